@@ -1,0 +1,297 @@
+package eu.kontor.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One PostgreSQL server on this machine, reachable on 127.0.0.1 only, with full durability.
+ *
+ * <p>Its life: {@link #start} creates the data directory if there is none, starts the server, or adopts the one that still runs on that
+ * directory (after a {@code kill -9} of whoever started it). {@link #close} of a started server leaves it running, for the next command
+ * to adopt; {@link #stop} ends it. A {@link #temporary} server is for tests: it ends and its directory is deleted on {@link #close} or
+ * with the JVM.
+ */
+public final class PostgresServer implements AutoCloseable {
+
+    /** The superuser's name. The application never signs in as superuser; tests and the bootstrap do. */
+    public static final String SUPERUSER = "postgres";
+
+    private static final int START_SECONDS = 60;
+    private static final int STOP_SECONDS = 60;
+    private static final int PORT_ATTEMPTS = 3;
+
+    private final Path dataDirectory;
+    private final int port;
+    private final String superuserPassword;
+    private final boolean temporary;
+
+    private PostgresServer(Path dataDirectory, int port, String superuserPassword, boolean temporary) {
+        this.dataDirectory = dataDirectory;
+        this.port = port;
+        this.superuserPassword = superuserPassword;
+        this.temporary = temporary;
+    }
+
+    /**
+     * Starts, or adopts, the server of {@code dataDirectory}.
+     *
+     * @param dataDirectory created on first use
+     * @param port on 127.0.0.1
+     * @param superuserPassword set when the data directory is created, and needed again at every later start
+     * @throws LauncherFailure if the server does not come up; the message names its log
+     */
+    public static PostgresServer start(Path dataDirectory, int port, String superuserPassword) {
+        return start(dataDirectory, port, superuserPassword, PostgresSettings.SERVING);
+    }
+
+    static PostgresServer start(Path dataDirectory, int port, String superuserPassword, PostgresSettings settings) {
+        Path directory = dataDirectory.toAbsolutePath();
+        PostmasterFile running = PostmasterFile.read(directory);
+        if (running.isAlive()) {
+            return new PostgresServer(directory, running.port(), superuserPassword, false);
+        }
+        if (!Files.exists(directory.resolve("PG_VERSION"))) {
+            initialize(directory, superuserPassword);
+        }
+        launch(directory, port, settings);
+        return new PostgresServer(directory, port, superuserPassword, false);
+    }
+
+    /**
+     * A server of its own for one test JVM: free port, fresh data directory (copied from a template that is made once per machine).
+     * Stopped and deleted on {@link #close}, at the latest when the JVM ends; what a killed JVM left behind is removed by the next call.
+     */
+    public static PostgresServer temporary() {
+        TemporaryDirectories.removeAbandoned();
+        Path directory = TemporaryDirectories.create();
+        Path data = directory.resolve("data");
+        Directories.copy(template(), data);
+        OrdinaryUser.own(data);
+        int port = launchOnFreePort(data);
+        PostgresServer server = new PostgresServer(data, port, TemporaryDirectories.PASSWORD, true);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-postgres"));
+        return server;
+    }
+
+    /** @return the port on 127.0.0.1 */
+    public int port() {
+        return port;
+    }
+
+    /** @return the JDBC address of a database of this server, without user and password */
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    /** @return the password of {@link #SUPERUSER} */
+    public String superuserPassword() {
+        return superuserPassword;
+    }
+
+    /** @return a new connection as superuser, which the caller closes */
+    public Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(database), SUPERUSER, superuserPassword);
+    }
+
+    /** Creates the database, owned by the superuser, if it does not exist. */
+    public void createDatabase(String name) {
+        createDatabase(name, SUPERUSER);
+    }
+
+    /** Creates the database with that owner if it does not exist. */
+    public void createDatabase(String name, String owner) {
+        try (Connection connection = connect("postgres")) {
+            if (exists(connection, "select 1 from pg_database where datname = ?", name)) {
+                return;
+            }
+            execute(connection, "select format('create database %I owner %I', ?, ?)", name, owner);
+        } catch (SQLException e) {
+            throw new LauncherFailure("The database " + name + " could not be created: " + e.getMessage(), e);
+        }
+    }
+
+    /** @return true while the server's process is alive */
+    public boolean isRunning() {
+        return PostmasterFile.read(dataDirectory).isAlive();
+    }
+
+    /** @return the process id of the server's first process, or 0 if it does not run */
+    public long pid() {
+        PostmasterFile file = PostmasterFile.read(dataDirectory);
+        return file.isAlive() ? file.pid() : 0;
+    }
+
+    /** Ends the server; open connections are cut, what was committed stays. */
+    public void stop() {
+        stop(dataDirectory);
+    }
+
+    /** Ends the server of that data directory, if one runs. */
+    public static void stop(Path dataDirectory) {
+        Path directory = dataDirectory.toAbsolutePath();
+        if (PostmasterFile.read(directory).isAlive()) {
+            run(
+                    directory.resolveSibling(directory.getFileName() + "-stop.log"),
+                    List.of(binary("pg_ctl"), "stop", "-D", directory.toString(), "-m", "fast", "-w", "-t", "" + STOP_SECONDS));
+        }
+    }
+
+    /** Ends and deletes a temporary server; leaves any other running. */
+    @Override
+    public synchronized void close() {
+        if (temporary && Files.exists(dataDirectory)) {
+            stop();
+            Directories.delete(dataDirectory.getParent());
+        }
+    }
+
+    /** Runs what {@code formatQuery} (a {@code select format(…)} over the arguments) returns, so that names are quoted by the server. */
+    static void execute(Connection connection, String formatQuery, String... arguments) throws SQLException {
+        String command;
+        try (PreparedStatement format = connection.prepareStatement(formatQuery)) {
+            for (int i = 0; i < arguments.length; i++) {
+                format.setString(i + 1, arguments[i]);
+            }
+            try (ResultSet row = format.executeQuery()) {
+                row.next();
+                command = row.getString(1);
+            }
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(command);
+        }
+    }
+
+    static boolean exists(Connection connection, String query, String argument) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, argument);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    /** Between finding a free port and listening on it somebody else may have taken it. */
+    private static int launchOnFreePort(Path data) {
+        for (int attempt = 1; ; attempt++) {
+            int port = FreePort.find();
+            try {
+                launch(data, port, PostgresSettings.TEMPORARY);
+                return port;
+            } catch (LauncherFailure e) {
+                if (attempt == PORT_ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static Path template() {
+        Path template = CacheDirectory.path().resolve("postgresql-" + PostgresBinaries.VERSION + "-template");
+        if (!Files.isDirectory(template)) {
+            Path fresh = template.resolveSibling(template.getFileName() + "." + ProcessHandle.current().pid());
+            initialize(fresh, TemporaryDirectories.PASSWORD);
+            Directories.moveUnlessThere(fresh, template);
+        }
+        return template;
+    }
+
+    private static void initialize(Path directory, String superuserPassword) {
+        Path unfinished = directory.resolveSibling(directory.getFileName() + ".unfinished");
+        Directories.delete(unfinished);
+        try {
+            Files.createDirectories(unfinished.getParent());
+            Files.createDirectory(unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            OrdinaryUser.own(unfinished);
+            Path passwordFile = Files.createTempFile(directory.getParent(), "pw", null);
+            try {
+                Files.writeString(passwordFile, superuserPassword);
+                OrdinaryUser.own(passwordFile);
+                run(unfinished.resolveSibling(directory.getFileName() + "-initdb.log"), initdb(unfinished, passwordFile));
+            } finally {
+                Files.delete(passwordFile);
+            }
+            Files.writeString(
+                    unfinished.resolve("postgresql.conf"),
+                    Files.readString(unfinished.resolve("postgresql.conf")) + "\ninclude_if_exists = 'kontor.conf'\n");
+            Directories.moveUnlessThere(unfinished, directory);
+        } catch (IOException e) {
+            throw new LauncherFailure("The database directory " + directory + " cannot be created: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static List<String> initdb(Path directory, Path passwordFile) {
+        // The built-in C.UTF-8 locale sorts the same on every machine; names are sorted by the portal in the reader's language.
+        return List.of(
+                binary("initdb"),
+                "--pgdata=" + directory,
+                "--username=" + SUPERUSER,
+                "--pwfile=" + passwordFile,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale=C",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8");
+    }
+
+    private static void launch(Path directory, int port, PostgresSettings settings) {
+        try {
+            Files.writeString(directory.resolve("kontor.conf"), settings.text());
+        } catch (IOException e) {
+            throw new LauncherFailure("The database directory " + directory + " cannot be written: " + e.getMessage() + ".", e);
+        }
+        run(
+                directory.resolveSibling(directory.getFileName() + "-start.log"),
+                List.of(
+                        binary("pg_ctl"),
+                        "start",
+                        "-D",
+                        directory.toString(),
+                        "-l",
+                        directory.resolve("server.log").toString(),
+                        "-o",
+                        "-p " + port,
+                        "-w",
+                        "-t",
+                        "" + START_SECONDS));
+    }
+
+    private static String binary(String name) {
+        return PostgresBinaries.directory().resolve("bin").resolve(name).toString();
+    }
+
+    /** The output goes to a file and not to a pipe: the server inherits it from pg_ctl and would keep a pipe open. */
+    private static void run(Path log, List<String> command) {
+        List<String> whole = new ArrayList<>(OrdinaryUser.command(command));
+        try {
+            Process process = new ProcessBuilder(whole)
+                    .directory(Path.of("/").toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .start();
+            boolean ended = process.waitFor(START_SECONDS + 5L, TimeUnit.SECONDS);
+            if (!ended || process.exitValue() != 0) {
+                throw new LauncherFailure("PostgreSQL's " + Path.of(command.getFirst()).getFileName() + " failed; " + log + " says: "
+                        + Files.readString(log).strip());
+            }
+            Files.deleteIfExists(log);
+        } catch (IOException e) {
+            throw new LauncherFailure("PostgreSQL's " + command.getFirst() + " cannot be run: " + e.getMessage() + ".", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LauncherFailure("Interrupted while waiting for PostgreSQL.", e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package eu.kontor.launcher;
+
+import java.util.Locale;
+
+/**
+ * What differs between a database that serves and one that lives for a test. Durability does not differ: a test that passes without
+ * it proves nothing.
+ *
+ * @param sharedBuffersMegabytes PostgreSQL's own cache
+ * @param maxConnections limit on connections; memory is reserved for each
+ */
+record PostgresSettings(int sharedBuffersMegabytes, int maxConnections) {
+
+    /** A quarter of a gigabyte holds the sample coalition whole; 150 = Liberty's and Keycloak's pools and some tools. */
+    static final PostgresSettings SERVING = new PostgresSettings(256, 150);
+
+    /** Small, so that several run beside each other while modules are tested. */
+    static final PostgresSettings TEMPORARY = new PostgresSettings(64, 60);
+
+    private static final String TEXT =
+            """
+            # Written at every start by the launcher; change modules/launcher instead.
+            listen_addresses = '127.0.0.1'
+            unix_socket_directories = ''
+            max_connections = %d
+            shared_buffers = '%dMB'
+            fsync = on
+            synchronous_commit = on
+            full_page_writes = on
+            # A bulk import writes gigabytes of log; checkpoints by time, not by volume.
+            max_wal_size = '2GB'
+            checkpoint_timeout = '15min'
+            # Many tenants with many tables each are migrated in single transactions.
+            max_locks_per_transaction = 256
+            shared_preload_libraries = 'pg_stat_statements'
+            # Solid-state disks: a random page costs about what a sequential one does.
+            random_page_cost = 1.1
+            jit = off
+            timezone = 'UTC'
+            log_timezone = 'UTC'
+            log_line_prefix = '%%m [%%p] %%u@%%d '
+            lc_messages = 'C'
+            """;
+
+    String text() {
+        return String.format(Locale.ROOT, TEXT, maxConnections, sharedBuffersMegabytes);
+    }
+}
