@@ -1,0 +1,43 @@
+package eu.kontor.kernel;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who asks, for which tenant, and as what; every use case takes it first and decides by it.
+ *
+ * @param subject the identity provider's stable id of the person or service account
+ * @param name how people call the subject
+ * @param tenant the tenant in whose name the caller acts; empty for the operator
+ * @param roles what the caller may be in that tenant (or {@link Role#OPERATOR})
+ * @param language the language for texts made for this caller
+ */
+public record Caller(String subject, String name, Optional<TenantId> tenant, Set<Role> roles, Locale language) {
+
+    public Caller {
+        roles = Set.copyOf(roles);
+    }
+
+    /** Work the system does by itself, such as the month's expiry: acts as the operator. */
+    public static Caller system(String name) {
+        return new Caller("system", name, Optional.empty(), Set.of(Role.OPERATOR), Locale.ENGLISH);
+    }
+
+    public boolean isAny(Role... wanted) {
+        return Arrays.stream(wanted).anyMatch(roles::contains);
+    }
+
+    /** @throws Refusal {@link RefusalCode#NOT_PERMITTED} unless the caller has one of these roles */
+    public void mustBe(Role... wanted) {
+        if (!isAny(wanted)) {
+            throw new Refusal(RefusalCode.NOT_PERMITTED);
+        }
+    }
+
+    /** The caller's tenant. There is no default: a caller without one is refused. */
+    public TenantId tenantOrRefuse() {
+        return tenant.orElseThrow(() -> new Refusal(RefusalCode.NO_TENANT));
+    }
+}

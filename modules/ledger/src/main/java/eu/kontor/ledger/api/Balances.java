@@ -1,0 +1,44 @@
+package eu.kontor.ledger.api;
+
+import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.Points;
+import eu.kontor.kernel.TenantId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Collection;
+
+/** What members have. */
+public interface Balances {
+
+    MemberBalance of(MemberId member);
+
+    /** One query for many. Members without any posting have a balance of zero. */
+    Map<MemberId, MemberBalance> of(Collection<MemberId> members);
+
+    /**
+     * @param pockets the soonest to expire first; only those that ever held points
+     * @param debt what was taken back but had been spent already; the next earnings repay it first
+     * @param lastActivity the last business date that keeps points alive
+     */
+    record MemberBalance(MemberId member, List<PocketBalance> pockets, Points debt, Optional<LocalDate> lastActivity) {
+
+        public Points available() {
+            return pockets.stream().map(PocketBalance::available).reduce(Points.ZERO, Points::plus);
+        }
+
+        public Points held() {
+            return pockets.stream().map(PocketBalance::held).reduce(Points.ZERO, Points::plus);
+        }
+    }
+
+    /** @param expires the day on which the pocket's points lapse if no visit comes before */
+    record PocketBalance(Pocket pocket, Points available, Points held, Optional<LocalDate> expires) {}
+
+    /** Points outstanding over all members: what was issued and neither redeemed, reversed nor expired. */
+    Points outstanding();
+
+    /** Whose points are outstanding, by the partner that issued them (first in, first out). */
+    Map<TenantId, Points> outstandingByIssuer();
+}

@@ -1,0 +1,18 @@
+package eu.kontor.ledger.api;
+
+import java.util.List;
+
+/** The one way into the ledger. */
+public interface Ledger {
+
+    /** Large enough for full throughput, small enough that its locks are held for some tens of milliseconds. */
+    int MAX_BATCH = 1_000;
+
+    /**
+     * Posts a batch in one transaction (joins the caller's, if it runs under the poster's role) and answers per item, in
+     * the order given. A refused item never fails its neighbours. An item whose key is known gets its first answer again.
+     *
+     * @throws IllegalArgumentException for more than {@link #MAX_BATCH} items
+     */
+    List<Outcome> post(List<Posting> batch);
+}

@@ -1,0 +1,41 @@
+package eu.kontor.ledger.api;
+
+/** Why points moved. The sign is the member's. */
+public enum TransferKind {
+    /** Points issued for a purchase: partner → member. */
+    EARN('E', +1),
+    /** Points redeemed: member → partner. */
+    REDEEM('R', -1),
+    /** An earning taken back: member → partner that issued. */
+    REVERSE('V', -1),
+    /** A later earning that pays for what could not be taken back: member → partner that took back. */
+    REPAY('P', -1),
+    /** Points lapsed: member → breakage. */
+    EXPIRE('X', -1);
+
+    private final char code;
+    private final int sign;
+
+    TransferKind(char code, int sign) {
+        this.code = code;
+        this.sign = sign;
+    }
+
+    /** One letter, as stored. */
+    public char code() {
+        return code;
+    }
+
+    public int sign() {
+        return sign;
+    }
+
+    public static TransferKind ofCode(char code) {
+        for (TransferKind kind : values()) {
+            if (kind.code == code) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("no kind of transfer has the code " + code);
+    }
+}

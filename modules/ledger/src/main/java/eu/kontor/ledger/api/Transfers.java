@@ -1,0 +1,64 @@
+package eu.kontor.ledger.api;
+
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.Page;
+import eu.kontor.kernel.Points;
+import eu.kontor.kernel.TenantId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Reads transfers. A tenant's caller sees the transfers of its tenant, enforced by row-level security. */
+public interface Transfers {
+
+    /** Newest first. */
+    Page<TransferRow> ofMember(Caller caller, MemberId member, Optional<String> cursor, int limit);
+
+    /** The transfers of one partner in one window, in the order of business date and number. */
+    Page<TransferRow> ofWindow(
+            Caller caller,
+            TenantId tenant,
+            YearMonth window,
+            Optional<TransferKind> kind,
+            Optional<String> cursor,
+            int limit);
+
+    /** All of them as a stream in constant memory, for downloads. */
+    void streamWindow(Caller caller, TenantId tenant, YearMonth window, Consumer<TransferRow> sink);
+
+    /** What a member earned and redeemed at all other partners together: no partner is named. */
+    Elsewhere elsewhere(Caller caller, MemberId member);
+
+    /** Sums per month and kind, oldest first; a tenant's caller gets its own, the operator everyone's. */
+    List<MonthlySum> monthly(Caller caller, YearMonth from, YearMonth to);
+
+    /** Distinct members with a transfer in these months; a tenant's caller: at that tenant. */
+    long activeMembers(Caller caller, YearMonth from, YearMonth to);
+
+    /**
+     * @param purchase the posting it belongs to
+     * @param pocketMonths the pocket
+     * @param window where it settles; a late transfer keeps its own business date
+     */
+    record TransferRow(
+            long number,
+            PostingId purchase,
+            MemberId member,
+            TenantId tenant,
+            int outlet,
+            TransferKind kind,
+            Points points,
+            int pocketMonths,
+            LocalDate businessDate,
+            Instant postedAt,
+            YearMonth window,
+            int programVersion) {}
+
+    record Elsewhere(Points earned, Points redeemed, int partners) {}
+
+    record MonthlySum(YearMonth window, TenantId tenant, TransferKind kind, Points points, long transfers) {}
+}

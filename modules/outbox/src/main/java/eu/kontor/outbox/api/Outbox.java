@@ -1,0 +1,11 @@
+package eu.kontor.outbox.api;
+
+import eu.kontor.tenancy.api.UnitOfWork;
+import java.util.List;
+
+/** Where news is put. */
+public interface Outbox {
+
+    /** Writes all of them in one statement, in the transaction of {@code unit}. */
+    void put(UnitOfWork unit, List<News> news);
+}

@@ -1,0 +1,56 @@
+package eu.kontor.tenancy.api;
+
+import eu.kontor.kernel.TenantId;
+import eu.kontor.kernel.TenantSlug;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One brand as its configuration describes it.
+ *
+ * @param name the brand's name as guests read it
+ * @param accentColour {@code #rrggbb}, checked for contrast when the configuration is applied
+ * @param logoSvg the logo as an SVG document; empty means that initials are shown
+ * @param currencies what its purchases may be in; the first is its contract's currency
+ * @param zone the time zone of its outlets
+ * @param outlets its places, by code
+ */
+public record Tenant(
+        TenantId id,
+        TenantSlug slug,
+        String name,
+        State state,
+        String accentColour,
+        Optional<String> logoSvg,
+        List<Currency> currencies,
+        ZoneId zone,
+        Locale language,
+        List<Outlet> outlets) {
+
+    /** Provisioning → active ⇄ suspended; a suspended tenant's callers are refused, its data stays. */
+    public enum State {
+        PROVISIONING,
+        ACTIVE,
+        SUSPENDED
+    }
+
+    /**
+     * One place of a tenant: a property, a dining room, a till.
+     *
+     * @param id unique within the tenant, never reused
+     * @param code what tills and files call it
+     */
+    public record Outlet(int id, String code, String name) {}
+
+    public Optional<Outlet> outlet(String code) {
+        return outlets.stream().filter(outlet -> outlet.code().equals(code)).findFirst();
+    }
+
+    public Set<Currency> currencySet() {
+        return Set.copyOf(currencies);
+    }
+}
