@@ -1,0 +1,2 @@
+/** The REST application under {@code /api/v1}. */
+package eu.kontor.rest;
