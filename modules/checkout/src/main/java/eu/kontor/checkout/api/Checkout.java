@@ -1,0 +1,71 @@
+package eu.kontor.checkout.api;
+
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.CardNumber;
+import eu.kontor.kernel.MoneyAmount;
+import eu.kontor.kernel.Points;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.ledger.api.PostingId;
+import eu.kontor.program.api.Earning;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * The till's use cases, for the caller's tenant. Needs MACHINE, FRONT_DESK or ADMIN.
+ *
+ * <p>Single calls are gathered into batches and answer when their batch has committed; their stages fail with a
+ * {@link Refusal}. A retry with the same key gets the first answer.
+ */
+public interface Checkout {
+
+    CompletionStage<PurchaseReceipt> purchase(Caller caller, Purchase purchase);
+
+    /** Up to {@link eu.kontor.ledger.api.Ledger#MAX_BATCH}; outcomes in the order given; one refused item fails no other. */
+    List<PurchaseOutcome> purchases(Caller caller, List<Purchase> purchases);
+
+    /** What the purchase would earn. Posts nothing; the card may be absent. */
+    Calculation calculate(Caller caller, Purchase purchase);
+
+    CompletionStage<ReversalReceipt> reverse(Caller caller, String purchaseId, String requestKey);
+
+    CompletionStage<RedemptionReceipt> authorize(Caller caller, RedemptionRequest request);
+
+    /** @param points fewer than held, or empty for all */
+    CompletionStage<RedemptionReceipt> capture(Caller caller, String holdId, String requestKey, Optional<Points> points);
+
+    CompletionStage<RedemptionReceipt> voidHold(Caller caller, String holdId, String requestKey);
+
+    /**
+     * @param id of the purchase
+     * @param replayed the key was known: this is the first answer again
+     */
+    record PurchaseReceipt(
+            PostingId id, CardNumber card, Earning earning, Points availableAfter, boolean replayed) {}
+
+    /** Exactly one of the two is present. */
+    record PurchaseOutcome(Optional<PurchaseReceipt> receipt, Optional<Refusal> refusal) {}
+
+    record Calculation(Earning earning, String pointsName) {}
+
+    /** @param becameDebt points that the member no longer had */
+    record ReversalReceipt(PostingId id, PostingId purchase, Points takenBack, Points becameDebt, Points availableAfter, boolean replayed) {}
+
+    /**
+     * @param points to redeem
+     * @param currency of the till, for the value
+     * @param confirmationCode the member's; needed at the front desk, and for machines where the program says so
+     */
+    record RedemptionRequest(
+            String requestKey,
+            String card,
+            String outlet,
+            Points points,
+            String currency,
+            Optional<String> confirmationCode,
+            String reference) {}
+
+    /** @param state {@code authorized}, {@code captured} or {@code voided} */
+    record RedemptionReceipt(
+            PostingId hold, String state, Points points, Optional<MoneyAmount> value, Points availableAfter, java.time.Instant expires, boolean replayed) {}
+}

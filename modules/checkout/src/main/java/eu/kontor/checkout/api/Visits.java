@@ -1,0 +1,34 @@
+package eu.kontor.checkout.api;
+
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.MoneyAmount;
+import eu.kontor.kernel.Points;
+import eu.kontor.ledger.api.PostingId;
+import eu.kontor.program.api.Earning;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+
+/** Purchases as the tenant filed them in its own schema; a few seconds behind the ledger. */
+public interface Visits {
+
+    /** Newest first, at most {@code limit}. */
+    List<Visit> ofMember(Caller caller, MemberId member, int limit);
+
+    /** One purchase with its lines and the reason for its points. */
+    Optional<Visit> get(Caller caller, PostingId purchase);
+
+    record Visit(
+            PostingId purchase,
+            String outlet,
+            LocalDate businessDate,
+            Optional<LocalTime> businessTime,
+            MoneyAmount amount,
+            List<Purchase.Line> lines,
+            Earning earning,
+            Points points,
+            boolean reversed,
+            String reference) {}
+}

@@ -1,0 +1,2 @@
+/** What happens at a till: purchases and redemptions. */
+package eu.kontor.checkout.api;

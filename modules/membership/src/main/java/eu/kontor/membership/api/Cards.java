@@ -1,0 +1,24 @@
+package eu.kontor.membership.api;
+
+import eu.kontor.kernel.CardNumber;
+import eu.kontor.kernel.TenantId;
+import java.util.Collection;
+import java.util.Map;
+
+/** Cards as tills and files meet them. Runs under the poster's role and joins its transaction. */
+public interface Cards {
+
+    /** One query for a whole batch. Unknown cards are absent from the answer. */
+    Map<CardNumber, CardHolder> resolve(TenantId tenant, Collection<CardNumber> cards);
+
+    /**
+     * One card.
+     *
+     * @throws eu.kontor.kernel.Refusal {@code CARD_OF_ANOTHER_COALITION}, {@code CARD_UNKNOWN}; says nothing of
+     *     blocked cards (see {@link CardHolder#usableOrRefuse})
+     */
+    CardHolder find(TenantId tenant, CardNumber card);
+
+    /** Enrols members at a tenant where they are not yet, with the first tier; one statement. */
+    void enrol(TenantId tenant, Collection<eu.kontor.kernel.MemberId> members);
+}

@@ -1,0 +1,82 @@
+package eu.kontor.membership.api;
+
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.CardNumber;
+import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.Page;
+import eu.kontor.kernel.TenantId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * Members as people at a desk meet them. A tenant's caller finds by name, phone or e-mail only members enrolled at its
+ * tenant, and anyone by card number, because whoever holds the card has shown it.
+ */
+public interface Members {
+
+    /** At least this many characters, so that a search can use its index. */
+    int SHORTEST_SEARCH = 2;
+
+    /**
+     * By card number (whole), name (any part of any word), phone (any part, digits only) or e-mail (beginning).
+     *
+     * @throws eu.kontor.kernel.Refusal {@code SEARCH_TOO_SHORT}, {@code NOT_PERMITTED}
+     */
+    Page<MemberRow> search(Caller caller, String text, Optional<String> cursor, int limit);
+
+    /** Identifies by card; enrols nobody. Throws the refusals of {@link Cards#find}. */
+    MemberDetails byCard(Caller caller, CardNumber card);
+
+    /** @throws eu.kontor.kernel.Refusal {@code MEMBER_UNKNOWN}, also for members the caller may not see */
+    MemberDetails get(Caller caller, MemberId member);
+
+    /** Names for lists that hold member ids; those the caller may not see are absent. */
+    Map<MemberId, MemberRow> names(Caller caller, Collection<MemberId> members);
+
+    /** Creates a member with a first card and enrols it at the caller's tenant. */
+    MemberDetails enrol(Caller caller, NewMember newMember);
+
+    /** Blocks a lost card; {@code reason} goes into the audit trail. */
+    void blockCard(Caller caller, CardNumber card, String reason);
+
+    /** How many of the caller's members are enrolled at each other tenant; the operator gets all pairs. */
+    List<AlsoAt> alsoAt(Caller caller);
+
+    /** How many members are enrolled (at the caller's tenant; the operator: in the coalition). */
+    long count(Caller caller);
+
+    record MemberRow(MemberId member, String name, CardNumber card, String tier, Optional<String> phone, boolean active) {}
+
+    /**
+     * @param cards newest first
+     * @param tier at the caller's tenant
+     * @param enrolledHere whether the caller's tenant knows the member; contact data is empty if not
+     */
+    record MemberDetails(
+            MemberId member,
+            String name,
+            Optional<String> phone,
+            Optional<String> email,
+            Locale language,
+            LocalDate memberSince,
+            List<CardRow> cards,
+            String tier,
+            boolean enrolledHere,
+            boolean active) {}
+
+    record CardRow(CardNumber number, String cardProgram, boolean blocked, LocalDate issuedOn) {}
+
+    record NewMember(
+            String givenName,
+            String familyName,
+            Optional<String> phone,
+            Optional<String> email,
+            Locale language,
+            String confirmationCode) {}
+
+    record AlsoAt(TenantId tenant, TenantId other, long members) {}
+}

@@ -1,0 +1,2 @@
+/** Members, cards and enrolments as others may see them. */
+package eu.kontor.membership.api;

@@ -1,0 +1,42 @@
+package eu.kontor.program.api;
+
+import eu.kontor.kernel.Points;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One published version of a tenant's program; never changed once published.
+ *
+ * @param version 1, 2, 3 … within the tenant
+ * @param pointsPerUnit the base rate: points per one unit of each currency
+ * @param categoryRates rates that replace the base rate for lines of a category
+ * @param rounding how a purchase's exact points become whole ones, once per purchase
+ * @param expiryMonths months without any visit in the coalition after which the points lapse
+ * @param valuePerPoint what a redeemed point pays at this tenant's till, by currency
+ * @param minimumRedemption the least that can be redeemed at once
+ * @param confirmationRequired whether redemptions by machines need the member's code too
+ */
+public record Program(
+        int version,
+        LocalDate validFrom,
+        Map<Currency, BigDecimal> pointsPerUnit,
+        List<CategoryRate> categoryRates,
+        PointsRounding rounding,
+        int expiryMonths,
+        Map<Currency, BigDecimal> valuePerPoint,
+        Points minimumRedemption,
+        boolean confirmationRequired) {
+
+    /** @param name by language, for the sentence that explains an earning */
+    public record CategoryRate(
+            String rule, String category, Map<String, String> name, Map<Currency, BigDecimal> pointsPerUnit) {}
+
+    public enum PointsRounding {
+        DOWN,
+        HALF_UP,
+        UP
+    }
+}

@@ -1,0 +1,36 @@
+package eu.kontor.program.api;
+
+import eu.kontor.kernel.MoneyAmount;
+import eu.kontor.kernel.Points;
+import eu.kontor.kernel.TenantId;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+
+/** Finds and evaluates programs; answers from memory, posts nothing. */
+public interface Programs {
+
+    /** @throws eu.kontor.kernel.Refusal {@code PROGRAM_NOT_PUBLISHED} */
+    Program validOn(TenantId tenant, LocalDate businessDate);
+
+    /** @throws eu.kontor.kernel.Refusal {@code PROGRAM_NOT_PUBLISHED} when there is no such version */
+    Program version(TenantId tenant, int version);
+
+    /** Newest first. */
+    List<Program> versions(TenantId tenant);
+
+    /** What the lines earn and why. Pure: the same input gives the same answer for ever. */
+    Earning evaluate(Program program, List<EarningLine> lines, Currency currency);
+
+    /**
+     * The reason for a person, for example: "120 Ronda points: 10 per euro on 12.00 EUR (base rate, program version 3)."
+     */
+    String sentence(Earning earning, String pointsName, Locale language);
+
+    /** What so many points pay at the till, rounded down to the currency's decimals. */
+    MoneyAmount redemptionValue(Program program, Points points, Currency currency);
+
+    /** @param category empty text when the till sent none */
+    record EarningLine(String category, MoneyAmount amount) {}
+}

@@ -1,0 +1,2 @@
+/** What a brand knows about its guests. */
+package eu.kontor.retention.api;

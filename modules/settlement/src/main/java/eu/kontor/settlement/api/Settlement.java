@@ -1,0 +1,90 @@
+package eu.kontor.settlement.api;
+
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.MoneyAmount;
+import eu.kontor.kernel.Page;
+import eu.kontor.kernel.Points;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.TransferKind;
+import eu.kontor.ledger.api.Transfers.TransferRow;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Settlement between partners and operator. The operator closes and sees all; ADMIN and FINANCE of a tenant see their
+ * own statement; others are refused.
+ */
+public interface Settlement {
+
+    /** Newest first. */
+    List<WindowRow> windows(Caller caller);
+
+    /** What {@link #close} would freeze right now. */
+    Closing preview(Caller caller, YearMonth window);
+
+    /** Freezes the window once, with its statements, in one transaction with the audit entry. Operator only. */
+    Closing close(Caller caller, YearMonth window);
+
+    /** The frozen statement of a closed window, or the running one of an open window. */
+    Statement statement(Caller caller, YearMonth window, TenantId partner);
+
+    /** The transfers behind a statement (or one of its lines), in the order of business date and number. */
+    Page<TransferRow> transfers(
+            Caller caller,
+            YearMonth window,
+            TenantId partner,
+            Optional<TransferKind> kind,
+            Optional<String> cursor,
+            int limit);
+
+    /** All transfers of a statement as CSV (RFC 4180, UTF-8), each with its price and exact amount, streamed. */
+    void writeCsv(Caller caller, YearMonth window, TenantId partner, OutputStream out) throws IOException;
+
+    /** What outstanding points would cost: for a tenant those it issued, for the operator all. */
+    Liability liability(Caller caller);
+
+    /** @param statements how many partners have one */
+    record WindowRow(YearMonth window, LocalDate firstDay, LocalDate lastDay, State state, Optional<Instant> closedAt,
+            int statements, Points issued, Points redeemed) {}
+
+    enum State {
+        /** Business dates of this window may still come. */
+        RUNNING,
+        /** Its last day is over; it may be closed. */
+        READY,
+        CLOSED
+    }
+
+    /** @param operatorNet per currency: minus the sum of the partners' nets, so that all cancel to zero to the cent */
+    record Closing(YearMonth window, State state, List<PartnerNet> partners, Map<Currency, MoneyAmount> operatorNet) {}
+
+    /** @param net positive: the partner receives; negative: it pays */
+    record PartnerNet(TenantId partner, String name, Points issued, Points redeemed, MoneyAmount net) {}
+
+    /**
+     * @param lines one per kind, outlet and price
+     * @param net the sum of the lines' amounts; positive: the partner receives
+     */
+    record Statement(YearMonth window, State state, TenantId partner, String partnerName, Currency currency,
+            Optional<Instant> closedAt, List<StatementLine> lines, MoneyAmount net) {}
+
+    /**
+     * @param outlet the outlet's code; empty when the transfer has none
+     * @param pricePerPoint from the contract, at most eight decimals
+     * @param amount points × price rounded half up to the currency once per line; signed for the partner
+     * @param lateTransfers how many carry a business date before the window
+     */
+    record StatementLine(TransferKind kind, Optional<String> outlet, Points points, long transfers, long lateTransfers,
+            BigDecimal pricePerPoint, MoneyAmount amount) {}
+
+    /** @param value of the outstanding points at the contract's price (tenant) or the coalition's value (operator) */
+    record Liability(Points outstanding, MoneyAmount value) {}
+}
