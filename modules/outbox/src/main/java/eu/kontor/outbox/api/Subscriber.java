@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Who wants to hear a topic; found through CDI. The worker hands over news of one tenant in the order they were
- * posted and deletes them in the same transaction, under the courier's role with that tenant's schema on the search path.
+ * posted and deletes them in the same transaction, under that tenant's courier's role
+ * (see {@link eu.kontor.tenancy.api.Transactions#asCourier}) with its schema on the search path.
  */
 public interface Subscriber {
 

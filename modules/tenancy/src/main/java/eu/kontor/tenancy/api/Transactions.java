@@ -9,7 +9,8 @@ import java.sql.SQLException;
  * <p>A call inside a call joins the transaction when it asks for the same role (and tenant) and is an
  * {@link IllegalStateException} otherwise. There is no default tenant. The role and the search path are local to the
  * transaction, so that a pooled connection never carries them to the next caller. An exception rolls back; a
- * {@link SQLException} leaves as {@link DatabaseFailure}.
+ * {@link SQLException} leaves as {@link DatabaseFailure}. A {@link eu.kontor.kernel.Refusal} of joined work may be caught
+ * and the transaction goes on; after any other exception of joined work it can only roll back.
  */
 public interface Transactions {
 
@@ -22,8 +23,14 @@ public interface Transactions {
     /** Under the poster's role: inserts into the ledger and reads what posting needs, for many tenants at once. */
     <T> T asPoster(Work<T> work);
 
-    /** Under the poster's role, like {@link #asPoster}, with the right to file what the outbox carries into a tenant's schema. */
+    /**
+     * Under the tenant's courier's role: everything that {@link #asTenant} may, and taking that tenant's news from the
+     * outbox. Each tenant has a courier of its own, so that what files news into one schema cannot reach another.
+     */
     <T> T asCourier(TenantId tenant, Work<T> work);
+
+    /** Whether a transaction is under way on this thread, so that a call would join it. */
+    boolean isUnderWay();
 
     /** What to do inside the transaction. */
     @FunctionalInterface

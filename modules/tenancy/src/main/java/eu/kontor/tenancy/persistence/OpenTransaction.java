@@ -1,0 +1,70 @@
+package eu.kontor.tenancy.persistence;
+
+import eu.kontor.tenancy.api.UnitOfWork;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import org.hibernate.Session;
+
+/** The transaction that is under way on a thread; Hibernate joins it when it is asked for. */
+final class OpenTransaction implements UnitOfWork {
+
+    private final Connection connection;
+    private final RoleTransactions.Scope scope;
+    private final Supplier<HibernateOnConnection> hibernate;
+    private Session session;
+    private Exception failure;
+
+    OpenTransaction(Connection connection, RoleTransactions.Scope scope, Supplier<HibernateOnConnection> hibernate) {
+        this.connection = connection;
+        this.scope = scope;
+        this.hibernate = hibernate;
+    }
+
+    @Override
+    public Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public EntityManager entityManager() {
+        if (session == null) {
+            session = hibernate.get().open(connection);
+            session.beginTransaction();
+        }
+        return session;
+    }
+
+    RoleTransactions.Scope scope() {
+        return scope;
+    }
+
+    void mustRollBack(Exception cause) {
+        if (failure == null) {
+            failure = cause;
+        }
+    }
+
+    void commit() throws SQLException {
+        if (failure != null) {
+            throw new IllegalStateException("a part of this transaction failed, so nothing of it was committed", failure);
+        }
+        if (session != null) {
+            session.getTransaction().commit();
+        } else {
+            connection.commit();
+        }
+    }
+
+    /** Gives the connection back clean, whatever happened. */
+    void close(boolean committed) throws SQLException {
+        try (Session closing = session) {
+            if (!committed) {
+                connection.rollback();
+            }
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+}

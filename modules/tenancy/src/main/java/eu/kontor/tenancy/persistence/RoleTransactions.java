@@ -1,0 +1,164 @@
+package eu.kontor.tenancy.persistence;
+
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.tenancy.api.DatabaseFailure;
+import eu.kontor.tenancy.api.Transactions;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+
+/**
+ * Enters a database role at the beginning of every transaction and leaves it with the transaction.
+ *
+ * <p>Role and search path are set with one statement and are local to the transaction: commit and rollback both undo them, so
+ * that a pooled connection goes back with no rights at all. Work inside work joins the transaction that is under way on the
+ * thread. A {@link Refusal} that the outer work catches leaves the transaction as it is, since a refusal is an answer; after any
+ * other exception of inner work the whole transaction can only roll back.
+ */
+public class RoleTransactions implements Transactions {
+
+    private static final String ENTER =
+            "select set_config('role', ?, true), set_config('search_path', ?, true)";
+
+    private final DataSource dataSource;
+    private final TenantSlugs slugs;
+    private final Supplier<HibernateOnConnection> hibernate;
+    private final ThreadLocal<OpenTransaction> underWay = new ThreadLocal<>();
+
+    /**
+     * @param dataSource signs in as {@code kontor_app}
+     * @param slugs is asked outside transactions only
+     * @param hibernate built when the first entity manager is wanted
+     */
+    public RoleTransactions(DataSource dataSource, TenantSlugs slugs, Supplier<HibernateOnConnection> hibernate) {
+        this.dataSource = dataSource;
+        this.slugs = slugs;
+        this.hibernate = hibernate;
+    }
+
+    @Override
+    public <T> T asTenant(TenantId tenant, Work<T> work) {
+        return run(new Scope(Kind.TENANT, Optional.of(tenant)), work);
+    }
+
+    @Override
+    public <T> T asOperator(Work<T> work) {
+        return run(new Scope(Kind.OPERATOR, Optional.empty()), work);
+    }
+
+    @Override
+    public <T> T asPoster(Work<T> work) {
+        return run(new Scope(Kind.POSTER, Optional.empty()), work);
+    }
+
+    @Override
+    public <T> T asCourier(TenantId tenant, Work<T> work) {
+        return run(new Scope(Kind.COURIER, Optional.of(tenant)), work);
+    }
+
+    @Override
+    public boolean isUnderWay() {
+        return underWay.get() != null;
+    }
+
+    private <T> T run(Scope scope, Work<T> work) {
+        OpenTransaction outer = underWay.get();
+        return outer == null ? begin(scope, work) : join(outer, scope, work);
+    }
+
+    private <T> T join(OpenTransaction outer, Scope scope, Work<T> work) {
+        if (!outer.scope().equals(scope)) {
+            throw new IllegalStateException(
+                    "a transaction as " + outer.scope() + " is under way; work as " + scope + " cannot join it");
+        }
+        try {
+            return work.run(outer);
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (Exception e) {
+            outer.mustRollBack(e);
+            throw unchecked(e);
+        }
+    }
+
+    private <T> T begin(Scope scope, Work<T> work) {
+        DatabaseRole role = role(scope);
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            OpenTransaction transaction = new OpenTransaction(connection, scope, hibernate);
+            underWay.set(transaction);
+            boolean committed = false;
+            try {
+                enter(connection, role);
+                T result = work.run(transaction);
+                transaction.commit();
+                committed = true;
+                return result;
+            } catch (SQLException e) {
+                throw new DatabaseFailure(e);
+            } finally {
+                underWay.remove();
+                transaction.close(committed);
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        } catch (RuntimeException e) {
+            throw unchecked(e);
+        }
+    }
+
+    private DatabaseRole role(Scope scope) {
+        return switch (scope.kind()) {
+            case TENANT -> DatabaseRole.tenant(slugs.of(scope.tenant().orElseThrow()));
+            case COURIER -> DatabaseRole.courier(slugs.of(scope.tenant().orElseThrow()));
+            case OPERATOR -> DatabaseRole.OPERATOR;
+            case POSTER -> DatabaseRole.POSTER;
+        };
+    }
+
+    private static void enter(Connection connection, DatabaseRole role) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ENTER)) {
+            statement.setString(1, role.name());
+            statement.setString(2, role.searchPath());
+            statement.execute();
+        }
+    }
+
+    /** What the database says arrives as {@link DatabaseFailure}, whether JDBC or Hibernate heard it. */
+    private static RuntimeException unchecked(Exception exception) {
+        if (exception instanceof DatabaseFailure || exception instanceof Refusal) {
+            return (RuntimeException) exception;
+        }
+        if (exception instanceof SQLException sql) {
+            return new DatabaseFailure(sql);
+        }
+        if (exception instanceof jakarta.persistence.PersistenceException) {
+            for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+                if (cause instanceof SQLException sql) {
+                    return new DatabaseFailure(sql);
+                }
+            }
+        }
+        return (RuntimeException) exception;
+    }
+
+    private enum Kind {
+        TENANT,
+        OPERATOR,
+        POSTER,
+        COURIER
+    }
+
+    /** Whose transaction it is. */
+    record Scope(Kind kind, Optional<TenantId> tenant) {
+        @Override
+        public String toString() {
+            return kind.name().toLowerCase(Locale.ROOT) + tenant.map(id -> " " + id.value()).orElse("");
+        }
+    }
+}

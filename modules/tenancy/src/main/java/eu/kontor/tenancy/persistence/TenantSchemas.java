@@ -1,0 +1,158 @@
+package eu.kontor.tenancy.persistence;
+
+import eu.kontor.kernel.TenantId;
+import eu.kontor.kernel.TenantSlug;
+import eu.kontor.tenancy.api.DatabaseFailure;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** Creates, migrates and drops the schema of one tenant. Every step is a transaction of its own and can be repeated. */
+public final class TenantSchemas {
+
+    private static final String CREATE = "call coalition.create_tenant_schema(?)";
+    private static final String DROP = "call coalition.drop_tenant_schema(?)";
+
+    /** Two nodes that start together take turns per tenant. */
+    private static final String TAKE_TURNS = "select pg_advisory_xact_lock(hashtext('tenant-migration'), ?)";
+
+    private static final String APPLIED =
+            "select version, checksum from coalition.tenant_migration where tenant_id = ?";
+
+    private static final String REMEMBER =
+            """
+            insert into coalition.tenant_migration (tenant_id, version, description, checksum, installed_at, milliseconds)
+            values (?, ?, ?, ?, ?, ?)""";
+
+    private static final String SEARCH_PATH = "select set_config('search_path', ?, true)";
+
+    private final DataSource ownerDataSource;
+    private final Clock clock;
+    private final List<TenantMigration> migrations;
+
+    /** @param ownerDataSource signs in as {@code kontor_owner} */
+    public TenantSchemas(DataSource ownerDataSource, Clock clock) {
+        this.ownerDataSource = ownerDataSource;
+        this.clock = clock;
+        this.migrations = TenantMigrationFiles.find(ownerDataSource);
+    }
+
+    /** Schema and roles; the tenant is in the registry already. */
+    public void create(TenantSlug slug) {
+        call(CREATE, slug);
+    }
+
+    /** Schema and roles with all that is in them. */
+    public void drop(TenantSlug slug) {
+        call(DROP, slug);
+    }
+
+    /**
+     * Applies what the tenant does not have yet, in the order of versions.
+     *
+     * @return how many were applied
+     * @throws IllegalStateException when an applied migration's file was edited since
+     */
+    public int migrate(TenantId tenant, TenantSlug slug) {
+        try (Connection connection = ownerDataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                int applied = 0;
+                for (TenantMigration migration : migrations) {
+                    applied += applyUnlessThere(connection, tenant, slug, migration);
+                }
+                return applied;
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    /** @return true when nothing is to be applied */
+    public boolean isCurrent(TenantId tenant) {
+        try (Connection connection = ownerDataSource.getConnection()) {
+            Map<Integer, byte[]> applied = applied(connection, tenant);
+            return migrations.stream().allMatch(migration -> applied.containsKey(migration.version()));
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    private int applyUnlessThere(Connection connection, TenantId tenant, TenantSlug slug, TenantMigration migration)
+            throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement(TAKE_TURNS)) {
+            lock.setInt(1, tenant.value());
+            lock.execute();
+        }
+        byte[] known = applied(connection, tenant).get(migration.version());
+        if (known != null) {
+            if (!Arrays.equals(known, migration.checksum())) {
+                throw new IllegalStateException("The tenant migration " + migration.version() + " ("
+                        + migration.description() + ") was edited after " + slug + " received it. Add a new one instead.");
+            }
+            connection.rollback();
+            return 0;
+        }
+        Instant start = clock.instant();
+        try (PreparedStatement path = connection.prepareStatement(SEARCH_PATH);
+                Statement statement = connection.createStatement()) {
+            path.setString(1, slug.schema());
+            path.execute();
+            statement.execute(migration.sqlFor(slug.role()));
+        }
+        remember(connection, tenant, migration, start);
+        connection.commit();
+        return 1;
+    }
+
+    private static Map<Integer, byte[]> applied(Connection connection, TenantId tenant) throws SQLException {
+        Map<Integer, byte[]> applied = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(APPLIED)) {
+            statement.setInt(1, tenant.value());
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    applied.put(rows.getInt(1), rows.getBytes(2));
+                }
+            }
+        }
+        return applied;
+    }
+
+    private void remember(Connection connection, TenantId tenant, TenantMigration migration, Instant start)
+            throws SQLException {
+        Instant end = clock.instant();
+        try (PreparedStatement statement = connection.prepareStatement(REMEMBER)) {
+            statement.setInt(1, tenant.value());
+            statement.setInt(2, migration.version());
+            statement.setString(3, migration.description());
+            statement.setBytes(4, migration.checksum());
+            statement.setObject(5, end.atOffset(ZoneOffset.UTC));
+            statement.setInt(6, (int) Duration.between(start, end).toMillis());
+            statement.execute();
+        }
+    }
+
+    private void call(String procedure, TenantSlug slug) {
+        try (Connection connection = ownerDataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(procedure)) {
+            statement.setString(1, slug.value());
+            statement.execute();
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+}

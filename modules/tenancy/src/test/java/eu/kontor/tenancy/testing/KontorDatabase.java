@@ -1,0 +1,169 @@
+package eu.kontor.tenancy.testing;
+
+import eu.kontor.kernel.TenantId;
+import eu.kontor.kernel.TenantSlug;
+import eu.kontor.launcher.DatabaseBootstrap;
+import eu.kontor.launcher.PostgresServer;
+import eu.kontor.tenancy.api.EntityClasses;
+import eu.kontor.tenancy.api.Transactions;
+import eu.kontor.tenancy.persistence.CoalitionMigrations;
+import eu.kontor.tenancy.persistence.HibernateOnConnection;
+import eu.kontor.tenancy.persistence.RoleTransactions;
+import eu.kontor.tenancy.persistence.TenantSchemas;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+
+/**
+ * One PostgreSQL server per test JVM, with roles, rights and all migrations on the class path, as production has them.
+ *
+ * <pre>
+ * private static final KontorDatabase DATABASE = KontorDatabase.shared();
+ * private final TenantId hotel = DATABASE.tenant("hotel");
+ * … DATABASE.transactions().asTenant(hotel, unit -> …)
+ * </pre>
+ *
+ * It is shared by all test classes of the JVM and never cleaned: a test that must be alone makes tenants and members of its own, or
+ * takes {@link #fresh()}.
+ */
+public final class KontorDatabase {
+
+    private static final String OWNER_PASSWORD = "owner";
+    private static final String APPLICATION_PASSWORD = "application";
+
+    /** Enough for tests that run threads against each other; the temporary server allows 60 connections in all. */
+    private static final int POOL_SIZE = 12;
+
+    private static final String REGISTER =
+            """
+            insert into coalition.tenant (slug, name, state, accent_colour, currencies, zone, language, configuration)
+            values (?, ?, 'active', '#1f5f8b', '{EUR}', 'Europe/Lisbon', 'en', '{}')
+            on conflict (slug) do update set name = excluded.name
+            returning tenant_id""";
+
+    private static final String OPEN_OUTLET =
+            """
+            insert into coalition.outlet (tenant_id, outlet_id, code, name) values (?, 1, 'main', 'Main outlet')
+            on conflict do nothing""";
+
+    private static final String DESCRIBE_COALITION =
+            """
+            insert into coalition.coalition
+                   (name, points_name, zone, card_prefix, first_window, currency, value_per_point, sample, configuration)
+            values ('Test coalition', '{"en": "points"}', 'Europe/Lisbon', '972401', '2020-01-01', 'EUR', 0.01, true, '{}')
+            on conflict do nothing""";
+
+    private static KontorDatabase shared;
+
+    private final PostgresServer server;
+    private final String name;
+    private final TestConnections application;
+    private final DataSource owner;
+    private final TenantSchemas schemas;
+    private final Map<TenantId, TenantSlug> slugs = new ConcurrentHashMap<>();
+
+    private KontorDatabase(PostgresServer server, String name) {
+        this.server = server;
+        this.name = name;
+        DatabaseBootstrap.kontor(server, name, OWNER_PASSWORD, APPLICATION_PASSWORD);
+        application = new TestConnections(
+                server.jdbcUrl(name), DatabaseBootstrap.APPLICATION, APPLICATION_PASSWORD, POOL_SIZE);
+        owner = new TestConnections(server.jdbcUrl(name), DatabaseBootstrap.OWNER, OWNER_PASSWORD, POOL_SIZE);
+        new CoalitionMigrations(owner).migrate();
+        schemas = new TenantSchemas(owner, Clock.systemUTC());
+        transactions().asOperator(unit -> unit.connection().createStatement().execute(DESCRIBE_COALITION));
+    }
+
+    /** The database of this JVM, started by whoever asks first. */
+    public static synchronized KontorDatabase shared() {
+        if (shared == null) {
+            shared = new KontorDatabase(PostgresServer.temporary(), "kontor");
+        }
+        return shared;
+    }
+
+    /** A server of its own for a test that needs an empty database. Tenants' roles belong to the server, hence not just a database. */
+    public static KontorDatabase fresh() {
+        return new KontorDatabase(PostgresServer.temporary(), "kontor");
+    }
+
+    /** Provisions the tenant (registry, schema, roles, migrations, the outlet {@code 1} with the code {@code main}) if it is not there. */
+    public TenantId tenant(String slug) {
+        TenantSlug wanted = new TenantSlug(slug);
+        TenantId id = transactions().asOperator(unit -> register(unit.connection(), wanted));
+        schemas.create(wanted);
+        schemas.migrate(id, wanted);
+        slugs.put(id, wanted);
+        return id;
+    }
+
+    /** Production's transactions over this database, with these contexts' entities. */
+    public Transactions transactions(EntityClasses... contexts) {
+        return transactions(application, contexts);
+    }
+
+    /** The same over another pool, such as one with a single connection. */
+    public Transactions transactions(DataSource pool, EntityClasses... contexts) {
+        List<Class<?>> entities =
+                Arrays.stream(contexts).flatMap(context -> context.entities().stream()).toList();
+        return new RoleTransactions(pool, slugs::get, lazily(entities));
+    }
+
+    /** A pool of the application's connections, for a test of its own. */
+    public DataSource applicationPool(int size) {
+        return new TestConnections(server.jdbcUrl(name), DatabaseBootstrap.APPLICATION, APPLICATION_PASSWORD, size);
+    }
+
+    /** Signs in as {@code kontor_owner}. */
+    public DataSource owner() {
+        return owner;
+    }
+
+    /** A connection as superuser, past all rights and row-level security: to look at what is really there. */
+    public Connection superuser() throws SQLException {
+        return server.connect(name);
+    }
+
+    public PostgresServer server() {
+        return server;
+    }
+
+    private static TenantId register(Connection connection, TenantSlug slug) throws SQLException {
+        TenantId id;
+        try (PreparedStatement statement = connection.prepareStatement(REGISTER)) {
+            statement.setString(1, slug.value());
+            statement.setString(2, slug.value());
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                id = new TenantId(row.getInt(1));
+            }
+        }
+        try (PreparedStatement statement = connection.prepareStatement(OPEN_OUTLET)) {
+            statement.setInt(1, id.value());
+            statement.execute();
+        }
+        return id;
+    }
+
+    private static Supplier<HibernateOnConnection> lazily(List<Class<?>> entities) {
+        return new Supplier<>() {
+            private HibernateOnConnection hibernate;
+
+            @Override
+            public synchronized HibernateOnConnection get() {
+                if (hibernate == null) {
+                    hibernate = new HibernateOnConnection(entities);
+                }
+                return hibernate;
+            }
+        };
+    }
+}

@@ -1,0 +1,108 @@
+package eu.kontor.tenancy.testing;
+
+import java.io.PrintWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/** A pool as simple as can be: connections go back as they are, so that whatever a caller leaves behind shows. */
+final class TestConnections implements DataSource {
+
+    private static final int WAIT_SECONDS = 30;
+
+    private final String url;
+    private final String user;
+    private final String password;
+    private final Semaphore permits;
+    private final LinkedBlockingQueue<Connection> idle = new LinkedBlockingQueue<>();
+
+    TestConnections(String url, String user, String password, int size) {
+        this.url = url;
+        this.user = user;
+        this.password = password;
+        this.permits = new Semaphore(size);
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        try {
+            if (!permits.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new SQLException("no connection became free within " + WAIT_SECONDS + " seconds");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SQLException(e);
+        }
+        try {
+            Connection pooled = idle.poll();
+            return lend(pooled != null && !pooled.isClosed() ? pooled : DriverManager.getConnection(url, user, password));
+        } catch (SQLException | RuntimeException e) {
+            permits.release();
+            throw e;
+        }
+    }
+
+    private Connection lend(Connection connection) {
+        boolean[] open = {true};
+        return (Connection) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("close")) {
+                        if (open[0]) {
+                            open[0] = false;
+                            idle.add(connection);
+                            permits.release();
+                        }
+                        return null;
+                    }
+                    try {
+                        return method.invoke(connection, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    @Override
+    public Connection getConnection(String otherUser, String otherPassword) throws SQLException {
+        throw new SQLFeatureNotSupportedException();
+    }
+
+    @Override
+    public PrintWriter getLogWriter() {
+        return null;
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) {}
+
+    @Override
+    public void setLoginTimeout(int seconds) {}
+
+    @Override
+    public int getLoginTimeout() {
+        return WAIT_SECONDS;
+    }
+
+    @Override
+    public Logger getParentLogger() {
+        return Logger.getGlobal();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        throw new SQLFeatureNotSupportedException();
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) {
+        return false;
+    }
+}
