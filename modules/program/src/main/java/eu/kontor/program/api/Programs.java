@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Finds and evaluates programs; answers from memory, posts nothing. */
 public interface Programs {
@@ -23,8 +24,11 @@ public interface Programs {
     /** What the lines earn and why. Pure: the same input gives the same answer for ever. */
     Earning evaluate(Program program, List<EarningLine> lines, Currency currency);
 
+    /** A rule's name by language, for earnings that were stored with the rule's id. */
+    Map<String, String> ruleName(Program program, String rule);
+
     /**
-     * The reason for a person, for example: "120 Ronda points: 10 per euro on 12.00 EUR (base rate, program version 3)."
+     * The reason for a person, for example: "120 Ronda points: 10 per EUR on 12.00 EUR (base rate); program version 3."
      */
     String sentence(Earning earning, String pointsName, Locale language);
 

@@ -1,0 +1,106 @@
+package eu.kontor.program.application;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import eu.kontor.kernel.MoneyAmount;
+import eu.kontor.kernel.Points;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.program.api.Earning;
+import eu.kontor.program.api.Program;
+import eu.kontor.program.api.Programs;
+import eu.kontor.program.domain.EarningPolicy;
+import eu.kontor.program.domain.EarningSentence;
+import eu.kontor.program.domain.ProgramHistory;
+import eu.kontor.program.domain.RatePolicy;
+import eu.kontor.program.domain.RedemptionValuePolicy;
+import eu.kontor.program.domain.ValidityPolicy;
+import eu.kontor.tenancy.api.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Programs from memory. Ask outside of a transaction: the first question for a tenant reads its schema under its role. */
+@ApplicationScoped
+public class CachedPrograms implements Programs {
+
+    /**
+     * How long another node may evaluate by a program that was replaced elsewhere. The publishing node forgets at once;
+     * one small query per tenant and span is what it costs.
+     */
+    static final Duration FRESH_FOR = Duration.ofSeconds(10);
+
+    /** Far above any real number of tenants on one node. */
+    private static final int MOST_TENANTS = 10_000;
+
+    private final EarningPolicy earning = new EarningPolicy();
+    private final EarningSentence sentences = new EarningSentence();
+    private final RedemptionValuePolicy redemptionValue = new RedemptionValuePolicy();
+    private final ValidityPolicy validity = new ValidityPolicy();
+    private final LoadingCache<TenantId, List<Program>> newestFirst;
+
+    @Inject
+    public CachedPrograms(Transactions transactions, ProgramHistory history) {
+        this.newestFirst = Caffeine.newBuilder()
+                .maximumSize(MOST_TENANTS)
+                .expireAfterWrite(FRESH_FOR)
+                .executor(Runnable::run)
+                .build(tenant -> transactions.asTenant(tenant, unit -> history.documents(unit).entrySet().stream()
+                        .map(version -> ProgramDocument.read(version.getKey(), version.getValue()))
+                        .toList()));
+    }
+
+    protected CachedPrograms() {
+        this.newestFirst = null;
+    }
+
+    /** Called where a version is published; the next question reads again. */
+    void forget(TenantId tenant) {
+        newestFirst.invalidate(tenant);
+    }
+
+    @Override
+    public Program validOn(TenantId tenant, LocalDate businessDate) {
+        return validity.validOn(versions(tenant), businessDate)
+                .orElseThrow(() -> new Refusal(RefusalCode.PROGRAM_NOT_PUBLISHED, "date", businessDate));
+    }
+
+    @Override
+    public Program version(TenantId tenant, int version) {
+        return versions(tenant).stream()
+                .filter(program -> program.version() == version)
+                .findFirst()
+                .orElseThrow(() -> new Refusal(RefusalCode.PROGRAM_NOT_PUBLISHED, "date", "version " + version));
+    }
+
+    @Override
+    public List<Program> versions(TenantId tenant) {
+        return newestFirst.get(tenant);
+    }
+
+    @Override
+    public Earning evaluate(Program program, List<EarningLine> lines, Currency currency) {
+        return earning.evaluate(program, lines, currency);
+    }
+
+    @Override
+    public Map<String, String> ruleName(Program program, String rule) {
+        return RatePolicy.nameOf(program, rule);
+    }
+
+    @Override
+    public String sentence(Earning earned, String pointsName, Locale language) {
+        return sentences.of(earned, pointsName, language);
+    }
+
+    @Override
+    public MoneyAmount redemptionValue(Program program, Points points, Currency currency) {
+        return redemptionValue.value(program, points, currency);
+    }
+}

@@ -1,0 +1,117 @@
+package eu.kontor.program.application;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.kontor.kernel.Points;
+import eu.kontor.program.api.Program;
+import eu.kontor.program.api.Program.CategoryRate;
+import eu.kontor.program.api.Program.PointsRounding;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The {@code program} section of a tenant's file and its canonical text: keys in one order, numbers without trailing
+ * zeros, so that two sections that mean the same have the same text.
+ */
+final class ProgramDocument {
+
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+    private ProgramDocument() {}
+
+    /** @param section valid by {@code program.schema.json} */
+    static Program read(int version, JsonNode section) {
+        List<CategoryRate> categoryRates = new ArrayList<>();
+        for (JsonNode rate : section.path("categoryRates")) {
+            categoryRates.add(new CategoryRate(
+                    rate.get("rule").asText(),
+                    rate.get("category").asText(),
+                    texts(rate.get("name")),
+                    rates(rate.get("pointsPerUnit"))));
+        }
+        return new Program(
+                version,
+                LocalDate.parse(section.get("validFrom").asText()),
+                rates(section.get("pointsPerUnit")),
+                List.copyOf(categoryRates),
+                PointsRounding.valueOf(
+                        section.get("rounding").asText().toUpperCase(Locale.ROOT).replace('-', '_')),
+                section.get("expiryMonths").intValue(),
+                rates(section.get("valuePerPoint")),
+                Points.of(section.get("minimumRedemption").longValue()),
+                section.path("confirmationRequired").asBoolean(false));
+    }
+
+    static Program read(int version, String canonicalText) {
+        try {
+            return read(version, JSON.readTree(canonicalText));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("program version " + version + " is not readable", e);
+        }
+    }
+
+    static String canonicalText(Program program) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.put("validFrom", program.validFrom().toString());
+        document.set("pointsPerUnit", ratesNode(program.pointsPerUnit()));
+        ArrayNode categoryRates = document.putArray("categoryRates");
+        for (CategoryRate rate : program.categoryRates()) {
+            ObjectNode node = categoryRates.addObject();
+            node.put("rule", rate.rule());
+            node.put("category", rate.category());
+            ObjectNode name = node.putObject("name");
+            new TreeMap<>(rate.name()).forEach(name::put);
+            node.set("pointsPerUnit", ratesNode(rate.pointsPerUnit()));
+        }
+        document.put("rounding", program.rounding().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        document.put("expiryMonths", program.expiryMonths());
+        document.set("valuePerPoint", ratesNode(program.valuePerPoint()));
+        document.put("minimumRedemption", program.minimumRedemption().value());
+        document.put("confirmationRequired", program.confirmationRequired());
+        return document.toString();
+    }
+
+    /** Decimals as written: a JSON number that was read as a double would carry binary dust into every posting. */
+    private static BigDecimal decimal(JsonNode number) {
+        return new BigDecimal(number.asText());
+    }
+
+    private static Map<Currency, BigDecimal> rates(JsonNode byCurrency) {
+        Map<Currency, BigDecimal> rates = new LinkedHashMap<>();
+        byCurrency
+                .properties()
+                .forEach(rate -> rates.put(Currency.getInstance(rate.getKey()), decimal(rate.getValue())));
+        return Map.copyOf(rates);
+    }
+
+    private static Map<String, String> texts(JsonNode byLanguage) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        byLanguage.properties().forEach(text -> texts.put(text.getKey(), text.getValue().asText()));
+        return Map.copyOf(texts);
+    }
+
+    private static ObjectNode ratesNode(Map<Currency, BigDecimal> rates) {
+        ObjectNode node = JsonNodeFactory.withExactBigDecimals(true).objectNode();
+        Map<String, BigDecimal> byCode = new TreeMap<>();
+        rates.forEach((currency, rate) -> byCode.put(currency.getCurrencyCode(), plain(rate)));
+        byCode.forEach((code, rate) -> node.put(code, rate.toPlainString()));
+        return node;
+    }
+
+    private static BigDecimal plain(BigDecimal rate) {
+        return rate.signum() == 0 ? BigDecimal.ZERO : rate.stripTrailingZeros();
+    }
+}

@@ -1,0 +1,112 @@
+package eu.kontor.program.application;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import eu.kontor.program.api.Program;
+import eu.kontor.program.domain.ProgramHistory;
+import eu.kontor.tenancy.api.ConfigurationSection;
+import eu.kontor.tenancy.api.Tenant;
+import eu.kontor.tenancy.api.UnitOfWork;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The {@code program} section of a tenant's file: a changed one is published as the next version, an equal one is not. */
+@ApplicationScoped
+public class ProgramSection implements ConfigurationSection {
+
+    private final ProgramHistory history;
+    private final CachedPrograms programs;
+
+    @Inject
+    public ProgramSection(ProgramHistory history, CachedPrograms programs) {
+        this.history = history;
+        this.programs = programs;
+    }
+
+    protected ProgramSection() {
+        this(null, null);
+    }
+
+    @Override
+    public String key() {
+        return "program";
+    }
+
+    @Override
+    public List<Mistake> validate(JsonNode section, JsonNode wholeFile) {
+        List<Mistake> mistakes = new ArrayList<>();
+        checkDate(section, mistakes);
+        Set<String> tenantCurrencies = new HashSet<>();
+        wholeFile.path("currencies").forEach(currency -> tenantCurrencies.add(currency.asText()));
+        checkBaseRates(section, tenantCurrencies, mistakes);
+        checkCurrencies(section.path("valuePerPoint"), "/valuePerPoint", tenantCurrencies, mistakes);
+        checkCategoryRates(section.path("categoryRates"), tenantCurrencies, mistakes);
+        return mistakes;
+    }
+
+    @Override
+    public void apply(Tenant tenant, JsonNode section, UnitOfWork unit) {
+        int newest = history.newestVersion(unit);
+        Program next = ProgramDocument.read(newest + 1, section);
+        String document = ProgramDocument.canonicalText(next);
+        boolean isUnchanged = newest > 0
+                && ProgramDocument.canonicalText(ProgramDocument.read(newest, history.document(unit, newest)))
+                        .equals(document);
+        if (!isUnchanged) {
+            history.publish(unit, next.version(), next.validFrom(), document);
+            programs.forget(tenant.id());
+        }
+    }
+
+    private static void checkDate(JsonNode section, List<Mistake> mistakes) {
+        try {
+            LocalDate.parse(section.path("validFrom").asText());
+        } catch (DateTimeException e) {
+            mistakes.add(new Mistake("/validFrom", "a date of the calendar, such as 2026-01-31"));
+        }
+    }
+
+    private static void checkBaseRates(JsonNode section, Set<String> tenantCurrencies, List<Mistake> mistakes) {
+        JsonNode baseRates = section.path("pointsPerUnit");
+        checkCurrencies(baseRates, "/pointsPerUnit", tenantCurrencies, mistakes);
+        for (String currency : tenantCurrencies) {
+            if (!baseRates.has(currency)) {
+                mistakes.add(new Mistake("/pointsPerUnit", "a base rate for the tenant's currency " + currency));
+            }
+        }
+    }
+
+    private static void checkCurrencies(
+            JsonNode byCurrency, String pointer, Set<String> tenantCurrencies, List<Mistake> mistakes) {
+        byCurrency.fieldNames().forEachRemaining(code -> {
+            boolean isCurrency = Currency.getAvailableCurrencies().stream()
+                    .anyMatch(currency -> currency.getCurrencyCode().equals(code));
+            if (!isCurrency || !tenantCurrencies.contains(code)) {
+                mistakes.add(new Mistake(pointer + '/' + code, "one of the tenant's currencies " + tenantCurrencies));
+            }
+        });
+    }
+
+    private static void checkCategoryRates(
+            JsonNode categoryRates, Set<String> tenantCurrencies, List<Mistake> mistakes) {
+        Set<String> rules = new HashSet<>();
+        Set<String> categories = new HashSet<>();
+        for (int i = 0; i < categoryRates.size(); i++) {
+            JsonNode rate = categoryRates.get(i);
+            String pointer = "/categoryRates/" + i;
+            if (!rules.add(rate.path("rule").asText())) {
+                mistakes.add(new Mistake(pointer + "/rule", "a rule's id that no other rule of this program has"));
+            }
+            if (!categories.add(rate.path("category").asText())) {
+                mistakes.add(new Mistake(pointer + "/category", "a category that no other rule of this program has"));
+            }
+            checkCurrencies(rate.path("pointsPerUnit"), pointer + "/pointsPerUnit", tenantCurrencies, mistakes);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Published programs in the tenant's schema. */
+package eu.kontor.program.persistence;
