@@ -1,0 +1,146 @@
+package eu.kontor.it.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** The borders of the contexts, as the map of the house draws them. */
+class ContextBordersTest {
+
+    static final List<String> CONTEXTS = List.of(
+            "tenancy",
+            "outbox",
+            "ledger",
+            "membership",
+            "program",
+            "checkout",
+            "settlement",
+            "retention",
+            "integration");
+
+    private static JavaClasses kontor;
+
+    @BeforeAll
+    static void readTheCompiledHouse() {
+        kontor = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("eu.kontor");
+    }
+
+    @ParameterizedTest
+    @FieldSource("CONTEXTS")
+    @DisplayName("Others see only a context's api")
+    void othersSeeOnlyAContextsApi(String context) {
+        noClasses()
+                .that(liveOutside(context))
+                .should()
+                .dependOnClassesThat(insideOf(context))
+                .check(kontor);
+    }
+
+    @Test
+    @DisplayName("The domain imports no framework")
+    void theDomainImportsNoFramework() {
+        classes()
+                .that()
+                .resideInAnyPackage("eu.kontor.*.domain..", "eu.kontor.kernel..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("eu.kontor..", "java..", "javax.money..")
+                .check(kontor);
+    }
+
+    @Test
+    @DisplayName("The kernel uses nothing of ours")
+    void theKernelUsesNothingOfOurs() {
+        noClasses()
+                .that()
+                .resideInAPackage("eu.kontor.kernel..")
+                .should()
+                .dependOnClassesThat(describe(
+                        "are ours but not the kernel's",
+                        type -> type.getPackageName().startsWith("eu.kontor.")
+                                && !type.getPackageName().startsWith("eu.kontor.kernel")))
+                .check(kontor);
+    }
+
+    @Test
+    @DisplayName("An api does not lean on what lies behind it")
+    void anApiDoesNotLeanOnWhatLiesBehindIt() {
+        noClasses()
+                .that()
+                .resideInAPackage("eu.kontor.*.api..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "eu.kontor.*.domain..", "eu.kontor.*.application..", "eu.kontor.*.persistence..")
+                .check(kontor);
+    }
+
+    @Test
+    @DisplayName("Rules do not know how they are stored")
+    void rulesDoNotKnowHowTheyAreStored() {
+        noClasses()
+                .that()
+                .resideInAPackage("eu.kontor.*.domain..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("eu.kontor.*.application..", "eu.kontor.*.persistence..")
+                .check(kontor);
+    }
+
+    @Test
+    @DisplayName("The portal and the API open no transaction and hold no entity")
+    void thePortalAndTheApiOpenNoTransaction() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("eu.kontor.portal..", "eu.kontor.rest..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "java.sql..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("eu.kontor.tenancy.api.Transactions")
+                .check(kontor);
+    }
+
+    @Test
+    @DisplayName("No cycles between packages")
+    void noCyclesBetweenPackages() {
+        for (String context : CONTEXTS) {
+            ArchRule free = slices().matching("eu.kontor." + context + ".(*)..").should().beFreeOfCycles();
+            free.allowEmptyShould(true).check(kontor);
+        }
+        slices().matching("eu.kontor.(*)..").should().beFreeOfCycles().check(kontor);
+    }
+
+    private static DescribedPredicate<JavaClass> liveOutside(String context) {
+        return describe(
+                "live outside " + context,
+                type -> type.getPackageName().startsWith("eu.kontor.")
+                        && !type.getPackageName().startsWith("eu.kontor." + context)
+                        && !type.getPackageName().startsWith("eu.kontor.server")
+                        && !type.getPackageName().startsWith("eu.kontor.benchmarks"));
+    }
+
+    private static DescribedPredicate<JavaClass> insideOf(String context) {
+        return describe(
+                "live inside " + context + " behind its api",
+                type -> type.getPackageName().startsWith("eu.kontor." + context)
+                        && !type.getPackageName().startsWith("eu.kontor." + context + ".api"));
+    }
+}

@@ -1,0 +1,68 @@
+package eu.kontor.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RefusalsTest {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z]+}");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_es", "_zh"})
+    void everyCodeHasItsSentenceInEveryLanguageAndNoneIsLeftOver(String language) throws IOException {
+        assertThat(bundle(language).stringPropertyNames())
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(RefusalCode.values())
+                        .map(RefusalCode::slug)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"_es", "_zh"})
+    void aTranslationShowsTheSameDetails(String language) throws IOException {
+        Properties english = bundle("");
+        Properties other = bundle(language);
+        for (String key : english.stringPropertyNames()) {
+            assertThat(placeholders(other.getProperty(key)))
+                    .as(key + language)
+                    .isEqualTo(placeholders(english.getProperty(key)));
+        }
+    }
+
+    @Test
+    void theSentenceCarriesTheDetailsInTheReadersLanguage() {
+        Refusal refusal = new Refusal(RefusalCode.BALANCE_TOO_LOW, "available", 120, "wanted", 500);
+
+        assertThat(refusal.sentence(Locale.ENGLISH)).contains("120 points").contains("500");
+        assertThat(refusal.sentence(Locale.of("es"))).contains("saldo de 120");
+        assertThat(refusal.sentence(Locale.SIMPLIFIED_CHINESE)).contains("余额 120");
+        assertThat(refusal.sentence(Locale.FRENCH)).isEqualTo(refusal.sentence(Locale.ENGLISH));
+    }
+
+    private static TreeSet<String> placeholders(String text) {
+        TreeSet<String> found = new TreeSet<>();
+        PLACEHOLDER.matcher(text).results().forEach(match -> found.add(match.group()));
+        return found;
+    }
+
+    private static Properties bundle(String language) throws IOException {
+        Properties bundle = new Properties();
+        try (Reader reader = new InputStreamReader(
+                RefusalsTest.class.getResourceAsStream("refusals" + language + ".properties"),
+                StandardCharsets.UTF_8)) {
+            bundle.load(reader);
+        }
+        return bundle;
+    }
+}
