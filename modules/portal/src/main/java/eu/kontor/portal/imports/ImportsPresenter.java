@@ -1,0 +1,77 @@
+package eu.kontor.portal.imports;
+
+import eu.kontor.integration.api.Feeds;
+import eu.kontor.integration.api.Feeds.FeedReceipt;
+import eu.kontor.integration.api.Feeds.State;
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Page;
+import eu.kontor.kernel.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
+
+/** Imports of the caller's brand: receive, watch, stop, go on, download what was refused. */
+@ApplicationScoped
+public class ImportsPresenter {
+
+    private final Feeds feeds;
+
+    @Inject
+    public ImportsPresenter(Feeds feeds) {
+        this.feeds = feeds;
+    }
+
+    /** For the container's proxy. */
+    protected ImportsPresenter() {
+        this(null);
+    }
+
+    public static boolean mayImport(Caller caller) {
+        return caller.tenant().isPresent() && caller.isAny(Role.ADMIN, Role.FINANCE);
+    }
+
+    public FeedReceipt receive(Caller caller, String fileName, InputStream content) throws IOException {
+        return feeds.receive(caller, fileName, content);
+    }
+
+    /** Newest first. */
+    public Page<FeedReceipt> list(Caller caller, Optional<String> cursor, int limit) {
+        return feeds.list(caller, cursor, limit);
+    }
+
+    public FeedReceipt get(Caller caller, long feedId) {
+        return feeds.get(caller, feedId);
+    }
+
+    public void stop(Caller caller, long feedId) {
+        feeds.stop(caller, feedId);
+    }
+
+    public void resume(Caller caller, long feedId) {
+        feeds.resume(caller, feedId);
+    }
+
+    public void writeRejects(Caller caller, long feedId, OutputStream out) throws IOException {
+        feeds.writeRejects(caller, feedId, out);
+    }
+
+    /** Whether its counts may still change without anyone doing something. */
+    public static boolean isUnderWay(FeedReceipt receipt) {
+        return receipt.state() == State.WAITING || receipt.state() == State.RUNNING;
+    }
+
+    /** Lines that earn nothing by their nature, over all reasons. */
+    public static long skippedLines(FeedReceipt receipt) {
+        return receipt.skipped().values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** The name under which the refused lines are saved: they can be corrected and dropped again under it. */
+    public static String rejectsName(FeedReceipt receipt) {
+        String name = receipt.fileName();
+        int dot = name.lastIndexOf('.');
+        return (dot > 0 ? name.substring(0, dot) : name) + "-rejects.csv";
+    }
+}

@@ -1,0 +1,117 @@
+package eu.kontor.portal.members;
+
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.CardNumber;
+import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.Points;
+import eu.kontor.kernel.Role;
+import eu.kontor.ledger.api.Balances;
+import eu.kontor.ledger.api.Balances.MemberBalance;
+import eu.kontor.ledger.api.Balances.PocketBalance;
+import eu.kontor.membership.api.Members;
+import eu.kontor.membership.api.Members.CardRow;
+import eu.kontor.membership.api.Members.MemberDetails;
+import eu.kontor.retention.api.GuestNotes;
+import eu.kontor.retention.api.GuestNotes.Note;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Who a member is and what it has; blocks cards, keeps the brand's notes. */
+@ApplicationScoped
+public class MemberPagePresenter {
+
+    private final Members members;
+    private final Balances balances;
+    private final GuestNotes notes;
+
+    @Inject
+    public MemberPagePresenter(Members members, Balances balances, GuestNotes notes) {
+        this.members = members;
+        this.balances = balances;
+        this.notes = notes;
+    }
+
+    /** For the container's proxy. */
+    protected MemberPagePresenter() {
+        this(null, null, null);
+    }
+
+    /** @throws eu.kontor.kernel.Refusal {@code MEMBER_UNKNOWN}, also for members the caller may not see */
+    public MemberPage page(Caller caller, MemberId member) {
+        MemberDetails details = members.get(caller, member);
+        MemberBalance balance = balances.of(member);
+        return new MemberPage(
+                details.member(),
+                details.name(),
+                details.phone(),
+                details.email(),
+                details.memberSince(),
+                details.tier(),
+                details.enrolledHere(),
+                details.active(),
+                details.cards(),
+                balance.pockets(),
+                balance.available(),
+                balance.held(),
+                balance.debt(),
+                balance.lastActivity());
+    }
+
+    /** @param reason goes into the audit trail, never empty */
+    public void blockCard(Caller caller, CardNumber card, String reason) {
+        members.blockCard(caller, card, reason.strip());
+    }
+
+    /** Newest first; the operator has no brand and therefore no notes. */
+    public List<Note> notes(Caller caller, MemberId member) {
+        return mayKeepNotes(caller) ? notes.of(caller, member) : List.of();
+    }
+
+    public Note addNote(Caller caller, MemberId member, String text) {
+        return notes.add(caller, member, text.strip());
+    }
+
+    public void removeNote(Caller caller, long noteId) {
+        notes.remove(caller, noteId);
+    }
+
+    /** Who works with guests keeps notes on them. */
+    public static boolean mayKeepNotes(Caller caller) {
+        return caller.tenant().isPresent() && caller.isAny(Role.ADMIN, Role.FRONT_DESK);
+    }
+
+    /** Who may block a card that a guest reports lost. */
+    public static boolean mayBlockCards(Caller caller) {
+        return caller.isAny(Role.OPERATOR, Role.ADMIN, Role.FRONT_DESK);
+    }
+
+    /** A new member is enrolled at a brand. */
+    public static boolean mayEnrol(Caller caller) {
+        return caller.tenant().isPresent() && caller.isAny(Role.ADMIN, Role.FRONT_DESK);
+    }
+
+    /**
+     * @param phone and {@code email} empty unless the caller's brand knows the member
+     * @param cards newest first
+     * @param pockets the soonest to expire first
+     * @param debt what the next earnings repay first
+     */
+    public record MemberPage(
+            MemberId member,
+            String name,
+            Optional<String> phone,
+            Optional<String> email,
+            LocalDate memberSince,
+            String tier,
+            boolean enrolledHere,
+            boolean active,
+            List<CardRow> cards,
+            List<PocketBalance> pockets,
+            Points available,
+            Points held,
+            Points debt,
+            Optional<LocalDate> lastActivity) {}
+}

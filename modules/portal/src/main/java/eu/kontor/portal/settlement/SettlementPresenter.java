@@ -1,0 +1,134 @@
+package eu.kontor.portal.settlement;
+
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.MoneyAmount;
+import eu.kontor.kernel.Points;
+import eu.kontor.kernel.Role;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.settlement.api.Settlement;
+import eu.kontor.settlement.api.Settlement.Closing;
+import eu.kontor.settlement.api.Settlement.PartnerNet;
+import eu.kontor.settlement.api.Settlement.State;
+import eu.kontor.settlement.api.Settlement.WindowRow;
+import eu.kontor.tenancy.api.Tenants;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The windows, and for the operator who owes whom in each of them. */
+@ApplicationScoped
+public class SettlementPresenter {
+
+    private final Settlement settlement;
+    private final Tenants tenants;
+
+    @Inject
+    public SettlementPresenter(Settlement settlement, Tenants tenants) {
+        this.settlement = settlement;
+        this.tenants = tenants;
+    }
+
+    /** For the container's proxy. */
+    protected SettlementPresenter() {
+        this(null, null);
+    }
+
+    public static boolean maySee(Caller caller) {
+        return caller.isAny(Role.OPERATOR, Role.ADMIN, Role.FINANCE);
+    }
+
+    public static boolean mayClose(Caller caller) {
+        return caller.isAny(Role.OPERATOR);
+    }
+
+    /** Newest first. */
+    public List<WindowRow> windows(Caller caller) {
+        return settlement.windows(caller);
+    }
+
+    /** The window that may be closed next: the oldest one that is over and still open. */
+    public static Optional<WindowRow> nextToClose(List<WindowRow> windows) {
+        return windows.stream()
+                .filter(window -> window.state() == State.READY)
+                .min(Comparator.comparing(WindowRow::window));
+    }
+
+    /** Who receives and who pays, the greatest receiver first; frozen for a closed window, as of now for an open one. */
+    public Matrix matrix(Caller caller, YearMonth window) {
+        return matrixOf(settlement.preview(caller, window));
+    }
+
+    /** Freezes the window. */
+    public Matrix close(Caller caller, YearMonth window) {
+        return matrixOf(settlement.close(caller, window));
+    }
+
+    private Matrix matrixOf(Closing closing) {
+        List<PartnerLine> partners = closing.partners().stream()
+                .sorted(Comparator.comparing((PartnerNet partner) -> partner.net().amount())
+                        .reversed())
+                .map(partner -> new PartnerLine(
+                        partner.partner(),
+                        tenants.get(partner.partner()).slug().value(),
+                        partner.name(),
+                        partner.issued(),
+                        partner.redeemed(),
+                        partner.net()))
+                .toList();
+        TreeMap<String, MoneyAmount> partnersNet = closing.partners().stream()
+                .map(PartnerNet::net)
+                .collect(Collectors.toMap(
+                        net -> net.currency().getCurrencyCode(), net -> net, MoneyAmount::plus, TreeMap::new));
+        closing.operatorNet().keySet().forEach(currency -> partnersNet.putIfAbsent(
+                currency.getCurrencyCode(), MoneyAmount.zero(currency)));
+        List<CurrencyTotal> totals = partnersNet.values().stream()
+                .map(net -> new CurrencyTotal(
+                        net.currency(),
+                        net,
+                        closing.operatorNet().getOrDefault(net.currency(), MoneyAmount.zero(net.currency()))))
+                .toList();
+        return new Matrix(closing.window(), closing.state(), partners, totals);
+    }
+
+    /**
+     * @param partners the greatest receiver first
+     * @param totals one per currency
+     */
+    public record Matrix(YearMonth window, State state, List<PartnerLine> partners, List<CurrencyTotal> totals) {
+
+        public Points issued() {
+            return partners.stream().map(PartnerLine::issued).reduce(Points.ZERO, Points::plus);
+        }
+
+        public Points redeemed() {
+            return partners.stream().map(PartnerLine::redeemed).reduce(Points.ZERO, Points::plus);
+        }
+
+        /** True when partners and operator cancel to the cent in every currency. */
+        public boolean cancels() {
+            return totals.stream().allMatch(CurrencyTotal::cancels);
+        }
+    }
+
+    /** @param net positive: the partner receives; negative: it pays */
+    public record PartnerLine(
+            TenantId partner, String slug, String name, Points issued, Points redeemed, MoneyAmount net) {}
+
+    /** @param partnersNet the sum over the partners; {@code operatorNet} is its counterpart */
+    public record CurrencyTotal(Currency currency, MoneyAmount partnersNet, MoneyAmount operatorNet) {
+
+        public MoneyAmount difference() {
+            return partnersNet.plus(operatorNet);
+        }
+
+        public boolean cancels() {
+            return difference().amount().signum() == 0;
+        }
+    }
+}

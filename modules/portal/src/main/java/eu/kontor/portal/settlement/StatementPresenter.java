@@ -1,0 +1,215 @@
+package eu.kontor.portal.settlement;
+
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.MoneyAmount;
+import eu.kontor.kernel.Page;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.kernel.TenantSlug;
+import eu.kontor.ledger.api.PostingId;
+import eu.kontor.ledger.api.TransferKind;
+import eu.kontor.ledger.api.Transfers.TransferRow;
+import eu.kontor.membership.api.Members;
+import eu.kontor.membership.api.Members.MemberRow;
+import eu.kontor.settlement.api.Settlement;
+import eu.kontor.settlement.api.Settlement.Statement;
+import eu.kontor.settlement.api.Settlement.StatementLine;
+import eu.kontor.tenancy.api.Tenant;
+import eu.kontor.tenancy.api.Tenants;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One partner's account of one window: the statement, its lines, every transfer behind them. */
+@ApplicationScoped
+public class StatementPresenter {
+
+    private final Settlement settlement;
+    private final Members members;
+    private final Tenants tenants;
+
+    @Inject
+    public StatementPresenter(Settlement settlement, Members members, Tenants tenants) {
+        this.settlement = settlement;
+        this.members = members;
+        this.tenants = tenants;
+    }
+
+    /** For the container's proxy. */
+    protected StatementPresenter() {
+        this(null, null, null);
+    }
+
+    /**
+     * The partner that an address means.
+     *
+     * @throws Refusal {@code TENANT_UNKNOWN}
+     */
+    public TenantId partner(String slug) {
+        try {
+            return tenants.get(new TenantSlug(slug)).id();
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(RefusalCode.TENANT_UNKNOWN, "tenant", slug);
+        }
+    }
+
+    /** How the address names a partner. */
+    public String slug(TenantId partner) {
+        return tenants.get(partner).slug().value();
+    }
+
+    public StatementPage statement(Caller caller, YearMonth window, TenantId partner) {
+        Statement statement = settlement.statement(caller, window, partner);
+        Tenant tenant = tenants.get(partner);
+        List<KindGroup> groups = Arrays.stream(TransferKind.values())
+                .map(kind -> new KindGroup(
+                        kind,
+                        statement.lines().stream()
+                                .filter(line -> line.kind() == kind)
+                                .map(line -> line(tenant, line))
+                                .toList()))
+                .filter(group -> !group.lines().isEmpty())
+                .toList();
+        return new StatementPage(statement, groups);
+    }
+
+    /** @param cursor where the next rows begin, from the page before */
+    public Page<TransferLine> transfers(
+            Caller caller, StatementPage page, Optional<TransferKind> kind, Optional<String> cursor, int limit) {
+        Statement statement = page.statement();
+        Page<TransferRow> rows =
+                settlement.transfers(caller, statement.window(), statement.partner(), kind, cursor, limit);
+        Tenant tenant = tenants.get(statement.partner());
+        List<MemberId> ids =
+                rows.rows().stream().map(TransferRow::member).distinct().toList();
+        Map<MemberId, MemberRow> names = ids.isEmpty() ? Map.of() : members.names(caller, ids);
+        return new Page<>(
+                rows.rows().stream()
+                        .map(row -> transfer(row, tenant, page, Optional.ofNullable(names.get(row.member()))))
+                        .toList(),
+                rows.next());
+    }
+
+    /** Streams the whole statement as CSV. */
+    public void writeCsv(Caller caller, YearMonth window, TenantId partner, OutputStream out) throws IOException {
+        settlement.writeCsv(caller, window, partner, out);
+    }
+
+    /** For example {@code kontor-2026-10-cafe-central.csv}. */
+    public String csvName(YearMonth window, TenantId partner) {
+        return "kontor-" + window + '-' + slug(partner) + ".csv";
+    }
+
+    private static OutletLine line(Tenant tenant, StatementLine line) {
+        return new OutletLine(
+                line.outlet().map(code -> tenant.outlet(code).map(Tenant.Outlet::name).orElse(code)), line);
+    }
+
+    private static TransferLine transfer(
+            TransferRow row, Tenant tenant, StatementPage page, Optional<MemberRow> member) {
+        Optional<Tenant.Outlet> outlet = tenant.outlets().stream()
+                .filter(candidate -> candidate.id() == row.outlet())
+                .findFirst();
+        return new TransferLine(
+                row.number(),
+                row.purchase(),
+                row.member(),
+                member.map(MemberRow::name),
+                outlet.map(Tenant.Outlet::name),
+                row.kind(),
+                row.points().value(),
+                row.businessDate(),
+                row.postedAt(),
+                row.businessDate().isBefore(row.window().atDay(1)),
+                page.price(row.kind(), outlet.map(Tenant.Outlet::code)));
+    }
+
+    /** @param groups one per kind that occurs, in the ledger's order of kinds */
+    public record StatementPage(Statement statement, List<KindGroup> groups) {
+
+        public MoneyAmount receives() {
+            return sum(1);
+        }
+
+        public MoneyAmount pays() {
+            return sum(-1);
+        }
+
+        public long transfers() {
+            return lines().stream().mapToLong(StatementLine::transfers).sum();
+        }
+
+        public long lateTransfers() {
+            return lines().stream().mapToLong(StatementLine::lateTransfers).sum();
+        }
+
+        /** Empty where the lines of this kind and outlet have several prices. */
+        Optional<BigDecimal> price(TransferKind kind, Optional<String> outlet) {
+            List<BigDecimal> prices = lines().stream()
+                    .filter(line -> line.kind() == kind && line.outlet().equals(outlet))
+                    .map(StatementLine::pricePerPoint)
+                    .distinct()
+                    .toList();
+            return prices.size() == 1 ? Optional.of(prices.getFirst()) : Optional.empty();
+        }
+
+        private List<StatementLine> lines() {
+            return statement.lines();
+        }
+
+        private MoneyAmount sum(int signum) {
+            return lines().stream()
+                    .map(StatementLine::amount)
+                    .filter(amount -> amount.amount().signum() == signum)
+                    .reduce(MoneyAmount.zero(statement.currency()), MoneyAmount::plus);
+        }
+    }
+
+    /** The lines of one kind. */
+    public record KindGroup(TransferKind kind, List<OutletLine> lines) {
+
+        public long points() {
+            return lines.stream().mapToLong(line -> line.line().points().value()).sum();
+        }
+
+        public long transfers() {
+            return lines.stream().mapToLong(line -> line.line().transfers()).sum();
+        }
+
+        public MoneyAmount amount() {
+            return lines.stream().map(line -> line.line().amount()).reduce(MoneyAmount::plus).orElseThrow();
+        }
+    }
+
+    /** @param outletName empty where the kind has no outlet */
+    public record OutletLine(Optional<String> outletName, StatementLine line) {}
+
+    /**
+     * @param memberName empty for members the caller may not see
+     * @param late its business date lies before the window
+     * @param pricePerPoint empty where it is not one
+     */
+    public record TransferLine(
+            long number,
+            PostingId purchase,
+            MemberId member,
+            Optional<String> memberName,
+            Optional<String> outlet,
+            TransferKind kind,
+            long points,
+            LocalDate businessDate,
+            Instant postedAt,
+            boolean late,
+            Optional<BigDecimal> pricePerPoint) {}
+}

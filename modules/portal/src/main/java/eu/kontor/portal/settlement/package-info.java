@@ -1,0 +1,2 @@
+/** Settlement windows, the close with its preview, a partner's statement down to every transfer. */
+package eu.kontor.portal.settlement;

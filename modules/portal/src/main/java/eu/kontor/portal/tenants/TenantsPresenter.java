@@ -1,0 +1,89 @@
+package eu.kontor.portal.tenants;
+
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.Role;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.kernel.TenantSlug;
+import eu.kontor.program.api.Program;
+import eu.kontor.program.api.Programs;
+import eu.kontor.tenancy.api.Tenant;
+import eu.kontor.tenancy.api.TenantAdministration;
+import eu.kontor.tenancy.api.TenantAdministration.Applied;
+import eu.kontor.tenancy.api.TenantAdministration.FileMistake;
+import eu.kontor.tenancy.api.Tenants;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The brands of the coalition, as the operator sees and changes them. */
+@ApplicationScoped
+public class TenantsPresenter {
+
+    private final Tenants tenants;
+    private final TenantAdministration administration;
+    private final Programs programs;
+    private final Clock clock;
+
+    @Inject
+    public TenantsPresenter(
+            Tenants tenants, TenantAdministration administration, Programs programs, Clock clock) {
+        this.tenants = tenants;
+        this.administration = administration;
+        this.programs = programs;
+        this.clock = clock;
+    }
+
+    /** For the container's proxy. */
+    protected TenantsPresenter() {
+        this(null, null, null, null);
+    }
+
+    public static boolean mayAdminister(Caller caller) {
+        return caller.isAny(Role.OPERATOR);
+    }
+
+    /** In the order of their names. */
+    public List<TenantLine> all(Caller caller) {
+        caller.mustBe(Role.OPERATOR);
+        return tenants.all().stream().map(this::line).toList();
+    }
+
+    public void suspend(Caller caller, TenantSlug slug) {
+        administration.suspend(caller, slug);
+    }
+
+    public void resume(Caller caller, TenantSlug slug) {
+        administration.resume(caller, slug);
+    }
+
+    /** What is wrong with the folder; an empty list means that it may be applied. */
+    public List<FileMistake> check(Caller caller, Path folder) {
+        return administration.check(caller, folder);
+    }
+
+    public List<Applied> apply(Caller caller, Path folder, Consumer<String> progress) {
+        return administration.apply(caller, folder, progress);
+    }
+
+    private TenantLine line(Tenant tenant) {
+        return new TenantLine(tenant, program(tenant.id(), LocalDate.now(clock.withZone(tenant.zone()))));
+    }
+
+    /** A brand that has not published a program yet is no error here. */
+    private Optional<Program> program(TenantId tenant, LocalDate today) {
+        try {
+            return Optional.of(programs.validOn(tenant, today));
+        } catch (Refusal refusal) {
+            return Optional.empty();
+        }
+    }
+
+    /** @param program the one that is valid today */
+    public record TenantLine(Tenant tenant, Optional<Program> program) {}
+}
