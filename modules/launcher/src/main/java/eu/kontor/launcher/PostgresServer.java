@@ -123,11 +123,16 @@ public final class PostgresServer implements AutoCloseable {
 
     /** @return true while the server's process is alive */
     public boolean isRunning() {
+        return isRunning(dataDirectory);
+    }
+
+    /** @return true while a server runs on that data directory */
+    public static boolean isRunning(Path dataDirectory) {
         return PostmasterFile.read(dataDirectory).isAlive();
     }
 
-    /** @return the process id of the server's first process, or 0 if it does not run */
-    public long pid() {
+    /** @return the process id of the first process of that data directory's server, or 0 if none runs */
+    public static long pid(Path dataDirectory) {
         PostmasterFile file = PostmasterFile.read(dataDirectory);
         return file.isAlive() ? file.pid() : 0;
     }

@@ -1,0 +1,114 @@
+package eu.kontor.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A process that outlives us, found again through its pid file.
+ *
+ * <p>The file holds the process id and the moment the process started: an id alone may belong to somebody else after a restart of the
+ * machine, and nobody else's process is ever ended.
+ */
+final class DetachedProcess {
+
+    private static final int STOP_SECONDS = 30;
+
+    private final String name;
+    private final Path pidFile;
+
+    DetachedProcess(String name, Path pidFile) {
+        this.name = name;
+        this.pidFile = pidFile;
+    }
+
+    /**
+     * @param environment added to ours
+     * @param log gets the output; appended to
+     */
+    void start(List<String> command, Map<String, String> environment, Path directory, Path log) {
+        List<String> whole = new ArrayList<>();
+        if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
+            // A session of its own: Ctrl-C at the terminal ends the launcher only.
+            whole.add("/usr/bin/setsid");
+        }
+        whole.addAll(command);
+        ProcessBuilder builder = new ProcessBuilder(whole)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        try {
+            ProcessHandle process = builder.start().toHandle();
+            Files.writeString(pidFile, process.pid() + " " + startedAt(process) + "\n");
+        } catch (IOException e) {
+            throw new LauncherFailure(name + " could not be started: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** @return the process, if it is ours and alive */
+    Optional<ProcessHandle> running() {
+        try {
+            String[] parts = Files.readString(pidFile).strip().split(" ");
+            return ProcessHandle.of(Long.parseLong(parts[0]))
+                    .filter(ProcessHandle::isAlive)
+                    .filter(process -> startedAt(process).equals(parts[1]));
+        } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Asks the process to end and waits; kills it if it does not. Nothing happens if it does not run. */
+    void stop() {
+        running().ifPresent(process -> {
+            process.destroy();
+            try {
+                process.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
+            } catch (TimeoutException e) {
+                process.destroyForcibly();
+                process.onExit().join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (ExecutionException e) {
+                throw new LauncherFailure(name + " could not be stopped: " + e.getMessage() + ".", e);
+            }
+        });
+        try {
+            Files.deleteIfExists(pidFile);
+        } catch (IOException e) {
+            throw new LauncherFailure("The file " + pidFile + " cannot be deleted.", e);
+        }
+    }
+
+    /**
+     * Waits until {@code probe} holds.
+     *
+     * @throws LauncherFailure when the process ends before, or the time is over; the message names the log
+     */
+    void awaitReady(HttpProbe probe, Duration atMost, Path log) {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        while (!probe.answers()) {
+            if (running().isEmpty()) {
+                throw new LauncherFailure(name + " ended while starting; see " + log + ".");
+            }
+            if (System.nanoTime() > deadline) {
+                throw new LauncherFailure(name + " was not ready after " + atMost.toSeconds() + " s; see " + log + ".");
+            }
+            probe.pause();
+        }
+    }
+
+    private static String startedAt(ProcessHandle process) {
+        return process.info().startInstant().map(Instant::toString).orElse("unknown");
+    }
+}

@@ -1,0 +1,109 @@
+package eu.kontor.launcher;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Enumeration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * A server that comes as a zip from Maven's repository and is unpacked once per machine into the cache directory, where all checkouts
+ * read it and none writes.
+ */
+final class Distribution {
+
+    private Distribution() {}
+
+    /**
+     * The unpacked distribution, unpacking it first where that was not done before.
+     *
+     * @param artifact the name of the zip without version, such as {@code openliberty-runtime}
+     * @param suffix appended to the directory's name, for a distribution that is prepared in more than one way; may be empty
+     * @param prepare does once what has to be done after unpacking
+     */
+    static Path unpacked(String artifact, String suffix, Consumer<Path> prepare) {
+        Path zip = archive(artifact);
+        Path home = CacheDirectory.path().resolve(zip.getFileName().toString().replaceFirst("\\.zip$", "") + suffix);
+        if (Files.isDirectory(home)) {
+            return home;
+        }
+        Path lockFile = home.resolveSibling(home.getFileName() + ".lock");
+        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock ignored = channel.lock()) {
+            if (!Files.isDirectory(home)) {
+                Path unfinished = home.resolveSibling(home.getFileName() + ".unfinished");
+                Directories.delete(unfinished);
+                unzip(zip, unfinished);
+                Path content = onlyDirectory(unfinished);
+                prepare.accept(content);
+                Files.move(content, home, StandardCopyOption.ATOMIC_MOVE);
+                Directories.delete(unfinished);
+            }
+            return home;
+        } catch (IOException e) {
+            throw new LauncherFailure(
+                    zip.getFileName() + " could not be unpacked to " + home + ": " + e.getMessage() + ". Is the disk full?", e);
+        }
+    }
+
+    /** The zip: named by the system property {@code kontor.dist.<artifact>} (tests) or found on the class path (the script). */
+    private static Path archive(String artifact) {
+        String named = System.getProperty("kontor.dist." + artifact);
+        if (named != null) {
+            return Path.of(named);
+        }
+        return onClassPath(artifact + "-", ".zip")
+                .orElseThrow(() -> new LauncherFailure("The distribution " + artifact
+                        + " is not on the class path; run ./kontor, which lets Maven fetch it."));
+    }
+
+    /** @return the entry of the class path whose file name begins and ends so */
+    static Optional<Path> onClassPath(String prefix, String suffix) {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .filter(path -> path.getFileName() != null
+                        && path.getFileName().toString().startsWith(prefix)
+                        && path.getFileName().toString().endsWith(suffix))
+                .findFirst();
+    }
+
+    private static Path onlyDirectory(Path parent) throws IOException {
+        try (Stream<Path> children = Files.list(parent)) {
+            return children.filter(Files::isDirectory).findFirst().orElseThrow(() -> new IOException("the zip is empty"));
+        }
+    }
+
+    private static void unzip(Path zip, Path target) throws IOException {
+        try (ZipFile file = new ZipFile(zip.toFile())) {
+            for (Enumeration<? extends ZipEntry> entries = file.entries(); entries.hasMoreElements(); ) {
+                ZipEntry entry = entries.nextElement();
+                Path path = target.resolve(entry.getName()).normalize();
+                if (!path.startsWith(target)) {
+                    throw new IOException("entry outside of the archive: " + entry.getName());
+                }
+                if (entry.isDirectory()) {
+                    Files.createDirectories(path);
+                    continue;
+                }
+                Files.createDirectories(path.getParent());
+                try (InputStream content = file.getInputStream(entry)) {
+                    Files.copy(content, path);
+                }
+                if (path.getFileName().toString().endsWith(".sh")) {
+                    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+                }
+            }
+        }
+    }
+}

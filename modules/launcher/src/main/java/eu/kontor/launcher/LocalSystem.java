@@ -1,0 +1,140 @@
+package eu.kontor.launcher;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The whole of Kontor on this machine: PostgreSQL, Keycloak, Open Liberty with the built WAR, each a process of its own, started in that
+ * order. What already runs is left running, so that starting twice is harmless.
+ */
+public final class LocalSystem implements AutoCloseable {
+
+    private final Installation installation;
+    private final KeycloakServer keycloak;
+    private final LibertyServer server;
+
+    public LocalSystem(Installation installation) {
+        this.installation = installation;
+        this.keycloak = new KeycloakServer(installation);
+        this.server = new LibertyServer(installation);
+    }
+
+    /**
+     * A small system of its own for tests: free ports, everything in {@code home}, started.
+     *
+     * @param home kept after {@link #close}, with the logs; a second start in it finds the data again
+     * @param tenantConfiguration folder with {@code coalition.yaml} and {@code tenants/}
+     */
+    public static LocalSystem forTests(Path home, Path tenantConfiguration) {
+        LocalSystem system = new LocalSystem(new Installation(
+                Installation.findCheckout(), home, Ports.free(), Installation.Size.SMALL, tenantConfiguration, ""));
+        Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop-local-system"));
+        system.start(Progress.SILENT);
+        return system;
+    }
+
+    /** @return where it is and listens */
+    public Installation installation() {
+        return installation;
+    }
+
+    /** @return its passwords; {@code kontor-operations} is the secret of the operator's service account */
+    public Secrets secrets() {
+        return installation.secrets();
+    }
+
+    /** @return its database server, which must run */
+    public PostgresServer database() {
+        return PostgresServer.start(
+                installation.postgresData(), installation.ports().postgres(), secrets().get("postgres"));
+    }
+
+    /**
+     * Starts what does not run.
+     *
+     * @throws LauncherFailure with one sentence that says what is in the way
+     */
+    public void start(Progress progress) {
+        refuseTakenPorts();
+        progress.step("PostgreSQL", this::startDatabase);
+        if (keycloak.running().isEmpty()) {
+            progress.step("Keycloak", keycloak::start);
+        }
+        if (server.running().isEmpty()) {
+            progress.step("Open Liberty", server::start);
+        }
+    }
+
+    /** Starts the database only, with the roles and databases that the others sign in to. */
+    public void startDatabase() {
+        boolean fresh = !PostgresServer.isRunning(installation.postgresData());
+        PostgresServer database = database();
+        if (fresh) {
+            DatabaseBootstrap.kontor(
+                    database, "kontor", secrets().get("kontor_owner"), secrets().get("kontor_app"));
+            DatabaseBootstrap.keycloak(database, secrets().get("keycloak-database"));
+        }
+    }
+
+    /** Starts Open Liberty anew; the others go on. */
+    public void restartServer() {
+        server.stop();
+        server.start();
+    }
+
+    /** Ends Open Liberty without warning, as a power cut would. */
+    public void killServer() {
+        server.running().ifPresent(process -> {
+            process.destroyForcibly();
+            process.onExit().join();
+        });
+    }
+
+    /** Ends everything that runs, in the opposite order. */
+    public void stop() {
+        server.stop();
+        keycloak.stop();
+        PostgresServer.stop(installation.postgresData());
+    }
+
+    /** The same as {@link #stop}. */
+    @Override
+    public void close() {
+        stop();
+    }
+
+    /** @return the process id of each part that runs, in the order of starting; 0 for one that does not */
+    public Map<String, Long> processes() {
+        Map<String, Long> processes = new LinkedHashMap<>();
+        processes.put("PostgreSQL", PostgresServer.pid(installation.postgresData()));
+        processes.put("Keycloak", pid(keycloak.running()));
+        processes.put("Open Liberty", pid(server.running()));
+        return processes;
+    }
+
+    private static long pid(Optional<ProcessHandle> process) {
+        return process.map(ProcessHandle::pid).orElse(0L);
+    }
+
+    private void refuseTakenPorts() {
+        Map<String, Integer> needed = installation.ports().byName();
+        if (PostgresServer.isRunning(installation.postgresData())) {
+            needed.remove("postgres");
+        }
+        if (keycloak.running().isPresent()) {
+            needed.remove("keycloak");
+            needed.remove("keycloakManagement");
+        }
+        if (server.running().isPresent()) {
+            needed.remove("http");
+        }
+        needed.forEach((name, port) -> {
+            if (PortOwner.isTaken(port)) {
+                throw new LauncherFailure("Port " + port + " is taken by " + PortOwner.of(port) + "; stop it, or set kontor.port."
+                        + name + " (or kontor.port.base for all) in kontor.properties.");
+            }
+        });
+    }
+}

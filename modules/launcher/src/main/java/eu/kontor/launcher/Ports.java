@@ -1,0 +1,47 @@
+package eu.kontor.launcher;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The ports of one installation, all on 127.0.0.1.
+ *
+ * @param http the API and the portal
+ * @param keycloak sign-in
+ * @param keycloakManagement Keycloak's health
+ * @param postgres the database
+ */
+public record Ports(int http, int keycloak, int keycloakManagement, int postgres) {
+
+    /** The default of the setting {@code kontor.port.base}. */
+    public static final int DEFAULT_BASE = 9000;
+
+    private static final int HTTP_OFFSET = 80;
+    private static final int KEYCLOAK_OFFSET = 180;
+    private static final int KEYCLOAK_MANAGEMENT_OFFSET = 190;
+    private static final int POSTGRES_OFFSET = 432;
+
+    /** The ports of a checkout whose base is {@code base}: 9000 gives 9080, 9180, 9190 and 9432. */
+    public static Ports fromBase(int base) {
+        return new Ports(
+                base + HTTP_OFFSET,
+                base + KEYCLOAK_OFFSET,
+                base + KEYCLOAK_MANAGEMENT_OFFSET,
+                base + POSTGRES_OFFSET);
+    }
+
+    /** Four ports that nobody listens on at this moment. */
+    public static Ports free() {
+        return new Ports(FreePort.find(), FreePort.find(), FreePort.find(), FreePort.find());
+    }
+
+    /** What each port is for, and the setting that changes it. */
+    Map<String, Integer> byName() {
+        Map<String, Integer> ports = new LinkedHashMap<>();
+        ports.put("http", http);
+        ports.put("keycloak", keycloak);
+        ports.put("keycloakManagement", keycloakManagement);
+        ports.put("postgres", postgres);
+        return ports;
+    }
+}
