@@ -23,7 +23,10 @@ public interface Windows {
      */
     Window close(YearMonth window);
 
-    /** Sums of one window per partner, outlet and kind, up to now for an open window; recomputed from the transfers. */
+    /**
+     * Sums of one window per partner, outlet, kind and month of the business dates: up to now for an open window, as
+     * frozen at the close for a closed one (the coherence check holds them against the transfers).
+     */
     List<Position> positions(YearMonth window);
 
     record Window(YearMonth month, Optional<Instant> closedAt) {
@@ -32,7 +35,17 @@ public interface Windows {
         }
     }
 
-    /** @param lateTransfers how many of them carry a business date before the window's first day */
+    /**
+     * @param outlet 0 where no outlet took part
+     * @param businessMonth before the window's month for late transfers
+     * @param lateTransfers how many of them carry a business date before the window's first day
+     */
     record Position(
-            TenantId tenant, int outlet, TransferKind kind, Points points, long transfers, long lateTransfers) {}
+            TenantId tenant,
+            int outlet,
+            TransferKind kind,
+            YearMonth businessMonth,
+            Points points,
+            long transfers,
+            long lateTransfers) {}
 }

@@ -1,0 +1,59 @@
+package eu.kontor.ledger.application;
+
+import eu.kontor.ledger.domain.WindowCalendar;
+import eu.kontor.ledger.persistence.WindowRows;
+import eu.kontor.tenancy.api.Tenants;
+import eu.kontor.tenancy.api.UnitOfWork;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** The coalition's time as the ledger uses it: now, today in its zone, and windows that are opened ahead. */
+@ApplicationScoped
+public class LedgerCalendar {
+
+    private Tenants tenants;
+    private Clock clock;
+
+    @Inject
+    public LedgerCalendar(Tenants tenants, Clock clock) {
+        this.tenants = tenants;
+        this.clock = clock;
+    }
+
+    protected LedgerCalendar() {}
+
+    /** In microseconds, as the database keeps it: the first answer and its replay are equal. */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    public LocalDate today() {
+        return now().atZone(tenants.coalition().zone()).toLocalDate();
+    }
+
+    /**
+     * The windows a batch may post into. If nobody opened this month's yet, opens them up to the month after it, in the
+     * batch's transaction.
+     */
+    WindowCalendar over(UnitOfWork unit, List<LocalDate> open) throws SQLException {
+        WindowCalendar windows = new WindowCalendar(tenants.coalition().firstWindow(), open, today());
+        if (!windows.lacksToday()) {
+            return windows;
+        }
+        WindowRows rows = new WindowRows(unit.connection());
+        openAhead(rows);
+        return new WindowCalendar(tenants.coalition().firstWindow(), rows.open(), today());
+    }
+
+    /** Opens every window that is missing, from the coalition's first to the month after this one. */
+    void openAhead(WindowRows rows) throws SQLException {
+        rows.openThrough(tenants.coalition().firstWindow(), YearMonth.from(today()).plusMonths(1));
+    }
+}

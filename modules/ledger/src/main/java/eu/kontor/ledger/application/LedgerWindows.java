@@ -1,0 +1,88 @@
+package eu.kontor.ledger.application;
+
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
+import eu.kontor.ledger.api.Windows;
+import eu.kontor.ledger.persistence.WindowRows;
+import eu.kontor.tenancy.api.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.List;
+
+/** Opens windows ahead, and closes them once and in their order. */
+@ApplicationScoped
+public class LedgerWindows implements Windows {
+
+    private Transactions transactions;
+    private LedgerCalendar calendar;
+
+    @Inject
+    public LedgerWindows(Transactions transactions, LedgerCalendar calendar) {
+        this.transactions = transactions;
+        this.calendar = calendar;
+    }
+
+    protected LedgerWindows() {}
+
+    @Override
+    public List<Window> all() {
+        return transactions.asOperator(unit -> all(new WindowRows(unit.connection())));
+    }
+
+    private List<Window> all(WindowRows rows) throws SQLException {
+        List<Window> windows = rows.all();
+        YearMonth ahead = YearMonth.from(calendar.today()).plusMonths(1);
+        if (!windows.isEmpty() && !windows.getLast().month().isBefore(ahead)) {
+            return windows;
+        }
+        calendar.openAhead(rows);
+        return rows.all();
+    }
+
+    @Override
+    public Window get(YearMonth window) {
+        return find(all(), window);
+    }
+
+    @Override
+    public Window close(YearMonth month) {
+        return transactions.asOperator(unit -> {
+            WindowRows rows = new WindowRows(unit.connection());
+            rows.lock();
+            mayClose(find(all(rows), month), rows);
+            rows.close(month, calendar.now());
+            return find(rows.all(), month);
+        });
+    }
+
+    private void mayClose(Window window, WindowRows rows) throws SQLException {
+        if (window.isClosed()) {
+            throw new Refusal(RefusalCode.WINDOW_ALREADY_CLOSED, "window", window.month());
+        }
+        if (!calendar.today().isAfter(window.month().atEndOfMonth())) {
+            throw new Refusal(
+                    RefusalCode.WINDOW_NOT_OVER, "window", window.month(), "end", window.month().atEndOfMonth());
+        }
+        Window earliest = rows.all().stream().filter(other -> !other.isClosed()).findFirst().orElseThrow();
+        if (!earliest.month().equals(window.month())) {
+            throw new Refusal(RefusalCode.WINDOW_EARLIER_OPEN, "window", earliest.month());
+        }
+    }
+
+    @Override
+    public List<Position> positions(YearMonth month) {
+        return transactions.asOperator(unit -> {
+            WindowRows rows = new WindowRows(unit.connection());
+            return find(rows.all(), month).isClosed() ? rows.frozenPositions(month) : rows.positions(month);
+        });
+    }
+
+    private static Window find(List<Window> windows, YearMonth month) {
+        return windows.stream()
+                .filter(window -> window.month().equals(month))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(RefusalCode.WINDOW_UNKNOWN, "window", month));
+    }
+}

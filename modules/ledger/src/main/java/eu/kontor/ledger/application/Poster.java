@@ -1,0 +1,143 @@
+package eu.kontor.ledger.application;
+
+import eu.kontor.ledger.api.Ledger;
+import eu.kontor.ledger.api.Outcome;
+import eu.kontor.ledger.api.Posting;
+import eu.kontor.ledger.api.PostingId;
+import eu.kontor.ledger.domain.BatchDecision;
+import eu.kontor.ledger.domain.MemberAccount;
+import eu.kontor.ledger.domain.PocketLine;
+import eu.kontor.ledger.domain.RequestId;
+import eu.kontor.ledger.domain.WindowCalendar;
+import eu.kontor.ledger.persistence.PostingNumbers;
+import eu.kontor.ledger.persistence.PostingReads;
+import eu.kontor.ledger.persistence.PostingReads.Begun;
+import eu.kontor.ledger.persistence.PostingReads.WantedBalance;
+import eu.kontor.ledger.persistence.PostingReads.WantedPosting;
+import eu.kontor.ledger.persistence.PostingWrites;
+import eu.kontor.outbox.api.News;
+import eu.kontor.outbox.api.Outbox;
+import eu.kontor.tenancy.api.Transactions;
+import eu.kontor.tenancy.api.UnitOfWork;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * What a batch of postings goes through.
+ *
+ * <ol>
+ *   <li><b>Begin</b>: no window closes until the batch is committed; read which are open.
+ *   <li><b>Lock</b>: every balance of every member of the batch, in one order, so that batches never wait in a circle.
+ *       Members who are new get their rows before any lock is taken.
+ *   <li><b>Recall</b>: which of the requests were answered before; who owes; the holds and purchases that items name.
+ *   <li><b>Decide</b>: item by item in plain Java ({@link BatchDecision}); a refused item changes nothing.
+ *   <li><b>Write</b>: one statement per table, and the news to the outbox. The transaction's commit makes it all true.
+ * </ol>
+ */
+@ApplicationScoped
+public class Poster implements Ledger {
+
+    private Transactions transactions;
+    private Outbox outbox;
+    private LedgerCalendar calendar;
+
+    @Inject
+    public Poster(Transactions transactions, Outbox outbox, LedgerCalendar calendar) {
+        this.transactions = transactions;
+        this.outbox = outbox;
+        this.calendar = calendar;
+    }
+
+    protected Poster() {}
+
+    @Override
+    public List<Outcome> post(List<Posting> batch) {
+        if (batch.size() > MAX_BATCH) {
+            throw new IllegalArgumentException("a batch has at most " + MAX_BATCH + " items but has " + batch.size());
+        }
+        return batch.isEmpty() ? List.of() : transactions.asPoster(unit -> post(unit, batch));
+    }
+
+    private List<Outcome> post(UnitOfWork unit, List<Posting> batch) throws SQLException {
+        PostingReads reads = new PostingReads(unit.connection());
+        List<Long> members = batch.stream().map(item -> item.member().value()).distinct().sorted().toList();
+
+        Begun begun = reads.begin(wantedBalances(batch));
+        WindowCalendar windows = calendar.over(unit, begun.openWindows());
+        PostingNumbers numbers = new PostingNumbers(unit.connection());
+        BatchDecision decision = new BatchDecision(numbers, windows, calendar.now());
+
+        reads.create(begun.missing());
+        reads.lockBalances(members, decision);
+
+        numbers.startAt(reads.readRequestsAndDebts(requests(batch), members, decision));
+        List<WantedPosting> namedHolds = namedHolds(batch);
+        reads.readHolds(membersWithHolds(decision, namedHolds), namedHolds, decision);
+        reads.readPurchases(namedPurchases(batch), decision);
+
+        decision.releaseOverdueHolds();
+        List<Outcome> outcomes = batch.stream().map(decision::decide).toList();
+
+        new PostingWrites(unit.connection()).write(decision);
+        outbox.put(unit, news(decision));
+        return outcomes;
+    }
+
+    private static List<WantedBalance> wantedBalances(List<Posting> batch) {
+        return batch.stream()
+                .map(item -> new WantedBalance(
+                        item.member().value(), item instanceof Posting.Earn earn ? earn.pocket().months() : 0))
+                .distinct()
+                .toList();
+    }
+
+    private static List<RequestId> requests(List<Posting> batch) {
+        return batch.stream().map(RequestId::of).distinct().toList();
+    }
+
+    private static List<WantedPosting> namedHolds(List<Posting> batch) {
+        return named(batch, item -> switch (item) {
+            case Posting.Capture capture -> Optional.of(capture.hold());
+            case Posting.VoidHold voided -> Optional.of(voided.hold());
+            default -> Optional.empty();
+        });
+    }
+
+    private static List<WantedPosting> namedPurchases(List<Posting> batch) {
+        return named(
+                batch,
+                item -> item instanceof Posting.Reverse reverse ? Optional.of(reverse.purchase()) : Optional.empty());
+    }
+
+    /** Always looked for at the item's own member: another member's hold is unknown to it. */
+    private static List<WantedPosting> named(List<Posting> batch, Function<Posting, Optional<PostingId>> name) {
+        return batch.stream()
+                .flatMap(item -> name.apply(item).stream()
+                        .map(id -> new WantedPosting(item.member().value(), id.number())))
+                .distinct()
+                .toList();
+    }
+
+    private static List<Long> membersWithHolds(BatchDecision decision, List<WantedPosting> named) {
+        Stream<Long> holding = decision.accounts().stream()
+                .filter(account -> account.pockets().stream().anyMatch(line -> line.held() > 0))
+                .map(MemberAccount::member);
+        return Stream.concat(holding, named.stream().map(WantedPosting::member)).distinct().sorted().toList();
+    }
+
+    private static List<News> news(BatchDecision decision) {
+        return decision.journal().notes().stream()
+                .map(told -> new News(
+                        told.note().topic(),
+                        told.posting().tenant(),
+                        told.posting().member(),
+                        told.number(),
+                        told.note().payload()))
+                .toList();
+    }
+}

@@ -1,0 +1,139 @@
+package eu.kontor.ledger.domain;
+
+import eu.kontor.kernel.Points;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
+import eu.kontor.ledger.api.Outcome;
+import eu.kontor.ledger.api.Posting;
+import eu.kontor.ledger.domain.MemberAccount.Place;
+import eu.kontor.ledger.domain.Transfer.Act;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/**
+ * Decides the items of one batch, one after the other, on accounts whose rows are locked. What one item changes the next
+ * one sees; a refused item changes nothing.
+ */
+public final class BatchDecision implements MemberAccount.Books {
+
+    private final Journal journal = new Journal();
+    private final Map<Long, MemberAccount> accounts = new HashMap<>();
+    private final Map<RequestId, KnownRequest> known = new HashMap<>();
+    private final LongSupplier numbers;
+    private final WindowCalendar calendar;
+    private final Instant now;
+
+    /** @param numbers gives growing numbers, never one twice */
+    public BatchDecision(LongSupplier numbers, WindowCalendar calendar, Instant now) {
+        this.numbers = numbers;
+        this.calendar = calendar;
+        this.now = now;
+    }
+
+    /** The account of a member; empty until the member's rows are put in. */
+    public MemberAccount account(long member) {
+        return accounts.computeIfAbsent(member, number -> new MemberAccount(number, this));
+    }
+
+    public Collection<MemberAccount> accounts() {
+        return accounts.values();
+    }
+
+    /** A request that was answered in an earlier batch. */
+    public void knows(KnownRequest request) {
+        known.put(request.id(), request);
+    }
+
+    public Outcome decide(Posting posting) {
+        RequestId id = RequestId.of(posting);
+        KnownRequest first = known.get(id);
+        if (first != null) {
+            return first.answerTo(posting);
+        }
+        MemberAccount account = account(posting.member().value());
+        try {
+            Done done = carryOut(posting, account);
+            KnownRequest request = remembered(id, posting, Optional.empty(), done, account);
+            journal.tell(posting, done.posting());
+            return request.posted(false);
+        } catch (Refusal refusal) {
+            RememberedRefusal.of(refusal)
+                    .ifPresent(kept -> remembered(id, posting, Optional.of(kept), new Done(0, 0), account));
+            return new Outcome.Refused(refusal.code(), refusal.details(), false);
+        }
+    }
+
+    /** Holds that nobody captured in time give their points back before anything else is decided on the account. */
+    public void releaseOverdueHolds() {
+        LocalDate today = calendar.today();
+        accounts.values().forEach(account -> account.releaseOverdueHolds(now, today, calendar.windowOf(today)));
+    }
+
+    private Done carryOut(Posting posting, MemberAccount account) {
+        LocalDate window = calendar.windowOf(posting.businessDate());
+        Act act = new Act(numbers.getAsLong(), posting.businessDate(), window);
+        int tenant = posting.tenant().value();
+        long points =
+                switch (posting) {
+                    case Posting.Earn earn -> {
+                        Place place = new Place(tenant, earn.outlet());
+                        account.earn(act, earn.pocket(), earn.points().value(), place, earn.programVersion());
+                        yield earn.points().value();
+                    }
+                    case Posting.Authorize authorize -> {
+                        long wanted = mustBePositive(authorize.points());
+                        Place place = new Place(tenant, authorize.outlet());
+                        yield account.authorize(act.posting(), wanted, authorize.expires(), place).points();
+                    }
+                    case Posting.Capture capture ->
+                        account.capture(act, tenant, capture.hold().number(), capture.points().map(Points::value));
+                    case Posting.VoidHold voided -> account.voidHold(act, tenant, voided.hold().number());
+                    case Posting.Reverse reverse -> account.reverse(act, tenant, reverse.purchase().number());
+                };
+        return new Done(act.posting(), points);
+    }
+
+    private static long mustBePositive(Points points) {
+        if (points.isZero()) {
+            throw new Refusal(RefusalCode.POINTS_NOT_POSITIVE);
+        }
+        return points.value();
+    }
+
+    private KnownRequest remembered(
+            RequestId id, Posting posting, Optional<RememberedRefusal> refusal, Done done, MemberAccount account) {
+        KnownRequest request = new KnownRequest(
+                id,
+                ActKind.of(posting),
+                posting.request().digest(),
+                refusal,
+                done.posting(),
+                done.points(),
+                account.available(),
+                now);
+        known.put(id, request);
+        journal.write(request);
+        return request;
+    }
+
+    private record Done(long posting, long points) {}
+
+    @Override
+    public Journal journal() {
+        return journal;
+    }
+
+    @Override
+    public long nextNumber() {
+        return numbers.getAsLong();
+    }
+
+    public Instant now() {
+        return now;
+    }
+}

@@ -1,0 +1,55 @@
+package eu.kontor.ledger.domain;
+
+/**
+ * What a member owes one outlet of a partner for purchases that were taken back after their points were spent. Both
+ * numbers only grow.
+ */
+public final class Debt {
+
+    private final int tenant;
+    private final int outlet;
+    private long incurred;
+    private long repaid;
+    private boolean changed;
+
+    public Debt(int tenant, int outlet, long incurred, long repaid) {
+        this.tenant = tenant;
+        this.outlet = outlet;
+        this.incurred = incurred;
+        this.repaid = repaid;
+    }
+
+    void incur(long points) {
+        incurred += points;
+        changed = true;
+    }
+
+    void repay(long points) {
+        repaid += points;
+        changed = true;
+    }
+
+    public long outstanding() {
+        return incurred - repaid;
+    }
+
+    public int tenant() {
+        return tenant;
+    }
+
+    public int outlet() {
+        return outlet;
+    }
+
+    public long incurred() {
+        return incurred;
+    }
+
+    public long repaid() {
+        return repaid;
+    }
+
+    public boolean isChanged() {
+        return changed;
+    }
+}

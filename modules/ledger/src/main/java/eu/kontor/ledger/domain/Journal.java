@@ -1,0 +1,83 @@
+package eu.kontor.ledger.domain;
+
+import eu.kontor.ledger.api.Posting;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everything a batch is going to write, collected while its items are decided; nothing in it is ever changed. */
+public final class Journal {
+
+    private final List<Transfer> transfers = new ArrayList<>();
+    private final List<KnownRequest> requests = new ArrayList<>();
+    private final List<HoldEntry> holds = new ArrayList<>();
+    private final List<HoldEnd> holdEnds = new ArrayList<>();
+    private final List<Reversal> reversals = new ArrayList<>();
+    private final List<Told> notes = new ArrayList<>();
+
+    void write(Transfer transfer) {
+        transfers.add(transfer);
+    }
+
+    void write(KnownRequest request) {
+        requests.add(request);
+    }
+
+    void write(HoldEntry hold) {
+        holds.add(hold);
+    }
+
+    void write(HoldEnd end) {
+        holdEnds.add(end);
+    }
+
+    void write(Reversal reversal) {
+        reversals.add(reversal);
+    }
+
+    void tell(Posting posting, long number) {
+        posting.note().ifPresent(note -> notes.add(new Told(posting, note, number)));
+    }
+
+    public List<Transfer> transfers() {
+        return transfers;
+    }
+
+    public List<KnownRequest> requests() {
+        return requests;
+    }
+
+    public List<HoldEntry> holds() {
+        return holds;
+    }
+
+    public List<HoldEnd> holdEnds() {
+        return holdEnds;
+    }
+
+    public List<Reversal> reversals() {
+        return reversals;
+    }
+
+    /** News of what was newly posted, in the order of the batch. */
+    public List<Told> notes() {
+        return notes;
+    }
+
+    /** Points of one pocket reserved by a hold. */
+    public record HoldEntry(long member, long hold, int tenant, int outlet, Instant expires, HoldPart part) {}
+
+    /** @param points captured; 0 unless the end is a capture */
+    public record HoldEnd(long member, long hold, int tenant, HoldEnding ending, long posting, long points) {}
+
+    /**
+     * @param taken points that the member still had
+     * @param owed points that the member had spent: now a debt to the partner
+     * @param lapsed points of the purchase that had lapsed: neither taken nor owed
+     */
+    public record Reversal(
+            long member, long purchase, long posting, int tenant, int outlet, long taken, long owed, long lapsed) {}
+
+    /** @param number of the posting that it tells of */
+    public record Told(Posting posting, Posting.Note note, long number) {}
+}

@@ -1,0 +1,42 @@
+package eu.kontor.ledger.domain;
+
+import eu.kontor.kernel.Refusal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A hold of a member: open until it is captured, voided or expired.
+ *
+ * @param parts in the order of their pockets, the soonest to expire first
+ * @param ending empty while it is open
+ */
+public record KnownHold(long number, int tenant, int outlet, Instant expires, List<HoldPart> parts, Optional<HoldEnding> ending) {
+
+    public KnownHold {
+        parts = List.copyOf(parts);
+    }
+
+    public long points() {
+        return parts.stream().mapToLong(HoldPart::points).sum();
+    }
+
+    boolean isOpen() {
+        return ending.isEmpty();
+    }
+
+    boolean isOverdue(Instant now) {
+        return isOpen() && !now.isBefore(expires);
+    }
+
+    KnownHold ended(HoldEnding how) {
+        return new KnownHold(number, tenant, outlet, expires, parts, Optional.of(how));
+    }
+
+    /** @throws Refusal that says how it ended */
+    void mustBeOpen() {
+        ending.ifPresent(how -> {
+            throw new Refusal(how.refusal(), "expired", expires.toString());
+        });
+    }
+}

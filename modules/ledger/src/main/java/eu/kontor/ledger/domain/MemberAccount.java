@@ -1,0 +1,321 @@
+package eu.kontor.ledger.domain;
+
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
+import eu.kontor.ledger.api.Pocket;
+import eu.kontor.ledger.api.TransferKind;
+import eu.kontor.ledger.domain.Journal.HoldEnd;
+import eu.kontor.ledger.domain.Journal.HoldEntry;
+import eu.kontor.ledger.domain.Journal.Reversal;
+import eu.kontor.ledger.domain.Transfer.Act;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Everything one member has: pockets, holds, debts.
+ *
+ * <p>Points are earned into a pocket. They are redeemed in two steps: a hold reserves them, and its capture consumes
+ * them; a void, a partial capture or the hold's own expiry gives points back. What a purchase earned can be taken back
+ * once; points that were spent meanwhile become a debt to the partner. As soon as a member with a debt has points
+ * available, by earning or because a hold ends, they repay it: a member never has both. Points lapse after months without
+ * a visit. Whatever leaves a pocket leaves it in the order in which it was earned.
+ *
+ * <p>An instance lives for one batch, while its rows are locked; what happens is written to the batch's journal.
+ */
+public final class MemberAccount {
+
+    private final long member;
+    private final Books books;
+    private final NavigableMap<Pocket, PocketLine> pockets = new TreeMap<>();
+    private final Map<Long, KnownHold> holds = new LinkedHashMap<>();
+    private final Map<Long, Purchase> purchases = new LinkedHashMap<>();
+    private final List<Debt> debts = new ArrayList<>();
+
+    /** @param books where it writes and what numbers it gives */
+    public MemberAccount(long member, Books books) {
+        this.member = member;
+        this.books = books;
+    }
+
+    /** What a batch gives to all its accounts. */
+    public interface Books {
+
+        Journal journal();
+
+        /** A number greater than all before. */
+        long nextNumber();
+    }
+
+    public void has(PocketLine line) {
+        pockets.put(line.pocket(), line);
+    }
+
+    public void has(KnownHold hold) {
+        holds.put(hold.number(), hold);
+    }
+
+    public void has(Purchase purchase) {
+        purchases.put(purchase.number(), purchase);
+    }
+
+    public void has(Debt debt) {
+        debts.add(debt);
+    }
+
+    /** Points for a purchase; a visit even if it earned nothing. */
+    void earn(Act act, Pocket pocket, long points, Place place, int programVersion) {
+        PocketLine line = pockets.computeIfAbsent(pocket, fresh -> new PocketLine(fresh, 0, 0, 0, null));
+        line.visited(act.businessDate());
+        if (points > 0) {
+            write(act, TransferKind.EARN, line, new Moved(points, line.earn(points)), place, programVersion);
+            repayDebts(act);
+        }
+    }
+
+    /**
+     * Reserves points over the pockets, the soonest to expire first.
+     *
+     * @return the hold
+     * @throws Refusal {@code BALANCE_TOO_LOW}
+     */
+    KnownHold authorize(long number, long points, Instant expires, Place place) {
+        if (available() < points) {
+            throw new Refusal(RefusalCode.BALANCE_TOO_LOW, "available", available(), "wanted", points);
+        }
+        List<HoldPart> parts = new ArrayList<>();
+        long missing = points;
+        for (PocketLine line : pockets.values()) {
+            long part = Math.min(line.available(), missing);
+            if (part > 0) {
+                line.hold(part);
+                parts.add(new HoldPart(line.pocket(), part));
+                missing -= part;
+            }
+        }
+        KnownHold hold = new KnownHold(number, place.tenant(), place.outlet(), expires, parts, Optional.empty());
+        holds.put(number, hold);
+        parts.forEach(part ->
+                books.journal().write(new HoldEntry(member, number, place.tenant(), place.outlet(), expires, part)));
+        return hold;
+    }
+
+    /**
+     * Consumes a hold, or a part of it and gives the rest back.
+     *
+     * @param points empty for all of it
+     * @return the points captured
+     * @throws Refusal as {@link #openHold}; {@code POINTS_NOT_POSITIVE}; {@code BALANCE_TOO_LOW} for more than was held
+     */
+    long capture(Act act, int tenant, long number, Optional<Long> points) {
+        KnownHold hold = openHold(tenant, number);
+        long wanted = points.orElse(hold.points());
+        if (wanted <= 0) {
+            throw new Refusal(RefusalCode.POINTS_NOT_POSITIVE);
+        }
+        if (wanted > hold.points()) {
+            throw new Refusal(RefusalCode.BALANCE_TOO_LOW, "available", hold.points(), "wanted", wanted);
+        }
+        Place place = new Place(hold.tenant(), hold.outlet());
+        long missing = wanted;
+        for (HoldPart part : hold.parts()) {
+            PocketLine line = pockets.get(part.pocket());
+            line.release(part.points());
+            long taken = Math.min(part.points(), missing);
+            if (taken > 0) {
+                write(act, TransferKind.REDEEM, line, new Moved(taken, line.consume(taken)), place, 0);
+                line.visited(act.businessDate());
+                missing -= taken;
+            }
+        }
+        end(hold, HoldEnding.CAPTURED, act, wanted);
+        return wanted;
+    }
+
+    /**
+     * Gives up a hold.
+     *
+     * @return the points released
+     * @throws Refusal as {@link #openHold}
+     */
+    long voidHold(Act act, int tenant, long number) {
+        KnownHold hold = openHold(tenant, number);
+        release(hold, HoldEnding.VOIDED, act);
+        return hold.points();
+    }
+
+    /** Gives back the points of holds that nobody captured in time. The act's posting number is taken for each anew. */
+    void releaseOverdueHolds(Instant now, LocalDate businessDate, LocalDate window) {
+        for (KnownHold hold : List.copyOf(holds.values())) {
+            if (hold.isOverdue(now)) {
+                release(hold, HoldEnding.EXPIRED, new Act(books.nextNumber(), businessDate, window));
+            }
+        }
+    }
+
+    /**
+     * Takes back what a purchase earned: first from its own pocket, then from the others. What had lapsed is gone; what
+     * was spent becomes a debt to the outlet of the purchase.
+     *
+     * @return the points taken
+     * @throws Refusal {@code PURCHASE_UNKNOWN}, {@code PURCHASE_ALREADY_REVERSED}
+     */
+    long reverse(Act act, int tenant, long number) {
+        Purchase purchase = purchases.get(number);
+        if (purchase == null || purchase.tenant() != tenant) {
+            throw new Refusal(RefusalCode.PURCHASE_UNKNOWN);
+        }
+        if (purchase.reversed()) {
+            throw new Refusal(RefusalCode.PURCHASE_ALREADY_REVERSED);
+        }
+        Place place = new Place(tenant, purchase.outlet());
+        long wanted = purchase.points() - purchase.lapsed();
+        long taken = take(act, TransferKind.REVERSE, wanted, place, purchase.pocket());
+        long owed = wanted - taken;
+        if (owed > 0) {
+            debtTo(place).incur(owed);
+        }
+        purchases.put(number, purchase.takenBack());
+        books.journal()
+                .write(new Reversal(
+                        member, number, act.posting(), tenant, purchase.outlet(), taken, owed, purchase.lapsed()));
+        return taken;
+    }
+
+    /**
+     * Lapses what is available in a pocket, each lot in the name of the partner that issued it.
+     *
+     * @param lots of the pocket that reach beyond the cursor, in the order in which they were earned
+     */
+    public void lapse(Act act, Pocket pocket, Collection<Lot> lots) {
+        PocketLine line = pockets.get(pocket);
+        long end = line.consumed() + line.available();
+        for (Lot lot : lots) {
+            long points = Math.min(lot.after(), end) - line.consumed();
+            if (points > 0) {
+                write(
+                        act,
+                        TransferKind.EXPIRE,
+                        line,
+                        new Moved(points, line.consume(points)),
+                        new Place(lot.tenant(), lot.outlet()),
+                        0);
+            }
+        }
+    }
+
+    private KnownHold openHold(int tenant, long number) {
+        KnownHold hold = holds.get(number);
+        if (hold == null || hold.tenant() != tenant) {
+            throw new Refusal(RefusalCode.HOLD_UNKNOWN);
+        }
+        hold.mustBeOpen();
+        return hold;
+    }
+
+    private void release(KnownHold hold, HoldEnding ending, Act act) {
+        hold.parts().forEach(part -> pockets.get(part.pocket()).release(part.points()));
+        end(hold, ending, act, 0);
+    }
+
+    private void end(KnownHold hold, HoldEnding ending, Act act, long captured) {
+        holds.put(hold.number(), hold.ended(ending));
+        books.journal()
+                .write(new HoldEnd(member, hold.number(), hold.tenant(), ending, act.posting(), captured));
+        repayDebts(act);
+    }
+
+    private void repayDebts(Act act) {
+        for (Debt debt : debts) {
+            Place creditor = new Place(debt.tenant(), debt.outlet());
+            long paid = take(act, TransferKind.REPAY, debt.outstanding(), creditor, Optional.empty());
+            if (paid > 0) {
+                debt.repay(paid);
+            }
+        }
+    }
+
+    /** Consumes up to {@code wanted} points, from {@code first} and then from the pockets in their order. */
+    private long take(Act act, TransferKind kind, long wanted, Place place, Optional<Pocket> first) {
+        List<PocketLine> order = new ArrayList<>(pockets.values());
+        first.map(pockets::get).ifPresent(line -> {
+            order.remove(line);
+            order.addFirst(line);
+        });
+        long missing = wanted;
+        for (PocketLine line : order) {
+            long part = Math.min(line.available(), missing);
+            if (part > 0) {
+                write(act, kind, line, new Moved(part, line.consume(part)), place, 0);
+                missing -= part;
+            }
+        }
+        return wanted - missing;
+    }
+
+    private Debt debtTo(Place place) {
+        for (Debt debt : debts) {
+            if (debt.tenant() == place.tenant() && debt.outlet() == place.outlet()) {
+                return debt;
+            }
+        }
+        Debt fresh = new Debt(place.tenant(), place.outlet(), 0, 0);
+        debts.add(fresh);
+        return fresh;
+    }
+
+    private void write(Act act, TransferKind kind, PocketLine line, Moved moved, Place place, int programVersion) {
+        books.journal()
+                .write(new Transfer(
+                        member,
+                        books.nextNumber(),
+                        act,
+                        kind,
+                        line.pocket(),
+                        moved.points(),
+                        place.tenant(),
+                        place.outlet(),
+                        moved.lineBefore(),
+                        programVersion));
+    }
+
+    private record Moved(long points, long lineBefore) {}
+
+    /** @param outlet 0 where no outlet took part */
+    record Place(int tenant, int outlet) {}
+
+    /** What an earning occupies on the line of points ever earned: up to {@code after}. */
+    public record Lot(int tenant, int outlet, long after) {}
+
+    public long member() {
+        return member;
+    }
+
+    /** What the member could redeem now, over all pockets. */
+    public long available() {
+        return pockets.values().stream().mapToLong(PocketLine::available).sum();
+    }
+
+    public long owed() {
+        return debts.stream().mapToLong(Debt::outstanding).sum();
+    }
+
+    public Collection<PocketLine> pockets() {
+        return pockets.values();
+    }
+
+    public Collection<KnownHold> holds() {
+        return holds.values();
+    }
+
+    public Collection<Debt> debts() {
+        return debts;
+    }
+}

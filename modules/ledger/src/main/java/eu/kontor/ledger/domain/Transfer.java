@@ -1,0 +1,37 @@
+package eu.kontor.ledger.domain;
+
+import eu.kontor.ledger.api.Pocket;
+import eu.kontor.ledger.api.TransferKind;
+import java.time.LocalDate;
+
+/**
+ * One immutable movement of points between a member's pocket and a partner (or breakage).
+ *
+ * @param number unique; later transfers of a member have greater ones
+ * @param act what it is part of
+ * @param tenant the partner whose books it is in
+ * @param outlet 0 where no outlet took part
+ * @param lineBefore where its interval begins on the line of points ever earned (EARN) or ever consumed (all others)
+ * @param programVersion 0 where no program gave points
+ */
+public record Transfer(
+        long member,
+        long number,
+        Act act,
+        TransferKind kind,
+        Pocket pocket,
+        long points,
+        int tenant,
+        int outlet,
+        long lineBefore,
+        int programVersion) {
+
+    /**
+     * What one posting has in common for all its transfers.
+     *
+     * @param posting the posting's number
+     * @param businessDate when it happened
+     * @param window first day of the window in which it settles
+     */
+    public record Act(long posting, LocalDate businessDate, LocalDate window) {}
+}

@@ -1,0 +1,51 @@
+package eu.kontor.ledger.domain;
+
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+
+/**
+ * Which window a transfer settles in: that of its business date if it is open, else the earliest open one. Made for one
+ * batch, under the lock that keeps windows from closing meanwhile.
+ */
+public final class WindowCalendar {
+
+    private final YearMonth firstWindow;
+    private final NavigableSet<LocalDate> open;
+    private final LocalDate today;
+
+    /**
+     * @param open first days of the open windows
+     * @param today in the coalition's time zone
+     */
+    public WindowCalendar(YearMonth firstWindow, Iterable<LocalDate> open, LocalDate today) {
+        this.firstWindow = firstWindow;
+        this.open = new TreeSet<>();
+        open.forEach(this.open::add);
+        this.today = today;
+    }
+
+    public LocalDate today() {
+        return today;
+    }
+
+    /** True when nobody opened the windows that postings of today need. */
+    public boolean lacksToday() {
+        return open.isEmpty() || open.last().isBefore(today.withDayOfMonth(1));
+    }
+
+    /** @throws Refusal {@code DATE_IN_THE_FUTURE}, {@code DATE_TOO_OLD} */
+    public LocalDate windowOf(LocalDate businessDate) {
+        if (businessDate.isAfter(today)) {
+            throw new Refusal(RefusalCode.DATE_IN_THE_FUTURE, "date", businessDate);
+        }
+        if (businessDate.isBefore(firstWindow.atDay(1))) {
+            throw new Refusal(RefusalCode.DATE_TOO_OLD, "date", businessDate, "earliest", firstWindow.atDay(1));
+        }
+        LocalDate own = businessDate.withDayOfMonth(1);
+        return open.contains(own) ? own : open.first();
+    }
+}

@@ -1,0 +1,84 @@
+package eu.kontor.ledger.persistence;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
+
+/**
+ * One statement that takes many rows at once, as one array per column for {@code unnest}. Parameters are set in the order
+ * of the calls. Primitive arrays travel in binary.
+ */
+final class ArrayStatement implements AutoCloseable {
+
+    private final Connection connection;
+    private final PreparedStatement statement;
+    private int parameters;
+
+    ArrayStatement(Connection connection, String sql) throws SQLException {
+        this.connection = connection;
+        this.statement = connection.prepareStatement(sql);
+    }
+
+    ArrayStatement instant(Instant value) throws SQLException {
+        statement.setObject(++parameters, value.atOffset(ZoneOffset.UTC));
+        return this;
+    }
+
+    <T> ArrayStatement longs(List<T> rows, ToLongFunction<T> column) throws SQLException {
+        statement.setObject(++parameters, rows.stream().mapToLong(column).toArray());
+        return this;
+    }
+
+    <T> ArrayStatement ints(List<T> rows, ToIntFunction<T> column) throws SQLException {
+        statement.setObject(++parameters, rows.stream().mapToInt(column).toArray());
+        return this;
+    }
+
+    <T> ArrayStatement nullableInts(List<T> rows, Function<T, Integer> column) throws SQLException {
+        return array("int4", rows.stream().map(column).toArray(Integer[]::new));
+    }
+
+    <T> ArrayStatement texts(List<T> rows, Function<T, String> column) throws SQLException {
+        return array("text", rows.stream().map(column).toArray(String[]::new));
+    }
+
+    <T> ArrayStatement bytes(List<T> rows, Function<T, byte[]> column) throws SQLException {
+        return array("bytea", rows.stream().map(column).toArray(byte[][]::new));
+    }
+
+    private ArrayStatement array(String type, Object[] values) throws SQLException {
+        statement.setArray(++parameters, connection.createArrayOf(type, values));
+        return this;
+    }
+
+    void write() throws SQLException {
+        statement.executeUpdate();
+    }
+
+    ResultSet read() throws SQLException {
+        return statement.executeQuery();
+    }
+
+    /** Runs a file of several statements in one round trip and stands at the first result. */
+    ResultSet readFirst() throws SQLException {
+        statement.execute();
+        return statement.getResultSet();
+    }
+
+    ResultSet readNext() throws SQLException {
+        statement.getMoreResults();
+        return statement.getResultSet();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        statement.close();
+    }
+}

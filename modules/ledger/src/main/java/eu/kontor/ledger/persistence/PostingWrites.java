@@ -1,0 +1,196 @@
+package eu.kontor.ledger.persistence;
+
+import eu.kontor.ledger.domain.BatchDecision;
+import eu.kontor.ledger.domain.Debt;
+import eu.kontor.ledger.domain.Journal;
+import eu.kontor.ledger.domain.Journal.HoldEnd;
+import eu.kontor.ledger.domain.Journal.HoldEntry;
+import eu.kontor.ledger.domain.Journal.Reversal;
+import eu.kontor.ledger.domain.KnownRequest;
+import eu.kontor.ledger.domain.MemberAccount;
+import eu.kontor.ledger.domain.PocketLine;
+import eu.kontor.ledger.domain.RememberedRefusal;
+import eu.kontor.ledger.domain.Transfer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/** Writes what a batch decided, one statement per table. */
+public final class PostingWrites {
+
+    private static final String INSERT_TRANSFERS = Sql.named("post/insert_transfers");
+    private static final String INSERT_REQUESTS = Sql.named("post/insert_requests");
+    private static final String INSERT_HOLDS = Sql.named("post/insert_holds");
+    private static final String INSERT_HOLD_OUTCOMES = Sql.named("post/insert_hold_outcomes");
+    private static final String INSERT_REVERSALS = Sql.named("post/insert_reversals");
+    private static final String UPDATE_BALANCES = Sql.named("post/update_balances");
+    private static final String UPSERT_DEBTS = Sql.named("post/upsert_debts");
+
+    private final Connection connection;
+
+    public PostingWrites(Connection connection) {
+        this.connection = connection;
+    }
+
+    public void write(BatchDecision decision) throws SQLException {
+        Journal journal = decision.journal();
+        Instant now = decision.now();
+        insertTransfers(journal.transfers(), now);
+        insertRequests(journal.requests(), now);
+        insertHolds(journal.holds(), now);
+        insertHoldEnds(journal.holdEnds(), now);
+        insertReversals(journal.reversals(), now);
+        updateBalances(decision);
+        upsertDebts(decision);
+    }
+
+    private void insertTransfers(List<Transfer> rows, Instant now) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (ArrayStatement statement = new ArrayStatement(connection, INSERT_TRANSFERS)) {
+            statement
+                    .instant(now)
+                    .longs(rows, Transfer::member)
+                    .longs(rows, Transfer::number)
+                    .longs(rows, transfer -> transfer.act().posting())
+                    .longs(rows, Transfer::points)
+                    .longs(rows, Transfer::lineBefore)
+                    .ints(rows, transfer -> (int) transfer.act().window().toEpochDay())
+                    .ints(rows, transfer -> (int) transfer.act().businessDate().toEpochDay())
+                    .ints(rows, Transfer::tenant)
+                    .ints(rows, Transfer::outlet)
+                    .ints(rows, Transfer::programVersion)
+                    .ints(rows, transfer -> transfer.pocket().months())
+                    .texts(rows, transfer -> String.valueOf(transfer.kind().code()))
+                    .write();
+        }
+    }
+
+    private void insertRequests(List<KnownRequest> rows, Instant now) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (ArrayStatement statement = new ArrayStatement(connection, INSERT_REQUESTS)) {
+            statement
+                    .instant(now)
+                    .longs(rows, request -> request.id().member())
+                    .longs(rows, KnownRequest::posting)
+                    .longs(rows, KnownRequest::points)
+                    .longs(rows, KnownRequest::availableAfter)
+                    .ints(rows, request -> request.id().tenant())
+                    .texts(rows, request -> String.valueOf(request.act().code()))
+                    .bytes(rows, request -> request.id().keyHash())
+                    .bytes(rows, KnownRequest::digest)
+                    .texts(rows, request -> request.refusal().map(RememberedRefusal::text).orElse(""))
+                    .write();
+        }
+    }
+
+    private void insertHolds(List<HoldEntry> rows, Instant now) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (ArrayStatement statement = new ArrayStatement(connection, INSERT_HOLDS)) {
+            statement
+                    .instant(now)
+                    .longs(rows, HoldEntry::member)
+                    .longs(rows, HoldEntry::hold)
+                    .longs(rows, hold -> hold.part().points())
+                    .texts(rows, hold -> hold.expires().toString())
+                    .ints(rows, HoldEntry::tenant)
+                    .ints(rows, HoldEntry::outlet)
+                    .ints(rows, hold -> hold.part().pocket().months())
+                    .write();
+        }
+    }
+
+    private void insertHoldEnds(List<HoldEnd> rows, Instant now) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (ArrayStatement statement = new ArrayStatement(connection, INSERT_HOLD_OUTCOMES)) {
+            statement
+                    .instant(now)
+                    .longs(rows, HoldEnd::member)
+                    .longs(rows, HoldEnd::hold)
+                    .longs(rows, HoldEnd::posting)
+                    .longs(rows, HoldEnd::points)
+                    .ints(rows, HoldEnd::tenant)
+                    .texts(rows, end -> String.valueOf(end.ending().code()))
+                    .write();
+        }
+    }
+
+    private void insertReversals(List<Reversal> rows, Instant now) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (ArrayStatement statement = new ArrayStatement(connection, INSERT_REVERSALS)) {
+            statement
+                    .instant(now)
+                    .longs(rows, Reversal::member)
+                    .longs(rows, Reversal::purchase)
+                    .longs(rows, Reversal::posting)
+                    .longs(rows, Reversal::taken)
+                    .longs(rows, Reversal::owed)
+                    .longs(rows, Reversal::lapsed)
+                    .ints(rows, Reversal::tenant)
+                    .ints(rows, Reversal::outlet)
+                    .write();
+        }
+    }
+
+    private void updateBalances(BatchDecision decision) throws SQLException {
+        List<Line> rows = decision.accounts().stream()
+                .flatMap(account -> account.pockets().stream()
+                        .filter(PocketLine::isChanged)
+                        .map(line -> new Line(account, line)))
+                .sorted(Comparator.comparingLong(Line::member))
+                .toList();
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (ArrayStatement statement = new ArrayStatement(connection, UPDATE_BALANCES)) {
+            statement
+                    .longs(rows, Line::member)
+                    .ints(rows, row -> row.line().pocket().months())
+                    .longs(rows, row -> row.line().earned())
+                    .longs(rows, row -> row.line().consumed())
+                    .longs(rows, row -> row.line().held())
+                    .nullableInts(
+                            rows,
+                            row -> row.line().lastActivity().map(day -> (int) day.toEpochDay()).orElse(null))
+                    .write();
+        }
+    }
+
+    private void upsertDebts(BatchDecision decision) throws SQLException {
+        List<Owed> rows = decision.accounts().stream()
+                .flatMap(account ->
+                        account.debts().stream().filter(Debt::isChanged).map(debt -> new Owed(account, debt)))
+                .toList();
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (ArrayStatement statement = new ArrayStatement(connection, UPSERT_DEBTS)) {
+            statement
+                    .longs(rows, row -> row.account().member())
+                    .ints(rows, row -> row.debt().tenant())
+                    .ints(rows, row -> row.debt().outlet())
+                    .longs(rows, row -> row.debt().incurred())
+                    .longs(rows, row -> row.debt().repaid())
+                    .write();
+        }
+    }
+
+    private record Line(MemberAccount account, PocketLine line) {
+        long member() {
+            return account.member();
+        }
+    }
+
+    private record Owed(MemberAccount account, Debt debt) {}
+}

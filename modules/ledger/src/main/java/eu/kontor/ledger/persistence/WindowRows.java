@@ -1,0 +1,119 @@
+package eu.kontor.ledger.persistence;
+
+import eu.kontor.kernel.TenantId;
+import eu.kontor.kernel.Points;
+import eu.kontor.ledger.api.TransferKind;
+import eu.kontor.ledger.api.Windows.Position;
+import eu.kontor.ledger.api.Windows.Window;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Settlement windows and their positions. */
+public final class WindowRows {
+
+    private static final String OPEN_WINDOWS = Sql.named("windows/open_windows");
+    private static final String LIST = Sql.named("windows/list");
+    private static final String LOCK = Sql.named("windows/lock");
+    private static final String CLOSE = Sql.named("windows/close");
+    private static final String FREEZE_POSITIONS = Sql.named("windows/freeze_positions");
+    private static final String POSITIONS = Sql.named("windows/positions");
+    private static final String FROZEN_POSITIONS = Sql.named("windows/frozen_positions");
+
+    private final Connection connection;
+
+    public WindowRows(Connection connection) {
+        this.connection = connection;
+    }
+
+    public void openThrough(YearMonth first, YearMonth last) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(OPEN_WINDOWS)) {
+            statement.setObject(1, first.atDay(1));
+            statement.setObject(2, last.atDay(1));
+            statement.execute();
+        }
+    }
+
+    /** Oldest first. */
+    public List<Window> all() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LIST);
+                ResultSet row = statement.executeQuery()) {
+            List<Window> windows = new ArrayList<>();
+            while (row.next()) {
+                windows.add(new Window(
+                        YearMonth.from(row.getObject(1, LocalDate.class)),
+                        Optional.ofNullable(row.getObject(2, OffsetDateTime.class)).map(OffsetDateTime::toInstant)));
+            }
+            return windows;
+        }
+    }
+
+    /** First days of the open windows. */
+    public List<LocalDate> open() throws SQLException {
+        return all().stream()
+                .filter(window -> !window.isClosed())
+                .map(window -> window.month().atDay(1))
+                .toList();
+    }
+
+    /** Waits until no posting is under way, and keeps new ones waiting until the transaction ends. */
+    public void lock() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
+            statement.execute();
+        }
+    }
+
+    /** Needs {@link #lock}. Freezes the sums of the window with it. */
+    public void close(YearMonth window, Instant now) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(FREEZE_POSITIONS)) {
+            statement.setObject(1, window.atDay(1));
+            statement.executeUpdate();
+        }
+        try (PreparedStatement statement = connection.prepareStatement(CLOSE)) {
+            statement.setObject(1, now.atOffset(ZoneOffset.UTC));
+            statement.setObject(2, window.atDay(1));
+            statement.executeUpdate();
+        }
+    }
+
+    /** Summed up from the transfers. */
+    public List<Position> positions(YearMonth window) throws SQLException {
+        return positions(POSITIONS, window);
+    }
+
+    /** As frozen at the close. */
+    public List<Position> frozenPositions(YearMonth window) throws SQLException {
+        return positions(FROZEN_POSITIONS, window);
+    }
+
+    private List<Position> positions(String sql, YearMonth window) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, window.atDay(1));
+            try (ResultSet row = statement.executeQuery()) {
+                List<Position> positions = new ArrayList<>();
+                while (row.next()) {
+                    YearMonth month = YearMonth.from(row.getObject(4, LocalDate.class));
+                    long transfers = row.getLong(6);
+                    positions.add(new Position(
+                            new TenantId(row.getInt(1)),
+                            row.getInt(2),
+                            TransferKind.ofCode(row.getString(3).charAt(0)),
+                            month,
+                            Points.of(row.getLong(5)),
+                            transfers,
+                            month.isBefore(window) ? transfers : 0));
+                }
+                return positions;
+            }
+        }
+    }
+}

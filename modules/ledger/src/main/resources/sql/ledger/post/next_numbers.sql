@@ -1,0 +1,1 @@
+select nextval('coalition.posting_number');

@@ -1,0 +1,4 @@
+select tenant_id, outlet_id, kind, business_month, points, transfers
+  from coalition.window_position
+ where window_start = ?
+ order by tenant_id, outlet_id, kind, business_month;

@@ -1,0 +1,3 @@
+select window_start, closed_at
+  from coalition.settlement_window
+ order by window_start;

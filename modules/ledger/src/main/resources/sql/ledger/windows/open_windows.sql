@@ -1,0 +1,1 @@
+select coalition.open_windows(?, ?);
