@@ -1,0 +1,50 @@
+package eu.kontor.ledger.testing;
+
+import eu.kontor.kernel.TenantId;
+import eu.kontor.kernel.TenantSlug;
+import eu.kontor.tenancy.api.Coalition;
+import eu.kontor.tenancy.api.Tenant;
+import eu.kontor.tenancy.api.Tenants;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+
+/** A registry that knows the coalition only: all that the ledger asks of it. */
+public record TestCoalition(Coalition coalition) implements Tenants {
+
+    /** In Lisbon's time. */
+    public static TestCoalition since(YearMonth firstWindow) {
+        return new TestCoalition(new Coalition(
+                "Test coalition",
+                Map.of("en", "points"),
+                ZoneId.of("Europe/Lisbon"),
+                "972401",
+                firstWindow,
+                Currency.getInstance("EUR"),
+                new BigDecimal("0.01"),
+                true));
+    }
+
+    @Override
+    public List<Tenant> all() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Tenant get(TenantId id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Tenant get(TenantSlug slug) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Tenant active(TenantId id) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,155 @@
+package eu.kontor.ledger.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.kontor.kernel.Digest;
+import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.Points;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.Outcome;
+import eu.kontor.ledger.api.Outcome.Posted;
+import eu.kontor.ledger.api.Outcome.Refused;
+import eu.kontor.ledger.api.Pocket;
+import eu.kontor.ledger.api.Posting;
+import eu.kontor.ledger.api.PostingId;
+import eu.kontor.ledger.api.RequestKey;
+import eu.kontor.ledger.application.LedgerCalendar;
+import eu.kontor.ledger.application.LedgerWindows;
+import eu.kontor.ledger.application.Poster;
+import eu.kontor.outbox.api.News;
+import eu.kontor.tenancy.api.Transactions;
+import eu.kontor.tenancy.testing.KontorDatabase;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A whole ledger over a test database, with words that let a test read as a story. Its clock stands at noon of 15 March
+ * 2026 until the test moves it; the first window is January 2025.
+ */
+public final class TestLedger {
+
+    public static final YearMonth FIRST_WINDOW = YearMonth.of(2025, 1);
+    public static final LocalDate TODAY = LocalDate.of(2026, 3, 15);
+    public static final Pocket TWO_YEARS = new Pocket(24);
+    public static final Pocket ONE_YEAR = new Pocket(12);
+
+    private static final AtomicLong NEXT_MEMBER = new AtomicLong(1_000);
+    private static final AtomicLong NEXT_KEY = new AtomicLong();
+    private static final int OUTLET = 1;
+    private static final int PROGRAM_VERSION = 3;
+
+    public final SettableClock clock = new SettableClock(Instant.parse("2026-03-15T12:00:00Z"));
+    public final List<News> news = Collections.synchronizedList(new ArrayList<>());
+    public final LedgerCalendar calendar;
+    public final Poster poster;
+    public final LedgerWindows windows;
+
+    public TestLedger(KontorDatabase database) {
+        this(database.transactions());
+    }
+
+    public TestLedger(Transactions transactions) {
+        calendar = new LedgerCalendar(TestCoalition.since(FIRST_WINDOW), clock);
+        poster = new Poster(transactions, (unit, items) -> news.addAll(items), calendar);
+        windows = new LedgerWindows(transactions, calendar);
+    }
+
+    /** A member that no other test has. */
+    public static MemberId newMember() {
+        return new MemberId(NEXT_MEMBER.incrementAndGet());
+    }
+
+    /** A key that no other test has. */
+    public static RequestKey newKey() {
+        return key("key " + NEXT_KEY.incrementAndGet(), "body");
+    }
+
+    public static RequestKey key(String key, String body) {
+        return new RequestKey(key, Digest.of(body));
+    }
+
+    public static Posting.Earn earning(MemberId member, TenantId tenant, long points) {
+        return earning(newKey(), member, tenant, TODAY, TWO_YEARS, points);
+    }
+
+    public static Posting.Earn earning(
+            RequestKey key, MemberId member, TenantId tenant, LocalDate day, Pocket pocket, long points) {
+        return new Posting.Earn(
+                key, member, tenant, OUTLET, day, pocket, Points.of(points), PROGRAM_VERSION, Optional.empty());
+    }
+
+    public Posting.Authorize authorization(MemberId member, TenantId tenant, long points) {
+        return authorization(newKey(), member, tenant, points);
+    }
+
+    public Posting.Authorize authorization(RequestKey key, MemberId member, TenantId tenant, long points) {
+        return new Posting.Authorize(
+                key,
+                member,
+                tenant,
+                OUTLET,
+                TODAY,
+                Points.of(points),
+                clock.instant().plusSeconds(600),
+                Optional.empty());
+    }
+
+    public Posted earn(MemberId member, TenantId tenant, long points) {
+        return posted(earning(member, tenant, points));
+    }
+
+    public Posted earn(MemberId member, TenantId tenant, LocalDate day, Pocket pocket, long points) {
+        return posted(earning(newKey(), member, tenant, day, pocket, points));
+    }
+
+    /** Authorizes and captures at once. */
+    public Posted redeem(MemberId member, TenantId tenant, long points) {
+        return capture(member, tenant, authorize(member, tenant, points).id());
+    }
+
+    public Posted authorize(MemberId member, TenantId tenant, long points) {
+        return posted(authorization(member, tenant, points));
+    }
+
+    public Posted capture(MemberId member, TenantId tenant, PostingId hold) {
+        return posted(capturing(member, tenant, hold, Optional.empty()));
+    }
+
+    public static Posting.Capture capturing(MemberId member, TenantId tenant, PostingId hold, Optional<Points> points) {
+        return new Posting.Capture(newKey(), member, tenant, TODAY, hold, points, Optional.empty());
+    }
+
+    public static Posting.VoidHold voiding(MemberId member, TenantId tenant, PostingId hold) {
+        return new Posting.VoidHold(newKey(), member, tenant, TODAY, hold, Optional.empty());
+    }
+
+    public static Posting.Reverse reversal(MemberId member, TenantId tenant, PostingId purchase) {
+        return new Posting.Reverse(newKey(), member, tenant, TODAY, purchase, Optional.empty());
+    }
+
+    public Posted reverse(MemberId member, TenantId tenant, PostingId purchase) {
+        return posted(reversal(member, tenant, purchase));
+    }
+
+    public Outcome post(Posting posting) {
+        return poster.post(List.of(posting)).getFirst();
+    }
+
+    public Posted posted(Posting posting) {
+        Outcome outcome = post(posting);
+        assertThat(outcome).isInstanceOf(Posted.class);
+        return (Posted) outcome;
+    }
+
+    public Refused refused(Posting posting) {
+        Outcome outcome = post(posting);
+        assertThat(outcome).isInstanceOf(Refused.class);
+        return (Refused) outcome;
+    }
+}
