@@ -1,20 +1,20 @@
 package eu.kontor.portal.overview;
 
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
-import jakarta.inject.Inject;
-import java.security.Principal;
+import eu.kontor.kernel.Role;
+import eu.kontor.portal.look.ViewFrame;
+import eu.kontor.portal.shell.ForRoles;
+import eu.kontor.portal.shell.MainLayout;
+import eu.kontor.portal.shell.Places;
 
-/** Says who is signed in. */
-@Route("")
-public final class OverviewView extends Main {
+/** How the tenant or the coalition is doing. */
+@Route(value = Places.OVERVIEW, layout = MainLayout.class)
+@ForRoles({Role.OPERATOR, Role.ADMIN, Role.FINANCE})
+public final class OverviewView extends ViewFrame {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject
-    public OverviewView(Principal principal) {
-        add(new H1("Kontor"), new Paragraph(principal.getName()));
+    public OverviewView() {
+        super("overview.title");
     }
 }

@@ -3,7 +3,9 @@ package eu.kontor.portal.shell;
 import com.vaadin.flow.di.DefaultInstantiator;
 import com.vaadin.flow.di.Instantiator;
 import com.vaadin.flow.di.InstantiatorFactory;
+import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.VaadinService;
+import eu.kontor.portal.i18n.Texts;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.enterprise.inject.spi.Unmanaged;
@@ -27,6 +29,11 @@ public final class CdiInstantiatorFactory implements InstantiatorFactory {
 
         CdiInstantiator(VaadinService service) {
             super(service);
+        }
+
+        @Override
+        public I18NProvider getI18NProvider() {
+            return new Texts();
         }
 
         @Override

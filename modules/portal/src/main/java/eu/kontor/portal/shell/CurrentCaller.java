@@ -1,0 +1,146 @@
+package eu.kontor.portal.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinSession;
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
+import eu.kontor.kernel.Role;
+import eu.kontor.kernel.TenantSlug;
+import eu.kontor.portal.i18n.Languages;
+import eu.kontor.tenancy.api.Tenant;
+import eu.kontor.tenancy.api.Tenants;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who acts in this browser session, and for which tenant.
+ *
+ * <p>The person's claims are copied into the session when it starts; the active tenant is chosen there, never taken from an
+ * address. An operator acts for the coalition and has no tenant. Asked on a thread that holds a Vaadin session; background work
+ * takes {@link #caller()} before it starts.
+ */
+@ApplicationScoped
+public class CurrentCaller {
+
+    private static final String STATE = CurrentCaller.class.getName();
+
+    private Tenants tenants;
+
+    protected CurrentCaller() {}
+
+    @Inject
+    public CurrentCaller(Tenants tenants) {
+        this.tenants = tenants;
+    }
+
+    private static final class State implements Serializable {
+        private static final long serialVersionUID = 1L;
+        private final Person person;
+        private String alias;
+
+        State(Person person) {
+            this.person = person;
+        }
+    }
+
+    /** Called once, when the browser session starts. */
+    void begin(VaadinSession session, Person person) {
+        State state = new State(person);
+        session.setAttribute(STATE, state);
+        if (!person.operator()) {
+            choices(person).stream().findFirst().ifPresent(tenant -> state.alias = tenant.slug().value());
+        }
+    }
+
+    /** @throws Refusal {@code NOT_SIGNED_IN} */
+    public Person person() {
+        return state().person;
+    }
+
+    /**
+     * The caller for every use case.
+     *
+     * @throws Refusal {@code NOT_SIGNED_IN}; {@code NO_TENANT} for a person of no tenant who is not the operator
+     */
+    public Caller caller() {
+        State state = state();
+        Person person = state.person;
+        if (state.alias == null) {
+            if (!person.operator()) {
+                throw new Refusal(RefusalCode.NO_TENANT);
+            }
+            return new Caller(person.subject(), person.name(), Optional.empty(), Set.of(Role.OPERATOR), language());
+        }
+        Tenant active = tenants.get(new TenantSlug(state.alias));
+        return new Caller(person.subject(), person.name(), Optional.of(active.id()), rolesAt(person, state.alias), language());
+    }
+
+    /** The tenant in whose name the person acts; empty for the operator. */
+    public Optional<Tenant> tenant() {
+        return Optional.ofNullable(state().alias).map(alias -> tenants.get(new TenantSlug(alias)));
+    }
+
+    /** The tenants between which the person may switch, by name; suspended ones are not among them. */
+    public List<Tenant> choices() {
+        return choices(state().person);
+    }
+
+    /** Whether the person may also act for the coalition itself. */
+    public boolean mayBeOperator() {
+        return state().person.operator();
+    }
+
+    /** Acts for this tenant from now on. @throws Refusal {@code NOT_PERMITTED} when the person does not belong to it */
+    public void actFor(TenantSlug slug) {
+        if (choices().stream().noneMatch(tenant -> tenant.slug().equals(slug))) {
+            throw new Refusal(RefusalCode.NOT_PERMITTED);
+        }
+        state().alias = slug.value();
+    }
+
+    /** Acts for the coalition from now on. @throws Refusal {@code NOT_PERMITTED} */
+    public void actAsOperator() {
+        if (!mayBeOperator()) {
+            throw new Refusal(RefusalCode.NOT_PERMITTED);
+        }
+        state().alias = null;
+    }
+
+    /** The language of the browser session. */
+    public Locale language() {
+        UI ui = UI.getCurrent();
+        return Languages.nearest(ui == null ? VaadinSession.getCurrent().getLocale() : ui.getLocale())
+                .orElse(Languages.ENGLISH);
+    }
+
+    private List<Tenant> choices(Person person) {
+        return tenants.all().stream()
+                .filter(tenant -> tenant.state() == Tenant.State.ACTIVE)
+                .filter(tenant -> person.memberships().stream()
+                        .anyMatch(membership -> membership.alias().equals(tenant.slug().value())))
+                .toList();
+    }
+
+    private static Set<Role> rolesAt(Person person, String alias) {
+        return person.memberships().stream()
+                .filter(membership -> membership.alias().equals(alias))
+                .findFirst()
+                .map(Person.Membership::roles)
+                .orElseThrow(() -> new Refusal(RefusalCode.NOT_PERMITTED));
+    }
+
+    private static State state() {
+        VaadinSession session = VaadinSession.getCurrent();
+        Object state = session == null ? null : session.getAttribute(STATE);
+        if (state == null) {
+            throw new Refusal(RefusalCode.NOT_SIGNED_IN);
+        }
+        return (State) state;
+    }
+}

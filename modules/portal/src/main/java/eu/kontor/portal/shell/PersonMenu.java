@@ -1,0 +1,68 @@
+package eu.kontor.portal.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.VaadinSession;
+import eu.kontor.portal.i18n.Languages;
+import eu.kontor.portal.shell.Preferences.Scheme;
+import java.util.Locale;
+
+/** The person's name with what is theirs: language, light or dark, signing out. */
+final class PersonMenu extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    PersonMenu(Person person, SignIn signIn) {
+        addClassName("k-person");
+        MenuBar bar = new MenuBar();
+        bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
+        languages(bar);
+        MenuItem root = bar.addItem(person.name());
+        root.setAriaLabel(getTranslation("shell.person", person.name()));
+        root.addClassName("k-person-name");
+        schemes(root.getSubMenu());
+        root.getSubMenu().addSeparator();
+        root.getSubMenu().addItem(getTranslation("shell.signOut"), click -> UI.getCurrent()
+                .getPage()
+                .setLocation(signIn.signOutAddress()));
+        add(bar);
+    }
+
+    private void languages(MenuBar bar) {
+        Locale active = Languages.nearest(getLocale()).orElse(Languages.ENGLISH);
+        MenuItem root = bar.addItem(Languages.nameOf(active));
+        root.setAriaLabel(getTranslation("shell.language", Languages.nameOf(active)));
+        for (Locale language : Languages.all()) {
+            MenuItem item = root.getSubMenu().addItem(Languages.nameOf(language), click -> speak(language));
+            item.getElement().setAttribute("lang", Languages.htmlTag(language));
+            item.setCheckable(true);
+            item.setChecked(language.equals(active));
+        }
+    }
+
+    private static void speak(Locale language) {
+        VaadinSession.getCurrent().setLocale(language);
+        Preferences.remember(
+                VaadinRequest.getCurrent(), VaadinResponse.getCurrent(), Preferences.LANGUAGE, language.getLanguage());
+        UI.getCurrent().getPage().reload();
+    }
+
+    private void schemes(SubMenu menu) {
+        Scheme active = Preferences.scheme(VaadinRequest.getCurrent());
+        for (Scheme scheme : Scheme.values()) {
+            MenuItem item = menu.addItem(getTranslation("shell.scheme." + scheme.name()), click -> {
+                Preferences.remember(
+                        VaadinRequest.getCurrent(), VaadinResponse.getCurrent(), Preferences.SCHEME, scheme.name());
+                UI.getCurrent().getPage().reload();
+            });
+            item.setCheckable(true);
+            item.setChecked(scheme == active);
+        }
+    }
+}
