@@ -1,0 +1,45 @@
+package eu.kontor.server;
+
+import eu.kontor.portal.shell.SignIn;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.Optional;
+
+/**
+ * The sign-in as Open Liberty's OpenID Connect client did it.
+ *
+ * <p>Liberty's API jar for it is not published with this version, so its two methods are looked up at the first use; on another
+ * server nobody is signed in.
+ */
+@ApplicationScoped
+public class LibertySignIn implements SignIn {
+
+    private static final String PROPAGATION = "com.ibm.websphere.security.openidconnect.PropagationHelper";
+    private static final String ID_TOKEN = "com.ibm.websphere.security.openidconnect.token.IdToken";
+
+    @Override
+    public Optional<String> idTokenClaims() {
+        try {
+            ClassLoader loader = Thread.currentThread().getContextClassLoader();
+            Class<?> propagation = Class.forName(PROPAGATION, true, loader);
+            Class<?> idToken = Class.forName(ID_TOKEN, true, loader);
+            MethodHandles.Lookup lookup = MethodHandles.publicLookup();
+            MethodHandle token = lookup.findStatic(propagation, "getIdToken", MethodType.methodType(idToken));
+            MethodHandle claims =
+                    lookup.findVirtual(idToken, "getAllClaimsAsJson", MethodType.methodType(String.class));
+            Object present = token.invoke();
+            return present == null ? Optional.empty() : Optional.ofNullable((String) claims.invoke(present));
+        } catch (ClassNotFoundException otherServer) {
+            return Optional.empty();
+        } catch (Throwable e) {
+            throw new IllegalStateException("the server's OpenID Connect client cannot be asked", e);
+        }
+    }
+
+    @Override
+    public String signOutAddress() {
+        return "sign-out";
+    }
+}
