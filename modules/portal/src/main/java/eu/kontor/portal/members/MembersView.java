@@ -1,0 +1,198 @@
+package eu.kontor.portal.members;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.data.renderer.Renderer;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.Role;
+import eu.kontor.membership.api.Members;
+import eu.kontor.portal.i18n.Formats;
+import eu.kontor.portal.i18n.Texts;
+import eu.kontor.portal.lists.Address;
+import eu.kontor.portal.lists.CursorRows;
+import eu.kontor.portal.lists.FilterBar;
+import eu.kontor.portal.lists.ListGrid;
+import eu.kontor.portal.look.EmptyState;
+import eu.kontor.portal.look.Notice;
+import eu.kontor.portal.look.SidePanel;
+import eu.kontor.portal.look.ViewFrame;
+import eu.kontor.portal.members.MembersPresenter.MemberLine;
+import eu.kontor.portal.shell.CurrentCaller;
+import eu.kontor.portal.shell.ForRoles;
+import eu.kontor.portal.shell.MainLayout;
+import eu.kontor.portal.shell.Places;
+import eu.kontor.tenancy.api.Tenants;
+import jakarta.inject.Inject;
+
+/** Finds members by card, name, phone or e-mail; the search is in the address. */
+@Route(value = Places.MEMBERS, layout = MainLayout.class)
+@ForRoles({Role.OPERATOR, Role.ADMIN, Role.FINANCE, Role.FRONT_DESK})
+public final class MembersView extends ViewFrame implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+    private static final String SEARCH = "q";
+    private static final String PANEL = "panel";
+    private static final String ENROL = "enrol";
+    /** A person who types fast pauses about as long between words; the list follows the words, not the letters. */
+    private static final int DEBOUNCE_MILLISECONDS = 250;
+
+    private final transient MembersPresenter presenter;
+    private final transient Caller caller;
+    private final Formats formats;
+    private final String pointsName;
+    private final TextField search = new TextField();
+    private final FilterBar filter = new FilterBar(getTranslation("members.filter.label"));
+    private final Div results = new Div();
+    private final SidePanel side = new SidePanel();
+    private Address address = new Address(Places.MEMBERS, java.util.Map.of());
+
+    @Inject
+    public MembersView(MembersPresenter presenter, CurrentCaller current, Tenants tenants) {
+        super("members.title");
+        this.presenter = presenter;
+        this.caller = current.caller();
+        this.formats = Formats.in(caller.language());
+        this.pointsName = tenants.coalition().pointsName(caller.language());
+        String count = caller.tenant().isPresent() ? "members.count" : "members.countAll";
+        lead(Texts.counted(count, presenter.count(caller), caller.language()));
+        if (MemberPagePresenter.mayEnrol(caller)) {
+            Button enrol = new Button(getTranslation("members.enrol"), click -> enrol());
+            enrol.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            actions(enrol);
+        }
+        search.setPlaceholder(getTranslation("members.filter.placeholder"));
+        search.setAriaLabel(getTranslation("members.filter.label"));
+        search.setClearButtonVisible(true);
+        search.setAutofocus(true);
+        search.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.OFF);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setValueChangeTimeout(DEBOUNCE_MILLISECONDS);
+        search.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                address = address.with(SEARCH, change.getValue().strip());
+                getUI().ifPresent(address::showIn);
+                find(change.getValue().strip());
+            }
+        });
+        filter.words(getTranslation("members.filter.lead")).field(search);
+        results.addClassName("k-results");
+        side.whenClosed(() -> {
+            address = address.with(PANEL, "");
+            getUI().ifPresent(address::showIn);
+            search.focus();
+        });
+        Div list = new Div(filter, results);
+        list.addClassName("k-main-side");
+        Div both = new Div(list, side);
+        both.addClassName("k-with-side");
+        show(both);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        address = Address.of(Places.MEMBERS, event.getLocation().getQueryParameters());
+        String text = address.choice(SEARCH).orElse("");
+        search.setValue(text);
+        find(text);
+        if (address.choice(PANEL).filter(ENROL::equals).isPresent() && MemberPagePresenter.mayEnrol(caller)) {
+            enrol();
+        }
+    }
+
+    private void find(String text) {
+        results.removeAll();
+        filter.outcome("");
+        if (!MembersPresenter.isSearchable(text)) {
+            results.add(new EmptyState(
+                    getTranslation("members.start.title"),
+                    getTranslation("members.start.text", Members.SHORTEST_SEARCH)));
+            return;
+        }
+        CursorRows<MemberLine> rows;
+        try {
+            rows = CursorRows.begin((cursor, limit) -> presenter.search(caller, text, cursor, limit));
+        } catch (Refusal refusal) {
+            results.add(new Notice(Notice.Kind.ERROR, refusal.sentence(caller.language())));
+            return;
+        }
+        if (rows.isEmpty()) {
+            results.add(nobody(text));
+            return;
+        }
+        filter.outcome(outcome(rows));
+        ListGrid<MemberLine> grid = grid();
+        grid.show(rows);
+        results.add(grid);
+    }
+
+    private String outcome(CursorRows<MemberLine> rows) {
+        return rows.hasMore()
+                ? getTranslation("members.shownMore", formats.count(rows.fetched()))
+                : Texts.counted("members.shown", rows.fetched(), caller.language());
+    }
+
+    private EmptyState nobody(String text) {
+        String title = getTranslation("members.none.title", text);
+        if (!MemberPagePresenter.mayEnrol(caller)) {
+            return new EmptyState(title, getTranslation("members.none.textOperator"));
+        }
+        return new EmptyState(
+                title,
+                getTranslation("members.none.text"),
+                new Button(getTranslation("members.enrol"), click -> enrol()));
+    }
+
+    private ListGrid<MemberLine> grid() {
+        ListGrid<MemberLine> grid = new ListGrid<>(getTranslation("members.title"));
+        grid.shown(getTranslation("members.column.name"), name());
+        grid.words(getTranslation("members.column.card"), row -> row.card().grouped())
+                .setPartNameGenerator(row -> "figures");
+        grid.words(getTranslation("members.column.tier"), row -> TierName.of(row.tier()));
+        grid.words(getTranslation("members.column.phone"), row -> row.phone().orElse(""));
+        grid.figures(
+                getTranslation("members.column.points", pointsName), row -> formats.points(row.available()));
+        grid.onPhone(getTranslation("members.title"), compact());
+        grid.whenOpened(row -> getUI().ifPresent(ui -> ui.navigate(Places.member(row.member()))));
+        return grid;
+    }
+
+    private Renderer<MemberLine> name() {
+        return LitRenderer.<MemberLine>of(
+                        "<span class='k-strong'>${item.name}</span> <span class='k-badge' ?hidden=${item.active}>${item.inactive}</span>")
+                .withProperty("name", MemberLine::name)
+                .withProperty("active", MemberLine::active)
+                .withProperty("inactive", row -> getTranslation("members.inactive"));
+    }
+
+    private Renderer<MemberLine> compact() {
+        return LitRenderer.<MemberLine>of("<div class='k-compact'><span class='k-strong'>${item.name}</span>"
+                        + "<span class='k-compact-figure'>${item.points}</span>"
+                        + "<span class='k-compact-note'>${item.card}</span>"
+                        + "<span class='k-compact-note k-end'>${item.tier}</span></div>")
+                .withProperty("name", MemberLine::name)
+                .withProperty("points", row -> formats.points(row.available()))
+                .withProperty("card", row -> row.card().grouped())
+                .withProperty("tier", row -> TierName.of(row.tier()));
+    }
+
+    private void enrol() {
+        address = address.with(PANEL, ENROL);
+        getUI().ifPresent(address::showIn);
+        EnrolmentPanel form = new EnrolmentPanel(caller.language(), wanted -> presenter.enrol(caller, wanted));
+        form.whenEnrolled(made -> {
+            Notice.overPage(getTranslation(
+                    "members.enrol.done", made.name(), made.card().grouped()));
+            getUI().ifPresent(ui -> ui.navigate(Places.member(made.member())));
+        });
+        side.open(getTranslation("members.enrol"), form);
+        form.focus();
+    }
+}
