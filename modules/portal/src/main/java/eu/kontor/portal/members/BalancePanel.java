@@ -1,0 +1,61 @@
+package eu.kontor.portal.members;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import eu.kontor.ledger.api.Balances.PocketBalance;
+import eu.kontor.portal.look.Notice;
+import eu.kontor.portal.look.Panel;
+import eu.kontor.portal.members.MemberPagePresenter.MemberPage;
+
+/** What the member could redeem now, when it lapses, what is held and owed. */
+final class BalancePanel extends Composite<Panel> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient MemberPage member;
+    private final transient Wording wording;
+
+    BalancePanel(MemberPage member, Wording wording) {
+        this.member = member;
+        this.wording = wording;
+    }
+
+    @Override
+    protected Panel initContent() {
+        Span figure = new Span(wording.formats().points(member.available()));
+        figure.addClassName("k-balance-figure");
+        Paragraph balance = new Paragraph(
+                figure, new Span(" " + getTranslation("members.balance.available", wording.pointsName())));
+        balance.addClassName("k-balance");
+        Panel panel = new Panel(getTranslation("members.balance"), balance);
+        UnorderedList pockets = new UnorderedList();
+        pockets.addClassName("k-plain-list");
+        member.pockets().stream()
+                .filter(pocket -> !pocket.available().isZero())
+                .forEach(pocket -> pockets.add(new ListItem(sentence(pocket))));
+        if (!member.held().isZero()) {
+            pockets.add(new ListItem(getTranslation("members.balance.held", wording.points(member.held()))));
+        }
+        if (pockets.getComponentCount() > 0) {
+            panel.add(pockets);
+        }
+        if (!member.debt().isZero()) {
+            panel.add(new Notice(
+                    Notice.Kind.WARNING, getTranslation("members.balance.debt", wording.points(member.debt()))));
+        }
+        return panel;
+    }
+
+    private String sentence(PocketBalance pocket) {
+        return pocket.expires()
+                .map(day -> getTranslation(
+                        "members.pocket.expires",
+                        wording.formats().points(pocket.available()),
+                        wording.formats().day(day)))
+                .orElseGet(() -> getTranslation(
+                        "members.pocket.noExpiry", wording.formats().points(pocket.available())));
+    }
+}

@@ -1,0 +1,37 @@
+package eu.kontor.portal.members;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Paragraph;
+import eu.kontor.ledger.api.Transfers.Elsewhere;
+import eu.kontor.portal.i18n.Texts;
+import eu.kontor.portal.look.Panel;
+
+/** What the member did at other brands, in totals: which brand and what for is not shown to anyone. */
+final class ElsewherePanel extends Composite<Panel> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Elsewhere elsewhere;
+    private final transient Wording wording;
+
+    ElsewherePanel(Elsewhere elsewhere, Wording wording) {
+        this.elsewhere = elsewhere;
+        this.wording = wording;
+    }
+
+    @Override
+    protected Panel initContent() {
+        Paragraph totals = new Paragraph(
+                elsewhere.partners() == 0
+                        ? getTranslation("members.elsewhere.none")
+                        : Texts.counted(
+                                "members.elsewhere.text",
+                                elsewhere.partners(),
+                                wording.language(),
+                                wording.formats().points(elsewhere.earned()),
+                                wording.formats().points(elsewhere.redeemed())));
+        Paragraph why = new Paragraph(getTranslation("members.elsewhere.why"));
+        why.addClassName("k-quiet");
+        return new Panel(getTranslation("members.elsewhere"), totals, why);
+    }
+}

@@ -1,0 +1,151 @@
+package eu.kontor.portal.members;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.Role;
+import eu.kontor.ledger.api.PostingId;
+import eu.kontor.portal.i18n.Formats;
+import eu.kontor.portal.lists.Address;
+import eu.kontor.portal.look.EmptyState;
+import eu.kontor.portal.look.SidePanel;
+import eu.kontor.portal.look.ViewFrame;
+import eu.kontor.portal.members.MemberPagePresenter.MemberPage;
+import eu.kontor.portal.shell.CurrentCaller;
+import eu.kontor.portal.shell.ForRoles;
+import eu.kontor.portal.shell.MainLayout;
+import eu.kontor.portal.shell.Places;
+import eu.kontor.tenancy.api.Tenants;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+
+/** One member: what it has, its cards, what it did here, what colleagues noted. */
+@Route(value = Places.MEMBERS + "/:" + MemberView.MEMBER, layout = MainLayout.class)
+@ForRoles({Role.OPERATOR, Role.ADMIN, Role.FINANCE, Role.FRONT_DESK})
+public final class MemberView extends ViewFrame implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+    static final String MEMBER = "member";
+    private static final String PURCHASE = "purchase";
+
+    private final transient MemberPagePresenter presenter;
+    private final transient ActivityPresenter activity;
+    private final transient Clock clock;
+    private final transient Caller caller;
+    private final transient Wording wording;
+    private final SidePanel side = new SidePanel();
+    private Address address = new Address(Places.MEMBERS, Map.of());
+
+    @Inject
+    public MemberView(
+            MemberPagePresenter presenter,
+            ActivityPresenter activity,
+            CurrentCaller current,
+            Tenants tenants,
+            Clock clock) {
+        super("members.title");
+        this.presenter = presenter;
+        this.activity = activity;
+        this.clock = clock;
+        this.caller = current.caller();
+        ZoneId zone = current.tenant()
+                .map(tenant -> tenant.zone())
+                .orElseGet(() -> tenants.coalition().zone());
+        this.wording = new Wording(
+                Formats.in(caller.language()),
+                tenants.coalition().pointsName(caller.language()),
+                caller.language(),
+                zone,
+                clock);
+        side.whenClosed(() -> open(Optional.empty()));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        clear();
+        String text = event.getRouteParameters().get(MEMBER).orElse("");
+        address = Address.of(Places.MEMBERS + '/' + text, event.getLocation().getQueryParameters());
+        Optional<MemberId> member = MemberAddress.parse(text);
+        try {
+            if (member.isEmpty()) {
+                showUnknown();
+                return;
+            }
+            showMember(presenter.page(caller, member.get()));
+        } catch (Refusal refusal) {
+            showUnknown();
+            return;
+        }
+        address.choice(PURCHASE).ifPresent(reference -> {
+            try {
+                openPurchase(PostingId.parse(reference, eu.kontor.kernel.RefusalCode.PURCHASE_UNKNOWN));
+            } catch (Refusal cutOff) {
+                open(Optional.empty());
+            }
+        });
+    }
+
+    private void showUnknown() {
+        heading(getTranslation("members.unknown.title"));
+        lead("");
+        show(new EmptyState(
+                getTranslation("members.unknown.title"), getTranslation("members.unknown.text"), allMembers()));
+    }
+
+    private void showMember(MemberPage member) {
+        heading(member.name());
+        lead(getTranslation("members.since", wording.formats().day(member.memberSince())));
+        Span tier = new Span(TierName.of(member.tier()));
+        tier.addClassName("k-badge");
+        actions(tier, allMembers());
+        if (!member.active()) {
+            Span inactive = new Span(getTranslation("members.inactive"));
+            inactive.addClassNames("k-badge", "k-badge-warning");
+            actions(tier, inactive, allMembers());
+        }
+        Div facts = new Div(
+                new BalancePanel(member, wording),
+                new CardsPanel(presenter, caller, member, wording),
+                new ContactPanel(member));
+        facts.addClassName("k-facts");
+        if (MemberPagePresenter.mayKeepNotes(caller)) {
+            facts.add(new NotesPanel(presenter, caller, member.member(), wording));
+        }
+        Div story = new Div(
+                new ActivityPanel(activity, caller, member.member(), wording).whenOpened(this::openPurchase),
+                new ElsewherePanel(activity.elsewhere(caller, member.member()), wording));
+        story.addClassName("k-story");
+        Div columns = new Div(story, facts);
+        columns.addClassNames("k-columns", "k-main-side");
+        Div both = new Div(columns, side);
+        both.addClassName("k-with-side");
+        show(both);
+    }
+
+    private RouterLink allMembers() {
+        RouterLink back = new RouterLink(getTranslation("members.back"), MembersView.class);
+        back.addClassName("k-back");
+        return back;
+    }
+
+    private void openPurchase(PostingId purchase) {
+        open(Optional.of(purchase));
+        side.open(
+                getTranslation("members.purchase.title"),
+                new PurchasePanel(activity.purchase(caller, purchase), purchase, wording));
+    }
+
+    private void open(Optional<PostingId> purchase) {
+        address = address.with(PURCHASE, purchase.map(PostingId::text).orElse(""));
+        getUI().ifPresent(address::showIn);
+    }
+}
