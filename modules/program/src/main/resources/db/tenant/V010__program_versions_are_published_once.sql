@@ -8,3 +8,9 @@ create table program_version (
 
 comment on table program_version is 'What purchases earn and what points pay; the newest version whose valid_from is reached applies';
 comment on column program_version.document is 'the program section in canonical JSON: equal programs have equal text';
+
+-- The tenant's role has the name of its schema.
+do $$
+begin
+    execute format('revoke update, delete on program_version from %I', current_schema());
+end $$;
