@@ -7,6 +7,7 @@ import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.program.api.Earning;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -40,16 +41,24 @@ public interface Checkout {
      * @param id of the purchase
      * @param replayed the key was known: this is the first answer again
      */
-    record PurchaseReceipt(
-            PostingId id, CardNumber card, Earning earning, Points availableAfter, boolean replayed) {}
+    record PurchaseReceipt(PostingId id, CardNumber card, Earning earning, Points availableAfter, boolean replayed) {}
 
     /** Exactly one of the two is present. */
     record PurchaseOutcome(Optional<PurchaseReceipt> receipt, Optional<Refusal> refusal) {}
 
     record Calculation(Earning earning, String pointsName) {}
 
-    /** @param becameDebt points that the member no longer had */
-    record ReversalReceipt(PostingId id, PostingId purchase, Points takenBack, Points becameDebt, Points availableAfter, boolean replayed) {}
+    /**
+     * @param takenBack from the balance
+     * @param debtAfter what the member owes after it: points that were taken back but had been spent; earnings repay it first
+     */
+    record ReversalReceipt(
+            PostingId id,
+            PostingId purchase,
+            Points takenBack,
+            Points debtAfter,
+            Points availableAfter,
+            boolean replayed) {}
 
     /**
      * @param points to redeem
@@ -65,7 +74,18 @@ public interface Checkout {
             Optional<String> confirmationCode,
             String reference) {}
 
-    /** @param state {@code authorized}, {@code captured} or {@code voided} */
+    /**
+     * @param state {@code authorized}, {@code captured} or {@code voided}
+     * @param value what the points pay; empty for a voided hold, and for a capture at a tenant with several currencies
+     *     (the authorization's receipt has it)
+     * @param expires until when an authorized hold can be captured; empty afterwards
+     */
     record RedemptionReceipt(
-            PostingId hold, String state, Points points, Optional<MoneyAmount> value, Points availableAfter, java.time.Instant expires, boolean replayed) {}
+            PostingId hold,
+            String state,
+            Points points,
+            Optional<MoneyAmount> value,
+            Points availableAfter,
+            Optional<Instant> expires,
+            boolean replayed) {}
 }

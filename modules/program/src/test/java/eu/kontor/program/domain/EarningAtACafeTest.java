@@ -83,7 +83,7 @@ class EarningAtACafeTest {
                 .isEqualTo("12.015 puntos Ronda: 10 por EUR sobre 1.200,00 EUR (tarifa básica)"
                         + " y 15,5 por EUR sobre 0,99 EUR (buen vino), redondeado de 12.015,345; versión 3 del programa.");
         assertThat(sentence.of(earning, "环游积分", Locale.SIMPLIFIED_CHINESE))
-                .isEqualTo("12,015 环游积分：1,200.00 EUR 按每 EUR 10 分（基本费率），加上0.99 EUR 按每 EUR 15.5 分（好酒），"
+                .isEqualTo("12,015 环游积分：1,200.00 EUR 按每 EUR 10 分（基本费率），加上 0.99 EUR 按每 EUR 15.5 分（好酒），"
                         + "由 12,015.345 取整；计划第 3 版。");
     }
 }

@@ -1,0 +1,49 @@
+package eu.kontor.checkout.application;
+
+import eu.kontor.ledger.api.PostingId;
+import eu.kontor.program.api.Earning;
+import eu.kontor.tenancy.api.Tenant;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A retried purchase gets its first answer, with the reason that was given then: as filed, or, in the moment before it is
+ * filed, evaluated again.
+ */
+@ApplicationScoped
+public class FirstAnswers {
+
+    private final TenantVisits visits;
+    private final PurchaseEvaluation evaluation;
+
+    @Inject
+    public FirstAnswers(TenantVisits visits, PurchaseEvaluation evaluation) {
+        this.visits = visits;
+        this.evaluation = evaluation;
+    }
+
+    protected FirstAnswers() {
+        this(null, null);
+    }
+
+    /** Costs nothing for purchases that are new. */
+    void restore(Tenant tenant, List<PurchaseInHand> batch) {
+        List<PurchaseInHand> replayed =
+                batch.stream().filter(PurchaseInHand::isReplayed).toList();
+        if (replayed.isEmpty()) {
+            return;
+        }
+        Map<PostingId, Earning> filed = visits.earnings(
+                tenant.id(), replayed.stream().map(inHand -> inHand.posted().id()).toList());
+        for (PurchaseInHand inHand : replayed) {
+            Earning asFiled = filed.get(inHand.posted().id());
+            inHand.explainedBy(
+                    asFiled != null
+                            ? asFiled
+                            : evaluation.firstEarning(
+                                    tenant, inHand.evaluated(), inHand.posted().points()));
+        }
+    }
+}

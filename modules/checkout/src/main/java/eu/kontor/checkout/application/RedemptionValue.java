@@ -1,0 +1,43 @@
+package eu.kontor.checkout.application;
+
+import eu.kontor.kernel.MoneyAmount;
+import eu.kontor.kernel.Points;
+import eu.kontor.program.api.Program;
+import eu.kontor.program.api.Programs;
+import eu.kontor.tenancy.api.Tenant;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Optional;
+
+/** What points pay at a tenant's tills on a day. */
+@ApplicationScoped
+public class RedemptionValue {
+
+    private final Programs programs;
+
+    @Inject
+    public RedemptionValue(Programs programs) {
+        this.programs = programs;
+    }
+
+    protected RedemptionValue() {
+        this(null);
+    }
+
+    Program program(Tenant tenant, LocalDate date) {
+        return programs.validOn(tenant.id(), date);
+    }
+
+    MoneyAmount of(Program program, Points points, Currency currency) {
+        return programs.redemptionValue(program, points, currency);
+    }
+
+    /** A capture does not repeat the currency: the value is known where the tenant has only one. */
+    Optional<MoneyAmount> inTheOnlyCurrency(Tenant tenant, LocalDate date, Points points) {
+        return tenant.currencies().size() == 1
+                ? Optional.of(of(program(tenant, date), points, tenant.currencies().getFirst()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,114 @@
+package eu.kontor.checkout.application;
+
+import eu.kontor.checkout.api.Visits;
+import eu.kontor.checkout.persistence.FiledPurchases;
+import eu.kontor.checkout.persistence.FiledPurchases.FiledPurchase;
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.MoneyAmount;
+import eu.kontor.kernel.Page;
+import eu.kontor.kernel.Points;
+import eu.kontor.kernel.Role;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.PostingId;
+import eu.kontor.program.api.Earning;
+import eu.kontor.program.api.Program;
+import eu.kontor.program.api.Programs;
+import eu.kontor.tenancy.api.Tenant;
+import eu.kontor.tenancy.api.Tenants;
+import eu.kontor.tenancy.api.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Visits with the names that rows do not carry: the outlet's code from the registry, the rules' names from their version. */
+@ApplicationScoped
+public class TenantVisits implements Visits {
+
+    private final Tenants tenants;
+    private final Programs programs;
+    private final Transactions transactions;
+    private final FiledPurchases filed;
+
+    @Inject
+    public TenantVisits(Tenants tenants, Programs programs, Transactions transactions, FiledPurchases filed) {
+        this.tenants = tenants;
+        this.programs = programs;
+        this.transactions = transactions;
+        this.filed = filed;
+    }
+
+    protected TenantVisits() {
+        this(null, null, null, null);
+    }
+
+    @Override
+    public List<Visit> ofMember(Caller caller, MemberId member, int limit) {
+        Tenant tenant = permitted(caller);
+        int atMost = Math.clamp(limit, 1, Page.MAX_ROWS);
+        return transactions.asTenant(tenant.id(), unit -> filed.ofMember(unit, member, atMost)).stream()
+                .map(row -> visit(tenant, row))
+                .toList();
+    }
+
+    @Override
+    public Optional<Visit> get(Caller caller, PostingId purchase) {
+        Tenant tenant = permitted(caller);
+        return transactions.asTenant(tenant.id(), unit -> filed.find(unit, List.of(purchase))).stream()
+                .map(row -> visit(tenant, row))
+                .findFirst();
+    }
+
+    /** The earnings as they were filed, of those that are. */
+    Map<PostingId, Earning> earnings(TenantId tenant, Collection<PostingId> purchases) {
+        return transactions.asTenant(tenant, unit -> filed.find(unit, purchases)).stream()
+                .collect(Collectors.toMap(FiledPurchase::id, row -> earning(tenant, row)));
+    }
+
+    private Tenant permitted(Caller caller) {
+        caller.mustBe(Role.FRONT_DESK, Role.ADMIN, Role.FINANCE, Role.MACHINE);
+        return tenants.active(caller.tenantOrRefuse());
+    }
+
+    private Visit visit(Tenant tenant, FiledPurchase row) {
+        return new Visit(
+                row.id(),
+                outletCode(tenant, row.outletId()),
+                row.businessDate(),
+                row.businessTime(),
+                new MoneyAmount(row.amount(), Currency.getInstance(row.currency())),
+                row.lines(),
+                earning(tenant.id(), row),
+                Points.of(row.points()),
+                row.reversed(),
+                row.reference());
+    }
+
+    private Earning earning(TenantId tenant, FiledPurchase row) {
+        Program program = programs.version(tenant, row.programVersion());
+        Currency currency = Currency.getInstance(row.currency());
+        List<Earning.Part> parts = row.parts().stream()
+                .map(part -> new Earning.Part(
+                        part.rule(),
+                        programs.ruleName(program, part.rule()),
+                        new MoneyAmount(part.basis(), currency),
+                        part.pointsPerUnit(),
+                        part.exactPoints()))
+                .toList();
+        return new Earning(Points.of(row.points()), row.programVersion(), parts);
+    }
+
+    /** An outlet that left the configuration keeps its number. */
+    private static String outletCode(Tenant tenant, int outletId) {
+        return tenant.outlets().stream()
+                .filter(outlet -> outlet.id() == outletId)
+                .map(Tenant.Outlet::code)
+                .findFirst()
+                .orElse("#" + outletId);
+    }
+}

@@ -1,0 +1,77 @@
+package eu.kontor.checkout.application;
+
+import eu.kontor.checkout.api.Checkout;
+import eu.kontor.checkout.api.Purchase;
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Points;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+
+/** The till's use cases; what is refused on the way is a failed stage. */
+@ApplicationScoped
+public class TillCheckout implements Checkout {
+
+    private final TillPurchases purchases;
+    private final TillRedemptions redemptions;
+    private final TillReversals reversals;
+
+    @Inject
+    public TillCheckout(TillPurchases purchases, TillRedemptions redemptions, TillReversals reversals) {
+        this.purchases = purchases;
+        this.redemptions = redemptions;
+        this.reversals = reversals;
+    }
+
+    protected TillCheckout() {
+        this(null, null, null);
+    }
+
+    @Override
+    public CompletionStage<PurchaseReceipt> purchase(Caller caller, Purchase purchase) {
+        return stage(() -> purchases.purchase(caller, purchase));
+    }
+
+    @Override
+    public List<PurchaseOutcome> purchases(Caller caller, List<Purchase> batch) {
+        return purchases.purchases(caller, batch);
+    }
+
+    @Override
+    public Calculation calculate(Caller caller, Purchase purchase) {
+        return purchases.calculate(caller, purchase);
+    }
+
+    @Override
+    public CompletionStage<ReversalReceipt> reverse(Caller caller, String purchaseId, String requestKey) {
+        return stage(() -> reversals.reverse(caller, purchaseId, requestKey));
+    }
+
+    @Override
+    public CompletionStage<RedemptionReceipt> authorize(Caller caller, RedemptionRequest request) {
+        return stage(() -> redemptions.authorize(caller, request));
+    }
+
+    @Override
+    public CompletionStage<RedemptionReceipt> capture(
+            Caller caller, String holdId, String requestKey, Optional<Points> points) {
+        return stage(() -> redemptions.capture(caller, holdId, requestKey, points));
+    }
+
+    @Override
+    public CompletionStage<RedemptionReceipt> voidHold(Caller caller, String holdId, String requestKey) {
+        return stage(() -> redemptions.voidHold(caller, holdId, requestKey));
+    }
+
+    private static <T> CompletionStage<T> stage(Supplier<CompletionStage<T>> useCase) {
+        try {
+                return useCase.get();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedStage(e);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package eu.kontor.checkout.application;
+
+import eu.kontor.checkout.api.Checkout.Calculation;
+import eu.kontor.checkout.api.Checkout.PurchaseOutcome;
+import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
+import eu.kontor.checkout.api.Purchase;
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
+import eu.kontor.ledger.api.Ledger;
+import eu.kontor.tenancy.api.Tenant;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/** Purchases as tills send them: one that waits for its answer, many at once, and what one would earn. */
+@ApplicationScoped
+public class TillPurchases {
+
+    private final Counter counter;
+    private final PurchaseEvaluation evaluation;
+    private final PurchaseBatch batches;
+    private final SinglePosting single;
+    private final FirstAnswers firstAnswers;
+
+    @Inject
+    public TillPurchases(
+            Counter counter,
+            PurchaseEvaluation evaluation,
+            PurchaseBatch batches,
+            SinglePosting single,
+            FirstAnswers firstAnswers) {
+        this.counter = counter;
+        this.evaluation = evaluation;
+        this.batches = batches;
+        this.single = single;
+        this.firstAnswers = firstAnswers;
+    }
+
+    protected TillPurchases() {
+        this(null, null, null, null, null);
+    }
+
+    CompletionStage<PurchaseReceipt> purchase(Caller caller, Purchase purchase) {
+        Tenant tenant = counter.tenantOf(caller);
+        PurchaseInHand inHand = evaluation.evaluate(tenant, List.of(purchase)).getFirst();
+        batches.resolveAlone(tenant.id(), inHand);
+        if (!inHand.isAlive()) {
+            throw inHand.outcome().refusal().orElseThrow();
+        }
+        return single.post(PurchaseBatch.posting(tenant.id(), inHand)).thenApply(posted -> {
+            inHand.answered(posted);
+            firstAnswers.restore(tenant, List.of(inHand));
+            return inHand.outcome().receipt().orElseThrow();
+        });
+    }
+
+    List<PurchaseOutcome> purchases(Caller caller, List<Purchase> purchases) {
+        if (purchases.size() > Ledger.MAX_BATCH) {
+            throw new Refusal(RefusalCode.BATCH_TOO_LARGE, "limit", Ledger.MAX_BATCH);
+        }
+        Tenant tenant = counter.tenantOf(caller);
+        List<PurchaseInHand> batch = evaluation.evaluate(tenant, purchases);
+        batches.post(tenant.id(), batch);
+        firstAnswers.restore(tenant, batch);
+        return batch.stream().map(PurchaseInHand::outcome).toList();
+    }
+
+    Calculation calculate(Caller caller, Purchase purchase) {
+        Tenant tenant = counter.tenantOf(caller);
+        return new Calculation(
+                evaluation.earning(tenant, purchase), counter.coalition().pointsName(caller.language()));
+    }
+}

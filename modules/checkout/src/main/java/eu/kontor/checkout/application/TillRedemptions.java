@@ -1,0 +1,130 @@
+package eu.kontor.checkout.application;
+
+import eu.kontor.checkout.api.Checkout.RedemptionReceipt;
+import eu.kontor.checkout.api.Checkout.RedemptionRequest;
+import eu.kontor.checkout.domain.CanonicalRequest;
+import eu.kontor.checkout.domain.FieldPolicy;
+import eu.kontor.checkout.domain.PurchasePolicy;
+import eu.kontor.checkout.domain.RedemptionPolicy;
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.CardNumber;
+import eu.kontor.kernel.MoneyAmount;
+import eu.kontor.kernel.Points;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
+import eu.kontor.ledger.api.Posting;
+import eu.kontor.ledger.api.PostingId;
+import eu.kontor.ledger.api.RequestKey;
+import eu.kontor.membership.api.CardHolder;
+import eu.kontor.membership.api.ConfirmationCodes;
+import eu.kontor.program.api.Program;
+import eu.kontor.tenancy.api.Tenant;
+import eu.kontor.tenancy.api.Tenant.Outlet;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/** A redemption is authorized (points are held), then captured or voided; what is forgotten expires. */
+@ApplicationScoped
+public class TillRedemptions {
+
+    private final Counter counter;
+    private final CardReading cards;
+    private final RedemptionValue value;
+    private final ConfirmationCodes codes;
+    private final SinglePosting single;
+
+    @Inject
+    public TillRedemptions(
+            Counter counter, CardReading cards, RedemptionValue value, ConfirmationCodes codes, SinglePosting single) {
+        this.counter = counter;
+        this.cards = cards;
+        this.value = value;
+        this.codes = codes;
+        this.single = single;
+    }
+
+    protected TillRedemptions() {
+        this(null, null, null, null, null);
+    }
+
+    CompletionStage<RedemptionReceipt> authorize(Caller caller, RedemptionRequest request) {
+        Tenant tenant = counter.tenantOf(caller);
+        LocalDate today = counter.today(tenant);
+        Program program = value.program(tenant, today);
+
+        String key = FieldPolicy.requestKey(request.requestKey());
+        CardNumber number = cards.number(request.card());
+        Outlet outlet = PurchasePolicy.outlet(tenant, request.outlet());
+        Currency currency = FieldPolicy.currency(request.currency(), tenant.currencies());
+        String reference = FieldPolicy.optional("reference", request.reference());
+        Points points = RedemptionPolicy.enough(request.points(), program);
+        MoneyAmount worth = value.of(program, points, currency);
+        Optional<String> code = RedemptionPolicy.codeToVerify(caller, program, request.confirmationCode());
+
+        CardHolder holder = cards.usableHolder(tenant.id(), number);
+        code.ifPresent(given -> codes.verify(holder.member(), given));
+
+        Posting posting = new Posting.Authorize(
+                CanonicalRequest.authorize(
+                        key, number, outlet.code(), points, currency.getCurrencyCode(), reference),
+                holder.member(),
+                tenant.id(),
+                outlet.id(),
+                today,
+                points,
+                counter.now().plus(RedemptionPolicy.HOLD_VALIDITY),
+                Optional.empty());
+        return single.post(posting)
+                .thenApply(posted -> new RedemptionReceipt(
+                        posted.id(),
+                        "authorized",
+                        posted.points(),
+                        Optional.of(worth),
+                        posted.availableAfter(),
+                        Optional.of(posted.postedAt().plus(RedemptionPolicy.HOLD_VALIDITY)),
+                        posted.replayed()));
+    }
+
+    CompletionStage<RedemptionReceipt> capture(
+            Caller caller, String holdId, String requestKey, Optional<Points> points) {
+        Tenant tenant = counter.tenantOf(caller);
+        LocalDate today = counter.today(tenant);
+        PostingId hold = PostingId.parse(holdId, RefusalCode.HOLD_UNKNOWN);
+        RequestKey key = CanonicalRequest.capture(FieldPolicy.requestKey(requestKey), hold.text(), points);
+        if (points.filter(Points::isZero).isPresent()) {
+            throw new Refusal(RefusalCode.POINTS_NOT_POSITIVE);
+        }
+        Posting posting =
+                new Posting.Capture(key, hold.member(), tenant.id(), today, hold, points, Optional.empty());
+        return single.post(posting)
+                .thenApply(posted -> new RedemptionReceipt(
+                        hold,
+                        "captured",
+                        posted.points(),
+                        value.inTheOnlyCurrency(tenant, today, posted.points()),
+                        posted.availableAfter(),
+                        Optional.empty(),
+                        posted.replayed()));
+    }
+
+    CompletionStage<RedemptionReceipt> voidHold(Caller caller, String holdId, String requestKey) {
+        Tenant tenant = counter.tenantOf(caller);
+        PostingId hold = PostingId.parse(holdId, RefusalCode.HOLD_UNKNOWN);
+        RequestKey key = CanonicalRequest.voidHold(FieldPolicy.requestKey(requestKey), hold.text());
+        Posting posting = new Posting.VoidHold(
+                key, hold.member(), tenant.id(), counter.today(tenant), hold, Optional.empty());
+        return single.post(posting)
+                .thenApply(posted -> new RedemptionReceipt(
+                        hold,
+                        "voided",
+                        posted.points(),
+                        Optional.empty(),
+                        posted.availableAfter(),
+                        Optional.empty(),
+                        posted.replayed()));
+    }
+}

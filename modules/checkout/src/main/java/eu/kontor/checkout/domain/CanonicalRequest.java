@@ -1,0 +1,92 @@
+package eu.kontor.checkout.domain;
+
+import eu.kontor.checkout.domain.CheckedPurchase.CheckedLine;
+import eu.kontor.kernel.CardNumber;
+import eu.kontor.kernel.Digest;
+import eu.kontor.kernel.Points;
+import eu.kontor.ledger.api.RequestKey;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+
+/**
+ * The content of a request in one text, from which its digest is made: 12.0 and 12.00 are the same purchase, another
+ * amount under the same key is not. Each field is preceded by its length, so that no two contents have one text.
+ */
+public final class CanonicalRequest {
+
+    private final StringBuilder text = new StringBuilder(256);
+
+    private CanonicalRequest(String kind) {
+        add(kind);
+    }
+
+    public static RequestKey purchase(String key, CardNumber card, CheckedPurchase purchase, String reference) {
+        CanonicalRequest request = new CanonicalRequest("purchase")
+                .add(card.value())
+                .add(purchase.outlet().code())
+                .add(purchase.amount().amount())
+                .add(purchase.currency().getCurrencyCode())
+                .add(purchase.businessDate().toString())
+                .add(purchase.businessTime().map(LocalTime::toString).orElse(""))
+                .add(reference);
+        for (CheckedLine line : purchase.lines()) {
+            request.add(line.sku())
+                    .add(line.category())
+                    .add(line.quantity())
+                    .add(line.amount().amount());
+        }
+        return request.under(key);
+    }
+
+    public static RequestKey authorize(
+            String key, CardNumber card, String outlet, Points points, String currency, String reference) {
+        return new CanonicalRequest("authorize")
+                .add(card.value())
+                .add(outlet)
+                .add(points.toString())
+                .add(currency)
+                .add(reference)
+                .under(key);
+    }
+
+    public static RequestKey capture(String key, String hold, Optional<Points> points) {
+        return new CanonicalRequest("capture")
+                .add(hold)
+                .add(points.map(Points::toString).orElse("all"))
+                .under(key);
+    }
+
+    public static RequestKey voidHold(String key, String hold) {
+        return new CanonicalRequest("void").add(hold).under(key);
+    }
+
+    public static RequestKey reverse(String key, String purchase) {
+        return new CanonicalRequest("reverse").add(purchase).under(key);
+    }
+
+    public static RequestKey reported(
+            String key, CardNumber card, String outlet, Points points, LocalDate businessDate, String reference) {
+        return new CanonicalRequest("reported-redemption")
+                .add(card.value())
+                .add(outlet)
+                .add(points.toString())
+                .add(businessDate.toString())
+                .add(reference)
+                .under(key);
+    }
+
+    private CanonicalRequest add(String field) {
+        text.append(field.length()).append(':').append(field).append('\n');
+        return this;
+    }
+
+    private CanonicalRequest add(BigDecimal number) {
+        return add(number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
+    }
+
+    private RequestKey under(String key) {
+        return new RequestKey(key, Digest.of(text.toString()));
+    }
+}

@@ -1,0 +1,95 @@
+package eu.kontor.checkout.domain;
+
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What single fields of a till's request must be, whatever they mean together. */
+public final class FieldPolicy {
+
+    /** Longer than any till's own reference, outlet code, article number or category; keeps a purchase small. */
+    public static final int MAX_TEXT = 64;
+
+    /** The ledger's limit for a request key. */
+    public static final int MAX_KEY = eu.kontor.ledger.api.RequestKey.MAX_LENGTH;
+
+    private FieldPolicy() {}
+
+    /** @throws Refusal {@code FIELD_MISSING} for null and blank, {@code FIELD_TOO_LONG} */
+    public static String required(String field, String value) {
+        if (value == null || value.isBlank()) {
+            throw new Refusal(RefusalCode.FIELD_MISSING, "field", field);
+        }
+        return notTooLong(field, value);
+    }
+
+    /** @return empty text for null */
+    public static String optional(String field, String value) {
+        return value == null ? "" : notTooLong(field, value);
+    }
+
+    public static <T> T present(String field, T value) {
+        if (value == null) {
+            throw new Refusal(RefusalCode.FIELD_MISSING, "field", field);
+        }
+        return value;
+    }
+
+    /** @throws Refusal {@code REQUEST_KEY_MISSING}, {@code FIELD_TOO_LONG} */
+    public static String requestKey(String key) {
+        if (key == null || key.isBlank()) {
+            throw new Refusal(RefusalCode.REQUEST_KEY_MISSING);
+        }
+        if (key.length() > MAX_KEY) {
+            throw new Refusal(RefusalCode.FIELD_TOO_LONG, "field", "Idempotency-Key", "limit", MAX_KEY);
+        }
+        return key;
+    }
+
+    /** @throws Refusal {@code FIELD_MISSING}, {@code CURRENCY_NOT_USED} naming those that the tenant uses */
+    public static Currency currency(String code, List<Currency> used) {
+        required("currency", code);
+        return used.stream()
+                .filter(currency -> currency.getCurrencyCode().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        RefusalCode.CURRENCY_NOT_USED,
+                        "currency",
+                        code,
+                        "allowed",
+                        used.stream().map(Currency::getCurrencyCode).collect(Collectors.joining(", "))));
+    }
+
+    /** @throws Refusal {@code FIELD_MALFORMED} for more decimals than the currency has */
+    static BigDecimal inDecimalsOf(Currency currency, String field, BigDecimal amount) {
+        int decimals = currency.getDefaultFractionDigits();
+        if (amount.signum() != 0 && amount.stripTrailingZeros().scale() > decimals) {
+            throw new Refusal(
+                    RefusalCode.FIELD_MALFORMED,
+                    "field",
+                    field,
+                    "value",
+                    readable(amount),
+                    "expected",
+                    currency.getCurrencyCode() + " with at most " + decimals + " decimals");
+        }
+        return amount;
+    }
+
+    /** For an answer: a number of absurd length or exponent is cut, so that it cannot blow the answer up. */
+    static String readable(BigDecimal number) {
+        boolean isShort = number.precision() <= MAX_TEXT / 2 && Math.abs((long) number.scale()) <= MAX_TEXT / 2;
+        String text = isShort ? number.toPlainString() : number.toString();
+        return text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT) + '…';
+    }
+
+    private static String notTooLong(String field, String value) {
+        if (value.length() > MAX_TEXT) {
+            throw new Refusal(RefusalCode.FIELD_TOO_LONG, "field", field, "limit", MAX_TEXT);
+        }
+        return value;
+    }
+}

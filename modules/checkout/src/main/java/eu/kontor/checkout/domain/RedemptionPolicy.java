@@ -1,0 +1,51 @@
+package eu.kontor.checkout.domain;
+
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Points;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
+import eu.kontor.kernel.Role;
+import eu.kontor.program.api.Program;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What a redemption needs. */
+public final class RedemptionPolicy {
+
+    /**
+     * How long authorized points stay reserved: long enough to finish a sale at a counter or in a web shop, short enough that a
+     * forgotten hold is free again before the guest reaches the next outlet.
+     */
+    public static final Duration HOLD_VALIDITY = Duration.ofMinutes(15);
+
+    private RedemptionPolicy() {}
+
+    /** @throws Refusal {@code POINTS_NOT_POSITIVE}, {@code BELOW_MINIMUM_REDEMPTION} */
+    public static Points enough(Points points, Program program) {
+        if (points.isZero()) {
+            throw new Refusal(RefusalCode.POINTS_NOT_POSITIVE);
+        }
+        if (program.minimumRedemption().isMoreThan(points)) {
+            throw new Refusal(
+                    RefusalCode.BELOW_MINIMUM_REDEMPTION,
+                    "minimum",
+                    program.minimumRedemption().value());
+        }
+        return points;
+    }
+
+    /**
+     * The code that has to be verified: always when a person serves, because a cashier who saw the card could redeem alone;
+     * for machines where the tenant's program asks for it. A code that was given is verified in any case.
+     *
+     * @throws Refusal {@code FIELD_MISSING} when it is needed but absent
+     */
+    public static Optional<String> codeToVerify(Caller caller, Program program, Optional<String> given) {
+        Optional<String> code = given.filter(text -> !text.isBlank());
+        boolean isServedByAPerson = caller.isAny(Role.FRONT_DESK, Role.ADMIN);
+        if (code.isEmpty() && (isServedByAPerson || program.confirmationRequired())) {
+            throw new Refusal(RefusalCode.FIELD_MISSING, "field", "confirmationCode");
+        }
+        return code;
+    }
+}

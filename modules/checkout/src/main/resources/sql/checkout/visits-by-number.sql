@@ -1,0 +1,5 @@
+select p.member_id, p.number, p.outlet_id, p.business_date, p.business_time, p.amount, p.currency, p.lines, p.points,
+       p.program_version, p.parts, p.reference,
+       exists (select from purchase_reversal r where r.member_id = p.member_id and r.number = p.number) as reversed
+  from unnest(?::bigint[], ?::bigint[]) as wanted (member_id, number)
+  join purchase p on p.member_id = wanted.member_id and p.number = wanted.number
