@@ -1,0 +1,145 @@
+package eu.kontor.integration.application;
+
+import eu.kontor.integration.api.Feeds.State;
+import eu.kontor.integration.application.PostingDoors.Answer;
+import eu.kontor.integration.domain.FeedRecord;
+import eu.kontor.integration.domain.Verdict;
+import eu.kontor.integration.persistence.BatchReader.Batch;
+import eu.kontor.integration.persistence.FeedFile;
+import eu.kontor.integration.persistence.FeedFile.Tally;
+import eu.kontor.integration.persistence.FeedFiles;
+import eu.kontor.integration.persistence.RejectFile;
+import eu.kontor.integration.persistence.RejectFile.Reject;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.tenancy.api.UnitOfWork;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Posts one feed's batches, each together with the feed's next checkpoint. Knows the row as this node last committed it; if the row
+ * has moved since, another node has taken over and nothing is committed.
+ */
+final class BatchPoster {
+
+    /** A batch takes well under a second; a node that says nothing for so long is gone. */
+    static final int LEASE_SECONDS = 60;
+
+    private final PostingDoors doors;
+    private final RejectFile rejectFile;
+    private final String node;
+    private final FeedFiles files = new FeedFiles();
+    private FeedFile committed;
+    private FeedFile next;
+    private long startedNanos = System.nanoTime();
+
+    BatchPoster(PostingDoors doors, FeedFile feed, RejectFile rejectFile, String node) {
+        this.doors = doors;
+        this.committed = feed;
+        this.rejectFile = rejectFile;
+        this.node = node;
+    }
+
+    /**
+     * @return the state after the commit: not {@code RUNNING} when a person stopped the feed meanwhile
+     * @throws TakenOver when another node works on it; nothing was committed
+     */
+    State post(Batch batch) {
+        doors.post(committed.tenant(), batch.verdicts(), (unit, answers) -> checkpoint(unit, batch, answers));
+        committed = next;
+        startedNanos = System.nanoTime();
+        return committed.state();
+    }
+
+    private void checkpoint(UnitOfWork unit, Batch batch, List<Answer> answers) throws SQLException {
+        List<Reject> rejects = rejects(batch.verdicts(), answers);
+        long rejectsBytes = append(rejects);
+        long workedMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startedNanos);
+        FeedFile to = new FeedFile(
+                committed.id(),
+                committed.tenant(),
+                committed.fileName(),
+                committed.storedName(),
+                committed.state(),
+                committed.layout(),
+                committed.linesTotal(),
+                batch.end(),
+                batch.longTicket(),
+                committed.tally().plus(tally(batch.verdicts(), answers)),
+                rejectsBytes,
+                committed.receivedAt(),
+                committed.finishedAt(),
+                committed.workedMillis() + workedMillis,
+                committed.refusal());
+        State state = files.advance(unit, committed, to, node, LEASE_SECONDS).orElseThrow(TakenOver::new);
+        next = to.in(state);
+    }
+
+    private long append(List<Reject> rejects) {
+        try {
+            return rejectFile.append(committed.rejectsBytes(), rejects);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the refused lines cannot be written", e);
+        }
+    }
+
+    private static Tally tally(List<Verdict> verdicts, List<Answer> answers) {
+        long posted = 0;
+        long known = 0;
+        long refused = 0;
+        long purchases = 0;
+        long points = 0;
+        Map<String, Long> skipped = new HashMap<>();
+        for (Answer answer : answers) {
+            int lines = answer.verdict().lines();
+            if (answer.refusal().isPresent()) {
+                refused += lines;
+            } else if (answer.known()) {
+                known += lines;
+            } else {
+                posted += lines;
+                purchases++;
+                points += answer.points();
+            }
+        }
+        for (Verdict verdict : verdicts) {
+            if (verdict instanceof Verdict.Skipped skip) {
+                skipped.merge(skip.reason().slug(), (long) skip.lines(), Long::sum);
+            } else if (verdict instanceof Verdict.Refused) {
+                refused += verdict.lines();
+            }
+        }
+        return new Tally(posted, known, refused, skipped, purchases, points);
+    }
+
+    private static List<Reject> rejects(List<Verdict> verdicts, List<Answer> answers) {
+        List<Reject> rejects = new ArrayList<>();
+        for (Verdict verdict : verdicts) {
+            if (verdict instanceof Verdict.Refused refused) {
+                add(rejects, refused.records(), refused.refusal());
+            }
+        }
+        for (Answer answer : answers) {
+            answer.refusal().ifPresent(refusal -> add(rejects, answer.verdict().records(), refusal));
+        }
+        rejects.sort(Comparator.comparingLong(reject -> reject.record().lineNumber()));
+        return rejects;
+    }
+
+    private static void add(List<Reject> rejects, List<FeedRecord> records, Refusal refusal) {
+        records.forEach(record -> rejects.add(new Reject(record, refusal)));
+    }
+
+    /** Another node works on the feed. */
+    static final class TakenOver extends RuntimeException {
+        TakenOver() {
+            super("another node has taken over", null, false, false);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package eu.kontor.integration.application;
+
+import eu.kontor.checkout.api.Checkout;
+import eu.kontor.checkout.api.FeedPosting;
+import eu.kontor.checkout.api.FeedRedemptions;
+import eu.kontor.integration.domain.Verdict;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.tenancy.api.Transactions;
+import eu.kontor.tenancy.api.UnitOfWork;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Sends a batch through the door that its layout needs, and brings all answers into one form. */
+@ApplicationScoped
+public class PostingDoors {
+
+    private final FeedPosting purchases;
+    private final FeedRedemptions redemptions;
+    private final Transactions transactions;
+
+    @Inject
+    public PostingDoors(FeedPosting purchases, FeedRedemptions redemptions, Transactions transactions) {
+        this.purchases = purchases;
+        this.redemptions = redemptions;
+        this.transactions = transactions;
+    }
+
+    protected PostingDoors() {
+        this(null, null, null);
+    }
+
+    /**
+     * What became of the records of one purchase or redemption.
+     *
+     * @param known it had been posted before
+     * @param refusal when it was not posted
+     */
+    record Answer(Verdict verdict, boolean known, long points, Optional<Refusal> refusal) {}
+
+    /** Runs in the transaction that posts the batch; may run again if that has to be repeated. */
+    @FunctionalInterface
+    interface Checkpoint {
+        void write(UnitOfWork unit, List<Answer> answers) throws SQLException;
+    }
+
+    /** @param verdicts in the order of the file; only sales and redemptions are posted and answered */
+    void post(TenantId tenant, List<Verdict> verdicts, Checkpoint checkpoint) {
+        List<Verdict.Sale> sales = only(Verdict.Sale.class, verdicts);
+        List<Verdict.Redeemed> redeemed = only(Verdict.Redeemed.class, verdicts);
+        if (!sales.isEmpty()) {
+            purchases.post(
+                    tenant,
+                    sales.stream().map(Verdict.Sale::purchase).toList(),
+                    (unit, outcomes) -> checkpoint.write(unit, answers(sales, outcomes)));
+        } else if (!redeemed.isEmpty()) {
+            redemptions.redeem(
+                    tenant,
+                    redeemed.stream().map(Verdict.Redeemed::redemption).toList(),
+                    (unit, outcomes) -> checkpoint.write(unit, redemptionAnswers(redeemed, outcomes)));
+        } else {
+            transactions.asPoster(unit -> {
+                checkpoint.write(unit, List.of());
+                return null;
+            });
+        }
+    }
+
+    private static List<Answer> answers(List<Verdict.Sale> sales, List<Checkout.PurchaseOutcome> outcomes) {
+        List<Answer> answers = new ArrayList<>(sales.size());
+        for (int i = 0; i < sales.size(); i++) {
+            Optional<Checkout.PurchaseReceipt> receipt = outcomes.get(i).receipt();
+            answers.add(new Answer(
+                    sales.get(i),
+                    receipt.map(Checkout.PurchaseReceipt::replayed).orElse(false),
+                    receipt.map(each -> each.earning().points().value()).orElse(0L),
+                    outcomes.get(i).refusal()));
+        }
+        return answers;
+    }
+
+    private static List<Answer> redemptionAnswers(
+            List<Verdict.Redeemed> redeemed, List<FeedRedemptions.RedemptionOutcome> outcomes) {
+        List<Answer> answers = new ArrayList<>(redeemed.size());
+        for (int i = 0; i < redeemed.size(); i++) {
+            Optional<Checkout.RedemptionReceipt> receipt = outcomes.get(i).receipt();
+            answers.add(new Answer(
+                    redeemed.get(i),
+                    receipt.map(Checkout.RedemptionReceipt::replayed).orElse(false),
+                    receipt.map(each -> each.points().value()).orElse(0L),
+                    outcomes.get(i).refusal()));
+        }
+        return answers;
+    }
+
+    private static <V extends Verdict> List<V> only(Class<V> kind, List<Verdict> verdicts) {
+        return verdicts.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+}
