@@ -1,6 +1,7 @@
 package eu.kontor.launcher;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /**
  * A process that outlives us, found again through its pid file.
@@ -22,9 +23,11 @@ import java.util.concurrent.TimeoutException;
 final class DetachedProcess {
 
     private static final int STOP_SECONDS = 30;
+    private static final long BETWEEN_LOOKS_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final String name;
     private final Path pidFile;
+    private long linesBefore;
 
     DetachedProcess(String name, Path pidFile) {
         this.name = name;
@@ -49,6 +52,7 @@ final class DetachedProcess {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
         try {
+            linesBefore = Files.exists(log) ? lines(log) : 0;
             ProcessHandle process = builder.start().toHandle();
             Files.writeString(pidFile, process.pid() + " " + startedAt(process) + "\n");
         } catch (IOException e) {
@@ -62,7 +66,8 @@ final class DetachedProcess {
             String[] parts = Files.readString(pidFile).strip().split(" ");
             return ProcessHandle.of(Long.parseLong(parts[0]))
                     .filter(ProcessHandle::isAlive)
-                    .filter(process -> startedAt(process).equals(parts[1]));
+                    .filter(process -> startedAt(process).equals(parts[1]))
+                    .filter(process -> !isZombie(process.pid()));
         } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
             return Optional.empty();
         }
@@ -72,15 +77,8 @@ final class DetachedProcess {
     void stop() {
         running().ifPresent(process -> {
             process.destroy();
-            try {
-                process.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
-            } catch (TimeoutException e) {
-                process.destroyForcibly();
-                process.onExit().join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } catch (ExecutionException e) {
-                throw new LauncherFailure(name + " could not be stopped: " + e.getMessage() + ".", e);
+            if (!endsWithin(STOP_SECONDS)) {
+                kill();
             }
         });
         try {
@@ -90,14 +88,45 @@ final class DetachedProcess {
         }
     }
 
+    /** Ends the process without asking, as a power cut would, and waits until it is gone. */
+    void kill() {
+        running().ifPresent(ProcessHandle::destroyForcibly);
+        if (!endsWithin(STOP_SECONDS)) {
+            throw new LauncherFailure(name + " could not be stopped.");
+        }
+    }
+
+    private Optional<String> says(Path log, String text) {
+        try (Stream<String> lines = Files.lines(log).skip(linesBefore)) {
+            return lines.filter(line -> line.contains(text)).findFirst();
+        } catch (IOException | UncheckedIOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean endsWithin(int seconds) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        while (running().isPresent()) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
+        }
+        return true;
+    }
+
     /**
      * Waits until {@code probe} holds.
      *
+     * @param fatal a text in the log after which the process lives but will never be ready
      * @throws LauncherFailure when the process ends before, or the time is over; the message names the log
      */
-    void awaitReady(HttpProbe probe, Duration atMost, Path log) {
+    void awaitReady(HttpProbe probe, Duration atMost, Path log, String fatal) {
         long deadline = System.nanoTime() + atMost.toNanos();
         while (!probe.answers()) {
+            says(log, fatal).ifPresent(line -> {
+                throw new LauncherFailure(name + " failed while starting; " + log + " says: " + line);
+            });
             if (running().isEmpty()) {
                 throw new LauncherFailure(name + " ended while starting; see " + log + ".");
             }
@@ -105,6 +134,22 @@ final class DetachedProcess {
                 throw new LauncherFailure(name + " was not ready after " + atMost.toSeconds() + " s; see " + log + ".");
             }
             probe.pause();
+        }
+    }
+
+    /** Ended, but its parent (in many containers a first process that does not care) has not asked for its exit code. */
+    private static boolean isZombie(long pid) {
+        try {
+            String stat = Files.readString(Path.of("/proc", "" + pid, "stat"));
+            return stat.startsWith("Z", stat.lastIndexOf(')') + 2);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static long lines(Path log) throws IOException {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.count();
         }
     }
 

@@ -22,6 +22,9 @@ final class KeycloakServer {
     private static final Duration START_AT_MOST = Duration.ofSeconds(180);
     private static final int BUILD_MINUTES = 5;
 
+    /** Keycloak's message "Failed to run import". */
+    private static final String REALM_REFUSED = "KC-SERVICES0034";
+
     /** What a loyalty service does not use; each feature costs start time and is one more thing that can be attacked. */
     private static final List<String> BUILD_OPTIONS = List.of(
             "--db=postgres",
@@ -57,7 +60,8 @@ final class KeycloakServer {
         process.awaitReady(
                 new HttpProbe("http://127.0.0.1:" + installation.ports().keycloakManagement() + "/health/ready"),
                 START_AT_MOST,
-                log);
+                log,
+                REALM_REFUSED);
     }
 
     void stop() {

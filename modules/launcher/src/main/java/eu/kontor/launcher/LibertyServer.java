@@ -17,6 +17,9 @@ final class LibertyServer {
 
     private static final Duration START_AT_MOST = Duration.ofSeconds(180);
 
+    /** Liberty's message "An exception occurred while starting the application"; it waits for a better one for ever. */
+    private static final String APPLICATION_FAILED = "CWWKZ0002E";
+
     private final Installation installation;
     private final DetachedProcess process;
 
@@ -41,11 +44,18 @@ final class LibertyServer {
         lay(user.resolve("servers/kontor"));
         process.start(command(distribution), environment(user), user, log);
         process.awaitReady(
-                new HttpProbe("http://127.0.0.1:" + installation.ports().http() + "/health/ready"), START_AT_MOST, log);
+                new HttpProbe("http://127.0.0.1:" + installation.ports().http() + "/health/ready"),
+                START_AT_MOST,
+                log,
+                APPLICATION_FAILED);
     }
 
     void stop() {
         process.stop();
+    }
+
+    void kill() {
+        process.kill();
     }
 
     Path log() {
@@ -123,6 +133,7 @@ final class LibertyServer {
         environment.put("KONTOR_DB_OWNER_PASSWORD", secrets.get("kontor_owner"));
         environment.put("KONTOR_PORTAL_SECRET", secrets.get("kontor-portal"));
         environment.put("KONTOR_PROVISIONER_SECRET", secrets.get("kontor-provisioner"));
+        environment.put("KONTOR_SERVER_SECRET", secrets.get("server"));
         environment.put("KONTOR_SECRETS_DIR", secrets.directory().toString());
         environment.put("KONTOR_TENANT_CONFIG", installation.tenantConfiguration().toString());
         environment.put("KONTOR_FEEDS_DIR", installation.feeds().toString());

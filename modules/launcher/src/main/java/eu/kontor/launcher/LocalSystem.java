@@ -86,10 +86,7 @@ public final class LocalSystem implements AutoCloseable {
 
     /** Ends Open Liberty without warning, as a power cut would. */
     public void killServer() {
-        server.running().ifPresent(process -> {
-            process.destroyForcibly();
-            process.onExit().join();
-        });
+        server.kill();
     }
 
     /** Ends everything that runs, in the opposite order. */
