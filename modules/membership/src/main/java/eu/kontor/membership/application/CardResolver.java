@@ -1,0 +1,58 @@
+package eu.kontor.membership.application;
+
+import eu.kontor.kernel.CardNumber;
+import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.membership.api.CardHolder;
+import eu.kontor.membership.api.Cards;
+import eu.kontor.membership.persistence.CardLookup;
+import eu.kontor.tenancy.api.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Cards as tills and files meet them. */
+@ApplicationScoped
+public class CardResolver implements Cards {
+
+    private final Transactions transactions;
+    private final CardLookup lookup;
+    private final CoalitionRules rules;
+
+    protected CardResolver() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public CardResolver(Transactions transactions, CardLookup lookup, CoalitionRules rules) {
+        this.transactions = transactions;
+        this.lookup = lookup;
+        this.rules = rules;
+    }
+
+    @Override
+    public Map<CardNumber, CardHolder> resolve(TenantId tenant, Collection<CardNumber> cards) {
+        return cards.isEmpty() ? Map.of() : transactions.asPoster(unit -> lookup.resolve(unit, tenant, cards));
+    }
+
+    @Override
+    public CardHolder find(TenantId tenant, CardNumber card) {
+        rules.cardMustBeOurs(card);
+        CardHolder holder = resolve(tenant, List.of(card)).get(card);
+        if (holder == null) {
+            throw new Refusal(RefusalCode.CARD_UNKNOWN, "card", card.value());
+        }
+        return holder;
+    }
+
+    @Override
+    public void enrol(TenantId tenant, Collection<MemberId> members) {
+        if (!members.isEmpty()) {
+            transactions.asPoster(unit -> lookup.enrol(unit, tenant, members, rules.today()));
+        }
+    }
+}

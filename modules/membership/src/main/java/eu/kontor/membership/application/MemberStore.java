@@ -1,0 +1,32 @@
+package eu.kontor.membership.application;
+
+import eu.kontor.membership.persistence.MemberRecords;
+import eu.kontor.membership.persistence.MemberSearch;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Where members are read: one by one, and in lists. */
+@ApplicationScoped
+public class MemberStore {
+
+    private final MemberRecords records;
+    private final MemberSearch search;
+
+    protected MemberStore() {
+        this(null, null);
+    }
+
+    @Inject
+    public MemberStore(MemberRecords records, MemberSearch search) {
+        this.records = records;
+        this.search = search;
+    }
+
+    MemberRecords records() {
+        return records;
+    }
+
+    MemberSearch search() {
+        return search;
+    }
+}

@@ -1,0 +1,105 @@
+package eu.kontor.membership.persistence;
+
+import eu.kontor.kernel.CardNumber;
+import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.membership.api.CardHolder;
+import eu.kontor.tenancy.api.UnitOfWork;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Cards as the poster sees them, and what changes them. */
+@ApplicationScoped
+public class CardLookup {
+
+    private static final String RESOLVE =
+            """
+            select c.card_number, c.member_id, c.blocked_at is not null, m.state = 'active', coalesce(e.tier, 'member'),
+                   e.member_id is not null
+              from coalition.card c
+              join coalition.member m on m.member_id = c.member_id
+              left join coalition.enrollment e on e.member_id = c.member_id and e.tenant_id = ?
+             where c.card_number = any (?)""";
+
+    private static final String ENROL = "select coalition.enrol(?, ?, ?)";
+    private static final String BLOCK = "select coalition.block_card(?, ?)";
+    private static final String NEXT_SERIAL = "select coalition.next_card_serial()";
+    private static final String ISSUE = "select coalition.issue_card(?, ?, ?)";
+
+    public Map<CardNumber, CardHolder> resolve(UnitOfWork unit, TenantId tenant, Collection<CardNumber> cards)
+            throws SQLException {
+        Map<CardNumber, CardHolder> holders = HashMap.newHashMap(cards.size());
+        try (PreparedStatement statement = unit.connection().prepareStatement(RESOLVE)) {
+            statement.setInt(1, tenant.value());
+            Object[] numbers = cards.stream().map(CardNumber::value).distinct().toArray();
+            statement.setArray(2, unit.connection().createArrayOf("text", numbers));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    CardNumber card = new CardNumber(rows.getString(1));
+                    holders.put(
+                            card,
+                            new CardHolder(
+                                    card,
+                                    new MemberId(rows.getLong(2)),
+                                    rows.getBoolean(3),
+                                    rows.getBoolean(4),
+                                    rows.getString(5),
+                                    rows.getBoolean(6)));
+                }
+            }
+        }
+        return holders;
+    }
+
+    /** @return how many were not enrolled yet */
+    public int enrol(UnitOfWork unit, TenantId tenant, Collection<MemberId> members, LocalDate today) throws SQLException {
+        try (PreparedStatement statement = unit.connection().prepareStatement(ENROL)) {
+            statement.setInt(1, tenant.value());
+            Object[] ids = members.stream().map(MemberId::value).distinct().toArray();
+            statement.setArray(2, unit.connection().createArrayOf("bigint", ids));
+            statement.setObject(3, today);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
+    /** @return false when the caller's tenant does not know the card */
+    public boolean block(UnitOfWork unit, CardNumber card, Instant at) throws SQLException {
+        try (PreparedStatement statement = unit.connection().prepareStatement(BLOCK)) {
+            statement.setString(1, card.value());
+            statement.setObject(2, at.atOffset(ZoneOffset.UTC));
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
+    /** Issues the coalition's next card to the member. */
+    public CardNumber issue(UnitOfWork unit, MemberId member, String prefix, LocalDate today) throws SQLException {
+        long serial;
+        try (PreparedStatement statement = unit.connection().prepareStatement(NEXT_SERIAL);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            serial = row.getLong(1);
+        }
+        CardNumber card = CardNumber.issue(prefix, serial);
+        try (PreparedStatement statement = unit.connection().prepareStatement(ISSUE)) {
+            statement.setString(1, card.value());
+            statement.setLong(2, member.value());
+            statement.setObject(3, today);
+            statement.execute();
+        }
+        return card;
+    }
+}

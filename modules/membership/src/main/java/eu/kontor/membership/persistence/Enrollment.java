@@ -1,0 +1,37 @@
+package eu.kontor.membership.persistence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import org.hibernate.annotations.Immutable;
+
+/** The relation between a member and a brand: begins with the first visit, and rises and falls in tiers. */
+@Entity
+@Immutable
+@Table(schema = "coalition", name = "enrollment")
+class Enrollment {
+
+    @EmbeddedId
+    private Key key;
+
+    private String tier;
+
+    @Column(name = "enrolled_on")
+    private LocalDate enrolledOn;
+
+    protected Enrollment() {}
+
+    String tier() {
+        return tier;
+    }
+
+    LocalDate enrolledOn() {
+        return enrolledOn;
+    }
+
+    @Embeddable
+    record Key(@Column(name = "member_id") long memberId, @Column(name = "tenant_id") int tenantId) {}
+}

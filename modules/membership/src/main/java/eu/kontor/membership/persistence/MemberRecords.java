@@ -1,0 +1,85 @@
+package eu.kontor.membership.persistence;
+
+import eu.kontor.kernel.CardNumber;
+import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.membership.api.Members.CardRow;
+import eu.kontor.membership.api.Members.MemberDetails;
+import eu.kontor.tenancy.api.UnitOfWork;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** One member as a page shows it. Row-level security decides who is found. */
+@ApplicationScoped
+public class MemberRecords {
+
+    /** Everyone begins in it; programs with tiers move members up. */
+    public static final String FIRST_TIER = "member";
+
+    private static final String CARD_HOLDER =
+            "select member_id, given_name, family_name, language, state, member_since from coalition.card_holder(?)";
+
+    /** @param tenant whose tier is shown; empty for the operator */
+    public Optional<MemberDetails> find(UnitOfWork unit, Optional<TenantId> tenant, MemberId member) {
+        EntityManager entities = unit.entityManager();
+        return Optional.ofNullable(entities.find(Member.class, member.value()))
+                .map(found -> details(found, tenant.flatMap(id -> enrollment(entities, member, id))));
+    }
+
+    /** The card's member and whether that card is blocked, if the caller's tenant knows the member. */
+    public Optional<MemberId> memberOfVisibleCard(UnitOfWork unit, CardNumber card) {
+        return Optional.ofNullable(unit.entityManager().find(Card.class, card.value()))
+                .map(found -> new MemberId(found.member().id()));
+    }
+
+    /** What whoever shows the card lets be seen of its holder: no contact data, no other cards. */
+    public Optional<MemberDetails> holderOf(UnitOfWork unit, CardNumber card) throws SQLException {
+        try (PreparedStatement statement = unit.connection().prepareStatement(CARD_HOLDER)) {
+            statement.setString(1, card.value());
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                return Optional.of(new MemberDetails(
+                        new MemberId(row.getLong(1)),
+                        row.getString(2) + " " + row.getString(3),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Locale.forLanguageTag(row.getString(4)),
+                        row.getObject(6, java.time.LocalDate.class),
+                        List.of(),
+                        FIRST_TIER,
+                        false,
+                        "active".equals(row.getString(5))));
+            }
+        }
+    }
+
+    private static Optional<Enrollment> enrollment(EntityManager entities, MemberId member, TenantId tenant) {
+        return Optional.ofNullable(
+                entities.find(Enrollment.class, new Enrollment.Key(member.value(), tenant.value())));
+    }
+
+    private static MemberDetails details(Member member, Optional<Enrollment> enrollment) {
+        return new MemberDetails(
+                new MemberId(member.id()),
+                member.name(),
+                Optional.ofNullable(member.phone()),
+                Optional.ofNullable(member.email()),
+                Locale.forLanguageTag(member.language()),
+                member.memberSince(),
+                member.cards().stream()
+                        .map(card -> new CardRow(
+                                new CardNumber(card.number()), card.cardProgram(), card.isBlocked(), card.issuedOn()))
+                        .toList(),
+                enrollment.map(Enrollment::tier).orElse(FIRST_TIER),
+                enrollment.isPresent(),
+                member.isActive());
+    }
+}

@@ -1,0 +1,37 @@
+package eu.kontor.membership.persistence;
+
+import eu.kontor.kernel.MemberId;
+import eu.kontor.membership.api.Members.NewMember;
+import eu.kontor.membership.domain.SearchName;
+import eu.kontor.membership.persistence.CodeRecords.HashedCode;
+import eu.kontor.tenancy.api.UnitOfWork;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+
+/** Writes new members with their hashed confirmation code. */
+@ApplicationScoped
+public class NewMembers {
+
+    private static final String CREATE = "select coalition.new_member(?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    public MemberId create(UnitOfWork unit, NewMember form, HashedCode code, LocalDate since) throws SQLException {
+        try (PreparedStatement statement = unit.connection().prepareStatement(CREATE)) {
+            statement.setString(1, form.givenName());
+            statement.setString(2, form.familyName());
+            statement.setString(3, SearchName.of(form.givenName(), form.familyName()).value());
+            statement.setString(4, form.phone().orElse(null));
+            statement.setString(5, form.email().orElse(null));
+            statement.setString(6, form.language().toLanguageTag());
+            statement.setObject(7, since);
+            statement.setBytes(8, code.salt());
+            statement.setBytes(9, code.hash());
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return new MemberId(row.getLong(1));
+            }
+        }
+    }
+}
