@@ -8,7 +8,13 @@ import java.util.List;
 /** The registry, answered from memory; changes reach every node within a few seconds. */
 public interface Tenants {
 
+    /** @throws IllegalStateException before the first configuration was applied, see {@link #isConfigured} */
     Coalition coalition();
+
+    /** Whether a configuration was ever applied; before that there is nothing but this question to ask. */
+    default boolean isConfigured() {
+        return true;
+    }
 
     /** All tenants that were ever provisioned, in the order of their names. */
     List<Tenant> all();

@@ -5,10 +5,14 @@ import eu.kontor.kernel.TenantSlug;
 import eu.kontor.launcher.DatabaseBootstrap;
 import eu.kontor.launcher.PostgresServer;
 import eu.kontor.tenancy.api.EntityClasses;
+import eu.kontor.tenancy.api.Tenants;
 import eu.kontor.tenancy.api.Transactions;
+import eu.kontor.tenancy.application.TenantRegistry;
 import eu.kontor.tenancy.persistence.CoalitionMigrations;
+import eu.kontor.tenancy.persistence.CoalitionRecord;
 import eu.kontor.tenancy.persistence.HibernateOnConnection;
 import eu.kontor.tenancy.persistence.RoleTransactions;
+import eu.kontor.tenancy.persistence.TenantRecords;
 import eu.kontor.tenancy.persistence.TenantSchemas;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -115,6 +119,11 @@ public final class KontorDatabase {
         List<Class<?>> entities =
                 Arrays.stream(contexts).flatMap(context -> context.entities().stream()).toList();
         return new RoleTransactions(pool, slugs::get, lazily(entities));
+    }
+
+    /** The registry over this database: the tenants made so far, and a coalition with the card prefix 972401 in Lisbon's time zone. */
+    public Tenants tenants() {
+        return new TenantRegistry(transactions(), new TenantRecords(), new CoalitionRecord());
     }
 
     /** A pool of the application's connections, for a test of its own. */

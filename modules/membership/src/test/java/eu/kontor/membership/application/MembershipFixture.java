@@ -1,0 +1,85 @@
+package eu.kontor.membership.application;
+
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Role;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.membership.api.Members.NewMember;
+import eu.kontor.membership.persistence.CardLookup;
+import eu.kontor.membership.persistence.CodeRecords;
+import eu.kontor.membership.persistence.MemberRecords;
+import eu.kontor.membership.persistence.MemberSearch;
+import eu.kontor.membership.persistence.MembershipEntities;
+import eu.kontor.membership.persistence.NewMembers;
+import eu.kontor.tenancy.api.Transactions;
+import eu.kontor.tenancy.application.AuditTrail;
+import eu.kontor.tenancy.testing.KontorDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Membership as the server wires it, over the tests' database, with a clock that tests move. */
+public final class MembershipFixture {
+
+    static final KontorDatabase DATABASE = KontorDatabase.shared();
+
+    private final MovableClock clock = new MovableClock();
+    private final Transactions transactions = DATABASE.transactions(new MembershipEntities());
+    private final CodeHashing hashing = new CodeHashing(() -> new byte[32]);
+    private final CoalitionRules rules = new CoalitionRules(DATABASE.tenants(), clock);
+
+    MemberDirectory members() {
+        MemberStore store = new MemberStore(new MemberRecords(), new MemberSearch());
+        MemberChanges changes =
+                new MemberChanges(new NewMembers(), new CardLookup(), hashing, rules, new AuditTrail(clock));
+        return new MemberDirectory(transactions, rules, store, changes);
+    }
+
+    CardResolver cards() {
+        return new CardResolver(transactions, new CardLookup(), rules);
+    }
+
+    MemberCodes codes() {
+        return new MemberCodes(transactions, new CodeRecords(), hashing, clock);
+    }
+
+    Transactions transactions() {
+        return transactions;
+    }
+
+    void advance(Duration duration) {
+        clock.now = clock.now.plus(duration);
+    }
+
+    static Caller frontDesk(TenantId tenant) {
+        return new Caller("desk", "Front desk", Optional.of(tenant), Set.of(Role.FRONT_DESK), Locale.ENGLISH);
+    }
+
+    static NewMember person(String givenName, String familyName) {
+        return new NewMember(
+                givenName, familyName, Optional.empty(), Optional.empty(), Locale.forLanguageTag("es"), "4711");
+    }
+
+    private static final class MovableClock extends Clock {
+        private Instant now = Instant.parse("2026-03-01T10:00:00Z");
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}

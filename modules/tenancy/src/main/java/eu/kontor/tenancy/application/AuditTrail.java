@@ -1,0 +1,61 @@
+package eu.kontor.tenancy.application;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.kontor.kernel.Caller;
+import eu.kontor.tenancy.api.Audit;
+import eu.kontor.tenancy.api.DatabaseFailure;
+import eu.kontor.tenancy.api.UnitOfWork;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Map;
+
+/** Writes {@code coalition.audit_entry}. Nobody has the right to change or delete an entry. */
+@ApplicationScoped
+public class AuditTrail implements Audit {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final String RECORD =
+            """
+            insert into coalition.audit_entry (tenant_id, at, actor, actor_name, action, subject, details)
+            values (?, ?, ?, ?, ?, ?, ?::jsonb)""";
+
+    private final Clock clock;
+
+    protected AuditTrail() {
+        this(null);
+    }
+
+    @Inject
+    public AuditTrail(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public void record(UnitOfWork unit, Caller caller, String action, String subject, Map<String, String> details) {
+        ObjectNode json = JSON.createObjectNode();
+        details.forEach(json::put);
+        try (PreparedStatement statement = unit.connection().prepareStatement(RECORD)) {
+            if (caller.tenant().isPresent()) {
+                statement.setInt(1, caller.tenant().get().value());
+            } else {
+                statement.setNull(1, Types.INTEGER);
+            }
+            statement.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
+            statement.setString(3, caller.subject());
+            statement.setString(4, caller.name());
+            statement.setString(5, action);
+            statement.setString(6, subject);
+            statement.setString(7, json.toString());
+            statement.execute();
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+}

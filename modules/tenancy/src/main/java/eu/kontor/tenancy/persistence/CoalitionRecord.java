@@ -1,0 +1,97 @@
+package eu.kontor.tenancy.persistence;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import eu.kontor.tenancy.api.Coalition;
+import eu.kontor.tenancy.api.UnitOfWork;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The one row of {@code coalition.coalition}; needs the operator's role. */
+@ApplicationScoped
+public class CoalitionRecord {
+
+    private static final String READ =
+            """
+            select name, points_name::text, zone, card_prefix, first_window, currency, value_per_point, sample,
+                   configuration::text
+              from coalition.coalition""";
+
+    private static final String REVISION = "select revision from coalition.coalition";
+
+    private static final String WRITE =
+            """
+            insert into coalition.coalition as known
+                   (name, points_name, zone, card_prefix, first_window, currency, value_per_point, sample, configuration)
+            values (?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?::jsonb)
+            on conflict (only_one) do update
+               set name = excluded.name, points_name = excluded.points_name, zone = excluded.zone,
+                   card_prefix = excluded.card_prefix, first_window = excluded.first_window, currency = excluded.currency,
+                   value_per_point = excluded.value_per_point, sample = excluded.sample,
+                   configuration = excluded.configuration""";
+
+    private static final String TELL_OTHER_NODES = "update coalition.coalition set revision = revision + 1";
+
+    /** @param configuration the file that was last applied */
+    public record Stored(Coalition coalition, JsonNode configuration) {}
+
+    /** @return empty before the first configuration was applied */
+    public Optional<Stored> read(UnitOfWork unit) throws SQLException {
+        try (PreparedStatement statement = unit.connection().prepareStatement(READ);
+                ResultSet row = statement.executeQuery()) {
+            if (!row.next()) {
+                return Optional.empty();
+            }
+            Map<String, String> names = new HashMap<>();
+            TenantRecords.json(row.getString(2)).properties().forEach(name -> names.put(name.getKey(), name.getValue().asText()));
+            Coalition coalition = new Coalition(
+                    row.getString(1),
+                    names,
+                    ZoneId.of(row.getString(3)),
+                    row.getString(4),
+                    YearMonth.from(row.getObject(5, LocalDate.class)),
+                    Currency.getInstance(row.getString(6)),
+                    row.getBigDecimal(7).stripTrailingZeros(),
+                    row.getBoolean(8));
+            return Optional.of(new Stored(coalition, TenantRecords.json(row.getString(9))));
+        }
+    }
+
+    public void write(UnitOfWork unit, JsonNode file) throws SQLException {
+        try (PreparedStatement statement = unit.connection().prepareStatement(WRITE)) {
+            statement.setString(1, file.path("name").asText());
+            statement.setString(2, file.path("pointsName").toString());
+            statement.setString(3, file.path("zone").asText());
+            statement.setString(4, file.path("cardPrefix").asText());
+            statement.setObject(5, YearMonth.parse(file.path("firstWindow").asText()).atDay(1));
+            statement.setString(6, file.path("currency").asText());
+            statement.setBigDecimal(7, new BigDecimal(file.path("valuePerPoint").asText()));
+            statement.setBoolean(8, file.path("sample").asBoolean(false));
+            statement.setString(9, file.toString());
+            statement.execute();
+        }
+    }
+
+    /** Grows with every change of the registry; 0 before the first. */
+    public long revision(UnitOfWork unit) throws SQLException {
+        try (PreparedStatement statement = unit.connection().prepareStatement(REVISION);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
+    public void tellOtherNodes(UnitOfWork unit) throws SQLException {
+        try (PreparedStatement statement = unit.connection().prepareStatement(TELL_OTHER_NODES)) {
+            statement.execute();
+        }
+    }
+}
