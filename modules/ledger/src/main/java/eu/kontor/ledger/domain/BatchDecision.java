@@ -71,7 +71,8 @@ public final class BatchDecision implements MemberAccount.Books {
     /** Holds that nobody captured in time give their points back before anything else is decided on the account. */
     public void releaseOverdueHolds() {
         LocalDate today = calendar.today();
-        accounts.values().forEach(account -> account.releaseOverdueHolds(now, today, calendar.windowOf(today)));
+        LocalDate window = calendar.windowOf(today);
+        accounts.values().forEach(account -> account.releaseOverdueHolds(now, today, window));
     }
 
     private Done carryOut(Posting posting, MemberAccount account) {

@@ -211,6 +211,19 @@ public final class MemberAccount {
         }
     }
 
+    /** Pockets with points that lapse on that day. Held points do not lapse. */
+    public List<PocketLine> lapsing(LocalDate asOf) {
+        Optional<LocalDate> lastActivity = pockets.values().stream()
+                .flatMap(line -> line.lastActivity().stream())
+                .max(LocalDate::compareTo);
+        return pockets.values().stream()
+                .filter(line -> line.available() > 0)
+                .filter(line -> lastActivity
+                        .filter(day -> InactivityPolicy.hasLapsed(day, line.pocket(), asOf))
+                        .isPresent())
+                .toList();
+    }
+
     private KnownHold openHold(int tenant, long number) {
         KnownHold hold = holds.get(number);
         if (hold == null || hold.tenant() != tenant) {

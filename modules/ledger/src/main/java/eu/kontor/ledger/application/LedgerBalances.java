@@ -1,0 +1,47 @@
+package eu.kontor.ledger.application;
+
+import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.Points;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.Balances;
+import eu.kontor.ledger.persistence.BalanceRows;
+import eu.kontor.tenancy.api.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** What members have, read under the poster's role: a member's balance belongs to no tenant. */
+@ApplicationScoped
+public class LedgerBalances implements Balances {
+
+    private Transactions transactions;
+
+    @Inject
+    public LedgerBalances(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    protected LedgerBalances() {}
+
+    @Override
+    public MemberBalance of(MemberId member) {
+        return of(List.of(member)).get(member);
+    }
+
+    @Override
+    public Map<MemberId, MemberBalance> of(Collection<MemberId> members) {
+        return transactions.asPoster(unit -> new BalanceRows(unit.connection()).of(members));
+    }
+
+    @Override
+    public Points outstanding() {
+        return transactions.asPoster(unit -> new BalanceRows(unit.connection()).outstanding());
+    }
+
+    @Override
+    public Map<TenantId, Points> outstandingByIssuer() {
+        return transactions.asPoster(unit -> new BalanceRows(unit.connection()).outstandingByIssuer());
+    }
+}

@@ -1,0 +1,100 @@
+package eu.kontor.ledger.application;
+
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.Page;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
+import eu.kontor.kernel.Role;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.TransferKind;
+import eu.kontor.ledger.api.Transfers;
+import eu.kontor.ledger.persistence.TransferRows;
+import eu.kontor.tenancy.api.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Transfers as a caller may see them: a tenant's under the tenant's role, all of them under the operator's. */
+@ApplicationScoped
+public class LedgerTransfers implements Transfers {
+
+    private Transactions transactions;
+
+    @Inject
+    public LedgerTransfers(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    protected LedgerTransfers() {}
+
+    @Override
+    public Page<TransferRow> ofMember(Caller caller, MemberId member, Optional<String> cursor, int limit) {
+        return read(caller, rows -> rows.ofMember(member, cursor, rowsPerPage(limit)));
+    }
+
+    @Override
+    public Page<TransferRow> ofWindow(
+            Caller caller,
+            TenantId tenant,
+            YearMonth window,
+            Optional<TransferKind> kind,
+            Optional<String> cursor,
+            int limit) {
+        mayRead(caller, tenant);
+        return read(caller, rows -> rows.ofWindow(tenant, window, kind, cursor, rowsPerPage(limit)));
+    }
+
+    @Override
+    public void streamWindow(Caller caller, TenantId tenant, YearMonth window, Consumer<TransferRow> sink) {
+        mayRead(caller, tenant);
+        read(caller, rows -> {
+            rows.stream(tenant, window, sink);
+            return true;
+        });
+    }
+
+    @Override
+    public Elsewhere elsewhere(Caller caller, MemberId member) {
+        return transactions.asPoster(unit -> new TransferRows(unit.connection()).elsewhere(member, caller.tenant()));
+    }
+
+    @Override
+    public List<MonthlySum> monthly(Caller caller, YearMonth from, YearMonth to) {
+        return read(caller, rows -> rows.monthly(from, to));
+    }
+
+    @Override
+    public long activeMembers(Caller caller, YearMonth from, YearMonth to) {
+        return read(caller, rows -> rows.activeMembers(from, to));
+    }
+
+    private static int rowsPerPage(int limit) {
+        return Math.clamp(limit, 1, Page.MAX_ROWS);
+    }
+
+    /** Row-level security would show nothing; a refusal says why. */
+    private static void mayRead(Caller caller, TenantId tenant) {
+        if (caller.tenant().filter(own -> !own.equals(tenant)).isPresent()) {
+            throw new Refusal(RefusalCode.NOT_PERMITTED);
+        }
+    }
+
+    private <T> T read(Caller caller, Reading<T> reading) {
+        Transactions.Work<T> work = unit -> reading.from(new TransferRows(unit.connection()));
+        if (caller.tenant().isPresent()) {
+            return transactions.asTenant(caller.tenant().get(), work);
+        }
+        caller.mustBe(Role.OPERATOR);
+        return transactions.asOperator(work);
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T from(TransferRows rows) throws SQLException;
+    }
+}

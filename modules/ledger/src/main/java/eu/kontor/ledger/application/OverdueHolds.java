@@ -1,0 +1,47 @@
+package eu.kontor.ledger.application;
+
+import eu.kontor.ledger.api.Holds;
+import eu.kontor.ledger.api.Ledger;
+import eu.kontor.ledger.persistence.ExpiryRows;
+import eu.kontor.tenancy.api.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Releases holds that are past their time, a thousand members to a transaction. */
+@ApplicationScoped
+public class OverdueHolds implements Holds {
+
+    private Transactions transactions;
+    private LedgerCalendar calendar;
+
+    @Inject
+    public OverdueHolds(Transactions transactions, LedgerCalendar calendar) {
+        this.transactions = transactions;
+        this.calendar = calendar;
+    }
+
+    protected OverdueHolds() {}
+
+    @Override
+    public long releaseOverdue() {
+        long released = 0;
+        List<Long> members = overdueMembers(0);
+        while (!members.isEmpty()) {
+            List<Long> batch = members;
+            released += transactions.asPoster(unit -> {
+                LockedAccounts locked = LockedAccounts.of(unit, calendar, batch);
+                locked.decision().releaseOverdueHolds();
+                locked.write();
+                return (long) batch.size();
+            });
+            members = overdueMembers(batch.getLast());
+        }
+        return released;
+    }
+
+    private List<Long> overdueMembers(long after) {
+        return transactions.asPoster(
+                unit -> new ExpiryRows(unit.connection()).overdueMembers(after, calendar.now(), Ledger.MAX_BATCH));
+    }
+}

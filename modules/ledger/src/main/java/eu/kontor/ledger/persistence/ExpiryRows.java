@@ -1,0 +1,97 @@
+package eu.kontor.ledger.persistence;
+
+import eu.kontor.kernel.Points;
+import eu.kontor.ledger.api.Expiry.Expired;
+import eu.kontor.ledger.api.Pocket;
+import eu.kontor.ledger.domain.MemberAccount.Lot;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What runs out by itself: points without a visit, and holds that nobody captured. */
+public final class ExpiryRows {
+
+    private static final String DUE_MEMBERS = Sql.named("expiry/due_members");
+    private static final String PREVIEW = Sql.named("expiry/preview");
+    private static final String LOTS = Sql.named("expiry/lots");
+    private static final String OVERDUE_MEMBERS = Sql.named("holds/overdue_members");
+
+    private final Connection connection;
+
+    public ExpiryRows(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** @param consumed where the pocket's cursor stands */
+    public record DuePocket(long member, Pocket pocket, long consumed) {}
+
+    /** A pocket of a member. */
+    public record Place(long member, Pocket pocket) {}
+
+    /** Members with points to lapse, after a member, in their order. */
+    public List<Long> dueMembers(long after, LocalDate asOf, int limit) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(DUE_MEMBERS)) {
+            statement.setLong(1, after);
+            statement.setObject(2, asOf);
+            statement.setObject(3, asOf);
+            statement.setInt(4, limit);
+            return members(statement);
+        }
+    }
+
+    /** Members with holds to release, after a member, in their order. */
+    public List<Long> overdueMembers(long after, Instant now, int limit) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(OVERDUE_MEMBERS)) {
+            statement.setLong(1, after);
+            statement.setObject(2, now.atOffset(ZoneOffset.UTC));
+            statement.setInt(3, limit);
+            return members(statement);
+        }
+    }
+
+    public Expired preview(LocalDate asOf) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(PREVIEW)) {
+            statement.setObject(1, asOf);
+            statement.setObject(2, asOf);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return new Expired(asOf, row.getLong(1), Points.of(row.getLong(2)));
+            }
+        }
+    }
+
+    /** What is left of the lots in these pockets, the oldest first. */
+    public Map<Place, List<Lot>> lots(List<DuePocket> pockets) throws SQLException {
+        try (ArrayStatement statement = new ArrayStatement(connection, LOTS)) {
+            ResultSet row = statement
+                    .longs(pockets, DuePocket::member)
+                    .ints(pockets, due -> due.pocket().months())
+                    .longs(pockets, DuePocket::consumed)
+                    .read();
+            Map<Place, List<Lot>> lots = new HashMap<>();
+            while (row.next()) {
+                lots.computeIfAbsent(new Place(row.getLong(1), new Pocket(row.getInt(2))), place -> new ArrayList<>())
+                        .add(new Lot(row.getInt(3), row.getInt(4), row.getLong(5)));
+            }
+            return lots;
+        }
+    }
+
+    private static List<Long> members(PreparedStatement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            List<Long> members = new ArrayList<>();
+            while (row.next()) {
+                members.add(row.getLong(1));
+            }
+            return members;
+        }
+    }
+}

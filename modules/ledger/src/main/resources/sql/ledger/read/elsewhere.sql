@@ -1,0 +1,7 @@
+select coalesce(sum(points) filter (where kind = 'E'), 0)::bigint as earned,
+       coalesce(sum(points) filter (where kind = 'R'), 0)::bigint as redeemed,
+       count(distinct tenant_id) as partners
+  from coalition.transfer
+ where member_id = ?
+   and tenant_id <> ?
+   and kind in ('E', 'R');

@@ -1,0 +1,2 @@
+select coalesce(sum(earned - consumed), 0)::bigint
+  from coalition.balance;
