@@ -44,8 +44,13 @@ public record RememberedRefusal(RefusalCode code, Map<String, Object> details) {
         Map<String, Object> details = new LinkedHashMap<>();
         for (int i = 1; i < lines.length; i++) {
             int equals = lines[i].indexOf('=');
-            details.put(lines[i].substring(0, equals), lines[i].substring(equals + 1));
+            details.put(lines[i].substring(0, equals), value(lines[i].substring(equals + 1)));
         }
         return new RememberedRefusal(RefusalCode.valueOf(lines[0]), details);
+    }
+
+    /** Points come back as the numbers they were. */
+    private static Object value(String text) {
+        return text.chars().allMatch(Character::isDigit) && !text.isEmpty() ? (Object) Long.valueOf(text) : text;
     }
 }

@@ -13,8 +13,13 @@ import eu.kontor.ledger.api.Pocket;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.RequestKey;
+import eu.kontor.ledger.application.CoherenceCheck;
+import eu.kontor.ledger.application.InactivityExpiry;
+import eu.kontor.ledger.application.LedgerBalances;
 import eu.kontor.ledger.application.LedgerCalendar;
+import eu.kontor.ledger.application.LedgerTransfers;
 import eu.kontor.ledger.application.LedgerWindows;
+import eu.kontor.ledger.application.OverdueHolds;
 import eu.kontor.ledger.application.Poster;
 import eu.kontor.outbox.api.News;
 import eu.kontor.tenancy.api.Transactions;
@@ -49,6 +54,11 @@ public final class TestLedger {
     public final LedgerCalendar calendar;
     public final Poster poster;
     public final LedgerWindows windows;
+    public final LedgerBalances balances;
+    public final LedgerTransfers transfers;
+    public final InactivityExpiry expiry;
+    public final OverdueHolds holds;
+    public final CoherenceCheck check;
 
     public TestLedger(KontorDatabase database) {
         this(database.transactions());
@@ -58,6 +68,11 @@ public final class TestLedger {
         calendar = new LedgerCalendar(TestCoalition.since(FIRST_WINDOW), clock);
         poster = new Poster(transactions, (unit, items) -> news.addAll(items), calendar);
         windows = new LedgerWindows(transactions, calendar);
+        balances = new LedgerBalances(transactions);
+        transfers = new LedgerTransfers(transactions);
+        expiry = new InactivityExpiry(transactions, calendar);
+        holds = new OverdueHolds(transactions, calendar);
+        check = new CoherenceCheck(transactions, clock);
     }
 
     /** A member that no other test has. */
@@ -135,6 +150,19 @@ public final class TestLedger {
 
     public Posted reverse(MemberId member, TenantId tenant, PostingId purchase) {
         return posted(reversal(member, tenant, purchase));
+    }
+
+    public long available(MemberId member) {
+        return balances.of(member).available().value();
+    }
+
+    public long owed(MemberId member) {
+        return balances.of(member).debt().value();
+    }
+
+    /** To be called after whatever a test did. */
+    public void mustBeCoherent() {
+        assertThat(check.check().findings()).isEmpty();
     }
 
     public Outcome post(Posting posting) {

@@ -20,6 +20,12 @@ public interface Transactions {
     /** Under the operator's role: all rows of {@code coalition}, none of any tenant's schema. */
     <T> T asOperator(Work<T> work);
 
+    /**
+     * Like {@link #asOperator}, but reads only, and everything as it was at one moment: for checks and reports that compare
+     * tables while others go on writing.
+     */
+    <T> T asAuditor(Work<T> work);
+
     /** Under the poster's role: inserts into the ledger and reads what posting needs, for many tenants at once. */
     <T> T asPoster(Work<T> work);
 

@@ -7,6 +7,7 @@ import eu.kontor.tenancy.api.Transactions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -24,6 +25,9 @@ public class RoleTransactions implements Transactions {
 
     private static final String ENTER =
             "select set_config('role', ?, true), set_config('search_path', ?, true)";
+
+    /** Must come before the first query of its transaction, and ends with it. */
+    private static final String ONE_SNAPSHOT = "set transaction isolation level repeatable read, read only";
 
     private final DataSource dataSource;
     private final TenantSlugs slugs;
@@ -49,6 +53,11 @@ public class RoleTransactions implements Transactions {
     @Override
     public <T> T asOperator(Work<T> work) {
         return run(new Scope(Kind.OPERATOR, Optional.empty()), work);
+    }
+
+    @Override
+    public <T> T asAuditor(Work<T> work) {
+        return run(new Scope(Kind.AUDITOR, Optional.empty()), work);
     }
 
     @Override
@@ -94,6 +103,9 @@ public class RoleTransactions implements Transactions {
             underWay.set(transaction);
             boolean committed = false;
             try {
+                if (scope.kind() == Kind.AUDITOR) {
+                    execute(connection, ONE_SNAPSHOT);
+                }
                 enter(connection, role);
                 T result = work.run(transaction);
                 transaction.commit();
@@ -116,9 +128,15 @@ public class RoleTransactions implements Transactions {
         return switch (scope.kind()) {
             case TENANT -> DatabaseRole.tenant(slugs.of(scope.tenant().orElseThrow()));
             case COURIER -> DatabaseRole.courier(slugs.of(scope.tenant().orElseThrow()));
-            case OPERATOR -> DatabaseRole.OPERATOR;
+            case OPERATOR, AUDITOR -> DatabaseRole.OPERATOR;
             case POSTER -> DatabaseRole.POSTER;
         };
+    }
+
+    private static void execute(Connection connection, String command) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(command);
+        }
     }
 
     private static void enter(Connection connection, DatabaseRole role) throws SQLException {
@@ -150,6 +168,7 @@ public class RoleTransactions implements Transactions {
     private enum Kind {
         TENANT,
         OPERATOR,
+        AUDITOR,
         POSTER,
         COURIER
     }

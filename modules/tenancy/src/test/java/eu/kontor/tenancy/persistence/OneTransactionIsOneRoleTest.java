@@ -38,6 +38,18 @@ class OneTransactionIsOneRoleTest {
     }
 
     @Test
+    void the_auditor_reads_one_snapshot_under_the_operators_role_and_writes_nothing() {
+        assertThat(transactions.<String>asAuditor(unit -> text(
+                        unit, "select current_user || ' ' || current_setting('transaction_isolation')")))
+                .isEqualTo("kontor_operator repeatable read");
+        assertThatThrownBy(() -> transactions.asAuditor(
+                        unit -> text(unit, "update coalition.coalition set name = name returning name")))
+                .isInstanceOfSatisfying(DatabaseFailure.class, failure -> assertThat(failure.sqlState()).isEqualTo("25006"));
+        assertThat(transactions.<String>asOperator(unit -> text(unit, "select current_setting('transaction_read_only')")))
+                .isEqualTo("off");
+    }
+
+    @Test
     void a_tenant_sees_its_own_row_of_the_registry_and_the_operator_sees_all() {
         assertThat(transactions.<String>asTenant(HOTEL, unit -> text(unit, "select string_agg(slug, ' ') from coalition.tenant")))
                 .isEqualTo("role-hotel");

@@ -1,0 +1,13 @@
+-- Nothing moves without a request, but lapses, and repayments from points that an overdue hold gave back.
+select format('member %s, transfer %s: no request asked for posting %s', member_id, transfer_id, posting_id)
+  from coalition.transfer
+ where kind <> 'X'
+   and not exists (select
+                     from coalition.request
+                    where request.member_id = transfer.member_id
+                      and request.posting_id = transfer.posting_id)
+   and not (kind = 'P' and exists (select
+                                     from coalition.hold_outcome
+                                    where hold_outcome.member_id = transfer.member_id
+                                      and hold_outcome.posting_id = transfer.posting_id
+                                      and hold_outcome.outcome = 'X'));
