@@ -55,6 +55,14 @@ public final class DataTable extends Component {
         return this;
     }
 
+    /** A row that is part of the row above it. */
+    public DataTable subRow(Cell... cells) {
+        Element row = rowElement(cells);
+        row.getClassList().add("k-part");
+        body.appendChild(row);
+        return this;
+    }
+
     /** A row of totals; it stays in sight while the rows scroll. */
     public DataTable total(Cell... cells) {
         foot.appendChild(rowElement(cells));

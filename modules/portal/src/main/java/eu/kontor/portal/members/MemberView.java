@@ -11,6 +11,7 @@ import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.Role;
 import eu.kontor.ledger.api.PostingId;
+import eu.kontor.portal.i18n.Wording;
 import eu.kontor.portal.i18n.Formats;
 import eu.kontor.portal.lists.Address;
 import eu.kontor.portal.look.EmptyState;

@@ -11,6 +11,7 @@ import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.api.Visits.Visit;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.ledger.api.PostingId;
+import eu.kontor.portal.i18n.Wording;
 import eu.kontor.portal.lists.DataTable;
 import eu.kontor.portal.lists.DataTable.Cell;
 import eu.kontor.portal.look.CopyableId;
