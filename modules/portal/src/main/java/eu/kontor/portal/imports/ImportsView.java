@@ -183,7 +183,7 @@ public final class ImportsView extends ViewFrame implements BeforeEnterObserver 
     private ListGrid<FeedReceipt> grid(CursorRows<FeedReceipt> rows) {
         ListGrid<FeedReceipt> grid = new ListGrid<>(getTranslation("imports.past"));
         grid.words(getTranslation("imports.column.file"), FeedReceipt::fileName);
-        grid.words(getTranslation("imports.column.received"), this::received);
+        grid.words(getTranslation("imports.column.received"), this::receivedWhen);
         grid.shown(
                 getTranslation("imports.column.state"),
                 LitRenderer.<FeedReceipt>of("<span class='k-badge ${item.look}'>${item.state}</span>")
@@ -196,12 +196,12 @@ public final class ImportsView extends ViewFrame implements BeforeEnterObserver 
         grid.onPhone(
                 getTranslation("imports.past"),
                 LitRenderer.<FeedReceipt>of("<div class='k-compact'><span class='k-strong'>${item.file}</span>"
-                                + "<span class='k-compact-figure'>${item.points}</span>"
+                                + "<span class='k-compact-number'>${item.points}</span>"
                                 + "<span class='k-compact-note'>${item.received}</span>"
                                 + "<span class='k-badge k-end ${item.look}'>${item.state}</span></div>")
                         .withProperty("file", FeedReceipt::fileName)
                         .withProperty("points", row -> wording.formats().points(row.points()))
-                        .withProperty("received", this::received)
+                        .withProperty("received", this::receivedWhen)
                         .withProperty("look", StateBadge::look)
                         .withProperty("state", row -> StateBadge.words(row, caller.language())));
         grid.whenOpened(row -> open(presenter.get(caller, row.id())));
@@ -209,7 +209,7 @@ public final class ImportsView extends ViewFrame implements BeforeEnterObserver 
         return grid;
     }
 
-    private String received(FeedReceipt row) {
+    private String receivedWhen(FeedReceipt row) {
         return wording.formats().momentNear(row.receivedAt(), wording.clock().instant(), wording.zone());
     }
 

@@ -69,7 +69,7 @@ final class ReceiptPanel extends Div {
 
     private DescriptionList facts(FeedReceipt receipt) {
         DescriptionList facts = new DescriptionList();
-        facts.addClassName("k-terms");
+        facts.addClassName("k-facts");
         if (receipt.state() != State.REFUSED) {
             fact(facts, "purchases", wording.formats().count(receipt.purchases()));
             fact(facts, "points", wording.formats().points(receipt.points()), wording.pointsName());

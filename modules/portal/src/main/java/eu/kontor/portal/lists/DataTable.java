@@ -19,7 +19,7 @@ public final class DataTable extends Component {
 
     /** @param caption what the table is, for screen readers */
     public DataTable(String caption) {
-        getElement().getClassList().add("k-table");
+        getElement().getClassList().add("k-lines");
         Element captionElement = new Element("caption").setText(caption);
         getElement().appendChild(captionElement, head, body, foot);
     }
@@ -87,7 +87,7 @@ public final class DataTable extends Component {
             element.appendChild(cell.component().getElement());
         }
         if (cell.figure()) {
-            element.getClassList().add("k-figure");
+            element.getClassList().add("k-number");
         }
         if (!cell.label().isEmpty()) {
             element.setAttribute("data-label", cell.label());

@@ -150,7 +150,7 @@ final class TransfersPanel extends Composite<Panel> {
         grid.onPhone(
                 getTranslation("settlement.transfers"),
                 LitRenderer.<TransferLine>of("<div class='k-compact'><span class='k-strong'>${item.name}</span>"
-                                + "<span class='k-compact-figure'>${item.points}</span>"
+                                + "<span class='k-compact-number'>${item.points}</span>"
                                 + "<span class='k-compact-note'>${item.kind}</span>"
                                 + "<span class='k-compact-note k-end'>${item.day}</span></div>")
                         .withProperty("name", this::name)
@@ -177,7 +177,7 @@ final class TransfersPanel extends Composite<Panel> {
 
     private DescriptionList facts(TransferLine row) {
         DescriptionList facts = new DescriptionList();
-        facts.addClassName("k-terms");
+        facts.addClassName("k-facts");
         fact(facts, "kind", getTranslation("settlement.kind." + row.kind().name()));
         fact(facts, "points", wording.formats().count(row.points()));
         fact(facts, "day", wording.formats().day(row.businessDate()));

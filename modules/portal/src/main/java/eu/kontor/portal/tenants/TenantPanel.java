@@ -88,7 +88,7 @@ final class TenantPanel extends Div {
 
     private DescriptionList facts(Tenant tenant) {
         DescriptionList facts = new DescriptionList();
-        facts.addClassName("k-terms");
+        facts.addClassName("k-facts");
         fact(
                 facts,
                 "currencies",
