@@ -189,7 +189,7 @@ final class FeedStage {
         return text.toString();
     }
 
-    private static Tenants only(Tenant tenant) {
+    static Tenants only(Tenant tenant) {
         return new Tenants() {
             @Override
             public Coalition coalition() {
