@@ -22,6 +22,12 @@ sealed interface Command {
     /** @param offset months from the earliest open window */
     record CloseWindow(int offset) implements Command {}
 
+    /** Lapses by inactivity, as of some days ago. */
+    record Expire(int daysAgo) implements Command {}
+
+    /** Gives back what was held too long. */
+    record ReleaseOverdueHolds() implements Command {}
+
     /** One item of a batch. */
     sealed interface Step {}
 

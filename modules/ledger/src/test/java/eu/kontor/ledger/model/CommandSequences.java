@@ -5,8 +5,10 @@ import eu.kontor.ledger.model.Command.Capture;
 import eu.kontor.ledger.model.Command.CloseWindow;
 import eu.kontor.ledger.model.Command.Duplicates;
 import eu.kontor.ledger.model.Command.Earn;
+import eu.kontor.ledger.model.Command.Expire;
 import eu.kontor.ledger.model.Command.Post;
 import eu.kontor.ledger.model.Command.Race;
+import eu.kontor.ledger.model.Command.ReleaseOverdueHolds;
 import eu.kontor.ledger.model.Command.Retry;
 import eu.kontor.ledger.model.Command.Reuse;
 import eu.kontor.ledger.model.Command.Reverse;
@@ -44,11 +46,18 @@ final class CommandSequences {
 
     private static Arbitrary<Command> command() {
         return Arbitraries.frequencyOf(
-                Tuple.of(12, step().list().ofMinSize(1).ofMaxSize(MOST_STEPS_OF_A_BATCH).map(Post::new)),
+                Tuple.of(
+                        12,
+                        step().list()
+                                .ofMinSize(1)
+                                .ofMaxSize(MOST_STEPS_OF_A_BATCH)
+                                .map(Post::new)),
                 Tuple.of(2, Combinators.combine(step(), step()).as(Race::new)),
                 Tuple.of(1, step().map(Duplicates::new)),
                 Tuple.of(2, Arbitraries.of(WAITS).map(Wait::new)),
-                Tuple.of(1, Arbitraries.of(0, 0, 0, 1, -1).map(CloseWindow::new)));
+                Tuple.of(1, Arbitraries.of(0, 0, 0, 1, -1).map(CloseWindow::new)),
+                Tuple.of(1, Arbitraries.of(0, 0, 1, 20).map(Expire::new)),
+                Tuple.of(1, Arbitraries.just(new ReleaseOverdueHolds())));
     }
 
     private static Arbitrary<Step> step() {
@@ -58,7 +67,10 @@ final class CommandSequences {
         return Arbitraries.frequencyOf(
                 Tuple.of(10, earn()),
                 Tuple.of(6, authorize()),
-                Tuple.of(4, Combinators.combine(nth(), Arbitraries.oneOf(all, points()), byAStranger).as(Capture::new)),
+                Tuple.of(
+                        4,
+                        Combinators.combine(nth(), Arbitraries.oneOf(all, points()), byAStranger)
+                                .as(Capture::new)),
                 Tuple.of(2, Combinators.combine(nth(), byAStranger).as(VoidHold::new)),
                 Tuple.of(5, Combinators.combine(nth(), byAStranger).as(Reverse::new)),
                 Tuple.of(2, nth().map(Retry::new)),
@@ -67,8 +79,7 @@ final class CommandSequences {
 
     private static Arbitrary<Step> earn() {
         Arbitrary<Integer> daysAgo = Arbitraries.frequencyOf(
-                Tuple.of(8, Arbitraries.integers().between(0, 70)),
-                Tuple.of(1, Arbitraries.of(-1, MANY)));
+                Tuple.of(8, Arbitraries.integers().between(0, 70)), Tuple.of(1, Arbitraries.of(-1, MANY)));
         return Combinators.combine(
                         among(MEMBERS), among(TENANTS), among(OUTLETS), daysAgo, Arbitraries.of(6, 12), points())
                 .as(Earn::new);

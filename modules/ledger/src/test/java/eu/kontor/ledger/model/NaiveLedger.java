@@ -138,16 +138,19 @@ final class NaiveLedger {
             String expected = answer(batch.get(i), outcomes.get(i));
             String actual = text(outcomes.get(i));
             if (!expected.equals(actual)) {
-                throw new AssertionError(batch.get(i) + "\n must be answered: " + expected + "\n but was answered: " + actual);
+                throw new AssertionError(
+                        batch.get(i) + "\n must be answered: " + expected + "\n but was answered: " + actual);
             }
         }
     }
 
     private String answer(Posting item, Outcome actual) {
-        String name = item.member().value() + "|" + item.tenant().value() + "|" + item.request().key();
+        String name = item.member().value() + "|" + item.tenant().value() + "|"
+                + item.request().key();
         Answer first = answers.get(name);
         if (first != null) {
-            boolean same = first.act == item.getClass() && Arrays.equals(first.digest, item.request().digest());
+            boolean same = first.act == item.getClass()
+                    && Arrays.equals(first.digest, item.request().digest());
             return same
                     ? first.text + (first.number == 0 ? "" : " as " + first.number + " at " + first.at) + " again"
                     : "refused REQUEST_KEY_REUSED {key=" + item.request().key() + "}";
@@ -158,7 +161,8 @@ final class NaiveLedger {
             if (number != 0 && !numbers.add(number)) {
                 throw new AssertionError("the number " + number + " was given twice");
             }
-            String text = "posted " + points + ", available " + member(item.member().value()).available();
+            String text = "posted " + points + ", available "
+                    + member(item.member().value()).available();
             answers.put(name, new Answer(item.getClass(), item.request().digest(), text, number, now));
             return text + " as " + number + " at " + now;
         } catch (No no) {
@@ -184,15 +188,62 @@ final class NaiveLedger {
         };
     }
 
+    /** @return how many points of how many members lapsed */
+    String expire(LocalDate asOf) {
+        history.add(copy -> copy.expire(asOf));
+        int lapsedMembers = 0;
+        int lapsedPoints = 0;
+        for (NaiveMember member : members.values()) {
+            int points = 0;
+            for (Map.Entry<Integer, NaivePocket> pocket : member.pockets.entrySet()) {
+                if (pocket.getValue().available() > 0
+                        && !member.lastVisit().plusMonths(pocket.getKey()).isAfter(asOf)) {
+                    points += lapse(new Act(windowOf(asOf), YearMonth.from(asOf), member), pocket.getValue());
+                }
+            }
+            lapsedPoints += points;
+            lapsedMembers += points > 0 ? 1 : 0;
+        }
+        return lapsedPoints + " points of " + lapsedMembers + " members";
+    }
+
+    /** One movement for what is left of each purchase. */
+    private int lapse(Act act, NaivePocket pocket) {
+        int points = pocket.available();
+        Map<Long, Integer> byLot = new TreeMap<>();
+        Map<Long, Place> issuers = new TreeMap<>();
+        pocket.units.stream()
+                .filter(unit -> unit.fate.isEmpty())
+                .limit(points)
+                .toList()
+                .forEach(unit -> {
+                    unit.fate = TransferKind.EXPIRE + " at " + unit.issuer;
+                    byLot.merge(unit.lot, 1, Integer::sum);
+                    issuers.put(unit.lot, unit.issuer);
+                });
+        byLot.forEach((lot, lapsed) ->
+                movements.add(new Movement(act.window, act.month, issuers.get(lot), TransferKind.EXPIRE, lapsed)));
+        return points;
+    }
+
+    void releaseOverdueHolds() {
+        history.add(NaiveLedger::releaseOverdueHolds);
+        members.values().forEach(this::giveBackOverdueHolds);
+    }
+
     private int carryOut(Posting item, long number) {
         YearMonth window = windowOf(item.businessDate());
-        Act act = new Act(window, YearMonth.from(item.businessDate()), member(item.member().value()));
+        Act act = new Act(
+                window,
+                YearMonth.from(item.businessDate()),
+                member(item.member().value()));
         return switch (item) {
             case Posting.Earn earn -> earn(act, earn, number);
             case Posting.Authorize authorize -> authorize(act.member, authorize, number);
             case Posting.Capture capture -> capture(act, capture);
             case Posting.VoidHold voided -> {
-                NaiveHold hold = openHold(act.member, voided.tenant().value(), voided.hold().number());
+                NaiveHold hold = openHold(
+                        act.member, voided.tenant().value(), voided.hold().number());
                 endHold(act, hold, "voided");
                 yield hold.points();
             }
@@ -209,7 +260,11 @@ final class NaiveLedger {
         if (YearMonth.from(day).isBefore(firstWindow)) {
             throw new No(
                     RefusalCode.DATE_TOO_OLD,
-                    Map.of("date", day.toString(), "earliest", firstWindow.atDay(1).toString()));
+                    Map.of(
+                            "date",
+                            day.toString(),
+                            "earliest",
+                            firstWindow.atDay(1).toString()));
         }
         return closed.contains(YearMonth.from(day)) ? earliestOpenWindow() : YearMonth.from(day);
     }
@@ -226,7 +281,8 @@ final class NaiveLedger {
             movements.add(new Movement(act.window, act.month, place, TransferKind.EARN, points));
             repay(act);
         }
-        purchases.put(number, new Purchase(earn.member().value(), place, earn.pocket().months(), points));
+        purchases.put(
+                number, new Purchase(earn.member().value(), place, earn.pocket().months(), points));
         return points;
     }
 
@@ -275,7 +331,8 @@ final class NaiveLedger {
     }
 
     private int capture(Act act, Posting.Capture capture) {
-        NaiveHold hold = openHold(act.member, capture.tenant().value(), capture.hold().number());
+        NaiveHold hold =
+                openHold(act.member, capture.tenant().value(), capture.hold().number());
         int wanted = capture.points().map(points -> (int) points.value()).orElse(hold.points());
         if (wanted == 0) {
             throw new No(RefusalCode.POINTS_NOT_POSITIVE, Map.of());
@@ -317,8 +374,8 @@ final class NaiveLedger {
 
     /** Debts are repaid in the order of partner and outlet. */
     private void repay(Act act) {
-        act.member.debts.forEach((creditor, debt) ->
-                debt[1] += take(act, debt[0] - debt[1], TransferKind.REPAY, creditor, List.copyOf(act.member.pockets.keySet())));
+        act.member.debts.forEach((creditor, debt) -> debt[1] +=
+                take(act, debt[0] - debt[1], TransferKind.REPAY, creditor, List.copyOf(act.member.pockets.keySet())));
     }
 
     private int take(Act act, int wanted, TransferKind kind, Place place, List<Integer> order) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** A member's pockets, in which every point ever earned lies as an object of its own, in the order of earning. */
@@ -45,7 +46,11 @@ final class NaiveMember {
 
         /** The oldest go first. */
         void spend(int points, String fate) {
-            units.stream().filter(unit -> unit.fate.isEmpty()).limit(points).toList().forEach(unit -> unit.fate = fate);
+            units.stream()
+                    .filter(unit -> unit.fate.isEmpty())
+                    .limit(points)
+                    .toList()
+                    .forEach(unit -> unit.fate = fate);
         }
     }
 
@@ -71,7 +76,9 @@ final class NaiveMember {
     record Place(int tenant, int outlet) implements Comparable<Place> {
         @Override
         public int compareTo(Place other) {
-            return Comparator.comparingInt(Place::tenant).thenComparingInt(Place::outlet).compare(this, other);
+            return Comparator.comparingInt(Place::tenant)
+                    .thenComparingInt(Place::outlet)
+                    .compare(this, other);
         }
 
         @Override
@@ -82,6 +89,19 @@ final class NaiveMember {
 
     NaivePocket pocket(int months) {
         return pockets.computeIfAbsent(months, fresh -> new NaivePocket());
+    }
+
+    /** Anywhere, into any pocket; null if there was none. */
+    LocalDate lastVisit() {
+        return pockets.values().stream()
+                .map(pocket -> pocket.visit)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    int owed() {
+        return debts.values().stream().mapToInt(debt -> debt[0] - debt[1]).sum();
     }
 
     int available() {

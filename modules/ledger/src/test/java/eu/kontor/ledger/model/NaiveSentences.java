@@ -20,8 +20,7 @@ final class NaiveSentences {
 
     TreeSet<String> all() {
         ledger.members().forEach(this::member);
-        ledger.positions()
-                .forEach((name, sum) -> sentences.add("position " + name + ": " + sum[0] + " in " + sum[1]));
+        ledger.positions().forEach((name, sum) -> sentences.add("position " + name + ": " + sum[0] + " in " + sum[1]));
         ledger.reversals().forEach((purchase, what) -> sentences.add("reversal of " + purchase + ": " + what));
         sentences.add("requests " + ledger.remembered());
         return sentences;
@@ -32,8 +31,8 @@ final class NaiveSentences {
         member.debts.forEach((creditor, debt) ->
                 sentences.add("member " + number + " owes " + creditor + ": " + debt[0] + ", repaid " + debt[1]));
         for (NaiveHold hold : member.holds) {
-            hold.parts.forEach((months, points) -> sentences.add("hold " + hold.number + " at " + hold.place + " pocket "
-                    + months + ": " + points + " until " + hold.expires + " " + hold.end));
+            hold.parts.forEach((months, points) -> sentences.add("hold " + hold.number + " at " + hold.place
+                    + " pocket " + months + ": " + points + " until " + hold.expires + " " + hold.end));
         }
     }
 

@@ -7,6 +7,7 @@ import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.Expiry.Expired;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Pocket;
 import eu.kontor.ledger.api.Posting;
@@ -63,11 +64,14 @@ final class SequenceRun {
         for (Command command : commands) {
             carryOut(command);
         }
+        assertThat(ledger.check.check().findings()).isEmpty();
+        new ReadBackBalances(ledger.balances).mustEqual(model);
     }
 
     private void carryOut(Command command) throws Exception {
         switch (command) {
-            case Command.Post post -> post(post.steps().stream().map(this::posting).toList());
+            case Command.Post post ->
+                post(post.steps().stream().map(this::posting).toList());
             case Command.Race race -> race(List.of(posting(race.first()), posting(race.second())));
             case Command.Duplicates duplicates -> {
                 Posting item = posting(duplicates.step());
@@ -78,6 +82,12 @@ final class SequenceRun {
                 ledger.clock.set(now);
                 model.waitUntil(now);
                 ledger.windows.all();
+            }
+            case Command.Expire expire -> expire(today().minusDays(expire.daysAgo()));
+            case Command.ReleaseOverdueHolds _ -> {
+                ledger.holds.releaseOverdue();
+                model.releaseOverdueHolds();
+                assertThat(stored.sentences()).isEqualTo(model.sentences());
             }
             case Command.CloseWindow close -> close(model.earliestOpenWindow().plusMonths(close.offset()));
         }
@@ -104,7 +114,9 @@ final class SequenceRun {
                 fresh.add(answer.id().number());
             }
         }
-        assertThat(told).as("news of what was newly posted").isEqualTo(fresh.stream().sorted().toList());
+        assertThat(told)
+                .as("news of what was newly posted")
+                .isEqualTo(fresh.stream().sorted().toList());
     }
 
     /** What happens at the same time must be as if it had happened in some order. */
@@ -131,7 +143,8 @@ final class SequenceRun {
                 contradictions.add(e);
             }
         }
-        AssertionError none = new AssertionError("no order explains what happened at the same time", contradictions.getFirst());
+        AssertionError none =
+                new AssertionError("no order explains what happened at the same time", contradictions.getFirst());
         contradictions.stream().skip(1).forEach(none::addSuppressed);
         throw none;
     }
@@ -157,6 +170,14 @@ final class SequenceRun {
             }
         }
         return orders;
+    }
+
+    private void expire(LocalDate asOf) throws SQLException {
+        Expired preview = ledger.expiry.preview(asOf);
+        Expired run = ledger.expiry.run(asOf);
+        assertThat(run).isEqualTo(preview);
+        assertThat(run.points() + " points of " + run.members() + " members").isEqualTo(model.expire(asOf));
+        assertThat(stored.sentences()).isEqualTo(model.sentences());
     }
 
     private void close(YearMonth window) throws SQLException {
@@ -222,8 +243,7 @@ final class SequenceRun {
                         Named hold = named(Posting.Authorize.class, capture.nth(), capture.byAStranger());
                         Optional<Points> points =
                                 capture.points() < 0 ? Optional.empty() : Optional.of(Points.of(capture.points()));
-                        yield new Posting.Capture(
-                                key, hold.id.member(), hold.tenant, today(), hold.id, points, note());
+                        yield new Posting.Capture(key, hold.id.member(), hold.tenant, today(), hold.id, points, note());
                     }
                     case Command.VoidHold voided -> {
                         Named hold = named(Posting.Authorize.class, voided.nth(), voided.byAStranger());
@@ -234,7 +254,8 @@ final class SequenceRun {
                         yield new Posting.Reverse(
                                 key, purchase.id.member(), purchase.tenant, today(), purchase.id, note());
                     }
-                    case Command.Retry retry -> issued.isEmpty() ? nothing(key) : issued.get(retry.nth() % issued.size());
+                    case Command.Retry retry ->
+                        issued.isEmpty() ? nothing(key) : issued.get(retry.nth() % issued.size());
                     case Command.Reuse reuse -> reused(reuse);
                 };
         issued.add(posting);
@@ -264,7 +285,8 @@ final class SequenceRun {
             return nothing(key("k0", "body"));
         }
         Posting first = issued.get(reuse.nth() % issued.size());
-        RequestKey key = reuse.anotherAct() ? first.request() : key(first.request().key(), "another body");
+        RequestKey key =
+                reuse.anotherAct() ? first.request() : key(first.request().key(), "another body");
         if (reuse.anotherAct() && first instanceof Posting.Earn) {
             return new Posting.VoidHold(key, first.member(), first.tenant(), today(), UNKNOWN, note());
         }

@@ -24,7 +24,7 @@ final class StoredLedger implements AutoCloseable {
             delete from coalition.hold_outcome;
             delete from coalition.reversal;
             delete from coalition.window_position;
-            update coalition.settlement_window set closed_at = null where closed_at is not null;
+            update coalition.settlement_window set closed_at = null, closed_xid = null where closed_at is not null;
             set session_replication_role = origin;
             """;
 
@@ -110,8 +110,11 @@ final class StoredLedger implements AutoCloseable {
         read(POCKETS, row -> sentences.add(row.getString(1)));
         read(LOTS, row -> sentences.add(row.getString(1)));
         read(FATES, row -> sentences.add(row.getString(1) + kind(row, 2) + row.getString(3) + row.getLong(4)));
-        read(HOLDS, row -> sentences.add(
-                row.getString(1) + row.getObject(2, OffsetDateTime.class).toInstant() + row.getString(3)));
+        read(
+                HOLDS,
+                row -> sentences.add(row.getString(1)
+                        + row.getObject(2, OffsetDateTime.class).toInstant()
+                        + row.getString(3)));
         read(POSITIONS, row -> sentences.add(row.getString(1) + kind(row, 2) + row.getString(3)));
         return sentences;
     }
