@@ -69,6 +69,12 @@ public enum RefusalCode {
     NOT_PERMITTED(403),
     NOT_SIGNED_IN(401),
     SEARCH_TOO_SHORT(422),
+    BODY_TOO_LARGE(413),
+    PATH_UNKNOWN(404),
+    METHOD_NOT_ALLOWED(405),
+    NOT_ACCEPTABLE(406),
+    MEDIA_TYPE_NOT_SUPPORTED(415),
+    INTERNAL_FAULT(500),
     OVERLOADED(503);
 
     private final int httpStatus;

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Enumeration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -62,17 +63,19 @@ final class Distribution {
         if (named != null) {
             return Path.of(named);
         }
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(Path::of)
-                .filter(path -> isArchive(path, artifact))
-                .findFirst()
+        return onClassPath(artifact + "-", ".zip")
                 .orElseThrow(() -> new LauncherFailure("The distribution " + artifact
                         + " is not on the class path; run ./kontor, which lets Maven fetch it."));
     }
 
-    private static boolean isArchive(Path path, String artifact) {
-        String name = String.valueOf(path.getFileName());
-        return name.startsWith(artifact + "-") && name.endsWith(".zip");
+    /** @return the entry of the class path whose file name begins and ends so */
+    static Optional<Path> onClassPath(String prefix, String suffix) {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .filter(path -> path.getFileName() != null
+                        && path.getFileName().toString().startsWith(prefix)
+                        && path.getFileName().toString().endsWith(suffix))
+                .findFirst();
     }
 
     private static Path onlyDirectory(Path parent) throws IOException {

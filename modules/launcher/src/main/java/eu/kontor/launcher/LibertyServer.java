@@ -1,7 +1,6 @@
 package eu.kontor.launcher;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -69,11 +68,8 @@ final class LibertyServer {
         if (!Files.exists(war)) {
             throw new LauncherFailure("The server is not built (" + war + " is missing); ./kontor builds it.");
         }
-        Path driver = Path.of(URI.create(org.postgresql.Driver.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toString()));
+        Path driver = Distribution.onClassPath("postgresql-", ".jar")
+                .orElseThrow(() -> new LauncherFailure("PostgreSQL's driver is not on the class path."));
         try {
             Files.createDirectories(server.resolve("apps"));
             Directories.delete(server.resolve("lib"));

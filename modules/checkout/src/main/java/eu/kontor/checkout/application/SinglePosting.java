@@ -1,24 +1,22 @@
 package eu.kontor.checkout.application;
 
 import eu.kontor.kernel.Refusal;
-import eu.kontor.ledger.api.Ledger;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
+import eu.kontor.ledger.api.PostingQueue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Posts one item for a caller who waits for its answer. */
+/** Posts one item for a caller who waits for its answer; the ledger gathers it with those of others. */
 @ApplicationScoped
 public class SinglePosting {
 
-    private final Ledger ledger;
+    private final PostingQueue queue;
 
     @Inject
-    public SinglePosting(Ledger ledger) {
-        this.ledger = ledger;
+    public SinglePosting(PostingQueue queue) {
+        this.queue = queue;
     }
 
     protected SinglePosting() {
@@ -27,8 +25,7 @@ public class SinglePosting {
 
     /** The stage fails with the item's {@link Refusal}. */
     CompletionStage<Outcome.Posted> post(Posting posting) {
-        return CompletableFuture.completedFuture(ledger.post(List.of(posting)).getFirst())
-                .thenApply(SinglePosting::postedOrRefused);
+        return queue.submit(posting).thenApply(SinglePosting::postedOrRefused);
     }
 
     private static Outcome.Posted postedOrRefused(Outcome outcome) {

@@ -19,7 +19,7 @@ public final class DataTable extends Component {
 
     /** @param caption what the table is, for screen readers */
     public DataTable(String caption) {
-        getElement().getClassList().add("k-lines");
+        getElement().getClassList().add("k-table");
         Element captionElement = new Element("caption").setText(caption);
         getElement().appendChild(captionElement, head, body, foot);
     }
@@ -55,14 +55,6 @@ public final class DataTable extends Component {
         return this;
     }
 
-    /** A row that is part of the row above it. */
-    public DataTable subRow(Cell... cells) {
-        Element row = rowElement(cells);
-        row.getClassList().add("k-part");
-        body.appendChild(row);
-        return this;
-    }
-
     /** A row of totals; it stays in sight while the rows scroll. */
     public DataTable total(Cell... cells) {
         foot.appendChild(rowElement(cells));
@@ -87,7 +79,7 @@ public final class DataTable extends Component {
             element.appendChild(cell.component().getElement());
         }
         if (cell.figure()) {
-            element.getClassList().add("k-number");
+            element.getClassList().add("k-figure");
         }
         if (!cell.label().isEmpty()) {
             element.setAttribute("data-label", cell.label());

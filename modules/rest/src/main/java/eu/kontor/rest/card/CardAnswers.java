@@ -1,0 +1,107 @@
+package eu.kontor.rest.card;
+
+import eu.kontor.kernel.CardNumber;
+import eu.kontor.ledger.api.Balances.MemberBalance;
+import eu.kontor.ledger.api.Transfers.TransferRow;
+import eu.kontor.membership.api.Members.CardRow;
+import eu.kontor.membership.api.Members.MemberDetails;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A card and what is on it, in points; dates are business dates. */
+public final class CardAnswers {
+
+    private CardAnswers() {}
+
+    /** Whose card it is and what it can pay. */
+    @Schema(name = "Card")
+    public record CardAnswer(
+            @Schema(examples = "9724010000000018") String number,
+            @Schema(description = "a blocked card neither earns nor redeems") boolean blocked,
+            Member member,
+            @Schema(description = "what can be redeemed now, over all pockets", examples = "1840") long available,
+            @Schema(description = "reserved by redemptions that are not captured yet", examples = "0") long held,
+            @Schema(description = "taken back but spent already; the next earnings repay it first", examples = "0") long debt,
+            @Schema(description = "the soonest to expire first") List<PocketAnswer> pockets) {
+
+        static CardAnswer of(CardNumber number, MemberDetails details, MemberBalance balance) {
+            boolean blocked = details.cards().stream()
+                    .filter(card -> card.number().equals(number))
+                    .anyMatch(CardRow::blocked);
+            return new CardAnswer(
+                    number.value(),
+                    blocked,
+                    new Member(
+                            details.name(),
+                            details.tier(),
+                            details.enrolledHere(),
+                            details.active(),
+                            details.memberSince(),
+                            details.language().toLanguageTag()),
+                    balance.available().value(),
+                    balance.held().value(),
+                    balance.debt().value(),
+                    balance.pockets().stream()
+                            .map(pocket -> new PocketAnswer(
+                                    pocket.pocket().months(),
+                                    pocket.available().value(),
+                                    pocket.held().value(),
+                                    pocket.expires().orElse(null)))
+                            .toList());
+        }
+    }
+
+    /** The member as the caller's tenant may see it. */
+    @Schema(name = "CardMember")
+    public record Member(
+            @Schema(examples = "Ana Reis") String name,
+            @Schema(description = "at the caller's tenant", examples = "member") String tier,
+            @Schema(description = "whether the caller's tenant knows the member") boolean enrolledHere,
+            boolean active,
+            LocalDate memberSince,
+            @Schema(examples = "es") String language) {}
+
+    /** A balance with one expiry policy. */
+    @Schema(name = "Pocket")
+    public record PocketAnswer(
+            @Schema(description = "months without a visit after which it lapses", examples = "24") int months,
+            @Schema(examples = "1840") long available,
+            @Schema(examples = "0") long held,
+            @Schema(description = "when it lapses if no visit comes before", examples = "2028-10-31") LocalDate expires) {}
+
+    /** The member's transfers at the caller's tenant, newest first. */
+    @Schema(name = "CardTransfers")
+    public record TransfersAnswer(
+            List<TransferAnswer> transfers,
+            @Schema(description = "the address of the next page; absent on the last one") String next) {}
+
+    /** One posting in the ledger. */
+    @Schema(name = "Transfer")
+    public record TransferAnswer(
+            @Schema(examples = "100234") long number,
+            @Schema(description = "the purchase or redemption it belongs to", examples = "1z-4gk2") String posting,
+            @Schema(enumeration = {"earn", "redeem", "reverse", "repay", "expire"}, examples = "earn") String kind,
+            @Schema(description = "positive when the member gained", examples = "124") long points,
+            @Schema(description = "the outlet's code; absent when none took part", examples = "bar") String outlet,
+            @Schema(examples = "2026-10-31") LocalDate businessDate,
+            Instant postedAt,
+            @Schema(description = "the settlement window", examples = "2026-10") String window,
+            @Schema(examples = "24") int pocketMonths) {
+
+        public static TransferAnswer of(TransferRow row, String outletCode) {
+            return new TransferAnswer(
+                    row.number(),
+                    row.purchase().text(),
+                    row.kind().name().toLowerCase(Locale.ROOT),
+                    row.kind().sign() * row.points().value(),
+                    outletCode,
+                    row.businessDate(),
+                    row.postedAt(),
+                    row.window().toString(),
+                    row.pocketMonths());
+        }
+    }
+}

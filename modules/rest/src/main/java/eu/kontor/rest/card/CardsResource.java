@@ -1,0 +1,96 @@
+package eu.kontor.rest.card;
+
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.CardNumber;
+import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.Page;
+import eu.kontor.ledger.api.Balances;
+import eu.kontor.ledger.api.Transfers;
+import eu.kontor.ledger.api.Transfers.TransferRow;
+import eu.kontor.membership.api.Members;
+import eu.kontor.membership.api.Members.MemberDetails;
+import eu.kontor.rest.caller.CurrentCaller;
+import eu.kontor.rest.card.CardAnswers.CardAnswer;
+import eu.kontor.rest.card.CardAnswers.TransferAnswer;
+import eu.kontor.rest.card.CardAnswers.TransfersAnswer;
+import eu.kontor.rest.paging.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Cards by their number. */
+@Path("/cards/{number}")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Cards")
+public class CardsResource {
+
+    private final Members members;
+    private final Balances balances;
+    private final Transfers transfers;
+    private final OutletCodes outlets;
+    private final CurrentCaller caller;
+
+    @Inject
+    public CardsResource(
+            Members members, Balances balances, Transfers transfers, OutletCodes outlets, CurrentCaller caller) {
+        this.members = members;
+        this.balances = balances;
+        this.transfers = transfers;
+        this.outlets = outlets;
+        this.caller = caller;
+    }
+
+    protected CardsResource() {
+        this(null, null, null, null, null);
+    }
+
+    @GET
+    @Operation(
+            operationId = "getCard",
+            summary = "Whose card it is, and what is on it",
+            description = "Member, tier at the caller's tenant, and balances per pocket with the day on which they lapse.")
+    @APIResponse(responseCode = "200", description = "The card", content = @Content(schema = @Schema(implementation = CardAnswer.class)))
+    @APIResponse(responseCode = "404", ref = "CardUnknown")
+    @APIResponse(responseCode = "422", ref = "Unprocessable")
+    public CardAnswer get(@Parameter(ref = "CardNumber") @PathParam("number") String number) {
+        CardNumber card = CardNumber.parse(number);
+        MemberDetails details = members.byCard(caller.get(), card);
+        return CardAnswer.of(card, details, balances.of(details.member()));
+    }
+
+    @GET
+    @Path("/transfers")
+    @Operation(
+            operationId = "getCardTransfers",
+            summary = "The member's transfers at the caller's tenant",
+            description = "Newest first. What the member earned or redeemed at other brands is not shown.")
+    @APIResponse(responseCode = "200", description = "A page of transfers", content = @Content(schema = @Schema(implementation = TransfersAnswer.class)))
+    @APIResponse(responseCode = "404", ref = "CardUnknown")
+    @APIResponse(responseCode = "422", ref = "Unprocessable")
+    public TransfersAnswer transfers(
+            @Parameter(ref = "CardNumber") @PathParam("number") String number,
+            @Parameter(ref = "Cursor") @QueryParam("cursor") String cursor,
+            @Parameter(ref = "Limit") @QueryParam("limit") String limit,
+            @Context UriInfo uri) {
+        Caller by = caller.get();
+        PageRequest wanted = PageRequest.of(cursor, limit);
+        MemberId member = members.byCard(by, CardNumber.parse(number)).member();
+        Page<TransferRow> page = transfers.ofMember(by, member, wanted.cursor(), wanted.limit());
+        return new TransfersAnswer(
+                PageRequest.rows(page, row -> TransferAnswer.of(row, outlets.of(row))), PageRequest.next(uri, page));
+    }
+}

@@ -1,0 +1,2 @@
+/** Cards, their members and balances as the caller's tenant may see them. */
+package eu.kontor.rest.card;

@@ -1,0 +1,2 @@
+/** Imports: files sent, their receipts and rejects. */
+package eu.kontor.rest.feed;

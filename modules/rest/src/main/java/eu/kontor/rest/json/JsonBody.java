@@ -1,0 +1,180 @@
+package eu.kontor.rest.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Reads and writes the API's records and problem documents. Unknown fields are refused: a misspelt one must not vanish. */
+@Provider
+@Priority(1)
+@Consumes(MediaType.WILDCARD)
+@Produces(MediaType.WILDCARD)
+public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+
+    /** A purchase with 200 lines is below 40 KiB. */
+    public static final int DEFAULT_LIMIT_BYTES = 64 * 1024;
+
+    private static final String OUR_RECORDS = "eu.kontor.rest.";
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .build();
+
+    private static final Map<Class<?>, String> EXPECTED = Map.of(
+            BigDecimal.class, "a number",
+            Long.class, "a whole number",
+            String.class, "a text",
+            LocalDate.class, "a date such as 2026-01-31",
+            LocalTime.class, "a time such as 13:45");
+
+    @Override
+    public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return isOurs(type) && isJson(mediaType);
+    }
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return (isOurs(type) || Map.class.isAssignableFrom(type)) && isJson(mediaType);
+    }
+
+    @Override
+    public Object readFrom(
+            Class<Object> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream body) {
+        BodyLimit limit = type.getAnnotation(BodyLimit.class);
+        return read(body, type, limit == null ? DEFAULT_LIMIT_BYTES : limit.bytes());
+    }
+
+    @Override
+    public void writeTo(
+            Object value,
+            Class<?> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, Object> headers,
+            OutputStream out)
+            throws IOException {
+        JSON.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(out, value);
+    }
+
+    /** @throws Refusal {@code BODY_TOO_LARGE}, {@code BODY_UNREADABLE}, {@code FIELD_MALFORMED} */
+    static <T> T read(InputStream body, Class<T> type, int limitBytes) {
+        try {
+            T value = JSON.readValue(new LimitedBody(body, limitBytes), type);
+            if (value == null) {
+                throw unreadable("it is empty");
+            }
+            return value;
+        } catch (UnrecognizedPropertyException e) {
+            throw unreadable("the field " + path(e) + " is not known here; known are "
+                    + e.getKnownPropertyIds().stream()
+                            .map(String::valueOf)
+                            .sorted()
+                            .collect(Collectors.joining(", ")));
+        } catch (MismatchedInputException e) {
+            throw mismatch(e);
+        } catch (JsonProcessingException e) {
+            throw e.getCause() instanceof Refusal refusal ? refusal : unreadable(place(e));
+        } catch (IOException e) {
+            throw unreadable(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static boolean isOurs(Class<?> type) {
+        return type.getName().startsWith(OUR_RECORDS);
+    }
+
+    private static boolean isJson(MediaType mediaType) {
+        return mediaType != null
+                && (mediaType.getSubtype().equals("json")
+                        || mediaType.getSubtype().endsWith("+json"));
+    }
+
+    private static Refusal mismatch(MismatchedInputException e) {
+        if (e.getPath().isEmpty()) {
+            return unreadable(place(e));
+        }
+        Object value = e instanceof InvalidFormatException format ? format.getValue() : "…";
+        return new Refusal(
+                RefusalCode.FIELD_MALFORMED,
+                "field",
+                path(e),
+                "value",
+                String.valueOf(value),
+                "expected",
+                EXPECTED.getOrDefault(
+                        e.getTargetType(),
+                        e.getTargetType() == null ? "what belongs there" : "a " + kind(e.getTargetType())));
+    }
+
+    private static String kind(Class<?> type) {
+        return Iterable.class.isAssignableFrom(type) ? "list" : "JSON object";
+    }
+
+    private static String path(JsonMappingException e) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference step : e.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return path.toString();
+    }
+
+    private static String place(JsonProcessingException e) {
+        String where = e.getLocation() == null
+                ? ""
+                : "line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr() + ": ";
+        return where + e.getOriginalMessage();
+    }
+
+    private static Refusal unreadable(String reason) {
+        return new Refusal(RefusalCode.BODY_UNREADABLE, "reason", reason);
+    }
+}

@@ -1,0 +1,2 @@
+/** Figures for the operator's tools: postings, refusals by code, batch sizes, latencies. */
+package eu.kontor.rest.metrics;

@@ -1,0 +1,91 @@
+package eu.kontor.rest.openapi;
+
+import eu.kontor.kernel.RefusalCode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The problem responses that calls refer to, each with the refusals that may stand in it. */
+enum CommonResponse {
+    BAD_REQUEST(
+            RefusalCode.FIELD_MISSING,
+            RefusalCode.FIELD_MALFORMED,
+            RefusalCode.FIELD_TOO_LONG,
+            RefusalCode.CARD_NUMBER_MALFORMED,
+            RefusalCode.CARD_CHECK_DIGIT_WRONG,
+            RefusalCode.TOO_MANY_LINES,
+            RefusalCode.BODY_UNREADABLE,
+            RefusalCode.CURSOR_INVALID,
+            RefusalCode.REQUEST_KEY_MISSING),
+    NOT_SIGNED_IN(RefusalCode.NOT_SIGNED_IN),
+    NOT_PERMITTED(RefusalCode.NOT_PERMITTED, RefusalCode.TENANT_SUSPENDED, RefusalCode.NO_TENANT),
+    CARD_UNKNOWN(RefusalCode.CARD_UNKNOWN),
+    PURCHASE_UNKNOWN(RefusalCode.PURCHASE_UNKNOWN),
+    HOLD_UNKNOWN(RefusalCode.HOLD_UNKNOWN),
+    FEED_UNKNOWN(RefusalCode.FEED_UNKNOWN),
+    WINDOW_UNKNOWN(RefusalCode.WINDOW_UNKNOWN, RefusalCode.TENANT_UNKNOWN),
+    TENANT_UNKNOWN(RefusalCode.TENANT_UNKNOWN),
+    CONFLICT(
+            RefusalCode.REQUEST_KEY_REUSED,
+            RefusalCode.CARD_BLOCKED,
+            RefusalCode.MEMBER_NOT_ACTIVE,
+            RefusalCode.BALANCE_TOO_LOW,
+            RefusalCode.HOLD_ALREADY_CAPTURED,
+            RefusalCode.HOLD_ALREADY_VOIDED,
+            RefusalCode.HOLD_EXPIRED,
+            RefusalCode.PURCHASE_ALREADY_REVERSED,
+            RefusalCode.PROGRAM_NOT_PUBLISHED,
+            RefusalCode.WINDOW_ALREADY_CLOSED,
+            RefusalCode.WINDOW_NOT_OVER,
+            RefusalCode.WINDOW_EARLIER_OPEN,
+            RefusalCode.CONTRACT_MISSING),
+    TOO_LARGE(RefusalCode.BODY_TOO_LARGE, RefusalCode.BATCH_TOO_LARGE, RefusalCode.FEED_TOO_LARGE),
+    UNPROCESSABLE(
+            RefusalCode.CARD_OF_ANOTHER_COALITION,
+            RefusalCode.OUTLET_UNKNOWN,
+            RefusalCode.CURRENCY_NOT_USED,
+            RefusalCode.AMOUNT_NOT_POSITIVE,
+            RefusalCode.AMOUNT_ABSURD,
+            RefusalCode.AMOUNT_LINES_DIFFER,
+            RefusalCode.DATE_IN_THE_FUTURE,
+            RefusalCode.DATE_TOO_OLD,
+            RefusalCode.BELOW_MINIMUM_REDEMPTION,
+            RefusalCode.POINTS_NOT_POSITIVE,
+            RefusalCode.CONFIRMATION_CODE_WRONG,
+            RefusalCode.FEED_NAME_INVALID,
+            RefusalCode.CONFIGURATION_INVALID),
+    INTERNAL_FAULT(RefusalCode.INTERNAL_FAULT),
+    OVERLOADED(RefusalCode.OVERLOADED);
+
+    /** Every call may be answered with these. */
+    static final List<CommonResponse> OF_EVERY_CALL =
+            List.of(BAD_REQUEST, NOT_SIGNED_IN, NOT_PERMITTED, INTERNAL_FAULT, OVERLOADED);
+
+    private final List<RefusalCode> codes;
+
+    CommonResponse(RefusalCode... codes) {
+        this.codes = List.of(codes);
+    }
+
+    /** As resources refer to it: {@code CardUnknown}. */
+    String component() {
+        return Arrays.stream(name().split("_"))
+                .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining());
+    }
+
+    String status() {
+        return Integer.toString(codes.getFirst().httpStatus());
+    }
+
+    RefusalCode example() {
+        return codes.getFirst();
+    }
+
+    String description() {
+        return codes.stream()
+                .map(code -> "`" + code.slug() + "`")
+                .collect(Collectors.joining(", ", "One of the problems ", "."));
+    }
+}

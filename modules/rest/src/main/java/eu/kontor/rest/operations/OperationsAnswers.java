@@ -1,0 +1,86 @@
+package eu.kontor.rest.operations;
+
+import eu.kontor.ledger.api.Expiry.Expired;
+import eu.kontor.ledger.api.LedgerIsCoherent.Verdict;
+import eu.kontor.tenancy.api.Tenant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What the operator's automation is answered. */
+public final class OperationsAnswers {
+
+    private OperationsAnswers() {}
+
+    /** What applying the configuration changed. */
+    @Schema(name = "AppliedConfiguration")
+    public record ConfigurationAnswer(
+            List<FileAnswer> files,
+            @Schema(description = "one sentence per step") List<String> steps) {}
+
+    /** One file. */
+    @Schema(name = "AppliedFile")
+    public record FileAnswer(
+            @Schema(examples = "tenants/cafe.yaml") String file,
+            @Schema(enumeration = {"created", "changed", "unchanged"}) String change,
+            long milliseconds) {}
+
+    /** Which day. */
+    @Schema(name = "ExpiryRun")
+    public record ExpiryBody(
+            @Schema(description = "the business date on which points lapse", examples = "2026-10-31", required = true)
+                    LocalDate asOf) {}
+
+    /** What lapsed, or would. */
+    @Schema(name = "Expired")
+    public record ExpiredAnswer(LocalDate asOf, long members, long points) {
+
+        static ExpiredAnswer of(Expired expired) {
+            return new ExpiredAnswer(
+                    expired.asOf(), expired.members(), expired.points().value());
+        }
+    }
+
+    /** What the ledger's checker found. */
+    @Schema(name = "Coherence")
+    public record CoherenceAnswer(
+            boolean coherent, long transfers, long members, long milliseconds, List<FindingAnswer> findings) {
+
+        static CoherenceAnswer of(Verdict verdict) {
+            return new CoherenceAnswer(
+                    verdict.isCoherent(),
+                    verdict.transfers(),
+                    verdict.members(),
+                    verdict.milliseconds(),
+                    verdict.findings().stream()
+                            .map(finding -> new FindingAnswer(finding.rule(), finding.where()))
+                            .toList());
+        }
+    }
+
+    /** An invariant that does not hold. */
+    @Schema(name = "Finding")
+    public record FindingAnswer(String rule, String where) {}
+
+    /** All tenants that were ever provisioned. */
+    @Schema(name = "Tenants")
+    public record TenantsAnswer(List<TenantAnswer> tenants) {}
+
+    /** A tenant. */
+    @Schema(name = "Tenant")
+    public record TenantAnswer(
+            @Schema(examples = "cafe") String slug,
+            String name,
+            @Schema(enumeration = {"provisioning", "active", "suspended"}) String state,
+            List<String> outlets) {
+
+        static TenantAnswer of(Tenant tenant) {
+            return new TenantAnswer(
+                    tenant.slug().value(),
+                    tenant.name(),
+                    tenant.state().name().toLowerCase(Locale.ROOT),
+                    tenant.outlets().stream().map(Tenant.Outlet::code).toList());
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package eu.kontor.rest.operations;
+
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
+import eu.kontor.kernel.Role;
+import eu.kontor.ledger.api.Expiry;
+import eu.kontor.ledger.api.LedgerIsCoherent;
+import eu.kontor.rest.caller.CurrentCaller;
+import eu.kontor.rest.operations.OperationsAnswers.CoherenceAnswer;
+import eu.kontor.rest.operations.OperationsAnswers.ExpiredAnswer;
+import eu.kontor.rest.operations.OperationsAnswers.ExpiryBody;
+import eu.kontor.rest.settlement.SettlementAnswers.ClosingAnswer;
+import eu.kontor.rest.settlement.WindowId;
+import eu.kontor.settlement.api.Settlement;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What the operator runs on the ledger and the calendar. */
+@Path("/operations")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Operations")
+public class OperationsResource {
+
+    private final Expiry expiry;
+    private final LedgerIsCoherent ledgerIsCoherent;
+    private final Settlement settlement;
+    private final CurrentCaller caller;
+
+    @Inject
+    public OperationsResource(
+            Expiry expiry, LedgerIsCoherent ledgerIsCoherent, Settlement settlement, CurrentCaller caller) {
+        this.expiry = expiry;
+        this.ledgerIsCoherent = ledgerIsCoherent;
+        this.settlement = settlement;
+        this.caller = caller;
+    }
+
+    protected OperationsResource() {
+        this(null, null, null, null);
+    }
+
+    @POST
+    @Path("/expiry")
+    @Operation(
+            operationId = "runExpiry",
+            summary = "Lapse the points of members without a visit",
+            description = "May be stopped and run again: what lapsed does not lapse twice.")
+    @APIResponse(responseCode = "200", description = "What lapsed", content = @Content(schema = @Schema(implementation = ExpiredAnswer.class)))
+    public ExpiredAnswer runExpiry(ExpiryBody body) {
+        caller.get().mustBe(Role.OPERATOR);
+        return ExpiredAnswer.of(expiry.run(dayOf(body)));
+    }
+
+    @POST
+    @Path("/expiry/preview")
+    @Operation(operationId = "previewExpiry", summary = "What would lapse", description = "Changes nothing.")
+    @APIResponse(responseCode = "200", description = "What would lapse", content = @Content(schema = @Schema(implementation = ExpiredAnswer.class)))
+    public ExpiredAnswer previewExpiry(ExpiryBody body) {
+        caller.get().mustBe(Role.OPERATOR);
+        return ExpiredAnswer.of(expiry.preview(dayOf(body)));
+    }
+
+    @POST
+    @Path("/windows/{window}/close")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            operationId = "closeWindow",
+            summary = "Close a settlement window",
+            description = "Freezes it once, with a statement per partner. Late transactions go into the next window.")
+    @APIResponse(responseCode = "200", description = "What was frozen", content = @Content(schema = @Schema(implementation = ClosingAnswer.class)))
+    @APIResponse(responseCode = "404", ref = "WindowUnknown")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    public ClosingAnswer closeWindow(@Parameter(ref = "Window") @PathParam("window") String window) {
+        Caller by = caller.get();
+        by.mustBe(Role.OPERATOR);
+        return ClosingAnswer.of(settlement.close(by, WindowId.parse(window)));
+    }
+
+    @GET
+    @Path("/windows/{window}/preview")
+    @Operation(operationId = "previewClose", summary = "What a close would freeze right now", description = "Changes nothing.")
+    @APIResponse(responseCode = "200", description = "What would be frozen", content = @Content(schema = @Schema(implementation = ClosingAnswer.class)))
+    @APIResponse(responseCode = "404", ref = "WindowUnknown")
+    public ClosingAnswer previewClose(@Parameter(ref = "Window") @PathParam("window") String window) {
+        Caller by = caller.get();
+        by.mustBe(Role.OPERATOR);
+        return ClosingAnswer.of(settlement.preview(by, WindowId.parse(window)));
+    }
+
+    @GET
+    @Path("/ledger/coherence")
+    @Operation(
+            operationId = "checkLedger",
+            summary = "Recompute everything the ledger claims",
+            description = "Reads the whole ledger; an empty list of findings means that it is coherent.")
+    @APIResponse(responseCode = "200", description = "The verdict", content = @Content(schema = @Schema(implementation = CoherenceAnswer.class)))
+    public CoherenceAnswer checkLedger() {
+        caller.get().mustBe(Role.OPERATOR);
+        return CoherenceAnswer.of(ledgerIsCoherent.check());
+    }
+
+    private static LocalDate dayOf(ExpiryBody body) {
+        if (body.asOf() == null) {
+            throw new Refusal(RefusalCode.FIELD_MISSING, "field", "asOf");
+        }
+        return body.asOf();
+    }
+}

@@ -1,0 +1,2 @@
+/** What the operator's automation calls: configuration, expiry, closing windows, checking the ledger. */
+package eu.kontor.rest.operations;

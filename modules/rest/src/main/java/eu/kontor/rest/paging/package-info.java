@@ -1,0 +1,2 @@
+/** Lists in pages: limits, cursors, and where the next page is. */
+package eu.kontor.rest.paging;

@@ -1,0 +1,129 @@
+package eu.kontor.rest.settlement;
+
+import eu.kontor.kernel.MoneyAmount;
+import eu.kontor.kernel.TenantSlug;
+import eu.kontor.rest.card.CardAnswers.TransferAnswer;
+import eu.kontor.rest.till.EarningAnswer.Money;
+import eu.kontor.settlement.api.Settlement.Closing;
+import eu.kontor.settlement.api.Settlement.Statement;
+import eu.kontor.settlement.api.Settlement.WindowRow;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Windows and statements: money is positive when the partner receives it. */
+public final class SettlementAnswers {
+
+    private SettlementAnswers() {}
+
+    /** All windows, newest first. */
+    @Schema(name = "SettlementWindows")
+    public record WindowsAnswer(List<WindowAnswer> windows) {}
+
+    /** A calendar month in the coalition's time zone. */
+    @Schema(name = "SettlementWindow")
+    public record WindowAnswer(
+            @Schema(examples = "2026-10") String id,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            @Schema(description = "ready: its last day is over, it may be closed", enumeration = {"running", "ready", "closed"}, examples = "closed")
+                    String state,
+            Instant closedAt,
+            @Schema(description = "partners with a statement", examples = "4") int statements,
+            @Schema(examples = "812400") long pointsIssued,
+            @Schema(examples = "120300") long pointsRedeemed) {
+
+        static WindowAnswer of(WindowRow row) {
+            return new WindowAnswer(
+                    row.window().toString(),
+                    row.firstDay(),
+                    row.lastDay(),
+                    row.state().name().toLowerCase(Locale.ROOT),
+                    row.closedAt().orElse(null),
+                    row.statements(),
+                    row.issued().value(),
+                    row.redeemed().value());
+        }
+    }
+
+    /** One partner's account of one window. */
+    @Schema(name = "Statement")
+    public record StatementAnswer(
+            @Schema(examples = "2026-10") String window,
+            @Schema(enumeration = {"running", "ready", "closed"}, examples = "closed") String state,
+            @Schema(description = "the tenant's slug", examples = "cafe") String partner,
+            String partnerName,
+            Instant closedAt,
+            List<LineAnswer> lines,
+            @Schema(description = "the sum of the lines; positive: the partner receives") Money net) {
+
+        static StatementAnswer of(Statement statement, TenantSlug partner) {
+            return new StatementAnswer(
+                    statement.window().toString(),
+                    statement.state().name().toLowerCase(Locale.ROOT),
+                    partner.value(),
+                    statement.partnerName(),
+                    statement.closedAt().orElse(null),
+                    statement.lines().stream()
+                            .map(line -> new LineAnswer(
+                                    line.kind().name().toLowerCase(Locale.ROOT),
+                                    line.outlet().orElse(null),
+                                    line.points().value(),
+                                    line.transfers(),
+                                    line.lateTransfers(),
+                                    line.pricePerPoint(),
+                                    Money.of(line.amount())))
+                            .toList(),
+                    Money.of(statement.net()));
+        }
+    }
+
+    /** One kind of transfer at one outlet and price. */
+    @Schema(name = "StatementLine")
+    public record LineAnswer(
+            @Schema(examples = "earn") String kind,
+            @Schema(examples = "bar") String outlet,
+            long points,
+            long transfers,
+            @Schema(description = "of them with a business date before the window") long lateTransfers,
+            @Schema(examples = "0.00800000") BigDecimal pricePerPoint,
+            @Schema(description = "points × price, rounded once per line; signed for the partner") Money amount) {}
+
+    /** The transfers behind a statement, by business date and number. */
+    @Schema(name = "StatementTransfers")
+    public record StatementTransfersAnswer(
+            List<TransferAnswer> transfers,
+            @Schema(description = "the address of the next page; absent on the last one") String next) {}
+
+    /** What a close froze. */
+    @Schema(name = "Closing")
+    public record ClosingAnswer(
+            @Schema(examples = "2026-10") String window,
+            @Schema(examples = "closed") String state,
+            List<PartnerNetAnswer> partners,
+            @Schema(description = "per currency minus the sum of the partners' nets: all cancel to zero") List<Money> operatorNet) {
+
+        public static ClosingAnswer of(Closing closing) {
+            return new ClosingAnswer(
+                    closing.window().toString(),
+                    closing.state().name().toLowerCase(Locale.ROOT),
+                    closing.partners().stream()
+                            .map(partner -> new PartnerNetAnswer(
+                                    partner.name(),
+                                    partner.issued().value(),
+                                    partner.redeemed().value(),
+                                    Money.of(partner.net())))
+                            .toList(),
+                    closing.operatorNet().values().stream()
+                            .map((MoneyAmount net) -> Money.of(net))
+                            .toList());
+        }
+    }
+
+    /** A partner's result. */
+    @Schema(name = "PartnerNet")
+    public record PartnerNetAnswer(String partnerName, long pointsIssued, long pointsRedeemed, Money net) {}
+}

@@ -1,0 +1,183 @@
+package eu.kontor.rest.settlement;
+
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Page;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
+import eu.kontor.kernel.TenantSlug;
+import eu.kontor.ledger.api.TransferKind;
+import eu.kontor.ledger.api.Transfers.TransferRow;
+import eu.kontor.rest.caller.CurrentCaller;
+import eu.kontor.rest.card.CardAnswers.TransferAnswer;
+import eu.kontor.rest.card.OutletCodes;
+import eu.kontor.rest.paging.PageRequest;
+import eu.kontor.rest.settlement.SettlementAnswers.StatementAnswer;
+import eu.kontor.rest.settlement.SettlementAnswers.StatementTransfersAnswer;
+import eu.kontor.rest.settlement.SettlementAnswers.WindowAnswer;
+import eu.kontor.rest.settlement.SettlementAnswers.WindowsAnswer;
+import eu.kontor.settlement.api.Settlement;
+import eu.kontor.tenancy.api.Tenant;
+import eu.kontor.tenancy.api.Tenants;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Settlement. */
+@Path("/settlement/windows")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Settlement")
+public class SettlementResource {
+
+    private final Settlement settlement;
+    private final Tenants tenants;
+    private final OutletCodes outlets;
+    private final CurrentCaller caller;
+
+    @Inject
+    public SettlementResource(Settlement settlement, Tenants tenants, OutletCodes outlets, CurrentCaller caller) {
+        this.settlement = settlement;
+        this.tenants = tenants;
+        this.outlets = outlets;
+        this.caller = caller;
+    }
+
+    protected SettlementResource() {
+        this(null, null, null, null);
+    }
+
+    @GET
+    @Operation(
+            operationId = "getWindows",
+            summary = "Settlement windows",
+            description = "Newest first; points are the caller's, or everyone's for the operator.")
+    @APIResponse(responseCode = "200", description = "All windows", content = @Content(schema = @Schema(implementation = WindowsAnswer.class)))
+    public WindowsAnswer windows() {
+        return new WindowsAnswer(
+                settlement.windows(caller.get()).stream().map(WindowAnswer::of).toList());
+    }
+
+    @GET
+    @Path("/{window}/statement")
+    @Operation(
+            operationId = "getStatement",
+            summary = "A partner's statement",
+            description = "Frozen for a closed window, as of now for an open one. A tenant's caller gets its own; the operator names the partner.")
+    @APIResponse(responseCode = "200", description = "The statement", content = @Content(schema = @Schema(implementation = StatementAnswer.class)))
+    @APIResponse(responseCode = "404", ref = "WindowUnknown")
+    public StatementAnswer statement(
+            @Parameter(ref = "Window") @PathParam("window") String window,
+            @Parameter(ref = "Partner") @QueryParam("partner") String partner) {
+        Caller by = caller.get();
+        Tenant of = partner(by, partner);
+        return StatementAnswer.of(settlement.statement(by, WindowId.parse(window), of.id()), of.slug());
+    }
+
+    @GET
+    @Path("/{window}/statement/transfers")
+    @Operation(
+            operationId = "getStatementTransfers",
+            summary = "The transfers behind a statement",
+            description = "By business date and number.")
+    @APIResponse(responseCode = "200", description = "A page of transfers", content = @Content(schema = @Schema(implementation = StatementTransfersAnswer.class)))
+    @APIResponse(responseCode = "404", ref = "WindowUnknown")
+    public StatementTransfersAnswer transfers(
+            @Parameter(ref = "Window") @PathParam("window") String window,
+            @Parameter(ref = "Partner") @QueryParam("partner") String partner,
+            @Parameter(
+                            description = "only this kind",
+                            schema = @Schema(enumeration = {"earn", "redeem", "reverse", "repay", "expire"}))
+                    @QueryParam("kind")
+                    String kind,
+            @Parameter(ref = "Cursor") @QueryParam("cursor") String cursor,
+            @Parameter(ref = "Limit") @QueryParam("limit") String limit,
+            @Context UriInfo uri) {
+        Caller by = caller.get();
+        PageRequest wanted = PageRequest.of(cursor, limit);
+        Page<TransferRow> page = settlement.transfers(
+                by, WindowId.parse(window), partner(by, partner).id(), kind(kind), wanted.cursor(), wanted.limit());
+        return new StatementTransfersAnswer(
+                PageRequest.rows(page, row -> TransferAnswer.of(row, outlets.of(row))), PageRequest.next(uri, page));
+    }
+
+    @GET
+    @Path("/{window}/statement/csv")
+    @Produces("text/csv")
+    @Operation(
+            operationId = "getStatementCsv",
+            summary = "All transfers of a statement as CSV",
+            description = "RFC 4180, UTF-8, streamed; each with its price and exact amount.")
+    @APIResponse(
+            responseCode = "200",
+            description = "CSV",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "404", ref = "WindowUnknown")
+    public Response csv(
+            @Parameter(ref = "Window") @PathParam("window") String window,
+            @Parameter(ref = "Partner") @QueryParam("partner") String partner) {
+        Caller by = caller.get();
+        Tenant of = partner(by, partner);
+        YearMonth month = WindowId.parse(window);
+        settlement.statement(by, month, of.id());
+        StreamingOutput transfers = out -> settlement.writeCsv(by, month, of.id(), out);
+        String name = of.slug().value() + '-' + month + ".csv";
+        return Response.ok(transfers, "text/csv;charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + '"')
+                .build();
+    }
+
+    private Tenant partner(Caller by, String slug) {
+        if (by.tenant().isPresent()) {
+            return tenants.get(by.tenant().get());
+        }
+        if (slug == null || slug.isBlank()) {
+            throw new Refusal(RefusalCode.FIELD_MISSING, "field", "partner");
+        }
+        return tenants.get(slugOf(slug));
+    }
+
+    private static TenantSlug slugOf(String text) {
+        try {
+            return new TenantSlug(text);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(RefusalCode.TENANT_UNKNOWN, "tenant", text);
+        }
+    }
+
+    private static Optional<TransferKind> kind(String text) {
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        return Optional.of(Arrays.stream(TransferKind.values())
+                .filter(kind -> kind.name().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        RefusalCode.FIELD_MALFORMED,
+                        "field",
+                        "kind",
+                        "value",
+                        text,
+                        "expected",
+                        "earn, redeem, reverse, repay or expire")));
+    }
+}

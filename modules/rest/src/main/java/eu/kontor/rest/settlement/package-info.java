@@ -1,0 +1,2 @@
+/** Settlement windows and statements. */
+package eu.kontor.rest.settlement;

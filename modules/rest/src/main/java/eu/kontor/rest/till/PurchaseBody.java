@@ -1,0 +1,66 @@
+package eu.kontor.rest.till;
+
+import eu.kontor.checkout.api.Purchase;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A purchase as a till sends it. */
+@Schema(name = "Purchase", description = "What a till or property-management system reports.")
+public record PurchaseBody(
+        @Schema(description = "16 digits, spaces allowed", examples = "9724010000000018", required = true) String card,
+        @Schema(description = "the tenant's outlet code", examples = "bar", required = true) String outlet,
+        @Schema(
+                        description = "positive, at most 1,000,000; the sum of the lines when there are lines",
+                        examples = "12.40",
+                        required = true)
+                BigDecimal amount,
+        @Schema(description = "ISO 4217, one that the tenant uses", examples = "EUR", required = true) String currency,
+        @Schema(description = "at most 200; without lines the amount earns the base rate") List<Line> lines,
+        @Schema(description = "the day at the outlet, not in the future", examples = "2026-10-31", required = true)
+                LocalDate businessDate,
+        @Schema(description = "the time at the outlet", examples = "13:45") LocalTime businessTime,
+        @Schema(
+                        description = "the till's own reference, at most 64 characters",
+                        examples = "T1-000123",
+                        required = true)
+                String reference) {
+
+    /** One line of the sale. */
+    @Schema(name = "PurchaseLine")
+    public record Line(
+            @Schema(description = "article number, at most 64 characters", examples = "ESP-01") String sku,
+            @Schema(description = "what the program's category rates name", examples = "coffee") String category,
+            @Schema(description = "units, at least 0.001; 1 when absent", examples = "2") BigDecimal quantity,
+            @Schema(description = "negative for a discount", examples = "3.20", required = true) BigDecimal amount) {}
+
+    Purchase as(String requestKey) {
+        return new Purchase(
+                requestKey,
+                card,
+                outlet,
+                amount,
+                currency,
+                purchaseLines(),
+                businessDate,
+                Optional.ofNullable(businessTime),
+                reference);
+    }
+
+    private List<Purchase.Line> purchaseLines() {
+        List<Purchase.Line> purchaseLines = new ArrayList<>();
+        for (Line line : lines == null ? List.<Line>of() : lines) {
+            if (line == null) {
+                throw new Refusal(RefusalCode.FIELD_MISSING, "field", "lines[" + purchaseLines.size() + "]");
+            }
+            purchaseLines.add(new Purchase.Line(line.sku(), line.category(), line.quantity(), line.amount()));
+        }
+        return purchaseLines;
+    }
+}

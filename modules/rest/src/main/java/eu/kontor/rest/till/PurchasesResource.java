@@ -1,0 +1,187 @@
+package eu.kontor.rest.till;
+
+import eu.kontor.checkout.api.Checkout;
+import eu.kontor.checkout.api.Checkout.Calculation;
+import eu.kontor.checkout.api.Checkout.PurchaseOutcome;
+import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
+import eu.kontor.checkout.api.Purchase;
+import eu.kontor.checkout.api.Visits;
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
+import eu.kontor.ledger.api.PostingId;
+import eu.kontor.rest.caller.CurrentCaller;
+import eu.kontor.rest.metrics.TillMetrics;
+import eu.kontor.rest.till.TillAnswers.BatchAnswer;
+import eu.kontor.rest.till.TillAnswers.CalculationAnswer;
+import eu.kontor.rest.till.TillAnswers.PurchaseAnswer;
+import eu.kontor.rest.till.TillAnswers.ReversalAnswer;
+import eu.kontor.rest.till.TillAnswers.VisitAnswer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Earning. */
+@Path("/purchases")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Purchases")
+public class PurchasesResource {
+
+    private final Checkout checkout;
+    private final Visits visits;
+    private final Explanations explanations;
+    private final CurrentCaller caller;
+    private final TillMetrics metrics;
+
+    @Inject
+    public PurchasesResource(
+            Checkout checkout,
+            Visits visits,
+            Explanations explanations,
+            CurrentCaller caller,
+            TillMetrics metrics) {
+        this.checkout = checkout;
+        this.visits = visits;
+        this.explanations = explanations;
+        this.caller = caller;
+        this.metrics = metrics;
+    }
+
+    protected PurchasesResource() {
+        this(null, null, null, null, null);
+    }
+
+    @POST
+    @Operation(
+            operationId = "postPurchase",
+            summary = "Post a purchase",
+            description = "Points are credited when the answer arrives. A purchase too small to earn a point is a visit all the same.")
+    @APIResponse(responseCode = "201", description = "Posted", content = @Content(schema = @Schema(implementation = PurchaseAnswer.class)))
+    @APIResponse(responseCode = "200", description = "The key was known: the first answer again", content = @Content(schema = @Schema(implementation = PurchaseAnswer.class)))
+    @APIResponse(responseCode = "404", ref = "CardUnknown")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "422", ref = "Unprocessable")
+    public CompletionStage<Response> post(
+            @Parameter(ref = "IdempotencyKey") @HeaderParam("Idempotency-Key") String key,
+            PurchaseBody body,
+            @Context UriInfo uri) {
+        Caller by = caller.get();
+        TillMetrics.Measured measured = metrics.start();
+        return checkout.purchase(by, body.as(key)).thenApply(receipt -> {
+            metrics.purchases(measured, 1);
+            PurchaseAnswer answer = answer(by, receipt);
+            return receipt.replayed()
+                    ? Response.ok(answer).build()
+                    : Response.created(uri.getBaseUriBuilder()
+                                    .path(PurchasesResource.class)
+                                    .path(answer.id())
+                                    .build())
+                            .entity(answer)
+                            .build();
+        });
+    }
+
+    @POST
+    @Path("/batch")
+    @Operation(
+            operationId = "postPurchases",
+            summary = "Post up to 1,000 purchases at once",
+            description = "Every purchase has a key and an outcome of its own, in the order sent; one that is refused fails no other. "
+                    + "The whole batch may be sent again after a failure of the connection: what was posted is answered again.")
+    @APIResponse(responseCode = "200", description = "An outcome per purchase", content = @Content(schema = @Schema(implementation = BatchAnswer.class)))
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    public BatchAnswer postBatch(BatchBody body, @Context UriInfo uri) {
+        Caller by = caller.get();
+        TillMetrics.Measured measured = metrics.start();
+        List<Purchase> purchases = purchases(body);
+        List<PurchaseOutcome> outcomes = checkout.purchases(by, purchases);
+        metrics.batch(measured, outcomes);
+        return BatchAnswers.of(
+                outcomes, receipt -> answer(by, receipt), by.language(), uri.getRequestUri().getPath());
+    }
+
+    @POST
+    @Path("/calculate")
+    @Operation(
+            operationId = "calculatePurchase",
+            summary = "What would this purchase earn?",
+            description = "Posts nothing. Card and reference may be absent; no Idempotency-Key is needed.")
+    @APIResponse(responseCode = "200", description = "The points and the reason", content = @Content(schema = @Schema(implementation = CalculationAnswer.class)))
+    @APIResponse(responseCode = "422", ref = "Unprocessable")
+    public CalculationAnswer calculate(PurchaseBody body) {
+        Caller by = caller.get();
+        Calculation calculation = checkout.calculate(by, body.as(null));
+        return new CalculationAnswer(explanations.of(by, calculation.earning()), calculation.pointsName());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "getPurchase",
+            summary = "A purchase with its lines and the reason for its points",
+            description = "Of the caller's tenant only. A new purchase can be read a few seconds after it was posted.")
+    @APIResponse(responseCode = "200", description = "The purchase as it was filed", content = @Content(schema = @Schema(implementation = VisitAnswer.class)))
+    @APIResponse(responseCode = "404", ref = "PurchaseUnknown")
+    public VisitAnswer get(@Parameter(description = "as given when it was posted", example = "1z-4gk2") @PathParam("id") String id) {
+        Caller by = caller.get();
+        return visits.get(by, PostingId.parse(id, RefusalCode.PURCHASE_UNKNOWN))
+                .map(visit -> VisitAnswer.of(visit, explanations.of(by, visit.earning())))
+                .orElseThrow(() -> new Refusal(RefusalCode.PURCHASE_UNKNOWN, "id", id));
+    }
+
+    @POST
+    @Path("/{id}/reverse")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            operationId = "reversePurchase",
+            summary = "Take a purchase back",
+            description = "As a whole, for a return or a mistake. What the member has spent already becomes a debt that the next earnings repay.")
+    @APIResponse(responseCode = "200", description = "Reversed", content = @Content(schema = @Schema(implementation = ReversalAnswer.class)))
+    @APIResponse(responseCode = "404", ref = "PurchaseUnknown")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    public CompletionStage<ReversalAnswer> reverse(
+            @Parameter(description = "as given when it was posted", example = "1z-4gk2") @PathParam("id") String id,
+            @Parameter(ref = "IdempotencyKey") @HeaderParam("Idempotency-Key") String key) {
+        return checkout.reverse(caller.get(), id, key).thenApply(ReversalAnswer::of);
+    }
+
+    private PurchaseAnswer answer(Caller by, PurchaseReceipt receipt) {
+        return PurchaseAnswer.of(receipt, explanations.of(by, receipt.earning()));
+    }
+
+    private static List<Purchase> purchases(BatchBody body) {
+        if (body.purchases() == null || body.purchases().isEmpty()) {
+            throw new Refusal(RefusalCode.FIELD_MISSING, "field", "purchases");
+        }
+        List<Purchase> purchases = new ArrayList<>(body.purchases().size());
+        for (BatchBody.Item item : body.purchases()) {
+            if (item == null || item.purchase() == null) {
+                throw new Refusal(
+                        RefusalCode.FIELD_MISSING, "field", "purchases[" + purchases.size() + "].purchase");
+            }
+            purchases.add(item.purchase().as(item.idempotencyKey()));
+        }
+        return purchases;
+    }
+}

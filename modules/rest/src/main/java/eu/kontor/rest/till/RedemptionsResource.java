@@ -1,0 +1,112 @@
+package eu.kontor.rest.till;
+
+import eu.kontor.checkout.api.Checkout;
+import eu.kontor.checkout.api.Checkout.RedemptionReceipt;
+import eu.kontor.rest.caller.CurrentCaller;
+import eu.kontor.rest.metrics.TillMetrics;
+import eu.kontor.rest.till.RedemptionBody.CaptureBody;
+import eu.kontor.rest.till.TillAnswers.RedemptionAnswer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Redeeming. */
+@Path("/redemptions")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Redemptions")
+public class RedemptionsResource {
+
+    private final Checkout checkout;
+    private final CurrentCaller caller;
+    private final TillMetrics metrics;
+
+    @Inject
+    public RedemptionsResource(Checkout checkout, CurrentCaller caller, TillMetrics metrics) {
+        this.checkout = checkout;
+        this.caller = caller;
+        this.metrics = metrics;
+    }
+
+    protected RedemptionsResource() {
+        this(null, null, null);
+    }
+
+    @POST
+    @Operation(
+            operationId = "authorizeRedemption",
+            summary = "Authorize a redemption",
+            description = "Holds the points for 15 minutes. Nothing is redeemed before the capture; a hold that is forgotten gives its points back.")
+    @APIResponse(responseCode = "201", description = "The points are held", content = @Content(schema = @Schema(implementation = RedemptionAnswer.class)))
+    @APIResponse(responseCode = "200", description = "The key was known: the first answer again", content = @Content(schema = @Schema(implementation = RedemptionAnswer.class)))
+    @APIResponse(responseCode = "404", ref = "CardUnknown")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "422", ref = "Unprocessable")
+    public CompletionStage<Response> authorize(
+            @Parameter(ref = "IdempotencyKey") @HeaderParam("Idempotency-Key") String key, RedemptionBody body) {
+        TillMetrics.Measured measured = metrics.start();
+        return checkout.authorize(caller.get(), body.as(key))
+                .thenApply(receipt -> {
+                    metrics.redemption(measured);
+                    return Response.status(receipt.replayed() ? Response.Status.OK : Response.Status.CREATED)
+                            .entity(RedemptionAnswer.of(receipt))
+                            .build();
+                });
+    }
+
+    @POST
+    @Path("/{id}/capture")
+    @Operation(
+            operationId = "captureRedemption",
+            summary = "Capture an authorized redemption",
+            description = "All points or fewer; what is not captured is released. Send `{}` for all.")
+    @APIResponse(responseCode = "200", description = "Redeemed", content = @Content(schema = @Schema(implementation = RedemptionAnswer.class)))
+    @APIResponse(responseCode = "404", ref = "HoldUnknown")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "422", ref = "Unprocessable")
+    public CompletionStage<RedemptionAnswer> capture(
+            @Parameter(description = "of the authorization", example = "1z-4gl0") @PathParam("id") String id,
+            @Parameter(ref = "IdempotencyKey") @HeaderParam("Idempotency-Key") String key,
+            CaptureBody body) {
+        return answered(checkout.capture(caller.get(), id, key, RedemptionBody.points(body.points())));
+    }
+
+    @POST
+    @Path("/{id}/void")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            operationId = "voidRedemption",
+            summary = "Give up an authorized redemption",
+            description = "The points are available again at once.")
+    @APIResponse(responseCode = "200", description = "Released", content = @Content(schema = @Schema(implementation = RedemptionAnswer.class)))
+    @APIResponse(responseCode = "404", ref = "HoldUnknown")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    public CompletionStage<RedemptionAnswer> voidHold(
+            @Parameter(description = "of the authorization", example = "1z-4gl0") @PathParam("id") String id,
+            @Parameter(ref = "IdempotencyKey") @HeaderParam("Idempotency-Key") String key) {
+        return answered(checkout.voidHold(caller.get(), id, key));
+    }
+
+    private CompletionStage<RedemptionAnswer> answered(CompletionStage<RedemptionReceipt> stage) {
+        TillMetrics.Measured measured = metrics.start();
+        return stage.thenApply(receipt -> {
+            metrics.redemption(measured);
+            return RedemptionAnswer.of(receipt);
+        });
+    }
+}

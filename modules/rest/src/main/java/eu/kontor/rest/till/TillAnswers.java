@@ -1,0 +1,135 @@
+package eu.kontor.rest.till;
+
+import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
+import eu.kontor.checkout.api.Checkout.RedemptionReceipt;
+import eu.kontor.checkout.api.Checkout.ReversalReceipt;
+import eu.kontor.checkout.api.Visits.Visit;
+import eu.kontor.rest.till.EarningAnswer.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What tills are answered; instants in UTC, points as whole numbers. */
+public final class TillAnswers {
+
+    private TillAnswers() {}
+
+    /** A posted purchase. */
+    @Schema(name = "PurchaseReceipt")
+    public record PurchaseAnswer(
+            @Schema(description = "of the purchase; needed to reverse it", examples = "1z-4gk2") String id,
+            @Schema(examples = "9724010000000018") String card,
+            EarningAnswer earning,
+            @Schema(description = "what the member could redeem right after it", examples = "1840") long availableAfter,
+            @Schema(description = "the key was known: this is the first answer again") boolean replayed) {
+
+        static PurchaseAnswer of(PurchaseReceipt receipt, EarningAnswer earning) {
+            return new PurchaseAnswer(
+                    receipt.id().text(),
+                    receipt.card().value(),
+                    earning,
+                    receipt.availableAfter().value(),
+                    receipt.replayed());
+        }
+    }
+
+    /** What a purchase would earn. */
+    @Schema(name = "Calculation")
+    public record CalculationAnswer(
+            EarningAnswer earning, @Schema(examples = "Ronda points") String pointsName) {}
+
+    /** Outcomes in the order of the batch. */
+    @Schema(name = "PurchaseBatchAnswer")
+    public record BatchAnswer(
+            @Schema(description = "how many have a receipt", examples = "998") int posted,
+            @Schema(description = "how many of those were known before", examples = "0") int replayed,
+            @Schema(description = "how many have a problem", examples = "2") int refused,
+            List<BatchItemAnswer> outcomes) {}
+
+    /** Exactly one of the two is present. */
+    @Schema(name = "PurchaseBatchOutcome")
+    public record BatchItemAnswer(
+            PurchaseAnswer receipt,
+            @Schema(description = "a problem document (RFC 9457), with the status that a single call would have had")
+                    Map<String, Object> problem) {}
+
+    /** A purchase as it was filed. */
+    @Schema(name = "FiledPurchase")
+    public record VisitAnswer(
+            @Schema(examples = "1z-4gk2") String id,
+            @Schema(examples = "bar") String outlet,
+            LocalDate businessDate,
+            LocalTime businessTime,
+            Money amount,
+            List<PurchaseBody.Line> lines,
+            EarningAnswer earning,
+            boolean reversed,
+            @Schema(examples = "T1-000123") String reference) {
+
+        static VisitAnswer of(Visit visit, EarningAnswer earning) {
+            return new VisitAnswer(
+                    visit.purchase().text(),
+                    visit.outlet(),
+                    visit.businessDate(),
+                    visit.businessTime().orElse(null),
+                    Money.of(visit.amount()),
+                    visit.lines().stream()
+                            .map(line -> new PurchaseBody.Line(
+                                    line.sku(), line.category(), line.quantity(), line.amount()))
+                            .toList(),
+                    earning,
+                    visit.reversed(),
+                    visit.reference());
+        }
+    }
+
+    /** A reversed purchase. */
+    @Schema(name = "ReversalReceipt")
+    public record ReversalAnswer(
+            @Schema(description = "of the reversal", examples = "1z-4gk9") String id,
+            @Schema(examples = "1z-4gk2") String purchase,
+            @Schema(description = "points taken from the balance", examples = "124") long takenBack,
+            @Schema(
+                            description = "points that were taken back but had been spent; the next earnings repay them first",
+                            examples = "0")
+                    long debtAfter,
+            @Schema(examples = "1716") long availableAfter,
+            boolean replayed) {
+
+        static ReversalAnswer of(ReversalReceipt receipt) {
+            return new ReversalAnswer(
+                    receipt.id().text(),
+                    receipt.purchase().text(),
+                    receipt.takenBack().value(),
+                    receipt.debtAfter().value(),
+                    receipt.availableAfter().value(),
+                    receipt.replayed());
+        }
+    }
+
+    /** A redemption in one of its states. */
+    @Schema(name = "RedemptionReceipt")
+    public record RedemptionAnswer(
+            @Schema(description = "of the authorization; needed to capture or void it", examples = "1z-4gl0") String id,
+            @Schema(enumeration = {"authorized", "captured", "voided"}, examples = "authorized") String state,
+            @Schema(description = "held, redeemed or released", examples = "500") long points,
+            @Schema(description = "what the points pay; absent when voided") Money value,
+            @Schema(examples = "1216") long availableAfter,
+            @Schema(description = "until when it can be captured; absent afterwards") Instant expires,
+            boolean replayed) {
+
+        static RedemptionAnswer of(RedemptionReceipt receipt) {
+            return new RedemptionAnswer(
+                    receipt.hold().text(),
+                    receipt.state(),
+                    receipt.points().value(),
+                    receipt.value().map(Money::of).orElse(null),
+                    receipt.availableAfter().value(),
+                    receipt.expires().orElse(null),
+                    receipt.replayed());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What tills call: purchases, redemptions. */
+package eu.kontor.rest.till;

@@ -1,0 +1,164 @@
+package eu.kontor.rest.caller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
+import eu.kontor.kernel.Role;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.kernel.TenantSlug;
+import eu.kontor.tenancy.api.Coalition;
+import eu.kontor.tenancy.api.Tenant;
+import eu.kontor.tenancy.api.Tenants;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class WhoTheTokenSaysTest {
+
+    private static final String CAFE_CLAIM = "cafe";
+
+    private final TokenCaller callers = new TokenCaller(new TwoTenants());
+
+    @Test
+    void aServiceAccountIsItsTenantsMachine() {
+        Caller caller = callers.of(token(Set.of(), Map.of("tenant", CAFE_CLAIM)), Locale.ENGLISH);
+
+        assertThat(caller.tenant()).contains(new TenantId(1));
+        assertThat(caller.roles()).containsExactly(Role.MACHINE);
+    }
+
+    @Test
+    void aServiceAccountIsNeverTheOperator() {
+        Caller caller = callers.of(token(Set.of("operator"), Map.of("tenant", CAFE_CLAIM)), Locale.ENGLISH);
+
+        assertThat(caller.roles()).containsExactly(Role.MACHINE);
+    }
+
+    @Test
+    void theOperatorHasNoTenant() {
+        Caller caller = callers.of(token(Set.of("operator"), Map.of()), Locale.ENGLISH);
+
+        assertThat(caller.tenant()).isEmpty();
+        assertThat(caller.roles()).containsExactly(Role.OPERATOR);
+    }
+
+    @Test
+    void aPersonHasTheRolesOfItsGroupsInItsOnlyOrganization() {
+        var organization = Map.of("cafe", Map.of("groups", List.of("/finance", "/front-desk", "/choir")));
+
+        Caller caller = callers.of(token(Set.of(), Map.of("organization", organization)), Locale.ENGLISH);
+
+        assertThat(caller.roles()).containsExactlyInAnyOrder(Role.FINANCE, Role.FRONT_DESK);
+    }
+
+    @Test
+    void whoBelongsToNoOrSeveralTenantsIsRefused() {
+        assertRefused(Map.of(), RefusalCode.NO_TENANT);
+        assertRefused(Map.of("organization", Map.of("cafe", Map.of(), "bar", Map.of())), RefusalCode.NO_TENANT);
+        assertRefused(Map.of("tenant", "nobody"), RefusalCode.NO_TENANT);
+        assertRefused(Map.of("tenant", "../cafe"), RefusalCode.NO_TENANT);
+    }
+
+    @Test
+    void aSuspendedTenantsCallersAreRefused() {
+        assertRefused(Map.of("tenant", "bar"), RefusalCode.TENANT_SUSPENDED);
+    }
+
+    @Test
+    void anAnswerIsInTheFirstLanguageThatWeSpeak() {
+        assertThat(Languages.of(List.of(Locale.FRENCH, Locale.of("es", "MX"), Locale.ENGLISH)))
+                .isEqualTo(Locale.of("es", "MX"));
+        assertThat(Languages.of(List.of(Locale.TRADITIONAL_CHINESE))).isEqualTo(Locale.SIMPLIFIED_CHINESE);
+        assertThat(Languages.of(List.of(Locale.FRENCH))).isEqualTo(Locale.ENGLISH);
+    }
+
+    private void assertRefused(Map<String, Object> claims, RefusalCode code) {
+        assertThatThrownBy(() -> callers.of(token(Set.of(), claims), Locale.ENGLISH))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+
+    private static TokenCaller.Token token(Set<String> groups, Map<String, Object> claims) {
+        return new TokenCaller.Token() {
+            @Override
+            public String subject() {
+                return "subject";
+            }
+
+            @Override
+            public String name() {
+                return "name";
+            }
+
+            @Override
+            public Set<String> groups() {
+                return groups;
+            }
+
+            @Override
+            public Object claim(String name) {
+                return claims.get(name);
+            }
+        };
+    }
+
+    /** The café is active, the bar is suspended. */
+    private static final class TwoTenants implements Tenants {
+
+        private final List<Tenant> tenants =
+                List.of(tenant(1, "cafe", Tenant.State.ACTIVE), tenant(2, "bar", Tenant.State.SUSPENDED));
+
+        @Override
+        public Coalition coalition() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Tenant> all() {
+            return tenants;
+        }
+
+        @Override
+        public Tenant get(TenantId id) {
+            return tenants.get(id.value() - 1);
+        }
+
+        @Override
+        public Tenant get(TenantSlug slug) {
+            return tenants.stream()
+                    .filter(tenant -> tenant.slug().equals(slug))
+                    .findFirst()
+                    .orElseThrow(() -> new Refusal(RefusalCode.TENANT_UNKNOWN));
+        }
+
+        @Override
+        public Tenant active(TenantId id) {
+            if (get(id).state() != Tenant.State.ACTIVE) {
+                throw new Refusal(RefusalCode.TENANT_SUSPENDED);
+            }
+            return get(id);
+        }
+
+        private static Tenant tenant(int id, String slug, Tenant.State state) {
+            return new Tenant(
+                    new TenantId(id),
+                    new TenantSlug(slug),
+                    slug,
+                    state,
+                    "#000000",
+                    Optional.empty(),
+                    List.of(Currency.getInstance("EUR")),
+                    ZoneOffset.UTC,
+                    Locale.ENGLISH,
+                    List.of());
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package eu.kontor.rest.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
+import eu.kontor.rest.till.PurchaseBody;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ReadingABodyTest {
+
+    private static final int LIMIT_BYTES = 2_000;
+
+    @Test
+    void aPurchaseReadsWithItsDecimalsAsWritten() {
+        PurchaseBody body = read(
+                """
+                {"card": "9724010000000018", "outlet": "bar", "amount": 12.40, "currency": "EUR",
+                 "lines": [{"sku": "ESP", "category": "coffee", "quantity": 2, "amount": 12.40}],
+                 "businessDate": "2026-10-31", "businessTime": "13:45", "reference": "T1-1"}""");
+
+        assertThat(body.amount()).hasToString("12.40");
+        assertThat(body.businessTime()).hasToString("13:45");
+        assertThat(body.lines()).hasSize(1);
+    }
+
+    @Test
+    void theFieldThatIsWrongIsNamed() {
+        assertMalformed("{\"amount\": \"twelve\"}", Map.of("field", "amount", "value", "twelve", "expected", "a number"));
+        assertMalformed("{\"businessDate\": \"31.10.2026\"}", Map.of("field", "businessDate"));
+        assertMalformed("{\"lines\": [{\"amount\": 1}, {\"amount\": {}}]}", Map.of("field", "lines[1].amount"));
+        assertMalformed("{\"lines\": 5}", Map.of("field", "lines", "expected", "a list"));
+    }
+
+    @Test
+    void whatIsNoJsonIsRefusedWithItsPlace() {
+        assertUnreadable("{\"card\": 1,", "line 1");
+        assertUnreadable("", "No content");
+        assertUnreadable("null", "empty");
+        assertUnreadable("[]", "line 1");
+        assertUnreadable("{\"card\": \"1\", \"card\": \"2\"}", "Duplicate");
+        assertUnreadable("{} trailing", "line 1");
+    }
+
+    @Test
+    void aMisspeltFieldIsNotDroppedInSilence() {
+        assertUnreadable("{\"amuont\": 1}", "the field amuont is not known here; known are amount");
+    }
+
+    @Test
+    void aBodyAboveItsLimitIsRefusedWhateverItsHeaderSaid() {
+        String large = "{\"card\": \"" + "9".repeat(LIMIT_BYTES) + "\"}";
+
+        assertThatThrownBy(() -> read(large))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.BODY_TOO_LARGE));
+    }
+
+    private static void assertMalformed(String json, Map<String, String> details) {
+        assertThatThrownBy(() -> read(json)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo(RefusalCode.FIELD_MALFORMED);
+            assertThat(refusal.details()).containsAllEntriesOf(Map.copyOf(details));
+        });
+    }
+
+    private static void assertUnreadable(String json, String reason) {
+        assertThatThrownBy(() -> read(json)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo(RefusalCode.BODY_UNREADABLE);
+            assertThat(refusal.details().get("reason").toString()).contains(reason);
+        });
+    }
+
+    private static PurchaseBody read(String json) {
+        return JsonBody.read(
+                new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), PurchaseBody.class, LIMIT_BYTES);
+    }
+}

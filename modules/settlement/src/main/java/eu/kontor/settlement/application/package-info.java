@@ -1,2 +1,0 @@
-/** Settlement's use cases: who may see and close what, in which transaction. */
-package eu.kontor.settlement.application;

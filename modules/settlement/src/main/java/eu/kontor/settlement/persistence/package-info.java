@@ -1,2 +1,0 @@
-/** Contract terms and frozen statements in the schema {@code coalition}. */
-package eu.kontor.settlement.persistence;

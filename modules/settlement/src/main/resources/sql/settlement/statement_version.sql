@@ -1,4 +1,0 @@
-select contract_version
-  from coalition.statement
- where window_start = ?
-   and tenant_id = ?;

@@ -1,3 +1,0 @@
-select window_start, count(*)
-  from coalition.statement
- group by window_start;
