@@ -76,9 +76,6 @@ public class TenantRecords {
                and not code = any (?)""";
 
     private static final String SET_STATE = "update coalition.tenant set state = ? where slug = ?";
-    private static final String FORGET_OUTLETS =
-            "delete from coalition.outlet where tenant_id = (select tenant_id from coalition.tenant where slug = ?)";
-    private static final String FORGET = "delete from coalition.tenant where slug = ?";
 
     /** @param configuration the file that was last applied completely; an empty object before that */
     public record TenantRecord(Tenant tenant, boolean canary, JsonNode configuration) {}
@@ -157,15 +154,6 @@ public class TenantRecords {
 
     public void setState(UnitOfWork unit, TenantSlug slug, Tenant.State state) throws SQLException {
         execute(unit, SET_STATE, state.name().toLowerCase(Locale.ROOT), slug);
-    }
-
-    public void forget(UnitOfWork unit, TenantSlug slug) throws SQLException {
-        for (String sql : List.of(FORGET_OUTLETS, FORGET)) {
-            try (PreparedStatement statement = unit.connection().prepareStatement(sql)) {
-                statement.setString(1, slug.value());
-                statement.execute();
-            }
-        }
     }
 
     private static Map<Integer, List<Outlet>> outlets(UnitOfWork unit) throws SQLException {

@@ -1,5 +1,7 @@
 package eu.kontor.tenancy.persistence;
 
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.kernel.TenantSlug;
 import eu.kontor.tenancy.api.DatabaseFailure;
@@ -23,6 +25,15 @@ public final class TenantSchemas {
 
     private static final String CREATE = "call coalition.create_tenant_schema(?)";
     private static final String DROP = "call coalition.drop_tenant_schema(?)";
+
+    private static final String FORGET_OUTLETS =
+            "delete from coalition.outlet where tenant_id = (select tenant_id from coalition.tenant where slug = ?)";
+
+    /** Refused by the references to it while members are enrolled, which everyone is who ever earned or redeemed there. */
+    private static final String FORGET = "delete from coalition.tenant where slug = ?";
+
+    /** SQL standard: integrity constraint violation, foreign key. */
+    private static final String STILL_REFERENCED = "23503";
 
     /** Two nodes that start together take turns per tenant. */
     private static final String TAKE_TURNS = "select pg_advisory_xact_lock(hashtext('tenant-migration'), ?)";
@@ -50,12 +61,43 @@ public final class TenantSchemas {
 
     /** Schema and roles; the tenant is in the registry already. */
     public void create(TenantSlug slug) {
-        call(CREATE, slug);
+        try (Connection connection = ownerDataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(CREATE)) {
+            statement.setString(1, slug.value());
+            statement.execute();
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
     }
 
-    /** Schema and roles with all that is in them. */
-    public void drop(TenantSlug slug) {
-        call(DROP, slug);
+    /**
+     * Schema and roles with all that is in them, and the tenant's row in the registry, in one transaction.
+     *
+     * @param beforeCommit what else goes; if it fails, everything stays
+     * @throws Refusal {@code TENANT_IN_USE} when members are enrolled with it
+     */
+    public void remove(TenantSlug slug, Runnable beforeCommit) {
+        try (Connection connection = ownerDataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                for (String step : List.of(DROP, FORGET_OUTLETS, FORGET)) {
+                    try (PreparedStatement statement = connection.prepareStatement(step)) {
+                        statement.setString(1, slug.value());
+                        statement.execute();
+                    }
+                }
+                beforeCommit.run();
+                connection.commit();
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            if (STILL_REFERENCED.equals(e.getSQLState())) {
+                throw new Refusal(RefusalCode.TENANT_IN_USE, "tenant", slug.value());
+            }
+            throw new DatabaseFailure(e);
+        }
     }
 
     /**
@@ -143,16 +185,6 @@ public final class TenantSchemas {
             statement.setObject(5, end.atOffset(ZoneOffset.UTC));
             statement.setInt(6, (int) Duration.between(start, end).toMillis());
             statement.execute();
-        }
-    }
-
-    private void call(String procedure, TenantSlug slug) {
-        try (Connection connection = ownerDataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(procedure)) {
-            statement.setString(1, slug.value());
-            statement.execute();
-        } catch (SQLException e) {
-            throw new DatabaseFailure(e);
         }
     }
 }

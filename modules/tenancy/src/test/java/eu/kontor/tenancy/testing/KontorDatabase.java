@@ -83,18 +83,21 @@ public final class KontorDatabase {
         owner = new TestConnections(server.jdbcUrl(name), DatabaseBootstrap.OWNER, OWNER_PASSWORD, POOL_SIZE);
         new CoalitionMigrations(owner).migrate();
         schemas = new TenantSchemas(owner, Clock.systemUTC());
-        transactions().asOperator(unit -> unit.connection().createStatement().execute(DESCRIBE_COALITION));
     }
 
     /** The database of this JVM, started by whoever asks first. */
     public static synchronized KontorDatabase shared() {
         if (shared == null) {
             shared = new KontorDatabase(PostgresServer.temporary(), "kontor");
+            shared.transactions().asOperator(unit -> unit.connection().createStatement().execute(DESCRIBE_COALITION));
         }
         return shared;
     }
 
-    /** A server of its own for a test that needs an empty database. Tenants' roles belong to the server, hence not just a database. */
+    /**
+     * A server of its own for a test that needs an empty database, without a coalition. Tenants' roles belong to the server, hence not
+     * just a database.
+     */
     public static KontorDatabase fresh() {
         return new KontorDatabase(PostgresServer.temporary(), "kontor");
     }

@@ -1,0 +1,139 @@
+package eu.kontor.tenancy.application;
+
+import static eu.kontor.tenancy.application.TenancyFixture.COALITION;
+import static eu.kontor.tenancy.application.TenancyFixture.HOTEL;
+import static eu.kontor.tenancy.application.TenancyFixture.OPERATOR;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import eu.kontor.tenancy.api.ConfigurationSection;
+import eu.kontor.tenancy.api.Tenant;
+import eu.kontor.tenancy.api.TenantAdministration.FileMistake;
+import eu.kontor.tenancy.api.TenantAdministration.InvalidConfiguration;
+import eu.kontor.tenancy.api.UnitOfWork;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AConfigurationWithMistakesTest {
+
+    private static final TenancyFixture TENANCY = new TenancyFixture(new NoTuesdays());
+
+    @TempDir
+    Path folder;
+
+    @AfterAll
+    static void stop() {
+        TENANCY.close();
+    }
+
+    @BeforeEach
+    void a_configuration_that_is_right() {
+        write("coalition.yaml", COALITION);
+        write("tenants/hotel-sol.yaml", HOTEL);
+        assertThat(TENANCY.office.check(OPERATOR, folder)).isEmpty();
+    }
+
+    @Test
+    void is_refused_as_a_whole_with_file_and_line_of_every_mistake() {
+        write("tenants/hotel-sol.yaml", HOTEL.replace("name: Hotel Sol", "name: 7").replace("rounding: down", "rounding: sideways"));
+        write("coalition.yaml", COALITION.replace("Europe/Madrid", "Europe/Atlantis"));
+        assertThatThrownBy(() -> TENANCY.office.apply(OPERATOR, folder, step -> {}))
+                .isInstanceOfSatisfying(InvalidConfiguration.class, e -> assertThat(e.mistakes())
+                        .extracting(mistake -> mistake.file() + ":" + mistake.line())
+                        .containsExactly("coalition.yaml:3", "tenants/hotel-sol.yaml:1", "tenants/hotel-sol.yaml:14"));
+        assertThat(TENANCY.registry.all()).isEmpty();
+        assertThat(TENANCY.registry.isConfigured()).isFalse();
+    }
+
+    @Test
+    void names_what_is_missing() {
+        write("tenants/hotel-sol.yaml", HOTEL.replace("accentColour: \"#0b6477\"\n", ""));
+        assertThat(onlyMistake().expected()).contains("accentColour");
+    }
+
+    @Test
+    void points_at_the_line_of_a_name_that_it_does_not_know() {
+        write("tenants/hotel-sol.yaml", HOTEL.replace("zone:", "color: red\nzone:"));
+        assertThat(onlyMistake()).satisfies(mistake -> {
+            assertThat(mistake.line()).isEqualTo(4);
+            assertThat(mistake.expected()).contains("color");
+        });
+    }
+
+    @Test
+    void says_where_the_yaml_is_broken() {
+        write("tenants/hotel-sol.yaml", HOTEL.replace("language: es", "language: [es"));
+        assertThat(onlyMistake().expected()).contains("readable YAML");
+    }
+
+    @Test
+    void hears_the_rules_of_other_contexts_with_their_line() {
+        write("tenants/hotel-sol.yaml", HOTEL.replace("expiryMonths: 12", "expiryMonths: 13"));
+        assertThat(onlyMistake()).isEqualTo(new FileMistake("tenants/hotel-sol.yaml", 15, "program/expiryMonths: a lucky number"));
+    }
+
+    @Test
+    void refuses_a_colour_on_which_white_text_cannot_be_read() {
+        write("tenants/hotel-sol.yaml", HOTEL.replace("#0b6477", "#ffcc00"));
+        assertThat(onlyMistake().expected()).contains("darker").contains("1.5");
+    }
+
+    @Test
+    void refuses_a_logo_that_runs_or_loads_something() {
+        write("tenants/hotel-sol.yaml", HOTEL + "logo: '<svg viewBox=\"0 0 1 1\"><script>alert(1)</script></svg>'\n");
+        assertThat(onlyMistake().expected()).contains("<script>");
+    }
+
+    @Test
+    void refuses_a_written_password_outside_a_sample() {
+        write("coalition.yaml", COALITION.replace("sample: true", "sample: false"));
+        assertThat(onlyMistake()).satisfies(mistake -> assertThat(mistake.line()).isEqualTo(9));
+    }
+
+    @Test
+    void refuses_a_user_name_that_means_two_people() {
+        write("tenants/cafe.yaml", HOTEL.replace("Ana", "Anabel"));
+        assertThat(onlyMistake().expected()).contains("ana described as in tenants/cafe.yaml");
+    }
+
+    @Test
+    void refuses_a_file_name_that_is_no_slug_and_a_missing_coalition() {
+        write("tenants/Hotel Sol.yaml", HOTEL);
+        assertThat(onlyMistake().file()).isEqualTo("tenants/Hotel Sol.yaml");
+        assertThat(TENANCY.office.check(OPERATOR, folder.resolve("nowhere"))).singleElement()
+                .satisfies(mistake -> assertThat(mistake.file()).isEqualTo("coalition.yaml"));
+    }
+
+    private FileMistake onlyMistake() {
+        List<FileMistake> mistakes = TENANCY.office.check(OPERATOR, folder);
+        assertThat(mistakes).hasSize(1);
+        return mistakes.getFirst();
+    }
+
+    private void write(String file, String text) {
+        TenancyFixture.write(folder, file, text);
+    }
+
+    /** Stands for a context with a rule of its own. */
+    private static final class NoTuesdays implements ConfigurationSection {
+        @Override
+        public String key() {
+            return "program";
+        }
+
+        @Override
+        public List<Mistake> validate(JsonNode section, JsonNode wholeFile) {
+            return section.path("expiryMonths").asInt() == 13 ? List.of(new Mistake("/expiryMonths", "a lucky number")) : List.of();
+        }
+
+        @Override
+        public void apply(Tenant tenant, JsonNode section, UnitOfWork unit) {
+            throw new AssertionError("nothing is applied");
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package eu.kontor.tenancy.application;
+
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.TenantSlug;
+import eu.kontor.tenancy.api.ConfigurationSection;
+import eu.kontor.tenancy.api.Transactions;
+import eu.kontor.tenancy.application.configuration.ConfigurationCheck;
+import eu.kontor.tenancy.application.identity.IdentityProvisioning;
+import eu.kontor.tenancy.application.identity.Person;
+import eu.kontor.tenancy.persistence.CoalitionRecord;
+import eu.kontor.tenancy.persistence.RoleTransactions;
+import eu.kontor.tenancy.persistence.TenantRecords;
+import eu.kontor.tenancy.testing.KontorDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Tenancy as the server wires it, over an empty database, with an identity provider that only remembers. */
+final class TenancyFixture {
+
+    static final Caller OPERATOR = Caller.system("test");
+
+    static final String COALITION =
+            """
+            name: Alianza
+            pointsName: { en: points, es: puntos, zh: 积分 }
+            zone: Europe/Madrid
+            cardPrefix: "555501"
+            firstWindow: "2026-01"
+            currency: EUR
+            valuePerPoint: 0.01
+            sample: true
+            samplePassword: only-for-tests-1
+            people:
+              - { username: op, givenName: Olga, familyName: Pérez, email: op@example.com }
+            """;
+
+    static final String HOTEL =
+            """
+            name: Hotel Sol
+            accentColour: "#0b6477"
+            currencies: [EUR]
+            zone: Europe/Madrid
+            language: es
+            outlets:
+              - { code: desk, name: Recepción }
+              - { code: bar, name: Bar }
+            people:
+              - { username: ana, givenName: Ana, familyName: Gil, email: ana@example.com, roles: [admin] }
+            program:
+              validFrom: "2026-01-01"
+              pointsPerUnit: { EUR: 1.50 }
+              rounding: down
+              expiryMonths: 12
+              valuePerPoint: { EUR: 0.01 }
+              minimumRedemption: 100
+            contract:
+              currency: EUR
+              terms:
+                - { from: "2026-01", pricePerPointIssued: 0.01, valuePerPointRedeemed: 0.009 }
+            """;
+
+    final KontorDatabase database = KontorDatabase.fresh();
+    final RememberedIdentity identity = new RememberedIdentity();
+    final TenantRegistry registry;
+    final TenantOffice office;
+    final Transactions transactions;
+
+    TenancyFixture(ConfigurationSection... sections) {
+        Clock clock = Clock.systemUTC();
+        TenantRecords records = new TenantRecords();
+        CoalitionRecord coalition = new CoalitionRecord();
+        TenantRegistry[] late = new TenantRegistry[1];
+        transactions = new RoleTransactions(
+                database.applicationPool(2), tenant -> late[0].of(tenant), () -> {
+                    throw new IllegalStateException("tenancy has no entities");
+                });
+        registry = new TenantRegistry(transactions, records, coalition);
+        late[0] = registry;
+        ConfigurationCheck configuration = new ConfigurationCheck(List.of(sections));
+        office = new TenantOffice(
+                new RegistryChanges(transactions, records, coalition, new AuditTrail(clock)),
+                registry,
+                new TenantProvisioning(
+                        transactions, records, new TenantDatabases(database::owner, clock), configuration, identity),
+                configuration,
+                clock);
+    }
+
+    static void write(Path folder, String file, String text) {
+        try {
+            Path path = folder.resolve(file);
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void close() {
+        database.server().close();
+    }
+
+    static final class RememberedIdentity implements IdentityProvisioning {
+        final Map<TenantSlug, TenantIdentity> tenants = new TreeMap<>();
+        final Map<TenantSlug, Boolean> enabled = new HashMap<>();
+        final List<Person> operators = new ArrayList<>();
+        RuntimeException failure;
+
+        @Override
+        public boolean isProvisioned(TenantSlug slug) {
+            return tenants.containsKey(slug);
+        }
+
+        @Override
+        public void provision(TenantIdentity tenant) {
+            if (failure != null) {
+                throw failure;
+            }
+            tenants.put(tenant.slug(), tenant);
+        }
+
+        @Override
+        public void provisionOperators(List<Person> people, Optional<String> samplePassword) {
+            operators.clear();
+            operators.addAll(people);
+        }
+
+        @Override
+        public void setEnabled(TenantSlug slug, boolean isEnabled) {
+            enabled.put(slug, isEnabled);
+        }
+
+        @Override
+        public void remove(TenantSlug slug) {
+            if (failure != null) {
+                throw failure;
+            }
+            tenants.remove(slug);
+        }
+    }
+}
