@@ -1,0 +1,179 @@
+package eu.kontor.portal.preview;
+
+import eu.kontor.checkout.api.Checkout;
+import eu.kontor.checkout.api.Purchase;
+import eu.kontor.checkout.api.Visits;
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.CardNumber;
+import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.MoneyAmount;
+import eu.kontor.kernel.Points;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
+import eu.kontor.ledger.api.PostingId;
+import eu.kontor.program.api.Earning;
+import eu.kontor.program.api.Programs;
+import eu.kontor.program.api.Programs.EarningLine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** A till without a ledger: refuses what the real one refuses, remembers in memory. The confirmation code is 2468. */
+@ApplicationScoped
+public class FakeCheckout implements Checkout, Visits {
+
+    static final String CODE = "2468";
+
+    private final FakeLedger ledger;
+    private final Programs programs;
+    private final Map<String, RedemptionReceipt> holds = new HashMap<>();
+    private long number = 70_000;
+
+    protected FakeCheckout() {
+        this(null, null);
+    }
+
+    @Inject
+    public FakeCheckout(FakeLedger ledger, Programs programs) {
+        this.ledger = ledger;
+        this.programs = programs;
+    }
+
+    @Override
+    public CompletionStage<PurchaseReceipt> purchase(Caller caller, Purchase purchase) {
+        return answer(() -> {
+            CardNumber card = CardNumber.parse(purchase.card());
+            MemberId member = PreviewWorld.member(card);
+            Earning earning = calculate(caller, purchase).earning();
+            Points after = ledger.change(member, earning.points().value());
+            return new PurchaseReceipt(new PostingId(member, ++number), card, earning, after, false);
+        });
+    }
+
+    private static <T> CompletionStage<T> answer(java.util.function.Supplier<T> work) {
+        try {
+            return CompletableFuture.completedFuture(work.get());
+        } catch (Refusal refusal) {
+            return CompletableFuture.failedFuture(refusal);
+        }
+    }
+
+    @Override
+    public List<PurchaseOutcome> purchases(Caller caller, List<Purchase> purchases) {
+        return List.of();
+    }
+
+    @Override
+    public Calculation calculate(Caller caller, Purchase purchase) {
+        if (purchase.amount().signum() <= 0) {
+            throw new Refusal(RefusalCode.AMOUNT_NOT_POSITIVE, "amount", purchase.amount());
+        }
+        if (purchase.amount().compareTo(Purchase.MAX_AMOUNT) > 0) {
+            throw new Refusal(RefusalCode.AMOUNT_ABSURD, "amount", purchase.amount(), "limit", Purchase.MAX_AMOUNT);
+        }
+        Currency currency = Currency.getInstance(purchase.currency());
+        List<EarningLine> lines = new ArrayList<>();
+        purchase.lines().forEach(line -> lines.add(new EarningLine(line.category(), money(line.amount(), currency))));
+        if (lines.isEmpty()) {
+            lines.add(new EarningLine("", money(purchase.amount(), currency)));
+        }
+        return new Calculation(
+                programs.evaluate(programs.validOn(null, purchase.businessDate()), lines, currency), "Ronda points");
+    }
+
+    private static MoneyAmount money(BigDecimal amount, Currency currency) {
+        return new MoneyAmount(amount.setScale(2, RoundingMode.HALF_UP), currency);
+    }
+
+    @Override
+    public CompletionStage<ReversalReceipt> reverse(Caller caller, String purchaseId, String requestKey) {
+        return CompletableFuture.failedFuture(new Refusal(RefusalCode.PURCHASE_UNKNOWN));
+    }
+
+    @Override
+    public CompletionStage<RedemptionReceipt> authorize(Caller caller, RedemptionRequest request) {
+        return answer(() -> {
+            MemberId member = PreviewWorld.member(CardNumber.parse(request.card()));
+            Points available = ledger.of(member).available();
+            if (!request.confirmationCode().equals(Optional.of(CODE))) {
+                throw new Refusal(RefusalCode.CONFIRMATION_CODE_WRONG);
+            }
+            if (request.points().isMoreThan(available)) {
+                throw new Refusal(RefusalCode.BALANCE_TOO_LOW, "available", available, "wanted", request.points());
+            }
+            if (Points.of(200).isMoreThan(request.points())) {
+                throw new Refusal(RefusalCode.BELOW_MINIMUM_REDEMPTION, "minimum", 200);
+            }
+            PostingId hold = new PostingId(member, ++number);
+            Currency currency = Currency.getInstance(request.currency());
+            RedemptionReceipt receipt = new RedemptionReceipt(
+                    hold,
+                    "authorized",
+                    request.points(),
+                    Optional.of(programs.redemptionValue(null, request.points(), currency)),
+                    available.minus(request.points()),
+                    PreviewWorld.NOW.plusSeconds(900),
+                    false);
+            holds.put(hold.text(), receipt);
+            return receipt;
+        });
+    }
+
+    @Override
+    public CompletionStage<RedemptionReceipt> capture(
+            Caller caller, String holdId, String requestKey, Optional<Points> points) {
+        return answer(() -> {
+            RedemptionReceipt hold = holds.get(holdId);
+            Points after = ledger.change(hold.hold().member(), -hold.points().value());
+            return new RedemptionReceipt(
+                    hold.hold(), "captured", hold.points(), hold.value(), after, hold.expires(), false);
+        });
+    }
+
+    @Override
+    public CompletionStage<RedemptionReceipt> voidHold(Caller caller, String holdId, String requestKey) {
+        return CompletableFuture.failedFuture(new Refusal(RefusalCode.HOLD_UNKNOWN));
+    }
+
+    @Override
+    public List<Visit> ofMember(Caller caller, MemberId member, int limit) {
+        List<Visit> visits = new ArrayList<>();
+        for (int i = 0; i < 5 && member.value() % 8 != 0 && member.value() <= FakeMembers.NAMES.size(); i++) {
+            visits.add(visit(member, i));
+        }
+        return visits.stream().limit(limit).toList();
+    }
+
+    private Visit visit(MemberId member, int i) {
+        LocalDate day = PreviewWorld.today().minusDays(1 + i * (3 + member.value() % 5));
+        MoneyAmount amount = MoneyAmount.of((6 + (member.value() * 7 + i * 13) % 32) + ".80", "EUR");
+        Earning earning = programs.evaluate(null, List.of(new EarningLine("", amount)), PreviewWorld.EUR);
+        return new Visit(
+                new PostingId(member, 500 + i),
+                i % 2 == 0 ? "BAR" : "TER",
+                day,
+                Optional.of(LocalTime.of(9 + i, 12)),
+                amount,
+                List.of(),
+                earning,
+                earning.points(),
+                i == 3,
+                "T-" + (8_000 + i));
+    }
+
+    @Override
+    public Optional<Visit> get(Caller caller, PostingId purchase) {
+        return Optional.of(visit(purchase.member(), 0));
+    }
+}

@@ -1,0 +1,168 @@
+package eu.kontor.portal.preview;
+
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.Page;
+import eu.kontor.kernel.Points;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.Balances;
+import eu.kontor.ledger.api.Pocket;
+import eu.kontor.ledger.api.PostingId;
+import eu.kontor.ledger.api.TransferKind;
+import eu.kontor.ledger.api.Transfers;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Balances and transfers that follow from small formulas, plus what was done in this preview. */
+@ApplicationScoped
+public class FakeLedger implements Balances, Transfers {
+
+    private static final List<TenantId> PARTNERS =
+            List.of(PreviewWorld.RESORT, PreviewWorld.CITY, PreviewWorld.CAFE, PreviewWorld.SHOP);
+
+    private final Map<MemberId, Long> changes = new HashMap<>();
+
+    synchronized Points change(MemberId member, long points) {
+        changes.merge(member, points, Long::sum);
+        return of(member).available();
+    }
+
+    @Override
+    public MemberBalance of(MemberId member) {
+        long base = 420 + member.value() * 1_937 % 9_000 + changes.getOrDefault(member, 0L);
+        long short_ = member.value() % 2 == 0 ? Math.min(300, base) : 0;
+        List<PocketBalance> pockets = new ArrayList<>();
+        if (short_ > 0) {
+            pockets.add(new PocketBalance(
+                    new Pocket(6), Points.of(short_), Points.ZERO, Optional.of(LocalDate.of(2027, 2, 14))));
+        }
+        pockets.add(new PocketBalance(
+                new Pocket(18), Points.of(base - short_), Points.ZERO, Optional.of(LocalDate.of(2028, 4, 30))));
+        Points debt = member.value() == 4 ? Points.of(150) : Points.ZERO;
+        return new MemberBalance(member, pockets, debt, Optional.of(PreviewWorld.today().minusDays(member.value() % 20)));
+    }
+
+    @Override
+    public Map<MemberId, MemberBalance> of(Collection<MemberId> members) {
+        return members.stream().distinct().collect(Collectors.toMap(member -> member, this::of));
+    }
+
+    @Override
+    public Points outstanding() {
+        return Points.of(4_812_460);
+    }
+
+    @Override
+    public Map<TenantId, Points> outstandingByIssuer() {
+        return Map.of(
+                PreviewWorld.RESORT, Points.of(2_210_700),
+                PreviewWorld.CITY, Points.of(1_648_300),
+                PreviewWorld.CAFE, Points.of(312_980),
+                PreviewWorld.SHOP, Points.of(640_480));
+    }
+
+    @Override
+    public Page<TransferRow> ofMember(Caller caller, MemberId member, Optional<String> cursor, int limit) {
+        List<TransferRow> rows = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            rows.add(row(member, caller.tenant().orElse(PreviewWorld.CAFE), i));
+        }
+        return new Page<>(rows.stream().limit(limit).toList(), Optional.empty());
+    }
+
+    private static TransferRow row(MemberId member, TenantId tenant, int i) {
+        LocalDate day = PreviewWorld.today().minusDays(3L + i * 9L);
+        TransferKind kind = i % 4 == 2 ? TransferKind.REDEEM : TransferKind.EARN;
+        return new TransferRow(
+                9_000 + i,
+                new PostingId(member, 9_000 + i),
+                member,
+                tenant,
+                1,
+                kind,
+                Points.of(kind == TransferKind.EARN ? 40 + i * 17L : 500),
+                18,
+                day,
+                day.atTime(11, 20).toInstant(ZoneOffset.UTC),
+                YearMonth.from(day),
+                3);
+    }
+
+    @Override
+    public Page<TransferRow> ofWindow(
+            Caller caller, TenantId tenant, YearMonth window, Optional<TransferKind> kind, Optional<String> cursor, int limit) {
+        List<TransferRow> rows = new ArrayList<>();
+        streamWindow(caller, tenant, window, rows::add);
+        return new Page<>(
+                rows.stream()
+                        .filter(row -> kind.isEmpty() || kind.get() == row.kind())
+                        .limit(limit)
+                        .toList(),
+                Optional.empty());
+    }
+
+    @Override
+    public void streamWindow(Caller caller, TenantId tenant, YearMonth window, Consumer<TransferRow> sink) {
+        for (int i = 0; i < 60; i++) {
+            TransferRow row = row(new MemberId(1 + i % 24), tenant, i);
+            LocalDate day = window.atDay(1 + i % 28);
+            sink.accept(new TransferRow(
+                    row.number(), row.purchase(), row.member(), tenant, 1 + i % 2, row.kind(), row.points(), 18, day,
+                    day.atTime(9, i).toInstant(ZoneOffset.UTC), window, 3));
+        }
+    }
+
+    @Override
+    public Elsewhere elsewhere(Caller caller, MemberId member) {
+        return new Elsewhere(Points.of(3_400 + member.value() * 71), Points.of(1_200), 2);
+    }
+
+    @Override
+    public List<MonthlySum> monthly(Caller caller, YearMonth from, YearMonth to) {
+        List<MonthlySum> sums = new ArrayList<>();
+        for (YearMonth month = from; !month.isAfter(to); month = month.plusMonths(1)) {
+            for (TenantId partner : PARTNERS) {
+                if (caller.tenant().isEmpty() || caller.tenant().get().equals(partner)) {
+                    sums.addAll(month(month, partner));
+                }
+            }
+        }
+        return sums;
+    }
+
+    private static List<MonthlySum> month(YearMonth month, TenantId partner) {
+        double season = 1 + 0.28 * Math.sin((month.getMonthValue() - 4) / 12.0 * 2 * Math.PI);
+        double size = switch (partner.value()) {
+            case 1 -> 212_000;
+            case 2 -> 158_000;
+            case 3 -> 47_000;
+            default -> 71_000;
+        };
+        double part = month.equals(YearMonth.from(PreviewWorld.today())) ? 0.7 : 1;
+        long wobble = month.getMonthValue() * 7_919L % 5_000 * partner.value() / 3;
+        long issued = (long) (size * season * part) + wobble;
+        boolean cafe = partner.equals(PreviewWorld.CAFE);
+        long redeemed = (long) (issued * (cafe ? 1.32 : 0.44) * (0.92 + month.getMonthValue() % 3 * 0.06));
+        return List.of(
+                new MonthlySum(month, partner, TransferKind.EARN, Points.of(issued), issued / 90),
+                new MonthlySum(month, partner, TransferKind.REDEEM, Points.of(redeemed), redeemed / 700),
+                new MonthlySum(month, partner, TransferKind.REVERSE, Points.of(issued / 160), 12),
+                new MonthlySum(month, partner, TransferKind.EXPIRE, Points.of(issued / 19), 40));
+    }
+
+    @Override
+    public long activeMembers(Caller caller, YearMonth from, YearMonth to) {
+        long months = from.until(to, java.time.temporal.ChronoUnit.MONTHS) + 1;
+        return (caller.tenant().isPresent() ? 512 : 1_431) + months * 23 - from.getYear() % 5 * 11L - from.getMonthValue() * 3L;
+    }
+}

@@ -1,0 +1,82 @@
+package eu.kontor.portal.preview;
+
+import eu.kontor.kernel.MoneyAmount;
+import eu.kontor.kernel.Points;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.program.api.Earning;
+import eu.kontor.program.api.Program;
+import eu.kontor.program.api.Programs;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Two points per euro, three for coffee; a point pays a cent. */
+@ApplicationScoped
+public class FakePrograms implements Programs {
+
+    private static final Map<String, String> BASE = Map.of("en", "base rate", "es", "tasa básica", "zh", "基础积分");
+    private static final Map<String, String> COFFEE = Map.of("en", "coffee", "es", "café", "zh", "咖啡");
+
+    private static final Program PROGRAM = new Program(
+            3,
+            LocalDate.of(2026, 1, 1),
+            Map.of(PreviewWorld.EUR, BigDecimal.TWO, PreviewWorld.USD, BigDecimal.TWO),
+            List.of(new Program.CategoryRate("coffee", "coffee", COFFEE, Map.of(PreviewWorld.EUR, new BigDecimal("3")))),
+            Program.PointsRounding.DOWN,
+            18,
+            Map.of(PreviewWorld.EUR, new BigDecimal("0.01"), PreviewWorld.USD, new BigDecimal("0.01")),
+            Points.of(200),
+            true);
+
+    @Override
+    public Program validOn(TenantId tenant, LocalDate businessDate) {
+        return PROGRAM;
+    }
+
+    @Override
+    public Program version(TenantId tenant, int version) {
+        return PROGRAM;
+    }
+
+    @Override
+    public List<Program> versions(TenantId tenant) {
+        return List.of(PROGRAM);
+    }
+
+    @Override
+    public Map<String, String> ruleName(Program program, String rule) {
+        return "coffee".equals(rule) ? COFFEE : BASE;
+    }
+
+    @Override
+    public Earning evaluate(Program program, List<EarningLine> lines, Currency currency) {
+        List<Earning.Part> parts = lines.stream().map(FakePrograms::part).toList();
+        BigDecimal exact = parts.stream().map(Earning.Part::exactPoints).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Earning(Points.of(exact.setScale(0, RoundingMode.DOWN).longValueExact()), 3, parts);
+    }
+
+    private static Earning.Part part(EarningLine line) {
+        boolean coffee = "coffee".equals(line.category());
+        BigDecimal rate = coffee ? new BigDecimal("3") : BigDecimal.TWO;
+        return new Earning.Part(
+                coffee ? "coffee" : "base", coffee ? COFFEE : BASE, line.amount(), rate, line.amount().amount().multiply(rate));
+    }
+
+    @Override
+    public String sentence(Earning earning, String pointsName, Locale language) {
+        Earning.Part part = earning.parts().getFirst();
+        return earning.points() + " " + pointsName + ": " + part.pointsPerUnit() + " × " + part.basis().amount() + " "
+                + part.basis().currency() + " (" + part.ruleName().get(language.getLanguage()) + ").";
+    }
+
+    @Override
+    public MoneyAmount redemptionValue(Program program, Points points, Currency currency) {
+        return new MoneyAmount(
+                BigDecimal.valueOf(points.value()).multiply(new BigDecimal("0.01")).setScale(2, RoundingMode.DOWN), currency);
+    }
+}

@@ -1,0 +1,181 @@
+package eu.kontor.portal.preview;
+
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.MoneyAmount;
+import eu.kontor.kernel.Page;
+import eu.kontor.kernel.Points;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.TransferKind;
+import eu.kontor.ledger.api.Transfers;
+import eu.kontor.ledger.api.Transfers.TransferRow;
+import eu.kontor.settlement.api.Settlement;
+import eu.kontor.tenancy.api.Tenant;
+import eu.kontor.tenancy.api.Tenants;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A year of windows; the last month is ready to be closed. */
+@ApplicationScoped
+public class FakeSettlement implements Settlement {
+
+    private static final YearMonth RUNNING = YearMonth.from(PreviewWorld.today());
+    private static final BigDecimal PRICE_ISSUED = new BigDecimal("0.012");
+    private static final BigDecimal VALUE_REDEEMED = new BigDecimal("0.01");
+
+    private final Tenants tenants;
+    private final Transfers transfers;
+    private YearMonth lastClosed = RUNNING.minusMonths(2);
+
+    protected FakeSettlement() {
+        this(null, null);
+    }
+
+    @Inject
+    public FakeSettlement(Tenants tenants, Transfers transfers) {
+        this.tenants = tenants;
+        this.transfers = transfers;
+    }
+
+    @Override
+    public List<WindowRow> windows(Caller caller) {
+        List<WindowRow> rows = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            YearMonth month = RUNNING.minusMonths(i);
+            rows.add(new WindowRow(
+                    month, month.atDay(1), month.atEndOfMonth(), state(month), closedAt(month), 4,
+                    sum(caller, month, TransferKind.EARN), sum(caller, month, TransferKind.REDEEM)));
+        }
+        return rows;
+    }
+
+    private State state(YearMonth month) {
+        return month.equals(RUNNING) ? State.RUNNING : month.isAfter(lastClosed) ? State.READY : State.CLOSED;
+    }
+
+    private Optional<Instant> closedAt(YearMonth month) {
+        return state(month) == State.CLOSED
+                ? Optional.of(month.plusMonths(1).atDay(2).atTime(9, 30).atZone(PreviewWorld.MADRID).toInstant())
+                : Optional.empty();
+    }
+
+    private Points sum(Caller caller, YearMonth month, TransferKind kind) {
+        return transfers.monthly(caller, month, month).stream()
+                .filter(sum -> sum.kind() == kind)
+                .map(Transfers.MonthlySum::points)
+                .reduce(Points.ZERO, Points::plus);
+    }
+
+    private Points sum(TenantId partner, YearMonth month, TransferKind kind) {
+        return transfers.monthly(Caller.system("preview"), month, month).stream()
+                .filter(sum -> sum.kind() == kind && sum.tenant().equals(partner))
+                .map(Transfers.MonthlySum::points)
+                .reduce(Points.ZERO, Points::plus);
+    }
+
+    @Override
+    public Closing preview(Caller caller, YearMonth window) {
+        List<PartnerNet> partners = tenants.all().stream()
+                .map(tenant -> partner(tenant, window))
+                .toList();
+        MoneyAmount operator = partners.stream()
+                .map(PartnerNet::net)
+                .reduce(MoneyAmount.zero(PreviewWorld.EUR), MoneyAmount::plus)
+                .negated();
+        return new Closing(window, state(window), partners, Map.of(PreviewWorld.EUR, operator));
+    }
+
+    private PartnerNet partner(Tenant tenant, YearMonth window) {
+        Statement statement = statement(Caller.system("preview"), window, tenant.id());
+        return new PartnerNet(
+                tenant.id(),
+                tenant.name(),
+                sum(tenant.id(), window, TransferKind.EARN),
+                sum(tenant.id(), window, TransferKind.REDEEM),
+                statement.net());
+    }
+
+    @Override
+    public Closing close(Caller caller, YearMonth window) {
+        if (state(window) == State.CLOSED) {
+            throw new Refusal(RefusalCode.WINDOW_ALREADY_CLOSED, "window", window);
+        }
+        if (state(window) == State.RUNNING) {
+            throw new Refusal(RefusalCode.WINDOW_NOT_OVER, "window", window, "end", window.atEndOfMonth());
+        }
+        lastClosed = window;
+        return preview(caller, window);
+    }
+
+    @Override
+    public Statement statement(Caller caller, YearMonth window, TenantId partner) {
+        List<StatementLine> lines = new ArrayList<>();
+        for (Tenant.Outlet outlet : tenants.get(partner).outlets()) {
+            int share = tenants.get(partner).outlets().size();
+            lines.add(line(
+                    TransferKind.EARN, outlet.code(), sum(partner, window, TransferKind.EARN).value() / share, PRICE_ISSUED, -1));
+            lines.add(line(
+                    TransferKind.REDEEM,
+                    outlet.code(),
+                    sum(partner, window, TransferKind.REDEEM).value() / share,
+                    VALUE_REDEEMED,
+                    1));
+        }
+        lines.add(line(
+                TransferKind.REVERSE, "", sum(partner, window, TransferKind.REVERSE).value(), PRICE_ISSUED, 1));
+        MoneyAmount net = lines.stream()
+                .map(StatementLine::amount)
+                .reduce(MoneyAmount.zero(PreviewWorld.EUR), MoneyAmount::plus);
+        return new Statement(
+                window,
+                state(window),
+                partner,
+                tenants.get(partner).name(),
+                PreviewWorld.EUR,
+                closedAt(window),
+                lines,
+                net);
+    }
+
+    private static StatementLine line(TransferKind kind, String outlet, long points, BigDecimal price, int sign) {
+        BigDecimal exact = price.multiply(BigDecimal.valueOf(points * sign));
+        return new StatementLine(
+                kind,
+                Optional.of(outlet).filter(code -> !code.isEmpty()),
+                Points.of(points),
+                points / 80,
+                kind == TransferKind.EARN ? 3 : 0,
+                price,
+                MoneyAmount.rounded(exact, PreviewWorld.EUR));
+    }
+
+    @Override
+    public Page<TransferRow> transfers(
+            Caller caller, YearMonth window, TenantId partner, Optional<TransferKind> kind, Optional<String> cursor, int limit) {
+        return transfers.ofWindow(caller, partner, window, kind, cursor, limit);
+    }
+
+    @Override
+    public void writeCsv(Caller caller, YearMonth window, TenantId partner, OutputStream out) throws IOException {
+        out.write("number,kind,points\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public Liability liability(Caller caller) {
+        Points outstanding = caller.tenant().isPresent() ? Points.of(312_980) : Points.of(4_812_460);
+        return new Liability(
+                outstanding,
+                MoneyAmount.rounded(PRICE_ISSUED.multiply(BigDecimal.valueOf(outstanding.value())), PreviewWorld.EUR));
+    }
+}

@@ -1,0 +1,94 @@
+package eu.kontor.portal.preview;
+
+import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.se.SeContainerInitializer;
+import java.io.IOException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.eclipse.jetty.ee11.annotations.AnnotationConfiguration;
+import org.eclipse.jetty.ee11.webapp.MetaInfConfiguration;
+import org.eclipse.jetty.ee11.webapp.WebAppContext;
+import org.eclipse.jetty.ee11.websocket.jakarta.server.config.JakartaWebSocketServletContainerInitializer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.resource.ResourceFactory;
+
+/**
+ * Serves the portal on one port, without Liberty, Keycloak or PostgreSQL. {@code /?as=cashier} signs in as one of
+ * {@link PreviewSignIn}'s people when a browser session begins.
+ */
+public final class PortalPreview implements AutoCloseable {
+
+    /** The first port of the preview; the first argument overrides it. */
+    public static final int PORT = 26_000;
+
+    private static final String SCANNED_JARS = ".*/(classes|test-classes)/.*|.*/(flow-|vaadin-)[^/]*\\.jar$";
+
+    private final SeContainer beans;
+    private final Server server;
+
+    /** @param port 0 for any free one */
+    public PortalPreview(int port) throws Exception {
+        Path work = Files.createTempDirectory("portal-preview");
+        Path frontEnd = layOutFrontEnd(work);
+        this.beans = SeContainerInitializer.newInstance()
+                .disableDiscovery()
+                .addPackages(true, eu.kontor.portal.PortalPackages.class)
+                .initialize();
+        this.server = new Server(port);
+        WebAppContext application = new WebAppContext();
+        application.setContextPath("/");
+        application.setParentLoaderPriority(true);
+        application.setBaseResource(ResourceFactory.of(application).newResource(work));
+        application.setExtraClasspath(frontEnd.toString());
+        application.setAttribute(MetaInfConfiguration.CONTAINER_JAR_PATTERN, SCANNED_JARS);
+        application.addConfiguration(new AnnotationConfiguration());
+        JakartaWebSocketServletContainerInitializer.configure(application, null);
+        server.setHandler(application);
+        server.start();
+    }
+
+    public String address() {
+        return "http://localhost:" + server.getURI().getPort() + "/";
+    }
+
+    @Override
+    public void close() throws Exception {
+        server.stop();
+        beans.close();
+    }
+
+    /** Lays out Vaadin's ready-made front end as a production build would. */
+    private static Path layOutFrontEnd(Path work) throws IOException {
+        Path root = work.resolve("front-end");
+        Path target = root.resolve("META-INF/VAADIN");
+        URL bundle = PortalPreview.class.getResource("/vaadin-prod-bundle/config/stats.json");
+        String jar = bundle.toString().substring("jar:".length(), bundle.toString().indexOf('!'));
+        try (FileSystem files = FileSystems.newFileSystem(Path.of(java.net.URI.create(jar)), Map.of());
+                Stream<Path> paths = Files.walk(files.getPath("/vaadin-prod-bundle"))) {
+            for (Path path : (Iterable<Path>) paths::iterator) {
+                Path copy = target.resolve(files.getPath("/vaadin-prod-bundle").relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(path, copy, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+        Files.writeString(
+                target.resolve("config/flow-build-info.json"),
+                "{\"productionMode\":true,\"eagerServerLoad\":false,\"react.enable\":true}");
+        return root;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        PortalPreview preview = new PortalPreview(arguments.length > 0 ? Integer.parseInt(arguments[0]) : PORT);
+        System.out.println("The portal's preview is at " + preview.address());
+        preview.server.join();
+    }
+}

@@ -1,0 +1,41 @@
+package eu.kontor.portal.preview;
+
+import com.vaadin.flow.server.VaadinRequest;
+import eu.kontor.portal.shell.SignIn;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Signs in whom the address asks for: {@code ?as=admin|cashier|finance|both|operator|nobody|out}. */
+@ApplicationScoped
+public class PreviewSignIn implements SignIn {
+
+    @Override
+    public Optional<String> idTokenClaims() {
+        String as = VaadinRequest.getCurrent().getParameter("as");
+        return switch (as == null ? "admin" : as) {
+            case "cashier" -> claims("c1", "Lucía Romero", member("cafe-lumbre", "front-desk"));
+            case "finance" -> claims("f1", "Daniel Ortiz", member("hotel-mirador", "finance"));
+            case "both" ->
+                claims("b1", "Wen Zhang", member("hotel-mirador", "admin") + ',' + member("cafe-lumbre", "front-desk"));
+            case "operator" ->
+                Optional.of(
+                        "{\"sub\":\"o1\",\"name\":\"Marta Soler\",\"realm_access\":{\"roles\":[\"operator\"]},\"organization\":{}}");
+            case "nobody" -> claims("n1", "Ivo Nemec", "");
+            case "out" -> Optional.empty();
+            default -> claims("a1", "Ana Ferrer", member("cafe-lumbre", "admin"));
+        };
+    }
+
+    private static Optional<String> claims(String subject, String name, String organizations) {
+        return Optional.of("{\"sub\":\"" + subject + "\",\"name\":\"" + name + "\",\"organization\":{" + organizations + "}}");
+    }
+
+    private static String member(String alias, String group) {
+        return "\"" + alias + "\":{\"groups\":[\"/" + group + "\"]}";
+    }
+
+    @Override
+    public String signOutAddress() {
+        return "?as=out";
+    }
+}
