@@ -123,7 +123,7 @@ public class FakeCheckout implements Checkout, Visits {
                     request.points(),
                     Optional.of(programs.redemptionValue(null, request.points(), currency)),
                     available.minus(request.points()),
-                    PreviewWorld.NOW.plusSeconds(900),
+                    Optional.of(PreviewWorld.NOW.plusSeconds(900)),
                     false);
             holds.put(hold.text(), receipt);
             return receipt;

@@ -1,14 +1,19 @@
 package eu.kontor.portal.preview;
 
+import eu.kontor.portal.shell.PortalShell;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
-import java.io.IOException;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.jetty.ee11.annotations.AnnotationConfiguration;
@@ -35,17 +40,17 @@ public final class PortalPreview implements AutoCloseable {
     /** @param port 0 for any free one */
     public PortalPreview(int port) throws Exception {
         Path work = Files.createTempDirectory("portal-preview");
-        Path frontEnd = layOutFrontEnd(work);
+        layOutFrontEnd();
         this.beans = SeContainerInitializer.newInstance()
                 .disableDiscovery()
-                .addPackages(true, eu.kontor.portal.PortalPackages.class)
+                .addBeanClasses(beanClasses(PortalShell.class))
+                .addBeanClasses(beanClasses(PortalPreview.class))
                 .initialize();
         this.server = new Server(port);
         WebAppContext application = new WebAppContext();
         application.setContextPath("/");
         application.setParentLoaderPriority(true);
         application.setBaseResource(ResourceFactory.of(application).newResource(work));
-        application.setExtraClasspath(frontEnd.toString());
         application.setAttribute(MetaInfConfiguration.CONTAINER_JAR_PATTERN, SCANNED_JARS);
         application.addConfiguration(new AnnotationConfiguration());
         JakartaWebSocketServletContainerInitializer.configure(application, null);
@@ -63,10 +68,29 @@ public final class PortalPreview implements AutoCloseable {
         beans.close();
     }
 
-    /** Lays out Vaadin's ready-made front end as a production build would. */
-    private static Path layOutFrontEnd(Path work) throws IOException {
-        Path root = work.resolve("front-end");
-        Path target = root.resolve("META-INF/VAADIN");
+    /** The portal's classes with a scope, among the compiled classes where {@code neighbour} is. */
+    private static Class<?>[] beanClasses(Class<?> neighbour) throws Exception {
+        Path root = classesOf(neighbour);
+        try (Stream<Path> files = Files.walk(root.resolve("eu/kontor/portal"))) {
+            List<Class<?>> beans = new ArrayList<>();
+            for (Path file : (Iterable<Path>) files.filter(path -> path.toString().endsWith(".class"))::iterator) {
+                String name = root.relativize(file).toString().replace('/', '.').replaceAll("\\.class$", "");
+                Class<?> type = Class.forName(name, false, PortalPreview.class.getClassLoader());
+                if (type.isAnnotationPresent(ApplicationScoped.class) || type.isAnnotationPresent(Dependent.class)) {
+                    beans.add(type);
+                }
+            }
+            return beans.toArray(Class<?>[]::new);
+        }
+    }
+
+    private static Path classesOf(Class<?> type) throws URISyntaxException {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    }
+
+    /** Lays out Vaadin's ready-made front end among the test classes, as a production build does among the classes. */
+    private static void layOutFrontEnd() throws Exception {
+        Path target = classesOf(PortalPreview.class).resolve("META-INF/VAADIN");
         URL bundle = PortalPreview.class.getResource("/vaadin-prod-bundle/config/stats.json");
         String jar = bundle.toString().substring("jar:".length(), bundle.toString().indexOf('!'));
         try (FileSystem files = FileSystems.newFileSystem(Path.of(java.net.URI.create(jar)), Map.of());
@@ -83,7 +107,6 @@ public final class PortalPreview implements AutoCloseable {
         Files.writeString(
                 target.resolve("config/flow-build-info.json"),
                 "{\"productionMode\":true,\"eagerServerLoad\":false,\"react.enable\":true}");
-        return root;
     }
 
     public static void main(String[] arguments) throws Exception {
