@@ -11,7 +11,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Enumeration;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -63,19 +62,17 @@ final class Distribution {
         if (named != null) {
             return Path.of(named);
         }
-        return onClassPath(artifact + "-", ".zip")
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .filter(path -> isArchive(path, artifact))
+                .findFirst()
                 .orElseThrow(() -> new LauncherFailure("The distribution " + artifact
                         + " is not on the class path; run ./kontor, which lets Maven fetch it."));
     }
 
-    /** @return the entry of the class path whose file name begins and ends so */
-    static Optional<Path> onClassPath(String prefix, String suffix) {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(Path::of)
-                .filter(path -> path.getFileName() != null
-                        && path.getFileName().toString().startsWith(prefix)
-                        && path.getFileName().toString().endsWith(suffix))
-                .findFirst();
+    private static boolean isArchive(Path path, String artifact) {
+        String name = String.valueOf(path.getFileName());
+        return name.startsWith(artifact + "-") && name.endsWith(".zip");
     }
 
     private static Path onlyDirectory(Path parent) throws IOException {

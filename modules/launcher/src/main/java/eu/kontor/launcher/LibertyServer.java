@@ -1,6 +1,7 @@
 package eu.kontor.launcher;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -68,8 +69,11 @@ final class LibertyServer {
         if (!Files.exists(war)) {
             throw new LauncherFailure("The server is not built (" + war + " is missing); ./kontor builds it.");
         }
-        Path driver = Distribution.onClassPath("postgresql-", ".jar")
-                .orElseThrow(() -> new LauncherFailure("PostgreSQL's driver is not on the class path."));
+        Path driver = Path.of(URI.create(org.postgresql.Driver.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString()));
         try {
             Files.createDirectories(server.resolve("apps"));
             Directories.delete(server.resolve("lib"));

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,10 @@ import java.util.TreeMap;
  * <p>An instance lives for one batch, while its rows are locked; what happens is written to the batch's journal.
  */
 public final class MemberAccount {
+
+    /** By partner and outlet, as they are read: whether two things happen in one batch or in two makes no difference. */
+    private static final Comparator<Debt> REPAID_IN_THIS_ORDER =
+            Comparator.comparingInt(Debt::tenant).thenComparingInt(Debt::outlet);
 
     private final long member;
     private final Books books;
@@ -281,6 +286,7 @@ public final class MemberAccount {
         }
         Debt fresh = new Debt(place.tenant(), place.outlet(), 0, 0);
         debts.add(fresh);
+        debts.sort(REPAID_IN_THIS_ORDER);
         return fresh;
     }
 

@@ -83,7 +83,8 @@ public final class PostingReads {
 
     public void lockBalances(List<Long> members, BatchDecision decision) throws SQLException {
         try (ArrayStatement statement = new ArrayStatement(connection, LOCK_BALANCES)) {
-            ResultSet row = statement.longs(members, Long::longValue).read();
+            statement.longs(members, Long::longValue).longs(members, Long::longValue).readFirst();
+            ResultSet row = statement.readNext();
             while (row.next()) {
                 decision.account(row.getLong(1)).has(new PocketLine(
                         new Pocket(row.getInt(2)),

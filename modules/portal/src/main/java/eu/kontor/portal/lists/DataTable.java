@@ -19,7 +19,7 @@ public final class DataTable extends Component {
 
     /** @param caption what the table is, for screen readers */
     public DataTable(String caption) {
-        getElement().getClassList().add("k-table");
+        getElement().getClassList().add("k-lines");
         Element captionElement = new Element("caption").setText(caption);
         getElement().appendChild(captionElement, head, body, foot);
     }
@@ -55,6 +55,14 @@ public final class DataTable extends Component {
         return this;
     }
 
+    /** A row that is part of the row above it. */
+    public DataTable subRow(Cell... cells) {
+        Element row = rowElement(cells);
+        row.getClassList().add("k-part");
+        body.appendChild(row);
+        return this;
+    }
+
     /** A row of totals; it stays in sight while the rows scroll. */
     public DataTable total(Cell... cells) {
         foot.appendChild(rowElement(cells));
@@ -79,7 +87,7 @@ public final class DataTable extends Component {
             element.appendChild(cell.component().getElement());
         }
         if (cell.figure()) {
-            element.getClassList().add("k-figure");
+            element.getClassList().add("k-number");
         }
         if (!cell.label().isEmpty()) {
             element.setAttribute("data-label", cell.label());

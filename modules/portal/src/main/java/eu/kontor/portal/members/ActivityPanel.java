@@ -14,6 +14,7 @@ import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Page;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.TransferKind;
+import eu.kontor.portal.i18n.Wording;
 import eu.kontor.portal.look.Moments;
 import eu.kontor.portal.look.Panel;
 import eu.kontor.portal.members.ActivityPresenter.ActivityLine;

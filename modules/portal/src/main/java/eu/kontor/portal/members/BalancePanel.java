@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import eu.kontor.ledger.api.Balances.PocketBalance;
+import eu.kontor.portal.i18n.Wording;
 import eu.kontor.portal.look.Notice;
 import eu.kontor.portal.look.Panel;
 import eu.kontor.portal.members.MemberPagePresenter.MemberPage;

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.membership.api.Members.CardRow;
+import eu.kontor.portal.i18n.Wording;
 import eu.kontor.portal.look.CopyableId;
 import eu.kontor.portal.look.Notice;
 import eu.kontor.portal.look.Panel;

@@ -11,6 +11,7 @@ import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.Role;
 import eu.kontor.ledger.api.PostingId;
+import eu.kontor.portal.i18n.Wording;
 import eu.kontor.portal.i18n.Formats;
 import eu.kontor.portal.lists.Address;
 import eu.kontor.portal.look.EmptyState;
@@ -116,7 +117,7 @@ public final class MemberView extends ViewFrame implements BeforeEnterObserver {
                 new BalancePanel(member, wording),
                 new CardsPanel(presenter, caller, member, wording),
                 new ContactPanel(member));
-        facts.addClassName("k-facts");
+        facts.addClassName("k-member-facts");
         if (MemberPagePresenter.mayKeepNotes(caller)) {
             facts.add(new NotesPanel(presenter, caller, member.member(), wording));
         }
@@ -125,7 +126,7 @@ public final class MemberView extends ViewFrame implements BeforeEnterObserver {
                 new ElsewherePanel(activity.elsewhere(caller, member.member()), wording));
         story.addClassName("k-story");
         Div columns = new Div(story, facts);
-        columns.addClassNames("k-columns", "k-main-side");
+        columns.addClassNames("k-member-columns", "k-main-side");
         Div both = new Div(columns, side);
         both.addClassName("k-with-side");
         show(both);

@@ -174,7 +174,7 @@ public final class MembersView extends ViewFrame implements BeforeEnterObserver 
 
     private Renderer<MemberLine> compact() {
         return LitRenderer.<MemberLine>of("<div class='k-compact'><span class='k-strong'>${item.name}</span>"
-                        + "<span class='k-compact-figure'>${item.points}</span>"
+                        + "<span class='k-compact-number'>${item.points}</span>"
                         + "<span class='k-compact-note'>${item.card}</span>"
                         + "<span class='k-compact-note k-end'>${item.tier}</span></div>")
                 .withProperty("name", MemberLine::name)

@@ -13,6 +13,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Refusal;
+import eu.kontor.portal.i18n.Wording;
 import eu.kontor.portal.look.Moments;
 import eu.kontor.portal.look.Notice;
 import eu.kontor.portal.look.Panel;

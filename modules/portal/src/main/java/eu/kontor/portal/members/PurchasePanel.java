@@ -11,6 +11,7 @@ import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.api.Visits.Visit;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.ledger.api.PostingId;
+import eu.kontor.portal.i18n.Wording;
 import eu.kontor.portal.lists.DataTable;
 import eu.kontor.portal.lists.DataTable.Cell;
 import eu.kontor.portal.look.CopyableId;
@@ -31,7 +32,7 @@ public final class PurchasePanel extends Div {
             add(new Paragraph(getTranslation("members.purchase.missing")));
         }
         DescriptionList reference = new DescriptionList();
-        reference.addClassName("k-terms");
+        reference.addClassName("k-facts");
         reference.add(
                 new Term(getTranslation("members.purchase.id")), new Description(new CopyableId(purchase.text())));
         add(reference);
@@ -49,7 +50,7 @@ public final class PurchasePanel extends Div {
         }
         add(new H3(getTranslation("members.purchase.reason")), new Paragraph(details.reason()));
         DescriptionList terms = new DescriptionList();
-        terms.addClassName("k-terms");
+        terms.addClassName("k-facts");
         terms.add(new Term(getTranslation("members.purchase.outlet")), new Description(details.outletName()));
         String time =
                 visit.businessTime().map(t -> ", " + wording.formats().time(t)).orElse("");

@@ -1,7 +1,6 @@
-package eu.kontor.portal.members;
+package eu.kontor.portal.i18n;
 
 import eu.kontor.kernel.Points;
-import eu.kontor.portal.i18n.Formats;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;

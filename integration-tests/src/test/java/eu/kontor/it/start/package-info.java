@@ -1,0 +1,2 @@
+/** Does the whole start, answer, stop and start again. */
+package eu.kontor.it.start;

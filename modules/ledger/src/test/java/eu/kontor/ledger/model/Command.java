@@ -1,0 +1,51 @@
+package eu.kontor.ledger.model;
+
+import java.util.List;
+
+/**
+ * One thing that is done to the ledger. Holds and purchases are named by their place among those that exist when the
+ * command runs (modulo their number), so that a sequence keeps its meaning when some of its commands are taken out.
+ */
+sealed interface Command {
+
+    /** One batch. */
+    record Post(List<Step> steps) implements Command {}
+
+    /** Two single postings at the same moment, on two connections. */
+    record Race(Step first, Step second) implements Command {}
+
+    /** The same posting at the same moment, on three connections. */
+    record Duplicates(Step step) implements Command {}
+
+    record Wait(int minutes) implements Command {}
+
+    /** @param offset months from the earliest open window */
+    record CloseWindow(int offset) implements Command {}
+
+    /** Lapses by inactivity, as of some days ago. */
+    record Expire(int daysAgo) implements Command {}
+
+    /** Gives back what was held too long. */
+    record ReleaseOverdueHolds() implements Command {}
+
+    /** One item of a batch. */
+    sealed interface Step {}
+
+    /** @param daysAgo of the business date; -1 is tomorrow, and very many lie before the first window */
+    record Earn(int member, int tenant, int outlet, int daysAgo, int months, int points) implements Step {}
+
+    record Authorize(int member, int tenant, int outlet, int points, int minutes) implements Step {}
+
+    /** @param points -1 for all that is held */
+    record Capture(int nth, int points, boolean byAStranger) implements Step {}
+
+    record VoidHold(int nth, boolean byAStranger) implements Step {}
+
+    record Reverse(int nth, boolean byAStranger) implements Step {}
+
+    /** An earlier request once more, as it was. */
+    record Retry(int nth) implements Step {}
+
+    /** An earlier request's key with another body, or with another act. */
+    record Reuse(int nth, boolean anotherAct) implements Step {}
+}

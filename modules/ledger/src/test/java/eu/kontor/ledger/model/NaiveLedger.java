@@ -1,0 +1,458 @@
+package eu.kontor.ledger.model;
+
+import eu.kontor.kernel.RefusalCode;
+import eu.kontor.ledger.api.Outcome;
+import eu.kontor.ledger.api.Posting;
+import eu.kontor.ledger.api.TransferKind;
+import eu.kontor.ledger.model.NaiveMember.NaiveHold;
+import eu.kontor.ledger.model.NaiveMember.NaivePocket;
+import eu.kontor.ledger.model.NaiveMember.Place;
+import eu.kontor.ledger.model.NaiveMember.Unit;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * What the ledger promises, in the simplest way that could be true. It says what must be answered and what must be
+ * stored; the numbers of new postings it learns from the real ledger's answers.
+ */
+final class NaiveLedger {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Lisbon");
+
+    /** Refusals that a retry hears again. */
+    private static final Set<RefusalCode> REMEMBERED = Set.of(
+            RefusalCode.BALANCE_TOO_LOW,
+            RefusalCode.HOLD_ALREADY_CAPTURED,
+            RefusalCode.HOLD_ALREADY_VOIDED,
+            RefusalCode.HOLD_EXPIRED,
+            RefusalCode.PURCHASE_ALREADY_REVERSED);
+
+    private final List<Consumer<NaiveLedger>> history = new ArrayList<>();
+    private final YearMonth firstWindow;
+    private final TreeMap<Long, NaiveMember> members = new TreeMap<>();
+    private final Map<String, Answer> answers = new TreeMap<>();
+    private final Map<Long, Purchase> purchases = new TreeMap<>();
+    private final List<Movement> movements = new ArrayList<>();
+    private final TreeSet<YearMonth> closed = new TreeSet<>();
+    private final Set<Long> numbers = new HashSet<>();
+    private Instant now;
+
+    NaiveLedger(YearMonth firstWindow, Instant now) {
+        this.firstWindow = firstWindow;
+        this.now = now;
+    }
+
+    /** The first answer to a request. */
+    private record Answer(Class<?> act, byte[] digest, String text, long number, Instant at) {}
+
+    private static final class Purchase {
+        final long member;
+        final Place place;
+        final int months;
+        final int points;
+        String reversal = "";
+
+        Purchase(long member, Place place, int months, int points) {
+            this.member = member;
+            this.place = place;
+            this.months = months;
+            this.points = points;
+        }
+    }
+
+    private record Movement(YearMonth window, YearMonth month, Place place, TransferKind kind, int points) {}
+
+    /** A refusal, thrown inside the model only. */
+    private static final class No extends RuntimeException {
+        final RefusalCode code;
+        final Map<String, String> details;
+
+        No(RefusalCode code, Map<String, String> details) {
+            super(code.name(), null, false, false);
+            this.code = code;
+            this.details = new TreeMap<>(details);
+        }
+    }
+
+    /** Another one to which the same happened. */
+    NaiveLedger copy(Instant start) {
+        NaiveLedger copy = new NaiveLedger(firstWindow, start);
+        history.forEach(event -> event.accept(copy));
+        return copy;
+    }
+
+    void waitUntil(Instant later) {
+        history.add(copy -> copy.waitUntil(later));
+        now = later;
+    }
+
+    LocalDate today() {
+        return now.atZone(ZONE).toLocalDate();
+    }
+
+    YearMonth earliestOpenWindow() {
+        YearMonth window = firstWindow;
+        while (closed.contains(window)) {
+            window = window.plusMonths(1);
+        }
+        return window;
+    }
+
+    /** @return {@code closed} or the refusal */
+    String close(YearMonth window) {
+        history.add(copy -> copy.close(window));
+        if (window.isBefore(firstWindow)) {
+            return RefusalCode.WINDOW_UNKNOWN.name();
+        }
+        if (closed.contains(window)) {
+            return RefusalCode.WINDOW_ALREADY_CLOSED.name();
+        }
+        if (!YearMonth.from(today()).isAfter(window)) {
+            return RefusalCode.WINDOW_NOT_OVER.name();
+        }
+        if (!window.equals(earliestOpenWindow())) {
+            return RefusalCode.WINDOW_EARLIER_OPEN.name();
+        }
+        closed.add(window);
+        return "closed";
+    }
+
+    /** @throws AssertionError when the ledger answered otherwise than it must */
+    void post(List<Posting> batch, List<Outcome> outcomes) {
+        history.add(copy -> copy.post(batch, outcomes));
+        new LinkedHashSet<>(batch.stream().map(item -> item.member().value()).toList())
+                .forEach(member -> giveBackOverdueHolds(member(member)));
+        for (int i = 0; i < batch.size(); i++) {
+            String expected = answer(batch.get(i), outcomes.get(i));
+            String actual = text(outcomes.get(i));
+            if (!expected.equals(actual)) {
+                throw new AssertionError(
+                        batch.get(i) + "\n must be answered: " + expected + "\n but was answered: " + actual);
+            }
+        }
+    }
+
+    private String answer(Posting item, Outcome actual) {
+        String name = item.member().value() + "|" + item.tenant().value() + "|"
+                + item.request().key();
+        Answer first = answers.get(name);
+        if (first != null) {
+            boolean same = first.act == item.getClass()
+                    && Arrays.equals(first.digest, item.request().digest());
+            return same
+                    ? first.text + (first.number == 0 ? "" : " as " + first.number + " at " + first.at) + " again"
+                    : "refused REQUEST_KEY_REUSED {key=" + item.request().key() + "}";
+        }
+        long number = actual instanceof Outcome.Posted posted ? posted.id().number() : 0;
+        try {
+            int points = carryOut(item, number);
+            if (number != 0 && !numbers.add(number)) {
+                throw new AssertionError("the number " + number + " was given twice");
+            }
+            String text = "posted " + points + ", available "
+                    + member(item.member().value()).available();
+            answers.put(name, new Answer(item.getClass(), item.request().digest(), text, number, now));
+            return text + " as " + number + " at " + now;
+        } catch (No no) {
+            String text = "refused " + no.code + " " + no.details;
+            if (REMEMBERED.contains(no.code)) {
+                answers.put(name, new Answer(item.getClass(), item.request().digest(), text, 0, now));
+            }
+            return text;
+        }
+    }
+
+    private static String text(Outcome outcome) {
+        String again = outcome.replayed() ? " again" : "";
+        return switch (outcome) {
+            case Outcome.Posted posted ->
+                "posted " + posted.points() + ", available " + posted.availableAfter() + " as "
+                        + posted.id().number() + " at " + posted.postedAt() + again;
+            case Outcome.Refused refused -> {
+                Map<String, String> details = new TreeMap<>();
+                refused.details().forEach((detail, value) -> details.put(detail, String.valueOf(value)));
+                yield "refused " + refused.code() + " " + details + again;
+            }
+        };
+    }
+
+    /** @return how many points of how many members lapsed */
+    String expire(LocalDate asOf) {
+        history.add(copy -> copy.expire(asOf));
+        int lapsedMembers = 0;
+        int lapsedPoints = 0;
+        for (NaiveMember member : members.values()) {
+            int points = 0;
+            for (Map.Entry<Integer, NaivePocket> pocket : member.pockets.entrySet()) {
+                if (pocket.getValue().available() > 0
+                        && !member.lastVisit().plusMonths(pocket.getKey()).isAfter(asOf)) {
+                    points += lapse(new Act(windowOf(asOf), YearMonth.from(asOf), member), pocket.getValue());
+                }
+            }
+            lapsedPoints += points;
+            lapsedMembers += points > 0 ? 1 : 0;
+        }
+        return lapsedPoints + " points of " + lapsedMembers + " members";
+    }
+
+    /** One movement for what is left of each purchase. */
+    private int lapse(Act act, NaivePocket pocket) {
+        int points = pocket.available();
+        Map<Long, Integer> byLot = new TreeMap<>();
+        Map<Long, Place> issuers = new TreeMap<>();
+        pocket.units.stream()
+                .filter(unit -> unit.fate.isEmpty())
+                .limit(points)
+                .toList()
+                .forEach(unit -> {
+                    unit.fate = TransferKind.EXPIRE + " at " + unit.issuer;
+                    byLot.merge(unit.lot, 1, Integer::sum);
+                    issuers.put(unit.lot, unit.issuer);
+                });
+        byLot.forEach((lot, lapsed) ->
+                movements.add(new Movement(act.window, act.month, issuers.get(lot), TransferKind.EXPIRE, lapsed)));
+        return points;
+    }
+
+    void releaseOverdueHolds() {
+        history.add(NaiveLedger::releaseOverdueHolds);
+        members.values().forEach(this::giveBackOverdueHolds);
+    }
+
+    private int carryOut(Posting item, long number) {
+        YearMonth window = windowOf(item.businessDate());
+        Act act = new Act(
+                window,
+                YearMonth.from(item.businessDate()),
+                member(item.member().value()));
+        return switch (item) {
+            case Posting.Earn earn -> earn(act, earn, number);
+            case Posting.Authorize authorize -> authorize(act.member, authorize, number);
+            case Posting.Capture capture -> capture(act, capture);
+            case Posting.VoidHold voided -> {
+                NaiveHold hold = openHold(
+                        act.member, voided.tenant().value(), voided.hold().number());
+                endHold(act, hold, "voided");
+                yield hold.points();
+            }
+            case Posting.Reverse reverse -> reverse(act, reverse);
+        };
+    }
+
+    private record Act(YearMonth window, YearMonth month, NaiveMember member) {}
+
+    private YearMonth windowOf(LocalDate day) {
+        if (day.isAfter(today())) {
+            throw new No(RefusalCode.DATE_IN_THE_FUTURE, Map.of("date", day.toString()));
+        }
+        if (YearMonth.from(day).isBefore(firstWindow)) {
+            throw new No(
+                    RefusalCode.DATE_TOO_OLD,
+                    Map.of(
+                            "date",
+                            day.toString(),
+                            "earliest",
+                            firstWindow.atDay(1).toString()));
+        }
+        return closed.contains(YearMonth.from(day)) ? earliestOpenWindow() : YearMonth.from(day);
+    }
+
+    private int earn(Act act, Posting.Earn earn, long number) {
+        Place place = new Place(earn.tenant().value(), earn.outlet());
+        int points = (int) earn.points().value();
+        NaivePocket pocket = act.member.pocket(earn.pocket().months());
+        pocket.visited(earn.businessDate());
+        for (int i = 0; i < points; i++) {
+            pocket.units.add(new Unit(number, place));
+        }
+        if (points > 0) {
+            movements.add(new Movement(act.window, act.month, place, TransferKind.EARN, points));
+            repay(act);
+        }
+        purchases.put(
+                number, new Purchase(earn.member().value(), place, earn.pocket().months(), points));
+        return points;
+    }
+
+    private int authorize(NaiveMember member, Posting.Authorize authorize, long number) {
+        int points = (int) authorize.points().value();
+        if (points == 0) {
+            throw new No(RefusalCode.POINTS_NOT_POSITIVE, Map.of());
+        }
+        if (member.available() < points) {
+            throw tooLow(member.available(), points);
+        }
+        Place place = new Place(authorize.tenant().value(), authorize.outlet());
+        NaiveHold hold = new NaiveHold(number, place, authorize.expires());
+        int missing = points;
+        for (Map.Entry<Integer, NaivePocket> pocket : member.pockets.entrySet()) {
+            int part = Math.min(missing, pocket.getValue().available());
+            if (part > 0) {
+                pocket.getValue().held += part;
+                hold.parts.put(pocket.getKey(), part);
+                missing -= part;
+            }
+        }
+        member.holds.add(hold);
+        return points;
+    }
+
+    private static No tooLow(int available, int wanted) {
+        return new No(
+                RefusalCode.BALANCE_TOO_LOW,
+                Map.of("available", String.valueOf(available), "wanted", String.valueOf(wanted)));
+    }
+
+    private NaiveHold openHold(NaiveMember member, int tenant, long number) {
+        NaiveHold hold = member.holds.stream()
+                .filter(known -> known.number == number && known.place.tenant() == tenant)
+                .findFirst()
+                .orElseThrow(() -> new No(RefusalCode.HOLD_UNKNOWN, Map.of()));
+        Map<String, String> details = Map.of("expired", hold.expires.toString());
+        switch (hold.end) {
+            case "open" -> {}
+            case "voided" -> throw new No(RefusalCode.HOLD_ALREADY_VOIDED, details);
+            case "expired" -> throw new No(RefusalCode.HOLD_EXPIRED, details);
+            default -> throw new No(RefusalCode.HOLD_ALREADY_CAPTURED, details);
+        }
+        return hold;
+    }
+
+    private int capture(Act act, Posting.Capture capture) {
+        NaiveHold hold =
+                openHold(act.member, capture.tenant().value(), capture.hold().number());
+        int wanted = capture.points().map(points -> (int) points.value()).orElse(hold.points());
+        if (wanted == 0) {
+            throw new No(RefusalCode.POINTS_NOT_POSITIVE, Map.of());
+        }
+        if (wanted > hold.points()) {
+            throw tooLow(hold.points(), wanted);
+        }
+        int missing = wanted;
+        for (Map.Entry<Integer, Integer> part : hold.parts.entrySet()) {
+            int points = Math.min(missing, part.getValue());
+            if (points > 0) {
+                act.member.pocket(part.getKey()).visited(capture.businessDate());
+                leave(act, part.getKey(), points, TransferKind.REDEEM, hold.place);
+                missing -= points;
+            }
+        }
+        endHold(act, hold, "captured " + wanted);
+        return wanted;
+    }
+
+    private void leave(Act act, int months, int points, TransferKind kind, Place place) {
+        act.member.pocket(months).spend(points, kind + " at " + place);
+        movements.add(new Movement(act.window, act.month, place, kind, points));
+    }
+
+    private void endHold(Act act, NaiveHold hold, String how) {
+        hold.parts.forEach((months, points) -> act.member.pocket(months).held -= points);
+        hold.end = how;
+        repay(act);
+    }
+
+    private void giveBackOverdueHolds(NaiveMember member) {
+        Act act = new Act(windowOf(today()), YearMonth.from(today()), member);
+        member.holds.stream()
+                .filter(hold -> hold.end.equals("open") && !now.isBefore(hold.expires))
+                .toList()
+                .forEach(hold -> endHold(act, hold, "expired"));
+    }
+
+    /** Debts are repaid in the order of partner and outlet. */
+    private void repay(Act act) {
+        act.member.debts.forEach((creditor, debt) -> debt[1] +=
+                take(act, debt[0] - debt[1], TransferKind.REPAY, creditor, List.copyOf(act.member.pockets.keySet())));
+    }
+
+    private int take(Act act, int wanted, TransferKind kind, Place place, List<Integer> order) {
+        int missing = wanted;
+        for (int months : order) {
+            int part = Math.min(missing, act.member.pocket(months).available());
+            if (part > 0) {
+                leave(act, months, part, kind, place);
+                missing -= part;
+            }
+        }
+        return wanted - missing;
+    }
+
+    private int reverse(Act act, Posting.Reverse reverse) {
+        long number = reverse.purchase().number();
+        Purchase purchase = purchases.get(number);
+        if (purchase == null
+                || purchase.member != reverse.member().value()
+                || purchase.place.tenant() != reverse.tenant().value()) {
+            throw new No(RefusalCode.PURCHASE_UNKNOWN, Map.of());
+        }
+        if (!purchase.reversal.isEmpty()) {
+            throw new No(RefusalCode.PURCHASE_ALREADY_REVERSED, Map.of());
+        }
+        int lapsed = (int) act.member.pocket(purchase.months).units.stream()
+                .filter(unit -> unit.lot == number && unit.fate.startsWith(TransferKind.EXPIRE.name()))
+                .count();
+        List<Integer> order = new ArrayList<>(act.member.pockets.keySet());
+        order.remove(Integer.valueOf(purchase.months));
+        order.addFirst(purchase.months);
+        int wanted = purchase.points - lapsed;
+        int taken = take(act, wanted, TransferKind.REVERSE, purchase.place, order);
+        if (taken < wanted) {
+            act.member.debts.computeIfAbsent(purchase.place, fresh -> new int[2])[0] += wanted - taken;
+        }
+        purchase.reversal = "taken " + taken + " owed " + (wanted - taken) + " lapsed " + lapsed;
+        return taken;
+    }
+
+    private NaiveMember member(long number) {
+        return members.computeIfAbsent(number, fresh -> new NaiveMember());
+    }
+
+    /** Everything that must be stored, as sentences. */
+    TreeSet<String> sentences() {
+        return new NaiveSentences(this).all();
+    }
+
+    TreeMap<Long, NaiveMember> members() {
+        return members;
+    }
+
+    /** The reversals by purchase. */
+    Map<Long, String> reversals() {
+        Map<Long, String> reversals = new TreeMap<>();
+        purchases.forEach((number, purchase) -> {
+            if (!purchase.reversal.isEmpty()) {
+                reversals.put(number, purchase.reversal);
+            }
+        });
+        return reversals;
+    }
+
+    /** Sums as {@code points, transfers}. */
+    Map<String, long[]> positions() {
+        Map<String, long[]> positions = new TreeMap<>();
+        for (Movement moved : movements) {
+            long[] sum = positions.computeIfAbsent(
+                    moved.window + " " + moved.place + " " + moved.kind + " of " + moved.month, fresh -> new long[2]);
+            sum[0] += moved.points;
+            sum[1]++;
+        }
+        return positions;
+    }
+
+    int remembered() {
+        return answers.size();
+    }
+}

@@ -1,0 +1,110 @@
+package eu.kontor.ledger.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** A member's pockets, in which every point ever earned lies as an object of its own, in the order of earning. */
+final class NaiveMember {
+
+    final TreeMap<Integer, NaivePocket> pockets = new TreeMap<>();
+    final List<NaiveHold> holds = new ArrayList<>();
+    final Map<Place, int[]> debts = new TreeMap<>();
+
+    /** One point. */
+    static final class Unit {
+        final long lot;
+        final Place issuer;
+        /** Empty while the member has it; else what became of it. */
+        String fate = "";
+
+        Unit(long lot, Place issuer) {
+            this.lot = lot;
+            this.issuer = issuer;
+        }
+    }
+
+    static final class NaivePocket {
+        final List<Unit> units = new ArrayList<>();
+        int held;
+        LocalDate visit;
+
+        int available() {
+            return (int) units.stream().filter(unit -> unit.fate.isEmpty()).count() - held;
+        }
+
+        void visited(LocalDate day) {
+            if (visit == null || day.isAfter(visit)) {
+                visit = day;
+            }
+        }
+
+        /** The oldest go first. */
+        void spend(int points, String fate) {
+            units.stream()
+                    .filter(unit -> unit.fate.isEmpty())
+                    .limit(points)
+                    .toList()
+                    .forEach(unit -> unit.fate = fate);
+        }
+    }
+
+    static final class NaiveHold {
+        final long number;
+        final Place place;
+        final Instant expires;
+        final TreeMap<Integer, Integer> parts = new TreeMap<>();
+        String end = "open";
+
+        NaiveHold(long number, Place place, Instant expires) {
+            this.number = number;
+            this.place = place;
+            this.expires = expires;
+        }
+
+        int points() {
+            return parts.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    /** An outlet of a partner. */
+    record Place(int tenant, int outlet) implements Comparable<Place> {
+        @Override
+        public int compareTo(Place other) {
+            return Comparator.comparingInt(Place::tenant)
+                    .thenComparingInt(Place::outlet)
+                    .compare(this, other);
+        }
+
+        @Override
+        public String toString() {
+            return tenant + "/" + outlet;
+        }
+    }
+
+    NaivePocket pocket(int months) {
+        return pockets.computeIfAbsent(months, fresh -> new NaivePocket());
+    }
+
+    /** Anywhere, into any pocket; null if there was none. */
+    LocalDate lastVisit() {
+        return pockets.values().stream()
+                .map(pocket -> pocket.visit)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    int owed() {
+        return debts.values().stream().mapToInt(debt -> debt[0] - debt[1]).sum();
+    }
+
+    int available() {
+        return pockets.values().stream().mapToInt(NaivePocket::available).sum();
+    }
+}

@@ -1,0 +1,142 @@
+package eu.kontor.ledger.model;
+
+import eu.kontor.ledger.api.TransferKind;
+import eu.kontor.tenancy.testing.KontorDatabase;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.OffsetDateTime;
+import java.util.TreeSet;
+
+/** What the database holds, read by a superuser's own queries, as sentences. */
+final class StoredLedger implements AutoCloseable {
+
+    /** Replica: as a superuser, past the triggers and rights that forbid exactly this. */
+    private static final String EMPTY =
+            """
+            set session_replication_role = replica;
+            delete from coalition.transfer;
+            delete from coalition.balance;
+            delete from coalition.debt;
+            delete from coalition.request;
+            delete from coalition.hold;
+            delete from coalition.hold_outcome;
+            delete from coalition.reversal;
+            delete from coalition.window_position;
+            update coalition.settlement_window set closed_at = null, closed_xid = null where closed_at is not null;
+            set session_replication_role = origin;
+            """;
+
+    /** A refused earning may leave an empty row, because rows are made before anything is decided. */
+    private static final String POCKETS =
+            """
+            select format('member %s pocket %s: earned %s left %s held %s visit %s',
+                          member_id, pocket, earned, earned - consumed, held, coalesce(last_activity::text, 'null'))
+              from coalition.balance
+             where earned > 0
+                or last_activity is not null
+             union all
+            select format('member %s owes %s/%s: %s, repaid %s', member_id, tenant_id, outlet_id, incurred, repaid)
+              from coalition.debt
+             union all
+            select format('reversal of %s: taken %s owed %s lapsed %s', purchase_id, taken, owed, lapsed)
+              from coalition.reversal
+             union all
+            select format('requests %s', count(*))
+              from coalition.request""";
+
+    private static final String LOTS =
+            """
+            select format('member %s pocket %s lot %s remains (%s, %s]', member_id, pocket, posting_id,
+                          greatest(line_before, consumed), line_before + points)
+              from coalition.transfer
+              join coalition.balance using (member_id, pocket)
+             where kind = 'E'
+               and line_before + points > consumed""";
+
+    private static final String FATES =
+            """
+            select format('member %s pocket %s lot %s of %s/%s ', lot.member_id, lot.pocket, lot.posting_id, lot.tenant_id,
+                          lot.outlet_id),
+                   gone.kind,
+                   format(' at %s/%s: ', gone.tenant_id, gone.outlet_id),
+                   sum(least(lot.line_before + lot.points, gone.line_before + gone.points)
+                       - greatest(lot.line_before, gone.line_before))
+              from coalition.transfer as lot
+              join coalition.transfer as gone on gone.member_id = lot.member_id
+                                             and gone.pocket = lot.pocket
+                                             and gone.line_before < lot.line_before + lot.points
+                                             and gone.line_before + gone.points > lot.line_before
+             where lot.kind = 'E'
+               and gone.kind <> 'E'
+             group by lot.member_id, lot.pocket, lot.posting_id, lot.tenant_id, lot.outlet_id, gone.kind, gone.tenant_id,
+                      gone.outlet_id""";
+
+    private static final String HOLDS =
+            """
+            select format('hold %s at %s/%s pocket %s: %s until ', hold_id, hold.tenant_id, hold.outlet_id, hold.pocket,
+                          hold.points),
+                   hold.expires,
+                   case outcome when 'C' then ' captured ' || hold_outcome.points
+                                when 'V' then ' voided'
+                                when 'X' then ' expired'
+                                else ' open' end
+              from coalition.hold
+              left join coalition.hold_outcome using (member_id, hold_id)""";
+
+    private static final String POSITIONS =
+            """
+            select format('position %s %s/%s ', to_char(window_start, 'YYYY-MM'), tenant_id, outlet_id),
+                   kind,
+                   format(' of %s: %s in %s', to_char(business_date, 'YYYY-MM'), sum(points), count(*))
+              from coalition.transfer
+             group by window_start, tenant_id, outlet_id, kind, to_char(business_date, 'YYYY-MM')""";
+
+    private final Connection connection;
+    private final Statement statement;
+
+    StoredLedger(KontorDatabase database) throws SQLException {
+        connection = database.superuser();
+        statement = connection.createStatement();
+    }
+
+    void empty() throws SQLException {
+        statement.execute(EMPTY);
+    }
+
+    TreeSet<String> sentences() throws SQLException {
+        TreeSet<String> sentences = new TreeSet<>();
+        read(POCKETS, row -> sentences.add(row.getString(1)));
+        read(LOTS, row -> sentences.add(row.getString(1)));
+        read(FATES, row -> sentences.add(row.getString(1) + kind(row, 2) + row.getString(3) + row.getLong(4)));
+        read(
+                HOLDS,
+                row -> sentences.add(row.getString(1)
+                        + row.getObject(2, OffsetDateTime.class).toInstant()
+                        + row.getString(3)));
+        read(POSITIONS, row -> sentences.add(row.getString(1) + kind(row, 2) + row.getString(3)));
+        return sentences;
+    }
+
+    private static TransferKind kind(ResultSet row, int column) throws SQLException {
+        return TransferKind.ofCode(row.getString(column).charAt(0));
+    }
+
+    private interface Reader {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    private void read(String sql, Reader reader) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                reader.read(rows);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

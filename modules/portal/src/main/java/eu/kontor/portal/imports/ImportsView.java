@@ -1,0 +1,244 @@
+package eu.kontor.portal.imports;
+
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.shared.Registration;
+import eu.kontor.integration.api.Feeds.FeedReceipt;
+import eu.kontor.integration.api.Feeds.State;
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.Role;
+import eu.kontor.portal.i18n.Formats;
+import eu.kontor.portal.lists.Address;
+import eu.kontor.portal.lists.CursorRows;
+import eu.kontor.portal.lists.ListGrid;
+import eu.kontor.portal.look.EmptyState;
+import eu.kontor.portal.look.Notice;
+import eu.kontor.portal.look.Panel;
+import eu.kontor.portal.look.SidePanel;
+import eu.kontor.portal.look.ViewFrame;
+import eu.kontor.portal.i18n.Wording;
+import eu.kontor.portal.shell.CurrentCaller;
+import eu.kontor.portal.shell.ForRoles;
+import eu.kontor.portal.shell.MainLayout;
+import eu.kontor.portal.shell.Places;
+import eu.kontor.tenancy.api.Tenant;
+import eu.kontor.tenancy.api.Tenants;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Drops files, shows how those under way proceed, keeps the receipts. */
+@Route(value = Places.IMPORTS, layout = MainLayout.class)
+@ForRoles({Role.ADMIN, Role.FINANCE})
+public final class ImportsView extends ViewFrame implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+    private static final String IMPORT = "import";
+    /** Often enough to look live, seldom enough to cost a server with many open pages nothing. */
+    private static final int POLL_MILLISECONDS = 1_000;
+
+    private static final int NEVER = -1;
+
+    private final transient ImportsPresenter presenter;
+    private final transient Caller caller;
+    private final transient Wording wording;
+    private final Div underWay = new Div();
+    private final Div past = new Div();
+    private final Notice notice = new Notice();
+    private final SidePanel side = new SidePanel();
+    private final transient Map<Long, ProgressPanel> progress = new LinkedHashMap<>();
+    private transient ReceiptPanel receipt;
+    private transient Registration polling;
+    private Address address = new Address(Places.IMPORTS, Map.of());
+
+    @Inject
+    public ImportsView(ImportsPresenter presenter, CurrentCaller current, Tenants tenants, Clock clock) {
+        super("imports.title");
+        this.presenter = presenter;
+        this.caller = current.caller();
+        Tenant tenant = tenants.get(caller.tenantOrRefuse());
+        String pointsName = tenants.coalition().pointsName(caller.language());
+        this.wording =
+                new Wording(Formats.in(caller.language()), pointsName, caller.language(), tenant.zone(), clock);
+        lead(getTranslation("imports.intro"));
+        String cardPrefix = tenants.coalition().cardPrefix();
+        HelpPanel help = new HelpPanel(layout -> example(layout, tenant, cardPrefix));
+        underWay.addClassName("k-under-way");
+        underWay.getElement().setAttribute("aria-live", "off");
+        past.addClassName("k-results");
+        side.whenClosed(() -> {
+            receipt = null;
+            choose(Optional.empty());
+        });
+        Div list = new Div(
+                new DropPanel(presenter, caller, this::received, notice::error),
+                notice,
+                help,
+                underWay,
+                new Panel(getTranslation("imports.past"), past));
+        list.addClassName("k-main-side");
+        Div both = new Div(list, side);
+        both.addClassName("k-with-side");
+        show(both);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        address = Address.of(Places.IMPORTS, event.getLocation().getQueryParameters());
+        refresh();
+        address.choice(IMPORT).ifPresent(this::openFromAddress);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        poll(event.getUI(), false);
+    }
+
+    private void openFromAddress(String number) {
+        try {
+            open(presenter.get(caller, Long.parseLong(number)));
+        } catch (Refusal | NumberFormatException e) {
+            notice.error(getTranslation("imports.gone"));
+            choose(Optional.empty());
+        }
+    }
+
+    private void received(FeedReceipt arrived) {
+        notice.say(Notice.Kind.SUCCESS, getTranslation("imports.received", arrived.fileName()));
+        refresh();
+        open(arrived);
+    }
+
+    /** Reads the list again: what is under way on top, the rest below. */
+    private void refresh() {
+        CursorRows<FeedReceipt> rows = CursorRows.begin((cursor, limit) -> presenter.list(caller, cursor, limit));
+        progress.clear();
+        underWay.removeAll();
+        rows.rows(0, CursorRows.PAGE).stream()
+                .filter(row -> ImportsPresenter.isUnderWay(row) || row.state() == State.STOPPED)
+                .forEach(this::addProgress);
+        past.removeAll();
+        past.add(
+                rows.isEmpty()
+                        ? new EmptyState(getTranslation("imports.empty.title"), getTranslation("imports.empty.text"))
+                        : grid(rows));
+        boolean anyUnderWay = rows.rows(0, CursorRows.PAGE).stream().anyMatch(ImportsPresenter::isUnderWay);
+        poll(UI.getCurrent(), anyUnderWay);
+    }
+
+    private void addProgress(FeedReceipt row) {
+        ProgressPanel panel = new ProgressPanel(
+                row, caller.language(), () -> act(() -> presenter.stop(caller, row.id())), () -> act(
+                        () -> presenter.resume(caller, row.id())));
+        progress.put(row.id(), panel);
+        underWay.add(panel);
+    }
+
+    private void act(Runnable action) {
+        try {
+            action.run();
+        } catch (Refusal refusal) {
+            notice.error(refusal.sentence(caller.language()));
+        }
+        refresh();
+        tick();
+    }
+
+    private void poll(UI ui, boolean wanted) {
+        if (wanted && polling == null) {
+            ui.setPollInterval(POLL_MILLISECONDS);
+            polling = ui.addPollListener(poll -> tick());
+        } else if (!wanted && polling != null) {
+            ui.setPollInterval(NEVER);
+            polling.remove();
+            polling = null;
+        }
+    }
+
+    /** Follows what is under way; when one of them ends, the list is read again. */
+    private void tick() {
+        boolean ended = false;
+        for (Map.Entry<Long, ProgressPanel> entry : progress.entrySet()) {
+            FeedReceipt now = presenter.get(caller, entry.getKey());
+            entry.getValue().update(now);
+            ended |= now.state() == State.DONE || now.state() == State.REFUSED;
+        }
+        if (receipt != null) {
+            address.choice(IMPORT).map(Long::parseLong).ifPresent(id -> receipt.update(presenter.get(caller, id)));
+        }
+        if (ended) {
+            refresh();
+        }
+    }
+
+    private ListGrid<FeedReceipt> grid(CursorRows<FeedReceipt> rows) {
+        ListGrid<FeedReceipt> grid = new ListGrid<>(getTranslation("imports.past"));
+        grid.words(getTranslation("imports.column.file"), FeedReceipt::fileName);
+        grid.words(getTranslation("imports.column.received"), this::receivedWhen);
+        grid.shown(
+                getTranslation("imports.column.state"),
+                LitRenderer.<FeedReceipt>of("<span class='k-badge ${item.look}'>${item.state}</span>")
+                        .withProperty("look", StateBadge::look)
+                        .withProperty("state", row -> StateBadge.words(row, caller.language())));
+        grid.figures(getTranslation("imports.column.lines"), row -> wording.formats().count(row.linesRead()));
+        grid.figures(getTranslation("imports.column.posted"), row -> wording.formats().count(row.linesPosted()));
+        grid.figures(getTranslation("imports.column.refused"), row -> wording.formats().count(row.linesRefused()));
+        grid.figures(getTranslation("imports.column.points"), row -> wording.formats().points(row.points()));
+        grid.onPhone(
+                getTranslation("imports.past"),
+                LitRenderer.<FeedReceipt>of("<div class='k-compact'><span class='k-strong'>${item.file}</span>"
+                                + "<span class='k-compact-number'>${item.points}</span>"
+                                + "<span class='k-compact-note'>${item.received}</span>"
+                                + "<span class='k-badge k-end ${item.look}'>${item.state}</span></div>")
+                        .withProperty("file", FeedReceipt::fileName)
+                        .withProperty("points", row -> wording.formats().points(row.points()))
+                        .withProperty("received", this::receivedWhen)
+                        .withProperty("look", StateBadge::look)
+                        .withProperty("state", row -> StateBadge.words(row, caller.language())));
+        grid.whenOpened(row -> open(presenter.get(caller, row.id())));
+        grid.show(rows);
+        return grid;
+    }
+
+    private String receivedWhen(FeedReceipt row) {
+        return wording.formats().momentNear(row.receivedAt(), wording.clock().instant(), wording.zone());
+    }
+
+    private void open(FeedReceipt chosen) {
+        choose(Optional.of(chosen.id()));
+        receipt = new ReceiptPanel(chosen, wording, rejects(chosen));
+        side.open(chosen.fileName(), receipt);
+    }
+
+    private void choose(Optional<Long> chosen) {
+        address = address.with(IMPORT, chosen.map(String::valueOf).orElse(""));
+        getUI().ifPresent(address::showIn);
+    }
+
+    private DownloadHandler rejects(FeedReceipt chosen) {
+        return event -> {
+            event.setFileName(ImportsPresenter.rejectsName(chosen));
+            event.setContentType("text/csv; charset=utf-8");
+            presenter.writeRejects(caller, chosen.id(), event.getOutputStream());
+        };
+    }
+
+    private DownloadHandler example(String layout, Tenant tenant, String cardPrefix) {
+        return event -> {
+            event.setFileName(layout + "-example.csv");
+            event.setContentType("text/csv; charset=utf-8");
+            event.getOutputStream()
+                    .write(ExampleFiles.content(
+                            layout, tenant, cardPrefix, wording.today().minusDays(1)));
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package eu.kontor.portal.settlement;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.portal.i18n.Texts;
+import eu.kontor.portal.i18n.Wording;
+import eu.kontor.portal.lists.BackgroundWork;
+import eu.kontor.portal.look.Notice;
+import eu.kontor.portal.settlement.SettlementPresenter.Matrix;
+import eu.kontor.settlement.api.Settlement.WindowRow;
+
+/** What a close would freeze, and the close itself: asked once more, done in the background, said when done. */
+final class ClosePanel extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient SettlementPresenter presenter;
+    private final transient BackgroundWork background;
+    private final transient Caller caller;
+    private final transient Wording wording;
+    private final Notice notice = new Notice();
+    private final Div working = new Div();
+    private transient Runnable whenClosed = () -> {};
+
+    ClosePanel(SettlementPresenter presenter, BackgroundWork background, Caller caller, Wording wording) {
+        this.presenter = presenter;
+        this.background = background;
+        this.caller = caller;
+        this.wording = wording;
+        addClassName("k-close");
+        working.getElement().setAttribute("role", "status");
+    }
+
+    void whenClosed(Runnable action) {
+        whenClosed = action;
+    }
+
+    void show(WindowRow window) {
+        Matrix matrix = presenter.matrix(caller, window.window());
+        Button close = new Button(
+                getTranslation("settlement.close", month(window)), click -> confirm(window, matrix));
+        close.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        close.setEnabled(matrix.cancels());
+        removeAll();
+        add(
+                new Paragraph(getTranslation("settlement.preview.text")),
+                new MatrixTable(matrix, wording),
+                new Paragraph(getTranslation("settlement.ready.text")),
+                notice,
+                working,
+                close);
+    }
+
+    private void confirm(WindowRow window, Matrix matrix) {
+        ConfirmDialog dialog = new ConfirmDialog(
+                getTranslation("settlement.confirm.title", month(window)),
+                Texts.counted("settlement.confirm.text", matrix.partners().size(), caller.language()),
+                getTranslation("settlement.confirm.yes"),
+                confirmed -> close(window));
+        dialog.setCancelable(true);
+        dialog.setCancelText(getTranslation("settlement.cancel"));
+        dialog.open();
+    }
+
+    private void close(WindowRow window) {
+        UI ui = UI.getCurrent();
+        notice.hide();
+        ProgressBar bar = new ProgressBar();
+        bar.setIndeterminate(true);
+        bar.getElement().setAttribute("aria-label", getTranslation("settlement.working", month(window)));
+        working.add(new Paragraph(getTranslation("settlement.working", month(window))), bar);
+        background.begin(() -> {
+            try {
+                presenter.close(caller, window.window());
+                ui.access(() -> {
+                    Notice.overPage(getTranslation("settlement.closed", month(window)));
+                    whenClosed.run();
+                });
+            } catch (Refusal refusal) {
+                ui.access(() -> failed(refusal.sentence(caller.language())));
+            } catch (RuntimeException unexpected) {
+                ui.access(() -> {
+                    working.removeAll();
+                    throw unexpected;
+                });
+            }
+        });
+    }
+
+    private void failed(String sentence) {
+        working.removeAll();
+        notice.error(sentence);
+    }
+
+    private String month(WindowRow window) {
+        return wording.formats().month(window.window());
+    }
+}

@@ -1,0 +1,92 @@
+package eu.kontor.portal.settlement;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import eu.kontor.kernel.MoneyAmount;
+import eu.kontor.kernel.TenantSlug;
+import eu.kontor.portal.i18n.Wording;
+import eu.kontor.portal.lists.DataTable;
+import eu.kontor.portal.lists.DataTable.Cell;
+import eu.kontor.portal.look.Notice;
+import eu.kontor.portal.settlement.SettlementPresenter.CurrencyTotal;
+import eu.kontor.portal.settlement.SettlementPresenter.Matrix;
+import eu.kontor.portal.settlement.SettlementPresenter.PartnerLine;
+import eu.kontor.portal.shell.Places;
+
+/** Who receives and who pays in one window; partners and operator cancel to zero in every currency. */
+final class MatrixTable extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Wording wording;
+
+    MatrixTable(Matrix matrix, Wording wording) {
+        this.wording = wording;
+        addClassName("k-matrix");
+        DataTable table = new DataTable(getTranslation("settlement.matrix"))
+                .headings(
+                        Cell.words(getTranslation("settlement.matrix.partner")),
+                        Cell.figure(getTranslation("settlement.column.issued")),
+                        Cell.figure(getTranslation("settlement.column.redeemed")),
+                        Cell.figure(getTranslation("settlement.matrix.net")));
+        matrix.partners().forEach(partner -> row(table, matrix, partner));
+        String currency = matrix.totals().size() > 1 ? " " : "";
+        boolean first = true;
+        for (CurrencyTotal total : matrix.totals()) {
+            String suffix = currency.isEmpty() ? "" : " (" + total.currency().getCurrencyCode() + ")";
+            table.total(
+                    Cell.words(getTranslation("settlement.matrix.partners") + suffix),
+                    points(first ? wording.formats().points(matrix.issued()) : "", "settlement.column.issued"),
+                    points(first ? wording.formats().points(matrix.redeemed()) : "", "settlement.column.redeemed"),
+                    net(total.partnersNet()));
+            table.total(
+                    Cell.words(getTranslation("settlement.matrix.operator") + suffix),
+                    Cell.figure(""),
+                    Cell.figure(""),
+                    net(total.operatorNet()));
+            first = false;
+        }
+        add(table, verdict(matrix));
+    }
+
+    private void row(DataTable table, Matrix matrix, PartnerLine partner) {
+        Anchor link = new Anchor(
+                Places.statement(matrix.window(), new TenantSlug(partner.slug())), partner.name());
+        link.addClassName("k-strong");
+        table.row(
+                Cell.of(link),
+                points(wording.formats().points(partner.issued()), "settlement.column.issued"),
+                points(wording.formats().points(partner.redeemed()), "settlement.column.redeemed"),
+                net(partner.net()));
+    }
+
+    private Cell points(String figure, String labelKey) {
+        return Cell.figure(figure).labelled(getTranslation(labelKey));
+    }
+
+    /** The sign is said in a word too: colour and sign alone are missed. */
+    private Cell net(MoneyAmount net) {
+        int signum = net.amount().signum();
+        Span word = new Span(getTranslation(
+                signum > 0 ? "settlement.receives" : signum < 0 ? "settlement.pays" : "settlement.even"));
+        word.addClassName("k-quiet");
+        Span figure = new Span(wording.formats().signedMoney(net));
+        figure.addClassNames("k-strong", signum < 0 ? "k-loss" : "k-gain");
+        Div both = new Div(word, figure);
+        both.addClassName("k-net");
+        return Cell.figure(both).labelled(getTranslation("settlement.matrix.net"));
+    }
+
+    private Notice verdict(Matrix matrix) {
+        if (matrix.cancels()) {
+            return new Notice(Notice.Kind.SUCCESS, getTranslation("settlement.matrix.cancels"));
+        }
+        String left = matrix.totals().stream()
+                .filter(total -> !total.cancels())
+                .map(total -> wording.formats().money(total.difference()))
+                .reduce((one, other) -> one + ", " + other)
+                .orElse("");
+        return new Notice(Notice.Kind.ERROR, getTranslation("settlement.matrix.cancelsNot", left));
+    }
+}

@@ -1,0 +1,175 @@
+package eu.kontor.portal.settlement;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Role;
+import eu.kontor.kernel.TenantSlug;
+import eu.kontor.portal.i18n.Wording;
+import eu.kontor.portal.lists.Address;
+import eu.kontor.portal.lists.BackgroundWork;
+import eu.kontor.portal.lists.ListGrid;
+import eu.kontor.portal.look.EmptyState;
+import eu.kontor.portal.look.SidePanel;
+import eu.kontor.portal.look.ViewFrame;
+import eu.kontor.portal.shell.CurrentCaller;
+import eu.kontor.portal.shell.ForRoles;
+import eu.kontor.portal.shell.MainLayout;
+import eu.kontor.portal.shell.Places;
+import eu.kontor.settlement.api.Settlement.State;
+import eu.kontor.settlement.api.Settlement.WindowRow;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+
+/** The settlement windows; the operator closes the oldest one that is over. */
+@Route(value = Places.SETTLEMENT, layout = MainLayout.class)
+@ForRoles({Role.OPERATOR, Role.ADMIN, Role.FINANCE})
+public final class SettlementView extends ViewFrame implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+    private static final String PANEL = "panel";
+    private static final String CLOSE = "close";
+
+    private final transient SettlementPresenter presenter;
+    private final transient BackgroundWork background;
+    private final transient CurrentCaller current;
+    private final transient Caller caller;
+    private final transient Wording wording;
+    private final Div list = new Div();
+    private final SidePanel side = new SidePanel();
+    private Address address = new Address(Places.SETTLEMENT, Map.of());
+
+    @Inject
+    public SettlementView(
+            SettlementPresenter presenter, SettlementWording words, BackgroundWork background, CurrentCaller current) {
+        super("settlement.title");
+        this.presenter = presenter;
+        this.background = background;
+        this.current = current;
+        this.caller = current.caller();
+        this.wording = words.of(caller);
+        lead(getTranslation("settlement.intro"));
+        list.addClassName("k-main-side");
+        side.addClassName("k-side-wide");
+        side.whenClosed(() -> choose(""));
+        Div both = new Div(list, side);
+        both.addClassName("k-with-side");
+        show(both);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        address = Address.of(Places.SETTLEMENT, event.getLocation().getQueryParameters());
+        List<WindowRow> windows = refresh();
+        if (address.choice(PANEL).filter(CLOSE::equals).isPresent() && SettlementPresenter.mayClose(caller)) {
+            SettlementPresenter.nextToClose(windows).ifPresent(this::preview);
+        }
+    }
+
+    private List<WindowRow> refresh() {
+        List<WindowRow> windows = presenter.windows(caller);
+        list.removeAll();
+        if (windows.isEmpty()) {
+            list.add(new EmptyState(
+                    getTranslation("settlement.empty.title"), getTranslation("settlement.empty.text")));
+            return windows;
+        }
+        if (SettlementPresenter.mayClose(caller)) {
+            SettlementPresenter.nextToClose(windows).ifPresent(ready -> list.add(invitation(ready)));
+        }
+        list.add(grid(windows));
+        return windows;
+    }
+
+    private Div invitation(WindowRow ready) {
+        Button preview = new Button(getTranslation("settlement.preview"), click -> preview(ready));
+        preview.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Div words = new Div(
+                new H2(getTranslation("settlement.ready.title", wording.formats().month(ready.window()))),
+                new Paragraph(getTranslation("settlement.ready.text")));
+        Div invitation = new Div(words, preview);
+        invitation.addClassName("k-invitation");
+        return invitation;
+    }
+
+    private void preview(WindowRow ready) {
+        choose(CLOSE);
+        ClosePanel panel = new ClosePanel(presenter, background, caller, wording);
+        panel.whenClosed(() -> {
+            side.close();
+            refresh();
+        });
+        panel.show(ready);
+        side.open(getTranslation("settlement.preview.title", wording.formats().month(ready.window())), panel);
+    }
+
+    private void choose(String panel) {
+        address = address.with(PANEL, panel);
+        getUI().ifPresent(address::showIn);
+    }
+
+    private ListGrid<WindowRow> grid(List<WindowRow> windows) {
+        ListGrid<WindowRow> grid = new ListGrid<>(getTranslation("settlement.title"));
+        grid.shown(
+                getTranslation("settlement.column.window"),
+                LitRenderer.<WindowRow>of("<span class='k-strong'>${item.month}</span>")
+                        .withProperty("month", row -> wording.formats().month(row.window())));
+        grid.words(getTranslation("settlement.column.days"), this::days);
+        grid.shown(
+                getTranslation("settlement.column.state"),
+                LitRenderer.<WindowRow>of("<span class='k-badge ${item.look}'>${item.state}</span>")
+                        .withProperty("look", row -> WindowBadge.look(row.state()))
+                        .withProperty("state", row -> getTranslation("settlement.state." + row.state().name())));
+        grid.figures(getTranslation("settlement.column.issued"), row -> wording.formats().points(row.issued()));
+        grid.figures(
+                getTranslation("settlement.column.redeemed"), row -> wording.formats().points(row.redeemed()));
+        grid.words(getTranslation("settlement.column.closed"), this::closedOn);
+        grid.onPhone(
+                getTranslation("settlement.column.window"),
+                LitRenderer.<WindowRow>of("<div class='k-compact'><span class='k-strong'>${item.month}</span>"
+                                + "<span class='k-badge k-end ${item.look}'>${item.state}</span>"
+                                + "<span class='k-compact-note'>${item.issued}</span>"
+                                + "<span class='k-compact-note k-end'>${item.redeemed}</span></div>")
+                        .withProperty("month", row -> wording.formats().month(row.window()))
+                        .withProperty("look", row -> WindowBadge.look(row.state()))
+                        .withProperty("state", row -> getTranslation("settlement.state." + row.state().name()))
+                        .withProperty("issued", row -> labelled("settlement.column.issued", row.issued().value()))
+                        .withProperty(
+                                "redeemed", row -> labelled("settlement.column.redeemed", row.redeemed().value())));
+        grid.setAllRowsVisible(true);
+        grid.setItems(windows);
+        grid.whenOpened(row -> getUI().ifPresent(ui -> ui.navigate(place(row))));
+        return grid;
+    }
+
+    private String labelled(String key, long points) {
+        return getTranslation(key) + " " + wording.formats().count(points);
+    }
+
+    /** The operator chooses a partner next; a partner has one statement only. */
+    private String place(WindowRow row) {
+        return current.tenant()
+                .map(tenant -> Places.statement(row.window(), new TenantSlug(tenant.slug().value())))
+                .orElseGet(() -> Places.window(row.window()));
+    }
+
+    private String days(WindowRow row) {
+        return wording.formats().day(row.firstDay()) + " – " + wording.formats().day(row.lastDay());
+    }
+
+    private String closedOn(WindowRow row) {
+        return row.state() != State.CLOSED
+                ? ""
+                : row.closedAt()
+                        .map(at -> wording.formats().momentNear(at, wording.clock().instant(), wording.zone()))
+                        .orElse("");
+    }
+}

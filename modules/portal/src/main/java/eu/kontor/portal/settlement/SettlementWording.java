@@ -1,0 +1,39 @@
+package eu.kontor.portal.settlement;
+
+import eu.kontor.kernel.Caller;
+import eu.kontor.portal.i18n.Formats;
+import eu.kontor.portal.i18n.Wording;
+import eu.kontor.tenancy.api.Coalition;
+import eu.kontor.tenancy.api.Tenants;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** Words and figures of settlement: its days are told in the coalition's time zone, for partners too. */
+@ApplicationScoped
+public class SettlementWording {
+
+    private final Tenants tenants;
+    private final Clock clock;
+
+    @Inject
+    public SettlementWording(Tenants tenants, Clock clock) {
+        this.tenants = tenants;
+        this.clock = clock;
+    }
+
+    /** For the container's proxy. */
+    protected SettlementWording() {
+        this(null, null);
+    }
+
+    public Wording of(Caller caller) {
+        Coalition coalition = tenants.coalition();
+        return new Wording(
+                Formats.in(caller.language()),
+                coalition.pointsName(caller.language()),
+                caller.language(),
+                coalition.zone(),
+                clock);
+    }
+}

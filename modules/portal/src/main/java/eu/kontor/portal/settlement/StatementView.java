@@ -1,0 +1,187 @@
+package eu.kontor.portal.settlement;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.MoneyAmount;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.Role;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.portal.i18n.Texts;
+import eu.kontor.portal.i18n.Wording;
+import eu.kontor.portal.lists.Address;
+import eu.kontor.portal.look.EmptyState;
+import eu.kontor.portal.look.Notice;
+import eu.kontor.portal.look.Panel;
+import eu.kontor.portal.look.SidePanel;
+import eu.kontor.portal.look.ViewFrame;
+import eu.kontor.portal.members.ActivityPresenter;
+import eu.kontor.portal.settlement.StatementPresenter.StatementPage;
+import eu.kontor.portal.shell.CurrentCaller;
+import eu.kontor.portal.shell.ForRoles;
+import eu.kontor.portal.shell.MainLayout;
+import eu.kontor.portal.shell.Places;
+import eu.kontor.settlement.api.Settlement.State;
+import eu.kontor.settlement.api.Settlement.Statement;
+import jakarta.inject.Inject;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/** A partner's account of one window, from the net down to every transfer. */
+@Route(
+        value = Places.SETTLEMENT + "/:" + WindowView.WINDOW + "/:" + StatementView.PARTNER,
+        layout = MainLayout.class)
+@ForRoles({Role.OPERATOR, Role.ADMIN, Role.FINANCE})
+public final class StatementView extends ViewFrame implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+    static final String PARTNER = "partner";
+
+    private final transient StatementPresenter presenter;
+    private final transient ActivityPresenter purchases;
+    private final transient CurrentCaller current;
+    private final transient Caller caller;
+    private final transient Wording wording;
+
+    @Inject
+    public StatementView(
+            StatementPresenter presenter,
+            ActivityPresenter purchases,
+            SettlementWording words,
+            CurrentCaller current) {
+        super("settlement.statement");
+        this.presenter = presenter;
+        this.purchases = purchases;
+        this.current = current;
+        this.caller = current.caller();
+        this.wording = words.of(caller);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        clear();
+        String windowText = event.getRouteParameters().get(WindowView.WINDOW).orElse("");
+        String partnerText = event.getRouteParameters().get(PARTNER).orElse("");
+        Optional<YearMonth> window = WindowView.parse(windowText);
+        if (window.isEmpty()) {
+            showUnknown(getTranslation("settlement.unknown.text"));
+            return;
+        }
+        try {
+            TenantId partner = presenter.partner(partnerText);
+            StatementPage page = presenter.statement(caller, window.get(), partner);
+            Address address = Address.of(
+                    Places.SETTLEMENT + '/' + windowText + '/' + partnerText,
+                    event.getLocation().getQueryParameters());
+            showStatement(page, address);
+        } catch (Refusal refusal) {
+            showUnknown(refusal.sentence(caller.language()));
+        }
+    }
+
+    private void showUnknown(String sentence) {
+        heading(getTranslation("settlement.unknown.title"));
+        show(new EmptyState(getTranslation("settlement.unknown.title"), sentence, back(Places.SETTLEMENT)));
+    }
+
+    private void showStatement(StatementPage page, Address address) {
+        Statement statement = page.statement();
+        String month = wording.formats().month(statement.window());
+        heading(getTranslation("settlement.statement.title", statement.partnerName(), month));
+        lead(standing(statement));
+        if (statement.lines().isEmpty()) {
+            actions(new WindowBadge(statement.state()), backLink(statement));
+            show(new EmptyState(
+                    getTranslation("settlement.statement.none.title", month),
+                    getTranslation("settlement.statement.none.text")));
+            return;
+        }
+        Button print = new Button(getTranslation("settlement.statement.print"));
+        print.getElement().executeJs("this.addEventListener('click', () => window.print())");
+        Anchor csv = new Anchor(csv(statement), AttachmentType.DOWNLOAD, getTranslation("settlement.statement.csv"));
+        csv.addClassName("k-button");
+        actions(new WindowBadge(statement.state()), csv, print, backLink(statement));
+        SidePanel side = new SidePanel();
+        TransfersPanel transfers = new TransfersPanel(
+                new TransferSource(presenter, purchases, caller), page, wording, side, address);
+        Div list = new Div(
+                summary(page),
+                new Panel(getTranslation("settlement.lines"), new LinesTable(page, wording)),
+                transfers);
+        list.addClassNames("k-main-side", "k-statement");
+        Div both = new Div(list, side);
+        both.addClassName("k-with-side");
+        show(both);
+    }
+
+    private Div summary(StatementPage page) {
+        MoneyAmount net = page.statement().net();
+        int signum = net.amount().signum();
+        String key = signum > 0 ? "receives" : signum < 0 ? "pays" : "even";
+        MoneyAmount size = signum < 0 ? net.negated() : net;
+        Paragraph result = new Paragraph(getTranslation(
+                "settlement.statement." + key,
+                page.statement().partnerName(),
+                wording.formats().money(size)));
+        result.addClassName("k-result");
+        Paragraph breakdown = new Paragraph(getTranslation(
+                "settlement.statement.breakdown",
+                wording.formats().money(page.receives()),
+                wording.formats().money(page.pays().negated())));
+        breakdown.addClassName("k-quiet");
+        Div summary = new Div(result, breakdown);
+        summary.addClassName("k-summary");
+        if (page.lateTransfers() > 0) {
+            summary.add(new Notice(
+                    Notice.Kind.PLAIN,
+                    Texts.counted(
+                            "settlement.late",
+                            page.lateTransfers(),
+                            caller.language(),
+                            wording.formats().month(page.statement().window()))));
+        }
+        return summary;
+    }
+
+    private String standing(Statement statement) {
+        if (statement.state() != State.CLOSED) {
+            return getTranslation("settlement.statement.running");
+        }
+        return statement
+                .closedAt()
+                .map(at -> getTranslation(
+                        "settlement.statement.closed",
+                        wording.formats().day(at.atZone(wording.zone()).toLocalDate())))
+                .orElse("");
+    }
+
+    /** The operator comes from the window with all partners, a partner from its list of windows. */
+    private Anchor backLink(Statement statement) {
+        return back(current.tenant().isPresent() ? Places.SETTLEMENT : Places.window(statement.window()));
+    }
+
+    private Anchor back(String place) {
+        Anchor back = new Anchor(
+                place,
+                place.equals(Places.SETTLEMENT)
+                        ? getTranslation("settlement.back")
+                        : getTranslation("settlement.backToPartners"));
+        back.addClassName("k-back");
+        return back;
+    }
+
+    private DownloadHandler csv(Statement statement) {
+        return event -> {
+            event.setFileName(presenter.csvName(statement.window(), statement.partner()));
+            event.setContentType("text/csv; charset=utf-8");
+            presenter.writeCsv(caller, statement.window(), statement.partner(), event.getOutputStream());
+        };
+    }
+}

@@ -1,0 +1,203 @@
+package eu.kontor.portal.settlement;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.DescriptionList.Description;
+import com.vaadin.flow.component.html.DescriptionList.Term;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import eu.kontor.kernel.MoneyAmount;
+import eu.kontor.ledger.api.PostingId;
+import eu.kontor.ledger.api.TransferKind;
+import eu.kontor.portal.i18n.Texts;
+import eu.kontor.portal.i18n.Wording;
+import eu.kontor.portal.lists.Address;
+import eu.kontor.portal.lists.CursorRows;
+import eu.kontor.portal.lists.FilterBar;
+import eu.kontor.portal.lists.ListGrid;
+import eu.kontor.portal.look.Notice;
+import eu.kontor.portal.look.Panel;
+import eu.kontor.portal.look.SidePanel;
+import eu.kontor.portal.members.PurchasePanel;
+import eu.kontor.portal.settlement.StatementPresenter.StatementPage;
+import eu.kontor.portal.settlement.StatementPresenter.TransferLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Every transfer behind a statement, by kind; each opens its purchase and the reason for its points. */
+final class TransfersPanel extends Composite<Panel> {
+
+    private static final long serialVersionUID = 1L;
+    private static final String KIND = "kind";
+    private static final String PURCHASE = "purchase";
+
+    private final transient TransferSource source;
+    private final transient StatementPage page;
+    private final transient Wording wording;
+    private final SidePanel side;
+    private final Div results = new Div();
+    private final Notice notice = new Notice();
+    private final FilterBar filter = new FilterBar(getTranslation("settlement.transfers"));
+    private Address address;
+
+    TransfersPanel(TransferSource source, StatementPage page, Wording wording, SidePanel side, Address address) {
+        this.source = source;
+        this.page = page;
+        this.wording = wording;
+        this.side = side;
+        this.address = address;
+        side.whenClosed(() -> choose(PURCHASE, ""));
+    }
+
+    @Override
+    protected Panel initContent() {
+        results.addClassName("k-results");
+        Select<Optional<TransferKind>> kinds = kinds();
+        TextField reference = new TextField();
+        reference.setPlaceholder(getTranslation("settlement.filter.referenceHint"));
+        reference.setAriaLabel(getTranslation("settlement.filter.referenceHint"));
+        reference.setClearButtonVisible(true);
+        reference.addValueChangeListener(change -> find(change.getValue()));
+        filter.words(getTranslation("settlement.filter.lead")).field(kinds);
+        if (source.caller().tenant().isPresent()) {
+            filter.field(reference);
+        }
+        Panel panel = new Panel(getTranslation("settlement.transfers"), filter, notice, results);
+        panel.addClassName("k-no-print");
+        load(kinds.getValue());
+        address.choice(PURCHASE).flatMap(source::find).ifPresent(id -> open(id, Optional.empty()));
+        return panel;
+    }
+
+    private Select<Optional<TransferKind>> kinds() {
+        List<Optional<TransferKind>> choices = new ArrayList<>();
+        choices.add(Optional.empty());
+        page.groups().forEach(group -> choices.add(Optional.of(group.kind())));
+        Select<Optional<TransferKind>> kinds = new Select<>();
+        kinds.setAriaLabel(getTranslation("settlement.filter.kind"));
+        kinds.setItems(choices);
+        kinds.setItemLabelGenerator(kind -> kind.map(
+                        chosen -> getTranslation("settlement.kind." + chosen.name()))
+                .orElse(getTranslation("settlement.filter.all")));
+        kinds.setValue(choices.stream()
+                .filter(kind -> kind.map(TransferKind::name).equals(address.choice(KIND)))
+                .findFirst()
+                .orElse(Optional.empty()));
+        kinds.addValueChangeListener(change -> {
+            choose(KIND, change.getValue().map(TransferKind::name).orElse(""));
+            load(change.getValue());
+        });
+        return kinds;
+    }
+
+    private void choose(String name, String value) {
+        address = address.with(name, value);
+        getUI().ifPresent(address::showIn);
+    }
+
+    private void load(Optional<TransferKind> kind) {
+        results.removeAll();
+        CursorRows<TransferLine> rows = source.rows(page, kind);
+        filter.outcome(
+                rows.hasMore()
+                        ? getTranslation("settlement.shown", wording.formats().count(rows.fetched()))
+                        : Texts.counted("settlement.shownAll", rows.fetched(), wording.language()));
+        if (rows.isEmpty()) {
+            Paragraph nothing = new Paragraph(getTranslation("settlement.transfer.none"));
+            nothing.addClassName("k-quiet");
+            results.add(nothing);
+            return;
+        }
+        ListGrid<TransferLine> grid = grid();
+        grid.show(rows);
+        results.add(grid);
+    }
+
+    private void find(String reference) {
+        notice.hide();
+        if (reference.isBlank()) {
+            return;
+        }
+        Optional<PostingId> found = source.find(reference);
+        if (found.isPresent()) {
+            open(found.get(), Optional.empty());
+        } else {
+            notice.error(getTranslation("settlement.filter.referenceWrong"));
+        }
+    }
+
+    private ListGrid<TransferLine> grid() {
+        ListGrid<TransferLine> grid = new ListGrid<>(getTranslation("settlement.transfers"));
+        grid.shown(
+                getTranslation("settlement.transfer.day"),
+                LitRenderer.<TransferLine>of(
+                                "${item.day} <span class='k-badge k-badge-warning' ?hidden=${!item.late}>${item.word}</span>")
+                        .withProperty("day", row -> wording.formats().day(row.businessDate()))
+                        .withProperty("late", TransferLine::late)
+                        .withProperty("word", row -> getTranslation("settlement.transfer.late")));
+        grid.words(getTranslation("settlement.transfer.member"), this::name);
+        grid.words(getTranslation("settlement.transfer.outlet"), row -> row.outlet().orElse(""));
+        grid.words(
+                getTranslation("settlement.transfer.kind"),
+                row -> getTranslation("settlement.kind." + row.kind().name()));
+        grid.words(getTranslation("settlement.transfer.reference"), row -> row.purchase().text())
+                .setPartNameGenerator(row -> "figures");
+        grid.figures(getTranslation("settlement.transfer.points"), row -> wording.formats().count(row.points()));
+        grid.onPhone(
+                getTranslation("settlement.transfers"),
+                LitRenderer.<TransferLine>of("<div class='k-compact'><span class='k-strong'>${item.name}</span>"
+                                + "<span class='k-compact-number'>${item.points}</span>"
+                                + "<span class='k-compact-note'>${item.kind}</span>"
+                                + "<span class='k-compact-note k-end'>${item.day}</span></div>")
+                        .withProperty("name", this::name)
+                        .withProperty("points", row -> wording.formats().count(row.points()))
+                        .withProperty("kind", row -> getTranslation("settlement.kind." + row.kind().name()))
+                        .withProperty("day", row -> wording.formats().day(row.businessDate())));
+        grid.whenOpened(row -> open(row.purchase(), Optional.of(row)));
+        return grid;
+    }
+
+    private String name(TransferLine row) {
+        return row.memberName().orElseGet(() -> getTranslation("settlement.transfer.unnamed"));
+    }
+
+    private void open(PostingId purchase, Optional<TransferLine> row) {
+        choose(PURCHASE, purchase.text());
+        Div content = new Div();
+        row.ifPresent(line -> content.add(facts(line)));
+        content.add(new PurchasePanel(source.purchase(purchase), purchase, wording));
+        side.open(
+                row.map(this::name).orElseGet(() -> getTranslation("members.purchase.title")),
+                content);
+    }
+
+    private DescriptionList facts(TransferLine row) {
+        DescriptionList facts = new DescriptionList();
+        facts.addClassName("k-facts");
+        fact(facts, "kind", getTranslation("settlement.kind." + row.kind().name()));
+        fact(facts, "points", wording.formats().count(row.points()));
+        fact(facts, "day", wording.formats().day(row.businessDate()));
+        row.outlet().ifPresent(outlet -> fact(facts, "outlet", outlet));
+        fact(facts, "posted", wording.formats().exactly(row.postedAt(), wording.zone()));
+        row.pricePerPoint()
+                .ifPresent(price -> facts.add(
+                        new Term(getTranslation("settlement.line.amount")),
+                        new Description(getTranslation(
+                                "settlement.transfer.exact",
+                                wording.formats().count(row.points()),
+                                wording.formats().amount(Prices.plain(price)),
+                                wording.formats()
+                                        .money(MoneyAmount.rounded(
+                                                price.multiply(java.math.BigDecimal.valueOf(row.points())),
+                                                page.statement().currency()))))));
+        return facts;
+    }
+
+    private void fact(DescriptionList facts, String key, String value) {
+        facts.add(new Term(getTranslation("settlement.transfer." + key)), new Description(value));
+    }
+}

@@ -1,0 +1,160 @@
+package eu.kontor.portal.tenants;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.textfield.TextField;
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.portal.i18n.Formats;
+import eu.kontor.portal.i18n.Texts;
+import eu.kontor.portal.lists.BackgroundWork;
+import eu.kontor.portal.lists.DataTable;
+import eu.kontor.portal.lists.DataTable.Cell;
+import eu.kontor.portal.look.Notice;
+import eu.kontor.tenancy.api.TenantAdministration.Applied;
+import eu.kontor.tenancy.api.TenantAdministration.FileMistake;
+import eu.kontor.tenancy.api.TenantAdministration.InvalidConfiguration;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Applies the configuration: checked as a whole first, then step by step before one's eyes. */
+final class ApplyPanel extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient TenantsPresenter presenter;
+    private final transient ConfigurationFolder folders;
+    private final transient BackgroundWork background;
+    private final transient Caller caller;
+    private final TextField folder = new TextField();
+    private final Button check = new Button();
+    private final Div outcome = new Div();
+    private transient Runnable whenApplied = () -> {};
+
+    ApplyPanel(
+            TenantsPresenter presenter, ConfigurationFolder folders, BackgroundWork background, Caller caller) {
+        this.presenter = presenter;
+        this.folders = folders;
+        this.background = background;
+        this.caller = caller;
+        addClassName("k-form");
+        outcome.addClassName("k-outcome");
+        outcome.getElement().setAttribute("aria-live", "polite");
+        folder.setLabel(getTranslation("tenants.apply.folder"));
+        folder.setValue(folders.configured().map(Path::toString).orElse(""));
+        folder.setWidthFull();
+        folder.setReadOnly(true);
+        check.setText(getTranslation("tenants.apply.check"));
+        check.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        check.addClickListener(click -> check());
+        add(new Paragraph(getTranslation("tenants.apply.intro")), folder, check, outcome);
+    }
+
+    void whenApplied(Runnable action) {
+        whenApplied = action;
+    }
+
+    private void check() {
+        Path chosen = Path.of(folder.getValue().strip());
+        folder.setErrorMessage(getTranslation("tenants.apply.folderMissing"));
+        folder.setInvalid(folder.getValue().isBlank() || !folders.exists(chosen));
+        outcome.removeAll();
+        if (folder.isInvalid()) {
+            return;
+        }
+        try {
+            List<FileMistake> mistakes = presenter.check(caller, chosen);
+            if (mistakes.isEmpty()) {
+                Button apply = new Button(getTranslation("tenants.apply.now"), click -> apply(chosen));
+                apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+                outcome.add(new Notice(Notice.Kind.SUCCESS, getTranslation("tenants.apply.good")), apply);
+            } else {
+                showMistakes(mistakes);
+            }
+        } catch (Refusal refusal) {
+            outcome.add(new Notice(Notice.Kind.ERROR, refusal.sentence(caller.language())));
+        }
+    }
+
+    private void showMistakes(List<FileMistake> mistakes) {
+        DataTable table = new DataTable(getTranslation("tenants.apply.column.expected"))
+                .headings(
+                        Cell.words(getTranslation("tenants.apply.column.file")),
+                        Cell.figure(getTranslation("tenants.apply.column.line")),
+                        Cell.words(getTranslation("tenants.apply.column.expected")));
+        for (FileMistake mistake : mistakes) {
+            table.row(
+                    Cell.words(mistake.file()),
+                    Cell.figure(
+                            mistake.line() == 0
+                                    ? getTranslation("tenants.apply.wholeFile")
+                                    : String.valueOf(mistake.line())),
+                    Cell.words(mistake.expected()));
+        }
+        Div scroll = new Div(table);
+        scroll.addClassName("k-scroll");
+        outcome.add(
+                new Notice(
+                        Notice.Kind.ERROR,
+                        Texts.counted("tenants.apply.mistakes", mistakes.size(), caller.language())),
+                scroll);
+    }
+
+    private void apply(Path chosen) {
+        UI ui = UI.getCurrent();
+        outcome.removeAll();
+        check.setEnabled(false);
+        ProgressBar bar = new ProgressBar();
+        bar.setIndeterminate(true);
+        bar.getElement().setAttribute("aria-label", getTranslation("tenants.apply.running"));
+        OrderedList steps = new OrderedList();
+        steps.addClassName("k-steps");
+        outcome.add(new Paragraph(getTranslation("tenants.apply.running")), bar, steps);
+        background.begin(() -> {
+            try {
+                List<Applied> applied =
+                        presenter.apply(caller, chosen, step -> ui.access(() -> steps.add(new ListItem(step))));
+                ui.access(() -> showApplied(applied));
+            } catch (InvalidConfiguration invalid) {
+                ui.access(() -> failed(() -> showMistakes(invalid.mistakes())));
+            } catch (Refusal refusal) {
+                ui.access(() -> failed(() -> outcome.add(
+                        new Notice(Notice.Kind.ERROR, refusal.sentence(caller.language())))));
+            } catch (RuntimeException unexpected) {
+                ui.access(() -> {
+                    failed(() -> outcome.add(new Notice(
+                            Notice.Kind.ERROR, getTranslation("tenants.apply.failed", unexpected.getMessage()))));
+                    throw unexpected;
+                });
+            }
+        });
+    }
+
+    private void failed(Runnable explanation) {
+        outcome.removeAll();
+        check.setEnabled(true);
+        explanation.run();
+    }
+
+    private void showApplied(List<Applied> applied) {
+        outcome.removeAll();
+        check.setEnabled(true);
+        Formats formats = Formats.in(caller.language());
+        DataTable table = new DataTable(getTranslation("tenants.apply.done"));
+        for (Applied file : applied) {
+            table.row(
+                    Cell.words(file.file()),
+                    Cell.words(Texts.all(caller.language())
+                            .getOrDefault("tenants.apply." + file.change(), file.change())),
+                    Cell.figure(getTranslation("imports.millis", formats.count(file.milliseconds()))));
+        }
+        outcome.add(new Notice(Notice.Kind.SUCCESS, getTranslation("tenants.apply.done")), table);
+        whenApplied.run();
+    }
+}

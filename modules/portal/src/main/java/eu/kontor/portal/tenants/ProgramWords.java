@@ -1,0 +1,64 @@
+package eu.kontor.portal.tenants;
+
+import eu.kontor.portal.i18n.Texts;
+import eu.kontor.portal.i18n.Wording;
+import eu.kontor.program.api.Program;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+
+/** A program in sentences that a person reads without knowing its file. */
+final class ProgramWords {
+
+    private ProgramWords() {}
+
+    static List<String> of(Program program, Wording wording) {
+        List<String> sentences = new ArrayList<>();
+        sorted(program.pointsPerUnit())
+                .forEach(rate -> sentences.add(Texts.of(
+                        "tenants.program.perUnit",
+                        wording.language(),
+                        number(rate.getValue(), wording),
+                        wording.pointsName(),
+                        rate.getKey().getCurrencyCode())));
+        for (Program.CategoryRate category : program.categoryRates()) {
+            String name = category.name()
+                    .getOrDefault(wording.language().getLanguage(), category.name().getOrDefault("en", category.category()));
+            sorted(category.pointsPerUnit())
+                    .forEach(rate -> sentences.add(Texts.of(
+                            "tenants.program.category",
+                            wording.language(),
+                            number(rate.getValue(), wording),
+                            wording.pointsName(),
+                            rate.getKey().getCurrencyCode(),
+                            name)));
+        }
+        sorted(program.valuePerPoint())
+                .forEach(value -> sentences.add(Texts.of(
+                        "tenants.program.value",
+                        wording.language(),
+                        number(value.getValue(), wording) + '\u00a0' + value.getKey().getCurrencyCode())));
+        sentences.add(Texts.of(
+                "tenants.program.minimum",
+                wording.language(),
+                wording.formats().points(program.minimumRedemption()),
+                wording.pointsName()));
+        sentences.add(Texts.of("tenants.program.expiry", wording.language(), program.expiryMonths()));
+        return sentences;
+    }
+
+    private static List<Map.Entry<Currency, BigDecimal>> sorted(Map<Currency, BigDecimal> rates) {
+        return rates.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getKey().getCurrencyCode()))
+                .toList();
+    }
+
+    /** With the decimals it has and no zeros that say nothing. */
+    private static String number(BigDecimal rate, Wording wording) {
+        BigDecimal stripped = rate.stripTrailingZeros();
+        return wording.formats().amount(stripped.scale() < 0 ? stripped.setScale(0) : stripped);
+    }
+}

@@ -1,0 +1,201 @@
+package eu.kontor.portal.tenants;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Role;
+import eu.kontor.portal.i18n.Formats;
+import eu.kontor.portal.i18n.Texts;
+import eu.kontor.portal.i18n.Wording;
+import eu.kontor.portal.lists.Address;
+import eu.kontor.portal.lists.ListGrid;
+import eu.kontor.portal.look.EmptyState;
+import eu.kontor.portal.look.Notice;
+import eu.kontor.portal.look.SidePanel;
+import eu.kontor.portal.look.ViewFrame;
+import eu.kontor.portal.shell.CurrentCaller;
+import eu.kontor.portal.shell.ForRoles;
+import eu.kontor.portal.shell.MainLayout;
+import eu.kontor.portal.shell.Places;
+import eu.kontor.portal.tenants.TenantsPresenter.TenantLine;
+import eu.kontor.tenancy.api.Coalition;
+import eu.kontor.tenancy.api.Tenants;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/** The coalition's brands: how they stand, what they agreed to, and applying the configuration. */
+@Route(value = Places.TENANTS, layout = MainLayout.class)
+@ForRoles(Role.OPERATOR)
+public final class TenantsView extends ViewFrame implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+    private static final String TENANT = "tenant";
+    private static final String PANEL = "panel";
+    private static final String APPLY = "apply";
+
+    private final transient TenantsPresenter presenter;
+    private final transient ApplyingTools applying;
+    private final transient Caller caller;
+    private final transient Wording wording;
+    private final Div list = new Div();
+    private final SidePanel side = new SidePanel();
+    private Address address = new Address(Places.TENANTS, Map.of());
+
+    @Inject
+    public TenantsView(
+            TenantsPresenter presenter,
+            ApplyingTools applying,
+            CurrentCaller current,
+            Tenants tenants,
+            Clock clock) {
+        super("tenants.title");
+        this.presenter = presenter;
+        this.applying = applying;
+        this.caller = current.caller();
+        Coalition coalition = tenants.coalition();
+        this.wording = new Wording(
+                Formats.in(caller.language()),
+                coalition.pointsName(caller.language()),
+                caller.language(),
+                coalition.zone(),
+                clock);
+        Button apply = new Button(getTranslation("tenants.apply"), click -> openApply());
+        apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        actions(apply);
+        list.addClassName("k-main-side");
+        side.whenClosed(() -> {
+            choose(TENANT, "");
+            choose(PANEL, "");
+        });
+        Div both = new Div(list, side);
+        both.addClassName("k-with-side");
+        show(both);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        address = Address.of(Places.TENANTS, event.getLocation().getQueryParameters());
+        List<TenantLine> lines = refresh();
+        address.choice(TENANT).ifPresent(slug -> lines.stream()
+                .filter(line -> line.tenant().slug().value().equals(slug))
+                .findFirst()
+                .ifPresent(this::open));
+        if (address.choice(PANEL).filter(APPLY::equals).isPresent()) {
+            openApply();
+        }
+    }
+
+    private List<TenantLine> refresh() {
+        List<TenantLine> lines = presenter.all(caller);
+        lead(Texts.counted("tenants.count", lines.size(), caller.language()));
+        list.removeAll();
+        if (lines.isEmpty()) {
+            list.add(new EmptyState(
+                    getTranslation("tenants.empty.title"),
+                    getTranslation("tenants.empty.text"),
+                    new Button(getTranslation("tenants.apply"), click -> openApply())));
+        } else {
+            list.add(grid(lines));
+        }
+        return lines;
+    }
+
+    private ListGrid<TenantLine> grid(List<TenantLine> lines) {
+        ListGrid<TenantLine> grid = new ListGrid<>(getTranslation("tenants.title"));
+        grid.shown(
+                getTranslation("tenants.column.name"),
+                LitRenderer.<TenantLine>of(
+                                "<span class='k-dot' style='background:${item.colour}'></span> <span class='k-strong'>${item.name}</span>")
+                        .withProperty("colour", row -> row.tenant().accentColour())
+                        .withProperty("name", row -> row.tenant().name()));
+        grid.shown(
+                getTranslation("tenants.column.state"),
+                LitRenderer.<TenantLine>of("<span class='k-badge ${item.look}'>${item.state}</span>")
+                        .withProperty("look", row -> StateWord.look(row.tenant().state()))
+                        .withProperty("state", this::state));
+        grid.figures(
+                getTranslation("tenants.column.outlets"),
+                row -> wording.formats().count(row.tenant().outlets().size()));
+        grid.words(getTranslation("tenants.column.currency"), TenantsView::currencies);
+        grid.words(getTranslation("tenants.column.program"), this::program);
+        grid.onPhone(
+                getTranslation("tenants.title"),
+                LitRenderer.<TenantLine>of("<div class='k-compact'><span class='k-strong'>${item.name}</span>"
+                                + "<span class='k-badge k-end ${item.look}'>${item.state}</span>"
+                                + "<span class='k-compact-note'>${item.program}</span></div>")
+                        .withProperty("name", row -> row.tenant().name())
+                        .withProperty("look", row -> StateWord.look(row.tenant().state()))
+                        .withProperty("state", this::state)
+                        .withProperty("program", this::program));
+        grid.setAllRowsVisible(true);
+        grid.setItems(lines);
+        grid.whenOpened(this::open);
+        return grid;
+    }
+
+    private String state(TenantLine row) {
+        return getTranslation("tenants.state." + row.tenant().state().name());
+    }
+
+    private static String currencies(TenantLine row) {
+        return String.join(
+                ", ",
+                row.tenant().currencies().stream()
+                        .map(java.util.Currency::getCurrencyCode)
+                        .toList());
+    }
+
+    private String program(TenantLine row) {
+        return row.program()
+                .map(program -> getTranslation(
+                        "tenants.program.version",
+                        program.version(),
+                        wording.formats().day(program.validFrom())))
+                .orElse(getTranslation("tenants.program.none"));
+    }
+
+    private void open(TenantLine line) {
+        choose(PANEL, "");
+        choose(TENANT, line.tenant().slug().value());
+        side.open(
+                line.tenant().name(),
+                new TenantPanel(
+                        line,
+                        wording,
+                        () -> change(line, "tenants.suspend.done", true),
+                        () -> change(line, "tenants.resume.done", false)));
+    }
+
+    private void change(TenantLine line, String doneKey, boolean suspend) {
+        if (suspend) {
+            presenter.suspend(caller, line.tenant().slug());
+        } else {
+            presenter.resume(caller, line.tenant().slug());
+        }
+        Notice.overPage(getTranslation(doneKey, line.tenant().name()));
+        refresh().stream()
+                .filter(current -> current.tenant().id().equals(line.tenant().id()))
+                .findFirst()
+                .ifPresent(this::open);
+    }
+
+    private void openApply() {
+        choose(TENANT, "");
+        choose(PANEL, APPLY);
+        ApplyPanel panel = new ApplyPanel(presenter, applying.folders(), applying.background(), caller);
+        panel.whenApplied(this::refresh);
+        side.open(getTranslation("tenants.apply"), panel);
+    }
+
+    private void choose(String name, String value) {
+        address = address.with(name, value);
+        getUI().ifPresent(address::showIn);
+    }
+}

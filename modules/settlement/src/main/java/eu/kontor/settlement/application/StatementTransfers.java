@@ -1,0 +1,124 @@
+package eu.kontor.settlement.application;
+
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Page;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.TransferKind;
+import eu.kontor.ledger.api.Transfers;
+import eu.kontor.ledger.api.Transfers.TransferRow;
+import eu.kontor.settlement.domain.Contract;
+import eu.kontor.settlement.domain.PartnerStatement;
+import eu.kontor.settlement.domain.Prices;
+import eu.kontor.tenancy.api.Tenant;
+import eu.kontor.tenancy.api.Tenant.Outlet;
+import eu.kontor.tenancy.api.Tenants;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * The transfers behind a statement, page by page or as a file, with which a partner recomputes its statement: the exact
+ * amounts of one kind, outlet and price add up, and rounded half up to the currency they are the statement's line.
+ */
+@ApplicationScoped
+public class StatementTransfers {
+
+    /** RFC 4180; the columns are described in the module's README. */
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setHeader(
+                    "transfer",
+                    "purchase",
+                    "kind",
+                    "business_date",
+                    "posted_at",
+                    "window",
+                    "late",
+                    "outlet",
+                    "points",
+                    "price_per_point",
+                    "exact_amount",
+                    "currency")
+            .get();
+
+    private Transfers transfers;
+    private StatementBook book;
+    private Tenants tenants;
+
+    @Inject
+    public StatementTransfers(Transfers transfers, StatementBook book, Tenants tenants) {
+        this.transfers = transfers;
+        this.book = book;
+        this.tenants = tenants;
+    }
+
+    protected StatementTransfers() {}
+
+    Page<TransferRow> page(
+            Caller caller,
+            YearMonth window,
+            TenantId partner,
+            Optional<TransferKind> kind,
+            Optional<String> cursor,
+            int limit) {
+        return transfers.ofWindow(caller, partner, window, kind, cursor, limit);
+    }
+
+    /** Streams; the output is flushed and stays open. */
+    void writeCsv(Caller caller, YearMonth window, TenantId partner, OutputStream out) throws IOException {
+        Tenant tenant = tenants.get(partner);
+        Contract contract = book.contractOf(partner, Optional.of(window))
+                .orElseThrow(() -> PartnerStatement.missing(tenant.name(), window));
+        Map<Integer, String> outlets =
+                tenant.outlets().stream().collect(Collectors.toMap(Outlet::id, Outlet::code));
+        CSVPrinter csv = new CSVPrinter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)), FORMAT);
+        try {
+            transfers.streamWindow(
+                    caller, partner, window, row -> print(csv, row, contract, outlets.getOrDefault(row.outlet(), "")));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        csv.flush();
+    }
+
+    private static void print(CSVPrinter csv, TransferRow row, Contract contract, String outlet) {
+        YearMonth month = YearMonth.from(row.businessDate());
+        BigDecimal price = contract.pricesIn(month)
+                .map((Prices prices) -> prices.priceOf(row.kind()))
+                .orElseThrow(() -> PartnerStatement.missing("", month));
+        String currency = contract.currency().getCurrencyCode();
+        BigDecimal exact = PartnerStatement.exactAmount(row.kind(), row.points().value(), price, currency)
+                .getNumber()
+                .numberValueExact(BigDecimal.class);
+        try {
+            csv.printRecord(
+                    row.number(),
+                    row.purchase().text(),
+                    row.kind().name().toLowerCase(Locale.ROOT),
+                    row.businessDate(),
+                    row.postedAt(),
+                    row.window(),
+                    month.isBefore(row.window()),
+                    outlet,
+                    row.points().value(),
+                    price.toPlainString(),
+                    exact.toPlainString(),
+                    currency);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package eu.kontor.settlement.application;
+
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Points;
+import eu.kontor.kernel.Role;
+import eu.kontor.ledger.api.TransferKind;
+import eu.kontor.ledger.api.Transfers;
+import eu.kontor.ledger.api.Transfers.MonthlySum;
+import eu.kontor.ledger.api.Windows;
+import eu.kontor.ledger.api.Windows.Window;
+import eu.kontor.settlement.api.Settlement.State;
+import eu.kontor.settlement.api.Settlement.WindowRow;
+import eu.kontor.tenancy.api.Tenants;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The settlement calendar: windows that have begun, with the points that moved in them. */
+@ApplicationScoped
+public class WindowList {
+
+    private Windows windows;
+    private Transfers transfers;
+    private StatementBook book;
+    private Tenants tenants;
+    private Clock clock;
+
+    @Inject
+    public WindowList(Windows windows, Transfers transfers, StatementBook book, Tenants tenants, Clock clock) {
+        this.windows = windows;
+        this.transfers = transfers;
+        this.book = book;
+        this.tenants = tenants;
+        this.clock = clock;
+    }
+
+    protected WindowList() {}
+
+    /** Newest first; a tenant's caller gets its own points. */
+    List<WindowRow> rows(Caller caller) {
+        caller.mustBe(Role.OPERATOR, Role.ADMIN, Role.FINANCE);
+        List<Window> begun = windows.all().stream()
+                .filter(window -> !window.month().atDay(1).isAfter(today()))
+                .sorted(Comparator.comparing(Window::month).reversed())
+                .toList();
+        if (begun.isEmpty()) {
+            return List.of();
+        }
+        Map<YearMonth, List<MonthlySum>> sums =
+                transfers.monthly(caller, begun.getLast().month(), begun.getFirst().month()).stream()
+                        .collect(Collectors.groupingBy(MonthlySum::window));
+        Map<YearMonth, Integer> frozen = book.statementsPerWindow(caller);
+        return begun.stream()
+                .map(window -> row(
+                        window, sums.getOrDefault(window.month(), List.of()), frozen.getOrDefault(window.month(), 0)))
+                .toList();
+    }
+
+    private WindowRow row(Window window, List<MonthlySum> sums, int frozenStatements) {
+        int partners = (int) sums.stream().map(MonthlySum::tenant).distinct().count();
+        return new WindowRow(
+                window.month(),
+                window.month().atDay(1),
+                window.month().atEndOfMonth(),
+                state(window),
+                window.closedAt(),
+                window.isClosed() ? frozenStatements : partners,
+                points(sums, TransferKind.EARN),
+                points(sums, TransferKind.REDEEM));
+    }
+
+    private static Points points(List<MonthlySum> sums, TransferKind kind) {
+        return sums.stream()
+                .filter(sum -> sum.kind() == kind)
+                .map(MonthlySum::points)
+                .reduce(Points.ZERO, Points::plus);
+    }
+
+    State state(Window window) {
+        if (window.isClosed()) {
+            return State.CLOSED;
+        }
+        return today().isAfter(window.month().atEndOfMonth()) ? State.READY : State.RUNNING;
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(tenants.coalition().zone()).toLocalDate();
+    }
+}

@@ -1,0 +1,41 @@
+package eu.kontor.settlement.domain;
+
+import java.time.YearMonth;
+import java.util.Currency;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * One version of a partner's contract: prices that are valid from a month on until the next.
+ *
+ * @param version 1, 2, 3 …
+ */
+public record Contract(int version, Currency currency, NavigableMap<YearMonth, Prices> terms) {
+
+    public Contract {
+        if (terms.isEmpty()) {
+            throw new IllegalArgumentException("a contract has at least one term");
+        }
+        terms = new TreeMap<>(terms);
+    }
+
+    /** Empty for business dates before the first term. */
+    public Optional<Prices> pricesIn(YearMonth businessMonth) {
+        return Optional.ofNullable(terms.floorEntry(businessMonth)).map(Map.Entry::getValue);
+    }
+
+    /** True when both say the same, whatever their version. */
+    public boolean saysTheSameAs(Contract other) {
+        return currency.equals(other.currency)
+                && terms.keySet().equals(other.terms.keySet())
+                && terms.entrySet().stream()
+                        .allMatch(term -> isEqual(term.getValue(), other.terms.get(term.getKey())));
+    }
+
+    private static boolean isEqual(Prices one, Prices other) {
+        return one.pricePerPointIssued().compareTo(other.pricePerPointIssued()) == 0
+                && one.valuePerPointRedeemed().compareTo(other.valuePerPointRedeemed()) == 0;
+    }
+}

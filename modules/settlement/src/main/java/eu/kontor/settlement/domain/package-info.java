@@ -1,0 +1,5 @@
+/**
+ * What settlement decides: which price a transfer has, what a line amounts to, what a window's statements are. Plain Java
+ * with {@code javax.money}.
+ */
+package eu.kontor.settlement.domain;

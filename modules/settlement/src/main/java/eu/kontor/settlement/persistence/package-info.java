@@ -1,0 +1,2 @@
+/** Contract terms and frozen statements in the schema {@code coalition}. */
+package eu.kontor.settlement.persistence;

@@ -1,0 +1,5 @@
+select tenant_id, version, valid_from, currency, price_per_point_issued, value_per_point_redeemed
+  from coalition.contract_term
+ where tenant_id = ?
+   and version = ?
+ order by valid_from;

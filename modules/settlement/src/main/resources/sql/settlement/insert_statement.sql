@@ -1,0 +1,2 @@
+insert into coalition.statement (window_start, tenant_id, contract_version, currency, net, closed_at)
+values (?, ?, ?, ?, ?, ?);

@@ -1,0 +1,4 @@
+select tenant_id, kind, outlet_id, price_per_point, points, transfers, late_transfers, amount
+  from coalition.statement_line
+ where window_start = ?
+ order by tenant_id, kind, outlet_id, price_per_point;
