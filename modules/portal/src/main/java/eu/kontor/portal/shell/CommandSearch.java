@@ -13,13 +13,12 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import eu.kontor.kernel.Caller;
 import eu.kontor.membership.api.Members;
 import eu.kontor.portal.shell.SearchPresenter.Hit;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** The search on one key: type, arrow down, enter. */
-public final class CommandSearch extends Div {
+final class CommandSearch extends Div {
 
     private static final long serialVersionUID = 1L;
     /** A pause between two words, not between two letters. */
@@ -32,8 +31,7 @@ public final class CommandSearch extends Div {
     private final UnorderedList results = new UnorderedList();
     private final Paragraph hint = new Paragraph();
 
-    @Inject
-    public CommandSearch(SearchPresenter presenter, CurrentCaller current) {
+    CommandSearch(SearchPresenter presenter, CurrentCaller current) {
         this.presenter = presenter;
         this.current = current;
         addClassName("k-hidden");
@@ -58,7 +56,7 @@ public final class CommandSearch extends Div {
     }
 
     /** Opens with an empty field and the views to go to. */
-    public void open() {
+    void open() {
         field.clear();
         show("");
         dialog.open();

@@ -43,7 +43,7 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
     private final Map<String, Anchor> links = new LinkedHashMap<>();
 
     @Inject
-    public MainLayout(CurrentCaller current, Tenants tenants, SignIn signIn, CommandSearch search) {
+    public MainLayout(CurrentCaller current, Tenants tenants, SignIn signIn, SearchPresenter finder) {
         addClassName("k-shell");
         content.setId(CONTENT_ID);
         content.addClassName("k-content");
@@ -51,6 +51,7 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
         Anchor skip = new Anchor("#" + CONTENT_ID, getTranslation("shell.skip"));
         skip.addClassName("k-skip");
         skip.getElement().setAttribute("router-ignore", true);
+        CommandSearch search = new CommandSearch(finder, current);
         try {
             add(skip, side(current, tenants.coalition()), top(current, signIn, search), content, search);
         } catch (Refusal nobody) {

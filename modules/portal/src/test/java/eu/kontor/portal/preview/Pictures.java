@@ -26,7 +26,7 @@ public final class Pictures {
 
     private static final Map<String, String> NO_BROWSER_DOWNLOAD = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     private static final String CHROMIUM = System.getProperty("preview.chromium", "/usr/bin/chromium");
-    private static final int PATIENCE_MILLISECONDS = 15_000;
+    private static final int PATIENCE_MILLISECONDS = 6_000;
     private static final int READY_MILLISECONDS = 600;
 
     /**
