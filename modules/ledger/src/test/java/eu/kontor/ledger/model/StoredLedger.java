@@ -3,10 +3,13 @@ package eu.kontor.ledger.model;
 import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.tenancy.testing.KontorDatabase;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.TreeSet;
 
 /** What the database holds, read by a superuser's own queries, as sentences. */
@@ -94,15 +97,16 @@ final class StoredLedger implements AutoCloseable {
              group by window_start, tenant_id, outlet_id, kind, to_char(business_date, 'YYYY-MM')""";
 
     private final Connection connection;
-    private final Statement statement;
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
     StoredLedger(KontorDatabase database) throws SQLException {
         connection = database.superuser();
-        statement = connection.createStatement();
     }
 
     void empty() throws SQLException {
-        statement.execute(EMPTY);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(EMPTY);
+        }
     }
 
     TreeSet<String> sentences() throws SQLException {
@@ -127,8 +131,12 @@ final class StoredLedger implements AutoCloseable {
         void read(ResultSet row) throws SQLException;
     }
 
+    /** Prepared once: planning over all partitions takes longer than reading them. */
     private void read(String sql, Reader reader) throws SQLException {
-        try (ResultSet rows = statement.executeQuery(sql)) {
+        if (!prepared.containsKey(sql)) {
+            prepared.put(sql, connection.prepareStatement(sql));
+        }
+        try (ResultSet rows = prepared.get(sql).executeQuery()) {
             while (rows.next()) {
                 reader.read(rows);
             }
