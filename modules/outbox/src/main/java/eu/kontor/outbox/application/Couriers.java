@@ -1,0 +1,67 @@
+package eu.kontor.outbox.application;
+
+import eu.kontor.tenancy.api.MigrationsDone;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Carries news in the background on every node, from the moment the schemas are up to date until the server stops. */
+@ApplicationScoped
+public class Couriers {
+
+    /** What is posted is filed and seen within a second; an idle round is one query over the list of tenants. */
+    private static final long PAUSE_MILLISECONDS = 300;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Couriers.class);
+
+    private final Delivery delivery;
+    private final AtomicBoolean isAway = new AtomicBoolean();
+
+    @Resource
+    private ManagedScheduledExecutorService executor;
+
+    private ScheduledFuture<?> rounds;
+
+    protected Couriers() {
+        this(null);
+    }
+
+    @Inject
+    public Couriers(Delivery delivery) {
+        this.delivery = delivery;
+    }
+
+    void start(@Observes MigrationsDone event) {
+        rounds = executor.scheduleWithFixedDelay(
+                this::round, PAUSE_MILLISECONDS, PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        if (rounds != null) {
+            rounds.cancel(true);
+        }
+    }
+
+    /** An exception would end the rounds for good; the database being away must not. */
+    private void round() {
+        try {
+            delivery.deliverWaiting();
+            if (isAway.compareAndSet(true, false)) {
+                LOG.info("news is carried again");
+            }
+        } catch (RuntimeException failure) {
+            if (isAway.compareAndSet(false, true)) {
+                LOG.error("news cannot be carried; trying again every {} ms", PAUSE_MILLISECONDS, failure);
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The table {@code coalition.outbox}. */
+package eu.kontor.outbox.persistence;
