@@ -53,7 +53,8 @@ public record Installation(
         return directory("logs");
     }
 
-    Path feeds() {
+    /** Where the tenants' folders of feeds are. */
+    public Path feeds() {
         return directory("feeds");
     }
 

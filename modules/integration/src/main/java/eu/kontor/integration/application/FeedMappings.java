@@ -59,7 +59,7 @@ final class FeedMappings {
         node.properties().forEach(entry -> {
             JsonNode item = entry.getValue();
             Optional<BigDecimal> price = text(item, "price").map(BigDecimal::new);
-            items.put(entry.getKey(), new FeedMapping.Item(price, text(item, "category").orElse("")));
+            items.put(entry.getKey().strip(), new FeedMapping.Item(price, text(item, "category").orElse("")));
         });
         return Map.copyOf(items);
     }

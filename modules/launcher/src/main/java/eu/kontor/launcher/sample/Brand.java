@@ -2,10 +2,10 @@ package eu.kontor.launcher.sample;
 
 /** The sample's four tenants, as {@code tenant-config/} has them. */
 enum Brand {
-    RESORT("quinta-da-ria", "RIA"),
-    CITY("hotel-avenida", "AVENIDA"),
-    CAFE("forno-grao", "BALCAO"),
-    SHOP("disco-azul", "LOJA");
+    RESORT("quinta-do-mar", "rooms"),
+    CITY("lisboa-central", "rooms"),
+    CAFE("forno-grao", "counter"),
+    SHOP("discos-ronda", "mail-order");
 
     private final String slug;
     private final String outlet;

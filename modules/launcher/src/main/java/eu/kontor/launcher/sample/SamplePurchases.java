@@ -24,7 +24,7 @@ final class SamplePurchases {
 
     void write(Path folder) throws IOException {
         try (MonthlyFiles files =
-                new MonthlyFiles(folder, Brand.SHOP, "orders", "order,date,customer_card,discs,amount_usd")) {
+                new MonthlyFiles(folder, Brand.SHOP, "sales", "order,date,card,cds,dollars")) {
             RawData.read(RawData.PURCHASES, 0, line -> write(line.strip().split("\\s+"), files));
         }
     }

@@ -21,24 +21,27 @@ final class SampleRedemptions {
 
     private static final long SEED = 20_170L;
 
-    /**
-     * Not more than the tenants' programs give, so that the balance always suffices. Assumed per unit of the brand's currency;
-     * {@code ThePreparedSampleTest} holds it to {@code tenant-config/}.
-     */
-    static final Map<Brand, Integer> POINTS_PER_UNIT =
-            Map.of(Brand.RESORT, 5, Brand.CITY, 5, Brand.CAFE, 10, Brand.SHOP, 8);
+    /** Not more per unit of money than the tenants' programs give, so that the balance always suffices. */
+    private static final Map<Brand, Integer> POINTS_PER_UNIT =
+            Map.of(Brand.RESORT, 5, Brand.CITY, 4, Brand.CAFE, 2, Brand.SHOP, 3);
 
-    /** Redeem points only in hundreds, and not fewer than the programs' minimum. */
-    private static final int STEP = 100;
+    /** What guests redeem at once: a coffee and a sandwich, some records, a night's discount. Never below the programs' minimum. */
+    private static final Map<Brand, Habit> HABITS = Map.of(
+            Brand.CAFE, new Habit(100, 1_500),
+            Brand.SHOP, new Habit(300, 4_000),
+            Brand.RESORT, new Habit(500, 20_000),
+            Brand.CITY, new Habit(500, 20_000));
 
-    private static final int LEAST = 500;
-    private static final int MOST = 20_000;
+    private static final int STEP = 50;
 
-    /** Of the members who could, this part does in a month. */
-    private static final double WILLING = 0.06;
+    /** Of the members who could, this part redeems in a month. */
+    private static final double WILLING = 0.075;
 
     /** A member without a visit for so long may have lost the points to expiry. */
     private static final int FORGOTTEN_AFTER_MONTHS = 11;
+
+    /** @param least and {@code most} points at once */
+    private record Habit(int least, int most) {}
 
     private final List<SampleMembers.Member> members;
     private final List<Earned> earned;
@@ -86,30 +89,43 @@ final class SampleRedemptions {
 
     private void redeem(YearMonth month, Map<Brand, MonthlyFiles> files, Map<Brand, Long> redeemed) throws IOException {
         for (SampleMembers.Member member : members) {
+            Brand brand = brand();
+            Habit habit = HABITS.get(brand);
             int index = member.index();
-            if (balance[index] < LEAST || random.nextDouble() >= WILLING || isForgotten(index, month)) {
+            boolean isWilling = random.nextDouble() < WILLING;
+            if (!isWilling || balance[index] < habit.least() || isForgotten(index, month)) {
                 continue;
             }
-            Brand brand = brand();
-            long wanted = (long) (Math.min(balance[index], MOST) * (0.3 + 0.6 * random.nextDouble()));
-            long points = Math.max(LEAST, wanted / STEP * STEP);
-            LocalDate date = month.atDay(1 + random.nextInt(month.lengthOfMonth()));
+            long points = points(habit, balance[index]);
             balance[index] -= points;
             lastVisit[index] = month;
             redeemed.merge(brand, points, Long::sum);
-            number++;
-            files.get(brand)
-                    .write(
-                            date,
-                            String.join(
-                                    ",", member.card(), brand.outlet(), "" + points, "" + date, "X%05d".formatted(number)));
+            LocalDate date = month.atDay(1 + random.nextInt(month.lengthOfMonth()));
+            files.get(brand).write(date, line(member, brand, points, date));
         }
     }
 
-    /** The café and the shop are near, the hotels take more at once. */
+    private long points(Habit habit, long available) {
+        long span = Math.min(available, habit.most()) - habit.least();
+        return habit.least() + (long) (span * random.nextDouble()) / STEP * STEP;
+    }
+
+    private String line(SampleMembers.Member member, Brand brand, long points, LocalDate date) {
+        number++;
+        return String.join(
+                ",", member.card(), brand.outlet(), "" + points, date.toString(), "X%05d".formatted(number));
+    }
+
+    /** The café and the shop are near, the hotels far. */
     private Brand brand() {
-        int tenth = random.nextInt(10);
-        return tenth < 5 ? Brand.CAFE : tenth < 8 ? Brand.SHOP : tenth < 9 ? Brand.RESORT : Brand.CITY;
+        double place = random.nextDouble();
+        if (place < 0.68) {
+            return Brand.CAFE;
+        }
+        if (place < 0.88) {
+            return Brand.SHOP;
+        }
+        return place < 0.94 ? Brand.RESORT : Brand.CITY;
     }
 
     private boolean isForgotten(int member, YearMonth month) {

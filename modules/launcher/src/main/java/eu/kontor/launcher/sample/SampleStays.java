@@ -40,7 +40,7 @@ final class SampleStays {
                     + "country,market_segment,distribution_channel,is_repeated_guest,previous_cancellations,"
                     + "previous_bookings_not_canceled,reserved_room_type,assigned_room_type,booking_changes,deposit_type,"
                     + "agent,company,days_in_waiting_list,customer_type,adr,required_car_parking_spaces,"
-                    + "total_of_special_requests,reservation_status,reservation_status_date,reservation,loyalty_card";
+                    + "total_of_special_requests,reservation_status,reservation_status_date,booking,card";
 
     private final SampleCalendar calendar;
     private final CardShare cards;
@@ -77,7 +77,7 @@ final class SampleStays {
         }
         shiftArrival(fields);
         fields[STATUS_DATE] = statusDate.toString();
-        files.write(statusDate, String.join(",", fields) + ",R" + "%06d".formatted(reservation) + "," + card);
+        files.write(filed(statusDate), String.join(",", fields) + ",R" + "%06d".formatted(reservation) + "," + card);
     }
 
     private static BigDecimal amount(String[] fields) {
@@ -94,6 +94,12 @@ final class SampleStays {
         fields[ARRIVAL_MONTH] = arrival.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         fields[ARRIVAL_WEEK] = Integer.toString(arrival.get(WeekFields.SUNDAY_START.weekOfYear()));
         fields[ARRIVAL_DAY] = Integer.toString(arrival.getDayOfMonth());
+    }
+
+    /** Reservations that were cancelled before the first departure lie in the first month's file. */
+    private LocalDate filed(LocalDate statusDate) {
+        LocalDate first = calendar.firstMonth().atDay(1);
+        return statusDate.isBefore(first) ? first : statusDate;
     }
 
     private LocalDate shifted(LocalDate date) {

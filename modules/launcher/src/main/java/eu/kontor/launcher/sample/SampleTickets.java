@@ -32,7 +32,7 @@ final class SampleTickets {
     }
 
     void write(Path folder) throws IOException {
-        try (MonthlyFiles files = new MonthlyFiles(folder, Brand.CAFE, "tickets", "Date,Time,Transaction,Item,Card")) {
+        try (MonthlyFiles files = new MonthlyFiles(folder, Brand.CAFE, "tickets", "Date,Time,Transaction,Item,card")) {
             RawData.read(RawData.TICKETS, 1, line -> {
                 String[] fields = line.split(",", -1);
                 if (!fields[2].equals(ticket)) {

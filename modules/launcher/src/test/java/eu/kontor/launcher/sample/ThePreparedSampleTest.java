@@ -32,7 +32,7 @@ class ThePreparedSampleTest {
     void has_every_reservation_ticket_line_and_purchase_once() throws IOException {
         assertThat(lines("stays")).isEqualTo(119_390);
         assertThat(lines("tickets")).isEqualTo(21_293);
-        assertThat(lines("orders")).isEqualTo(6_919);
+        assertThat(lines("sales")).isEqualTo(6_919);
         assertThat(Files.readAllLines(folder.resolve("one/members.csv"))).hasSize(1 + 2_357);
     }
 
@@ -82,7 +82,7 @@ class ThePreparedSampleTest {
         long lines = 0;
         for (Path file : files("one")) {
             if (file.getFileName().toString().startsWith(kind)) {
-                lines += Files.readAllLines(file).stream().filter(line -> line.matches(".*,972401\\d{10}")).count();
+                lines += Files.readAllLines(file).stream().filter(line -> line.contains(",972401")).count();
             }
         }
         return lines;
