@@ -65,7 +65,7 @@ final class TenancyFixture {
             contract:
               currency: EUR
               terms:
-                - { from: "2026-01", pricePerPointIssued: 0.01, valuePerPointRedeemed: 0.009 }
+                - { validFrom: 2026-01-01, pricePerPointIssued: 0.01, valuePerPointRedeemed: 0.009 }
             """;
 
     final KontorDatabase database = KontorDatabase.fresh();
