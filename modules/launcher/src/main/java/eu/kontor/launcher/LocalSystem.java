@@ -35,6 +35,16 @@ public final class LocalSystem implements AutoCloseable {
         return system;
     }
 
+    /** Database and Keycloak alone, in {@code home}, started: for tests of what the server says to Keycloak. */
+    public static LocalSystem identityForTests(Path home) {
+        LocalSystem system = new LocalSystem(new Installation(
+                Installation.findCheckout(), home, Ports.free(), Installation.Size.SMALL, home, ""));
+        Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop-local-system"));
+        system.startDatabase();
+        system.keycloak.start();
+        return system;
+    }
+
     /** @return where it is and listens */
     public Installation installation() {
         return installation;

@@ -73,7 +73,15 @@ final class KeycloakAdmin {
     }
 
     void put(String path, JsonNode body) {
-        accepted("PUT", path, send("PUT", path, body == null ? null : body.toString()));
+        accepted("PUT", path, send("PUT", path, body.toString()));
+    }
+
+    /** For relations that Keycloak puts by their address alone. */
+    void putUnlessThere(String path) {
+        HttpResponse<String> answer = send("PUT", path, null);
+        if (answer.statusCode() != CONFLICT) {
+            accepted("PUT", path, answer);
+        }
     }
 
     void delete(String path) {

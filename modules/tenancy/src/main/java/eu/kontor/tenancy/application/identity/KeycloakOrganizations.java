@@ -89,7 +89,7 @@ final class KeycloakOrganizations {
         groups.forEach((role, group) -> {
             String membership = "/organizations/" + organization + "/groups/" + group + "/members/" + user;
             if (roles.contains(role)) {
-                admin.put(membership, null);
+                admin.putUnlessThere(membership);
             } else if (isIn(organization, group, user)) {
                 admin.delete(membership);
             }

@@ -1,0 +1,186 @@
+package eu.kontor.tenancy.application.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.kontor.kernel.Role;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.kernel.TenantSlug;
+import eu.kontor.launcher.LocalSystem;
+import eu.kontor.tenancy.api.Secrets;
+import eu.kontor.tenancy.application.identity.IdentityProvisioning.TenantIdentity;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One story on a real Keycloak with the realm of {@code deploy/keycloak}: two brands come, people change, one brand goes. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class KeycloakKnowsATenantsPeopleTest {
+
+    private static final TenantSlug HOTEL = new TenantSlug("hotel-sol");
+    private static final TenantSlug CAFE = new TenantSlug("cafe-luna");
+    private static final Optional<String> SAMPLE = Optional.of("only-for-tests-1");
+    private static final Person ANA = new Person("ana", "Ana", "Gil", "ana@example.com", "es", Set.of(Role.ADMIN, Role.FINANCE));
+    private static final Person PAU = new Person("pau", "Pau", "Mas", "pau@example.com", "en", Set.of(Role.FRONT_DESK));
+
+    @TempDir
+    static Path home;
+
+    private static LocalSystem system;
+    private static KeycloakAdmin admin;
+    private static KeycloakProvisioning provisioning;
+    private static final RememberedSecrets SECRETS = new RememberedSecrets();
+
+    @BeforeAll
+    static void start() {
+        system = LocalSystem.identityForTests(home);
+        String secret = system.secrets().get("kontor-provisioner");
+        String address = "http://127.0.0.1:" + system.installation().ports().keycloak();
+        admin = new KeycloakAdmin(address, "coalition", secret);
+        provisioning = new KeycloakProvisioning(SECRETS, address, secret);
+    }
+
+    @AfterAll
+    static void stop() {
+        system.close();
+    }
+
+    @Test
+    @Order(1)
+    void a_tenant_becomes_an_organization_with_its_people_in_groups() {
+        provisioning.provision(new TenantIdentity(new TenantId(1), HOTEL, "Hotel Sol", List.of(ANA, PAU), SAMPLE));
+        provisioning.provision(new TenantIdentity(new TenantId(2), CAFE, "Café Luna", List.of(ANA), SAMPLE));
+        assertThat(provisioning.isProvisioned(HOTEL)).isTrue();
+        assertThat(groupsOf("ana")).containsExactlyInAnyOrder("admin", "finance");
+        assertThat(groupsOf("pau")).containsExactly("front-desk");
+    }
+
+    @Test
+    @Order(2)
+    void its_service_account_gets_a_token_that_names_the_tenant_twice() throws Exception {
+        JsonNode claims = serviceAccountToken(HOTEL);
+        assertThat(claims.path("tenant").asText()).isEqualTo("hotel-sol");
+        assertThat(claims.path("organization").path("hotel-sol").path("tenant_id").path(0).asText()).isEqualTo("1");
+        assertThat(claims.path("aud").toString()).contains("kontor-api");
+        assertThat(claims.path("upn").asText()).isNotEmpty();
+    }
+
+    @Test
+    @Order(3)
+    void doing_it_again_changes_nothing_but_what_the_file_changed() {
+        String secret = SECRETS.read("clients/svc-hotel-sol").orElseThrow();
+        Person anaWithoutFinance = new Person("ana", "Ana", "Gil", "ana@example.com", "es", Set.of(Role.ADMIN));
+        provisioning.provision(new TenantIdentity(new TenantId(1), HOTEL, "Hotel El Sol", List.of(anaWithoutFinance), SAMPLE));
+        assertThat(SECRETS.read("clients/svc-hotel-sol")).contains(secret);
+        assertThat(groupsOf("ana")).containsExactly("admin");
+        assertThat(membersOf(HOTEL)).containsExactlyInAnyOrder("ana", "service-account-svc-hotel-sol");
+    }
+
+    @Test
+    @Order(4)
+    void the_operators_people_have_the_realms_role_and_a_first_password_to_be_replaced() {
+        Person olga = new Person("olga", "Olga", "Sanz", "olga@example.com", "en", Set.of(Role.OPERATOR));
+        provisioning.provisionOperators(List.of(olga), Optional.empty());
+        provisioning.provisionOperators(List.of(olga), Optional.empty());
+        JsonNode user = admin.get("/users?exact=true&username=olga").get(0);
+        assertThat(user.path("requiredActions").toString()).contains("UPDATE_PASSWORD", "CONFIGURE_TOTP");
+        assertThat(SECRETS.read("people/olga")).isPresent();
+        assertThat(admin.get("/users/" + user.path("id").asText() + "/role-mappings/realm").toString()).contains("operator");
+    }
+
+    @Test
+    @Order(5)
+    void a_suspended_tenants_machine_gets_no_token_until_it_is_resumed() throws Exception {
+        provisioning.setEnabled(HOTEL, false);
+        assertThatThrownBy(() -> serviceAccountToken(HOTEL)).isInstanceOf(AssertionError.class);
+        provisioning.setEnabled(HOTEL, true);
+        assertThat(serviceAccountToken(HOTEL).path("tenant").asText()).isEqualTo("hotel-sol");
+    }
+
+    @Test
+    @Order(6)
+    void a_removed_tenant_takes_along_who_belongs_nowhere_else() {
+        provisioning.provision(new TenantIdentity(new TenantId(1), HOTEL, "Hotel Sol", List.of(ANA, PAU), SAMPLE));
+        provisioning.remove(HOTEL);
+        assertThat(provisioning.isProvisioned(HOTEL)).isFalse();
+        assertThat(admin.get("/users?exact=true&username=pau")).isEmpty();
+        assertThat(admin.get("/users?exact=true&username=ana")).hasSize(1);
+        assertThat(admin.get("/clients?clientId=svc-hotel-sol")).isEmpty();
+        assertThat(SECRETS.read("clients/svc-hotel-sol")).isEmpty();
+        provisioning.remove(HOTEL);
+    }
+
+    private static List<String> groupsOf(String username) {
+        String organization = new KeycloakOrganizations(admin).find(HOTEL).orElseThrow();
+        return java.util.stream.StreamSupport.stream(
+                        admin.get("/organizations/" + organization + "/groups").spliterator(), false)
+                .filter(group -> admin
+                        .get("/organizations/" + organization + "/groups/" + group.path("id").asText() + "/members")
+                        .findValuesAsText("username")
+                        .contains(username))
+                .map(group -> group.path("name").asText())
+                .toList();
+    }
+
+    private static List<String> membersOf(TenantSlug slug) {
+        String organization = new KeycloakOrganizations(admin).find(slug).orElseThrow();
+        return admin.get("/organizations/" + organization + "/members?max=100").findValuesAsText("username");
+    }
+
+    private static JsonNode serviceAccountToken(TenantSlug slug) throws Exception {
+        String form = "grant_type=client_credentials&client_id=svc-" + slug + "&client_secret="
+                + SECRETS.read("clients/svc-" + slug).orElseThrow();
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + system.installation().ports().keycloak()
+                        + "/realms/coalition/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            var answer = http.send(request, BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            String token = new ObjectMapper().readTree(answer.body()).path("access_token").asText();
+            return new ObjectMapper().readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+        }
+    }
+
+    private static final class RememberedSecrets implements Secrets {
+        private final Map<String, String> texts = new ConcurrentHashMap<>();
+
+        @Override
+        public byte[] randomBytes(String name, int length) {
+            return new byte[length];
+        }
+
+        @Override
+        public void write(String name, String text) {
+            texts.put(name, text);
+        }
+
+        @Override
+        public Optional<String> read(String name) {
+            return Optional.ofNullable(texts.get(name));
+        }
+
+        @Override
+        public void delete(String name) {
+            texts.remove(name);
+        }
+    }
+}
