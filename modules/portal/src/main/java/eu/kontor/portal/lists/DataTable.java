@@ -2,13 +2,11 @@ package eu.kontor.portal.lists;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
 
 /** A table for reading and printing: figures at the right, totals at the foot, an optional title per group of rows. */
 @Tag("table")
-@StyleSheet("context://kontor/lists.css")
 public final class DataTable extends Component {
 
     private static final long serialVersionUID = 1L;

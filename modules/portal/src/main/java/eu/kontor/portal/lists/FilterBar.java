@@ -1,12 +1,10 @@
 package eu.kontor.portal.lists;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
 /** What a list shows, read as a sentence: words and fields on one line, and how many rows that makes at its end. */
-@StyleSheet("context://kontor/lists.css")
 public final class FilterBar extends Div {
 
     private static final long serialVersionUID = 1L;

@@ -2,7 +2,6 @@ package eu.kontor.portal.lists;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.dependency.JavaScript;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.provider.DataProvider;
@@ -14,11 +13,13 @@ import java.util.function.Consumer;
  * A list whose rows open by press or by Enter, up and down move between them; on a phone one composed column takes the place of
  * all others.
  */
-@StyleSheet("context://kontor/lists.css")
 @JavaScript("context://kontor/lists.js")
 public final class ListGrid<T> extends Grid<T> {
 
     private static final long serialVersionUID = 1L;
+
+    /** Shorter lists are as high as their rows. */
+    private static final int FITS_A_SCREEN = 14;
 
     private transient Consumer<T> whenOpened = row -> {};
 
@@ -72,6 +73,7 @@ public final class ListGrid<T> extends Grid<T> {
     /** Rows that are fetched as someone scrolls. */
     public void show(CursorRows<T> rows) {
         if (!rows.hasMore()) {
+            setAllRowsVisible(rows.fetched() <= FITS_A_SCREEN);
             setItems(rows.rows(0, CursorRows.MOST));
             return;
         }

@@ -18,6 +18,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @Push(transport = Transport.WEBSOCKET_XHR)
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("kontor/kontor.css")
+@StyleSheet("kontor/lists.css")
 public final class PortalShell implements AppShellConfigurator {
 
     private static final long serialVersionUID = 1L;
