@@ -122,7 +122,6 @@ public final class SettlementView extends ViewFrame implements BeforeEnterObserv
                 getTranslation("settlement.column.window"),
                 LitRenderer.<WindowRow>of("<span class='k-strong'>${item.month}</span>")
                         .withProperty("month", row -> wording.formats().month(row.window())));
-        grid.words(getTranslation("settlement.column.days"), this::days);
         grid.shown(
                 getTranslation("settlement.column.state"),
                 LitRenderer.<WindowRow>of("<span class='k-badge ${item.look}'>${item.state}</span>")
@@ -159,10 +158,6 @@ public final class SettlementView extends ViewFrame implements BeforeEnterObserv
         return current.tenant()
                 .map(tenant -> Places.statement(row.window(), new TenantSlug(tenant.slug().value())))
                 .orElseGet(() -> Places.window(row.window()));
-    }
-
-    private String days(WindowRow row) {
-        return wording.formats().day(row.firstDay()) + " – " + wording.formats().day(row.lastDay());
     }
 
     private String closedOn(WindowRow row) {
