@@ -75,7 +75,7 @@ public class FeedWorker {
      *
      * @param readAhead where the next batch is read meanwhile
      */
-    void workOff(TenantId tenantId, Executor readAhead, BooleanSupplier stopping) {
+    public void workOff(TenantId tenantId, Executor readAhead, BooleanSupplier stopping) {
         Tenant tenant = tenants.active(tenantId);
         Optional<FeedFile> feed = claim(tenant);
         while (feed.isPresent() && !stopping.getAsBoolean()) {

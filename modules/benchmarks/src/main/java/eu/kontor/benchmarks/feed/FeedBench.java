@@ -1,0 +1,217 @@
+package eu.kontor.benchmarks.feed;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.kontor.checkout.api.FeedRedemptions;
+import eu.kontor.checkout.application.PurchaseBatch;
+import eu.kontor.checkout.application.PurchaseEvaluation;
+import eu.kontor.integration.application.FeedIntake;
+import eu.kontor.integration.application.FeedSettings;
+import eu.kontor.integration.application.FeedWorker;
+import eu.kontor.integration.application.PostingDoors;
+import eu.kontor.integration.persistence.BatchReader;
+import eu.kontor.integration.persistence.FilePrePass;
+import eu.kontor.integration.persistence.RecordReader;
+import eu.kontor.kernel.CardNumber;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.kernel.TenantSlug;
+import eu.kontor.ledger.application.LedgerCalendar;
+import eu.kontor.ledger.application.Poster;
+import eu.kontor.membership.application.CardResolver;
+import eu.kontor.membership.application.CoalitionRules;
+import eu.kontor.membership.persistence.CardLookup;
+import eu.kontor.outbox.application.OutboxWriter;
+import eu.kontor.outbox.persistence.OutboxTable;
+import eu.kontor.program.application.CachedPrograms;
+import eu.kontor.program.application.ProgramSection;
+import eu.kontor.program.persistence.PublishedPrograms;
+import eu.kontor.tenancy.api.Coalition;
+import eu.kontor.tenancy.api.Tenant;
+import eu.kontor.tenancy.api.Tenants;
+import eu.kontor.tenancy.api.Transactions;
+import eu.kontor.tenancy.testing.KontorDatabase;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** One tenant with a program, members with cards, and the real posting path, wired by hand on a database of its own. */
+final class FeedBench implements AutoCloseable {
+
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 15);
+
+    private static final String PREFIX = "972401";
+    private static final ZoneId ZONE = ZoneId.of("Europe/Lisbon");
+    private static final Currency EURO = Currency.getInstance("EUR");
+    private static final Clock CLOCK = Clock.fixed(TODAY.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+
+    private static final String PROGRAM =
+            """
+            {"validFrom": "2020-01-01", "pointsPerUnit": {"EUR": 10}, "rounding": "down", "expiryMonths": 24,
+             "valuePerPoint": {"EUR": 0.01}, "minimumRedemption": 100}""";
+
+    private static final String MEMBERS =
+            """
+            insert into coalition.member (member_id, given_name, family_name, search_name, language, member_since)
+            select number, 'Given', 'Family ' || number, ' family ' || number || ' given', 'en', date '2026-01-01'
+              from generate_series(1, ?) as new (number)""";
+
+    private static final String CARDS =
+            """
+            insert into coalition.card (card_number, member_id, issued_on)
+            select card, number, date '2026-01-01' from unnest(?::text[]) with ordinality as new (card, number)""";
+
+    private final KontorDatabase database = KontorDatabase.fresh();
+    private final Tenant tenant;
+    private final Transactions transactions;
+    private final FeedIntake intake;
+    private final FeedWorker worker;
+
+    FeedBench(Path feedsFolder, int members) {
+        TenantId id = database.tenant("bench");
+        this.tenant = new Tenant(
+                id,
+                new TenantSlug("bench"),
+                "Bench",
+                Tenant.State.ACTIVE,
+                "#1f5f8b",
+                Optional.empty(),
+                List.of(EURO),
+                ZONE,
+                Locale.ENGLISH,
+                List.of(new Tenant.Outlet(1, "main", "Main outlet")));
+        enterMembers(members);
+        PublishedPrograms history = new PublishedPrograms(CLOCK);
+        this.transactions = database.transactions(history);
+        Tenants tenants = new OneTenant(tenant);
+        CachedPrograms programs = new CachedPrograms(transactions, history);
+        publish(new ProgramSection(history, programs));
+        Poster ledger =
+                new Poster(transactions, new OutboxWriter(new OutboxTable()), new LedgerCalendar(tenants, CLOCK));
+        CardResolver cards = new CardResolver(transactions, new CardLookup(), new CoalitionRules(tenants, CLOCK));
+        PurchaseBatch purchases = new PurchaseBatch(
+                tenants, new PurchaseEvaluation(tenants, programs, CLOCK), transactions, cards, ledger);
+        FeedRedemptions none = (someone, redemptions, checkpoint) -> {
+            throw new UnsupportedOperationException("the benchmark has no redemptions");
+        };
+        FeedSettings settings = new FeedSettings(name ->
+                name.endsWith(".dir") ? Optional.of(feedsFolder.toString()) : Optional.empty());
+        this.intake = new FeedIntake(settings, transactions, (unit, caller, action, subject, details) -> {}, CLOCK);
+        this.worker = new FeedWorker(
+                settings, tenants, transactions, new PostingDoors(purchases, none, transactions), CLOCK);
+    }
+
+    static String card(long serial) {
+        return CardNumber.issue(PREFIX, serial).value();
+    }
+
+    Tenant tenant() {
+        return tenant;
+    }
+
+    Transactions transactions() {
+        return transactions;
+    }
+
+    FeedIntake intake() {
+        return intake;
+    }
+
+    FeedWorker worker() {
+        return worker;
+    }
+
+    /** Reads and translates the whole file as the worker would. */
+    double secondsToRead(Path file) throws IOException {
+        long begin = System.nanoTime();
+        FilePrePass.Finding finding = new FilePrePass(file, file.getFileName().toString()).inspect(List.of());
+        try (BatchReader batches = new BatchReader(file, finding, RecordReader.Position.START, Optional.empty())) {
+            while (batches.next().isPresent()) {
+                continue;
+            }
+        }
+        return (System.nanoTime() - begin) / 1e9;
+    }
+
+    @Override
+    public void close() {
+        database.server().close();
+    }
+
+    private void enterMembers(int members) {
+        try (Connection superuser = database.superuser();
+                PreparedStatement enter = superuser.prepareStatement(MEMBERS);
+                PreparedStatement issue = superuser.prepareStatement(CARDS)) {
+            enter.setInt(1, members);
+            enter.execute();
+            Object[] cards = new Object[members];
+            for (int i = 0; i < members; i++) {
+                cards[i] = card(i + 1L);
+            }
+            issue.setArray(1, superuser.createArrayOf("text", cards));
+            issue.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void publish(ProgramSection section) {
+        transactions.asTenant(tenant.id(), unit -> {
+            try {
+                section.apply(tenant, new ObjectMapper().readTree(PROGRAM), unit);
+                return null;
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    /** The registry of a coalition with one tenant. */
+    private record OneTenant(Tenant tenant) implements Tenants {
+        @Override
+        public Coalition coalition() {
+            return new Coalition(
+                    "Bench",
+                    Map.of("en", "points"),
+                    ZONE,
+                    PREFIX,
+                    YearMonth.of(2026, 9),
+                    EURO,
+                    new BigDecimal("0.01"),
+                    false);
+        }
+
+        @Override
+        public List<Tenant> all() {
+            return List.of(tenant);
+        }
+
+        @Override
+        public Tenant get(TenantId id) {
+            return tenant;
+        }
+
+        @Override
+        public Tenant get(TenantSlug slug) {
+            return tenant;
+        }
+
+        @Override
+        public Tenant active(TenantId id) {
+            return tenant;
+        }
+    }
+}
