@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import javax.money.Monetary;
 import javax.money.MonetaryAmount;
-import org.javamoney.moneta.Money;
 
 /**
  * One partner's account of one window, made from the window's positions and the partner's contract.
@@ -91,7 +90,12 @@ public record PartnerStatement(
 
     /** Points times price, signed for the partner, nothing rounded. */
     public static MonetaryAmount exactAmount(TransferKind kind, long points, BigDecimal price, String currency) {
-        return Money.of(price, Monetary.getCurrency(currency)).multiply(points).multiply(Prices.signOf(kind));
+        return Monetary.getDefaultAmountFactory()
+                .setCurrency(currency)
+                .setNumber(price)
+                .create()
+                .multiply(points)
+                .multiply(Prices.signOf(kind));
     }
 
     /** Points of one kind over all lines. */

@@ -1,0 +1,39 @@
+package eu.kontor.benchmarks;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One measured number.
+ *
+ * @param floor what it must reach; empty where nothing is asked
+ * @param atMost true when the floor is a ceiling
+ */
+public record Figure(String name, double value, String unit, Optional<Double> floor, boolean atMost) {
+
+    public static Figure of(String name, double value, String unit) {
+        return new Figure(name, value, unit, Optional.empty(), false);
+    }
+
+    public static Figure atLeast(String name, double value, String unit, double floor) {
+        return new Figure(name, value, unit, Optional.of(floor), false);
+    }
+
+    public static Figure atMost(String name, double value, String unit, double ceiling) {
+        return new Figure(name, value, unit, Optional.of(ceiling), true);
+    }
+
+    public boolean isOk() {
+        return floor.map(limit -> atMost ? value <= limit : value >= limit).orElse(true);
+    }
+
+    String line() {
+        String limit = floor.map(number -> (atMost ? "≤ " : "≥ ") + number(number)).orElse("");
+        String verdict = floor.isEmpty() ? "" : isOk() ? "ok" : "missed";
+        return String.format(Locale.ROOT, "%-62s %12s  %-10s %9s  %s", name, number(value), unit, limit, verdict);
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, Math.abs(value) >= 100 ? "%,.0f" : "%.2f", value);
+    }
+}

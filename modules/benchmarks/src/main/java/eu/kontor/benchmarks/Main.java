@@ -1,0 +1,68 @@
+package eu.kontor.benchmarks;
+
+import eu.kontor.benchmarks.Bench.Options;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.LogManager;
+
+/**
+ * {@code ./kontor bench [--quick]}: measures, prints a table as it goes, and writes {@code .kontor/bench/results.json}.
+ * Settings: {@code KONTOR_BENCH_PORT}, {@code KONTOR_BENCH_DIRECTORY}.
+ */
+public final class Main {
+
+    private static final int DEFAULT_PORT = 21_999;
+
+    /** Under three minutes for everything: enough to see a factor, not a percent. */
+    private static final Duration QUICK = Duration.ofSeconds(6);
+
+    private static final Duration FULL = Duration.ofSeconds(30);
+    private static final Duration WARM_UP = Duration.ofSeconds(3);
+
+    /** In this order: references before what is compared with them, and what looks at all rows at the end. */
+    private static final List<Measurement> MEASUREMENTS = List.of(
+            new OnePerTransaction(), new BatchPosting(), new GatheredPosting(), new CopiedRows(), new DiskUse(), new WholeLedger());
+
+    private Main() {}
+
+    public static void main(String[] arguments) throws Exception {
+        LogManager.getLogManager().readConfiguration(Main.class.getResourceAsStream("/logging.properties"));
+        boolean isQuick = List.of(arguments).contains("--quick");
+        Clock clock = Clock.systemUTC();
+        Path directory = Path.of(setting("KONTOR_BENCH_DIRECTORY", ".kontor/bench"));
+        int port = Integer.parseInt(setting("KONTOR_BENCH_PORT", String.valueOf(DEFAULT_PORT)));
+        List<Figure> figures = new ArrayList<>();
+        System.out.println(Results.machine() + (isQuick ? ", quick" : ", full"));
+        try (Bench bench = new Bench(new Options(directory, port, WARM_UP, isQuick ? QUICK : FULL), clock)) {
+            References references = new References();
+            for (Measurement measurement : MEASUREMENTS) {
+                List<Figure> measured = measurement.measure(bench, references);
+                measured.forEach(figure -> System.out.println(figure.line()));
+                figures.addAll(measured);
+            }
+        }
+        Figure heap = Figure.of("peak heap of this process", peakHeapMebibytes(), "MiB");
+        System.out.println(heap.line());
+        figures.add(heap);
+        Path file = directory.resolve("results.json");
+        Results.write(file, figures, clock.instant());
+        System.out.println("Written to " + file);
+    }
+
+    private static double peakHeapMebibytes() {
+        long bytes = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == java.lang.management.MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum();
+        return bytes / (1024.0 * 1024.0);
+    }
+
+    private static String setting(String name, String otherwise) {
+        String value = System.getenv(name);
+        return value == null || value.isBlank() ? otherwise : value;
+    }
+}

@@ -1,0 +1,13 @@
+package eu.kontor.benchmarks;
+
+import java.util.List;
+
+/** One thing that is measured; prints nothing itself. */
+public interface Measurement {
+
+    /**
+     * @param references what was measured before, by name: the references come first
+     * @return its figures, each printed as soon as the measurement ends
+     */
+    List<Figure> measure(Bench bench, References references) throws Exception;
+}

@@ -1,0 +1,27 @@
+package eu.kontor.benchmarks;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Rates of this run that later figures are ratios of. */
+public final class References {
+
+    /** One posting per transaction over plain JDBC, at its best number of connections: postings per second. */
+    public static final String R1 = "R1";
+
+    /** {@code COPY} of the same rows into a table with the same indexes: rows per second. */
+    public static final String R2 = "R2";
+
+    /** Batch posting, uniform over the members: postings per second. */
+    public static final String UNIFORM = "uniform";
+
+    private final Map<String, Double> rates = new HashMap<>();
+
+    public void put(String name, double perSecond) {
+        rates.put(name, perSecond);
+    }
+
+    public double get(String name) {
+        return rates.get(name);
+    }
+}

@@ -1,0 +1,23 @@
+package eu.kontor.benchmarks;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** Statements by name: {@code enrol_members} is the file {@code sql/benchmarks/enrol_members.sql}. */
+final class Sql {
+
+    private Sql() {}
+
+    static String named(String name) {
+        try (InputStream file = Sql.class.getResourceAsStream("/sql/benchmarks/" + name + ".sql")) {
+            if (file == null) {
+                throw new IllegalArgumentException("there is no statement " + name);
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

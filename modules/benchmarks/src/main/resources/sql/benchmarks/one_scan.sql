@@ -1,0 +1,1 @@
+select sum(points)::bigint from coalition.transfer

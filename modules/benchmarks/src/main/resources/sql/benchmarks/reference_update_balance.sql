@@ -1,0 +1,4 @@
+update coalition.balance
+   set earned = earned + ?, last_activity = ?
+ where member_id = ?
+   and pocket = ?
