@@ -35,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                 outlet (`2026-01-31`), instants are UTC."""),
         security = @SecurityRequirement(name = "bearer"),
         tags = {
+            @Tag(name = "Access", description = "Who the service takes the caller for."),
             @Tag(name = "Purchases", description = "Earning: what a till or property-management system reports."),
             @Tag(name = "Redemptions", description = "Points are authorized (held for 15 minutes), then captured or voided."),
             @Tag(name = "Cards", description = "Whose card it is and what is on it."),
