@@ -26,7 +26,7 @@ public final class SettlementAnswers {
     /** A calendar month in the coalition's time zone. */
     @Schema(name = "SettlementWindow")
     public record WindowAnswer(
-            @Schema(examples = "2026-10") String id,
+            @Schema(description = "its month", examples = "2026-10") String window,
             LocalDate firstDay,
             LocalDate lastDay,
             @Schema(description = "ready: its last day is over, it may be closed", enumeration = {"running", "ready", "closed"}, examples = "closed")
