@@ -37,3 +37,15 @@ window.kontor.arrows = (box) => {
     event.preventDefault();
   });
 };
+
+// Up and down walk through a list of choices that are buttons.
+window.kontor.choices = (list) => {
+  list.addEventListener("keydown", (event) => {
+    const buttons = [...list.querySelectorAll("button")];
+    const at = buttons.indexOf(document.activeElement);
+    const to = event.key === "ArrowDown" ? at + 1 : event.key === "ArrowUp" ? at - 1 : -1;
+    if (to < 0 || to >= buttons.length) return;
+    buttons[to].focus();
+    event.preventDefault();
+  });
+};

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** What is asked of a new member; a mistake is said beside its field and nothing typed is lost. */
-final class EnrolmentPanel extends Div {
+public final class EnrolmentPanel extends Div {
 
     private static final long serialVersionUID = 1L;
     /** As membership keeps them. */
@@ -37,7 +37,7 @@ final class EnrolmentPanel extends Div {
     private final Notice notice = new Notice();
     private transient Consumer<Enrolled> whenEnrolled = enrolled -> {};
 
-    EnrolmentPanel(Locale ownLanguage, Function<EnrolmentForm, Enrolled> enrol) {
+    public EnrolmentPanel(Locale ownLanguage, Function<EnrolmentForm, Enrolled> enrol) {
         addClassName("k-form");
         givenName.setMaxLength(LONGEST_NAME);
         familyName.setMaxLength(LONGEST_NAME);
@@ -74,11 +74,11 @@ final class EnrolmentPanel extends Div {
                 save);
     }
 
-    void whenEnrolled(Consumer<Enrolled> action) {
+    public void whenEnrolled(Consumer<Enrolled> action) {
         whenEnrolled = action;
     }
 
-    void focus() {
+    public void focus() {
         givenName.focus();
     }
 

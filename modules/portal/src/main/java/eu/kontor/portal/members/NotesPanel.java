@@ -22,7 +22,7 @@ import eu.kontor.retention.api.GuestNotes.Note;
 import java.util.List;
 
 /** What colleagues should know at the next visit; removing can be undone. */
-final class NotesPanel extends Composite<Panel> {
+public final class NotesPanel extends Composite<Panel> {
 
     private static final long serialVersionUID = 1L;
 
@@ -35,7 +35,7 @@ final class NotesPanel extends Composite<Panel> {
     private final Notice notice = new Notice();
     private final Div undo = new Div();
 
-    NotesPanel(MemberPagePresenter presenter, Caller caller, MemberId member, Wording wording) {
+    public NotesPanel(MemberPagePresenter presenter, Caller caller, MemberId member, Wording wording) {
         this.presenter = presenter;
         this.caller = caller;
         this.member = member;

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What a browser remembers between sign-ins: language, light or dark. No person's data is in these cookies. */
-final class Preferences {
+public final class Preferences {
 
     static final String LANGUAGE = "kontor-language";
     static final String SCHEME = "kontor-scheme";
@@ -56,6 +56,16 @@ final class Preferences {
         cookie.setHttpOnly(true);
         cookie.setAttribute("SameSite", "Lax");
         response.addCookie(cookie);
+    }
+
+    /** What this browser remembered under a name, such as the outlet at which it stands. */
+    public static Optional<String> recall(String name) {
+        return value(VaadinRequest.getCurrent(), name);
+    }
+
+    /** Remembers a word of letters, digits and hyphens in this browser for a year. */
+    public static void remember(String name, String value) {
+        remember(VaadinRequest.getCurrent(), VaadinResponse.getCurrent(), name, value);
     }
 
     private static Optional<String> value(VaadinRequest request, String name) {

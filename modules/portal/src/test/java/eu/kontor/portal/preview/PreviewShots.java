@@ -1,5 +1,6 @@
 package eu.kontor.portal.preview;
 
+import com.microsoft.playwright.Page;
 import eu.kontor.portal.preview.Pictures.Shot;
 import java.util.List;
 
@@ -8,10 +9,26 @@ final class PreviewShots {
 
     private PreviewShots() {}
 
+    private static void type(Page page, String field, String text) {
+        page.locator(field).first().fill(text);
+    }
+
     static List<Shot> all() {
         return List.of(
                 new Shot("overview", "admin", ""),
                 new Shot("overview-operator", "operator", ""),
+                new Shot("frontdesk", "cashier", "front-desk"),
+                new Shot("frontdesk-guest", "cashier", "front-desk?q=" + PreviewWorld.card(2), page -> {
+                    type(page, ".k-till-amount input", "12.40");
+                }),
+                new Shot("frontdesk-several", "cashier", "front-desk?q=mar"),
+                new Shot("frontdesk-redeemed", "cashier", "front-desk?q=" + PreviewWorld.card(3), page -> {
+                    page.locator(".k-till-amount input").nth(1).fill("1240");
+                    page.locator("vaadin-password-field input").fill("2468");
+                    page.keyboard().press("Enter");
+                }),
+                new Shot("frontdesk-blocked", "cashier", "front-desk?q=" + PreviewWorld.card(7)),
+                new Shot("frontdesk-wrong", "cashier", "front-desk?q=6390120000410035"),
                 new Shot("switcher", "both", "", page -> page.locator(".k-brand-menu vaadin-menu-bar-button").click()),
                 new Shot("search", "admin", "", page -> {
                     page.keyboard().press("Control+k");

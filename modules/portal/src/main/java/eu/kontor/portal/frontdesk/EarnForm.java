@@ -1,0 +1,196 @@
+package eu.kontor.portal.frontdesk;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
+import eu.kontor.kernel.MoneyAmount;
+import eu.kontor.portal.frontdesk.GuestPresenter.Guest;
+import eu.kontor.portal.frontdesk.TillPresenter.Category;
+import eu.kontor.portal.frontdesk.TillPresenter.Part;
+import eu.kontor.portal.frontdesk.TillPresenter.Preview;
+import eu.kontor.portal.frontdesk.TillPresenter.Sale;
+import eu.kontor.portal.look.Notice;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Amount in, points out: says what the sale would earn and why while it is typed, and posts it with Enter. */
+final class EarnForm extends Div {
+
+    private static final long serialVersionUID = 1L;
+    /** The preview follows the amount, not each digit. */
+    private static final int TYPING_PAUSE_MILLISECONDS = 250;
+
+    private final transient Desk desk;
+    private final transient TillPresenter till;
+    private final transient RequestKeys keys;
+    private final transient Guest guest;
+    private final transient Supplier<String> outlet;
+    private final transient Consumer<String> whenDone;
+    private final TextField amount = new TextField();
+    private final Select<Currency> currency = new Select<>();
+    private final Map<Category, TextField> parts = new LinkedHashMap<>();
+    private final Paragraph preview = new Paragraph();
+    private final Notice notice = new Notice();
+    private final Button post = new Button();
+    private String key;
+
+    /** @param whenDone hears the sentence to read aloud */
+    EarnForm(Desk desk, TillPresenter till, RequestKeys keys, Guest guest, Counter counter) {
+        this.desk = desk;
+        this.till = till;
+        this.keys = keys;
+        this.guest = guest;
+        this.outlet = counter.outlet();
+        this.whenDone = counter.whenDone();
+        this.key = keys.next();
+        addClassName("k-till");
+        amount.setLabel(desk.text("amount"));
+        amount.addClassName("k-till-amount");
+        amount.getElement().setAttribute("inputmode", "decimal");
+        amount.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.OFF);
+        currency.setLabel(desk.text("currency"));
+        currency.setItems(desk.tenant().currencies());
+        currency.setItemLabelGenerator(Currency::getCurrencyCode);
+        currency.setValue(desk.tenant().currencies().getFirst());
+        currency.setVisible(desk.tenant().currencies().size() > 1);
+        currency.addValueChangeListener(change -> preview());
+        if (!currency.isVisible()) {
+            amount.setSuffixComponent(new Span(currency.getValue().getCurrencyCode()));
+        }
+        listen(amount);
+        Div row = new Div(amount, currency);
+        row.addClassName("k-till-row");
+        preview.addClassName("k-till-preview");
+        preview.getElement().setAttribute("role", "status");
+        preview.setText(desk.text("earn.hint"));
+        post.setText(desk.text("earn.post"));
+        post.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        post.addClickListener(click -> post());
+        add(row, partFields(), preview, notice, post);
+    }
+
+    private Div partFields() {
+        Div fields = new Div();
+        fields.addClassName("k-till-row");
+        for (Category category : till.categories(desk.caller())) {
+            TextField field = new TextField(desk.text("ofWhich", category.name()));
+            field.getElement().setAttribute("inputmode", "decimal");
+            listen(field);
+            parts.put(category, field);
+            fields.add(field);
+        }
+        fields.setVisible(!parts.isEmpty());
+        return fields;
+    }
+
+    private void listen(TextField field) {
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.setValueChangeTimeout(TYPING_PAUSE_MILLISECONDS);
+        field.addValueChangeListener(change -> preview());
+        field.addKeyDownListener(Key.ENTER, enter -> post());
+    }
+
+    void begin() {
+        amount.focus();
+    }
+
+    private void preview() {
+        notice.hide();
+        amount.setInvalid(false);
+        parts.values().forEach(field -> field.setInvalid(false));
+        if (amount.isEmpty()) {
+            preview.setText(desk.text("earn.hint"));
+            return;
+        }
+        sale().ifPresent(sale -> {
+            try {
+                Preview would = till.preview(desk.caller(), sale);
+                preview.removeAll();
+                Span points = new Span(desk.text("earn.wouldPoints", desk.words().points(would.points())));
+                points.addClassName("k-till-points");
+                preview.add(points, new Span(would.sentence()));
+            } catch (RuntimeException failure) {
+                preview.setText("");
+                notice.error(desk.sentence(failure));
+            }
+        });
+    }
+
+    private void post() {
+        if (amount.isEmpty()) {
+            mark(amount, desk.text("amountMissing"));
+            return;
+        }
+        sale().ifPresent(sale -> {
+            try {
+                PurchaseReceipt receipt = till.earn(desk.caller(), sale);
+                key = keys.next();
+                amount.clear();
+                parts.values().forEach(TextField::clear);
+                whenDone.accept(desk.text(
+                        "earn.done",
+                        desk.words().points(receipt.earning().points()),
+                        desk.words().formats().money(sale.amount()),
+                        desk.words().formats().points(receipt.availableAfter())));
+            } catch (RuntimeException failure) {
+                notice.error(desk.sentence(failure));
+                if (!(failure instanceof NoAnswerYet)) {
+                    key = keys.next();
+                }
+                amount.focus();
+            }
+        });
+    }
+
+    /** Empty when a field cannot be read; then the field says so. */
+    private Optional<Sale> sale() {
+        Optional<BigDecimal> whole = read(amount);
+        List<Part> some = new ArrayList<>();
+        boolean readable = whole.isPresent();
+        for (Map.Entry<Category, TextField> entry : parts.entrySet()) {
+            if (!entry.getValue().isEmpty()) {
+                Optional<BigDecimal> part = read(entry.getValue());
+                readable &= part.isPresent();
+                part.filter(value -> value.signum() > 0)
+                        .ifPresent(value -> some.add(new Part(entry.getKey().category(), value)));
+            }
+        }
+        return readable
+                ? Optional.of(new Sale(
+                        key, guest.card().orElseThrow(), outlet.get(), money(whole.orElseThrow()), List.copyOf(some)))
+                : Optional.empty();
+    }
+
+    private MoneyAmount money(BigDecimal typed) {
+        Currency chosen = currency.getValue();
+        return MoneyAmount.rounded(typed, chosen);
+    }
+
+    private Optional<BigDecimal> read(TextField field) {
+        Optional<BigDecimal> value = TypedAmount.parse(field.getValue());
+        if (value.isEmpty()) {
+            mark(field, desk.text("amountUnreadable"));
+        }
+        return value;
+    }
+
+    private static void mark(TextField field, String sentence) {
+        field.setErrorMessage(sentence);
+        field.setInvalid(true);
+        field.focus();
+    }
+}

@@ -1,0 +1,160 @@
+package eu.kontor.portal.frontdesk;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import eu.kontor.kernel.Role;
+import eu.kontor.portal.frontdesk.GuestPresenter.Guest;
+import eu.kontor.portal.i18n.Formats;
+import eu.kontor.portal.i18n.Wording;
+import eu.kontor.portal.look.Notice;
+import eu.kontor.portal.look.Panel;
+import eu.kontor.portal.look.SidePanel;
+import eu.kontor.portal.look.ViewFrame;
+import eu.kontor.portal.members.EnrolmentPanel;
+import eu.kontor.portal.members.NotesPanel;
+import eu.kontor.portal.shell.CurrentCaller;
+import eu.kontor.portal.shell.ForRoles;
+import eu.kontor.portal.shell.MainLayout;
+import eu.kontor.portal.shell.Places;
+import eu.kontor.tenancy.api.Tenant;
+import eu.kontor.tenancy.api.Tenants;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** The counter: one field to recognise the guest, then earn or redeem, then the sentence to read aloud. */
+@Route(value = Places.FRONT_DESK, layout = MainLayout.class)
+@ForRoles({Role.ADMIN, Role.FRONT_DESK})
+@StyleSheet("context://kontor/lists.css")
+@StyleSheet("context://kontor/frontdesk.css")
+public final class FrontDeskView extends ViewFrame implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient DeskPresenters presenters;
+    private final transient Desk desk;
+    private final OutletSelect outlet;
+    private final GuestFinder finder;
+    private final Notice result = new Notice();
+    private final Div guestArea = new Div();
+    private final SidePanel side = new SidePanel();
+    private transient Guest guest;
+    private EarnForm earn;
+    private RedeemForm redeem;
+
+    @Inject
+    public FrontDeskView(CurrentCaller current, Tenants tenants, DeskPresenters presenters, Clock clock) {
+        super("frontdesk.title");
+        this.presenters = presenters;
+        Tenant tenant = tenants.get(current.caller().tenantOrRefuse());
+        var language = current.language();
+        String pointsName = tenants.coalition().pointsName(language);
+        this.desk = new Desk(
+                current.caller(), tenant, new Wording(Formats.in(language), pointsName, language, tenant.zone(), clock));
+        this.outlet = new OutletSelect(desk);
+        this.finder = new GuestFinder(desk, presenters.guests(), this::show, this::enrol);
+        actions(outlet);
+        result.addClassName("k-desk-result");
+        guestArea.addClassName("k-desk");
+        side.whenClosed(finder::begin);
+        Div main = new Div(finder, result, guestArea);
+        main.addClassName("k-main-side");
+        Div both = new Div(main, side);
+        both.addClassName("k-with-side");
+        show(both);
+        keys();
+    }
+
+    private void keys() {
+        Shortcuts.addShortcutListener(this, finder::begin, Key.F2);
+        Shortcuts.addShortcutListener(this, () -> begin(true), Key.F8);
+        Shortcuts.addShortcutListener(this, () -> begin(false), Key.F9);
+        Shortcuts.addShortcutListener(this, this::next, Key.ESCAPE).listenOn(guestArea);
+    }
+
+    private void begin(boolean toEarn) {
+        if (earn != null && toEarn) {
+            earn.begin();
+        } else if (redeem != null && !toEarn) {
+            redeem.begin();
+        }
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getLocation().getQueryParameters().getSingleParameter("q").ifPresent(finder::look);
+        if (guest == null) {
+            finder.begin();
+        }
+    }
+
+    /** Shows the guest and waits for the amount. */
+    private void show(Guest recognised) {
+        result.hide();
+        side.close();
+        lay(recognised);
+        begin(true);
+    }
+
+    private void lay(Guest recognised) {
+        guest = recognised;
+        earn = null;
+        redeem = null;
+        guestArea.removeAll();
+        Div left = new Div(new GuestSummary(desk, recognised));
+        if (recognised.problem().isEmpty() && recognised.card().isPresent()) {
+            left.add(tillPanels(recognised));
+        }
+        Div right = new Div(
+                new VisitsPanel(desk, presenters.guests().visits(desk.caller(), recognised.member())),
+                new NotesPanel(presenters.memberPage(), desk.caller(), recognised.member(), desk.words()));
+        left.addClassName("k-desk-column");
+        right.addClassName("k-desk-column");
+        guestArea.add(left, right);
+    }
+
+    private Component tillPanels(Guest recognised) {
+        Counter counter = new Counter(outlet::code, this::done);
+        earn = new EarnForm(desk, presenters.till(), presenters.keys(), recognised, counter);
+        redeem = new RedeemForm(desk, presenters.till(), presenters.keys(), recognised, counter);
+        Div panels = new Div(
+                new Panel(desk.text("earn"), earn).beside(KeyHint.of("F8")),
+                new Panel(desk.text("redeem"), redeem).beside(KeyHint.of("F9")));
+        panels.addClassName("k-desk-till");
+        return panels;
+    }
+
+    /** Says the result, brings the balance up to date, and is ready for the next card. */
+    private void done(String sentence) {
+        lay(presenters.guests().again(desk.caller(), guest));
+        result.say(Notice.Kind.SUCCESS, sentence);
+        finder.begin();
+    }
+
+    private void next() {
+        guest = null;
+        earn = null;
+        redeem = null;
+        guestArea.removeAll();
+        result.hide();
+        finder.clear();
+    }
+
+    private void enrol() {
+        EnrolmentPanel form = new EnrolmentPanel(
+                desk.words().language(), asked -> presenters.members().enrol(desk.caller(), asked));
+        form.whenEnrolled(enrolled -> {
+            show(presenters.guests().guest(desk.caller(), enrolled.member()));
+            result.say(
+                    Notice.Kind.SUCCESS,
+                    desk.text("enrolled", enrolled.name(), enrolled.card().grouped()));
+        });
+        side.open(desk.text("enrol"), form);
+        form.focus();
+    }
+}

@@ -1,0 +1,61 @@
+package eu.kontor.portal.frontdesk;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import eu.kontor.portal.frontdesk.GuestPresenter.Guest;
+import eu.kontor.portal.frontdesk.GuestPresenter.PocketLine;
+import eu.kontor.portal.look.CopyableId;
+import eu.kontor.portal.look.Notice;
+import eu.kontor.portal.members.TierName;
+import eu.kontor.portal.shell.Places;
+
+/** Who stands at the counter and what they have: name, tier, card, balance with its dates, debt. */
+final class GuestSummary extends Section {
+
+    private static final long serialVersionUID = 1L;
+
+    GuestSummary(Desk desk, Guest guest) {
+        addClassNames("k-panel", "k-guest");
+        getElement().setAttribute("aria-label", guest.name());
+        Anchor page = new Anchor(Places.member(guest.member()), guest.name());
+        H2 name = new H2(page);
+        Span tier = new Span(guest.enrolledHere() ? TierName.of(guest.tier()) : desk.text("firstVisit"));
+        tier.addClassName("k-guest-tier");
+        Div who = new Div(name, tier);
+        who.addClassName("k-guest-who");
+        Div identity = new Div(who);
+        guest.card().ifPresent(card -> identity.add(new CopyableId(card.grouped(), card.value())));
+        identity.addClassName("k-guest-identity");
+        Span figure = new Span(desk.words().formats().points(guest.available()));
+        figure.addClassName("k-guest-balance");
+        Span unit = new Span(desk.words().pointsName());
+        Div balance = new Div(figure, unit);
+        balance.addClassName("k-guest-points");
+        Div top = new Div(identity, balance);
+        top.addClassName("k-guest-top");
+        add(top, pockets(desk, guest));
+        if (!guest.debt().isZero()) {
+            add(new Notice(Notice.Kind.WARNING, desk.text("debt", desk.words().points(guest.debt()))));
+        }
+        guest.problem().ifPresent(problem ->
+                add(new Notice(Notice.Kind.ERROR, problem.sentence(desk.words().language()))));
+    }
+
+    private static UnorderedList pockets(Desk desk, Guest guest) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("k-guest-pockets");
+        for (PocketLine pocket : guest.pockets()) {
+            String points = desk.words().formats().points(pocket.points());
+            list.add(new ListItem(pocket.expires()
+                    .map(day -> desk.text("pocket", points, desk.words().formats().day(day)))
+                    .orElseGet(() -> desk.text("pocket.forever", points))));
+        }
+        list.setVisible(!guest.pockets().isEmpty());
+        return list;
+    }
+}

@@ -1,0 +1,211 @@
+package eu.kontor.portal.frontdesk;
+
+import eu.kontor.checkout.api.Checkout;
+import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
+import eu.kontor.checkout.api.Checkout.RedemptionReceipt;
+import eu.kontor.checkout.api.Checkout.RedemptionRequest;
+import eu.kontor.checkout.api.Purchase;
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.CardNumber;
+import eu.kontor.kernel.MoneyAmount;
+import eu.kontor.kernel.Points;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
+import eu.kontor.program.api.Earning;
+import eu.kontor.program.api.Program;
+import eu.kontor.program.api.Programs;
+import eu.kontor.tenancy.api.Tenant;
+import eu.kontor.tenancy.api.Tenants;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Earns and redeems at the counter in the caller's tenant's name. Every method throws {@link Refusal} for what cannot be done. */
+@ApplicationScoped
+public class TillPresenter {
+
+    /** Longer than a posting ever waits for its batch; after it the cashier presses again with the same key. */
+    private static final int PATIENCE_SECONDS = 8;
+
+    /** Enough of the key to find the posting by its reference; references are unique per outlet. */
+    private static final int REFERENCE_LENGTH = 18;
+
+    private Checkout checkout;
+    private Programs programs;
+    private Tenants tenants;
+    private Clock clock;
+
+    protected TillPresenter() {}
+
+    @Inject
+    public TillPresenter(Checkout checkout, Programs programs, Tenants tenants, Clock clock) {
+        this.checkout = checkout;
+        this.programs = programs;
+        this.tenants = tenants;
+        this.clock = clock;
+    }
+
+    /**
+     * A sale as the cashier typed it.
+     *
+     * @param key of the request; the same for a retry
+     * @param parts how much of the amount falls into categories; the rest has none
+     */
+    record Sale(String key, CardNumber card, String outlet, MoneyAmount amount, List<Part> parts) {}
+
+    record Part(String category, BigDecimal amount) {}
+
+    /** @param sentence why so many points */
+    record Preview(Points points, String sentence) {}
+
+    /** A category with a rate of its own, by the name that cashiers know. */
+    record Category(String category, String name) {}
+
+    /** @param key of the request; the same for a retry */
+    record Redemption(String key, CardNumber card, String outlet, Points points, Currency currency, String code) {}
+
+    /** The categories for which the program of today has rates. */
+    List<Category> categories(Caller caller) {
+        return program(caller).categoryRates().stream()
+                .map(rate -> new Category(rate.category(), inLanguage(rate.name(), rate.category(), caller.language())))
+                .toList();
+    }
+
+    private static String inLanguage(java.util.Map<String, String> names, String fallback, Locale language) {
+        return names.getOrDefault(language.getLanguage(), names.getOrDefault("en", fallback));
+    }
+
+    /** What the sale would earn, and why; posts nothing. */
+    Preview preview(Caller caller, Sale sale) {
+        Earning earning = checkout.calculate(caller, purchase(caller, sale)).earning();
+        String pointsName = tenants.coalition().pointsName(caller.language());
+        return new Preview(earning.points(), programs.sentence(earning, pointsName, caller.language()));
+    }
+
+    PurchaseReceipt earn(Caller caller, Sale sale) {
+        return answer(checkout.purchase(caller, purchase(caller, sale)));
+    }
+
+    /** Reserves and takes the points in one go; after a failure between the two, the same key finishes what was begun. */
+    RedemptionReceipt redeem(Caller caller, Redemption redemption) {
+        RedemptionReceipt hold = answer(checkout.authorize(
+                caller,
+                new RedemptionRequest(
+                        redemption.key(),
+                        redemption.card().value(),
+                        redemption.outlet(),
+                        redemption.points(),
+                        redemption.currency().getCurrencyCode(),
+                        Optional.of(redemption.code()),
+                        reference(redemption.key()))));
+        RedemptionReceipt captured =
+                answer(checkout.capture(caller, hold.hold().text(), redemption.key() + "-capture", Optional.empty()));
+        return captured.value().isPresent() ? captured : withValue(captured, hold.value());
+    }
+
+    private static RedemptionReceipt withValue(RedemptionReceipt receipt, Optional<MoneyAmount> value) {
+        return new RedemptionReceipt(
+                receipt.hold(),
+                receipt.state(),
+                receipt.points(),
+                value,
+                receipt.availableAfter(),
+                receipt.expires(),
+                receipt.replayed());
+    }
+
+    /** What so many points take off the bill. */
+    MoneyAmount value(Caller caller, Points points, Currency currency) {
+        return programs.redemptionValue(program(caller), points, currency);
+    }
+
+    /** The fewest points that pay at least {@code amount}; empty when points pay nothing in that currency. */
+    Optional<Points> pointsFor(Caller caller, MoneyAmount amount) {
+        BigDecimal perPoint = program(caller).valuePerPoint().get(amount.currency());
+        return perPoint == null || perPoint.signum() <= 0
+                ? Optional.empty()
+                : Optional.of(Points.of(
+                        amount.amount().divide(perPoint, 0, RoundingMode.CEILING).longValueExact()));
+    }
+
+    Points minimumRedemption(Caller caller) {
+        return program(caller).minimumRedemption();
+    }
+
+    private Program program(Caller caller) {
+        return programs.validOn(caller.tenantOrRefuse(), now(caller).toLocalDate());
+    }
+
+    private ZonedDateTime now(Caller caller) {
+        Tenant tenant = tenants.get(caller.tenantOrRefuse());
+        return ZonedDateTime.now(clock.withZone(tenant.zone()));
+    }
+
+    private Purchase purchase(Caller caller, Sale sale) {
+        ZonedDateTime now = now(caller);
+        LocalTime time = now.toLocalTime().truncatedTo(ChronoUnit.SECONDS);
+        return new Purchase(
+                sale.key(),
+                sale.card().value(),
+                sale.outlet(),
+                sale.amount().amount(),
+                sale.amount().currency().getCurrencyCode(),
+                lines(sale),
+                now.toLocalDate(),
+                Optional.of(time),
+                reference(sale.key()));
+    }
+
+    /** @throws Refusal {@code AMOUNT_LINES_DIFFER} when the parts are more than the whole */
+    private static List<Purchase.Line> lines(Sale sale) {
+        List<Purchase.Line> lines = new ArrayList<>();
+        BigDecimal rest = sale.amount().amount();
+        for (Part part : sale.parts()) {
+            lines.add(new Purchase.Line("", part.category(), BigDecimal.ONE, part.amount()));
+            rest = rest.subtract(part.amount());
+        }
+        if (rest.signum() < 0) {
+            BigDecimal parts = sale.amount().amount().subtract(rest);
+            throw new Refusal(RefusalCode.AMOUNT_LINES_DIFFER, "lines", parts, "amount", sale.amount().amount());
+        }
+        if (!lines.isEmpty() && rest.signum() > 0) {
+            lines.add(new Purchase.Line("", "", BigDecimal.ONE, rest));
+        }
+        return lines;
+    }
+
+    private static String reference(String key) {
+        return key.substring(0, Math.min(REFERENCE_LENGTH, key.length()));
+    }
+
+    private static <T> T answer(CompletionStage<T> stage) {
+        try {
+            return stage.toCompletableFuture()
+                    .copy()
+                    .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Refusal refusal) {
+                throw refusal;
+            }
+            if (e.getCause() instanceof TimeoutException) {
+                throw new NoAnswerYet();
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package eu.kontor.portal.frontdesk;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import eu.kontor.portal.frontdesk.GuestPresenter.VisitLine;
+import eu.kontor.portal.look.Moments;
+import eu.kontor.portal.look.Panel;
+import java.util.List;
+
+/** The guest's last visits to this brand. */
+final class VisitsPanel extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    VisitsPanel(Desk desk, List<VisitLine> visits) {
+        if (visits.isEmpty()) {
+            Paragraph none = new Paragraph(desk.text("visits.none"));
+            none.addClassName("k-quiet");
+            add(new Panel(desk.text("visits"), none));
+            return;
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("k-visits");
+        visits.forEach(line -> list.add(item(desk, line)));
+        add(new Panel(desk.text("visits"), list));
+    }
+
+    private static ListItem item(Desk desk, VisitLine line) {
+        var visit = line.visit();
+        Span day = Moments.day(visit.businessDate(), desk.words().today(), desk.words().language());
+        Span outlet = new Span(line.outlet());
+        outlet.addClassName("k-quiet");
+        Div where = new Div(day, outlet);
+        Span money = new Span(desk.words().formats().money(visit.amount()));
+        Span points = new Span(
+                visit.reversed()
+                        ? desk.text("visits.reversed")
+                        : desk.words().formats().signedPoints(visit.points().value()));
+        points.addClassName("k-quiet");
+        Div figures = new Div(money, points);
+        figures.addClassName("k-number");
+        return new ListItem(where, figures);
+    }
+}
