@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
 
 /** Imports of the caller's brand: receive, watch, stop, go on, download what was refused. */
@@ -37,9 +38,23 @@ public class ImportsPresenter {
         return feeds.receive(caller, fileName, content);
     }
 
-    /** Newest first. */
-    public Page<FeedReceipt> list(Caller caller, Optional<String> cursor, int limit) {
-        return feeds.list(caller, cursor, limit);
+    /** Those that wait, run or were stopped, newest first: only the newest imports can be among them. */
+    public List<FeedReceipt> unfinished(Caller caller) {
+        return feeds.list(caller, Optional.empty(), Page.MAX_ROWS).rows().stream()
+                .filter(receipt -> !isFinished(receipt))
+                .toList();
+    }
+
+    /** Those that ended, newest first; a page may hold fewer rows than asked for. */
+    public Page<FeedReceipt> finished(Caller caller, Optional<String> cursor, int limit) {
+        Page<FeedReceipt> page = feeds.list(caller, cursor, limit);
+        return new Page<>(
+                page.rows().stream().filter(ImportsPresenter::isFinished).toList(), page.next());
+    }
+
+    /** Whether its counts are final. */
+    public static boolean isFinished(FeedReceipt receipt) {
+        return receipt.state() == State.DONE || receipt.state() == State.REFUSED;
     }
 
     public FeedReceipt get(Caller caller, long feedId) {

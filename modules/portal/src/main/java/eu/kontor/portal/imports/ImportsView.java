@@ -10,7 +10,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.shared.Registration;
 import eu.kontor.integration.api.Feeds.FeedReceipt;
-import eu.kontor.integration.api.Feeds.State;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.Role;
@@ -33,6 +32,7 @@ import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -120,19 +120,17 @@ public final class ImportsView extends ViewFrame implements BeforeEnterObserver 
 
     /** Reads the list again: what is under way on top, the rest below. */
     private void refresh() {
-        CursorRows<FeedReceipt> rows = CursorRows.begin((cursor, limit) -> presenter.list(caller, cursor, limit));
+        List<FeedReceipt> unfinished = presenter.unfinished(caller);
+        CursorRows<FeedReceipt> rows = CursorRows.begin((cursor, limit) -> presenter.finished(caller, cursor, limit));
         progress.clear();
         underWay.removeAll();
-        rows.rows(0, CursorRows.PAGE).stream()
-                .filter(row -> ImportsPresenter.isUnderWay(row) || row.state() == State.STOPPED)
-                .forEach(this::addProgress);
+        unfinished.forEach(this::addProgress);
         past.removeAll();
         past.add(
-                rows.isEmpty()
+                rows.isEmpty() && unfinished.isEmpty()
                         ? new EmptyState(getTranslation("imports.empty.title"), getTranslation("imports.empty.text"))
                         : grid(rows));
-        boolean anyUnderWay = rows.rows(0, CursorRows.PAGE).stream().anyMatch(ImportsPresenter::isUnderWay);
-        poll(UI.getCurrent(), anyUnderWay);
+        poll(UI.getCurrent(), unfinished.stream().anyMatch(ImportsPresenter::isUnderWay));
     }
 
     private void addProgress(FeedReceipt row) {
@@ -170,7 +168,7 @@ public final class ImportsView extends ViewFrame implements BeforeEnterObserver 
         for (Map.Entry<Long, ProgressPanel> entry : progress.entrySet()) {
             FeedReceipt now = presenter.get(caller, entry.getKey());
             entry.getValue().update(now);
-            ended |= now.state() == State.DONE || now.state() == State.REFUSED;
+            ended |= ImportsPresenter.isFinished(now);
         }
         if (receipt != null) {
             address.choice(IMPORT).map(Long::parseLong).ifPresent(id -> receipt.update(presenter.get(caller, id)));
