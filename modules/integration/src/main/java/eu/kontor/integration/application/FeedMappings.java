@@ -13,11 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads the {@code feeds} section of a tenant's configuration, whose shape the JSON Schema has already assured. */
-final class FeedMappings {
+public final class FeedMappings {
 
     private FeedMappings() {}
 
-    static List<FeedMapping> read(JsonNode section) {
+    /** @param section the array of mappings */
+    public static List<FeedMapping> read(JsonNode section) {
         List<FeedMapping> mappings = new ArrayList<>();
         section.forEach(each -> mappings.add(mapping(each)));
         return mappings;
