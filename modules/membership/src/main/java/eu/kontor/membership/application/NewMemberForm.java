@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 /** What must be right about a new member's data before anything is written. */
 final class NewMemberForm {
 
+    /** A language tag such as zh-Hans-CN. */
+    static final int LONGEST_LANGUAGE = 20;
+
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_PHONE = 30;
     /** RFC 5321, section 4.5.3.1.3, less the angle brackets. */

@@ -17,12 +17,13 @@ public record SearchName(String value) {
         return new SearchName(" " + String.join(" ", words(familyName + " " + givenName)));
     }
 
-    /** The words of a text, folded the same way; punctuation separates words. */
+    /** The words of a text, folded the same way; punctuation separates words, and Chinese characters are one word. */
     public static List<String> words(String text) {
         String folded = Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .replaceAll("(?<=\\p{IsHan}) (?=\\p{IsHan})", "")
                 .strip();
         return folded.isEmpty() ? List.of() : Arrays.asList(folded.split(" "));
     }

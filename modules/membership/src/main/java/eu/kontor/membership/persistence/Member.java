@@ -1,5 +1,6 @@
 package eu.kontor.membership.persistence;
 
+import eu.kontor.membership.domain.PersonName;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -50,7 +51,7 @@ class Member {
     }
 
     String name() {
-        return givenName + " " + familyName;
+        return new PersonName(givenName, familyName).full();
     }
 
     String phone() {

@@ -5,6 +5,7 @@ import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.membership.api.Members.CardRow;
 import eu.kontor.membership.api.Members.MemberDetails;
+import eu.kontor.membership.domain.PersonName;
 import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -48,7 +49,7 @@ public class MemberRecords {
                 }
                 return Optional.of(new MemberDetails(
                         new MemberId(row.getLong(1)),
-                        row.getString(2) + " " + row.getString(3),
+                        new PersonName(row.getString(2), row.getString(3)).full(),
                         Optional.empty(),
                         Optional.empty(),
                         Locale.forLanguageTag(row.getString(4)),

@@ -3,6 +3,7 @@ package eu.kontor.membership.persistence;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.membership.api.Members.MemberRow;
+import eu.kontor.membership.domain.PersonName;
 import eu.kontor.membership.domain.SearchFor;
 import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -89,7 +90,7 @@ public class MemberSearch {
                 long id = rows.getLong("member_id");
                 MemberRow row = new MemberRow(
                         new MemberId(id),
-                        rows.getString("given_name") + " " + rows.getString("family_name"),
+                        new PersonName(rows.getString("given_name"), rows.getString("family_name")).full(),
                         new CardNumber(rows.getString("card_number")),
                         rows.getString("tier"),
                         Optional.ofNullable(rows.getString("phone")),

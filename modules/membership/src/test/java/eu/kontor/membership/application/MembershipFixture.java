@@ -6,6 +6,7 @@ import eu.kontor.kernel.TenantId;
 import eu.kontor.membership.api.Members.NewMember;
 import eu.kontor.membership.persistence.CardLookup;
 import eu.kontor.membership.persistence.CodeRecords;
+import eu.kontor.membership.persistence.ImportedMembers;
 import eu.kontor.membership.persistence.MemberRecords;
 import eu.kontor.membership.persistence.MemberSearch;
 import eu.kontor.membership.persistence.MembershipEntities;
@@ -45,6 +46,10 @@ public final class MembershipFixture {
 
     MemberCodes codes() {
         return new MemberCodes(transactions, new CodeRecords(), hashing, clock);
+    }
+
+    MemberFileImport fileImport() {
+        return new MemberFileImport(transactions, new ImportedMembers(), hashing, rules, new AuditTrail(clock));
     }
 
     Transactions transactions() {

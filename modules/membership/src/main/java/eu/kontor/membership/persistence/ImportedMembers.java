@@ -1,0 +1,94 @@
+package eu.kontor.membership.persistence;
+
+import eu.kontor.kernel.CardNumber;
+import eu.kontor.membership.api.Members.NewMember;
+import eu.kontor.membership.domain.SearchName;
+import eu.kontor.membership.persistence.CodeRecords.HashedCode;
+import eu.kontor.tenancy.api.UnitOfWork;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+
+/** Many members at once, with cards that have numbers already; needs the operator's role. */
+@ApplicationScoped
+public class ImportedMembers {
+
+    private static final String WRITE =
+            """
+            with line as materialized (
+                select nextval('coalition.member_id') as member_id, fresh.*
+                  from (select distinct on (new.card_number) new.*
+                          from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::text[],
+                                      ?::bytea[], ?::bytea[])
+                               as new (given_name, family_name, search_name, phone, email, language, member_since, card_number,
+                                       salt, hash)
+                         where not exists (select from coalition.card c where c.card_number = new.card_number)
+                         order by new.card_number) fresh
+            ), member as (
+                insert into coalition.member
+                       (member_id, given_name, family_name, search_name, phone, email, language, member_since)
+                select member_id, given_name, family_name, search_name, phone, email, language, member_since from line
+            ), card as (
+                insert into coalition.card (card_number, member_id, issued_on)
+                select card_number, member_id, member_since from line
+            ), code as (
+                insert into coalition.confirmation_code (member_id, salt, hash) select member_id, salt, hash from line
+            )
+            select count(*) from line""";
+
+    private static final String RESERVE = "select coalition.reserve_card_serials(?)";
+
+    /** @param serial the card's, so that cards issued later begin after it */
+    public record ImportedMember(NewMember form, CardNumber card, long serial, LocalDate since, HashedCode code) {}
+
+    /** @return how many were new; those whose card is known are left as they are */
+    public int write(UnitOfWork unit, List<ImportedMember> members) throws SQLException {
+        Connection connection = unit.connection();
+        try (PreparedStatement statement = connection.prepareStatement(WRITE)) {
+            set(statement, 1, "text", members, member -> member.form().givenName());
+            set(statement, 2, "text", members, member -> member.form().familyName());
+            set(statement, 3, "text", members, member ->
+                    SearchName.of(member.form().givenName(), member.form().familyName()).value());
+            set(statement, 4, "text", members, member -> member.form().phone().orElse(null));
+            set(statement, 5, "text", members, member -> member.form().email().orElse(null));
+            set(statement, 6, "text", members, member -> member.form().language().toLanguageTag());
+            set(statement, 7, "date", members, member -> java.sql.Date.valueOf(member.since()));
+            set(statement, 8, "text", members, member -> member.card().value());
+            statement.setArray(9, bytes(connection, members, HashedCode::salt));
+            statement.setArray(10, bytes(connection, members, HashedCode::hash));
+            int created;
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                created = row.getInt(1);
+            }
+            reserve(connection, members.stream().mapToLong(ImportedMember::serial).max().orElseThrow());
+            return created;
+        }
+    }
+
+    private static void reserve(Connection connection, long highestSerial) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(RESERVE)) {
+            statement.setLong(1, highestSerial);
+            statement.execute();
+        }
+    }
+
+    private static Array bytes(Connection connection, List<ImportedMember> members, Function<HashedCode, byte[]> value)
+            throws SQLException {
+        byte[][] values = members.stream().map(member -> value.apply(member.code())).toArray(byte[][]::new);
+        return connection.createArrayOf("bytea", values);
+    }
+
+    private static void set(
+            PreparedStatement statement, int index, String type, List<ImportedMember> members, Function<ImportedMember, Object> value)
+            throws SQLException {
+        Object[] values = members.stream().map(value).toArray();
+        statement.setArray(index, statement.getConnection().createArrayOf(type, values));
+    }
+}

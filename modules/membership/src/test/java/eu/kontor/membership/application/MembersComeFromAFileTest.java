@@ -1,0 +1,71 @@
+package eu.kontor.membership.application;
+
+import static eu.kontor.membership.application.MembershipFixture.DATABASE;
+import static eu.kontor.membership.application.MembershipFixture.frontDesk;
+import static eu.kontor.membership.application.MembershipFixture.person;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.CardNumber;
+import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
+import eu.kontor.membership.api.MemberImport.Imported;
+import eu.kontor.membership.api.MemberImport.RefusedLine;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MembersComeFromAFileTest {
+
+    private static final String HEADER =
+            "given_name,family_name,phone,email,language,card_number,confirmation_code,member_since\n";
+    private static final CardNumber FIRST = CardNumber.issue("972401", 500_001);
+
+    private final MembershipFixture membership = new MembershipFixture();
+
+    @Test
+    void with_their_cards_and_codes_and_a_second_time_changes_nothing() throws IOException {
+        CardNumber ritas = CardNumber.issue("972401", 400_001);
+        String ze = line("\"Zé, o\"", CardNumber.issue("972401", 400_002).value());
+        String file = HEADER + line("Rita", ritas.value()) + ze + ze;
+        assertThat(run(file)).isEqualTo(new Imported(2, 1, 0, List.of()));
+        assertThat(run(file)).isEqualTo(new Imported(0, 3, 0, List.of()));
+        MemberId rita = membership.members().byCard(Caller.system("test"), ritas).member();
+        assertThatCode(() -> membership.codes().verify(rita, "2468")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void cards_issued_later_do_not_meet_theirs() throws IOException {
+        run(HEADER + line("Rita", FIRST.value()));
+        CardNumber issued = membership.members().enrol(frontDesk(DATABASE.tenant("import-hotel")), person("Eva", "Luz"))
+                .cards().getFirst().number();
+        assertThat(CardSerial.of(issued, "972401")).isGreaterThan(500_001);
+    }
+
+    @Test
+    void lines_that_are_wrong_are_refused_with_their_number_and_the_others_are_not() throws IOException {
+        Imported imported = run(HEADER + line("", FIRST.value()) + line("Rita", "1234") + line("Rita", FIRST.value().replace('9', '8'))
+                + "short,line\n" + line("Rita", CardNumber.issue("972401", 500_003).value()));
+        assertThat(imported.created()).isEqualTo(1);
+        assertThat(imported.reasons()).extracting(RefusedLine::line).containsExactly(2L, 3L, 4L, 5L);
+    }
+
+    @Test
+    void a_header_that_lacks_a_column_is_told() {
+        assertThatThrownBy(() -> run("given_name,family_name\nA,B\n"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, r -> assertThat(r.code()).isEqualTo(RefusalCode.FEED_HEADER_LACKS_COLUMN));
+    }
+
+    private Imported run(String csv) throws IOException {
+        return membership.fileImport().run(Caller.system("test"), new StringReader(csv));
+    }
+
+    private static String line(String givenName, String card) {
+        return givenName + ",Sá,+351 910 000 000,rita@example.org,pt," + card + ",2468,2024-05-01\n";
+    }
+}
