@@ -147,6 +147,8 @@ final class KeycloakServer {
 
     /** The home looks like the distribution to Keycloak: the libraries are links to it, the themes to the checkout. */
     private void resembleDistribution(Path home, Path distribution) {
+        // Keycloak keeps compressed copies of theme files and never looks whether they changed.
+        Directories.delete(home.resolve("data/tmp"));
         link(home.resolve("lib"), distribution.resolve("lib"));
         link(home.resolve("themes"), installation.checkout().resolve("deploy/keycloak/themes"));
     }
