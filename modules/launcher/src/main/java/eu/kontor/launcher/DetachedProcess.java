@@ -116,12 +116,22 @@ final class DetachedProcess {
     }
 
     /**
-     * Waits until {@code probe} holds.
+     * Waits until {@code probe} holds; stops the process if that fails.
      *
      * @param fatal a text in the log after which the process lives but will never be ready
      * @throws LauncherFailure when the process ends before, or the time is over; the message names the log
      */
     void awaitReady(HttpProbe probe, Duration atMost, Path log, String fatal) {
+        try {
+            await(probe, atMost, log, fatal);
+        } catch (LauncherFailure e) {
+            // Half a server would look as if it ran.
+            stop();
+            throw e;
+        }
+    }
+
+    private void await(HttpProbe probe, Duration atMost, Path log, String fatal) {
         long deadline = System.nanoTime() + atMost.toNanos();
         while (!probe.answers()) {
             says(log, fatal).ifPresent(line -> {

@@ -38,6 +38,20 @@ final class LibertyServer {
         return Distribution.unpacked("openliberty-runtime", "", ignored -> {});
     }
 
+    /** @return true if what runs is what was built last */
+    boolean isCurrent() {
+        Path deployed = installation.home().resolve("liberty/servers/kontor/apps/kontor.war");
+        try {
+            return Files.getLastModifiedTime(deployed).equals(Files.getLastModifiedTime(war()));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private Path war() {
+        return installation.checkout().resolve("modules/server/target/kontor.war");
+    }
+
     void start() {
         Path distribution = distribution();
         Path user = installation.directory("liberty");
@@ -64,7 +78,7 @@ final class LibertyServer {
     }
 
     private void lay(Path server) {
-        Path war = installation.checkout().resolve("modules/server/target/kontor.war");
+        Path war = war();
         Path configuration = installation.checkout().resolve("modules/server/src/main/liberty/server.xml");
         if (!Files.exists(war)) {
             throw new LauncherFailure("The server is not built (" + war + " is missing); ./kontor builds it.");

@@ -67,6 +67,9 @@ public final class LocalSystem implements AutoCloseable {
      * @throws LauncherFailure with one sentence that says what is in the way
      */
     public void start(Progress progress) {
+        if (server.running().isPresent() && !server.isCurrent()) {
+            progress.step("Stopping Open Liberty for a newer build", server::stop);
+        }
         refuseTakenPorts();
         progress.step("PostgreSQL", this::startDatabase);
         if (keycloak.running().isEmpty()) {

@@ -2,7 +2,6 @@ package eu.kontor.launcher;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /** The commands of the script {@code ./kontor} that need more than a shell. */
 public final class Main {
@@ -28,7 +27,7 @@ public final class Main {
         Installation installation = Settings.read(checkout).installation(checkout);
         LocalSystem system = new LocalSystem(installation);
         switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
-            case "up" -> up(system, terminal);
+            case "up" -> new Up(system, terminal).run();
             case "stop" -> system.stop();
             case "status" -> new Status(system).print(terminal);
             case "token" -> terminal.say(ServiceTokens.of(installation).forTenant(onlyArgument(arguments)));
@@ -38,17 +37,6 @@ public final class Main {
             }
         }
         return 0;
-    }
-
-    private static void up(LocalSystem system, Terminal terminal) {
-        long begin = System.nanoTime();
-        system.start(terminal);
-        terminal.say("");
-        Map.of(
-                        "Portal", system.installation().portalUrl() + "/",
-                        "API", system.installation().portalUrl() + "/openapi/ui")
-                .forEach((name, address) -> terminal.say("  %-10s %s".formatted(name, address)));
-        terminal.say("  ready after %.1f s".formatted(Terminal.secondsSince(begin)));
     }
 
     private static String onlyArgument(List<String> arguments) {

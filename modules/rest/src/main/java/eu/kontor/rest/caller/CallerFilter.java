@@ -35,7 +35,8 @@ public class CallerFilter implements ContainerRequestFilter {
         this.current = current;
     }
 
-    protected CallerFilter() {
+    /** Needed public: RESTEasy looks for one before it asks CDI for the bean. */
+    public CallerFilter() {
         this(null, null);
     }
 

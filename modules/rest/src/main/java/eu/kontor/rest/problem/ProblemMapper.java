@@ -62,7 +62,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         this.metrics = metrics;
     }
 
-    protected ProblemMapper() {
+    /** Needed public: RESTEasy looks for one before it asks CDI for the bean. */
+    public ProblemMapper() {
         this(null);
     }
 

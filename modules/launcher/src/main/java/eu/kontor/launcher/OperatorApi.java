@@ -1,0 +1,115 @@
+package eu.kontor.launcher;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Locale;
+
+/** What {@code ./kontor up} asks of the running server, in the name of the operator's service account. */
+final class OperatorApi {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int OK = 200;
+
+    /** Provisioning takes about a second per tenant, the ledger's check reads everything. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private final String api;
+    private final ServiceTokens tokens;
+
+    OperatorApi(Installation installation) {
+        this.api = installation.portalUrl() + "/api/v1";
+        this.tokens = ServiceTokens.of(installation);
+    }
+
+    /**
+     * Applies the configuration folder.
+     *
+     * @return one sentence that says what changed
+     * @throws LauncherFailure with every mistake's file and line, if there are mistakes; nothing was applied then
+     */
+    String applyConfiguration() {
+        HttpResponse<String> response = send(request("/operations/configuration")
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
+        JsonNode answer = parse(response);
+        if (response.statusCode() != OK) {
+            throw new LauncherFailure(mistakes(answer, response));
+        }
+        int created = 0;
+        int changed = 0;
+        for (JsonNode file : answer.path("files")) {
+            created += file.path("change").asText().equals("created") ? 1 : 0;
+            changed += file.path("change").asText().equals("changed") ? 1 : 0;
+        }
+        return "%d files: %d new, %d changed".formatted(answer.path("files").size(), created, changed);
+    }
+
+    /**
+     * Has the whole ledger recomputed.
+     *
+     * @return one sentence that says how much was checked
+     * @throws LauncherFailure if an invariant does not hold
+     */
+    String checkLedger() {
+        HttpResponse<String> response =
+                send(request("/operations/ledger/coherence").GET().build());
+        JsonNode answer = parse(response);
+        if (response.statusCode() != OK || !answer.path("coherent").asBoolean()) {
+            throw new LauncherFailure("The ledger is not coherent: " + answer.path("findings"));
+        }
+        return String.format(
+                Locale.ENGLISH,
+                "coherent: %,d transfers of %,d members",
+                answer.path("transfers").asLong(),
+                answer.path("members").asLong());
+    }
+
+    private static String mistakes(JsonNode answer, HttpResponse<String> response) {
+        if (!answer.path("mistakes").isArray()) {
+            return "The configuration could not be applied: " + answer.path("detail").asText(response.body());
+        }
+        StringBuilder text = new StringBuilder("The configuration has mistakes; nothing was applied.");
+        for (JsonNode mistake : answer.path("mistakes")) {
+            text.append("\n  ")
+                    .append(mistake.path("file").asText())
+                    .append(':')
+                    .append(mistake.path("line").asInt())
+                    .append("  ")
+                    .append(mistake.path("expected").asText());
+        }
+        return text.toString();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(api + path))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + tokens.forOperator())
+                .header("Accept", "application/json");
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new LauncherFailure("Kontor does not answer at " + request.uri() + ": " + e.getMessage() + ".", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LauncherFailure("Interrupted while waiting for Kontor.", e);
+        }
+    }
+
+    private static JsonNode parse(HttpResponse<String> response) {
+        try {
+            return JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new LauncherFailure("Kontor answered " + response.statusCode() + " to " + response.uri()
+                    + " with something that is no JSON; see ./kontor logs server.", e);
+        }
+    }
+}
