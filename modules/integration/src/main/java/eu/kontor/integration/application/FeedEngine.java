@@ -84,7 +84,7 @@ public class FeedEngine {
     }
 
     /** There may be work: looks at once. */
-    void wake() {
+    public void wake() {
         if (!isStopping && ticker != null) {
             ticker.execute(this::dispatch);
         }
@@ -92,7 +92,7 @@ public class FeedEngine {
 
     /** Ends after the batches under way. */
     @PreDestroy
-    synchronized void stop() {
+    public synchronized void stop() {
         if (ticker == null) {
             return;
         }

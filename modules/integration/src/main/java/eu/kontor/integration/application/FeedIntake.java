@@ -120,7 +120,7 @@ public class FeedIntake {
     }
 
     /** Where the tenants' folders are. */
-    Path directory() {
+    public Path directory() {
         return settings.directory();
     }
 

@@ -66,7 +66,7 @@ public class FeedWorker {
     }
 
     /** Tenants with files that this node may work on now. */
-    List<TenantId> tenantsWithWork() {
+    public List<TenantId> tenantsWithWork() {
         return transactions.asOperator(unit -> files.tenantsWithWork(unit, settings.node()));
     }
 
@@ -87,7 +87,7 @@ public class FeedWorker {
     }
 
     /** Tidies away what a crash left half tidied. */
-    void tidy(Tenant tenant, List<FeedFile> ended) throws IOException {
+    public void tidy(Tenant tenant, List<FeedFile> ended) throws IOException {
         for (FeedFile feed : ended) {
             new FeedEnding(folders(tenant)).tidy(tenant, feed);
         }

@@ -40,16 +40,16 @@ public class PostingDoors {
      * @param known it had been posted before
      * @param refusal when it was not posted
      */
-    record Answer(Verdict verdict, boolean known, long points, Optional<Refusal> refusal) {}
+    public record Answer(Verdict verdict, boolean known, long points, Optional<Refusal> refusal) {}
 
     /** Runs in the transaction that posts the batch; may run again if that has to be repeated. */
     @FunctionalInterface
-    interface Checkpoint {
+    public interface Checkpoint {
         void write(UnitOfWork unit, List<Answer> answers) throws SQLException;
     }
 
     /** @param verdicts in the order of the file; only sales and redemptions are posted and answered */
-    void post(TenantId tenant, List<Verdict> verdicts, Checkpoint checkpoint) {
+    public void post(TenantId tenant, List<Verdict> verdicts, Checkpoint checkpoint) {
         List<Verdict.Sale> sales = only(Verdict.Sale.class, verdicts);
         List<Verdict.Redeemed> redeemed = only(Verdict.Redeemed.class, verdicts);
         if (!sales.isEmpty()) {
