@@ -2,6 +2,7 @@ package eu.kontor.rest.operations;
 
 import eu.kontor.ledger.api.Expiry.Expired;
 import eu.kontor.ledger.api.LedgerIsCoherent.Verdict;
+import eu.kontor.membership.api.MemberImport.Imported;
 import eu.kontor.tenancy.api.Tenant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +26,30 @@ public final class OperationsAnswers {
             @Schema(examples = "tenants/cafe.yaml") String file,
             @Schema(enumeration = {"created", "changed", "unchanged"}) String change,
             long milliseconds) {}
+
+    /** What a file of members brought. */
+    @Schema(name = "ImportedMembers")
+    public record ImportedMembersAnswer(
+            @Schema(examples = "2357") long created,
+            @Schema(description = "members whose card was there already; they stay as they are", examples = "0") long known,
+            @Schema(examples = "0") long refused,
+            @Schema(description = "the first hundred of them") List<RefusedLineAnswer> reasons) {
+
+        static ImportedMembersAnswer of(Imported imported) {
+            return new ImportedMembersAnswer(
+                    imported.created(),
+                    imported.known(),
+                    imported.refused(),
+                    imported.reasons().stream()
+                            .map(line -> new RefusedLineAnswer(line.line(), line.reason()))
+                            .toList());
+        }
+    }
+
+    /** A line that was not imported. */
+    @Schema(name = "RefusedMemberLine")
+    public record RefusedLineAnswer(
+            @Schema(description = "the header being 1", examples = "17") long line, String reason) {}
 
     /** Which day. */
     @Schema(name = "ExpiryRun")

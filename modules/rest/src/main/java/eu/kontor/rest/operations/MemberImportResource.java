@@ -1,0 +1,68 @@
+package eu.kontor.rest.operations;
+
+import eu.kontor.membership.api.MemberImport;
+import eu.kontor.rest.caller.CurrentCaller;
+import eu.kontor.rest.json.LimitedBody;
+import eu.kontor.rest.operations.OperationsAnswers.ImportedMembersAnswer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Members who come with their cards from another system. */
+@Path("/operations/members")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Operations")
+public class MemberImportResource {
+
+    /** A million members of two hundred bytes each. */
+    private static final long LARGEST_FILE_BYTES = 200_000_000L;
+
+    private final MemberImport members;
+    private final CurrentCaller caller;
+
+    @Inject
+    public MemberImportResource(MemberImport members, CurrentCaller caller) {
+        this.members = members;
+        this.caller = caller;
+    }
+
+    protected MemberImportResource() {
+        this(null, null);
+    }
+
+    @POST
+    @Consumes({"text/csv", MediaType.TEXT_PLAIN})
+    @Operation(
+            operationId = "importMembers",
+            summary = "Import members with their cards",
+            description = "CSV in UTF-8 with the columns `given_name,family_name,phone,email,language,card_number,confirmation_code,member_since`. "
+                    + "Line by line: a refused line fails no other; members whose card is known stay as they are.")
+    @RequestBody(
+            description = "the file as it is, UTF-8",
+            required = true,
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "200", description = "Imported", content = @Content(schema = @Schema(implementation = ImportedMembersAnswer.class)))
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "422", ref = "Unprocessable")
+    public ImportedMembersAnswer importMembers(InputStream content) throws IOException {
+        Reader lines = new InputStreamReader(new LimitedBody(content, LARGEST_FILE_BYTES), StandardCharsets.UTF_8);
+        return ImportedMembersAnswer.of(members.run(caller.get(), lines));
+    }
+}
