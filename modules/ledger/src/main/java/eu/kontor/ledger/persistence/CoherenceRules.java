@@ -32,7 +32,8 @@ public final class CoherenceRules {
             "requests_have_their_transfers",
             "transfers_have_their_request",
             "transfers_fit_their_window",
-            "closed_windows_stay_frozen");
+            "closed_windows_stay_frozen",
+            "seals_count_their_rows");
 
     private static final String COUNTS = Sql.named("coherence/counts");
 

@@ -8,6 +8,7 @@ import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.LedgerIsCoherent.Finding;
 import eu.kontor.ledger.api.Outcome.Posted;
 import eu.kontor.ledger.persistence.CoherenceRules;
+import eu.kontor.ledger.seal.LedgerSeals;
 import eu.kontor.ledger.testing.TestLedger;
 import eu.kontor.tenancy.testing.KontorDatabase;
 import java.sql.Connection;
@@ -44,6 +45,7 @@ class WhatTheCheckerFindsTest {
         LEDGER.authorize(holder, CAFE, 20);
         LEDGER.earn(newMember(), CAFE, TestLedger.FIRST_WINDOW.atDay(3), TestLedger.ONE_YEAR, 5);
         LEDGER.windows.close(TestLedger.FIRST_WINDOW);
+        new LedgerSeals(DATABASE.transactions(), LEDGER.clock).seal();
         LEDGER.mustBeCoherent();
     }
 
@@ -61,6 +63,7 @@ class WhatTheCheckerFindsTest {
                     """
             accounts-fit-the-kind                | update transfer set credit_account = 5 where kind = 'R'
             transfer-numbers-are-unique          | update transfer set transfer_id = 1 where kind = 'E'
+            members-have-one-first-pocket        | update balance set first_pocket = false where held = 0
             balances-equal-transfers             | update balance set earned = earned + 1 where held = 0
             balances-equal-transfers             | update transfer set points = points + 1 where kind = 'R'
             balances-equal-transfers             | delete from balance
@@ -77,6 +80,7 @@ class WhatTheCheckerFindsTest {
             transfers-fit-their-window           | update transfer set business_date = date '2026-04-01' where kind = 'R'
             closed-windows-stay-frozen           | delete from transfer where window_start = date '2025-01-01'
             closed-windows-stay-frozen           | update window_position set transfers = transfers + 1
+            seals-count-their-rows               | update transfer set tenant_id = tenant_id + 1000 where kind = 'R'
             """)
     void names_what_was_spoiled(String rule, String spoil) throws SQLException {
         Set<String> before = broken();

@@ -1,0 +1,119 @@
+package eu.kontor.ledger.seal;
+
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
+import eu.kontor.kernel.Role;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.LedgerIsCoherent.Finding;
+import eu.kontor.ledger.api.Seals;
+import eu.kontor.ledger.seal.SealHash.Page;
+import eu.kontor.tenancy.api.Transactions;
+import eu.kontor.tenancy.api.UnitOfWork;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** Seals under the operator's role, one seal to a transaction; the poster has no right to the seals at all. */
+@ApplicationScoped
+public class LedgerSeals implements Seals {
+
+    private Transactions transactions;
+    private Clock clock;
+    private int mostTransfers = Sealing.MOST_TRANSFERS;
+
+    @Inject
+    public LedgerSeals(Transactions transactions, Clock clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** @param mostTransfers of a seal, so that a test gets several */
+    LedgerSeals(Transactions transactions, Clock clock, int mostTransfers) {
+        this(transactions, clock);
+        this.mostTransfers = mostTransfers;
+    }
+
+    protected LedgerSeals() {}
+
+    @Override
+    public long seal() {
+        long sealed = 0;
+        Optional<StoredSeal> made = sealNext();
+        while (made.isPresent()) {
+            sealed += made.get().transfers();
+            made = sealNext();
+        }
+        return sealed;
+    }
+
+    private Optional<StoredSeal> sealNext() {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return transactions.asOperator(streaming(unit -> new Sealing(unit.connection(), now, mostTransfers).next()));
+    }
+
+    @Override
+    public Optional<Seal> latest() {
+        return transactions.asOperator(
+                unit -> new SealRows(unit.connection()).latest(Long.MAX_VALUE).map(StoredSeal::shown));
+    }
+
+    @Override
+    public Verification verify() {
+        Instant start = clock.instant();
+        return transactions.asAuditor(streaming(unit -> {
+            List<StoredSeal> chain = new SealRows(unit.connection()).all();
+            List<Finding> findings = new SealVerifier(unit.connection()).verify(chain);
+            long transfers = chain.stream().mapToLong(StoredSeal::transfers).sum();
+            long milliseconds = Duration.between(start, clock.instant()).toMillis();
+            return new Verification(chain.size(), transfers, findings, milliseconds);
+        }));
+    }
+
+    /** Under the operator's role, because the way to the seal leads past the hashes of other partners' pages. */
+    @Override
+    public void writeEvidence(Caller caller, TenantId partner, YearMonth window, Optional<Long> seal, OutputStream out)
+            throws IOException {
+        if (caller.tenant().isEmpty()) {
+            caller.mustBe(Role.OPERATOR);
+        } else {
+            caller.mustBe(Role.ADMIN, Role.FINANCE);
+            if (!caller.tenant().get().equals(partner)) {
+                throw new Refusal(RefusalCode.NOT_PERMITTED);
+            }
+        }
+        try {
+            transactions.asAuditor(streaming(unit -> {
+                Page page = new Page(partner.value(), window);
+                new Evidence(unit.connection()).write(page, seal.orElse(Long.MAX_VALUE), out);
+                return true;
+            }));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private interface Streaming<T> {
+        T run(UnitOfWork unit) throws SQLException, IOException;
+    }
+
+    private static <T> Transactions.Work<T> streaming(Streaming<T> streaming) {
+        return unit -> {
+            try {
+                return streaming.run(unit);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+    }
+}

@@ -1,0 +1,166 @@
+package eu.kontor.ledger.seal;
+
+import eu.kontor.ledger.persistence.Sql;
+import eu.kontor.ledger.seal.PageInTheMaking.Finished;
+import eu.kontor.ledger.seal.SealHash.Page;
+import eu.kontor.ledger.seal.SealHash.PageHead;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Seals and their pages. */
+final class SealRows {
+
+    private static final String LATEST = Sql.named("seal/latest");
+    private static final String ALL = Sql.named("seal/all");
+    private static final String TRY_LOCK = Sql.named("seal/try_lock");
+    private static final String HORIZON = Sql.named("seal/horizon");
+    private static final String HEADS = Sql.named("seal/heads");
+    private static final String PAGES_OF_SEAL = Sql.named("seal/pages_of_seal");
+    private static final String PAGES_OF_PARTNER = Sql.named("seal/pages_of_partner");
+    private static final String INSERT_SEAL = Sql.named("seal/insert_seal");
+    private static final String INSERT_PAGE = Sql.named("seal/insert_page");
+
+    private final Connection connection;
+
+    SealRows(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** How many rows of a partner's window lie under a seal. */
+    record PageSize(long seal, long transfers) {}
+
+    /** Until the transaction ends nobody else seals; false if somebody does. */
+    boolean tryLock() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(TRY_LOCK);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+
+    /** Every transaction before this one is over. */
+    long horizon() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(HORIZON);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** The newest one up to a number. */
+    Optional<StoredSeal> latest(long upTo) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LATEST)) {
+            statement.setLong(1, upTo);
+            return seals(statement).stream().findFirst();
+        }
+    }
+
+    /** The oldest first. */
+    List<StoredSeal> all() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ALL)) {
+            return seals(statement);
+        }
+    }
+
+    private static List<StoredSeal> seals(PreparedStatement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            List<StoredSeal> seals = new ArrayList<>();
+            while (row.next()) {
+                seals.add(new StoredSeal(
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getLong(4),
+                        row.getObject(5, OffsetDateTime.class).toInstant(),
+                        row.getBytes(6),
+                        row.getBytes(7)));
+            }
+            return seals;
+        }
+    }
+
+    /** The newest pages as of a seal. */
+    TreeMap<Page, PageHead> heads(long seal) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(HEADS)) {
+            statement.setLong(1, seal);
+            try (ResultSet row = statement.executeQuery()) {
+                TreeMap<Page, PageHead> heads = new TreeMap<>();
+                while (row.next()) {
+                    Page page = page(row, 1);
+                    heads.put(page, new PageHead(page, row.getLong(3), row.getBytes(4)));
+                }
+                return heads;
+            }
+        }
+    }
+
+    List<Finished> pagesOf(long seal) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(PAGES_OF_SEAL)) {
+            statement.setLong(1, seal);
+            try (ResultSet row = statement.executeQuery()) {
+                List<Finished> pages = new ArrayList<>();
+                while (row.next()) {
+                    PageHead head = new PageHead(page(row, 1), row.getLong(4), row.getBytes(5));
+                    pages.add(new Finished(head, row.getLong(3), row.getBytes(6)));
+                }
+                return pages;
+            }
+        }
+    }
+
+    /** The pages of a partner's window up to a seal, the oldest first. */
+    List<PageSize> sizes(Page page, long upToSeal) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(PAGES_OF_PARTNER)) {
+            statement.setInt(1, page.tenant());
+            statement.setObject(2, page.window().atDay(1));
+            statement.setLong(3, upToSeal);
+            try (ResultSet row = statement.executeQuery()) {
+                List<PageSize> pages = new ArrayList<>();
+                while (row.next()) {
+                    pages.add(new PageSize(row.getLong(1), row.getLong(2)));
+                }
+                return pages;
+            }
+        }
+    }
+
+    void insert(StoredSeal seal, List<Finished> pages) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(INSERT_SEAL)) {
+            statement.setLong(1, seal.number());
+            statement.setLong(2, seal.fromXid());
+            statement.setLong(3, seal.untilXid());
+            statement.setLong(4, seal.transfers());
+            statement.setObject(5, seal.sealedAt().atOffset(ZoneOffset.UTC));
+            statement.setBytes(6, seal.root());
+            statement.setBytes(7, seal.hash());
+            statement.executeUpdate();
+        }
+        try (PreparedStatement statement = connection.prepareStatement(INSERT_PAGE)) {
+            for (Finished page : pages) {
+                statement.setLong(1, seal.number());
+                statement.setInt(2, page.head().page().tenant());
+                statement.setObject(3, page.head().page().window().atDay(1));
+                statement.setLong(4, page.transfers());
+                statement.setLong(5, page.head().transfersSoFar());
+                statement.setBytes(6, page.head().hash());
+                statement.setBytes(7, page.fingerprints());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    static Page page(ResultSet row, int column) throws SQLException {
+        return new Page(row.getInt(column), YearMonth.from(row.getObject(column + 1, LocalDate.class)));
+    }
+}

@@ -1,0 +1,5 @@
+select seal_no, from_xid, until_xid, transfers, sealed_at, root, seal_hash
+  from coalition.seal
+ where seal_no <= ?
+ order by seal_no desc
+ limit 1;
