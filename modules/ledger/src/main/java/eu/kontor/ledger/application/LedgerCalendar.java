@@ -34,6 +34,11 @@ public class LedgerCalendar {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
+    /** False until the operator's configuration was applied for the first time. */
+    public boolean isKnown() {
+        return tenants.isConfigured();
+    }
+
     public LocalDate today() {
         return now().atZone(tenants.coalition().zone()).toLocalDate();
     }

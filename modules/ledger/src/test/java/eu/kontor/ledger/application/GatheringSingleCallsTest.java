@@ -1,0 +1,146 @@
+package eu.kontor.ledger.application;
+
+import static eu.kontor.ledger.testing.TestLedger.earning;
+import static eu.kontor.ledger.testing.TestLedger.newMember;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.RefusalCode;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.Ledger;
+import eu.kontor.ledger.api.Outcome;
+import eu.kontor.ledger.api.Outcome.Posted;
+import eu.kontor.ledger.api.Posting;
+import eu.kontor.ledger.testing.TestLedger;
+import eu.kontor.tenancy.api.DatabaseFailure;
+import eu.kontor.tenancy.testing.KontorDatabase;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class GatheringSingleCallsTest {
+
+    private static final KontorDatabase DATABASE = KontorDatabase.shared();
+    private static final TenantId HOTEL = DATABASE.tenant("hotel");
+
+    private final TestLedger ledger = new TestLedger(DATABASE);
+    private final List<Integer> batchSizes = Collections.synchronizedList(new ArrayList<>());
+    private final CountDownLatch gate = new CountDownLatch(1);
+    private GatheringQueue queue;
+
+    @AfterEach
+    void stop() {
+        gate.countDown();
+        queue.stop();
+    }
+
+    @Test
+    void callers_get_their_own_answers_from_shared_batches() throws Exception {
+        queue = queue(batch -> {
+            gate.await();
+            batchSizes.add(batch.size());
+            return ledger.poster.post(batch);
+        });
+        List<MemberId> guests = IntStream.range(0, 100).mapToObj(i -> newMember()).toList();
+        List<CompletableFuture<Outcome>> answers =
+                guests.stream().map(guest -> submit(earning(guest, HOTEL, 1))).toList();
+        gate.countDown();
+
+        for (int i = 0; i < guests.size(); i++) {
+            assertThat(answers.get(i).get())
+                    .isInstanceOfSatisfying(Posted.class, posted -> assertThat(posted.replayed()).isFalse());
+            assertThat(((Posted) answers.get(i).get()).id().member()).isEqualTo(guests.get(i));
+        }
+        assertThat(batchSizes).hasSizeLessThan(20);
+    }
+
+    @Test
+    void a_full_queue_refuses_and_posts_what_it_took() throws Exception {
+        queue = queue(batch -> {
+            gate.await();
+            return ledger.poster.post(batch);
+        });
+        MemberId guest = newMember();
+        int calls = GatheringQueue.QUEUE_ITEMS + 3 * GatheringQueue.BATCH_ITEMS;
+        List<CompletableFuture<Outcome>> answers =
+                IntStream.range(0, calls).mapToObj(i -> submit(earning(guest, HOTEL, 1))).toList();
+        gate.countDown();
+
+        long refused = 0;
+        for (CompletableFuture<Outcome> answer : answers) {
+            if (answer.get() instanceof Outcome.Refused overloaded) {
+                assertThat(overloaded.code()).isEqualTo(RefusalCode.OVERLOADED);
+                refused++;
+            }
+        }
+        assertThat(refused).isPositive();
+        assertThat(ledger.available(guest)).isEqualTo(calls - refused);
+    }
+
+    @Test
+    void when_the_database_fails_everyone_in_the_batch_hears_it() {
+        queue = queue(batch -> {
+            throw new DatabaseFailure(new SQLException("gone", "08006"));
+        });
+
+        assertThatThrownBy(() -> submit(earning(newMember(), HOTEL, 1)).get())
+                .isInstanceOf(ExecutionException.class)
+                .hasCauseInstanceOf(DatabaseFailure.class);
+    }
+
+    @Test
+    void when_items_of_a_batch_do_not_bear_each_other_they_are_posted_one_by_one() throws Exception {
+        queue = queue(batch -> {
+            gate.await();
+            if (batch.size() > 1) {
+                throw new DatabaseFailure(new SQLException("deadlock", "40P01"));
+            }
+            return ledger.poster.post(batch);
+        });
+        List<CompletableFuture<Outcome>> answers =
+                IntStream.range(0, 10).mapToObj(i -> submit(earning(newMember(), HOTEL, 1))).toList();
+        gate.countDown();
+
+        for (CompletableFuture<Outcome> answer : answers) {
+            assertThat(answer.get()).isInstanceOf(Posted.class);
+        }
+    }
+
+    @Test
+    void after_its_end_it_takes_nothing() throws Exception {
+        queue = queue(ledger.poster::post);
+        submit(earning(newMember(), HOTEL, 1)).get();
+        queue.stop();
+
+        assertThat(submit(earning(newMember(), HOTEL, 1)).get())
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class, refused -> assertThat(refused.code()).isEqualTo(RefusalCode.OVERLOADED));
+    }
+
+    private CompletableFuture<Outcome> submit(Posting posting) {
+        return queue.submit(posting).toCompletableFuture();
+    }
+
+    private interface Posts {
+        List<Outcome> post(List<Posting> batch) throws InterruptedException;
+    }
+
+    private static GatheringQueue queue(Posts posts) {
+        Ledger ledger = batch -> {
+            try {
+                return posts.post(batch);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        };
+        return new GatheringQueue(ledger, Thread::new);
+    }
+}

@@ -1,0 +1,141 @@
+package eu.kontor.ledger.application;
+
+import static eu.kontor.ledger.testing.TestLedger.FIRST_WINDOW;
+import static eu.kontor.ledger.testing.TestLedger.TODAY;
+import static eu.kontor.ledger.testing.TestLedger.TWO_YEARS;
+import static eu.kontor.ledger.testing.TestLedger.earning;
+import static eu.kontor.ledger.testing.TestLedger.newKey;
+import static eu.kontor.ledger.testing.TestLedger.newMember;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.Transfers.TransferRow;
+import eu.kontor.ledger.api.Windows.Position;
+import eu.kontor.ledger.api.Windows.Window;
+import eu.kontor.ledger.testing.TestLedger;
+import eu.kontor.tenancy.testing.KontorDatabase;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class WindowsAndTheirDatesTest {
+
+    private static final KontorDatabase DATABASE = KontorDatabase.fresh();
+    private static final TenantId HOTEL = DATABASE.tenant("hotel");
+
+    private final TestLedger ledger = new TestLedger(DATABASE);
+    private final MemberId guest = newMember();
+
+    @AfterEach
+    void coherent() {
+        ledger.mustBeCoherent();
+    }
+
+    @AfterAll
+    static void stop() {
+        DATABASE.server().close();
+    }
+
+    @Test
+    void windows_reach_from_the_first_to_the_month_after_this_one() {
+        List<Window> windows = ledger.windows.all();
+
+        assertThat(windows.getFirst().month()).isEqualTo(FIRST_WINDOW);
+        assertThat(windows.getLast().month()).isAfter(YearMonth.from(TODAY));
+    }
+
+    @Test
+    void a_transfer_settles_in_the_month_of_its_business_date() {
+        ledger.earn(guest, HOTEL, LocalDate.of(2026, 1, 31), TWO_YEARS, 5);
+
+        assertThat(newestTransfer().window()).isEqualTo(YearMonth.of(2026, 1));
+    }
+
+    @Test
+    void a_late_one_goes_to_the_earliest_open_window_and_is_counted_as_late() {
+        YearMonth closed = firstOpen();
+        ledger.earn(guest, HOTEL, closed.atDay(3), TWO_YEARS, 5);
+        ledger.windows.close(closed);
+        List<Position> frozen = ledger.windows.positions(closed);
+
+        ledger.earn(guest, HOTEL, closed.atDay(4), TWO_YEARS, 7);
+
+        assertThat(newestTransfer().window()).isEqualTo(closed.plusMonths(1));
+        assertThat(newestTransfer().businessDate()).isEqualTo(closed.atDay(4));
+        assertThat(ledger.windows.positions(closed)).isEqualTo(frozen);
+        assertThat(ledger.windows.positions(closed.plusMonths(1)))
+                .singleElement()
+                .satisfies(position -> {
+                    assertThat(position.businessMonth()).isEqualTo(closed);
+                    assertThat(position.lateTransfers()).isEqualTo(1);
+                });
+    }
+
+    @Test
+    void dates_before_the_first_window_and_after_today_are_refused() {
+        assertThat(ledger.refused(earning(newKey(), guest, HOTEL, FIRST_WINDOW.atDay(1).minusDays(1), TWO_YEARS, 1))
+                        .code())
+                .isEqualTo(RefusalCode.DATE_TOO_OLD);
+        assertThat(ledger.refused(earning(newKey(), guest, HOTEL, TODAY.plusDays(1), TWO_YEARS, 1)).code())
+                .isEqualTo(RefusalCode.DATE_IN_THE_FUTURE);
+    }
+
+    @Test
+    void today_is_todays_date_in_the_coalitions_zone() {
+        ledger.clock.set(Instant.parse("2026-06-30T23:30:00Z"));
+
+        ledger.earn(guest, HOTEL, LocalDate.of(2026, 7, 1), TWO_YEARS, 1);
+
+        assertThat(newestTransfer().window()).isEqualTo(YearMonth.of(2026, 7));
+    }
+
+    @Test
+    void a_month_that_nobody_opened_is_opened_by_the_first_posting() {
+        ledger.clock.set(Instant.parse("2027-02-01T12:00:00Z"));
+
+        ledger.earn(guest, HOTEL, LocalDate.of(2027, 2, 1), TWO_YEARS, 1);
+
+        assertThat(ledger.windows.get(YearMonth.of(2027, 3)).isClosed()).isFalse();
+    }
+
+    @Test
+    void windows_close_once_in_their_order_and_when_they_are_over() {
+        YearMonth next = firstOpen();
+        refused(RefusalCode.WINDOW_EARLIER_OPEN, next.plusMonths(1));
+        ledger.windows.close(next);
+        refused(RefusalCode.WINDOW_ALREADY_CLOSED, next);
+        refused(RefusalCode.WINDOW_NOT_OVER, YearMonth.from(TODAY));
+        refused(RefusalCode.WINDOW_UNKNOWN, FIRST_WINDOW.minusMonths(1));
+    }
+
+    private YearMonth firstOpen() {
+        return ledger.windows.all().stream()
+                .filter(window -> !window.isClosed())
+                .findFirst()
+                .orElseThrow()
+                .month();
+    }
+
+    private TransferRow newestTransfer() {
+        return ledger.transfers
+                .ofMember(Caller.system("test"), guest, Optional.empty(), 1)
+                .rows()
+                .getFirst();
+    }
+
+    private void refused(RefusalCode code, YearMonth window) {
+        assertThatThrownBy(() -> ledger.windows.close(window))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+}
