@@ -34,12 +34,12 @@ class TheWholeStartsTest {
     void takes_a_token_of_the_operators_service_account() throws IOException, InterruptedException {
         String token = ServiceTokens.of(system.installation()).forOperator();
 
-        assertThat(get("/api/v1/whoami", "Bearer " + token).statusCode()).isEqualTo(200);
+        assertThat(get("/api/v1/operations/tenants", "Bearer " + token).statusCode()).isEqualTo(200);
     }
 
     @Test
     void refuses_who_has_no_token() throws IOException, InterruptedException {
-        assertThat(get("/api/v1/whoami", "none").statusCode()).isEqualTo(401);
+        assertThat(get("/api/v1/operations/tenants", "none").statusCode()).isEqualTo(401);
     }
 
     @Test
