@@ -1,0 +1,69 @@
+package eu.kontor.it.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.kontor.it.browser.BrowserSystem.Screen;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every view at a desk and on a phone: nothing for axe to find, nothing cut off, in every language; with a picture of each. */
+class EveryViewTest {
+
+    private static final List<String> LANGUAGES = List.of("en", "es", "zh-CN");
+
+    static Stream<Arguments> views() {
+        return Stream.of(
+                Arguments.of("overview", People.CAFE_ADMIN, ""),
+                Arguments.of("overview-operator", People.OPERATOR, ""),
+                Arguments.of("front-desk", People.CAFE_CASHIER, "front-desk"),
+                Arguments.of("members", People.HOTEL_ADMIN, "members"),
+                Arguments.of("members-search", People.HOTEL_ADMIN, "members?q=zz"),
+                Arguments.of("enrolment", People.HOTEL_ADMIN, "members?panel=enrol"),
+                Arguments.of("imports", People.HOTEL_FINANCE, "imports"),
+                Arguments.of("settlement", People.OPERATOR, "settlement"),
+                Arguments.of("settlement-partner", People.HOTEL_FINANCE, "settlement"),
+                Arguments.of("window", People.OPERATOR, "settlement/" + BrowserSystem.MONTH),
+                Arguments.of("statement", People.HOTEL_FINANCE, "settlement/" + BrowserSystem.MONTH + "/quinta-do-mar"),
+                Arguments.of("tenants", People.OPERATOR, "tenants"),
+                Arguments.of("tenant", People.OPERATOR, "tenants?tenant=forno-grao"),
+                Arguments.of("configuration", People.OPERATOR, "tenants?panel=apply"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
+    void is_accessible_at_a_desk(String name, String person, String place) {
+        look(name, person, place, Screen.DESK);
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
+    void is_accessible_on_a_phone(String name, String person, String place) {
+        look(name, person, place, Screen.PHONE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
+    void has_all_its_texts_in_every_language(String name, String person, String place) {
+        for (String language : LANGUAGES) {
+            try (Desk desk = BrowserSystem.running().desk(person, Screen.PHONE, language)) {
+                desk.open(place).takePicture(name + "-390-" + language);
+
+                assertThat(desk.page().locator(".k-shell").innerText())
+                        .as("texts in %s", language)
+                        .doesNotContainPattern("![a-z]+\\.[A-Za-z.]+!");
+            }
+        }
+    }
+
+    private static void look(String name, String person, String place, Screen screen) {
+        try (Desk desk = BrowserSystem.running().desk(person, screen, "en")) {
+            desk.open(place).takePicture(name + "-" + screen.width());
+
+            assertThat(desk.accessibilityFindings()).isEmpty();
+            assertThat(desk.widerThanTheWindow()).as("pixels cut off").isNotPositive();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package eu.kontor.it.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a role may not do is absent from the navigation and refused at its address. */
+class RolesAreKeptApartTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "olivia | Overview, Members, Settlement, Tenants",
+                "ines   | Overview, Front desk, Members, Imports, Settlement",
+                "paulo  | Overview, Members, Imports, Settlement",
+                "joana  | Front desk, Members",
+            })
+    void navigation_offers_what_the_role_does(String person, String jobs) {
+        try (Desk desk = BrowserSystem.running().desk(person)) {
+            assertThat(String.join(", ", desk.jobs())).isEqualTo(jobs);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "joana, settlement",
+        "joana, imports",
+        "joana, tenants",
+        "paulo, front-desk",
+        "paulo, tenants",
+        "ines, tenants",
+        "olivia, front-desk",
+        "olivia, imports",
+    })
+    void an_address_of_another_role_is_refused(String person, String place) {
+        try (Desk desk = BrowserSystem.running().desk(person)) {
+            desk.open(place);
+
+            assertThat(desk.says("Your role does not allow this.").isVisible()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"paulo, quinta-do-mar", "ines, lisboa-central"})
+    void another_brands_statement_is_refused(String person, String partner) {
+        try (Desk desk = BrowserSystem.running().desk(person)) {
+            desk.open("settlement/" + BrowserSystem.MONTH + "/" + partner);
+
+            assertThat(desk.page().locator(".k-statement").count()).isZero();
+            assertThat(desk.says("Your role does not allow this.").isVisible()).isTrue();
+        }
+    }
+}

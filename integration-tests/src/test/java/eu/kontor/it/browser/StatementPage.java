@@ -1,0 +1,28 @@
+package eu.kontor.it.browser;
+
+import com.microsoft.playwright.Locator;
+
+/** A partner's statement. */
+record StatementPage(Desk desk) {
+
+    String result() {
+        return desk.page().locator(".k-result").innerText();
+    }
+
+    String standing() {
+        return desk.page().locator(".k-view-lead").innerText();
+    }
+
+    /** The list of transfers. */
+    Locator transfers() {
+        return desk.page().locator(".k-results vaadin-grid-cell-content");
+    }
+
+    /** Opens the transfer of a member by pressing its row and gives what the panel beside it says. */
+    String openTransferOf(String member) {
+        transfers().getByText(member).first().click();
+        Locator panel = desk.page().locator(".k-side-panel-content");
+        panel.locator("dl").first().waitFor();
+        return panel.innerText();
+    }
+}
