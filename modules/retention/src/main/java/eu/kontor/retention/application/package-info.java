@@ -1,0 +1,2 @@
+/** Retention's use cases. */
+package eu.kontor.retention.application;
