@@ -1,20 +1,217 @@
 package eu.kontor.portal.overview;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Role;
+import eu.kontor.portal.i18n.Formats;
+import eu.kontor.portal.lists.DataTable;
+import eu.kontor.portal.lists.DataTable.Cell;
+import eu.kontor.portal.look.BarList;
+import eu.kontor.portal.look.EmptyState;
+import eu.kontor.portal.look.LineChart;
+import eu.kontor.portal.look.LineChart.Line;
+import eu.kontor.portal.look.LineChart.Tone;
+import eu.kontor.portal.look.Panel;
+import eu.kontor.portal.look.StatTile;
 import eu.kontor.portal.look.ViewFrame;
+import eu.kontor.portal.overview.OverviewPresenter.Figure;
+import eu.kontor.portal.overview.OverviewPresenter.Month;
+import eu.kontor.portal.overview.OverviewPresenter.Overview;
+import eu.kontor.portal.overview.OverviewPresenter.Partner;
+import eu.kontor.portal.shell.CurrentCaller;
 import eu.kontor.portal.shell.ForRoles;
 import eu.kontor.portal.shell.MainLayout;
 import eu.kontor.portal.shell.Places;
+import eu.kontor.tenancy.api.Tenants;
+import jakarta.inject.Inject;
+import java.util.List;
 
-/** How the tenant or the coalition is doing. */
+/** How the tenant or, for the operator, the coalition is doing; the span is kept in the address. */
 @Route(value = Places.OVERVIEW, layout = MainLayout.class)
 @ForRoles({Role.OPERATOR, Role.ADMIN, Role.FINANCE})
-public final class OverviewView extends ViewFrame {
+@StyleSheet("context://kontor/lists.css")
+public final class OverviewView extends ViewFrame implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
+    private static final String SPAN = "months";
 
-    public OverviewView() {
+    private final transient OverviewPresenter presenter;
+    private final transient Caller caller;
+    private final transient Formats formats;
+    private final String pointsName;
+
+    @Inject
+    public OverviewView(CurrentCaller current, Tenants tenants, OverviewPresenter presenter) {
         super("overview.title");
+        this.presenter = presenter;
+        this.caller = current.caller();
+        this.formats = Formats.in(caller.language());
+        this.pointsName = tenants.coalition().pointsName(caller.language());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        int span = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(SPAN)
+                .flatMap(text -> OverviewPresenter.SPANS.stream()
+                        .filter(months -> String.valueOf(months).equals(text))
+                        .findFirst())
+                .orElse(OverviewPresenter.USUAL_SPAN);
+        show(presenter.overview(caller, span), span);
+    }
+
+    private void show(Overview overview, int span) {
+        clear();
+        if (overview.isEmpty()) {
+            lead("");
+            show(new Panel(
+                    getTranslation("overview.empty"),
+                    new EmptyState(getTranslation("overview.empty.title"), getTranslation("overview.empty.text"))));
+            return;
+        }
+        lead(getTranslation(
+                caller.tenant().isPresent() ? "overview.lead" : "overview.leadOperator",
+                formats.month(overview.from()),
+                formats.month(overview.to()),
+                pointsName));
+        actions(spans(span));
+        Div columns = new Div(course(overview), liability(overview));
+        columns.addClassName("k-overview-columns");
+        show(tiles(overview, span), columns);
+        if (caller.tenant().isPresent()) {
+            show(shared(overview));
+        } else {
+            Div operator = new Div(partners(overview), shared(overview));
+            operator.addClassName("k-overview-columns");
+            show(operator);
+        }
+    }
+
+    private Nav spans(int active) {
+        Nav nav = new Nav();
+        nav.addClassName("k-segments");
+        nav.getElement().setAttribute("aria-label", getTranslation("overview.span"));
+        for (int months : OverviewPresenter.SPANS) {
+            Anchor link = new Anchor("?" + SPAN + "=" + months, getTranslation("overview.months", months));
+            if (months == active) {
+                link.getElement().setAttribute("aria-current", "true");
+            }
+            nav.add(link);
+        }
+        return nav;
+    }
+
+    private Component tiles(Overview overview, int span) {
+        Div tiles = new Div(
+                tile("overview.issued", overview.issued(), span),
+                tile("overview.redeemed", overview.redeemed(), span),
+                tile("overview.expired", overview.expired(), span),
+                tile("overview.active", overview.activeMembers(), span),
+                new StatTile(getTranslation("overview.enrolled"), formats.count(overview.enrolled()))
+                        .note(getTranslation("overview.enrolledNote")));
+        tiles.addClassName("k-stats");
+        return tiles;
+    }
+
+    private StatTile tile(String key, Figure figure, int span) {
+        return new StatTile(getTranslation(key), formats.count(figure.now()))
+                .note(
+                        figure.before() == 0
+                                ? getTranslation("overview.noneBefore", span)
+                                : getTranslation("overview.change", formats.change(figure.now(), figure.before()), span));
+    }
+
+    private Component course(Overview overview) {
+        List<Month> months = overview.months();
+        Month last = months.getLast();
+        String message = getTranslation(
+                "overview.course.message",
+                formats.month(last.month()),
+                formats.count(last.issued()),
+                formats.count(last.redeemed()));
+        LineChart.Axis axis = new LineChart.Axis(
+                getTranslation("overview.month"),
+                months.stream().map(month -> formats.shortMonth(month.month())).toList(),
+                months.stream().map(month -> formats.month(month.month())).toList());
+        List<Line> lines = List.of(
+                new Line(getTranslation("overview.line.issued"), Tone.ACCENT, months.stream().map(Month::issued).toList()),
+                new Line(getTranslation("overview.line.redeemed"), Tone.GREY, months.stream().map(Month::redeemed).toList()),
+                new Line(getTranslation("overview.line.expired"), Tone.DASHED, months.stream().map(Month::expired).toList()));
+        return new Panel(
+                getTranslation("overview.course", pointsName),
+                new LineChart(message, axis, lines, formats::count, caller.language()));
+    }
+
+    private Component liability(Overview overview) {
+        Span money = new Span(formats.money(overview.liability().value()));
+        Span outstanding = new Span(getTranslation(
+                "overview.liability.points", formats.points(overview.liability().outstanding()), pointsName));
+        outstanding.addClassName("k-quiet");
+        money.addClassName("k-stat-value");
+        Div figures = new Div(money, outstanding);
+        figures.addClassName("k-liability");
+        Paragraph why = new Paragraph(getTranslation(
+                caller.tenant().isPresent() ? "overview.liability.why" : "overview.liability.whyOperator"));
+        why.addClassName("k-quiet");
+        Panel panel = new Panel(getTranslation("overview.liability"), figures, why);
+        if (!overview.partners().isEmpty()) {
+            panel.add(new BarList(
+                    getTranslation("overview.liability.byIssuer"),
+                    overview.partners().stream()
+                            .sorted(java.util.Comparator.comparingLong(Partner::liability).reversed())
+                            .map(partner -> new BarList.Bar(
+                                    partner.name(), partner.liability(), formats.count(partner.liability())))
+                            .toList()));
+        }
+        return panel;
+    }
+
+    private Component partners(Overview overview) {
+        DataTable table = new DataTable(getTranslation("overview.partners"));
+        table.headings(
+                Cell.words(getTranslation("overview.partner")),
+                Cell.figure(getTranslation("overview.line.issued")),
+                Cell.figure(getTranslation("overview.line.redeemed")),
+                Cell.figure(getTranslation("overview.difference")));
+        for (Partner partner : overview.partners()) {
+            table.row(
+                    Cell.words(partner.name()),
+                    Cell.figure(formats.count(partner.issued())).labelled(getTranslation("overview.line.issued")),
+                    Cell.figure(formats.count(partner.redeemed())).labelled(getTranslation("overview.line.redeemed")),
+                    Cell.figure(formats.signedPoints(partner.issued() - partner.redeemed()))
+                            .labelled(getTranslation("overview.difference")));
+        }
+        return new Panel(getTranslation("overview.partners"), table);
+    }
+
+    private Component shared(Overview overview) {
+        String title = getTranslation(caller.tenant().isPresent() ? "overview.shared" : "overview.sharedOperator");
+        if (overview.shared().isEmpty()) {
+            Paragraph none = new Paragraph(getTranslation("overview.shared.none"));
+            none.addClassName("k-quiet");
+            return new Panel(title, none);
+        }
+        var first = overview.shared().getFirst();
+        String message = getTranslation(
+                caller.tenant().isPresent() ? "overview.shared.message" : "overview.shared.messageOperator",
+                first.names(),
+                formats.count(first.members()));
+        return new Panel(
+                title,
+                new BarList(
+                        message,
+                        overview.shared().stream()
+                                .map(one -> new BarList.Bar(one.names(), one.members(), formats.count(one.members())))
+                                .toList()));
     }
 }

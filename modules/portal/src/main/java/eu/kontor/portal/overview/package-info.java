@@ -1,2 +1,2 @@
-/** The first view: how the coalition or the tenant is doing. */
+/** The first view: how the tenant or the coalition is doing, in points, members and money, against the same span before. */
 package eu.kontor.portal.overview;

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.server.VaadinRequest;
@@ -11,7 +12,9 @@ import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinSession;
 import eu.kontor.portal.i18n.Languages;
 import eu.kontor.portal.shell.Preferences.Scheme;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The person's name with what is theirs: language, light or dark, signing out. */
 final class PersonMenu extends Div {
@@ -23,7 +26,7 @@ final class PersonMenu extends Div {
         MenuBar bar = new MenuBar();
         bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
         languages(bar);
-        MenuItem root = bar.addItem(person.name());
+        MenuItem root = bar.addItem(twoSizes(person.name(), initials(person.name())));
         root.setAriaLabel(getTranslation("shell.person", person.name()));
         root.addClassName("k-person-name");
         schemes(root.getSubMenu());
@@ -36,7 +39,8 @@ final class PersonMenu extends Div {
 
     private void languages(MenuBar bar) {
         Locale active = Languages.nearest(getLocale()).orElse(Languages.ENGLISH);
-        MenuItem root = bar.addItem(Languages.nameOf(active));
+        MenuItem root = bar.addItem(
+                twoSizes(Languages.nameOf(active), active.getLanguage().toUpperCase(Locale.ROOT)));
         root.setAriaLabel(getTranslation("shell.language", Languages.nameOf(active)));
         for (Locale language : Languages.all()) {
             MenuItem item = root.getSubMenu().addItem(Languages.nameOf(language), click -> speak(language));
@@ -44,6 +48,23 @@ final class PersonMenu extends Div {
             item.setCheckable(true);
             item.setChecked(language.equals(active));
         }
+    }
+
+    /** The whole text on a wide screen, a short one on a phone. */
+    private static Span twoSizes(String wide, String narrow) {
+        Span whole = new Span(wide);
+        whole.addClassName("k-wide");
+        Span abbreviated = new Span(narrow);
+        abbreviated.addClassName("k-narrow");
+        return new Span(whole, abbreviated);
+    }
+
+    private static String initials(String name) {
+        return Arrays.stream(name.split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .limit(2)
+                .map(word -> new String(Character.toChars(word.codePointAt(0))))
+                .collect(Collectors.joining());
     }
 
     private static void speak(Locale language) {
