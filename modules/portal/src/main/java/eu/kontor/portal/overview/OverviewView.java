@@ -85,16 +85,18 @@ public final class OverviewView extends ViewFrame implements BeforeEnterObserver
                 formats.month(overview.to()),
                 pointsName));
         actions(spans(span));
-        Div columns = new Div(course(overview), liability(overview));
-        columns.addClassName("k-overview-columns");
-        show(tiles(overview, span), columns);
-        if (caller.tenant().isPresent()) {
-            show(shared(overview));
-        } else {
-            Div operator = new Div(partners(overview), shared(overview));
-            operator.addClassName("k-overview-columns");
-            show(operator);
+        boolean ofTenant = caller.tenant().isPresent();
+        Div beside = ofTenant ? new Div(liability(overview), shared(overview)) : new Div(liability(overview));
+        show(tiles(overview, span), columns(course(overview), beside));
+        if (!ofTenant) {
+            show(columns(partners(overview), shared(overview)));
         }
+    }
+
+    private static Div columns(Component wide, Component narrow) {
+        Div columns = new Div(wide, narrow);
+        columns.addClassName("k-overview-columns");
+        return columns;
     }
 
     private Nav spans(int active) {

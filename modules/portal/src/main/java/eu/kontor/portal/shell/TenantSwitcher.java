@@ -54,7 +54,10 @@ final class TenantSwitcher extends Div {
     }
 
     private static Component label(Tenant tenant) {
-        return row(new BrandTile(tenant.name(), tenant.logoSvg()), tenant.name());
+        BrandTile tile = new BrandTile(tenant.name(), tenant.logoSvg());
+        AccentColour own = AccentColour.of(tenant.accentColour());
+        tile.getStyle().set("--k-accent", "light-dark(" + own.onLight() + "," + own.onDark() + ")");
+        return row(tile, tenant.name());
     }
 
     private Component operatorLabel(Coalition coalition) {

@@ -1,0 +1,25 @@
+package eu.kontor.portal.frontdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AmountsAsCashiersTypeThemTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"12.40|12.40", "12,40|12.40", "12|12.00", "12,4|12.40", "1.234,50|1234.50", "1,234.50|1234.50",
+                "1.234|1234.00", "12345|12345.00", " 7.05 |7.05", "0|0.00"})
+    void areRead(String typed, String read) {
+        assertThat(TypedAmount.parse(typed)).hasValueSatisfying(amount -> assertThat(amount).isEqualTo(read));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "abc", "12.345,6,7", "-5", "12..40", "1.2.3"})
+    void areRefusedWhereTheyAreNone(String typed) {
+        assertThat(TypedAmount.parse(typed)).isEmpty();
+    }
+}

@@ -1,0 +1,63 @@
+package eu.kontor.portal.preview;
+
+import eu.kontor.checkout.api.Checkout;
+import eu.kontor.checkout.api.Visits;
+import eu.kontor.kernel.CardNumber;
+import eu.kontor.ledger.api.Balances;
+import eu.kontor.ledger.api.Transfers;
+import eu.kontor.membership.api.Members;
+import eu.kontor.program.api.Programs;
+import eu.kontor.settlement.api.Settlement;
+import eu.kontor.tenancy.api.Tenants;
+import java.time.Clock;
+
+/** The preview's people and figures for tests of presenters. */
+public final class PreviewDesk {
+
+    private final PreviewWorld world = new PreviewWorld();
+    private final FakeMembers members = new FakeMembers();
+    private final FakeLedger ledger = new FakeLedger();
+    private final FakePrograms programs = new FakePrograms();
+    private final FakeCheckout checkout = new FakeCheckout(ledger, programs);
+
+    public static CardNumber cardOf(long member) {
+        return PreviewWorld.card(member);
+    }
+
+    public Tenants tenants() {
+        return world;
+    }
+
+    public Members members() {
+        return members;
+    }
+
+    public Balances balances() {
+        return ledger;
+    }
+
+    public Transfers transfers() {
+        return ledger;
+    }
+
+    public Programs programs() {
+        return programs;
+    }
+
+    public Checkout checkout() {
+        return checkout;
+    }
+
+    public Visits visits() {
+        return checkout;
+    }
+
+    public Settlement settlement() {
+        return new FakeSettlement(world, ledger);
+    }
+
+    /** Always the same moment. */
+    public Clock clock() {
+        return Clock.fixed(PreviewWorld.NOW, PreviewWorld.MADRID);
+    }
+}
