@@ -39,7 +39,7 @@ public final class Bench implements AutoCloseable {
     private final LedgerCalendar calendar;
 
     /** What the command line says. */
-    public record Options(Path directory, int port, Duration warmUp, Duration measured) {}
+    public record Options(Path directory, int port, Duration warmUp, Duration measured, int feedLines) {}
 
     Bench(Options options, Clock clock) throws SQLException {
         this.options = options;

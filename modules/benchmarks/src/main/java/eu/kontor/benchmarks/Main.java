@@ -23,9 +23,18 @@ public final class Main {
     private static final Duration FULL = Duration.ofSeconds(30);
     private static final Duration WARM_UP = Duration.ofSeconds(3);
 
+    private static final int QUICK_FEED_LINES = 100_000;
+    private static final int FULL_FEED_LINES = 1_000_000;
+
     /** In this order: references before what is compared with them, and what looks at all rows at the end. */
     private static final List<Measurement> MEASUREMENTS = List.of(
-            new OnePerTransaction(), new BatchPosting(), new GatheredPosting(), new CopiedRows(), new DiskUse(), new WholeLedger());
+            new OnePerTransaction(),
+            new BatchPosting(),
+            new GatheredPosting(),
+            new CopiedRows(),
+            new DiskUse(),
+            new WholeLedger(),
+            new FeedToPosted());
 
     private Main() {}
 
@@ -37,7 +46,10 @@ public final class Main {
         int port = Integer.parseInt(setting("KONTOR_BENCH_PORT", String.valueOf(DEFAULT_PORT)));
         List<Figure> figures = new ArrayList<>();
         System.out.println(Results.machine() + (isQuick ? ", quick" : ", full"));
-        try (Bench bench = new Bench(new Options(directory, port, WARM_UP, isQuick ? QUICK : FULL), clock)) {
+        Options options = isQuick
+                ? new Options(directory, port, WARM_UP, QUICK, QUICK_FEED_LINES)
+                : new Options(directory, port, WARM_UP, FULL, FULL_FEED_LINES);
+        try (Bench bench = new Bench(options, clock)) {
             References references = new References();
             for (Measurement measurement : MEASUREMENTS) {
                 List<Figure> measured = measurement.measure(bench, references);
