@@ -98,22 +98,27 @@ public final class WindowRows {
     private List<Position> positions(String sql, YearMonth window) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setObject(1, window.atDay(1));
-            try (ResultSet row = statement.executeQuery()) {
-                List<Position> positions = new ArrayList<>();
-                while (row.next()) {
-                    YearMonth month = YearMonth.from(row.getObject(4, LocalDate.class));
-                    long transfers = row.getLong(6);
-                    positions.add(new Position(
-                            new TenantId(row.getInt(1)),
-                            row.getInt(2),
-                            TransferKind.ofCode(row.getString(3).charAt(0)),
-                            month,
-                            Points.of(row.getLong(5)),
-                            transfers,
-                            month.isBefore(window) ? transfers : 0));
-                }
-                return positions;
+            return positions(statement, window);
+        }
+    }
+
+    /** @param statement ready to be executed */
+    static List<Position> positions(PreparedStatement statement, YearMonth window) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            List<Position> positions = new ArrayList<>();
+            while (row.next()) {
+                YearMonth month = YearMonth.from(row.getObject(4, LocalDate.class));
+                long transfers = row.getLong(6);
+                positions.add(new Position(
+                        new TenantId(row.getInt(1)),
+                        row.getInt(2),
+                        TransferKind.ofCode(row.getString(3).charAt(0)),
+                        month,
+                        Points.of(row.getLong(5)),
+                        transfers,
+                        month.isBefore(window) ? transfers : 0));
             }
+            return positions;
         }
     }
 }

@@ -45,6 +45,7 @@ final class SequenceRun {
     private final TestLedger ledger;
     private final StoredLedger stored;
     private final ExecutorService threads;
+    private final ReadBackPast past;
     private final List<Posting> issued = new ArrayList<>();
     private final List<Posting> postedItems = new ArrayList<>();
     private final List<PostingId> posted = new ArrayList<>();
@@ -55,6 +56,7 @@ final class SequenceRun {
         this.ledger = ledger;
         this.stored = stored;
         this.threads = threads;
+        this.past = new ReadBackPast(ledger.past);
     }
 
     void run(List<Command> commands) throws Exception {
@@ -66,6 +68,8 @@ final class SequenceRun {
         }
         assertThat(ledger.check.check().findings()).isEmpty();
         new ReadBackBalances(ledger.balances).mustEqual(model);
+        past.remember(model, now);
+        past.mustBeAnsweredStill();
     }
 
     private void carryOut(Command command) throws Exception {
@@ -78,6 +82,7 @@ final class SequenceRun {
                 race(Collections.nCopies(DUPLICATES, item));
             }
             case Command.Wait wait -> {
+                past.remember(model, now);
                 now = now.plusSeconds(60L * wait.minutes());
                 ledger.clock.set(now);
                 model.waitUntil(now);

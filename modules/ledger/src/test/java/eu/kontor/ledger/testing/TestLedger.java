@@ -17,6 +17,7 @@ import eu.kontor.ledger.application.CoherenceCheck;
 import eu.kontor.ledger.application.InactivityExpiry;
 import eu.kontor.ledger.application.LedgerBalances;
 import eu.kontor.ledger.application.LedgerCalendar;
+import eu.kontor.ledger.application.LedgerPast;
 import eu.kontor.ledger.application.LedgerTransfers;
 import eu.kontor.ledger.application.LedgerWindows;
 import eu.kontor.ledger.application.OverdueHolds;
@@ -59,6 +60,7 @@ public final class TestLedger {
     public final InactivityExpiry expiry;
     public final OverdueHolds holds;
     public final CoherenceCheck check;
+    public final LedgerPast past;
 
     public TestLedger(KontorDatabase database) {
         this(database.transactions());
@@ -73,6 +75,7 @@ public final class TestLedger {
         expiry = new InactivityExpiry(transactions, calendar);
         holds = new OverdueHolds(transactions, calendar);
         check = new CoherenceCheck(transactions, clock);
+        past = new LedgerPast(transactions);
     }
 
     /** A member that no other test has. */

@@ -1,0 +1,44 @@
+package eu.kontor.ledger.application;
+
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.Role;
+import eu.kontor.ledger.api.Past;
+import eu.kontor.ledger.api.Windows.Position;
+import eu.kontor.ledger.persistence.PastRows;
+import eu.kontor.tenancy.api.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+
+/** Reads the past in one snapshot, so that a posting under way is seen whole or not at all. */
+@ApplicationScoped
+public class LedgerPast implements Past {
+
+    private Transactions transactions;
+
+    @Inject
+    public LedgerPast(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    protected LedgerPast() {}
+
+    @Override
+    public MemberThen balance(Caller caller, MemberId member, Instant moment) {
+        caller.mustBe(Role.OPERATOR);
+        return transactions.asAuditor(unit -> {
+            PastRows rows = new PastRows(unit.connection());
+            long posting = rows.lastPosting(member, moment);
+            return new MemberThen(member, moment, rows.pockets(member, posting), rows.debt(member, posting));
+        });
+    }
+
+    @Override
+    public List<Position> positions(Caller caller, YearMonth window, Instant moment) {
+        caller.mustBe(Role.OPERATOR);
+        return transactions.asAuditor(unit -> new PastRows(unit.connection()).positions(window, moment));
+    }
+}

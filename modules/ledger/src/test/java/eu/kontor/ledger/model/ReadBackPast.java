@@ -1,0 +1,84 @@
+package eu.kontor.ledger.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.MemberId;
+import eu.kontor.ledger.api.Past;
+import eu.kontor.ledger.api.Past.MemberThen;
+import eu.kontor.ledger.api.Past.PocketThen;
+import eu.kontor.ledger.api.Windows.Position;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What the model said before the clock moved on must be what the ledger says of that moment afterwards. */
+final class ReadBackPast {
+
+    private static final Caller OPERATOR = Caller.system("model test");
+
+    private final Past past;
+    private final Map<Instant, Map<Long, String>> balances = new TreeMap<>();
+    private final Map<Instant, Map<String, String>> positions = new TreeMap<>();
+
+    ReadBackPast(Past past) {
+        this.past = past;
+    }
+
+    void remember(NaiveLedger model, Instant moment) {
+        Map<Long, String> texts = new TreeMap<>();
+        model.members().forEach((number, member) -> texts.put(number, text(member)));
+        balances.put(moment, texts);
+        Map<String, String> sums = new TreeMap<>();
+        model.positions().forEach((name, sum) -> {
+            if (name.startsWith(windowAt(moment).toString())) {
+                sums.put(name, sum[0] + " in " + sum[1]);
+            }
+        });
+        positions.put(moment, sums);
+    }
+
+    void mustBeAnsweredStill() {
+        balances.forEach((moment, members) -> members.forEach((number, then) ->
+                assertThat(text(past.balance(OPERATOR, new MemberId(number), moment)))
+                        .as("member " + number + " at " + moment)
+                        .isEqualTo(then)));
+        positions.forEach((moment, then) -> {
+            Map<String, String> now = new TreeMap<>();
+            YearMonth window = windowAt(moment);
+            for (Position p : past.positions(OPERATOR, window, moment)) {
+                now.put(
+                        window + " " + p.tenant().value() + "/" + p.outlet() + " " + p.kind() + " of "
+                                + p.businessMonth(),
+                        p.points() + " in " + p.transfers());
+            }
+            assertThat(now).as("window " + window + " at " + moment).isEqualTo(then);
+        });
+    }
+
+    private static YearMonth windowAt(Instant moment) {
+        return YearMonth.from(moment.atOffset(ZoneOffset.UTC));
+    }
+
+    private static String text(MemberThen member) {
+        StringBuilder text = new StringBuilder("owes " + member.debt());
+        for (PocketThen pocket : member.pockets()) {
+            text.append("; ").append(pocket.pocket().months()).append(": ").append(pocket.available());
+            text.append(" held ").append(pocket.held());
+        }
+        return text.toString();
+    }
+
+    private static String text(NaiveMember member) {
+        StringBuilder text = new StringBuilder("owes " + member.owed());
+        member.pockets.forEach((months, pocket) -> {
+            if (!pocket.units.isEmpty()) {
+                text.append("; ").append(months).append(": ").append(pocket.available());
+                text.append(" held ").append(pocket.held);
+            }
+        });
+        return text.toString();
+    }
+}
