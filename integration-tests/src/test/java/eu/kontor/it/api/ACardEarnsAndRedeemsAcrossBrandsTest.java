@@ -1,0 +1,128 @@
+package eu.kontor.it.api;
+
+import static eu.kontor.it.api.RunningKontor.CAFE;
+import static eu.kontor.it.api.RunningKontor.HOTEL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class ACardEarnsAndRedeemsAcrossBrandsTest {
+
+    private final RunningKontor kontor = RunningKontor.get();
+    private final String card = kontor.newCard();
+
+    @Test
+    void points_earned_at_the_hotel_are_redeemed_at_the_cafe() {
+        JsonNode receipt = purchase("stay-" + card, "300.00").json();
+        long points = receipt.at("/earning/points").asLong();
+        assertThat(points).isPositive();
+        assertThat(receipt.at("/earning/explanation").asText()).contains("300.00 EUR");
+
+        JsonNode hold = kontor.call("POST", "/redemptions")
+                .as(kontor.token(CAFE))
+                .key("pay-" + card)
+                .json("""
+                        {"card": "%s", "outlet": "counter", "points": 200, "currency": "EUR", "confirmationCode": "4711"}"""
+                        .formatted(card))
+                .send()
+                .mustBe(201)
+                .json();
+        JsonNode captured = kontor.call("POST", "/redemptions/" + hold.path("id").asText() + "/capture")
+                .as(kontor.token(CAFE))
+                .key("capture-" + card)
+                .json("{\"points\": 150}")
+                .send()
+                .mustBe(200)
+                .json();
+
+        assertThat(captured.path("availableAfter").asLong()).isEqualTo(points - 150);
+        JsonNode seen = kontor.call("GET", "/cards/" + card)
+                .as(kontor.token(CAFE))
+                .send()
+                .mustBe(200)
+                .json();
+        assertThat(seen.path("available").asLong()).isEqualTo(points - 150);
+        assertThat(seen.at("/member/name").asText()).contains("Reis");
+        JsonNode transfers = kontor.call("GET", "/cards/" + card + "/transfers")
+                .as(kontor.token(CAFE))
+                .send()
+                .mustBe(200)
+                .json();
+        assertThat(transfers.path("transfers")).hasSize(1);
+        assertThat(transfers.at("/transfers/0/points").asLong()).isEqualTo(-150);
+        ledgerIsCoherent();
+    }
+
+    @Test
+    void a_retry_gets_the_first_answer_and_another_content_a_conflict() {
+        JsonNode first = purchase("retry-" + card, "10.00").mustBe(201).json();
+        JsonNode again = purchase("retry-" + card, "10.0").mustBe(200).json();
+
+        assertThat(again.path("replayed").asBoolean()).isTrue();
+        assertThat(again.path("id")).isEqualTo(first.path("id"));
+        purchase("retry-" + card, "11.00").problem(409, "request-key-reused");
+    }
+
+    @Test
+    void a_reversed_purchase_leaves_nothing_and_no_other_tenant_can_touch_it() {
+        String id = purchase("back-" + card, "50.00").json().path("id").asText();
+
+        kontor.call("POST", "/purchases/" + id + "/reverse")
+                .as(kontor.token(CAFE))
+                .key("r-" + card)
+                .send()
+                .problem(404, "purchase-unknown");
+        JsonNode reversal = kontor.call("POST", "/purchases/" + id + "/reverse")
+                .as(kontor.token(HOTEL))
+                .key("r-" + card)
+                .send()
+                .mustBe(200)
+                .json();
+
+        assertThat(reversal.path("availableAfter").asLong()).isZero();
+    }
+
+    @Test
+    void a_batch_answers_each_purchase_for_itself() {
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        String item = """
+                {"idempotencyKey": "%s", "purchase": {"card": "%s", "outlet": "rooms", "amount": %s, "currency": "EUR",
+                 "businessDate": "%s", "reference": "b"}}""";
+        String body = "{\"purchases\": [" + item.formatted("b1-" + card, card, "5.00", today) + ", "
+                + item.formatted("b2-" + card, "9724010000000000", "5.00", today) + "]}";
+
+        JsonNode answer = kontor.call("POST", "/purchases/batch")
+                .as(kontor.token(HOTEL))
+                .json(body)
+                .send()
+                .mustBe(200)
+                .json();
+
+        assertThat(answer.path("posted").asInt()).isEqualTo(1);
+        assertThat(answer.at("/outcomes/1/problem/type").asText()).endsWith("card-check-digit-wrong");
+        assertThat(answer.at("/outcomes/0/receipt/card").asText()).isEqualTo(card);
+    }
+
+    private RunningKontor.Answer purchase(String key, String amount) {
+        return kontor.call("POST", "/purchases")
+                .as(kontor.token(HOTEL))
+                .key(key)
+                .json("""
+                        {"card": "%s", "outlet": "rooms", "amount": %s, "currency": "EUR", "businessDate": "%s",
+                         "reference": "%s"}"""
+                        .formatted(card, amount, LocalDate.now(ZoneOffset.UTC), key))
+                .send();
+    }
+
+    private void ledgerIsCoherent() {
+        JsonNode verdict = kontor.call("GET", "/operations/ledger/coherence")
+                .as(kontor.operator())
+                .send()
+                .mustBe(200)
+                .json();
+        assertThat(verdict.path("coherent").asBoolean()).as(verdict.toString()).isTrue();
+    }
+}

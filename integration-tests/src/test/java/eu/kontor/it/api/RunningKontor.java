@@ -1,0 +1,175 @@
+package eu.kontor.it.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.kontor.kernel.CardNumber;
+import eu.kontor.launcher.LocalSystem;
+import eu.kontor.launcher.ServiceTokens;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One running system for all API tests of the JVM, with the sample coalition's configuration and members of its own: the café
+ * {@code forno-grao} and the hotel {@code quinta-do-mar}.
+ */
+final class RunningKontor {
+
+    static final String CAFE = "forno-grao";
+    static final String HOTEL = "quinta-do-mar";
+
+    private static final String MEMBER_COLUMNS =
+            "given_name,family_name,phone,email,language,card_number,confirmation_code,member_since\n";
+
+    private static RunningKontor shared;
+
+    private final LocalSystem system;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ObjectMapper json = new ObjectMapper();
+    private final Map<String, String> tokens = new TreeMap<>();
+    private final String cardPrefix;
+    private long nextSerial = 800_000;
+
+    private RunningKontor() {
+        system = LocalSystem.forTests(Path.of("target", "api"), Path.of("..", "tenant-config"));
+        call("POST", "/operations/configuration").as(operator()).send().mustBe(200);
+        cardPrefix = "972401";
+    }
+
+    /** Started by whoever asks first. */
+    static synchronized RunningKontor get() {
+        if (shared == null) {
+            shared = new RunningKontor();
+        }
+        return shared;
+    }
+
+    String operator() {
+        return tokens.computeIfAbsent("", nobody -> ServiceTokens.of(system.installation()).forOperator());
+    }
+
+    String token(String tenant) {
+        return tokens.computeIfAbsent(
+                tenant, slug -> ServiceTokens.of(system.installation()).forTenant(slug));
+    }
+
+    /** A new member of the coalition with the confirmation code 4711, enrolled nowhere yet. */
+    synchronized String newCard() {
+        String card = CardNumber.issue(cardPrefix, nextSerial++).value();
+        String line = "Ana,Reis,,,es," + card + ",4711,2024-05-01\n";
+        call("POST", "/operations/members")
+                .as(operator())
+                .body("text/csv", MEMBER_COLUMNS + line)
+                .send()
+                .mustBe(200);
+        return card;
+    }
+
+    Call call(String method, String path) {
+        return new Call(method, path.startsWith("/openapi") || path.startsWith("/metrics") ? path : "/api/v1" + path);
+    }
+
+    /** A request in the making. */
+    final class Call {
+        private final HttpRequest.Builder request;
+        private final String method;
+        private HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.noBody();
+
+        private Call(String method, String path) {
+            this.method = method;
+            this.request = HttpRequest.newBuilder(URI.create(system.installation().portalUrl() + path));
+        }
+
+        Call as(String token) {
+            request.header("Authorization", "Bearer " + token);
+            return this;
+        }
+
+        Call header(String name, String value) {
+            request.header(name, value);
+            return this;
+        }
+
+        Call key(String key) {
+            return header("Idempotency-Key", key);
+        }
+
+        Call json(String text) {
+            return body("application/json", text);
+        }
+
+        Call body(String type, String text) {
+            request.header("Content-Type", type);
+            body = HttpRequest.BodyPublishers.ofString(text);
+            return this;
+        }
+
+        Answer send() {
+            try {
+                HttpResponse<String> response =
+                        http.send(request.method(method, body).build(), HttpResponse.BodyHandlers.ofString());
+                return new Answer(response);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** What came back. */
+    final class Answer {
+        private final HttpResponse<String> response;
+
+        private Answer(HttpResponse<String> response) {
+            this.response = response;
+        }
+
+        int status() {
+            return response.statusCode();
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        String text() {
+            return response.body();
+        }
+
+        JsonNode json() {
+            try {
+                return json.readTree(response.body());
+            } catch (IOException e) {
+                throw new AssertionError("no JSON: " + response.body(), e);
+            }
+        }
+
+        Answer mustBe(int status) {
+            if (response.statusCode() != status) {
+                throw new AssertionError("expected " + status + " but was " + response.statusCode() + ": " + response.body());
+            }
+            return this;
+        }
+
+        /** Holds the answer to be a problem document of this type. */
+        JsonNode problem(int status, String slug) {
+            mustBe(status);
+            JsonNode document = json();
+            if (!header("Content-Type").startsWith("application/problem+json")
+                    || !document.path("type").asText().equals("https://kontor.eu/problems/" + slug)
+                    || document.path("status").asInt() != status
+                    || document.path("detail").asText().isBlank()) {
+                throw new AssertionError("expected the problem " + slug + " but was " + header("Content-Type") + " " + text());
+            }
+            return document;
+        }
+    }
+}
