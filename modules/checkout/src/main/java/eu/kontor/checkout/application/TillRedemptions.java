@@ -22,6 +22,7 @@ import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenant.Outlet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
@@ -68,6 +69,7 @@ public class TillRedemptions {
         CardHolder holder = cards.usableHolder(tenant.id(), number);
         code.ifPresent(given -> codes.verify(holder.member(), given));
 
+        Instant expires = counter.now().plus(RedemptionPolicy.HOLD_VALIDITY);
         Posting posting = new Posting.Authorize(
                 CanonicalRequest.authorize(
                         key, number, outlet.code(), points, currency.getCurrencyCode(), reference),
@@ -76,7 +78,7 @@ public class TillRedemptions {
                 outlet.id(),
                 today,
                 points,
-                counter.now().plus(RedemptionPolicy.HOLD_VALIDITY),
+                expires,
                 Optional.empty());
         return single.post(posting)
                 .thenApply(posted -> new RedemptionReceipt(
@@ -85,7 +87,7 @@ public class TillRedemptions {
                         posted.points(),
                         Optional.of(worth),
                         posted.availableAfter(),
-                        Optional.of(posted.postedAt().plus(RedemptionPolicy.HOLD_VALIDITY)),
+                        Optional.of(posted.replayed() ? posted.postedAt().plus(RedemptionPolicy.HOLD_VALIDITY) : expires),
                         posted.replayed()));
     }
 

@@ -29,6 +29,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,15 +89,14 @@ public class PurchasesResource {
             @Context UriInfo uri) {
         Caller by = caller.get();
         TillMetrics.Measured measured = metrics.start();
+        // The request's own address is unknown to the thread that answers.
+        UriBuilder address = uri.getBaseUriBuilder().path(PurchasesResource.class).path("{id}");
         return checkout.purchase(by, body.as(key)).thenApply(receipt -> {
             metrics.purchases(measured, 1);
             PurchaseAnswer answer = answer(by, receipt);
             return receipt.replayed()
                     ? Response.ok(answer).build()
-                    : Response.created(uri.getBaseUriBuilder()
-                                    .path(PurchasesResource.class)
-                                    .path(answer.id())
-                                    .build())
+                    : Response.created(address.build(answer.id()))
                             .entity(answer)
                             .build();
         });

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Settlement between partners and operator. The operator closes and sees all; ADMIN and FINANCE of a tenant see their
- * own statement; others are refused.
+ * Settlement between partners and operator. The operator closes and sees all; ADMIN, FINANCE and MACHINE of a tenant see
+ * their own statement; others are refused.
  */
 public interface Settlement {
 

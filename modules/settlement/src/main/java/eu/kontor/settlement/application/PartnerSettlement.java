@@ -43,7 +43,7 @@ public class PartnerSettlement implements Settlement {
 
     @Override
     public Closing preview(Caller caller, YearMonth window) {
-        caller.mustBe(Role.OPERATOR, Role.ADMIN, Role.FINANCE);
+        caller.mustBe(Role.OPERATOR, Role.ADMIN, Role.FINANCE, Role.MACHINE);
         List<PartnerStatement> statements = caller.tenant()
                 .map(own -> List.of(book.one(caller, window, own)))
                 .orElseGet(() -> book.all(window));

@@ -129,7 +129,7 @@ public class StatementBook {
 
     /** @throws Refusal unless the caller is the operator, or the partner's own admin or finance */
     static void maySee(Caller caller, TenantId partner) {
-        caller.mustBe(Role.OPERATOR, Role.ADMIN, Role.FINANCE);
+        caller.mustBe(Role.OPERATOR, Role.ADMIN, Role.FINANCE, Role.MACHINE);
         if (caller.tenant().map(own -> !own.equals(partner)).orElse(!caller.isAny(Role.OPERATOR))) {
             throw new Refusal(RefusalCode.NOT_PERMITTED);
         }

@@ -44,7 +44,7 @@ public class WindowList {
 
     /** Newest first; a tenant's caller gets its own points. */
     List<WindowRow> rows(Caller caller) {
-        caller.mustBe(Role.OPERATOR, Role.ADMIN, Role.FINANCE);
+        caller.mustBe(Role.OPERATOR, Role.ADMIN, Role.FINANCE, Role.MACHINE);
         List<Window> begun = windows.all().stream()
                 .filter(window -> !window.month().atDay(1).isAfter(today()))
                 .sorted(Comparator.comparing(Window::month).reversed())
