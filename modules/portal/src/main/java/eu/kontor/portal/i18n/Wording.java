@@ -3,6 +3,7 @@ package eu.kontor.portal.i18n;
 import eu.kontor.kernel.Points;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Locale;
 
@@ -21,5 +22,11 @@ public record Wording(Formats formats, String pointsName, Locale language, ZoneI
 
     public LocalDate today() {
         return LocalDate.now(clock.withZone(zone));
+    }
+
+    /** A month where it stands alone, as a heading or in a list: with a capital in every language. */
+    public String monthAlone(YearMonth window) {
+        String month = formats.month(window);
+        return month.substring(0, 1).toUpperCase(language) + month.substring(1);
     }
 }

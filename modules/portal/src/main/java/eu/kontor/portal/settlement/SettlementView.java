@@ -121,7 +121,7 @@ public final class SettlementView extends ViewFrame implements BeforeEnterObserv
         grid.shown(
                 getTranslation("settlement.column.window"),
                 LitRenderer.<WindowRow>of("<span class='k-strong'>${item.month}</span>")
-                        .withProperty("month", row -> wording.formats().month(row.window())));
+                        .withProperty("month", row -> wording.monthAlone(row.window())));
         grid.shown(
                 getTranslation("settlement.column.state"),
                 LitRenderer.<WindowRow>of("<span class='k-badge ${item.look}'>${item.state}</span>")
@@ -137,7 +137,7 @@ public final class SettlementView extends ViewFrame implements BeforeEnterObserv
                                 + "<span class='k-badge k-end ${item.look}'>${item.state}</span>"
                                 + "<span class='k-compact-note'>${item.issued}</span>"
                                 + "<span class='k-compact-note k-end'>${item.redeemed}</span></div>")
-                        .withProperty("month", row -> wording.formats().month(row.window()))
+                        .withProperty("month", row -> wording.monthAlone(row.window()))
                         .withProperty("look", row -> WindowBadge.look(row.state()))
                         .withProperty("state", row -> getTranslation("settlement.state." + row.state().name()))
                         .withProperty("issued", row -> labelled("settlement.column.issued", row.issued().value()))

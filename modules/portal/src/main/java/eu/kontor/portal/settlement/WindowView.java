@@ -84,7 +84,7 @@ public final class WindowView extends ViewFrame implements BeforeEnterObserver {
     }
 
     private void showWindow(Matrix matrix) {
-        heading(wording.formats().month(matrix.window()));
+        heading(wording.monthAlone(matrix.window()));
         lead(getTranslation(
                 matrix.state() == State.CLOSED ? "settlement.window.closed" : "settlement.statement.running"));
         actions(new WindowBadge(matrix.state()), allWindows());
