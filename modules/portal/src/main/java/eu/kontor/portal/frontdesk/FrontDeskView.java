@@ -87,10 +87,7 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        event.getLocation().getQueryParameters().getSingleParameter("q").ifPresent(finder::look);
-        if (guest == null) {
-            finder.begin();
-        }
+        event.getLocation().getQueryParameters().getSingleParameter("q").ifPresentOrElse(finder::look, finder::begin);
     }
 
     /** Shows the guest and waits for the amount. */
