@@ -20,6 +20,8 @@ public record AccentColour(String onLight, String onDark) {
     private static final int[] DARK_PAGE = {0x22, 0x24, 0x28};
     private static final int[] WHITE = {255, 255, 255};
     private static final int[] BLACK = {0, 0, 0};
+    /** As in {@code --k-accent-wash}, and one for rounding. */
+    private static final int WASH_PERCENT = 10;
     /** Steps of a fiftieth are finer than the eye sees. */
     private static final int STEPS = 50;
 
@@ -42,11 +44,20 @@ public record AccentColour(String onLight, String onDark) {
             for (int i = 0; i < 3; i++) {
                 mixed[i] = colour[i] + (end[i] - colour[i]) * step / STEPS;
             }
-            if (contrast(mixed, page) >= LEAST_CONTRAST) {
+            if (contrast(mixed, wash(mixed, page)) >= LEAST_CONTRAST) {
                 return mixed;
             }
         }
         return end;
+    }
+
+    /** The ground behind what is chosen: the page with a breath of the colour itself, as {@code --k-accent-wash} has it. */
+    private static int[] wash(int[] colour, int[] page) {
+        int[] washed = new int[3];
+        for (int i = 0; i < 3; i++) {
+            washed[i] = page[i] + (colour[i] - page[i]) * WASH_PERCENT / 100;
+        }
+        return washed;
     }
 
     private static double contrast(int[] one, int[] other) {
