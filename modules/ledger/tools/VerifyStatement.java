@@ -23,7 +23,7 @@ import java.util.Map;
  * </pre>
  *
  * <p>Needs a Java 17 or newer and nothing else; read it before you run it. Exit status: 0 when everything agrees, 1 when
- * something does not, 2 when it was called wrongly. How the hashes are made is written in docs/seals.md.
+ * something does not, 2 when it was called wrongly. How the hashes are made is written in docs/0006-seals.md.
  */
 public final class VerifyStatement {
 

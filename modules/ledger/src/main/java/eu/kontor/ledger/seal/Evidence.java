@@ -18,7 +18,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Writes a partner's rows of one window with the hashes that lead to a seal. The format is in docs/seals.md. */
+/** Writes a partner's rows of one window with the hashes that lead to a seal. The format is in docs/0006-seals.md. */
 final class Evidence {
 
     private final SealRows rows;
