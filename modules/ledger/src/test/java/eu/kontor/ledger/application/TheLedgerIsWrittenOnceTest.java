@@ -36,7 +36,9 @@ class TheLedgerIsWrittenOnceTest {
             "coalition.hold",
             "coalition.hold_outcome",
             "coalition.reversal",
-            "coalition.window_position");
+            "coalition.window_position",
+            "coalition.seal",
+            "coalition.sealed_page");
 
     @Test
     void nobody_can_update_delete_truncate_or_switch_triggers() throws SQLException {
@@ -54,7 +56,9 @@ class TheLedgerIsWrittenOnceTest {
                         "kontor_poster hold",
                         "kontor_poster hold_outcome",
                         "kontor_poster reversal",
-                        "kontor_operator window_position");
+                        "kontor_operator window_position",
+                        "kontor_operator seal",
+                        "kontor_operator sealed_page");
     }
 
     @Test

@@ -40,17 +40,16 @@ final class NaiveLedger {
             RefusalCode.PURCHASE_ALREADY_REVERSED);
 
     private final List<Consumer<NaiveLedger>> history = new ArrayList<>();
-    private final YearMonth firstWindow;
+    private final NaiveWindows windows;
     private final TreeMap<Long, NaiveMember> members = new TreeMap<>();
     private final Map<String, Answer> answers = new TreeMap<>();
     private final Map<Long, Purchase> purchases = new TreeMap<>();
     private final List<Movement> movements = new ArrayList<>();
-    private final TreeSet<YearMonth> closed = new TreeSet<>();
     private final Set<Long> numbers = new HashSet<>();
     private Instant now;
 
     NaiveLedger(YearMonth firstWindow, Instant now) {
-        this.firstWindow = firstWindow;
+        this.windows = new NaiveWindows(firstWindow);
         this.now = now;
     }
 
@@ -74,21 +73,9 @@ final class NaiveLedger {
 
     private record Movement(YearMonth window, YearMonth month, Place place, TransferKind kind, int points) {}
 
-    /** A refusal, thrown inside the model only. */
-    private static final class No extends RuntimeException {
-        final RefusalCode code;
-        final Map<String, String> details;
-
-        No(RefusalCode code, Map<String, String> details) {
-            super(code.name(), null, false, false);
-            this.code = code;
-            this.details = new TreeMap<>(details);
-        }
-    }
-
     /** Another one to which the same happened. */
     NaiveLedger copy(Instant start) {
-        NaiveLedger copy = new NaiveLedger(firstWindow, start);
+        NaiveLedger copy = new NaiveLedger(windows.first, start);
         history.forEach(event -> event.accept(copy));
         return copy;
     }
@@ -103,30 +90,13 @@ final class NaiveLedger {
     }
 
     YearMonth earliestOpenWindow() {
-        YearMonth window = firstWindow;
-        while (closed.contains(window)) {
-            window = window.plusMonths(1);
-        }
-        return window;
+        return windows.earliestOpen();
     }
 
     /** @return {@code closed} or the refusal */
     String close(YearMonth window) {
         history.add(copy -> copy.close(window));
-        if (window.isBefore(firstWindow)) {
-            return RefusalCode.WINDOW_UNKNOWN.name();
-        }
-        if (closed.contains(window)) {
-            return RefusalCode.WINDOW_ALREADY_CLOSED.name();
-        }
-        if (!YearMonth.from(today()).isAfter(window)) {
-            return RefusalCode.WINDOW_NOT_OVER.name();
-        }
-        if (!window.equals(earliestOpenWindow())) {
-            return RefusalCode.WINDOW_EARLIER_OPEN.name();
-        }
-        closed.add(window);
-        return "closed";
+        return windows.close(window, today());
     }
 
     /** @throws AssertionError when the ledger answered otherwise than it must */
@@ -136,7 +106,7 @@ final class NaiveLedger {
                 .forEach(member -> giveBackOverdueHolds(member(member)));
         for (int i = 0; i < batch.size(); i++) {
             String expected = answer(batch.get(i), outcomes.get(i));
-            String actual = text(outcomes.get(i));
+            String actual = ReadBackAnswer.text(outcomes.get(i));
             if (!expected.equals(actual)) {
                 throw new AssertionError(
                         batch.get(i) + "\n must be answered: " + expected + "\n but was answered: " + actual);
@@ -165,27 +135,13 @@ final class NaiveLedger {
                     + member(item.member().value()).available();
             answers.put(name, new Answer(item.getClass(), item.request().digest(), text, number, now));
             return text + " as " + number + " at " + now;
-        } catch (No no) {
-            String text = "refused " + no.code + " " + no.details;
+        } catch (NaiveRefusal no) {
+            String text = no.text();
             if (REMEMBERED.contains(no.code)) {
                 answers.put(name, new Answer(item.getClass(), item.request().digest(), text, 0, now));
             }
             return text;
         }
-    }
-
-    private static String text(Outcome outcome) {
-        String again = outcome.replayed() ? " again" : "";
-        return switch (outcome) {
-            case Outcome.Posted posted ->
-                "posted " + posted.points() + ", available " + posted.availableAfter() + " as "
-                        + posted.id().number() + " at " + posted.postedAt() + again;
-            case Outcome.Refused refused -> {
-                Map<String, String> details = new TreeMap<>();
-                refused.details().forEach((detail, value) -> details.put(detail, String.valueOf(value)));
-                yield "refused " + refused.code() + " " + details + again;
-            }
-        };
     }
 
     /** @return how many points of how many members lapsed */
@@ -254,19 +210,7 @@ final class NaiveLedger {
     private record Act(YearMonth window, YearMonth month, NaiveMember member) {}
 
     private YearMonth windowOf(LocalDate day) {
-        if (day.isAfter(today())) {
-            throw new No(RefusalCode.DATE_IN_THE_FUTURE, Map.of("date", day.toString()));
-        }
-        if (YearMonth.from(day).isBefore(firstWindow)) {
-            throw new No(
-                    RefusalCode.DATE_TOO_OLD,
-                    Map.of(
-                            "date",
-                            day.toString(),
-                            "earliest",
-                            firstWindow.atDay(1).toString()));
-        }
-        return closed.contains(YearMonth.from(day)) ? earliestOpenWindow() : YearMonth.from(day);
+        return windows.of(day, today());
     }
 
     private int earn(Act act, Posting.Earn earn, long number) {
@@ -289,10 +233,10 @@ final class NaiveLedger {
     private int authorize(NaiveMember member, Posting.Authorize authorize, long number) {
         int points = (int) authorize.points().value();
         if (points == 0) {
-            throw new No(RefusalCode.POINTS_NOT_POSITIVE, Map.of());
+            throw new NaiveRefusal(RefusalCode.POINTS_NOT_POSITIVE, Map.of());
         }
         if (member.available() < points) {
-            throw tooLow(member.available(), points);
+            throw NaiveRefusal.tooLow(member.available(), points);
         }
         Place place = new Place(authorize.tenant().value(), authorize.outlet());
         NaiveHold hold = new NaiveHold(number, place, authorize.expires());
@@ -309,23 +253,17 @@ final class NaiveLedger {
         return points;
     }
 
-    private static No tooLow(int available, int wanted) {
-        return new No(
-                RefusalCode.BALANCE_TOO_LOW,
-                Map.of("available", String.valueOf(available), "wanted", String.valueOf(wanted)));
-    }
-
     private NaiveHold openHold(NaiveMember member, int tenant, long number) {
         NaiveHold hold = member.holds.stream()
                 .filter(known -> known.number == number && known.place.tenant() == tenant)
                 .findFirst()
-                .orElseThrow(() -> new No(RefusalCode.HOLD_UNKNOWN, Map.of()));
+                .orElseThrow(() -> new NaiveRefusal(RefusalCode.HOLD_UNKNOWN, Map.of()));
         Map<String, String> details = Map.of("expired", hold.expires.toString());
         switch (hold.end) {
             case "open" -> {}
-            case "voided" -> throw new No(RefusalCode.HOLD_ALREADY_VOIDED, details);
-            case "expired" -> throw new No(RefusalCode.HOLD_EXPIRED, details);
-            default -> throw new No(RefusalCode.HOLD_ALREADY_CAPTURED, details);
+            case "voided" -> throw new NaiveRefusal(RefusalCode.HOLD_ALREADY_VOIDED, details);
+            case "expired" -> throw new NaiveRefusal(RefusalCode.HOLD_EXPIRED, details);
+            default -> throw new NaiveRefusal(RefusalCode.HOLD_ALREADY_CAPTURED, details);
         }
         return hold;
     }
@@ -335,10 +273,10 @@ final class NaiveLedger {
                 openHold(act.member, capture.tenant().value(), capture.hold().number());
         int wanted = capture.points().map(points -> (int) points.value()).orElse(hold.points());
         if (wanted == 0) {
-            throw new No(RefusalCode.POINTS_NOT_POSITIVE, Map.of());
+            throw new NaiveRefusal(RefusalCode.POINTS_NOT_POSITIVE, Map.of());
         }
         if (wanted > hold.points()) {
-            throw tooLow(hold.points(), wanted);
+            throw NaiveRefusal.tooLow(hold.points(), wanted);
         }
         int missing = wanted;
         for (Map.Entry<Integer, Integer> part : hold.parts.entrySet()) {
@@ -396,10 +334,10 @@ final class NaiveLedger {
         if (purchase == null
                 || purchase.member != reverse.member().value()
                 || purchase.place.tenant() != reverse.tenant().value()) {
-            throw new No(RefusalCode.PURCHASE_UNKNOWN, Map.of());
+            throw new NaiveRefusal(RefusalCode.PURCHASE_UNKNOWN, Map.of());
         }
         if (!purchase.reversal.isEmpty()) {
-            throw new No(RefusalCode.PURCHASE_ALREADY_REVERSED, Map.of());
+            throw new NaiveRefusal(RefusalCode.PURCHASE_ALREADY_REVERSED, Map.of());
         }
         int lapsed = (int) act.member.pocket(purchase.months).units.stream()
                 .filter(unit -> unit.lot == number && unit.fate.startsWith(TransferKind.EXPIRE.name()))

@@ -41,8 +41,8 @@ final class ReadBackPast {
     }
 
     void mustBeAnsweredStill() {
-        balances.forEach((moment, members) -> members.forEach((number, then) ->
-                assertThat(text(past.balance(OPERATOR, new MemberId(number), moment)))
+        balances.forEach((moment, members) ->
+                members.forEach((number, then) -> assertThat(text(past.balance(OPERATOR, new MemberId(number), moment)))
                         .as("member " + number + " at " + moment)
                         .isEqualTo(then)));
         positions.forEach((moment, then) -> {
