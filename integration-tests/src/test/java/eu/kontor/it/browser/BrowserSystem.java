@@ -41,7 +41,10 @@ final class BrowserSystem {
     private static final int SERVICE_DAY = 20;
     private static final int CLOSING_DAY = 2;
     private static final String SAMPLE_PASSWORD = "ronda-sample-2026";
-    private static final Path HOME = Path.of("target", "browser");
+    /** New for every run: the realm in it names the run's own ports, and nobody has been served yet. */
+    private static final Path HOME =
+            Path.of("target", "browser", String.valueOf(ProcessHandle.current().pid()));
+
     private static final int FIRST_ANSWER_MILLISECONDS = 30_000;
 
     private static BrowserSystem only;
