@@ -120,7 +120,8 @@ final class EarnForm extends Div {
             try {
                 Preview would = till.preview(desk.caller(), sale);
                 preview.removeAll();
-                Span points = new Span(desk.text("earn.wouldPoints", desk.words().points(would.points())));
+                Span points =
+                        new Span(desk.text("earn.wouldPoints", desk.words().points(would.points())));
                 points.addClassName("k-till-points");
                 preview.add(points, new Span(would.sentence()));
             } catch (RuntimeException failure) {

@@ -55,7 +55,9 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
         var language = current.language();
         String pointsName = tenants.coalition().pointsName(language);
         this.desk = new Desk(
-                current.caller(), tenant, new Wording(Formats.in(language), pointsName, language, tenant.zone(), clock));
+                current.caller(),
+                tenant,
+                new Wording(Formats.in(language), pointsName, language, tenant.zone(), clock));
         this.outlet = new OutletSelect(desk);
         this.finder = new GuestFinder(desk, presenters.guests(), this::show, this::enrol);
         actions(outlet);

@@ -128,13 +128,16 @@ public class GuestPresenter {
         Tenant tenant = tenants.get(caller.tenantOrRefuse());
         return visits.ofMember(caller, member, MAX_VISITS).stream()
                 .map(visit -> new VisitLine(
-                        visit, tenant.outlet(visit.outlet()).map(Tenant.Outlet::name).orElse(visit.outlet())))
+                        visit,
+                        tenant.outlet(visit.outlet()).map(Tenant.Outlet::name).orElse(visit.outlet())))
                 .toList();
     }
 
     private Guest guest(Caller caller, MemberDetails details, Optional<CardNumber> shown) {
         Optional<CardRow> card = shown.isPresent()
-                ? details.cards().stream().filter(row -> row.number().equals(shown.get())).findFirst()
+                ? details.cards().stream()
+                        .filter(row -> row.number().equals(shown.get()))
+                        .findFirst()
                 : details.cards().stream().filter(row -> !row.blocked()).findFirst();
         MemberBalance balance = balances.of(details.member());
         return new Guest(
@@ -162,9 +165,12 @@ public class GuestPresenter {
         }
         if (card.isEmpty() && !details.cards().isEmpty()) {
             return Optional.of(new Refusal(
-                    RefusalCode.CARD_BLOCKED, "card", details.cards().getFirst().number().grouped()));
+                    RefusalCode.CARD_BLOCKED,
+                    "card",
+                    details.cards().getFirst().number().grouped()));
         }
         return card.filter(CardRow::blocked)
-                .map(row -> new Refusal(RefusalCode.CARD_BLOCKED, "card", row.number().grouped()));
+                .map(row -> new Refusal(
+                        RefusalCode.CARD_BLOCKED, "card", row.number().grouped()));
     }
 }

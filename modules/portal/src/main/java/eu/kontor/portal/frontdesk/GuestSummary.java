@@ -42,8 +42,9 @@ final class GuestSummary extends Section {
         if (!guest.debt().isZero()) {
             add(new Notice(Notice.Kind.WARNING, desk.text("debt", desk.words().points(guest.debt()))));
         }
-        guest.problem().ifPresent(problem ->
-                add(new Notice(Notice.Kind.ERROR, problem.sentence(desk.words().language()))));
+        guest.problem()
+                .ifPresent(problem -> add(new Notice(
+                        Notice.Kind.ERROR, problem.sentence(desk.words().language()))));
     }
 
     private static UnorderedList pockets(Desk desk, Guest guest) {
@@ -52,7 +53,8 @@ final class GuestSummary extends Section {
         for (PocketLine pocket : guest.pockets()) {
             String points = desk.words().formats().points(pocket.points());
             list.add(new ListItem(pocket.expires()
-                    .map(day -> desk.text("pocket", points, desk.words().formats().day(day)))
+                    .map(day ->
+                            desk.text("pocket", points, desk.words().formats().day(day)))
                     .orElseGet(() -> desk.text("pocket.forever", points))));
         }
         list.setVisible(!guest.pockets().isEmpty());

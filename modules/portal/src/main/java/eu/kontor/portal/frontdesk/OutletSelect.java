@@ -22,7 +22,8 @@ final class OutletSelect extends Div {
         select.setValue(Preferences.recall(memory)
                 .flatMap(code -> desk.tenant().outlet(code))
                 .orElseGet(() -> desk.tenant().outlets().getFirst()));
-        select.addValueChangeListener(change -> Preferences.remember(memory, change.getValue().code()));
+        select.addValueChangeListener(
+                change -> Preferences.remember(memory, change.getValue().code()));
         add(select);
     }
 

@@ -65,7 +65,8 @@ final class RedeemForm extends Div {
         redeem.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div row = new Div(points, new Span("="), value, all);
         row.addClassName("k-till-row");
-        Paragraph least = new Paragraph(desk.text("redeem.least", desk.words().points(till.minimumRedemption(desk.caller()))));
+        Paragraph least =
+                new Paragraph(desk.text("redeem.least", desk.words().points(till.minimumRedemption(desk.caller()))));
         least.addClassName("k-till-preview");
         add(row, least, code, notice, redeem);
     }
@@ -108,7 +109,9 @@ final class RedeemForm extends Div {
     private void valueFollows() {
         clean();
         value.setValue(typedPoints()
-                .map(some -> desk.words().formats().amount(till.value(desk.caller(), some, currency).amount()))
+                .map(some -> desk.words()
+                        .formats()
+                        .amount(till.value(desk.caller(), some, currency).amount()))
                 .orElse(""));
     }
 
@@ -152,11 +155,12 @@ final class RedeemForm extends Div {
             points.clear();
             value.clear();
             code.clear();
-            counter.whenDone().accept(desk.text(
-                    "redeem.done",
-                    desk.words().points(receipt.points()),
-                    receipt.value().map(desk.words().formats()::money).orElse("–"),
-                    desk.words().formats().points(receipt.availableAfter())));
+            counter.whenDone()
+                    .accept(desk.text(
+                            "redeem.done",
+                            desk.words().points(receipt.points()),
+                            receipt.value().map(desk.words().formats()::money).orElse("–"),
+                            desk.words().formats().points(receipt.availableAfter())));
         } catch (RuntimeException failure) {
             notice.error(desk.sentence(failure));
             if (!(failure instanceof NoAnswerYet)) {

@@ -138,8 +138,9 @@ public class TillPresenter {
         BigDecimal perPoint = program(caller).valuePerPoint().get(amount.currency());
         return perPoint == null || perPoint.signum() <= 0
                 ? Optional.empty()
-                : Optional.of(Points.of(
-                        amount.amount().divide(perPoint, 0, RoundingMode.CEILING).longValueExact()));
+                : Optional.of(Points.of(amount.amount()
+                        .divide(perPoint, 0, RoundingMode.CEILING)
+                        .longValueExact()));
     }
 
     Points minimumRedemption(Caller caller) {
@@ -180,7 +181,12 @@ public class TillPresenter {
         }
         if (rest.signum() < 0) {
             BigDecimal parts = sale.amount().amount().subtract(rest);
-            throw new Refusal(RefusalCode.AMOUNT_LINES_DIFFER, "lines", parts, "amount", sale.amount().amount());
+            throw new Refusal(
+                    RefusalCode.AMOUNT_LINES_DIFFER,
+                    "lines",
+                    parts,
+                    "amount",
+                    sale.amount().amount());
         }
         if (!lines.isEmpty() && rest.signum() > 0) {
             lines.add(new Purchase.Line("", "", BigDecimal.ONE, rest));

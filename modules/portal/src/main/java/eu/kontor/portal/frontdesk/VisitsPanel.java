@@ -30,7 +30,8 @@ final class VisitsPanel extends Div {
 
     private static ListItem item(Desk desk, VisitLine line) {
         var visit = line.visit();
-        Span day = Moments.day(visit.businessDate(), desk.words().today(), desk.words().language());
+        Span day = Moments.day(
+                visit.businessDate(), desk.words().today(), desk.words().language());
         Span outlet = new Span(line.outlet());
         outlet.addClassName("k-quiet");
         Div where = new Div(day, outlet);

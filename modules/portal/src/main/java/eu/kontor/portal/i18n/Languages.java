@@ -34,7 +34,9 @@ public final class Languages {
     public static Optional<Locale> nearest(Locale wanted) {
         return wanted == null
                 ? Optional.empty()
-                : ALL.stream().filter(l -> l.getLanguage().equals(wanted.getLanguage())).findFirst();
+                : ALL.stream()
+                        .filter(l -> l.getLanguage().equals(wanted.getLanguage()))
+                        .findFirst();
     }
 
     /** The first of a browser's wishes that the portal speaks; English if none. */

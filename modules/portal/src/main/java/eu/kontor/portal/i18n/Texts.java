@@ -71,8 +71,8 @@ public final class Texts implements I18NProvider {
         for (Locale language : Languages.all()) {
             Map<String, String> texts = new HashMap<>();
             for (String feature : FEATURES) {
-                ResourceBundle bundle =
-                        ResourceBundle.getBundle(PACKAGE + feature, language, Texts.class.getClassLoader(), NO_FALLBACK);
+                ResourceBundle bundle = ResourceBundle.getBundle(
+                        PACKAGE + feature, language, Texts.class.getClassLoader(), NO_FALLBACK);
                 bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));
             }
             loaded.put(language, Map.copyOf(texts));

@@ -24,33 +24,102 @@ public final class ExampleFiles {
     public static List<String> columns(String layout) {
         return switch (layout) {
             case "redemptions" -> List.of("card", "outlet", "points", "business_date", "reference");
-            case "hotel-stays" -> List.of(
-                    "card", "outlet", "currency", "status", "departure_date", "rate", "weekend_nights", "week_nights",
-                    "reference", "category");
+            case "hotel-stays" ->
+                List.of(
+                        "card",
+                        "outlet",
+                        "currency",
+                        "status",
+                        "departure_date",
+                        "rate",
+                        "weekend_nights",
+                        "week_nights",
+                        "reference",
+                        "category");
             case "tickets" -> List.of("card", "outlet", "currency", "date", "ticket", "item", "time");
-            default -> List.of(
-                    "card", "outlet", "amount", "currency", "business_date", "reference", "business_time", "sku",
-                    "category", "quantity");
+            default ->
+                List.of(
+                        "card",
+                        "outlet",
+                        "amount",
+                        "currency",
+                        "business_date",
+                        "reference",
+                        "business_time",
+                        "sku",
+                        "category",
+                        "quantity");
         };
     }
 
     /** @param cardPrefix of the coalition */
     public static byte[] content(String layout, Tenant tenant, String cardPrefix, LocalDate yesterday) {
         String card = unissued(cardPrefix).value();
-        String outlet = tenant.outlets().isEmpty() ? "" : tenant.outlets().getFirst().code();
+        String outlet =
+                tenant.outlets().isEmpty() ? "" : tenant.outlets().getFirst().code();
         String currency = tenant.currencies().getFirst().getCurrencyCode();
         List<String> lines =
                 switch (layout) {
-                    case "redemptions" -> List.of(String.join(",", card, outlet, "500", yesterday.toString(), "R-1001"));
-                    case "hotel-stays" -> List.of(
-                            String.join(",", card, outlet, currency, "Check-Out", yesterday.toString(), "95.50", "2", "1", "F-2001", ""),
-                            String.join(",", card, outlet, currency, "Canceled", yesterday.toString(), "95.50", "0", "3", "F-2002", ""));
-                    case "tickets" -> List.of(
-                            String.join(",", card, outlet, currency, yesterday.toString(), "3001", "Coffee", "09:58"),
-                            String.join(",", card, outlet, currency, yesterday.toString(), "3001", "Bread", "09:58"));
-                    default -> List.of(
-                            String.join(",", card, outlet, "12.40", currency, yesterday.toString(), "T-1001", "14:05", "", "", ""),
-                            String.join(",", card, outlet, "7.95", currency, yesterday.toString(), "T-1002", "", "", "", ""));
+                    case "redemptions" ->
+                        List.of(String.join(",", card, outlet, "500", yesterday.toString(), "R-1001"));
+                    case "hotel-stays" ->
+                        List.of(
+                                String.join(
+                                        ",",
+                                        card,
+                                        outlet,
+                                        currency,
+                                        "Check-Out",
+                                        yesterday.toString(),
+                                        "95.50",
+                                        "2",
+                                        "1",
+                                        "F-2001",
+                                        ""),
+                                String.join(
+                                        ",",
+                                        card,
+                                        outlet,
+                                        currency,
+                                        "Canceled",
+                                        yesterday.toString(),
+                                        "95.50",
+                                        "0",
+                                        "3",
+                                        "F-2002",
+                                        ""));
+                    case "tickets" ->
+                        List.of(
+                                String.join(
+                                        ",", card, outlet, currency, yesterday.toString(), "3001", "Coffee", "09:58"),
+                                String.join(
+                                        ",", card, outlet, currency, yesterday.toString(), "3001", "Bread", "09:58"));
+                    default ->
+                        List.of(
+                                String.join(
+                                        ",",
+                                        card,
+                                        outlet,
+                                        "12.40",
+                                        currency,
+                                        yesterday.toString(),
+                                        "T-1001",
+                                        "14:05",
+                                        "",
+                                        "",
+                                        ""),
+                                String.join(
+                                        ",",
+                                        card,
+                                        outlet,
+                                        "7.95",
+                                        currency,
+                                        yesterday.toString(),
+                                        "T-1002",
+                                        "",
+                                        "",
+                                        "",
+                                        ""));
                 };
         String text = String.join(",", columns(layout)) + "\r\n" + String.join("\r\n", lines) + "\r\n";
         return text.getBytes(StandardCharsets.UTF_8);

@@ -14,6 +14,7 @@ import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.Role;
 import eu.kontor.portal.i18n.Formats;
+import eu.kontor.portal.i18n.Wording;
 import eu.kontor.portal.lists.Address;
 import eu.kontor.portal.lists.CursorRows;
 import eu.kontor.portal.lists.ListGrid;
@@ -22,7 +23,6 @@ import eu.kontor.portal.look.Notice;
 import eu.kontor.portal.look.Panel;
 import eu.kontor.portal.look.SidePanel;
 import eu.kontor.portal.look.ViewFrame;
-import eu.kontor.portal.i18n.Wording;
 import eu.kontor.portal.shell.CurrentCaller;
 import eu.kontor.portal.shell.ForRoles;
 import eu.kontor.portal.shell.MainLayout;
@@ -67,8 +67,7 @@ public final class ImportsView extends ViewFrame implements BeforeEnterObserver 
         this.caller = current.caller();
         Tenant tenant = tenants.get(caller.tenantOrRefuse());
         String pointsName = tenants.coalition().pointsName(caller.language());
-        this.wording =
-                new Wording(Formats.in(caller.language()), pointsName, caller.language(), tenant.zone(), clock);
+        this.wording = new Wording(Formats.in(caller.language()), pointsName, caller.language(), tenant.zone(), clock);
         lead(getTranslation("imports.intro"));
         String cardPrefix = tenants.coalition().cardPrefix();
         HelpPanel help = new HelpPanel(layout -> example(layout, tenant, cardPrefix));
@@ -135,8 +134,10 @@ public final class ImportsView extends ViewFrame implements BeforeEnterObserver 
 
     private void addProgress(FeedReceipt row) {
         ProgressPanel panel = new ProgressPanel(
-                row, caller.language(), () -> act(() -> presenter.stop(caller, row.id())), () -> act(
-                        () -> presenter.resume(caller, row.id())));
+                row,
+                caller.language(),
+                () -> act(() -> presenter.stop(caller, row.id())),
+                () -> act(() -> presenter.resume(caller, row.id())));
         progress.put(row.id(), panel);
         underWay.add(panel);
     }
@@ -187,10 +188,14 @@ public final class ImportsView extends ViewFrame implements BeforeEnterObserver 
                 LitRenderer.<FeedReceipt>of("<span class='k-badge ${item.look}'>${item.state}</span>")
                         .withProperty("look", StateBadge::look)
                         .withProperty("state", row -> StateBadge.words(row, caller.language())));
-        grid.figures(getTranslation("imports.column.lines"), row -> wording.formats().count(row.linesRead()));
-        grid.figures(getTranslation("imports.column.posted"), row -> wording.formats().count(row.linesPosted()));
-        grid.figures(getTranslation("imports.column.refused"), row -> wording.formats().count(row.linesRefused()));
-        grid.figures(getTranslation("imports.column.points"), row -> wording.formats().points(row.points()));
+        grid.figures(
+                getTranslation("imports.column.lines"), row -> wording.formats().count(row.linesRead()));
+        grid.figures(getTranslation("imports.column.posted"), row -> wording.formats()
+                .count(row.linesPosted()));
+        grid.figures(getTranslation("imports.column.refused"), row -> wording.formats()
+                .count(row.linesRefused()));
+        grid.figures(getTranslation("imports.column.points"), row -> wording.formats()
+                .points(row.points()));
         grid.onPhone(
                 getTranslation("imports.past"),
                 LitRenderer.<FeedReceipt>of("<div class='k-compact'><span class='k-strong'>${item.file}</span>"

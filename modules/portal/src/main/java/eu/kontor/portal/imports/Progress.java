@@ -25,8 +25,9 @@ public record Progress(OptionalDouble fraction, long linesPerSecond, Optional<Du
         }
         long total = receipt.linesTotal().get();
         double fraction = total == 0 ? 1 : Math.min(1, (double) read / total);
-        Optional<Duration> remaining =
-                rate == 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(Math.ceilDiv(Math.max(0, total - read), rate)));
+        Optional<Duration> remaining = rate == 0
+                ? Optional.empty()
+                : Optional.of(Duration.ofSeconds(Math.ceilDiv(Math.max(0, total - read), rate)));
         return new Progress(OptionalDouble.of(fraction), rate, remaining);
     }
 }

@@ -51,9 +51,10 @@ final class ProgressPanel extends Div {
         bar.setValue(progress.fraction().orElse(0));
         stop.setVisible(underWay);
         resume.setVisible(receipt.state() == State.STOPPED);
-        figures.setText(receipt.state() == State.STOPPED
-                ? getTranslation("imports.stopped.text", formats.count(receipt.linesRead()))
-                : words(receipt, progress));
+        figures.setText(
+                receipt.state() == State.STOPPED
+                        ? getTranslation("imports.stopped.text", formats.count(receipt.linesRead()))
+                        : words(receipt, progress));
     }
 
     private String words(FeedReceipt receipt, Progress progress) {
@@ -69,8 +70,8 @@ final class ProgressPanel extends Div {
             parts.add(getTranslation("imports.progress.rate", formats.count(progress.linesPerSecond())));
         }
         progress.remaining()
-                .ifPresent(left -> parts.add(
-                        getTranslation("imports.progress.remaining", Durations.of(left, language))));
+                .ifPresent(
+                        left -> parts.add(getTranslation("imports.progress.remaining", Durations.of(left, language))));
         return String.join(" · ", parts);
     }
 }

@@ -11,10 +11,10 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import eu.kontor.integration.api.Feeds.FeedReceipt;
 import eu.kontor.integration.api.Feeds.State;
 import eu.kontor.portal.i18n.Texts;
+import eu.kontor.portal.i18n.Wording;
 import eu.kontor.portal.lists.DataTable;
 import eu.kontor.portal.lists.DataTable.Cell;
 import eu.kontor.portal.look.Notice;
-import eu.kontor.portal.i18n.Wording;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.TreeMap;
@@ -37,14 +37,14 @@ final class ReceiptPanel extends Div {
     void update(FeedReceipt receipt) {
         removeAll();
         add(new StateBadge(receipt, wording.language()));
-        receipt.refusal().ifPresent(why -> add(
-                new Notice(Notice.Kind.ERROR, getTranslation("imports.refused.title") + ". " + why)));
+        receipt.refusal()
+                .ifPresent(why ->
+                        add(new Notice(Notice.Kind.ERROR, getTranslation("imports.refused.title") + ". " + why)));
         if (receipt.state() != State.REFUSED) {
             add(account(receipt));
         }
         if (receipt.linesRefused() > 0) {
-            add(new Paragraph(Texts.counted(
-                    "imports.rejects.text", receipt.linesRefused(), wording.language())));
+            add(new Paragraph(Texts.counted("imports.rejects.text", receipt.linesRefused(), wording.language())));
             Anchor download = new Anchor(rejects, AttachmentType.DOWNLOAD, getTranslation("imports.rejects"));
             download.addClassName("k-button");
             add(download);
@@ -61,8 +61,8 @@ final class ReceiptPanel extends Div {
         table.row(words("known"), count(receipt.linesKnown()));
         table.row(words("refused"), count(receipt.linesRefused()));
         table.row(words("skipped"), count(ImportsPresenter.skippedLines(receipt)));
-        new TreeMap<>(receipt.skipped()).forEach((reason, lines) -> table.subRow(
-                Cell.words(reasonName(reason)), count(lines)));
+        new TreeMap<>(receipt.skipped())
+                .forEach((reason, lines) -> table.subRow(Cell.words(reasonName(reason)), count(lines)));
         table.total(words("read"), count(receipt.linesRead()));
         return table;
     }
@@ -77,7 +77,10 @@ final class ReceiptPanel extends Div {
         fact(facts, "duration", Durations.of(Duration.ofMillis(receipt.durationMillis()), wording.language()));
         long rate = Progress.of(receipt).linesPerSecond();
         if (rate > 0) {
-            fact(facts, "rate", getTranslation("imports.progress.rate", wording.formats().count(rate)));
+            fact(
+                    facts,
+                    "rate",
+                    getTranslation("imports.progress.rate", wording.formats().count(rate)));
         }
         if (!receipt.format().isBlank()) {
             fact(facts, "format", formatName(receipt.format()));

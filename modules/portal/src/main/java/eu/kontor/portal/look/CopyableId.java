@@ -19,7 +19,8 @@ public final class CopyableId extends Span {
         button.getElement().setAttribute("title", getTranslation("look.copy", shown));
         button.getElement().setAttribute("data-done", getTranslation("look.copied"));
         button.getElement()
-                .executeJs("const text=$0; this.addEventListener('click', () => window.kontor.copy(this, text));", copied);
+                .executeJs(
+                        "const text=$0; this.addEventListener('click', () => window.kontor.copy(this, text));", copied);
         add(button);
     }
 

@@ -18,7 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -52,12 +51,16 @@ public class ActivityPresenter {
     /** Newest first. What a purchase cost is known for the caller's own brand only, and some seconds after the posting. */
     public Page<ActivityLine> activity(Caller caller, MemberId member, Optional<String> cursor, int limit) {
         Page<TransferRow> page = transfers.ofMember(caller, member, cursor, limit);
-        Map<PostingId, Visit> byPurchase = caller.tenant().isEmpty() || page.rows().isEmpty()
+        Map<PostingId, Visit> byPurchase = caller.tenant().isEmpty()
+                        || page.rows().isEmpty()
                 ? Map.of()
                 : visits.ofMember(caller, member, VISITS_BESIDE_A_PAGE).stream()
                         .collect(Collectors.toMap(Visit::purchase, Function.identity(), (first, second) -> first));
         return new Page<>(
-                page.rows().stream().map(row -> line(row, byPurchase.get(row.purchase()))).toList(), page.next());
+                page.rows().stream()
+                        .map(row -> line(row, byPurchase.get(row.purchase())))
+                        .toList(),
+                page.next());
     }
 
     /** What happened at all other brands together; no brand is named. */

@@ -51,11 +51,11 @@ final class CardsPanel extends Composite<Panel> {
     }
 
     private ListItem item(CardRow card) {
-        Span issued = new Span(getTranslation(
-                "members.card.issued", wording.formats().day(card.issuedOn())));
+        Span issued =
+                new Span(getTranslation("members.card.issued", wording.formats().day(card.issuedOn())));
         issued.addClassName("k-quiet");
-        Div words = new Div(
-                new CopyableId(card.number().grouped(), card.number().value()), issued);
+        Div words =
+                new Div(new CopyableId(card.number().grouped(), card.number().value()), issued);
         words.addClassName("k-stacked");
         ListItem item = new ListItem(words);
         item.addClassName("k-card-row");
@@ -82,8 +82,7 @@ final class CardsPanel extends Composite<Panel> {
         reason.setWidthFull();
         Notice notice = new Notice();
         ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation(
-                "members.card.blockTitle", card.number().grouped()));
+        dialog.setHeader(getTranslation("members.card.blockTitle", card.number().grouped()));
         dialog.add(new Paragraph(getTranslation("members.card.blockText")), reason, notice);
         Button block = new Button(getTranslation("members.card.blockConfirm"));
         block.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
@@ -105,8 +104,8 @@ final class CardsPanel extends Composite<Panel> {
         try {
             presenter.blockCard(caller, card.number(), reason);
             show(presenter.page(caller, member.member()));
-            Notice.overPage(getTranslation(
-                    "members.card.blockDone", card.number().grouped()));
+            Notice.overPage(
+                    getTranslation("members.card.blockDone", card.number().grouped()));
             return true;
         } catch (Refusal refusal) {
             notice.error(refusal.sentence(caller.language()));

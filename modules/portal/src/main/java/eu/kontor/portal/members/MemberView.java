@@ -11,8 +11,8 @@ import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.Role;
 import eu.kontor.ledger.api.PostingId;
-import eu.kontor.portal.i18n.Wording;
 import eu.kontor.portal.i18n.Formats;
+import eu.kontor.portal.i18n.Wording;
 import eu.kontor.portal.lists.Address;
 import eu.kontor.portal.look.EmptyState;
 import eu.kontor.portal.look.SidePanel;
@@ -58,9 +58,8 @@ public final class MemberView extends ViewFrame implements BeforeEnterObserver {
         this.activity = activity;
         this.clock = clock;
         this.caller = current.caller();
-        ZoneId zone = current.tenant()
-                .map(tenant -> tenant.zone())
-                .orElseGet(() -> tenants.coalition().zone());
+        ZoneId zone = current.tenant().map(tenant -> tenant.zone()).orElseGet(() -> tenants.coalition()
+                .zone());
         this.wording = new Wording(
                 Formats.in(caller.language()),
                 tenants.coalition().pointsName(caller.language()),

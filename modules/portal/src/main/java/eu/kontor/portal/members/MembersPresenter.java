@@ -41,7 +41,10 @@ public class MembersPresenter {
         List<MemberId> ids = found.rows().stream().map(MemberRow::member).toList();
         Map<MemberId, MemberBalance> have = ids.isEmpty() ? Map.of() : balances.of(ids);
         return new Page<>(
-                found.rows().stream().map(row -> line(row, have.get(row.member()))).toList(), found.next());
+                found.rows().stream()
+                        .map(row -> line(row, have.get(row.member())))
+                        .toList(),
+                found.next());
     }
 
     /** How many there are to search among. */
@@ -65,8 +68,7 @@ public class MembersPresenter {
                         filled(form.email()),
                         form.language(),
                         form.confirmationCode()));
-        return new Enrolled(
-                made.member(), made.name(), made.cards().getFirst().number());
+        return new Enrolled(made.member(), made.name(), made.cards().getFirst().number());
     }
 
     private static Optional<String> filled(String text) {

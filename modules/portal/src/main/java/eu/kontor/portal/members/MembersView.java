@@ -157,8 +157,7 @@ public final class MembersView extends ViewFrame implements BeforeEnterObserver 
                 .setPartNameGenerator(row -> "figures");
         grid.words(getTranslation("members.column.tier"), row -> TierName.of(row.tier()));
         grid.words(getTranslation("members.column.phone"), row -> row.phone().orElse(""));
-        grid.figures(
-                getTranslation("members.column.points", pointsName), row -> formats.points(row.available()));
+        grid.figures(getTranslation("members.column.points", pointsName), row -> formats.points(row.available()));
         grid.onPhone(getTranslation("members.title"), compact());
         grid.whenOpened(row -> getUI().ifPresent(ui -> ui.navigate(Places.member(row.member()))));
         return grid;

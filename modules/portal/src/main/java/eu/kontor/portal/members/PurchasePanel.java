@@ -84,7 +84,8 @@ public final class PurchasePanel extends Div {
             table.row(
                     Cell.words(line.sku() + category),
                     Cell.figure(wording.formats().amount(plain(line.quantity()))),
-                    Cell.figure(wording.formats().money(new MoneyAmount(line.amount(), visit.amount().currency()))));
+                    Cell.figure(wording.formats()
+                            .money(new MoneyAmount(line.amount(), visit.amount().currency()))));
         }
         return table.total(
                 Cell.words(getTranslation("members.purchase.total")),

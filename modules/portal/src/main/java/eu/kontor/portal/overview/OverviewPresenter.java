@@ -98,13 +98,17 @@ public class OverviewPresenter {
             List<Shared> shared) {
 
         boolean isEmpty() {
-            return issued.now() == 0 && redeemed.now() == 0 && liability.outstanding().isZero();
+            return issued.now() == 0
+                    && redeemed.now() == 0
+                    && liability.outstanding().isZero();
         }
     }
 
     /** @param span in months, one of {@link #SPANS} */
     Overview overview(Caller caller, int span) {
-        YearMonth to = YearMonth.now(sources.clock.withZone(sources.tenants.coalition().zone())).minusMonths(1);
+        YearMonth to = YearMonth.now(
+                        sources.clock.withZone(sources.tenants.coalition().zone()))
+                .minusMonths(1);
         YearMonth from = to.minusMonths(span - 1L);
         YearMonth before = from.minusMonths(span);
         List<MonthlySum> sums = transfers.monthly(caller, before, to);
@@ -160,7 +164,8 @@ public class OverviewPresenter {
     }
 
     private static Partner partner(Tenant tenant, List<MonthlySum> sums, YearMonth from, Points outstanding) {
-        Predicate<MonthlySum> its = sum -> sum.tenant().equals(tenant.id()) && !sum.window().isBefore(from);
+        Predicate<MonthlySum> its =
+                sum -> sum.tenant().equals(tenant.id()) && !sum.window().isBefore(from);
         return new Partner(
                 tenant.id(),
                 tenant.name(),

@@ -130,7 +130,8 @@ public final class OverviewView extends ViewFrame implements BeforeEnterObserver
                 .note(
                         figure.before() == 0
                                 ? getTranslation("overview.noneBefore", span)
-                                : getTranslation("overview.change", formats.change(figure.now(), figure.before()), span));
+                                : getTranslation(
+                                        "overview.change", formats.change(figure.now(), figure.before()), span));
     }
 
     private Component course(Overview overview) {
@@ -146,9 +147,18 @@ public final class OverviewView extends ViewFrame implements BeforeEnterObserver
                 months.stream().map(month -> formats.shortMonth(month.month())).toList(),
                 months.stream().map(month -> formats.month(month.month())).toList());
         List<Line> lines = List.of(
-                new Line(getTranslation("overview.line.issued"), Tone.ACCENT, months.stream().map(Month::issued).toList()),
-                new Line(getTranslation("overview.line.redeemed"), Tone.GREY, months.stream().map(Month::redeemed).toList()),
-                new Line(getTranslation("overview.line.expired"), Tone.DASHED, months.stream().map(Month::expired).toList()));
+                new Line(
+                        getTranslation("overview.line.issued"),
+                        Tone.ACCENT,
+                        months.stream().map(Month::issued).toList()),
+                new Line(
+                        getTranslation("overview.line.redeemed"),
+                        Tone.GREY,
+                        months.stream().map(Month::redeemed).toList()),
+                new Line(
+                        getTranslation("overview.line.expired"),
+                        Tone.DASHED,
+                        months.stream().map(Month::expired).toList()));
         return new Panel(
                 getTranslation("overview.course", pointsName),
                 new LineChart(message, axis, lines, formats::count, caller.language()));
@@ -170,7 +180,8 @@ public final class OverviewView extends ViewFrame implements BeforeEnterObserver
             panel.add(new BarList(
                     getTranslation("overview.liability.byIssuer"),
                     overview.partners().stream()
-                            .sorted(java.util.Comparator.comparingLong(Partner::liability).reversed())
+                            .sorted(java.util.Comparator.comparingLong(Partner::liability)
+                                    .reversed())
                             .map(partner -> new BarList.Bar(
                                     partner.name(), partner.liability(), formats.count(partner.liability())))
                             .toList()));

@@ -44,8 +44,7 @@ final class ClosePanel extends Div {
 
     void show(WindowRow window) {
         Matrix matrix = presenter.matrix(caller, window.window());
-        Button close = new Button(
-                getTranslation("settlement.close", month(window)), click -> confirm(window, matrix));
+        Button close = new Button(getTranslation("settlement.close", month(window)), click -> confirm(window, matrix));
         close.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         close.setEnabled(matrix.cancels());
         removeAll();

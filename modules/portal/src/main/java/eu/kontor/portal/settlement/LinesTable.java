@@ -57,7 +57,9 @@ final class LinesTable extends Div {
                     anyLate,
                     Cell.words(outlet.outletName().orElseGet(() -> getTranslation("settlement.line.noOutlet"))),
                     figure("transfers", wording.formats().count(line.transfers())),
-                    figure("late", line.lateTransfers() == 0 ? "" : wording.formats().count(line.lateTransfers())),
+                    figure(
+                            "late",
+                            line.lateTransfers() == 0 ? "" : wording.formats().count(line.lateTransfers())),
                     figure("points", wording.formats().points(line.points())),
                     figure("price", wording.formats().amount(Prices.plain(line.pricePerPoint()))),
                     figure("amount", wording.formats().signedMoney(line.amount()))));

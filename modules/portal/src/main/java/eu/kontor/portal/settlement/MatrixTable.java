@@ -51,8 +51,7 @@ final class MatrixTable extends Div {
     }
 
     private void row(DataTable table, Matrix matrix, PartnerLine partner) {
-        Anchor link = new Anchor(
-                Places.statement(matrix.window(), new TenantSlug(partner.slug())), partner.name());
+        Anchor link = new Anchor(Places.statement(matrix.window(), new TenantSlug(partner.slug())), partner.name());
         link.addClassName("k-strong");
         table.row(
                 Cell.of(link),

@@ -71,7 +71,8 @@ public class SettlementPresenter {
 
     private Matrix matrixOf(Closing closing) {
         List<PartnerLine> partners = closing.partners().stream()
-                .sorted(Comparator.comparing((PartnerNet partner) -> partner.net().amount())
+                .sorted(Comparator.comparing(
+                                (PartnerNet partner) -> partner.net().amount())
                         .reversed())
                 .map(partner -> new PartnerLine(
                         partner.partner(),
@@ -85,8 +86,9 @@ public class SettlementPresenter {
                 .map(PartnerNet::net)
                 .collect(Collectors.toMap(
                         net -> net.currency().getCurrencyCode(), net -> net, MoneyAmount::plus, TreeMap::new));
-        closing.operatorNet().keySet().forEach(currency -> partnersNet.putIfAbsent(
-                currency.getCurrencyCode(), MoneyAmount.zero(currency)));
+        closing.operatorNet()
+                .keySet()
+                .forEach(currency -> partnersNet.putIfAbsent(currency.getCurrencyCode(), MoneyAmount.zero(currency)));
         List<CurrencyTotal> totals = partnersNet.values().stream()
                 .map(net -> new CurrencyTotal(
                         net.currency(),

@@ -78,8 +78,7 @@ public final class SettlementView extends ViewFrame implements BeforeEnterObserv
         List<WindowRow> windows = presenter.windows(caller);
         list.removeAll();
         if (windows.isEmpty()) {
-            list.add(new EmptyState(
-                    getTranslation("settlement.empty.title"), getTranslation("settlement.empty.text")));
+            list.add(new EmptyState(getTranslation("settlement.empty.title"), getTranslation("settlement.empty.text")));
             return windows;
         }
         if (SettlementPresenter.mayClose(caller)) {
@@ -93,7 +92,8 @@ public final class SettlementView extends ViewFrame implements BeforeEnterObserv
         Button preview = new Button(getTranslation("settlement.preview"), click -> preview(ready));
         preview.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div words = new Div(
-                new H2(getTranslation("settlement.ready.title", wording.formats().month(ready.window()))),
+                new H2(getTranslation(
+                        "settlement.ready.title", wording.formats().month(ready.window()))),
                 new Paragraph(getTranslation("settlement.ready.text")));
         Div invitation = new Div(words, preview);
         invitation.addClassName("k-invitation");
@@ -126,10 +126,14 @@ public final class SettlementView extends ViewFrame implements BeforeEnterObserv
                 getTranslation("settlement.column.state"),
                 LitRenderer.<WindowRow>of("<span class='k-badge ${item.look}'>${item.state}</span>")
                         .withProperty("look", row -> WindowBadge.look(row.state()))
-                        .withProperty("state", row -> getTranslation("settlement.state." + row.state().name())));
-        grid.figures(getTranslation("settlement.column.issued"), row -> wording.formats().points(row.issued()));
-        grid.figures(
-                getTranslation("settlement.column.redeemed"), row -> wording.formats().points(row.redeemed()));
+                        .withProperty(
+                                "state",
+                                row -> getTranslation(
+                                        "settlement.state." + row.state().name())));
+        grid.figures(getTranslation("settlement.column.issued"), row -> wording.formats()
+                .points(row.issued()));
+        grid.figures(getTranslation("settlement.column.redeemed"), row -> wording.formats()
+                .points(row.redeemed()));
         grid.words(getTranslation("settlement.column.closed"), this::closedOn);
         grid.onPhone(
                 getTranslation("settlement.column.window"),
@@ -139,10 +143,19 @@ public final class SettlementView extends ViewFrame implements BeforeEnterObserv
                                 + "<span class='k-compact-note k-end'>${item.redeemed}</span></div>")
                         .withProperty("month", row -> wording.monthAlone(row.window()))
                         .withProperty("look", row -> WindowBadge.look(row.state()))
-                        .withProperty("state", row -> getTranslation("settlement.state." + row.state().name()))
-                        .withProperty("issued", row -> labelled("settlement.column.issued", row.issued().value()))
                         .withProperty(
-                                "redeemed", row -> labelled("settlement.column.redeemed", row.redeemed().value())));
+                                "state",
+                                row -> getTranslation(
+                                        "settlement.state." + row.state().name()))
+                        .withProperty(
+                                "issued",
+                                row -> labelled(
+                                        "settlement.column.issued", row.issued().value()))
+                        .withProperty(
+                                "redeemed",
+                                row -> labelled(
+                                        "settlement.column.redeemed",
+                                        row.redeemed().value())));
         grid.setAllRowsVisible(true);
         grid.setItems(windows);
         grid.whenOpened(row -> getUI().ifPresent(ui -> ui.navigate(place(row))));
@@ -156,7 +169,8 @@ public final class SettlementView extends ViewFrame implements BeforeEnterObserv
     /** The operator chooses a partner next; a partner has one statement only. */
     private String place(WindowRow row) {
         return current.tenant()
-                .map(tenant -> Places.statement(row.window(), new TenantSlug(tenant.slug().value())))
+                .map(tenant -> Places.statement(
+                        row.window(), new TenantSlug(tenant.slug().value())))
                 .orElseGet(() -> Places.window(row.window()));
     }
 
@@ -164,7 +178,8 @@ public final class SettlementView extends ViewFrame implements BeforeEnterObserv
         return row.state() != State.CLOSED
                 ? ""
                 : row.closedAt()
-                        .map(at -> wording.formats().momentNear(at, wording.clock().instant(), wording.zone()))
+                        .map(at ->
+                                wording.formats().momentNear(at, wording.clock().instant(), wording.zone()))
                         .orElse("");
     }
 }

@@ -113,7 +113,10 @@ public class StatementPresenter {
 
     private static OutletLine line(Tenant tenant, StatementLine line) {
         return new OutletLine(
-                line.outlet().map(code -> tenant.outlet(code).map(Tenant.Outlet::name).orElse(code)), line);
+                line.outlet()
+                        .map(code ->
+                                tenant.outlet(code).map(Tenant.Outlet::name).orElse(code)),
+                line);
     }
 
     private static TransferLine transfer(
@@ -180,7 +183,9 @@ public class StatementPresenter {
     public record KindGroup(TransferKind kind, List<OutletLine> lines) {
 
         public long points() {
-            return lines.stream().mapToLong(line -> line.line().points().value()).sum();
+            return lines.stream()
+                    .mapToLong(line -> line.line().points().value())
+                    .sum();
         }
 
         public long transfers() {
@@ -188,7 +193,10 @@ public class StatementPresenter {
         }
 
         public MoneyAmount amount() {
-            return lines.stream().map(line -> line.line().amount()).reduce(MoneyAmount::plus).orElseThrow();
+            return lines.stream()
+                    .map(line -> line.line().amount())
+                    .reduce(MoneyAmount::plus)
+                    .orElseThrow();
         }
     }
 

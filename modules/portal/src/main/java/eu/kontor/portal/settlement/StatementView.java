@@ -35,9 +35,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /** A partner's account of one window, from the net down to every transfer. */
-@Route(
-        value = Places.SETTLEMENT + "/:" + WindowView.WINDOW + "/:" + StatementView.PARTNER,
-        layout = MainLayout.class)
+@Route(value = Places.SETTLEMENT + "/:" + WindowView.WINDOW + "/:" + StatementView.PARTNER, layout = MainLayout.class)
 @ForRoles({Role.OPERATOR, Role.ADMIN, Role.FINANCE})
 public final class StatementView extends ViewFrame implements BeforeEnterObserver {
 
@@ -52,10 +50,7 @@ public final class StatementView extends ViewFrame implements BeforeEnterObserve
 
     @Inject
     public StatementView(
-            StatementPresenter presenter,
-            ActivityPresenter purchases,
-            SettlementWording words,
-            CurrentCaller current) {
+            StatementPresenter presenter, ActivityPresenter purchases, SettlementWording words, CurrentCaller current) {
         super("settlement.statement");
         this.presenter = presenter;
         this.purchases = purchases;
@@ -109,12 +104,10 @@ public final class StatementView extends ViewFrame implements BeforeEnterObserve
         csv.addClassName("k-button");
         actions(new WindowBadge(statement.state()), csv, print, backLink(statement));
         SidePanel side = new SidePanel();
-        TransfersPanel transfers = new TransfersPanel(
-                new TransferSource(presenter, purchases, caller), page, wording, side, address);
+        TransfersPanel transfers =
+                new TransfersPanel(new TransferSource(presenter, purchases, caller), page, wording, side, address);
         Div list = new Div(
-                summary(page),
-                new Panel(getTranslation("settlement.lines"), new LinesTable(page, wording)),
-                transfers);
+                summary(page), new Panel(getTranslation("settlement.lines"), new LinesTable(page, wording)), transfers);
         list.addClassNames("k-main-side", "k-statement");
         Div both = new Div(list, side);
         both.addClassName("k-with-side");

@@ -80,8 +80,7 @@ final class TransfersPanel extends Composite<Panel> {
         Select<Optional<TransferKind>> kinds = new Select<>();
         kinds.setAriaLabel(getTranslation("settlement.filter.kind"));
         kinds.setItems(choices);
-        kinds.setItemLabelGenerator(kind -> kind.map(
-                        chosen -> getTranslation("settlement.kind." + chosen.name()))
+        kinds.setItemLabelGenerator(kind -> kind.map(chosen -> getTranslation("settlement.kind." + chosen.name()))
                 .orElse(getTranslation("settlement.filter.all")));
         kinds.setValue(choices.stream()
                 .filter(kind -> kind.map(TransferKind::name).equals(address.choice(KIND)))
@@ -140,13 +139,16 @@ final class TransfersPanel extends Composite<Panel> {
                         .withProperty("late", TransferLine::late)
                         .withProperty("word", row -> getTranslation("settlement.transfer.late")));
         grid.words(getTranslation("settlement.transfer.member"), this::name);
-        grid.words(getTranslation("settlement.transfer.outlet"), row -> row.outlet().orElse(""));
+        grid.words(getTranslation("settlement.transfer.outlet"), row -> row.outlet()
+                .orElse(""));
         grid.words(
                 getTranslation("settlement.transfer.kind"),
                 row -> getTranslation("settlement.kind." + row.kind().name()));
-        grid.words(getTranslation("settlement.transfer.reference"), row -> row.purchase().text())
+        grid.words(getTranslation("settlement.transfer.reference"), row -> row.purchase()
+                        .text())
                 .setPartNameGenerator(row -> "figures");
-        grid.figures(getTranslation("settlement.transfer.points"), row -> wording.formats().count(row.points()));
+        grid.figures(getTranslation("settlement.transfer.points"), row -> wording.formats()
+                .count(row.points()));
         grid.onPhone(
                 getTranslation("settlement.transfers"),
                 LitRenderer.<TransferLine>of("<div class='k-compact'><span class='k-strong'>${item.name}</span>"
@@ -155,7 +157,10 @@ final class TransfersPanel extends Composite<Panel> {
                                 + "<span class='k-compact-note k-end'>${item.day}</span></div>")
                         .withProperty("name", this::name)
                         .withProperty("points", row -> wording.formats().count(row.points()))
-                        .withProperty("kind", row -> getTranslation("settlement.kind." + row.kind().name()))
+                        .withProperty(
+                                "kind",
+                                row -> getTranslation(
+                                        "settlement.kind." + row.kind().name()))
                         .withProperty("day", row -> wording.formats().day(row.businessDate())));
         grid.whenOpened(row -> open(row.purchase(), Optional.of(row)));
         return grid;
@@ -170,9 +175,7 @@ final class TransfersPanel extends Composite<Panel> {
         Div content = new Div();
         row.ifPresent(line -> content.add(facts(line)));
         content.add(new PurchasePanel(source.purchase(purchase), purchase, wording));
-        side.open(
-                row.map(this::name).orElseGet(() -> getTranslation("members.purchase.title")),
-                content);
+        side.open(row.map(this::name).orElseGet(() -> getTranslation("members.purchase.title")), content);
     }
 
     private DescriptionList facts(TransferLine row) {

@@ -51,7 +51,8 @@ public final class WindowView extends ViewFrame implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         clear();
-        Optional<YearMonth> window = parse(event.getRouteParameters().get(WINDOW).orElse(""));
+        Optional<YearMonth> window =
+                parse(event.getRouteParameters().get(WINDOW).orElse(""));
         if (window.isPresent() && current.tenant().isPresent()) {
             TenantSlug own = current.tenant().get().slug();
             event.forwardTo(Places.statement(window.get(), own));
@@ -90,15 +91,13 @@ public final class WindowView extends ViewFrame implements BeforeEnterObserver {
         actions(new WindowBadge(matrix.state()), allWindows());
         if (matrix.partners().isEmpty()) {
             show(new EmptyState(
-                    getTranslation("settlement.matrix.none"),
-                    getTranslation("settlement.statement.none.text")));
+                    getTranslation("settlement.matrix.none"), getTranslation("settlement.statement.none.text")));
             return;
         }
         Div content = new Div(new Panel(getTranslation("settlement.matrix"), new MatrixTable(matrix, wording)));
         if (matrix.state() == State.READY && SettlementPresenter.mayClose(caller)) {
-            Button preview = new Button(
-                    getTranslation("settlement.preview"),
-                    click -> getUI().ifPresent(ui -> ui.navigate(Places.SETTLEMENT, closing())));
+            Button preview = new Button(getTranslation("settlement.preview"), click -> getUI().ifPresent(
+                            ui -> ui.navigate(Places.SETTLEMENT, closing())));
             preview.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             actions(new WindowBadge(matrix.state()), preview, allWindows());
         }

@@ -47,7 +47,9 @@ final class ClaimsReader {
 
     private static String name(JsonNode root) {
         String full = root.path("name").asText("");
-        return full.isBlank() ? root.path("preferred_username").asText(root.path("sub").asText()) : full;
+        return full.isBlank()
+                ? root.path("preferred_username").asText(root.path("sub").asText())
+                : full;
     }
 
     private static Optional<Locale> language(JsonNode root) {
@@ -77,7 +79,9 @@ final class ClaimsReader {
 
     /** {@code /front-desk}, {@code front_desk} and {@code FRONT-DESK} are the same. */
     private static Optional<Role> role(String name) {
-        String plain = name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT).replace('_', '-');
+        String plain = name.substring(name.lastIndexOf('/') + 1)
+                .toLowerCase(Locale.ROOT)
+                .replace('_', '-');
         return switch (plain) {
             case "operator" -> Optional.of(Role.OPERATOR);
             case "admin", "tenant-admin" -> Optional.of(Role.ADMIN);

@@ -93,10 +93,12 @@ final class CommandSearch extends Div {
         Span detail = new Span(hit.detail());
         detail.addClassName("k-search-detail");
         Anchor link = new Anchor(hit.place(), title, detail, kind);
-        link.getElement().addEventListener("click", click -> {
-            dialog.close();
-            UI.getCurrent().navigate(hit.place());
-        }).preventDefault();
+        link.getElement()
+                .addEventListener("click", click -> {
+                    dialog.close();
+                    UI.getCurrent().navigate(hit.place());
+                })
+                .preventDefault();
         link.getElement().setAttribute("router-ignore", true);
         return link;
     }

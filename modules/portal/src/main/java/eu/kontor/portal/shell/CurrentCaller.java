@@ -54,7 +54,9 @@ public class CurrentCaller {
         State state = new State(person);
         session.setAttribute(STATE, state);
         if (!person.operator()) {
-            choices(person).stream().findFirst().ifPresent(tenant -> state.alias = tenant.slug().value());
+            choices(person).stream()
+                    .findFirst()
+                    .ifPresent(tenant -> state.alias = tenant.slug().value());
         }
     }
 
@@ -78,7 +80,8 @@ public class CurrentCaller {
             return new Caller(person.subject(), person.name(), Optional.empty(), Set.of(Role.OPERATOR), language());
         }
         Tenant active = tenants.get(new TenantSlug(state.alias));
-        return new Caller(person.subject(), person.name(), Optional.of(active.id()), rolesAt(person, state.alias), language());
+        return new Caller(
+                person.subject(), person.name(), Optional.of(active.id()), rolesAt(person, state.alias), language());
     }
 
     /** The tenant in whose name the person acts; empty for the operator. */
@@ -123,7 +126,8 @@ public class CurrentCaller {
         return tenants.all().stream()
                 .filter(tenant -> tenant.state() == Tenant.State.ACTIVE)
                 .filter(tenant -> person.memberships().stream()
-                        .anyMatch(membership -> membership.alias().equals(tenant.slug().value())))
+                        .anyMatch(membership ->
+                                membership.alias().equals(tenant.slug().value())))
                 .toList();
     }
 

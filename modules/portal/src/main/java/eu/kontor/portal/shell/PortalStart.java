@@ -14,9 +14,10 @@ public final class PortalStart implements VaadinServiceInitListener {
         VaadinService service = event.getSource();
         service.addSessionInitListener(
                 session -> bean(service, BrowserSessions.class).begin(session.getSession(), session.getRequest()));
-        event.addIndexHtmlRequestListener(page -> bean(service, BrowserSessions.class).dress(page));
-        service.addUIInitListener(
-                ui -> ui.getUI().addBeforeEnterListener(enter -> bean(service, ViewAccess.class).check(enter)));
+        event.addIndexHtmlRequestListener(
+                page -> bean(service, BrowserSessions.class).dress(page));
+        service.addUIInitListener(ui -> ui.getUI()
+                .addBeforeEnterListener(enter -> bean(service, ViewAccess.class).check(enter)));
     }
 
     private static <T> T bean(VaadinService service, Class<T> type) {

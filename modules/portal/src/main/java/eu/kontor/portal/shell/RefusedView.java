@@ -24,8 +24,7 @@ public final class RefusedView extends ProblemView implements HasErrorParameter<
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Refusal> parameter) {
         Refusal refusal = parameter.getException();
         switch (refusal.code()) {
-            case NOT_PERMITTED ->
-                say(getTranslation("shell.error.notPermitted"), refusal.sentence(getLocale()));
+            case NOT_PERMITTED -> say(getTranslation("shell.error.notPermitted"), refusal.sentence(getLocale()));
             case NO_TENANT ->
                 say(
                         getTranslation("shell.error.noTenant"),

@@ -63,8 +63,8 @@ public class SearchPresenter {
             Optional<CardNumber> card = card(text);
             if (card.isPresent()) {
                 MemberDetails found = members.byCard(caller, card.get());
-                return List.of(
-                        new Hit("shell.search.card", found.name(), card.get().grouped(), Places.member(found.member())));
+                return List.of(new Hit(
+                        "shell.search.card", found.name(), card.get().grouped(), Places.member(found.member())));
             }
             return members.search(caller, text, Optional.empty(), MAX_MEMBERS).rows().stream()
                     .map(row -> new Hit("shell.search.member", row.name(), detail(row), Places.member(row.member())))
@@ -90,12 +90,16 @@ public class SearchPresenter {
         if (!caller.isAny(Role.OPERATOR, Role.ADMIN, Role.FINANCE)) {
             return List.of();
         }
-        List<Tenant> partners = caller.tenant().map(id -> List.of(tenants.get(id))).orElseGet(tenants::all);
+        List<Tenant> partners =
+                caller.tenant().map(id -> List.of(tenants.get(id))).orElseGet(tenants::all);
         String wanted = text.toLowerCase(caller.language());
         try {
             return settlement.windows(caller).stream()
-                    .flatMap(window -> partners.stream().map(partner -> hit(window.window(), partner, caller.language())))
-                    .filter(hit -> (hit.title() + ' ' + hit.detail()).toLowerCase(caller.language()).contains(wanted))
+                    .flatMap(window ->
+                            partners.stream().map(partner -> hit(window.window(), partner, caller.language())))
+                    .filter(hit -> (hit.title() + ' ' + hit.detail())
+                            .toLowerCase(caller.language())
+                            .contains(wanted))
                     .limit(MAX_STATEMENTS)
                     .toList();
         } catch (Refusal notAllowed) {

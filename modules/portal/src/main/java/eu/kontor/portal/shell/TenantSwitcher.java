@@ -32,7 +32,8 @@ final class TenantSwitcher extends Div {
         bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
         bar.addClassName("k-brand-menu");
         MenuItem root = bar.addItem(label);
-        root.setAriaLabel(getTranslation("shell.switchTenant", active.map(Tenant::name).orElse(coalition.name())));
+        root.setAriaLabel(
+                getTranslation("shell.switchTenant", active.map(Tenant::name).orElse(coalition.name())));
         if (current.mayBeOperator()) {
             item(root, operatorLabel(coalition), active.isEmpty(), current::actAsOperator);
         }
@@ -61,7 +62,9 @@ final class TenantSwitcher extends Div {
     }
 
     private Component operatorLabel(Coalition coalition) {
-        return row(new BrandTile(coalition.name(), Optional.empty()), getTranslation("shell.operatorOf", coalition.name()));
+        return row(
+                new BrandTile(coalition.name(), Optional.empty()),
+                getTranslation("shell.operatorOf", coalition.name()));
     }
 
     private static Component row(BrandTile tile, String name) {

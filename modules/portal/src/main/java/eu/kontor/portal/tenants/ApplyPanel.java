@@ -37,8 +37,7 @@ final class ApplyPanel extends Div {
     private final Div outcome = new Div();
     private transient Runnable whenApplied = () -> {};
 
-    ApplyPanel(
-            TenantsPresenter presenter, ConfigurationFolder folders, BackgroundWork background, Caller caller) {
+    ApplyPanel(TenantsPresenter presenter, ConfigurationFolder folders, BackgroundWork background, Caller caller) {
         this.presenter = presenter;
         this.folders = folders;
         this.background = background;
@@ -101,8 +100,7 @@ final class ApplyPanel extends Div {
         scroll.addClassName("k-scroll");
         outcome.add(
                 new Notice(
-                        Notice.Kind.ERROR,
-                        Texts.counted("tenants.apply.mistakes", mistakes.size(), caller.language())),
+                        Notice.Kind.ERROR, Texts.counted("tenants.apply.mistakes", mistakes.size(), caller.language())),
                 scroll);
     }
 
@@ -124,8 +122,8 @@ final class ApplyPanel extends Div {
             } catch (InvalidConfiguration invalid) {
                 ui.access(() -> failed(() -> showMistakes(invalid.mistakes())));
             } catch (Refusal refusal) {
-                ui.access(() -> failed(() -> outcome.add(
-                        new Notice(Notice.Kind.ERROR, refusal.sentence(caller.language())))));
+                ui.access(() ->
+                        failed(() -> outcome.add(new Notice(Notice.Kind.ERROR, refusal.sentence(caller.language())))));
             } catch (RuntimeException unexpected) {
                 ui.access(() -> {
                     failed(() -> outcome.add(new Notice(
@@ -150,8 +148,8 @@ final class ApplyPanel extends Div {
         for (Applied file : applied) {
             table.row(
                     Cell.words(file.file()),
-                    Cell.words(Texts.all(caller.language())
-                            .getOrDefault("tenants.apply." + file.change(), file.change())),
+                    Cell.words(
+                            Texts.all(caller.language()).getOrDefault("tenants.apply." + file.change(), file.change())),
                     Cell.figure(getTranslation("imports.millis", formats.count(file.milliseconds()))));
         }
         outcome.add(new Notice(Notice.Kind.SUCCESS, getTranslation("tenants.apply.done")), table);

@@ -26,7 +26,8 @@ final class ProgramWords {
                         rate.getKey().getCurrencyCode())));
         for (Program.CategoryRate category : program.categoryRates()) {
             String name = category.name()
-                    .getOrDefault(wording.language().getLanguage(), category.name().getOrDefault("en", category.category()));
+                    .getOrDefault(
+                            wording.language().getLanguage(), category.name().getOrDefault("en", category.category()));
             sorted(category.pointsPerUnit())
                     .forEach(rate -> sentences.add(Texts.of(
                             "tenants.program.category",
@@ -40,7 +41,9 @@ final class ProgramWords {
                 .forEach(value -> sentences.add(Texts.of(
                         "tenants.program.value",
                         wording.language(),
-                        number(value.getValue(), wording) + '\u00a0' + value.getKey().getCurrencyCode())));
+                        number(value.getValue(), wording)
+                                + '\u00a0'
+                                + value.getKey().getCurrencyCode())));
         sentences.add(Texts.of(
                 "tenants.program.minimum",
                 wording.language(),

@@ -37,20 +37,23 @@ final class TenantPanel extends Div {
         this.wording = wording;
         Tenant tenant = line.tenant();
         addClassName("k-tenant");
-        Div head = new Div(new StateWord(tenant.state()), new CopyableId(tenant.slug().value()));
+        Div head = new Div(
+                new StateWord(tenant.state()), new CopyableId(tenant.slug().value()));
         head.addClassName("k-inline");
         add(head, new H3(getTranslation("tenants.details.outlets")), outlets(tenant));
         add(new H3(getTranslation("tenants.details.program")));
         addProgram();
+        add(new H3(getTranslation("tenants.details.contract")));
+        addContract();
         add(facts(tenant), notice);
         if (tenant.state() == Tenant.State.ACTIVE) {
-            Button button = new Button(
-                    getTranslation("tenants.suspend"), click -> confirm("tenants.suspend", true, suspend));
+            Button button =
+                    new Button(getTranslation("tenants.suspend"), click -> confirm("tenants.suspend", true, suspend));
             button.addThemeVariants(ButtonVariant.LUMO_ERROR);
             add(button);
         } else if (tenant.state() == Tenant.State.SUSPENDED) {
-            Button button = new Button(
-                    getTranslation("tenants.resume"), click -> confirm("tenants.resume", false, resume));
+            Button button =
+                    new Button(getTranslation("tenants.resume"), click -> confirm("tenants.resume", false, resume));
             button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             add(button);
         }
@@ -86,6 +89,19 @@ final class TenantPanel extends Div {
         add(version, rules);
     }
 
+    private void addContract() {
+        if (line.contract().isEmpty()) {
+            Paragraph none = new Paragraph(getTranslation("tenants.details.contract.none"));
+            none.addClassName("k-quiet");
+            add(none);
+            return;
+        }
+        UnorderedList terms = new UnorderedList();
+        terms.addClassName("k-plain-list");
+        ContractWords.of(line.contract().get(), wording).forEach(sentence -> terms.add(new ListItem(sentence)));
+        add(terms);
+    }
+
     private DescriptionList facts(Tenant tenant) {
         DescriptionList facts = new DescriptionList();
         facts.addClassName("k-facts");
@@ -93,12 +109,16 @@ final class TenantPanel extends Div {
                 facts,
                 "currencies",
                 tenant.currencies().stream()
-                        .map(currency -> currency.getDisplayName(wording.language()) + " (" + currency.getCurrencyCode() + ")")
+                        .map(currency ->
+                                currency.getDisplayName(wording.language()) + " (" + currency.getCurrencyCode() + ")")
                         .collect(Collectors.joining(", ")));
         fact(facts, "zone", tenant.zone().getId());
-        fact(facts, "language", Languages.nearest(tenant.language())
-                .map(Languages::nameOf)
-                .orElse(tenant.language().getDisplayLanguage(wording.language())));
+        fact(
+                facts,
+                "language",
+                Languages.nearest(tenant.language())
+                        .map(Languages::nameOf)
+                        .orElse(tenant.language().getDisplayLanguage(wording.language())));
         return facts;
     }
 

@@ -7,6 +7,7 @@ import eu.kontor.kernel.TenantId;
 import eu.kontor.kernel.TenantSlug;
 import eu.kontor.program.api.Program;
 import eu.kontor.program.api.Programs;
+import eu.kontor.settlement.api.Settlement;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.TenantAdministration;
 import eu.kontor.tenancy.api.TenantAdministration.Applied;
@@ -28,20 +29,26 @@ public class TenantsPresenter {
     private final Tenants tenants;
     private final TenantAdministration administration;
     private final Programs programs;
+    private final Settlement settlement;
     private final Clock clock;
 
     @Inject
     public TenantsPresenter(
-            Tenants tenants, TenantAdministration administration, Programs programs, Clock clock) {
+            Tenants tenants,
+            TenantAdministration administration,
+            Programs programs,
+            Settlement settlement,
+            Clock clock) {
         this.tenants = tenants;
         this.administration = administration;
         this.programs = programs;
+        this.settlement = settlement;
         this.clock = clock;
     }
 
     /** For the container's proxy. */
     protected TenantsPresenter() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     public static boolean mayAdminister(Caller caller) {
@@ -51,7 +58,7 @@ public class TenantsPresenter {
     /** In the order of their names. */
     public List<TenantLine> all(Caller caller) {
         caller.mustBe(Role.OPERATOR);
-        return tenants.all().stream().map(this::line).toList();
+        return tenants.all().stream().map(tenant -> line(caller, tenant)).toList();
     }
 
     public void suspend(Caller caller, TenantSlug slug) {
@@ -71,8 +78,11 @@ public class TenantsPresenter {
         return administration.apply(caller, folder, progress);
     }
 
-    private TenantLine line(Tenant tenant) {
-        return new TenantLine(tenant, program(tenant.id(), LocalDate.now(clock.withZone(tenant.zone()))));
+    private TenantLine line(Caller caller, Tenant tenant) {
+        return new TenantLine(
+                tenant,
+                program(tenant.id(), LocalDate.now(clock.withZone(tenant.zone()))),
+                settlement.contract(caller, tenant.id()));
     }
 
     /** A brand that has not published a program yet is no error here. */
@@ -84,6 +94,9 @@ public class TenantsPresenter {
         }
     }
 
-    /** @param program the one that is valid today */
-    public record TenantLine(Tenant tenant, Optional<Program> program) {}
+    /**
+     * @param program the one that is valid today
+     * @param contract what the brand pays and gets per point; empty while nothing is agreed
+     */
+    public record TenantLine(Tenant tenant, Optional<Program> program, Optional<Settlement.Contract> contract) {}
 }

@@ -50,11 +50,7 @@ public final class TenantsView extends ViewFrame implements BeforeEnterObserver 
 
     @Inject
     public TenantsView(
-            TenantsPresenter presenter,
-            ApplyingTools applying,
-            CurrentCaller current,
-            Tenants tenants,
-            Clock clock) {
+            TenantsPresenter presenter, ApplyingTools applying, CurrentCaller current, Tenants tenants, Clock clock) {
         super("tenants.title");
         this.presenter = presenter;
         this.applying = applying;
@@ -120,9 +116,8 @@ public final class TenantsView extends ViewFrame implements BeforeEnterObserver 
                 LitRenderer.<TenantLine>of("<span class='k-badge ${item.look}'>${item.state}</span>")
                         .withProperty("look", row -> StateWord.look(row.tenant().state()))
                         .withProperty("state", this::state));
-        grid.figures(
-                getTranslation("tenants.column.outlets"),
-                row -> wording.formats().count(row.tenant().outlets().size()));
+        grid.figures(getTranslation("tenants.column.outlets"), row -> wording.formats()
+                .count(row.tenant().outlets().size()));
         grid.words(getTranslation("tenants.column.currency"), TenantsView::currencies);
         grid.words(getTranslation("tenants.column.program"), this::program);
         grid.onPhone(

@@ -11,10 +11,21 @@ class AmountsAsCashiersTypeThemTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"12.40|12.40", "12,40|12.40", "12|12.00", "12,4|12.40", "1.234,50|1234.50", "1,234.50|1234.50",
-                "1.234|1234.00", "12345|12345.00", " 7.05 |7.05", "0|0.00"})
+            value = {
+                "12.40|12.40",
+                "12,40|12.40",
+                "12|12.00",
+                "12,4|12.40",
+                "1.234,50|1234.50",
+                "1,234.50|1234.50",
+                "1.234|1234.00",
+                "12345|12345.00",
+                " 7.05 |7.05",
+                "0|0.00"
+            })
     void areRead(String typed, String read) {
-        assertThat(TypedAmount.parse(typed)).hasValueSatisfying(amount -> assertThat(amount).isEqualTo(read));
+        assertThat(TypedAmount.parse(typed))
+                .hasValueSatisfying(amount -> assertThat(amount).isEqualTo(read));
     }
 
     @ParameterizedTest

@@ -63,15 +63,15 @@ class RecognisingAGuestTest {
     void aMisreadCardNumberSaysSo() {
         String wrong = card(2).value().substring(0, 15) + (card(2).value().charAt(15) == '0' ? '1' : '0');
         assertThatThrownBy(() -> guests.find(cashier, wrong))
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.CARD_CHECK_DIGIT_WRONG));
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
+                        .isEqualTo(RefusalCode.CARD_CHECK_DIGIT_WRONG));
     }
 
     @Test
     void aCardNumberWithADigitMissingIsNotTakenForAPhone() {
         assertThatThrownBy(() -> guests.find(cashier, card(2).value().substring(1)))
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.CARD_NUMBER_MALFORMED));
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
+                        .isEqualTo(RefusalCode.CARD_NUMBER_MALFORMED));
     }
 
     @Test

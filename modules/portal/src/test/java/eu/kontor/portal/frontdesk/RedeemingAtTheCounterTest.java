@@ -49,8 +49,8 @@ class RedeemingAtTheCounterTest {
     @Test
     void aWrongCodeIsRefused() {
         assertThatThrownBy(() -> till.redeem(cashier, redemption(1_240, "1111")))
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.CONFIRMATION_CODE_WRONG));
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
+                        .isEqualTo(RefusalCode.CONFIRMATION_CODE_WRONG));
     }
 
     @Test
@@ -62,16 +62,24 @@ class RedeemingAtTheCounterTest {
     @Test
     void aSaleIsPreviewedByItsCategories() {
         Sale sale = new Sale(
-                "desk-2", card, "BAR", MoneyAmount.of("10.00", "EUR"), List.of(new Part("coffee", new BigDecimal("4.00"))));
+                "desk-2",
+                card,
+                "BAR",
+                MoneyAmount.of("10.00", "EUR"),
+                List.of(new Part("coffee", new BigDecimal("4.00"))));
         assertThat(till.preview(cashier, sale).points()).isEqualTo(Points.of(24));
     }
 
     @Test
     void partsAboveTheWholeAreRefused() {
         Sale sale = new Sale(
-                "desk-3", card, "BAR", MoneyAmount.of("3.00", "EUR"), List.of(new Part("coffee", new BigDecimal("4.00"))));
+                "desk-3",
+                card,
+                "BAR",
+                MoneyAmount.of("3.00", "EUR"),
+                List.of(new Part("coffee", new BigDecimal("4.00"))));
         assertThatThrownBy(() -> till.preview(cashier, sale))
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.AMOUNT_LINES_DIFFER));
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
+                        .isEqualTo(RefusalCode.AMOUNT_LINES_DIFFER));
     }
 }

@@ -49,7 +49,8 @@ class EveryTextIsThereInEveryLanguageTest {
         Set<String> known = Texts.all(Languages.ENGLISH).keySet();
         Set<String> missing = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java/eu/kontor/portal"))) {
-            for (Path file : (Iterable<Path>) files.filter(path -> path.toString().endsWith(".java"))::iterator) {
+            for (Path file :
+                    (Iterable<Path>) files.filter(path -> path.toString().endsWith(".java"))::iterator) {
                 String code = Files.readString(file);
                 collect(KEY_IN_CODE.matcher(code), "", known, missing);
                 if (file.getParent().endsWith("frontdesk")) {

@@ -12,9 +12,9 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
-import org.junit.jupiter.api.Test;
 
 class AnExampleFileTest {
 
@@ -46,7 +46,8 @@ class AnExampleFileTest {
     @ParameterizedTest
     @FieldSource("LAYOUTS")
     void speaks_of_the_brands_own_outlet(String layout) {
-        assertThat(lines(layout).subList(1, 2)).allSatisfy(line -> assertThat(line).contains("terrace"));
+        assertThat(lines(layout).subList(1, 2))
+                .allSatisfy(line -> assertThat(line).contains("terrace"));
     }
 
     @Test

@@ -45,7 +45,21 @@ class TheProgressOfAnImportTest {
 
     private static FeedReceipt running(Optional<Long> total, long read, long millis) {
         return new FeedReceipt(
-                7, "purchases.csv", "purchases", State.RUNNING, total, read, read, 0, 0, Map.of(), read,
-                Points.of(read), Instant.parse("2026-11-01T08:00:00Z"), Optional.empty(), millis, Optional.empty());
+                7,
+                "purchases.csv",
+                "purchases",
+                State.RUNNING,
+                total,
+                read,
+                read,
+                0,
+                0,
+                Map.of(),
+                read,
+                Points.of(read),
+                Instant.parse("2026-11-01T08:00:00Z"),
+                Optional.empty(),
+                millis,
+                Optional.empty());
     }
 }

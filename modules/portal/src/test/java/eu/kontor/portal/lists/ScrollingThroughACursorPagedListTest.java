@@ -27,7 +27,8 @@ class ScrollingThroughACursorPagedListTest {
         CursorRows<Integer> rows = CursorRows.begin(numbers(120));
 
         assertThat(rows.rows(50, 40)).first().isEqualTo(50);
-        assertThat(rows.rows(0, 10)).containsExactlyElementsOf(IntStream.range(0, 10).boxed().toList());
+        assertThat(rows.rows(0, 10))
+                .containsExactlyElementsOf(IntStream.range(0, 10).boxed().toList());
         assertThat(fetchedFrom).containsExactly(0, 50);
     }
 

@@ -53,6 +53,7 @@ class TheOverviewComparesWholeMonthsTest {
         Overview overview = presenter.overview(Caller.system("test"), 3);
         assertThat(overview.partners()).hasSize(4);
         assertThat(overview.shared()).hasSize(6);
-        assertThat(overview.shared()).isSortedAccordingTo(Comparator.comparingLong(Shared::members).reversed());
+        assertThat(overview.shared())
+                .isSortedAccordingTo(Comparator.comparingLong(Shared::members).reversed());
     }
 }

@@ -43,32 +43,75 @@ public class FakeFeeds implements Feeds {
         Instant day = PreviewWorld.NOW;
         earlier.add(done(38, "tickets-2026-10.csv", 9_531, 9_402, 88, 12, day.minus(Duration.ofDays(20))));
         earlier.add(new FeedReceipt(
-                37, "october.csv", "", State.REFUSED, Optional.empty(), 0, 0, 0, 0, Map.of(), 0, Points.ZERO,
-                day.minus(Duration.ofDays(20)), Optional.of(day.minus(Duration.ofDays(20))), 40,
+                37,
+                "october.csv",
+                "",
+                State.REFUSED,
+                Optional.empty(),
+                0,
+                0,
+                0,
+                0,
+                Map.of(),
+                0,
+                Points.ZERO,
+                day.minus(Duration.ofDays(20)),
+                Optional.of(day.minus(Duration.ofDays(20))),
+                40,
                 Optional.of(new Refusal(RefusalCode.FEED_HEADER_LACKS_COLUMN, "file", "october.csv", "column", "card")
                         .sentence(java.util.Locale.ENGLISH))));
         earlier.add(done(31, "tickets-2026-09.csv", 8_944, 8_944, 0, 0, day.minus(Duration.ofDays(51))));
     }
 
-    private static FeedReceipt done(long id, String name, long lines, long posted, long known, long refused, Instant at) {
+    private static FeedReceipt done(
+            long id, String name, long lines, long posted, long known, long refused, Instant at) {
         return new FeedReceipt(
-                id, name, "bakery", State.DONE, Optional.of(lines), lines, posted, known, refused,
-                Map.of("no-card", lines - posted - known - refused), posted / 2, Points.of(posted * 13), at,
-                Optional.of(at.plusSeconds(9)), 9_120, Optional.empty());
+                id,
+                name,
+                "bakery",
+                State.DONE,
+                Optional.of(lines),
+                lines,
+                posted,
+                known,
+                refused,
+                Map.of("no-card", lines - posted - known - refused),
+                posted / 2,
+                Points.of(posted * 13),
+                at,
+                Optional.of(at.plusSeconds(9)),
+                9_120,
+                Optional.empty());
     }
 
     private FeedReceipt running() {
-        long read = Math.min(LINES, 6_000 + Duration.between(began, clock.instant()).toMillis());
+        long read =
+                Math.min(LINES, 6_000 + Duration.between(began, clock.instant()).toMillis());
         boolean over = read == LINES;
         return new FeedReceipt(
-                40, "tickets-2026-11.csv", "bakery", over ? State.DONE : State.RUNNING, Optional.of(LINES), read,
-                read - read / 40 - read / 900, 0, read / 900, Map.of("no-card", read / 40), read / 3, Points.of(read * 14),
-                began, over ? Optional.of(clock.instant()) : Optional.empty(), read, Optional.empty());
+                40,
+                "tickets-2026-11.csv",
+                "bakery",
+                over ? State.DONE : State.RUNNING,
+                Optional.of(LINES),
+                read,
+                read - read / 40 - read / 900,
+                0,
+                read / 900,
+                Map.of("no-card", read / 40),
+                read / 3,
+                Points.of(read * 14),
+                began,
+                over ? Optional.of(clock.instant()) : Optional.empty(),
+                read,
+                Optional.empty());
     }
 
     @Override
     public FeedReceipt receive(Caller caller, String fileName, InputStream content) throws IOException {
-        long lines = new String(content.readAllBytes(), StandardCharsets.UTF_8).lines().count();
+        long lines = new String(content.readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .count();
         FeedReceipt receipt = done(++received, fileName, lines, lines, 0, 0, clock.instant());
         earlier.addFirst(receipt);
         return receipt;

@@ -49,7 +49,8 @@ public class FakeLedger implements Balances, Transfers {
         pockets.add(new PocketBalance(
                 new Pocket(18), Points.of(base - short_), Points.ZERO, Optional.of(LocalDate.of(2028, 4, 30))));
         Points debt = member.value() == 4 ? Points.of(150) : Points.ZERO;
-        return new MemberBalance(member, pockets, debt, Optional.of(PreviewWorld.today().minusDays(member.value() % 20)));
+        return new MemberBalance(
+                member, pockets, debt, Optional.of(PreviewWorld.today().minusDays(member.value() % 20)));
     }
 
     @Override
@@ -100,7 +101,12 @@ public class FakeLedger implements Balances, Transfers {
 
     @Override
     public Page<TransferRow> ofWindow(
-            Caller caller, TenantId tenant, YearMonth window, Optional<TransferKind> kind, Optional<String> cursor, int limit) {
+            Caller caller,
+            TenantId tenant,
+            YearMonth window,
+            Optional<TransferKind> kind,
+            Optional<String> cursor,
+            int limit) {
         List<TransferRow> rows = new ArrayList<>();
         streamWindow(caller, tenant, window, rows::add);
         return new Page<>(
@@ -117,8 +123,18 @@ public class FakeLedger implements Balances, Transfers {
             TransferRow row = row(new MemberId(1 + i % 24), tenant, i);
             LocalDate day = window.atDay(1 + i % 28);
             sink.accept(new TransferRow(
-                    row.number(), row.purchase(), row.member(), tenant, 1 + i % 2, row.kind(), row.points(), 18, day,
-                    day.atTime(9, i).toInstant(ZoneOffset.UTC), window, 3));
+                    row.number(),
+                    row.purchase(),
+                    row.member(),
+                    tenant,
+                    1 + i % 2,
+                    row.kind(),
+                    row.points(),
+                    18,
+                    day,
+                    day.atTime(9, i).toInstant(ZoneOffset.UTC),
+                    window,
+                    3));
         }
     }
 
@@ -142,12 +158,13 @@ public class FakeLedger implements Balances, Transfers {
 
     private static List<MonthlySum> month(YearMonth month, TenantId partner) {
         double season = 1 + 0.28 * Math.sin((month.getMonthValue() - 4) / 12.0 * 2 * Math.PI);
-        double size = switch (partner.value()) {
-            case 1 -> 212_000;
-            case 2 -> 158_000;
-            case 3 -> 47_000;
-            default -> 71_000;
-        };
+        double size =
+                switch (partner.value()) {
+                    case 1 -> 212_000;
+                    case 2 -> 158_000;
+                    case 3 -> 47_000;
+                    default -> 71_000;
+                };
         double part = month.equals(YearMonth.from(PreviewWorld.today())) ? 0.7 : 1;
         long wobble = month.getMonthValue() * 7_919L % 5_000 * partner.value() / 3;
         double growth = month.getYear() == 2026 ? 1.17 : month.getYear() == 2025 ? 1.04 : 0.9;
@@ -164,6 +181,9 @@ public class FakeLedger implements Balances, Transfers {
     @Override
     public long activeMembers(Caller caller, YearMonth from, YearMonth to) {
         long months = from.until(to, java.time.temporal.ChronoUnit.MONTHS) + 1;
-        return (caller.tenant().isPresent() ? 512 : 1_431) + months * 23 - from.getYear() % 5 * 11L - from.getMonthValue() * 3L;
+        return (caller.tenant().isPresent() ? 512 : 1_431)
+                + months * 23
+                - from.getYear() % 5 * 11L
+                - from.getMonthValue() * 3L;
     }
 }

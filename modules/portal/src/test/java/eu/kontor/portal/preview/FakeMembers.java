@@ -24,10 +24,30 @@ import java.util.stream.LongStream;
 public class FakeMembers implements Members {
 
     static final List<String> NAMES = List.of(
-            "Marina Vidal", "Hugo Salas", "Elena Prieto", "Thomas Keller", "李 雨桐", "Nuria Campos", "Pablo Arias",
-            "Sophie Laurent", "Inés Cordero", "James Whitfield", "Carmen Roldán", "Mateo Fuentes", "王 浩然", "Alba Serrano",
-            "Olivia Brandt", "Rafael Montes", "Lola Cabrera", "Andrew Pike", "Irene Gallardo", "Bruno Ferreira",
-            "Teresa Aguilar", "陈 思远", "Marta Iglesias", "Víctor Calvo");
+            "Marina Vidal",
+            "Hugo Salas",
+            "Elena Prieto",
+            "Thomas Keller",
+            "李 雨桐",
+            "Nuria Campos",
+            "Pablo Arias",
+            "Sophie Laurent",
+            "Inés Cordero",
+            "James Whitfield",
+            "Carmen Roldán",
+            "Mateo Fuentes",
+            "王 浩然",
+            "Alba Serrano",
+            "Olivia Brandt",
+            "Rafael Montes",
+            "Lola Cabrera",
+            "Andrew Pike",
+            "Irene Gallardo",
+            "Bruno Ferreira",
+            "Teresa Aguilar",
+            "陈 思远",
+            "Marta Iglesias",
+            "Víctor Calvo");
 
     private final List<String> names = new ArrayList<>(NAMES);
 
@@ -41,7 +61,8 @@ public class FakeMembers implements Members {
         List<MemberRow> rows = LongStream.rangeClosed(1, names.size())
                 .mapToObj(this::row)
                 .filter(row -> row.name().toLowerCase(Locale.ROOT).contains(wanted)
-                        || !digits.isEmpty() && row.phone().orElse("").replaceAll("\\D", "").contains(digits)
+                        || !digits.isEmpty()
+                                && row.phone().orElse("").replaceAll("\\D", "").contains(digits)
                         || !digits.isEmpty() && row.card().value().equals(digits))
                 .limit(limit)
                 .toList();
@@ -50,7 +71,12 @@ public class FakeMembers implements Members {
 
     private MemberRow row(long id) {
         return new MemberRow(
-                new MemberId(id), names.get((int) id - 1), PreviewWorld.card(id), tier(id), Optional.of(phone(id)), id % 11 != 0);
+                new MemberId(id),
+                names.get((int) id - 1),
+                PreviewWorld.card(id),
+                tier(id),
+                Optional.of(phone(id)),
+                id % 11 != 0);
     }
 
     static String tier(long id) {

@@ -18,14 +18,16 @@ public class FakeNotes implements GuestNotes {
     private long next = 10;
 
     private List<Note> notes(MemberId member) {
-        return notes.computeIfAbsent(member, unknown -> new ArrayList<>(
-                member.value() % 2 == 1
-                        ? List.of(new Note(
-                                member.value(),
-                                "Oat milk. Likes the table by the window.",
-                                "Lucía Romero",
-                                PreviewWorld.NOW.minus(Duration.ofDays(12))))
-                        : List.of()));
+        return notes.computeIfAbsent(
+                member,
+                unknown -> new ArrayList<>(
+                        member.value() % 2 == 1
+                                ? List.of(new Note(
+                                        member.value(),
+                                        "Oat milk. Likes the table by the window.",
+                                        "Lucía Romero",
+                                        PreviewWorld.NOW.minus(Duration.ofDays(12))))
+                                : List.of()));
     }
 
     @Override

@@ -26,7 +26,8 @@ public class FakePrograms implements Programs {
             3,
             LocalDate.of(2026, 1, 1),
             Map.of(PreviewWorld.EUR, BigDecimal.TWO, PreviewWorld.USD, BigDecimal.TWO),
-            List.of(new Program.CategoryRate("coffee", "coffee", COFFEE, Map.of(PreviewWorld.EUR, new BigDecimal("3")))),
+            List.of(new Program.CategoryRate(
+                    "coffee", "coffee", COFFEE, Map.of(PreviewWorld.EUR, new BigDecimal("3")))),
             Program.PointsRounding.DOWN,
             18,
             Map.of(PreviewWorld.EUR, new BigDecimal("0.01"), PreviewWorld.USD, new BigDecimal("0.01")),
@@ -64,19 +65,27 @@ public class FakePrograms implements Programs {
         boolean coffee = "coffee".equals(line.category());
         BigDecimal rate = coffee ? new BigDecimal("3") : BigDecimal.TWO;
         return new Earning.Part(
-                coffee ? "coffee" : "base", coffee ? COFFEE : BASE, line.amount(), rate, line.amount().amount().multiply(rate));
+                coffee ? "coffee" : "base",
+                coffee ? COFFEE : BASE,
+                line.amount(),
+                rate,
+                line.amount().amount().multiply(rate));
     }
 
     @Override
     public String sentence(Earning earning, String pointsName, Locale language) {
         Earning.Part part = earning.parts().getFirst();
-        return earning.points() + " " + pointsName + ": " + part.pointsPerUnit() + " × " + part.basis().amount() + " "
-                + part.basis().currency() + " (" + part.ruleName().get(language.getLanguage()) + ").";
+        return earning.points() + " " + pointsName + ": " + part.pointsPerUnit() + " × "
+                + part.basis().amount() + " " + part.basis().currency() + " ("
+                + part.ruleName().get(language.getLanguage()) + ").";
     }
 
     @Override
     public MoneyAmount redemptionValue(Program program, Points points, Currency currency) {
         return new MoneyAmount(
-                BigDecimal.valueOf(points.value()).multiply(new BigDecimal("0.01")).setScale(2, RoundingMode.DOWN), currency);
+                BigDecimal.valueOf(points.value())
+                        .multiply(new BigDecimal("0.01"))
+                        .setScale(2, RoundingMode.DOWN),
+                currency);
     }
 }

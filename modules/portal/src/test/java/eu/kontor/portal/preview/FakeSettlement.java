@@ -54,8 +54,14 @@ public class FakeSettlement implements Settlement {
         for (int i = 0; i < 12; i++) {
             YearMonth month = RUNNING.minusMonths(i);
             rows.add(new WindowRow(
-                    month, month.atDay(1), month.atEndOfMonth(), state(month), closedAt(month), 4,
-                    sum(caller, month, TransferKind.EARN), sum(caller, month, TransferKind.REDEEM)));
+                    month,
+                    month.atDay(1),
+                    month.atEndOfMonth(),
+                    state(month),
+                    closedAt(month),
+                    4,
+                    sum(caller, month, TransferKind.EARN),
+                    sum(caller, month, TransferKind.REDEEM)));
         }
         return rows;
     }
@@ -66,7 +72,11 @@ public class FakeSettlement implements Settlement {
 
     private Optional<Instant> closedAt(YearMonth month) {
         return state(month) == State.CLOSED
-                ? Optional.of(month.plusMonths(1).atDay(2).atTime(9, 30).atZone(PreviewWorld.MADRID).toInstant())
+                ? Optional.of(month.plusMonths(1)
+                        .atDay(2)
+                        .atTime(9, 30)
+                        .atZone(PreviewWorld.MADRID)
+                        .toInstant())
                 : Optional.empty();
     }
 
@@ -86,9 +96,8 @@ public class FakeSettlement implements Settlement {
 
     @Override
     public Closing preview(Caller caller, YearMonth window) {
-        List<PartnerNet> partners = tenants.all().stream()
-                .map(tenant -> partner(tenant, window))
-                .toList();
+        List<PartnerNet> partners =
+                tenants.all().stream().map(tenant -> partner(tenant, window)).toList();
         MoneyAmount operator = partners.stream()
                 .map(PartnerNet::net)
                 .reduce(MoneyAmount.zero(PreviewWorld.EUR), MoneyAmount::plus)
@@ -124,7 +133,11 @@ public class FakeSettlement implements Settlement {
         for (Tenant.Outlet outlet : tenants.get(partner).outlets()) {
             int share = tenants.get(partner).outlets().size();
             lines.add(line(
-                    TransferKind.EARN, outlet.code(), sum(partner, window, TransferKind.EARN).value() / share, PRICE_ISSUED, -1));
+                    TransferKind.EARN,
+                    outlet.code(),
+                    sum(partner, window, TransferKind.EARN).value() / share,
+                    PRICE_ISSUED,
+                    -1));
             lines.add(line(
                     TransferKind.REDEEM,
                     outlet.code(),
@@ -133,10 +146,13 @@ public class FakeSettlement implements Settlement {
                     1));
         }
         lines.add(line(
-                TransferKind.REVERSE, "", sum(partner, window, TransferKind.REVERSE).value(), PRICE_ISSUED, 1));
-        MoneyAmount net = lines.stream()
-                .map(StatementLine::amount)
-                .reduce(MoneyAmount.zero(PreviewWorld.EUR), MoneyAmount::plus);
+                TransferKind.REVERSE,
+                "",
+                sum(partner, window, TransferKind.REVERSE).value(),
+                PRICE_ISSUED,
+                1));
+        MoneyAmount net =
+                lines.stream().map(StatementLine::amount).reduce(MoneyAmount.zero(PreviewWorld.EUR), MoneyAmount::plus);
         return new Statement(
                 window,
                 state(window),
@@ -162,7 +178,12 @@ public class FakeSettlement implements Settlement {
 
     @Override
     public Page<TransferRow> transfers(
-            Caller caller, YearMonth window, TenantId partner, Optional<TransferKind> kind, Optional<String> cursor, int limit) {
+            Caller caller,
+            YearMonth window,
+            TenantId partner,
+            Optional<TransferKind> kind,
+            Optional<String> cursor,
+            int limit) {
         return transfers.ofWindow(caller, partner, window, kind, cursor, limit);
     }
 
@@ -177,5 +198,15 @@ public class FakeSettlement implements Settlement {
         return new Liability(
                 outstanding,
                 MoneyAmount.rounded(PRICE_ISSUED.multiply(BigDecimal.valueOf(outstanding.value())), PreviewWorld.EUR));
+    }
+
+    @Override
+    public Optional<Contract> contract(Caller caller, TenantId partner) {
+        return Optional.of(new Contract(
+                2,
+                PreviewWorld.EUR,
+                List.of(
+                        new Term(RUNNING.minusMonths(14), new BigDecimal("0.0125"), VALUE_REDEEMED),
+                        new Term(RUNNING.minusMonths(5), PRICE_ISSUED, VALUE_REDEEMED))));
     }
 }

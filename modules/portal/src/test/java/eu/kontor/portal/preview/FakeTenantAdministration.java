@@ -16,7 +16,8 @@ public class FakeTenantAdministration implements TenantAdministration {
     public List<Applied> apply(Caller caller, Path folder, Consumer<String> progress) {
         progress.accept("Reading coalition.yaml");
         progress.accept("Applying tenants/vinilo.yaml");
-        return List.of(new Applied("coalition.yaml", "unchanged", 3), new Applied("tenants/vinilo.yaml", "changed", 240));
+        return List.of(
+                new Applied("coalition.yaml", "unchanged", 3), new Applied("tenants/vinilo.yaml", "changed", 240));
     }
 
     @Override

@@ -75,7 +75,8 @@ public final class Pictures {
                                 .setArgs(List.of("--no-sandbox", "--disable-gpu")))) {
             for (Variant variant : variants()) {
                 Map<String, List<Shot>> byPerson = shots.stream().collect(Collectors.groupingBy(Shot::as));
-                byPerson.forEach((as, theirs) -> theirs.forEach(shot -> take(browser, variant, shot, address, directory)));
+                byPerson.forEach(
+                        (as, theirs) -> theirs.forEach(shot -> take(browser, variant, shot, address, directory)));
             }
         }
     }
@@ -94,7 +95,8 @@ public final class Pictures {
         if (names.contains("all")) {
             return all;
         }
-        List<Variant> chosen = all.stream().filter(variant -> names.contains(variant.name())).toList();
+        List<Variant> chosen =
+                all.stream().filter(variant -> names.contains(variant.name())).toList();
         return chosen.isEmpty() ? usual : chosen;
     }
 
@@ -120,7 +122,8 @@ public final class Pictures {
             page.screenshot(new Page.ScreenshotOptions().setPath(file));
             System.out.println(file);
         } catch (RuntimeException e) {
-            System.out.println(shot.name() + "-" + variant.name() + " failed: " + e.getMessage().lines().findFirst().orElse(""));
+            System.out.println(shot.name() + "-" + variant.name() + " failed: "
+                    + e.getMessage().lines().findFirst().orElse(""));
         }
     }
 }

@@ -73,7 +73,8 @@ public final class PortalPreview implements AutoCloseable {
         Path root = classesOf(neighbour);
         try (Stream<Path> files = Files.walk(root.resolve("eu/kontor/portal"))) {
             List<Class<?>> beans = new ArrayList<>();
-            for (Path file : (Iterable<Path>) files.filter(path -> path.toString().endsWith(".class"))::iterator) {
+            for (Path file :
+                    (Iterable<Path>) files.filter(path -> path.toString().endsWith(".class"))::iterator) {
                 String name = root.relativize(file).toString().replace('/', '.').replaceAll("\\.class$", "");
                 Class<?> type = Class.forName(name, false, PortalPreview.class.getClassLoader());
                 if (type.isAnnotationPresent(ApplicationScoped.class) || type.isAnnotationPresent(Dependent.class)) {
@@ -92,11 +93,13 @@ public final class PortalPreview implements AutoCloseable {
     private static void layOutFrontEnd() throws Exception {
         Path target = classesOf(PortalPreview.class).resolve("META-INF/VAADIN");
         URL bundle = PortalPreview.class.getResource("/vaadin-prod-bundle/config/stats.json");
-        String jar = bundle.toString().substring("jar:".length(), bundle.toString().indexOf('!'));
+        String jar =
+                bundle.toString().substring("jar:".length(), bundle.toString().indexOf('!'));
         try (FileSystem files = FileSystems.newFileSystem(Path.of(java.net.URI.create(jar)), Map.of());
                 Stream<Path> paths = Files.walk(files.getPath("/vaadin-prod-bundle"))) {
             for (Path path : (Iterable<Path>) paths::iterator) {
-                Path copy = target.resolve(files.getPath("/vaadin-prod-bundle").relativize(path).toString());
+                Path copy = target.resolve(
+                        files.getPath("/vaadin-prod-bundle").relativize(path).toString());
                 if (Files.isDirectory(path)) {
                     Files.createDirectories(copy);
                 } else {

@@ -29,7 +29,9 @@ final class PreviewShots {
                 }),
                 new Shot("frontdesk-blocked", "cashier", "front-desk?q=" + PreviewWorld.card(7)),
                 new Shot("frontdesk-wrong", "cashier", "front-desk?q=6390120000410035"),
-                new Shot("switcher", "both", "", page -> page.locator(".k-brand-menu vaadin-menu-bar-button").first().click()),
+                new Shot("switcher", "both", "", page -> page.locator(".k-brand-menu vaadin-menu-bar-button")
+                        .first()
+                        .click()),
                 new Shot("search", "admin", "", page -> {
                     page.keyboard().press("Control+k");
                     page.locator(".k-search-field input").fill("mar");

@@ -27,7 +27,8 @@ public class PreviewSignIn implements SignIn {
     }
 
     private static Optional<String> claims(String subject, String name, String organizations) {
-        return Optional.of("{\"sub\":\"" + subject + "\",\"name\":\"" + name + "\",\"organization\":{" + organizations + "}}");
+        return Optional.of(
+                "{\"sub\":\"" + subject + "\",\"name\":\"" + name + "\",\"organization\":{" + organizations + "}}");
     }
 
     private static String member(String alias, String group) {

@@ -41,10 +41,19 @@ public class PreviewWorld implements Tenants {
     private final List<Tenant> tenants = List.of(
             tenant(CAFE, "cafe-lumbre", "Café Lumbre", "#b4532a", EUR, "BAR:Counter", "TER:Terrace"),
             tenant(CITY, "hotel-plaza", "Hotel Plaza", "#6b3fa0", EUR, "FD:Front desk", "BAR:Lobby bar"),
-            tenant(RESORT, "hotel-mirador", "Mirador Resort", "#0f6e63", EUR, "FD:Front desk", "SPA:Spa", "GRILL:Grill"),
+            tenant(
+                    RESORT,
+                    "hotel-mirador",
+                    "Mirador Resort",
+                    "#0f6e63",
+                    EUR,
+                    "FD:Front desk",
+                    "SPA:Spa",
+                    "GRILL:Grill"),
             tenant(SHOP, "vinilo", "Vinilo Discos", "#c2185b", USD, "WEB:Web shop"));
 
-    private static Tenant tenant(TenantId id, String slug, String name, String colour, Currency currency, String... outlets) {
+    private static Tenant tenant(
+            TenantId id, String slug, String name, String colour, Currency currency, String... outlets) {
         List<Tenant.Outlet> places = new java.util.ArrayList<>();
         for (String outlet : outlets) {
             String[] parts = outlet.split(":");

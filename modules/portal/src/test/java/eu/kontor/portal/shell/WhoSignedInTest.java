@@ -10,14 +10,18 @@ class WhoSignedInTest {
 
     @Test
     void rolesComeFromTheGroupsOfEachOrganization() {
-        Person person = ClaimsReader.read("""
+        Person person = ClaimsReader.read(
+                """
                 {"sub":"7f","name":"Wen Zhang","locale":"zh-CN","realm_access":{"roles":["default"]},
                  "organization":{"hotel":{"tenant_id":["1"],"groups":["/admin"]},
                                  "cafe":{"groups":["/front-desk","/finance"]}}}""");
         assertThat(person.name()).isEqualTo("Wen Zhang");
         assertThat(person.operator()).isFalse();
-        assertThat(person.language()).hasValueSatisfying(l -> assertThat(l.getLanguage()).isEqualTo("zh"));
-        assertThat(person.memberships()).extracting(Person.Membership::alias).containsExactlyInAnyOrder("hotel", "cafe");
+        assertThat(person.language())
+                .hasValueSatisfying(l -> assertThat(l.getLanguage()).isEqualTo("zh"));
+        assertThat(person.memberships())
+                .extracting(Person.Membership::alias)
+                .containsExactlyInAnyOrder("hotel", "cafe");
         assertThat(person.memberships())
                 .anySatisfy(one -> assertThat(one.roles()).containsExactlyInAnyOrder(Role.FRONT_DESK, Role.FINANCE));
     }

@@ -51,9 +51,23 @@ public interface Settlement {
     /** What outstanding points would cost: for a tenant those it issued, for the operator all. */
     Liability liability(Caller caller);
 
+    /**
+     * What the partner has agreed to, in the contract's newest version; empty while it has none.
+     *
+     * @throws eu.kontor.kernel.Refusal {@code NOT_PERMITTED} for other partners' people
+     */
+    Optional<Contract> contract(Caller caller, TenantId partner);
+
     /** @param statements how many partners have one */
-    record WindowRow(YearMonth window, LocalDate firstDay, LocalDate lastDay, State state, Optional<Instant> closedAt,
-            int statements, Points issued, Points redeemed) {}
+    record WindowRow(
+            YearMonth window,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            State state,
+            Optional<Instant> closedAt,
+            int statements,
+            Points issued,
+            Points redeemed) {}
 
     enum State {
         /** Business dates of this window may still come. */
@@ -73,8 +87,15 @@ public interface Settlement {
      * @param lines one per kind, outlet and price
      * @param net the sum of the lines' amounts; positive: the partner receives
      */
-    record Statement(YearMonth window, State state, TenantId partner, String partnerName, Currency currency,
-            Optional<Instant> closedAt, List<StatementLine> lines, MoneyAmount net) {}
+    record Statement(
+            YearMonth window,
+            State state,
+            TenantId partner,
+            String partnerName,
+            Currency currency,
+            Optional<Instant> closedAt,
+            List<StatementLine> lines,
+            MoneyAmount net) {}
 
     /**
      * @param outlet the outlet's code; empty when the transfer has none
@@ -82,9 +103,29 @@ public interface Settlement {
      * @param amount points × price rounded half up to the currency once per line; signed for the partner
      * @param lateTransfers how many carry a business date before the window
      */
-    record StatementLine(TransferKind kind, Optional<String> outlet, Points points, long transfers, long lateTransfers,
-            BigDecimal pricePerPoint, MoneyAmount amount) {}
+    record StatementLine(
+            TransferKind kind,
+            Optional<String> outlet,
+            Points points,
+            long transfers,
+            long lateTransfers,
+            BigDecimal pricePerPoint,
+            MoneyAmount amount) {}
 
     /** @param value of the outstanding points at the contract's price (tenant) or the coalition's value (operator) */
     record Liability(Points outstanding, MoneyAmount value) {}
+
+    /**
+     * @param version 1, 2, 3 …
+     * @param terms at least one, in the order in which they begin
+     */
+    record Contract(int version, Currency currency, List<Term> terms) {}
+
+    /**
+     * Prices from a month on, until the next term begins.
+     *
+     * @param pricePerPointIssued what the partner pays, in the contract's currency; at most eight decimals
+     * @param valuePerPointRedeemed what the partner receives
+     */
+    record Term(YearMonth validFrom, BigDecimal pricePerPointIssued, BigDecimal valuePerPointRedeemed) {}
 }

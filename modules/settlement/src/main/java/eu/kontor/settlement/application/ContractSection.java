@@ -64,7 +64,8 @@ public class ContractSection implements ConfigurationSection {
                 || price.decimalValue().signum() < 0
                 || price.decimalValue().stripTrailingZeros().scale() > Prices.MAX_DECIMALS) {
             mistakes.add(new Mistake(
-                    pointer + '/' + name, "money per point, not negative, at most " + Prices.MAX_DECIMALS + " decimals"));
+                    pointer + '/' + name,
+                    "money per point, not negative, at most " + Prices.MAX_DECIMALS + " decimals"));
         }
     }
 
@@ -98,7 +99,8 @@ public class ContractSection implements ConfigurationSection {
                     firstDayOfMonth(term.path("validFrom").asText()),
                     new Prices(price(term, "pricePerPointIssued"), price(term, "valuePerPointRedeemed")));
         }
-        return new Contract(version, Currency.getInstance(section.path("currency").asText()), terms);
+        return new Contract(
+                version, Currency.getInstance(section.path("currency").asText()), terms);
     }
 
     private static BigDecimal price(JsonNode term, String name) {

@@ -27,7 +27,10 @@ public class PartnerSettlement implements Settlement {
 
     @Inject
     public PartnerSettlement(
-            WindowClosing closing, StatementBook book, SettlementReports reports, StatementTransfers statementTransfers) {
+            WindowClosing closing,
+            StatementBook book,
+            SettlementReports reports,
+            StatementTransfers statementTransfers) {
         this.closing = closing;
         this.book = book;
         this.reports = reports;
@@ -83,5 +86,20 @@ public class PartnerSettlement implements Settlement {
     @Override
     public Liability liability(Caller caller) {
         return reports.liability(caller);
+    }
+
+    @Override
+    public Optional<Contract> contract(Caller caller, TenantId partner) {
+        StatementBook.maySee(caller, partner);
+        return book.contractOf(partner, Optional.empty())
+                .map(known -> new Contract(
+                        known.version(),
+                        known.currency(),
+                        known.terms().entrySet().stream()
+                                .map(term -> new Term(
+                                        term.getKey(),
+                                        term.getValue().pricePerPointIssued(),
+                                        term.getValue().valuePerPointRedeemed()))
+                                .toList()));
     }
 }

@@ -53,8 +53,8 @@ public class PointsLiability {
         BigDecimal price = contract.map(known -> known.terms().lastEntry().getValue())
                 .map(Prices::pricePerPointIssued)
                 .orElse(BigDecimal.ZERO);
-        Currency currency =
-                contract.map(Contract::currency).orElseGet(() -> tenants.get(tenant).currencies().getFirst());
+        Currency currency = contract.map(Contract::currency)
+                .orElseGet(() -> tenants.get(tenant).currencies().getFirst());
         return valued(outstanding, price, currency);
     }
 

@@ -47,10 +47,9 @@ public class SettlementReports {
 
     /** The operator is everyone's counterpart: what partners receive it pays, so that each currency adds up to zero. */
     Closing closing(YearMonth month, List<PartnerStatement> statements) {
-        Map<Currency, MoneyAmount> operatorNet =
-                new TreeMap<>(Comparator.comparing(Currency::getCurrencyCode));
-        statements.forEach(statement -> operatorNet.merge(
-                statement.net().currency(), statement.net().negated(), MoneyAmount::plus));
+        Map<Currency, MoneyAmount> operatorNet = new TreeMap<>(Comparator.comparing(Currency::getCurrencyCode));
+        statements.forEach(statement ->
+                operatorNet.merge(statement.net().currency(), statement.net().negated(), MoneyAmount::plus));
         List<PartnerNet> partners = statements.stream().map(this::partnerNet).toList();
         return new Closing(month, calendar.state(windows.get(month)), partners, operatorNet);
     }

@@ -68,9 +68,10 @@ public class StatementBook {
         Work<Optional<PartnerStatement>> work = windows.get(window).isClosed()
                 ? unit -> find(new StatementRows(unit.connection()).of(window), partner)
                 : unit -> find(running(unit, window, partner::equals), partner);
-        Optional<PartnerStatement> found = windows.get(window).isClosed() && caller.tenant().isPresent()
-                ? transactions.asTenant(partner, work)
-                : transactions.asOperator(work);
+        Optional<PartnerStatement> found =
+                windows.get(window).isClosed() && caller.tenant().isPresent()
+                        ? transactions.asTenant(partner, work)
+                        : transactions.asOperator(work);
         return found.orElseGet(() -> empty(window, partner));
     }
 
@@ -123,7 +124,8 @@ public class StatementBook {
 
     private List<PartnerStatement> sorted(List<PartnerStatement> statements) {
         return statements.stream()
-                .sorted(Comparator.comparing(statement -> tenants.get(statement.partner()).name()))
+                .sorted(Comparator.comparing(
+                        statement -> tenants.get(statement.partner()).name()))
                 .toList();
     }
 

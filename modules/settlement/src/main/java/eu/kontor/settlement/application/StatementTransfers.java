@@ -82,9 +82,9 @@ public class StatementTransfers {
         Tenant tenant = tenants.get(partner);
         Contract contract = book.contractOf(partner, Optional.of(window))
                 .orElseThrow(() -> PartnerStatement.missing(tenant.name(), window));
-        Map<Integer, String> outlets =
-                tenant.outlets().stream().collect(Collectors.toMap(Outlet::id, Outlet::code));
-        CSVPrinter csv = new CSVPrinter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)), FORMAT);
+        Map<Integer, String> outlets = tenant.outlets().stream().collect(Collectors.toMap(Outlet::id, Outlet::code));
+        CSVPrinter csv =
+                new CSVPrinter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)), FORMAT);
         try {
             transfers.streamWindow(
                     caller, partner, window, row -> print(csv, row, contract, outlets.getOrDefault(row.outlet(), "")));

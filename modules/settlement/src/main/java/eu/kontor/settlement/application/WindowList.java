@@ -53,7 +53,12 @@ public class WindowList {
             return List.of();
         }
         Map<YearMonth, List<MonthlySum>> sums =
-                transfers.monthly(caller, begun.getLast().month(), begun.getFirst().month()).stream()
+                transfers
+                        .monthly(
+                                caller,
+                                begun.getLast().month(),
+                                begun.getFirst().month())
+                        .stream()
                         .collect(Collectors.groupingBy(MonthlySum::window));
         Map<YearMonth, Integer> frozen = book.statementsPerWindow(caller);
         return begun.stream()

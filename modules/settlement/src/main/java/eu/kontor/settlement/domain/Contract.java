@@ -30,8 +30,7 @@ public record Contract(int version, Currency currency, NavigableMap<YearMonth, P
     public boolean saysTheSameAs(Contract other) {
         return currency.equals(other.currency)
                 && terms.keySet().equals(other.terms.keySet())
-                && terms.entrySet().stream()
-                        .allMatch(term -> isEqual(term.getValue(), other.terms.get(term.getKey())));
+                && terms.entrySet().stream().allMatch(term -> isEqual(term.getValue(), other.terms.get(term.getKey())));
     }
 
     private static boolean isEqual(Prices one, Prices other) {

@@ -65,7 +65,8 @@ public record PartnerStatement(
         List<Line> lines = sums.entrySet().stream()
                 .map(entry -> line(entry.getKey(), entry.getValue(), contract))
                 .toList();
-        MoneyAmount net = lines.stream().map(Line::amount).reduce(MoneyAmount.zero(contract.currency()), MoneyAmount::plus);
+        MoneyAmount net =
+                lines.stream().map(Line::amount).reduce(MoneyAmount.zero(contract.currency()), MoneyAmount::plus);
         return new PartnerStatement(window, partner, contract.version(), Optional.empty(), lines, net);
     }
 
@@ -74,8 +75,8 @@ public record PartnerStatement(
     }
 
     private static Line line(Key key, Sums sums, Contract contract) {
-        MonetaryAmount exact =
-                exactAmount(key.kind(), sums.points(), key.price(), contract.currency().getCurrencyCode());
+        MonetaryAmount exact = exactAmount(
+                key.kind(), sums.points(), key.price(), contract.currency().getCurrencyCode());
         MoneyAmount amount =
                 MoneyAmount.rounded(exact.getNumber().numberValueExact(BigDecimal.class), contract.currency());
         return new Line(

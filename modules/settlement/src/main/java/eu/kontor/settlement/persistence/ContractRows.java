@@ -51,7 +51,8 @@ public final class ContractRows {
                 TenantId tenant = new TenantId(row.getInt(1));
                 YearMonth from = YearMonth.from(row.getObject(3, LocalDate.class));
                 Prices prices = new Prices(
-                        row.getBigDecimal(5).stripTrailingZeros(), row.getBigDecimal(6).stripTrailingZeros());
+                        row.getBigDecimal(5).stripTrailingZeros(),
+                        row.getBigDecimal(6).stripTrailingZeros());
                 TreeMap<YearMonth, Prices> terms = new TreeMap<>();
                 Contract known = contracts.get(tenant);
                 if (known != null) {

@@ -149,7 +149,13 @@ public final class StatementRows {
 
         Line in(Currency currency) {
             return new Line(
-                    kind, outlet, price, Points.of(points), transfers, lateTransfers, new MoneyAmount(amount, currency));
+                    kind,
+                    outlet,
+                    price,
+                    Points.of(points),
+                    transfers,
+                    lateTransfers,
+                    new MoneyAmount(amount, currency));
         }
     }
 }

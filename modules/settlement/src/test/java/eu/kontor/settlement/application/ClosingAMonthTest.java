@@ -15,7 +15,6 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
-
 import eu.kontor.ledger.testing.TestLedger;
 import eu.kontor.settlement.api.Settlement;
 import eu.kontor.settlement.api.Settlement.Closing;
@@ -156,7 +155,9 @@ class ClosingAMonthTest {
             assertThat(line.outlet()).contains("main");
             assertThat(line.amount()).isEqualTo(MoneyAmount.of("-10.00", "EUR"));
         });
-        assertThat(SETTLEMENT.transfers(OPERATOR, FEBRUARY, HOTEL, Optional.empty(), Optional.empty(), 10).rows())
+        assertThat(SETTLEMENT
+                        .transfers(OPERATOR, FEBRUARY, HOTEL, Optional.empty(), Optional.empty(), 10)
+                        .rows())
                 .singleElement()
                 .satisfies(transfer -> assertThat(transfer.businessDate()).isEqualTo(DAY));
     }
@@ -182,9 +183,11 @@ class ClosingAMonthTest {
                     BigDecimal::add);
         }
         assertThat(statement.lines()).allSatisfy(line -> {
-            String key = line.kind().name().toLowerCase(Locale.ROOT) + line.outlet().orElse("")
+            String key = line.kind().name().toLowerCase(Locale.ROOT)
+                    + line.outlet().orElse("")
                     + line.pricePerPoint().toPlainString();
-            assertThat(sums.get(key).setScale(2, RoundingMode.HALF_UP)).isEqualTo(line.amount().amount());
+            assertThat(sums.get(key).setScale(2, RoundingMode.HALF_UP))
+                    .isEqualTo(line.amount().amount());
         });
         assertThat(sums).hasSize(statement.lines().size());
     }
@@ -194,7 +197,8 @@ class ClosingAMonthTest {
     void who_may_see_what() {
         assertRefused(RefusalCode.NOT_PERMITTED, () -> SETTLEMENT.statement(finance(CAFE), JANUARY, HOTEL));
         assertRefused(RefusalCode.NOT_PERMITTED, () -> SETTLEMENT.close(finance(CAFE), FEBRUARY));
-        assertRefused(RefusalCode.NOT_PERMITTED, () -> SETTLEMENT.statement(caller(CAFE, Role.FRONT_DESK), JANUARY, CAFE));
+        assertRefused(
+                RefusalCode.NOT_PERMITTED, () -> SETTLEMENT.statement(caller(CAFE, Role.FRONT_DESK), JANUARY, CAFE));
         assertRefused(RefusalCode.NOT_PERMITTED, () -> SETTLEMENT.windows(caller(CAFE, Role.MACHINE)));
         assertThat(SETTLEMENT.preview(finance(CAFE), JANUARY).partners())
                 .singleElement()
@@ -221,7 +225,8 @@ class ClosingAMonthTest {
     @Order(8)
     void a_contract_that_says_the_same_is_no_new_version_and_mistakes_are_told() throws IOException {
         contract(CAFE, "EUR", "0.008333330", "0.00750");
-        assertThat(book().contractOf(CAFE, Optional.empty()).orElseThrow().version()).isEqualTo(1);
+        assertThat(book().contractOf(CAFE, Optional.empty()).orElseThrow().version())
+                .isEqualTo(1);
 
         ObjectMapper json = new ObjectMapper();
         assertThat(new ContractSection()
@@ -277,8 +282,7 @@ class ClosingAMonthTest {
     }
 
     private static void assertRefused(RefusalCode code, Runnable request) {
-        assertThatThrownBy(request::run)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+        assertThatThrownBy(request::run).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
+                .isEqualTo(code));
     }
 }

@@ -9,7 +9,6 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.TransferKind;
-
 import eu.kontor.ledger.api.Windows.Position;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -27,8 +26,8 @@ class RoundingOncePerLineTest {
     private static final Contract CONTRACT = new Contract(
             1,
             Currency.getInstance("EUR"),
-            new TreeMap<>(Map.of(
-                    YearMonth.of(2026, 1), prices("0.00833333", "0.0075"), MARCH, prices("0.01", "0.008"))));
+            new TreeMap<>(
+                    Map.of(YearMonth.of(2026, 1), prices("0.00833333", "0.0075"), MARCH, prices("0.01", "0.008"))));
 
     @Test
     void a_partner_pays_for_what_it_issues_and_receives_for_what_it_redeems() {
@@ -70,10 +69,12 @@ class RoundingOncePerLineTest {
 
     @Test
     void half_a_cent_goes_away_from_zero_on_both_sides() {
-        assertThat(statement(position(TransferKind.EARN, FEBRUARY, 60_000_006)).net().amount())
+        assertThat(statement(position(TransferKind.EARN, FEBRUARY, 60_000_006))
+                        .net()
+                        .amount())
                 .isEqualByComparingTo("-499999.85");
-        Contract half = new Contract(
-                1, Currency.getInstance("EUR"), new TreeMap<>(Map.of(MARCH, prices("0.005", "0.005"))));
+        Contract half =
+                new Contract(1, Currency.getInstance("EUR"), new TreeMap<>(Map.of(MARCH, prices("0.005", "0.005"))));
         assertThat(PartnerStatement.of(MARCH, CAFE, "Café", half, List.of(position(TransferKind.EARN, MARCH, 1)))
                         .net())
                 .isEqualTo(MoneyAmount.of("-0.01", "EUR"));
