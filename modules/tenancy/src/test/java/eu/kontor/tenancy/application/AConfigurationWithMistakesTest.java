@@ -14,7 +14,6 @@ import eu.kontor.tenancy.api.TenantAdministration.InvalidConfiguration;
 import eu.kontor.tenancy.api.UnitOfWork;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,11 +24,6 @@ class AConfigurationWithMistakesTest {
 
     @TempDir
     Path folder;
-
-    @AfterAll
-    static void stop() {
-        TENANCY.close();
-    }
 
     @BeforeEach
     void a_configuration_that_is_right() {

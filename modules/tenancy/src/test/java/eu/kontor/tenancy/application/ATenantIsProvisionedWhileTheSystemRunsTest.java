@@ -41,8 +41,8 @@ class ATenantIsProvisionedWhileTheSystemRunsTest {
     }
 
     @AfterEach
-    void stop() {
-        tenancy.close();
+    void everything_is_removed() {
+        tenancy.empty();
     }
 
     @Test
@@ -151,7 +151,7 @@ class ATenantIsProvisionedWhileTheSystemRunsTest {
     }
 
     private long count(String query) throws SQLException {
-        try (var connection = tenancy.database.superuser();
+        try (var connection = TenancyFixture.DATABASE.superuser();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
             row.next();

@@ -15,6 +15,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +26,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Tenancy as the server wires it, over an empty database, with an identity provider that only remembers. */
+/**
+ * Tenancy as the server wires it, over an empty database, with an identity provider that only remembers. All of them share one server: a
+ * test that applied something empties it again with {@link #empty}.
+ */
 final class TenancyFixture {
 
     static final Caller OPERATOR = Caller.system("test");
@@ -68,7 +74,8 @@ final class TenancyFixture {
                 - { validFrom: 2026-01-01, pricePerPointIssued: 0.01, valuePerPointRedeemed: 0.009 }
             """;
 
-    final KontorDatabase database = KontorDatabase.fresh();
+    static final KontorDatabase DATABASE = KontorDatabase.fresh();
+
     final RememberedIdentity identity = new RememberedIdentity();
     final TenantRegistry registry;
     final TenantOffice office;
@@ -80,7 +87,7 @@ final class TenancyFixture {
         CoalitionRecord coalition = new CoalitionRecord();
         TenantRegistry[] late = new TenantRegistry[1];
         transactions = new RoleTransactions(
-                database.applicationPool(2), tenant -> late[0].of(tenant), () -> {
+                DATABASE.applicationPool(2), tenant -> late[0].of(tenant), () -> {
                     throw new IllegalStateException("tenancy has no entities");
                 });
         registry = new TenantRegistry(transactions, records, coalition);
@@ -90,7 +97,7 @@ final class TenancyFixture {
                 new RegistryChanges(transactions, records, coalition, new AuditTrail(clock)),
                 registry,
                 new TenantProvisioning(
-                        transactions, records, new TenantDatabases(database::owner, clock), configuration, identity),
+                        transactions, records, new TenantDatabases(DATABASE::owner, clock), configuration, identity),
                 configuration,
                 clock);
     }
@@ -105,8 +112,19 @@ final class TenancyFixture {
         }
     }
 
-    void close() {
-        database.server().close();
+    /** Removes every tenant and the coalition; the audit trail stays, as it must. */
+    void empty() {
+        identity.failure = null;
+        registry.reload();
+        registry.all().forEach(tenant -> office.remove(
+                OPERATOR, tenant.slug(), tenant.slug().value()));
+        try (Connection connection = DATABASE.superuser();
+                Statement statement = connection.createStatement()) {
+            statement.execute("delete from coalition.coalition");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        registry.reload();
     }
 
     static final class RememberedIdentity implements IdentityProvisioning {
