@@ -1,16 +1,23 @@
 -- A page of members in the order of their names, for the tenant whose role the transaction has entered (its enrolled
 -- members) or for the operator (all). Exactly one of patterns, phone_pattern and email_pattern is given.
 --
--- Two ways lead to a page. When few members match, the trigram index finds them and they are sorted. When many match,
--- sorting them would be slow, but walking the names in their order soon meets enough of them.
+-- No one plan is fast for every text, and the planner cannot know which is, so three ways are tried, each with a limit:
+--
+-- 1. A glance along the names: what many people are called fills a page within the next 20,000 names, and a brand that
+--    knows fewer members than that is read to its end.
+-- 2. The trigram indexes: at most 100,000 members that match are found and sorted.
+-- 3. More than that match, but none of them soon: the names are walked until the page is full. The walk reads the index
+--    of names only, a third of a second for a million names at the worst, when all who match stand at the end.
 
--- The walk: enable_bitmapscan and enable_sort are off, so that it follows the index of names.
+-- The walk, from after to until (to the end if there is no until_name). Other plans than following the index of names are off.
 create function coalition.members_in_the_order_of_names(
-        tenant integer, patterns text[], phone_pattern text, email_pattern text, after_name text, after_member bigint, wanted integer)
-    returns table (member_id bigint, tier text)
+        tenant integer, patterns text[], phone_pattern text, email_pattern text, after_name text, after_member bigint,
+        until_name text, until_member bigint, wanted integer)
+    returns setof bigint
     language plpgsql stable
     set search_path = pg_catalog, pg_temp
     set plan_cache_mode = force_custom_plan
+    set enable_seqscan = off
     set enable_bitmapscan = off
     set enable_sort = off
     set enable_hashjoin = off
@@ -19,9 +26,10 @@ as $$
 begin
     if tenant is null then
         return query
-        select m.member_id, 'member'::text
+        select m.member_id
           from coalition.member m
          where (m.search_name, m.member_id) > (after_name, after_member)
+           and (until_name is null or (m.search_name, m.member_id) <= (until_name, until_member))
            and (patterns is null or m.search_name like all (patterns))
            and (phone_pattern is null or m.phone_digits like phone_pattern)
            and (email_pattern is null or lower(m.email) like email_pattern)
@@ -29,10 +37,11 @@ begin
          limit wanted;
     else
         return query
-        select e.member_id, e.tier
+        select e.member_id
           from coalition.enrollment e
          where e.tenant_id = tenant
            and (e.search_name, e.member_id) > (after_name, after_member)
+           and (until_name is null or (e.search_name, e.member_id) <= (until_name, until_member))
            and (patterns is null or e.search_name like all (patterns))
            and (phone_pattern is null and email_pattern is null
                 or exists (select from coalition.member m
@@ -44,21 +53,83 @@ begin
     end if;
 end $$;
 
--- Up to one more than the limit of those that match, in no order. The first pattern is the longest: the index looks for it.
+-- Where a glance of so many names ends; null if there are not that many.
+create function coalition.end_of_glance(
+        tenant integer, after_name text, after_member bigint, names integer, out until_name text, out until_member bigint)
+    language plpgsql stable
+    set search_path = pg_catalog, pg_temp
+    set plan_cache_mode = force_custom_plan
+    set enable_seqscan = off
+    set enable_bitmapscan = off
+    set enable_sort = off
+as $$
+begin
+    if tenant is null then
+        select m.search_name, m.member_id into until_name, until_member
+          from coalition.member m
+         where (m.search_name, m.member_id) > (after_name, after_member)
+         order by m.search_name, m.member_id
+        offset names limit 1;
+    else
+        select e.search_name, e.member_id into until_name, until_member
+          from coalition.enrollment e
+         where e.tenant_id = tenant and (e.search_name, e.member_id) > (after_name, after_member)
+         order by e.search_name, e.member_id
+        offset names limit 1;
+    end if;
+end $$;
+
+-- Up to one more than at_most of those that match, in no order. The patterns come longest first: the index looks for the first two.
+-- The planner would rather scan the index of names when it expects many; that reads a million names to find a few thousand.
 create function coalition.members_that_match(patterns text[], phone_pattern text, email_pattern text, at_most integer)
     returns bigint[]
     language plpgsql stable
     set search_path = pg_catalog, pg_temp
     set plan_cache_mode = force_custom_plan
+    set enable_seqscan = off
+    set enable_indexscan = off
+    set enable_indexonlyscan = off
 as $$
 begin
     if patterns is not null then
         return array(select m.member_id from coalition.member m
-                      where m.search_name like patterns[1] and m.search_name like all (patterns) limit at_most + 1);
+                      where m.search_name like patterns[1]
+                        and m.search_name like coalesce(patterns[2], patterns[1])
+                        and m.search_name like all (patterns)
+                      limit at_most + 1);
     elsif phone_pattern is not null then
         return array(select m.member_id from coalition.member m where m.phone_digits like phone_pattern limit at_most + 1);
     else
         return array(select m.member_id from coalition.member m where lower(m.email) like email_pattern limit at_most + 1);
+    end if;
+end $$;
+
+-- The first of these members in the order of names that the tenant knows.
+create function coalition.first_of(
+        tenant integer, members bigint[], after_name text, after_member bigint, wanted integer)
+    returns setof bigint
+    language plpgsql stable
+    set search_path = pg_catalog, pg_temp
+    set plan_cache_mode = force_custom_plan
+    set enable_seqscan = off
+as $$
+begin
+    if tenant is null then
+        return query
+        select m.member_id
+          from unnest(members) matching
+          join coalition.member m on m.member_id = matching
+         where (m.search_name, m.member_id) > (after_name, after_member)
+         order by m.search_name, m.member_id
+         limit wanted;
+    else
+        return query
+        select e.member_id
+          from unnest(members) matching
+          join coalition.enrollment e on e.member_id = matching and e.tenant_id = tenant
+         where (e.search_name, e.member_id) > (after_name, after_member)
+         order by e.search_name, e.member_id
+         limit wanted;
     end if;
 end $$;
 
@@ -71,37 +142,39 @@ create function coalition.search_members(
     set plan_cache_mode = force_custom_plan
 as $$
 declare
-    few     constant integer := 2000;
-    tenant  integer          := coalition.current_tenant_id();
-    matches bigint[];
+    glance     constant integer := 20000;
+    few        constant integer := 100000;
+    -- '% a%': a single letter has no trigram to look for.
+    no_trigram constant integer := 4;
+    tenant     integer          := coalition.current_tenant_id();
+    until      record;
+    matches    bigint[];
+    page       bigint[];
 begin
     if tenant is null and current_setting('role') <> 'kontor_operator' then
         raise insufficient_privilege using message = 'members are searched under a tenant''s or the operator''s role';
     end if;
-    matches := coalition.members_that_match(patterns, phone_pattern, email_pattern, few);
+    if patterns is not null then
+        select * into until from coalition.end_of_glance(tenant, after_name, after_member, glance);
+        page := array(select coalition.members_in_the_order_of_names(
+                tenant, patterns, null, null, after_name, after_member, until.until_name, until.until_member, wanted));
+    end if;
+    if page is null or cardinality(page) < wanted and until.until_name is not null then
+        if patterns is null or length(patterns[1]) > no_trigram then
+            matches := coalition.members_that_match(patterns, phone_pattern, email_pattern, few);
+        end if;
+        if cardinality(matches) <= few then
+            page := array(select coalition.first_of(tenant, matches, after_name, after_member, wanted));
+        else
+            page := array(select coalition.members_in_the_order_of_names(
+                    tenant, patterns, phone_pattern, email_pattern, after_name, after_member, null, null, wanted));
+        end if;
+    end if;
     return query
-    with page as materialized (
-        select found.member_id, found.tier
-          from (select unnest(matches) as member_id) matching
-          cross join lateral (
-               select m.member_id, coalesce(e.tier, 'member') as tier, m.search_name
-                 from coalition.member m
-                 left join coalition.enrollment e on e.member_id = m.member_id and e.tenant_id = tenant
-                where m.member_id = matching.member_id
-                  and (tenant is null or e.member_id is not null)
-                  and (m.search_name, m.member_id) > (after_name, after_member)) found
-         where cardinality(matches) <= few
-         order by found.search_name, found.member_id
-         limit wanted
-    ), walked as materialized (
-        select walk.member_id, walk.tier
-          from coalition.members_in_the_order_of_names(
-                   tenant, patterns, phone_pattern, email_pattern, after_name, after_member,
-                   case when cardinality(matches) > few then wanted else 0 end) walk
-    )
-    select m.member_id, m.given_name, m.family_name, m.search_name, newest.card_number, either.tier, m.phone, m.state
-      from (select * from page union all select * from walked) either
-      join coalition.member m on m.member_id = either.member_id
+    select m.member_id, m.given_name, m.family_name, m.search_name, newest.card_number, coalesce(e.tier, 'member'), m.phone, m.state
+      from unnest(page) listed
+      join coalition.member m on m.member_id = listed
+      left join coalition.enrollment e on e.member_id = listed and e.tenant_id = tenant
       left join lateral (select c.card_number from coalition.card c
                           where c.member_id = m.member_id
                           order by c.blocked_at is not null, c.issued_on desc, c.card_number desc limit 1) newest on true
@@ -109,8 +182,10 @@ begin
 end $$;
 
 revoke all on function
-    coalition.members_in_the_order_of_names(integer, text[], text, text, text, bigint, integer),
+    coalition.members_in_the_order_of_names(integer, text[], text, text, text, bigint, text, bigint, integer),
+    coalition.end_of_glance(integer, text, bigint, integer),
     coalition.members_that_match(text[], text, text, integer),
+    coalition.first_of(integer, bigint[], text, bigint, integer),
     coalition.search_members(text[], text, text, text, bigint, integer)
     from public;
 grant execute on function coalition.search_members(text[], text, text, text, bigint, integer) to kontor_tenant, kontor_operator;

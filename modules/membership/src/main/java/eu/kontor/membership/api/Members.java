@@ -6,10 +6,10 @@ import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Page;
 import eu.kontor.kernel.TenantId;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -49,7 +49,8 @@ public interface Members {
     /** How many members are enrolled (at the caller's tenant; the operator: in the coalition). */
     long count(Caller caller);
 
-    record MemberRow(MemberId member, String name, CardNumber card, String tier, Optional<String> phone, boolean active) {}
+    record MemberRow(
+            MemberId member, String name, CardNumber card, String tier, Optional<String> phone, boolean active) {}
 
     /**
      * @param cards newest first

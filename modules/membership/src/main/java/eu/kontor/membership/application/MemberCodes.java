@@ -39,7 +39,8 @@ public class MemberCodes implements ConfirmationCodes {
     @Override
     public void verify(MemberId member, String code) {
         if (transactions.isUnderWay()) {
-            throw new IllegalStateException("verify a code outside a transaction: its refusal would undo the count of attempts");
+            throw new IllegalStateException(
+                    "verify a code outside a transaction: its refusal would undo the count of attempts");
         }
         boolean right = transactions.asPoster(unit -> attempt(unit, member, code));
         if (!right) {
@@ -54,7 +55,8 @@ public class MemberCodes implements ConfirmationCodes {
             return false;
         }
         boolean right = hashing.matches(code, stored.code());
-        CodeAttempts after = right ? stored.attempts().afterRight() : stored.attempts().afterWrong(now);
+        CodeAttempts after =
+                right ? stored.attempts().afterRight() : stored.attempts().afterWrong(now);
         if (!after.equals(stored.attempts())) {
             records.remember(unit, member, after);
         }

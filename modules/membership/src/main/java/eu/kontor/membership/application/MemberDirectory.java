@@ -11,7 +11,6 @@ import eu.kontor.kernel.TenantId;
 import eu.kontor.membership.api.Members;
 import eu.kontor.membership.domain.SearchFor;
 import eu.kontor.membership.persistence.MemberCounts;
-import eu.kontor.membership.persistence.MemberRecords;
 import eu.kontor.membership.persistence.MemberSearch;
 import eu.kontor.membership.persistence.MemberSearch.Found;
 import eu.kontor.tenancy.api.Transactions;
@@ -133,8 +132,8 @@ public class MemberDirectory implements Members {
     private Page<MemberRow> byNumber(Caller caller, CardNumber card) {
         try {
             MemberDetails holder = byCard(caller, card);
-            MemberRow row = new MemberRow(
-                    holder.member(), holder.name(), card, holder.tier(), holder.phone(), holder.active());
+            MemberRow row =
+                    new MemberRow(holder.member(), holder.name(), card, holder.tier(), holder.phone(), holder.active());
             return new Page<>(List.of(row), Optional.empty());
         } catch (Refusal refusal) {
             if (refusal.code() == RefusalCode.CARD_UNKNOWN) {

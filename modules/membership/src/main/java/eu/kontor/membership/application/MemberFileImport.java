@@ -52,7 +52,11 @@ public class MemberFileImport implements MemberImport {
 
     @Inject
     public MemberFileImport(
-            Transactions transactions, ImportedMembers members, CodeHashing hashing, CoalitionRules rules, Audit audit) {
+            Transactions transactions,
+            ImportedMembers members,
+            CodeHashing hashing,
+            CoalitionRules rules,
+            Audit audit) {
         this.transactions = transactions;
         this.members = members;
         this.hashing = hashing;
@@ -107,10 +111,15 @@ public class MemberFileImport implements MemberImport {
                 line.get("family_name"),
                 Optional.of(line.get("phone")),
                 Optional.of(line.get("email")),
-                Locale.forLanguageTag(NewMemberForm.text("language", line.get("language"), NewMemberForm.LONGEST_LANGUAGE)),
+                Locale.forLanguageTag(
+                        NewMemberForm.text("language", line.get("language"), NewMemberForm.LONGEST_LANGUAGE)),
                 code));
         return new ImportedMember(
-                form, card, CardSerial.of(card, rules.cardPrefix()), date(line.get("member_since")), hashing.hash(code));
+                form,
+                card,
+                CardSerial.of(card, rules.cardPrefix()),
+                date(line.get("member_since")),
+                hashing.hash(code));
     }
 
     private static LocalDate date(String text) {
@@ -118,7 +127,13 @@ public class MemberFileImport implements MemberImport {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
             throw new Refusal(
-                    RefusalCode.FIELD_MALFORMED, "field", "member_since", "value", text, "expected", "a date such as 2026-01-31");
+                    RefusalCode.FIELD_MALFORMED,
+                    "field",
+                    "member_since",
+                    "value",
+                    text,
+                    "expected",
+                    "a date such as 2026-01-31");
         }
     }
 

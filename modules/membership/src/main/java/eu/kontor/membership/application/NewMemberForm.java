@@ -47,7 +47,8 @@ final class NewMemberForm {
         return text;
     }
 
-    private static Optional<String> shaped(String field, Optional<String> value, int limit, Pattern shape, String expected) {
+    private static Optional<String> shaped(
+            String field, Optional<String> value, int limit, Pattern shape, String expected) {
         Optional<String> text = value.map(String::strip).filter(given -> !given.isEmpty());
         text.ifPresent(given -> {
             text(field, given, limit);

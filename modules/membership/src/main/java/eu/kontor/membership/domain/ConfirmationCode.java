@@ -24,7 +24,13 @@ public record ConfirmationCode(String digits) {
     public ConfirmationCode {
         if (!isWellFormed(digits)) {
             throw new Refusal(
-                    RefusalCode.FIELD_MALFORMED, "field", "confirmationCode", "value", "•••", "expected", "4 to 6 digits");
+                    RefusalCode.FIELD_MALFORMED,
+                    "field",
+                    "confirmationCode",
+                    "value",
+                    "•••",
+                    "expected",
+                    "4 to 6 digits");
         }
     }
 

@@ -60,7 +60,8 @@ public class CardLookup {
     }
 
     /** @return how many were not enrolled yet */
-    public int enrol(UnitOfWork unit, TenantId tenant, Collection<MemberId> members, LocalDate today) throws SQLException {
+    public int enrol(UnitOfWork unit, TenantId tenant, Collection<MemberId> members, LocalDate today)
+            throws SQLException {
         try (PreparedStatement statement = unit.connection().prepareStatement(ENROL)) {
             statement.setInt(1, tenant.value());
             Object[] ids = members.stream().map(MemberId::value).distinct().toArray();

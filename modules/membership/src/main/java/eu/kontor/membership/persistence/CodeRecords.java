@@ -36,8 +36,8 @@ public class CodeRecords {
                 if (!row.next()) {
                     return Optional.empty();
                 }
-                Optional<Instant> lockedUntil =
-                        Optional.ofNullable(row.getObject(4, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+                Optional<Instant> lockedUntil = Optional.ofNullable(row.getObject(4, OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant);
                 return Optional.of(new StoredCode(
                         new HashedCode(row.getBytes(1), row.getBytes(2)),
                         new CodeAttempts(row.getInt(3), lockedUntil)));
@@ -48,7 +48,11 @@ public class CodeRecords {
     public void remember(UnitOfWork unit, MemberId member, CodeAttempts attempts) throws SQLException {
         try (PreparedStatement statement = unit.connection().prepareStatement(REMEMBER)) {
             statement.setInt(1, attempts.wrongInARow());
-            statement.setObject(2, attempts.lockedUntil().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null));
+            statement.setObject(
+                    2,
+                    attempts.lockedUntil()
+                            .map(at -> at.atOffset(ZoneOffset.UTC))
+                            .orElse(null));
             statement.setLong(3, member.value());
             statement.execute();
         }

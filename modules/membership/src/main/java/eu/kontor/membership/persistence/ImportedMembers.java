@@ -53,11 +53,14 @@ public class ImportedMembers {
         try (PreparedStatement statement = connection.prepareStatement(WRITE)) {
             set(statement, 1, "text", members, member -> member.form().givenName());
             set(statement, 2, "text", members, member -> member.form().familyName());
-            set(statement, 3, "text", members, member ->
-                    SearchName.of(member.form().givenName(), member.form().familyName()).value());
+            set(statement, 3, "text", members, member -> SearchName.of(
+                            member.form().givenName(), member.form().familyName())
+                    .value());
             set(statement, 4, "text", members, member -> member.form().phone().orElse(null));
             set(statement, 5, "text", members, member -> member.form().email().orElse(null));
-            set(statement, 6, "text", members, member -> member.form().language().toLanguageTag());
+            set(statement, 6, "text", members, member -> member.form()
+                    .language()
+                    .toLanguageTag());
             set(statement, 7, "date", members, member -> java.sql.Date.valueOf(member.since()));
             set(statement, 8, "text", members, member -> member.card().value());
             statement.setArray(9, bytes(connection, members, HashedCode::salt));
@@ -67,7 +70,9 @@ public class ImportedMembers {
                 row.next();
                 created = row.getInt(1);
             }
-            reserve(connection, members.stream().mapToLong(ImportedMember::serial).max().orElseThrow());
+            reserve(
+                    connection,
+                    members.stream().mapToLong(ImportedMember::serial).max().orElseThrow());
             return created;
         }
     }
@@ -81,12 +86,17 @@ public class ImportedMembers {
 
     private static Array bytes(Connection connection, List<ImportedMember> members, Function<HashedCode, byte[]> value)
             throws SQLException {
-        byte[][] values = members.stream().map(member -> value.apply(member.code())).toArray(byte[][]::new);
+        byte[][] values =
+                members.stream().map(member -> value.apply(member.code())).toArray(byte[][]::new);
         return connection.createArrayOf("bytea", values);
     }
 
     private static void set(
-            PreparedStatement statement, int index, String type, List<ImportedMember> members, Function<ImportedMember, Object> value)
+            PreparedStatement statement,
+            int index,
+            String type,
+            List<ImportedMember> members,
+            Function<ImportedMember, Object> value)
             throws SQLException {
         Object[] values = members.stream().map(value).toArray();
         statement.setArray(index, statement.getConnection().createArrayOf(type, values));

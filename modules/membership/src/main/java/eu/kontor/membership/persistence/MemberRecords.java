@@ -63,8 +63,7 @@ public class MemberRecords {
     }
 
     private static Optional<Enrollment> enrollment(EntityManager entities, MemberId member, TenantId tenant) {
-        return Optional.ofNullable(
-                entities.find(Enrollment.class, new Enrollment.Key(member.value(), tenant.value())));
+        return Optional.ofNullable(entities.find(Enrollment.class, new Enrollment.Key(member.value(), tenant.value())));
     }
 
     private static MemberDetails details(Member member, Optional<Enrollment> enrollment) {

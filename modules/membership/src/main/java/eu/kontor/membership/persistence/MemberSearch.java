@@ -61,7 +61,8 @@ public class MemberSearch {
                 case SearchFor.Name name -> statement.setArray(1, texts(unit.connection(), name.patterns()));
                 case SearchFor.Phone phone -> statement.setString(2, phone.pattern());
                 case SearchFor.Email email -> statement.setString(3, email.pattern());
-                case SearchFor.Card card -> throw new IllegalArgumentException("a card is looked up, not searched: " + card);
+                case SearchFor.Card card ->
+                    throw new IllegalArgumentException("a card is looked up, not searched: " + card);
             }
             statement.setString(4, after.searchName());
             statement.setLong(5, after.memberId());

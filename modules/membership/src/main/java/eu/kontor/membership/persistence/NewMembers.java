@@ -21,7 +21,8 @@ public class NewMembers {
         try (PreparedStatement statement = unit.connection().prepareStatement(CREATE)) {
             statement.setString(1, form.givenName());
             statement.setString(2, form.familyName());
-            statement.setString(3, SearchName.of(form.givenName(), form.familyName()).value());
+            statement.setString(
+                    3, SearchName.of(form.givenName(), form.familyName()).value());
             statement.setString(4, form.phone().orElse(null));
             statement.setString(5, form.email().orElse(null));
             statement.setString(6, form.language().toLanguageTag());

@@ -24,7 +24,8 @@ class AConfirmationCodeIsGuessedTest {
     void the_right_code_is_accepted_and_a_wrong_one_refused() {
         assertThatCode(() -> membership.codes().verify(member, "4711")).doesNotThrowAnyException();
         assertThatThrownBy(() -> membership.codes().verify(member, "4712")).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> membership.codes().verify(member, "not digits")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> membership.codes().verify(member, "not digits"))
+                .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> membership.codes().verify(member, null)).isInstanceOf(Refusal.class);
     }
 

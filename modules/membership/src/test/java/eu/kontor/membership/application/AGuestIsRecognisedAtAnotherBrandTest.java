@@ -32,9 +32,17 @@ class AGuestIsRecognisedAtAnotherBrandTest {
 
     @BeforeEach
     void the_hotel_enrols_a_guest() {
-        guest = membership.members().enrol(hotelDesk, new NewMember(
-                "Inês", "Conceição", Optional.of("+351 910 000 123"), Optional.of("ines@example.com"),
-                Locale.forLanguageTag("pt"), "1234"));
+        guest = membership
+                .members()
+                .enrol(
+                        hotelDesk,
+                        new NewMember(
+                                "Inês",
+                                "Conceição",
+                                Optional.of("+351 910 000 123"),
+                                Optional.of("ines@example.com"),
+                                Locale.forLanguageTag("pt"),
+                                "1234"));
         card = guest.cards().getFirst().number();
     }
 
@@ -59,12 +67,16 @@ class AGuestIsRecognisedAtAnotherBrandTest {
 
     @Test
     void the_cafe_does_not_find_her_by_name_or_number() {
-        assertThat(membership.members().search(cafeDesk, "conceicao", Optional.empty(), 200).rows())
+        assertThat(membership
+                        .members()
+                        .search(cafeDesk, "conceicao", Optional.empty(), 200)
+                        .rows())
                 .extracting(row -> row.member())
                 .doesNotContain(guest.member());
         assertThatThrownBy(() -> membership.members().get(cafeDesk, guest.member()))
                 .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo(RefusalCode.MEMBER_UNKNOWN));
-        assertThat(membership.members().names(cafeDesk, List.of(guest.member()))).isEmpty();
+        assertThat(membership.members().names(cafeDesk, List.of(guest.member())))
+                .isEmpty();
     }
 
     @Test
@@ -75,7 +87,10 @@ class AGuestIsRecognisedAtAnotherBrandTest {
         membership.cards().enrol(cafe, List.of(holder.member()));
         assertThat(membership.cards().find(cafe, card).enrolled()).isTrue();
         assertThat(membership.members().byCard(cafeDesk, card).phone()).isPresent();
-        assertThat(membership.members().search(cafeDesk, "Conceição", Optional.empty(), 200).rows())
+        assertThat(membership
+                        .members()
+                        .search(cafeDesk, "Conceição", Optional.empty(), 200)
+                        .rows())
                 .extracting(row -> row.member())
                 .contains(guest.member());
         assertThat(membership.members().alsoAt(cafeDesk))
@@ -109,10 +124,17 @@ class AGuestIsRecognisedAtAnotherBrandTest {
 
     @Test
     void the_operator_finds_everyone() {
-        assertThat(membership.members().search(Caller.system("test"), "inês conc", Optional.empty(), 200).rows())
+        assertThat(membership
+                        .members()
+                        .search(Caller.system("test"), "inês conc", Optional.empty(), 200)
+                        .rows())
                 .extracting(row -> row.member())
                 .contains(guest.member());
-        assertThat(membership.members().get(Caller.system("test"), guest.member()).name()).isEqualTo("Inês Conceição");
+        assertThat(membership
+                        .members()
+                        .get(Caller.system("test"), guest.member())
+                        .name())
+                .isEqualTo("Inês Conceição");
         assertThat(membership.members().names(Caller.system("test"), List.of(guest.member(), new MemberId(987654321))))
                 .containsOnlyKeys(guest.member());
     }

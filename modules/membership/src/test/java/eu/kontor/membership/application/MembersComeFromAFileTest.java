@@ -34,22 +34,28 @@ class MembersComeFromAFileTest {
         String file = HEADER + line("Rita", ritas.value()) + ze + ze;
         assertThat(run(file)).isEqualTo(new Imported(2, 1, 0, List.of()));
         assertThat(run(file)).isEqualTo(new Imported(0, 3, 0, List.of()));
-        MemberId rita = membership.members().byCard(Caller.system("test"), ritas).member();
+        MemberId rita =
+                membership.members().byCard(Caller.system("test"), ritas).member();
         assertThatCode(() -> membership.codes().verify(rita, "2468")).doesNotThrowAnyException();
     }
 
     @Test
     void cards_issued_later_do_not_meet_theirs() throws IOException {
         run(HEADER + line("Rita", FIRST.value()));
-        CardNumber issued = membership.members().enrol(frontDesk(DATABASE.tenant("import-hotel")), person("Eva", "Luz"))
-                .cards().getFirst().number();
+        CardNumber issued = membership
+                .members()
+                .enrol(frontDesk(DATABASE.tenant("import-hotel")), person("Eva", "Luz"))
+                .cards()
+                .getFirst()
+                .number();
         assertThat(CardSerial.of(issued, "972401")).isGreaterThan(500_001);
     }
 
     @Test
     void lines_that_are_wrong_are_refused_with_their_number_and_the_others_are_not() throws IOException {
-        Imported imported = run(HEADER + line("", FIRST.value()) + line("Rita", "1234") + line("Rita", FIRST.value().replace('9', '8'))
-                + "short,line\n" + line("Rita", CardNumber.issue("972401", 500_003).value()));
+        Imported imported = run(HEADER + line("", FIRST.value()) + line("Rita", "1234")
+                + line("Rita", FIRST.value().replace('9', '8')) + "short,line\n"
+                + line("Rita", CardNumber.issue("972401", 500_003).value()));
         assertThat(imported.created()).isEqualTo(1);
         assertThat(imported.reasons()).extracting(RefusedLine::line).containsExactly(2L, 3L, 4L, 5L);
     }

@@ -100,7 +100,12 @@ public class Delivery {
                     throw failure;
                 }
                 News stuck = next.getFirst().news();
-                LOG.error("news {} about {} for tenant {} cannot be delivered yet", next.getFirst().id(), stuck.topic(), tenant.value(), failure);
+                LOG.error(
+                        "news {} about {} for tenant {} cannot be delivered yet",
+                        next.getFirst().id(),
+                        stuck.topic(),
+                        tenant.value(),
+                        failure);
                 patience.failed(tenant, stuck.member());
             }
         }

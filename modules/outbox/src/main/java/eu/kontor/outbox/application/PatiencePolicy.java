@@ -30,7 +30,8 @@ final class PatiencePolicy {
     List<MemberId> mustWait(TenantId tenant) {
         Instant now = clock.instant();
         return waits.entrySet().stream()
-                .filter(wait -> wait.getKey().tenant().equals(tenant) && now.isBefore(wait.getValue().until()))
+                .filter(wait -> wait.getKey().tenant().equals(tenant)
+                        && now.isBefore(wait.getValue().until()))
                 .map(wait -> wait.getKey().member())
                 .toList();
     }

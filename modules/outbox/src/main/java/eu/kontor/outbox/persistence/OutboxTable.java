@@ -50,8 +50,10 @@ public class OutboxTable {
     public void put(UnitOfWork unit, List<News> news) throws SQLException {
         Connection connection = unit.connection();
         try (PreparedStatement statement = connection.prepareStatement(PUT)) {
-            statement.setArray(1, array(connection, "int4", news, one -> one.tenant().value()));
-            statement.setArray(2, array(connection, "int8", news, one -> one.member().value()));
+            statement.setArray(
+                    1, array(connection, "int4", news, one -> one.tenant().value()));
+            statement.setArray(
+                    2, array(connection, "int8", news, one -> one.member().value()));
             statement.setArray(3, array(connection, "text", news, News::topic));
             statement.setArray(4, array(connection, "int8", news, News::reference));
             statement.setArray(5, array(connection, "text", news, News::payload));
@@ -83,7 +85,8 @@ public class OutboxTable {
     }
 
     /** @param except members whose news has to wait */
-    public List<Waiting> oldest(UnitOfWork unit, TenantId tenant, Collection<MemberId> except, int limit) throws SQLException {
+    public List<Waiting> oldest(UnitOfWork unit, TenantId tenant, Collection<MemberId> except, int limit)
+            throws SQLException {
         List<Waiting> waiting = new ArrayList<>();
         try (PreparedStatement statement = unit.connection().prepareStatement(OLDEST)) {
             statement.setInt(1, tenant.value());

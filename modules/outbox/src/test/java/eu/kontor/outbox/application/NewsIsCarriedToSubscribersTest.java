@@ -92,14 +92,18 @@ class NewsIsCarriedToSubscribersTest {
 
     @Test
     void batch_after_batch() throws SQLException {
-        put(IntStream.rangeClosed(1, 2 * Delivery.BATCH + 1).mapToObj(i -> news(hotel, 1, i)).toArray(News[]::new));
+        put(IntStream.rangeClosed(1, 2 * Delivery.BATCH + 1)
+                .mapToObj(i -> news(hotel, 1, i))
+                .toArray(News[]::new));
         assertThat(delivery.deliverWaiting()).isEqualTo(2 * Delivery.BATCH + 1);
         assertThat(listener.references(hotel)).isSorted().hasSize(2 * Delivery.BATCH + 1);
     }
 
     @Test
     void once_and_in_order_when_several_nodes_carry_at_the_same_time() throws Exception {
-        put(IntStream.rangeClosed(1, 3_000).mapToObj(i -> news(i % 2 == 0 ? hotel : cafe, i % 5 + 1, i)).toArray(News[]::new));
+        put(IntStream.rangeClosed(1, 3_000)
+                .mapToObj(i -> news(i % 2 == 0 ? hotel : cafe, i % 5 + 1, i))
+                .toArray(News[]::new));
         try (ExecutorService nodes = Executors.newFixedThreadPool(3)) {
             for (int node = 0; node < 3; node++) {
                 nodes.submit(() -> delivery().deliverWaiting());
@@ -115,7 +119,9 @@ class NewsIsCarriedToSubscribersTest {
 
     @Test
     void a_tenant_cannot_read_what_is_waiting() {
-        assertThatThrownBy(() -> transactions.asTenant(hotel, unit -> unit.connection().createStatement().executeQuery("select * from coalition.outbox")))
+        assertThatThrownBy(() -> transactions.asTenant(
+                        hotel,
+                        unit -> unit.connection().createStatement().executeQuery("select * from coalition.outbox")))
                 .hasMessageContaining("permission denied");
     }
 

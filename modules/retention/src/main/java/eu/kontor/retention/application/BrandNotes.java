@@ -58,7 +58,8 @@ public class BrandNotes implements GuestNotes {
         caller.mustBe(READERS);
         String checked = checked(text);
         return transactions.asTenant(caller.tenantOrRefuse(), unit -> {
-            GuestNote note = new GuestNote(member, checked, caller.name(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+            GuestNote note = new GuestNote(
+                    member, checked, caller.name(), clock.instant().truncatedTo(ChronoUnit.MICROS));
             unit.entityManager().persist(note);
             return note.toNote();
         });
@@ -71,7 +72,12 @@ public class BrandNotes implements GuestNotes {
             GuestNote note = unit.entityManager().find(GuestNote.class, noteId);
             if (note != null) {
                 unit.entityManager().remove(note);
-                audit.record(unit, caller, "remove-guest-note", "member " + note.member().value(), Map.of());
+                audit.record(
+                        unit,
+                        caller,
+                        "remove-guest-note",
+                        "member " + note.member().value(),
+                        Map.of());
             }
             return noteId;
         });

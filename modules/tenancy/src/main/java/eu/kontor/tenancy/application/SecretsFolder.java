@@ -56,7 +56,8 @@ public class SecretsFolder implements Secrets {
     public void write(String name, String text) {
         Path file = file(name);
         try {
-            Files.move(writeBeside(file, text), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    writeBeside(file, text), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -103,7 +104,8 @@ public class SecretsFolder implements Secrets {
         }
         Path folder = ConfigProvider.getConfig()
                 .getOptionalValue(SETTING, Path.class)
-                .orElseThrow(() -> new IllegalStateException("set " + SETTING + " to a folder that only the server may read"));
+                .orElseThrow(() ->
+                        new IllegalStateException("set " + SETTING + " to a folder that only the server may read"));
         return folder.resolve(name);
     }
 }

@@ -54,6 +54,8 @@ public class StartUp {
 
     /** A tenant whose provisioning was interrupted may not have a schema yet; applying its file again goes on with it. */
     private static List<TenantRecords.TenantRecord> created(List<TenantRecords.TenantRecord> tenants) {
-        return tenants.stream().filter(tenant -> !tenant.configuration().isEmpty()).toList();
+        return tenants.stream()
+                .filter(tenant -> !tenant.configuration().isEmpty())
+                .toList();
     }
 }

@@ -70,7 +70,8 @@ public class TenantOffice implements TenantAdministration {
         }
         List<Applied> applied = new ArrayList<>();
         JsonNode coalition = checked.folder().coalition().orElseThrow().content();
-        Optional<String> samplePassword = Optional.of(coalition.path("samplePassword").asText("")).filter(word -> !word.isEmpty());
+        Optional<String> samplePassword =
+                Optional.of(coalition.path("samplePassword").asText("")).filter(word -> !word.isEmpty());
         applied.add(applyCoalition(caller, coalition, samplePassword, progress));
         checked.folder()
                 .tenants()
@@ -102,7 +103,13 @@ public class TenantOffice implements TenantAdministration {
         registry.get(slug);
         if (!slug.value().equals(confirmation)) {
             throw new Refusal(
-                    RefusalCode.FIELD_MALFORMED, "field", "confirmation", "value", confirmation, "expected", "the slug " + slug);
+                    RefusalCode.FIELD_MALFORMED,
+                    "field",
+                    "confirmation",
+                    "value",
+                    confirmation,
+                    "expected",
+                    "the slug " + slug);
         }
         provisioning.undo(slug);
         changes.removed(caller, slug);
@@ -110,7 +117,8 @@ public class TenantOffice implements TenantAdministration {
     }
 
     private ConfigurationCheck.Checked checked(Path folder) {
-        return configuration.check(folder, changes.coalitionInForce(), !changes.tenants().isEmpty());
+        return configuration.check(
+                folder, changes.coalitionInForce(), !changes.tenants().isEmpty());
     }
 
     private Applied applyCoalition(
@@ -138,7 +146,9 @@ public class TenantOffice implements TenantAdministration {
                 .filter(record -> record.tenant().slug().equals(slug))
                 .findFirst();
         boolean isNew = known.isEmpty() || known.get().configuration().isEmpty();
-        if (!isNew && isSame(known.get().configuration(), file.content()) && provisioning.isComplete(known.get().tenant())) {
+        if (!isNew
+                && isSame(known.get().configuration(), file.content())
+                && provisioning.isComplete(known.get().tenant())) {
             return applied(file.name(), UNCHANGED, start);
         }
         provisioning.prepare(slug, file.content(), registry, progress);
@@ -158,6 +168,7 @@ public class TenantOffice implements TenantAdministration {
     }
 
     private Applied applied(String file, String change, Instant start) {
-        return new Applied(file, change, Duration.between(start, clock.instant()).toMillis());
+        return new Applied(
+                file, change, Duration.between(start, clock.instant()).toMillis());
     }
 }

@@ -52,7 +52,8 @@ public class TenantRegistry implements Tenants, TenantSlugs {
 
     @Override
     public Coalition coalition() {
-        return current().coalition()
+        return current()
+                .coalition()
                 .orElseThrow(() -> new IllegalStateException(
                         "no coalition is configured yet: apply a configuration with a coalition.yaml first"));
     }
@@ -98,7 +99,9 @@ public class TenantRegistry implements Tenants, TenantSlugs {
         registry = transactions.asOperator(unit -> Registry.of(
                 coalitionRecord.revision(unit),
                 coalitionRecord.read(unit).map(CoalitionRecord.Stored::coalition),
-                tenantRecords.all(unit).stream().map(TenantRecords.TenantRecord::tenant).toList()));
+                tenantRecords.all(unit).stream()
+                        .map(TenantRecords.TenantRecord::tenant)
+                        .toList()));
         lookedNanos.set(System.nanoTime());
     }
 

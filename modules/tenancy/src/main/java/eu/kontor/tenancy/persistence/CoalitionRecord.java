@@ -52,7 +52,9 @@ public class CoalitionRecord {
                 return Optional.empty();
             }
             Map<String, String> names = new HashMap<>();
-            TenantRecords.json(row.getString(2)).properties().forEach(name -> names.put(name.getKey(), name.getValue().asText()));
+            TenantRecords.json(row.getString(2))
+                    .properties()
+                    .forEach(name -> names.put(name.getKey(), name.getValue().asText()));
             Coalition coalition = new Coalition(
                     row.getString(1),
                     names,
@@ -72,7 +74,8 @@ public class CoalitionRecord {
             statement.setString(2, file.path("pointsName").toString());
             statement.setString(3, file.path("zone").asText());
             statement.setString(4, file.path("cardPrefix").asText());
-            statement.setObject(5, YearMonth.parse(file.path("firstWindow").asText()).atDay(1));
+            statement.setObject(
+                    5, YearMonth.parse(file.path("firstWindow").asText()).atDay(1));
             statement.setString(6, file.path("currency").asText());
             statement.setBigDecimal(7, new BigDecimal(file.path("valuePerPoint").asText()));
             statement.setBoolean(8, file.path("sample").asBoolean(false));

@@ -48,7 +48,8 @@ final class OpenTransaction implements UnitOfWork {
 
     void commit() throws SQLException {
         if (failure != null) {
-            throw new IllegalStateException("a part of this transaction failed, so nothing of it was committed", failure);
+            throw new IllegalStateException(
+                    "a part of this transaction failed, so nothing of it was committed", failure);
         }
         if (session != null) {
             session.getTransaction().commit();

@@ -23,8 +23,7 @@ import javax.sql.DataSource;
  */
 public class RoleTransactions implements Transactions {
 
-    private static final String ENTER =
-            "select set_config('role', ?, true), set_config('search_path', ?, true)";
+    private static final String ENTER = "select set_config('role', ?, true), set_config('search_path', ?, true)";
 
     /** Must come before the first query of its transaction, and ends with it. */
     private static final String ONE_SNAPSHOT = "set transaction isolation level repeatable read, read only";
@@ -177,7 +176,8 @@ public class RoleTransactions implements Transactions {
     record Scope(Kind kind, Optional<TenantId> tenant) {
         @Override
         public String toString() {
-            return kind.name().toLowerCase(Locale.ROOT) + tenant.map(id -> " " + id.value()).orElse("");
+            return kind.name().toLowerCase(Locale.ROOT)
+                    + tenant.map(id -> " " + id.value()).orElse("");
         }
     }
 }

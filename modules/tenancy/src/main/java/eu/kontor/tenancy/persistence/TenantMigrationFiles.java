@@ -29,10 +29,7 @@ final class TenantMigrationFiles {
                 .load()
                 .info()
                 .all();
-        return Arrays.stream(found)
-                .map(TenantMigrationFiles::read)
-                .sorted()
-                .toList();
+        return Arrays.stream(found).map(TenantMigrationFiles::read).sorted().toList();
     }
 
     private static TenantMigration read(MigrationInfo info) {

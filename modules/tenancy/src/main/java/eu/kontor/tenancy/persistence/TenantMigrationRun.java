@@ -33,8 +33,10 @@ public final class TenantMigrationRun {
      * @throws MigrationFailed after all tenants of the same wave were tried
      */
     public int migrate(List<TenantRecord> tenants) {
-        List<TenantRecord> canaries = tenants.stream().filter(TenantRecord::canary).toList();
-        List<TenantRecord> others = tenants.stream().filter(tenant -> !tenant.canary()).toList();
+        List<TenantRecord> canaries =
+                tenants.stream().filter(TenantRecord::canary).toList();
+        List<TenantRecord> others =
+                tenants.stream().filter(tenant -> !tenant.canary()).toList();
         return wave(canaries) + wave(others);
     }
 
@@ -56,7 +58,8 @@ public final class TenantMigrationRun {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("the migration of tenants was interrupted; it goes on at the next start", e);
+            throw new IllegalStateException(
+                    "the migration of tenants was interrupted; it goes on at the next start", e);
         }
         if (!failed.isEmpty()) {
             throw new MigrationFailed(failed, firstCause);

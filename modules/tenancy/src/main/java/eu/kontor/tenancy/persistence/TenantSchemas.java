@@ -143,8 +143,9 @@ public final class TenantSchemas {
         byte[] known = applied(connection, tenant).get(migration.version());
         if (known != null) {
             if (!Arrays.equals(known, migration.checksum())) {
-                throw new IllegalStateException("The tenant migration " + migration.version() + " ("
-                        + migration.description() + ") was edited after " + slug + " received it. Add a new one instead.");
+                throw new IllegalStateException(
+                        "The tenant migration " + migration.version() + " (" + migration.description()
+                                + ") was edited after " + slug + " received it. Add a new one instead.");
             }
             connection.rollback();
             return 0;

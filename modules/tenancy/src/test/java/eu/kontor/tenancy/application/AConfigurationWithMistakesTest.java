@@ -34,7 +34,9 @@ class AConfigurationWithMistakesTest {
 
     @Test
     void is_refused_as_a_whole_with_file_and_line_of_every_mistake() {
-        write("tenants/hotel-sol.yaml", HOTEL.replace("name: Hotel Sol", "name: 7").replace("rounding: down", "rounding: sideways"));
+        write(
+                "tenants/hotel-sol.yaml",
+                HOTEL.replace("name: Hotel Sol", "name: 7").replace("rounding: down", "rounding: sideways"));
         write("coalition.yaml", COALITION.replace("Europe/Madrid", "Europe/Atlantis"));
         assertThatThrownBy(() -> TENANCY.office.apply(OPERATOR, folder, step -> {}))
                 .isInstanceOfSatisfying(InvalidConfiguration.class, e -> assertThat(e.mistakes())
@@ -68,7 +70,8 @@ class AConfigurationWithMistakesTest {
     @Test
     void hears_the_rules_of_other_contexts_with_their_line() {
         write("tenants/hotel-sol.yaml", HOTEL.replace("expiryMonths: 12", "expiryMonths: 13"));
-        assertThat(onlyMistake()).isEqualTo(new FileMistake("tenants/hotel-sol.yaml", 15, "program/expiryMonths: a lucky number"));
+        assertThat(onlyMistake())
+                .isEqualTo(new FileMistake("tenants/hotel-sol.yaml", 15, "program/expiryMonths: a lucky number"));
     }
 
     @Test
@@ -86,7 +89,8 @@ class AConfigurationWithMistakesTest {
     @Test
     void refuses_a_written_password_outside_a_sample() {
         write("coalition.yaml", COALITION.replace("sample: true", "sample: false"));
-        assertThat(onlyMistake()).satisfies(mistake -> assertThat(mistake.line()).isEqualTo(9));
+        assertThat(onlyMistake())
+                .satisfies(mistake -> assertThat(mistake.line()).isEqualTo(9));
     }
 
     @Test
@@ -99,7 +103,8 @@ class AConfigurationWithMistakesTest {
     void refuses_a_file_name_that_is_no_slug_and_a_missing_coalition() {
         write("tenants/Hotel Sol.yaml", HOTEL);
         assertThat(onlyMistake().file()).isEqualTo("tenants/Hotel Sol.yaml");
-        assertThat(TENANCY.office.check(OPERATOR, folder.resolve("nowhere"))).singleElement()
+        assertThat(TENANCY.office.check(OPERATOR, folder.resolve("nowhere")))
+                .singleElement()
                 .satisfies(mistake -> assertThat(mistake.file()).isEqualTo("coalition.yaml"));
     }
 
@@ -122,7 +127,9 @@ class AConfigurationWithMistakesTest {
 
         @Override
         public List<Mistake> validate(JsonNode section, JsonNode wholeFile) {
-            return section.path("expiryMonths").asInt() == 13 ? List.of(new Mistake("/expiryMonths", "a lucky number")) : List.of();
+            return section.path("expiryMonths").asInt() == 13
+                    ? List.of(new Mistake("/expiryMonths", "a lucky number"))
+                    : List.of();
         }
 
         @Override

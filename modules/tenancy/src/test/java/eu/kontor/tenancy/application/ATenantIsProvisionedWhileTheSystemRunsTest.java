@@ -58,7 +58,8 @@ class ATenantIsProvisionedWhileTheSystemRunsTest {
                     }
                 }))
                 .isEqualTo("t_hotel_sol t_hotel_sol");
-        assertThat(tenancy.identity.tenants.get(SOL).people()).singleElement().satisfies(ana -> assertThat(ana.roles()).containsExactly(Role.ADMIN));
+        assertThat(tenancy.identity.tenants.get(SOL).people()).singleElement().satisfies(ana -> assertThat(ana.roles())
+                .containsExactly(Role.ADMIN));
         assertThat(tenancy.identity.operators).extracting(op -> op.username()).containsExactly("op");
         assertThat(tenancy.registry.coalition().cardPrefix()).isEqualTo("555501");
     }
@@ -80,7 +81,8 @@ class ATenantIsProvisionedWhileTheSystemRunsTest {
     @Test
     void an_outlet_that_left_the_file_is_closed_and_comes_back_with_its_number() {
         int bar = tenancy.registry.get(SOL).outlet("bar").orElseThrow().id();
-        TenancyFixture.write(folder, "tenants/hotel-sol.yaml", TenancyFixture.HOTEL.replace("  - { code: bar, name: Bar }\n", ""));
+        TenancyFixture.write(
+                folder, "tenants/hotel-sol.yaml", TenancyFixture.HOTEL.replace("  - { code: bar, name: Bar }\n", ""));
         assertThat(apply()).extracting(Applied::change).containsExactly("unchanged", "changed");
         assertThat(tenancy.registry.get(SOL).outlet("bar")).isEmpty();
         TenancyFixture.write(folder, "tenants/hotel-sol.yaml", TenancyFixture.HOTEL);
@@ -107,7 +109,8 @@ class ATenantIsProvisionedWhileTheSystemRunsTest {
         tenancy.office.suspend(OPERATOR, SOL);
         assertThat(tenancy.identity.enabled).containsEntry(SOL, false);
         assertThatThrownBy(() -> tenancy.registry.active(sol.id()))
-                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo(RefusalCode.TENANT_SUSPENDED));
+                .isInstanceOfSatisfying(
+                        Refusal.class, r -> assertThat(r.code()).isEqualTo(RefusalCode.TENANT_SUSPENDED));
         tenancy.office.resume(OPERATOR, SOL);
         assertThat(tenancy.registry.active(sol.id()).slug()).isEqualTo(SOL);
     }
@@ -118,14 +121,17 @@ class ATenantIsProvisionedWhileTheSystemRunsTest {
         tenancy.office.remove(OPERATOR, SOL, "hotel-sol");
         assertThat(tenancy.registry.all()).isEmpty();
         assertThat(tenancy.identity.tenants).isEmpty();
-        assertThat(count("select count(*) from pg_roles where rolname in ('t_hotel_sol', 'c_hotel_sol')")).isZero();
-        assertThat(count("select count(*) from pg_namespace where nspname = 't_hotel_sol'")).isZero();
+        assertThat(count("select count(*) from pg_roles where rolname in ('t_hotel_sol', 'c_hotel_sol')"))
+                .isZero();
+        assertThat(count("select count(*) from pg_namespace where nspname = 't_hotel_sol'"))
+                .isZero();
     }
 
     @Test
     void a_removal_that_fails_halfway_leaves_everything() {
         tenancy.identity.failure = new IllegalStateException("Keycloak is away");
-        assertThatThrownBy(() -> tenancy.office.remove(OPERATOR, SOL, "hotel-sol")).hasMessage("Keycloak is away");
+        assertThatThrownBy(() -> tenancy.office.remove(OPERATOR, SOL, "hotel-sol"))
+                .hasMessage("Keycloak is away");
         Tenant sol = tenancy.registry.get(SOL);
         assertThat(tenancy.transactions.<Integer>asTenant(sol.id(), unit -> 1)).isEqualTo(1);
     }
@@ -143,7 +149,10 @@ class ATenantIsProvisionedWhileTheSystemRunsTest {
     }
 
     private static String second(String name, String admin) {
-        return TenancyFixture.HOTEL.replace("Hotel Sol", name).replace("username: ana", "username: " + admin).replace("ana@", admin + "@");
+        return TenancyFixture.HOTEL
+                .replace("Hotel Sol", name)
+                .replace("username: ana", "username: " + admin)
+                .replace("ana@", admin + "@");
     }
 
     private long auditEntries() throws SQLException {

@@ -86,10 +86,9 @@ final class TenancyFixture {
         TenantRecords records = new TenantRecords();
         CoalitionRecord coalition = new CoalitionRecord();
         TenantRegistry[] late = new TenantRegistry[1];
-        transactions = new RoleTransactions(
-                DATABASE.applicationPool(2), tenant -> late[0].of(tenant), () -> {
-                    throw new IllegalStateException("tenancy has no entities");
-                });
+        transactions = new RoleTransactions(DATABASE.applicationPool(2), tenant -> late[0].of(tenant), () -> {
+            throw new IllegalStateException("tenancy has no entities");
+        });
         registry = new TenantRegistry(transactions, records, coalition);
         late[0] = registry;
         ConfigurationCheck configuration = new ConfigurationCheck(List.of(sections));
@@ -116,8 +115,9 @@ final class TenancyFixture {
     void empty() {
         identity.failure = null;
         registry.reload();
-        registry.all().forEach(tenant -> office.remove(
-                OPERATOR, tenant.slug(), tenant.slug().value()));
+        registry.all()
+                .forEach(tenant ->
+                        office.remove(OPERATOR, tenant.slug(), tenant.slug().value()));
         try (Connection connection = DATABASE.superuser();
                 Statement statement = connection.createStatement()) {
             statement.execute("delete from coalition.coalition");

@@ -26,7 +26,8 @@ class TheSampleCoalitionTest {
     @Test
     void tells_editors_which_schema_describes_each_file() throws Exception {
         try (var files = Files.walk(CONFIGURATION)) {
-            assertThat(files.filter(file -> file.toString().endsWith(".yaml") || file.toString().endsWith(".example")))
+            assertThat(files.filter(file ->
+                            file.toString().endsWith(".yaml") || file.toString().endsWith(".example")))
                     .isNotEmpty()
                     .allSatisfy(file -> assertThat(Files.readAllLines(file).getFirst())
                             .startsWith("# yaml-language-server: $schema="));

@@ -25,33 +25,40 @@ class OneTransactionIsOneRoleTest {
 
     @Test
     void a_tenants_transaction_runs_under_its_role_in_its_schema() {
-        assertThat(transactions.<String>asTenant(HOTEL, unit -> text(unit, "select current_user || ' ' || current_schema")))
+        assertThat(transactions.<String>asTenant(
+                        HOTEL, unit -> text(unit, "select current_user || ' ' || current_schema")))
                 .isEqualTo("t_role_hotel t_role_hotel");
     }
 
     @Test
     void the_operator_the_poster_and_couriers_have_roles_of_their_own() {
-        assertThat(transactions.<String>asOperator(unit -> text(unit, "select current_user"))).isEqualTo("kontor_operator");
-        assertThat(transactions.<String>asPoster(unit -> text(unit, "select current_user"))).isEqualTo("kontor_poster");
-        assertThat(transactions.<String>asCourier(HOTEL, unit -> text(unit, "select current_user || ' ' || current_schema")))
+        assertThat(transactions.<String>asOperator(unit -> text(unit, "select current_user")))
+                .isEqualTo("kontor_operator");
+        assertThat(transactions.<String>asPoster(unit -> text(unit, "select current_user")))
+                .isEqualTo("kontor_poster");
+        assertThat(transactions.<String>asCourier(
+                        HOTEL, unit -> text(unit, "select current_user || ' ' || current_schema")))
                 .isEqualTo("c_role_hotel t_role_hotel");
     }
 
     @Test
     void the_auditor_reads_one_snapshot_under_the_operators_role_and_writes_nothing() {
-        assertThat(transactions.<String>asAuditor(unit -> text(
-                        unit, "select current_user || ' ' || current_setting('transaction_isolation')")))
+        assertThat(transactions.<String>asAuditor(
+                        unit -> text(unit, "select current_user || ' ' || current_setting('transaction_isolation')")))
                 .isEqualTo("kontor_operator repeatable read");
         assertThatThrownBy(() -> transactions.asAuditor(
                         unit -> text(unit, "update coalition.coalition set name = name returning name")))
-                .isInstanceOfSatisfying(DatabaseFailure.class, failure -> assertThat(failure.sqlState()).isEqualTo("25006"));
-        assertThat(transactions.<String>asOperator(unit -> text(unit, "select current_setting('transaction_read_only')")))
+                .isInstanceOfSatisfying(DatabaseFailure.class, failure -> assertThat(failure.sqlState())
+                        .isEqualTo("25006"));
+        assertThat(transactions.<String>asOperator(
+                        unit -> text(unit, "select current_setting('transaction_read_only')")))
                 .isEqualTo("off");
     }
 
     @Test
     void a_tenant_sees_its_own_row_of_the_registry_and_the_operator_sees_all() {
-        assertThat(transactions.<String>asTenant(HOTEL, unit -> text(unit, "select string_agg(slug, ' ') from coalition.tenant")))
+        assertThat(transactions.<String>asTenant(
+                        HOTEL, unit -> text(unit, "select string_agg(slug, ' ') from coalition.tenant")))
                 .isEqualTo("role-hotel");
         assertThat(transactions.<String>asOperator(unit -> text(unit, "select count(*) >= 2 from coalition.tenant")))
                 .isEqualTo("t");
@@ -61,7 +68,9 @@ class OneTransactionIsOneRoleTest {
     void work_for_the_same_tenant_joins() {
         String same = transactions.asTenant(HOTEL, outer -> {
             String id = text(outer, "select pg_current_xact_id()::text");
-            return transactions.<String>asTenant(HOTEL, inner -> text(inner, "select pg_current_xact_id()::text")).equals(id)
+            return transactions
+                            .<String>asTenant(HOTEL, inner -> text(inner, "select pg_current_xact_id()::text"))
+                            .equals(id)
                     ? "same"
                     : "another";
         });
@@ -80,7 +89,8 @@ class OneTransactionIsOneRoleTest {
     @Test
     void a_failed_statement_leaves_as_database_failure_with_its_code() {
         assertThatThrownBy(() -> transactions.asTenant(HOTEL, unit -> text(unit, "select * from t_role_cafe.anything")))
-                .isInstanceOfSatisfying(DatabaseFailure.class, failure -> assertThat(failure.sqlState()).isEqualTo("42501"));
+                .isInstanceOfSatisfying(DatabaseFailure.class, failure -> assertThat(failure.sqlState())
+                        .isEqualTo("42501"));
     }
 
     @Test

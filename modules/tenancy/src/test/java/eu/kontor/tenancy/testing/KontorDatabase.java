@@ -89,7 +89,8 @@ public final class KontorDatabase {
     public static synchronized KontorDatabase shared() {
         if (shared == null) {
             shared = new KontorDatabase(PostgresServer.temporary(), "kontor");
-            shared.transactions().asOperator(unit -> unit.connection().createStatement().execute(DESCRIBE_COALITION));
+            shared.transactions()
+                    .asOperator(unit -> unit.connection().createStatement().execute(DESCRIBE_COALITION));
         }
         return shared;
     }
@@ -119,8 +120,9 @@ public final class KontorDatabase {
 
     /** The same over another pool, such as one with a single connection. */
     public Transactions transactions(DataSource pool, EntityClasses... contexts) {
-        List<Class<?>> entities =
-                Arrays.stream(contexts).flatMap(context -> context.entities().stream()).toList();
+        List<Class<?>> entities = Arrays.stream(contexts)
+                .flatMap(context -> context.entities().stream())
+                .toList();
         return new RoleTransactions(pool, slugs::get, lazily(entities));
     }
 

@@ -43,7 +43,8 @@ final class TestConnections implements DataSource {
         }
         try {
             Connection pooled = idle.poll();
-            return lend(pooled != null && !pooled.isClosed() ? pooled : DriverManager.getConnection(url, user, password));
+            return lend(
+                    pooled != null && !pooled.isClosed() ? pooled : DriverManager.getConnection(url, user, password));
         } catch (SQLException | RuntimeException e) {
             permits.release();
             throw e;

@@ -24,13 +24,16 @@ final class CoalitionRules {
         CommonRules.currency(file, "/currency", content.path("currency"), mistakes);
         if (content.has("samplePassword") && !content.path("sample").asBoolean(false)) {
             mistakes.add(file.mistake(
-                    "/samplePassword", "no samplePassword; a password that is written down is allowed with \"sample: true\" only"));
+                    "/samplePassword",
+                    "no samplePassword; a password that is written down is allowed with \"sample: true\" only"));
         }
         if (hasTenants && !applied.isEmpty()) {
             for (String key : UNCHANGEABLE) {
                 if (!content.path(key).asText().equals(applied.path(key).asText())) {
-                    mistakes.add(file.mistake("/" + key, key + " to stay " + applied.path(key).asText()
-                            + "; it cannot change while tenants take part"));
+                    mistakes.add(file.mistake(
+                            "/" + key,
+                            key + " to stay " + applied.path(key).asText()
+                                    + "; it cannot change while tenants take part"));
                 }
             }
         }

@@ -2,11 +2,11 @@ package eu.kontor.tenancy.application.configuration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.kontor.tenancy.api.TenantAdministration.FileMistake;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.time.ZoneId;
 
 /** Rules that the coalition's file and the tenants' share. */
 final class CommonRules {

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * @param coalition absent when it could not be read; then there is a mistake
  * @param tenants by slug, which is the file's name
  */
-public record ConfigurationFolder(Optional<ConfigurationFile> coalition, SortedMap<TenantSlug, ConfigurationFile> tenants) {
+public record ConfigurationFolder(
+        Optional<ConfigurationFile> coalition, SortedMap<TenantSlug, ConfigurationFile> tenants) {
 
     static final String COALITION = "coalition.yaml";
 
@@ -47,7 +48,9 @@ public record ConfigurationFolder(Optional<ConfigurationFile> coalition, SortedM
             return List.of();
         }
         try (Stream<Path> files = Files.list(tenants)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(ENDING)).sorted().toList();
+            return files.filter(file -> file.getFileName().toString().endsWith(ENDING))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -57,8 +60,11 @@ public record ConfigurationFolder(Optional<ConfigurationFile> coalition, SortedM
         try {
             return Optional.of(new TenantSlug(stem));
         } catch (IllegalArgumentException e) {
-            mistakes.add(new FileMistake(
-                    name, 0, "a file name of lower-case letters, digits and single hyphens, 2 to 40 of them, such as city-hotel.yaml"));
+            mistakes.add(
+                    new FileMistake(
+                            name,
+                            0,
+                            "a file name of lower-case letters, digits and single hyphens, 2 to 40 of them, such as city-hotel.yaml"));
             return Optional.empty();
         }
     }

@@ -55,7 +55,8 @@ final class ConfigurationSchemas {
 
     private static FileMistake mistake(ConfigurationFile file, Error error) {
         String pointer = error.getInstanceLocation().toString();
-        boolean isSurplus = "additionalProperties".equals(error.getKeyword()) || "unevaluatedProperties".equals(error.getKeyword());
+        boolean isSurplus =
+                "additionalProperties".equals(error.getKeyword()) || "unevaluatedProperties".equals(error.getKeyword());
         String at = isSurplus ? pointer + '/' + Objects.toString(error.getProperty(), "") : pointer;
         String where = pointer.isEmpty() ? "" : pointer.substring(1) + ": ";
         return file.mistake(at, where + error.getMessage());
@@ -65,7 +66,8 @@ final class ConfigurationSchemas {
         if (!address.startsWith(ADDRESS)) {
             return null;
         }
-        try (InputStream file = ConfigurationSchemas.class.getResourceAsStream(FOLDER + address.substring(ADDRESS.length()))) {
+        try (InputStream file =
+                ConfigurationSchemas.class.getResourceAsStream(FOLDER + address.substring(ADDRESS.length()))) {
             return file == null ? null : new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -22,8 +22,25 @@ final class LogoRules {
     private static final int LARGEST_CHARACTERS = 16_384;
 
     private static final Set<String> SHAPES = Set.of(
-            "svg", "g", "path", "circle", "ellipse", "rect", "line", "polyline", "polygon", "title", "desc", "defs",
-            "linearGradient", "radialGradient", "stop", "clipPath", "mask", "text", "tspan");
+            "svg",
+            "g",
+            "path",
+            "circle",
+            "ellipse",
+            "rect",
+            "line",
+            "polyline",
+            "polygon",
+            "title",
+            "desc",
+            "defs",
+            "linearGradient",
+            "radialGradient",
+            "stop",
+            "clipPath",
+            "mask",
+            "text",
+            "tspan");
 
     private LogoRules() {}
 
@@ -36,7 +53,8 @@ final class LogoRules {
             return Optional.of("an SVG drawing of at most " + LARGEST_CHARACTERS + " characters");
         }
         try {
-            Element root = parser().parse(new InputSource(new StringReader(svg))).getDocumentElement();
+            Element root =
+                    parser().parse(new InputSource(new StringReader(svg))).getDocumentElement();
             if (!"svg".equals(root.getTagName()) || !root.hasAttribute("viewBox")) {
                 return Optional.of("an <svg> element with a viewBox");
             }
@@ -56,7 +74,10 @@ final class LogoRules {
         for (int i = 0; i < attributes.getLength(); i++) {
             String name = attributes.item(i).getNodeName();
             String value = attributes.item(i).getNodeValue();
-            if (name.startsWith("on") || name.endsWith("href") || name.equals("style") || (value.contains("url(") && !value.contains("url(#"))) {
+            if (name.startsWith("on")
+                    || name.endsWith("href")
+                    || name.equals("style")
+                    || (value.contains("url(") && !value.contains("url(#"))) {
                 return Optional.of("shapes only; the attribute " + name + " is not allowed in a logo");
             }
         }

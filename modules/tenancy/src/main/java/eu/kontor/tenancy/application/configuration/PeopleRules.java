@@ -32,9 +32,11 @@ final class PeopleRules {
             if (before != null && !file.name().equals(where)) {
                 boolean ofOperator = ConfigurationFolder.COALITION.equals(where);
                 if (ofOperator) {
-                    mistakes.add(file.mistake(pointer, "another username; " + username + " works for the operator (" + where + ")"));
+                    mistakes.add(file.mistake(
+                            pointer, "another username; " + username + " works for the operator (" + where + ")"));
                 } else if (!before.equals(described)) {
-                    mistakes.add(file.mistake(pointer, username + " described as in " + where + ", or another username"));
+                    mistakes.add(
+                            file.mistake(pointer, username + " described as in " + where + ", or another username"));
                 }
             }
             String email = person.path("email").asText();

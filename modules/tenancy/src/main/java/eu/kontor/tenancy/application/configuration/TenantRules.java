@@ -24,7 +24,8 @@ final class TenantRules {
         JsonNode content = file.content();
         CommonRules.zone(file, "/zone", content.path("zone"), mistakes);
         for (int i = 0; i < content.path("currencies").size(); i++) {
-            CommonRules.currency(file, "/currencies/" + i, content.path("currencies").get(i), mistakes);
+            CommonRules.currency(
+                    file, "/currencies/" + i, content.path("currencies").get(i), mistakes);
         }
         colour(file, content.path("accentColour").asText(), mistakes);
         LogoRules.check(content.path("logo").asText(""))
@@ -45,12 +46,14 @@ final class TenantRules {
     private static void colour(ConfigurationFile file, String hex, List<FileMistake> mistakes) {
         AccentColour colour = new AccentColour(hex);
         if (!colour.isReadableUnderWhite()) {
-            mistakes.add(file.mistake("/accentColour", String.format(
-                    Locale.ROOT,
-                    "a darker colour: white text on %s has a contrast of %.1f, and %.1f is the least that is readable",
-                    hex,
-                    colour.contrastToWhite(),
-                    AccentColour.LEAST_CONTRAST)));
+            mistakes.add(file.mistake(
+                    "/accentColour",
+                    String.format(
+                            Locale.ROOT,
+                            "a darker colour: white text on %s has a contrast of %.1f, and %.1f is the least that is readable",
+                            hex,
+                            colour.contrastToWhite(),
+                            AccentColour.LEAST_CONTRAST)));
         }
     }
 

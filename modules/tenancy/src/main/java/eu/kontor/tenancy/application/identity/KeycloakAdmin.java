@@ -124,7 +124,9 @@ final class KeycloakAdmin {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))
                 .build();
-        return read(accepted("POST", "token", call(request))).path("access_token").asText();
+        return read(accepted("POST", "token", call(request)))
+                .path("access_token")
+                .asText();
     }
 
     private HttpResponse<String> call(HttpRequest request) {
@@ -141,7 +143,8 @@ final class KeycloakAdmin {
     private static HttpResponse<String> accepted(String method, String path, HttpResponse<String> answer) {
         if (answer.statusCode() >= FIRST_ERROR) {
             throw new IdentityFailure(
-                    "Keycloak answered " + answer.statusCode() + " to " + method + " " + path + ": " + answer.body(), null);
+                    "Keycloak answered " + answer.statusCode() + " to " + method + " " + path + ": " + answer.body(),
+                    null);
         }
         return answer;
     }

@@ -44,9 +44,12 @@ final class KeycloakOrganizations {
     String ensure(IdentityProvisioning.TenantIdentity tenant) {
         Optional<String> known = find(tenant.slug());
         ObjectNode wanted = known.map(id -> (ObjectNode) admin.get("/organizations/" + id))
-                .orElseGet(() -> JSON.objectNode().put("alias", tenant.slug().value()).put("enabled", true));
+                .orElseGet(() ->
+                        JSON.objectNode().put("alias", tenant.slug().value()).put("enabled", true));
         wanted.put("name", tenant.name());
-        wanted.withObjectProperty("attributes").putArray("tenant_id").add(Integer.toString(tenant.id().value()));
+        wanted.withObjectProperty("attributes")
+                .putArray("tenant_id")
+                .add(Integer.toString(tenant.id().value()));
         if (known.isEmpty()) {
             return admin.post("/organizations", wanted);
         }
@@ -75,13 +78,18 @@ final class KeycloakOrganizations {
                 }
             }
             groups.computeIfAbsent(
-                    role, ignored -> admin.post("/organizations/" + organization + "/groups", JSON.objectNode().put("name", name)));
+                    role,
+                    ignored -> admin.post(
+                            "/organizations/" + organization + "/groups",
+                            JSON.objectNode().put("name", name)));
         }
         return groups;
     }
 
     void join(String organization, String user) {
-        admin.postUnlessThere("/organizations/" + organization + "/members", JSON.textNode(user).toString());
+        admin.postUnlessThere(
+                "/organizations/" + organization + "/members",
+                JSON.textNode(user).toString());
     }
 
     /** Puts the user into exactly these groups. */
@@ -114,7 +122,8 @@ final class KeycloakOrganizations {
     }
 
     private boolean isIn(String organization, String group, String user) {
-        for (JsonNode member : admin.get("/organizations/" + organization + "/groups/" + group + "/members?first=0&max=" + MOST_MEMBERS)) {
+        for (JsonNode member : admin.get(
+                "/organizations/" + organization + "/groups/" + group + "/members?first=0&max=" + MOST_MEMBERS)) {
             if (member.path("id").asText().equals(user)) {
                 return true;
             }

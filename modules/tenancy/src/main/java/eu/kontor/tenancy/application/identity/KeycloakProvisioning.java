@@ -69,7 +69,8 @@ public class KeycloakProvisioning implements IdentityProvisioning {
 
     @Override
     public synchronized void setEnabled(TenantSlug slug, boolean enabled) {
-        parts().organizations().find(slug).ifPresent(organization -> parts().organizations().setEnabled(organization, enabled));
+        parts().organizations().find(slug).ifPresent(organization -> parts().organizations()
+                .setEnabled(organization, enabled));
         parts().serviceAccounts().setEnabled(slug, enabled);
     }
 

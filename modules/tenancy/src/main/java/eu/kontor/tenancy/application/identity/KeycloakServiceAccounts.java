@@ -16,8 +16,8 @@ import java.util.Optional;
 final class KeycloakServiceAccounts {
 
     /** As the realm file names them; a client is given all it needs, because an import creates no defaults. */
-    private static final List<String> SCOPES = List.of(
-            "basic", "roles", "profile", "service_account", "microprofile-jwt", "organization", "kontor-api");
+    private static final List<String> SCOPES =
+            List.of("basic", "roles", "profile", "service_account", "microprofile-jwt", "organization", "kontor-api");
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -37,11 +37,14 @@ final class KeycloakServiceAccounts {
     String ensure(TenantSlug slug, String tenantName) {
         Optional<String> known = find(slug);
         String client = known.isPresent() ? known.get() : admin.post("/clients", representation(slug, tenantName));
-        String secret = admin.get("/clients/" + client + "/client-secret").path("value").asText();
+        String secret =
+                admin.get("/clients/" + client + "/client-secret").path("value").asText();
         if (!secrets.read(secretName(slug)).equals(Optional.of(secret))) {
             secrets.write(secretName(slug), secret);
         }
-        return admin.get("/clients/" + client + "/service-account-user").path("id").asText();
+        return admin.get("/clients/" + client + "/service-account-user")
+                .path("id")
+                .asText();
     }
 
     void setEnabled(TenantSlug slug, boolean enabled) {
@@ -58,7 +61,9 @@ final class KeycloakServiceAccounts {
 
     private Optional<String> find(TenantSlug slug) {
         JsonNode found = admin.get("/clients?clientId=" + KeycloakAdmin.encoded(clientId(slug)));
-        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0).path("id").asText());
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(found.get(0).path("id").asText());
     }
 
     private static ObjectNode representation(TenantSlug slug, String tenantName) {

@@ -53,7 +53,9 @@ final class KeycloakUsers {
 
     void makeOperator(String user) {
         JsonNode role = admin.get("/roles/" + OPERATOR);
-        admin.postUnlessThere("/users/" + user + "/role-mappings/realm", JSON.arrayNode().add(role).toString());
+        admin.postUnlessThere(
+                "/users/" + user + "/role-mappings/realm",
+                JSON.arrayNode().add(role).toString());
     }
 
     void delete(String user) {

@@ -23,7 +23,8 @@ public record Person(
         people.forEach(person -> {
             Set<Role> roles = EnumSet.noneOf(Role.class);
             person.path("roles")
-                    .forEach(role -> roles.add(Role.valueOf(role.asText().toUpperCase(Locale.ROOT).replace('-', '_'))));
+                    .forEach(role -> roles.add(
+                            Role.valueOf(role.asText().toUpperCase(Locale.ROOT).replace('-', '_'))));
             all.add(read(person, roles));
         });
         return all;

@@ -37,7 +37,8 @@ class KeycloakKnowsATenantsPeopleTest {
     private static final TenantSlug HOTEL = new TenantSlug("hotel-sol");
     private static final TenantSlug CAFE = new TenantSlug("cafe-luna");
     private static final Optional<String> SAMPLE = Optional.of("only-for-tests-1");
-    private static final Person ANA = new Person("ana", "Ana", "Gil", "ana@example.com", "es", Set.of(Role.ADMIN, Role.FINANCE));
+    private static final Person ANA =
+            new Person("ana", "Ana", "Gil", "ana@example.com", "es", Set.of(Role.ADMIN, Role.FINANCE));
     private static final Person PAU = new Person("pau", "Pau", "Mas", "pau@example.com", "en", Set.of(Role.FRONT_DESK));
 
     @TempDir
@@ -77,7 +78,12 @@ class KeycloakKnowsATenantsPeopleTest {
     void its_service_account_gets_a_token_that_names_the_tenant_twice() throws Exception {
         JsonNode claims = serviceAccountToken(HOTEL);
         assertThat(claims.path("tenant").asText()).isEqualTo("hotel-sol");
-        assertThat(claims.path("organization").path("hotel-sol").path("tenant_id").path(0).asText()).isEqualTo("1");
+        assertThat(claims.path("organization")
+                        .path("hotel-sol")
+                        .path("tenant_id")
+                        .path(0)
+                        .asText())
+                .isEqualTo("1");
         assertThat(claims.path("aud").toString()).contains("kontor-api");
         assertThat(claims.path("upn").asText()).isNotEmpty();
     }
@@ -87,7 +93,8 @@ class KeycloakKnowsATenantsPeopleTest {
     void doing_it_again_changes_nothing_but_what_the_file_changed() {
         String secret = SECRETS.read("clients/svc-hotel-sol").orElseThrow();
         Person anaWithoutFinance = new Person("ana", "Ana", "Gil", "ana@example.com", "es", Set.of(Role.ADMIN));
-        provisioning.provision(new TenantIdentity(new TenantId(1), HOTEL, "Hotel El Sol", List.of(anaWithoutFinance), SAMPLE));
+        provisioning.provision(
+                new TenantIdentity(new TenantId(1), HOTEL, "Hotel El Sol", List.of(anaWithoutFinance), SAMPLE));
         assertThat(SECRETS.read("clients/svc-hotel-sol")).contains(secret);
         assertThat(groupsOf("ana")).containsExactly("admin");
         assertThat(membersOf(HOTEL)).containsExactlyInAnyOrder("ana", "service-account-svc-hotel-sol");
@@ -102,7 +109,9 @@ class KeycloakKnowsATenantsPeopleTest {
         JsonNode user = admin.get("/users?exact=true&username=olga").get(0);
         assertThat(user.path("requiredActions").toString()).contains("UPDATE_PASSWORD", "CONFIGURE_TOTP");
         assertThat(SECRETS.read("people/olga")).isPresent();
-        assertThat(admin.get("/users/" + user.path("id").asText() + "/role-mappings/realm").toString()).contains("operator");
+        assertThat(admin.get("/users/" + user.path("id").asText() + "/role-mappings/realm")
+                        .toString())
+                .contains("operator");
     }
 
     @Test
@@ -131,8 +140,8 @@ class KeycloakKnowsATenantsPeopleTest {
         String organization = new KeycloakOrganizations(admin).find(HOTEL).orElseThrow();
         return java.util.stream.StreamSupport.stream(
                         admin.get("/organizations/" + organization + "/groups").spliterator(), false)
-                .filter(group -> admin
-                        .get("/organizations/" + organization + "/groups/" + group.path("id").asText() + "/members")
+                .filter(group -> admin.get("/organizations/" + organization + "/groups/"
+                                + group.path("id").asText() + "/members")
                         .findValuesAsText("username")
                         .contains(username))
                 .map(group -> group.path("name").asText())
@@ -147,15 +156,18 @@ class KeycloakKnowsATenantsPeopleTest {
     private static JsonNode serviceAccountToken(TenantSlug slug) throws Exception {
         String form = "grant_type=client_credentials&client_id=svc-" + slug + "&client_secret="
                 + SECRETS.read("clients/svc-" + slug).orElseThrow();
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + system.installation().ports().keycloak()
-                        + "/realms/coalition/protocol/openid-connect/token"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
+                        + system.installation().ports().keycloak() + "/realms/coalition/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
         try (HttpClient http = HttpClient.newHttpClient()) {
             var answer = http.send(request, BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-            String token = new ObjectMapper().readTree(answer.body()).path("access_token").asText();
+            String token = new ObjectMapper()
+                    .readTree(answer.body())
+                    .path("access_token")
+                    .asText();
             return new ObjectMapper().readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
         }
     }
