@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.kontor.kernel.CardNumber;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +13,8 @@ class BadInputGetsAClearErrorTest {
 
     private static final RunningKontor KONTOR = RunningKontor.get();
     private static final String CARD = KONTOR.newCard();
-    private static final String NOBODYS_CARD = CardNumber.issue("972401", 899_999_999L).value();
+    private static final String NOBODYS_CARD =
+            CardNumber.issue("972401", 899_999_999L).value();
     private static final String FOREIGN_CARD = CardNumber.issue("411111", 111L).value();
 
     @ParameterizedTest(name = "{0}: {2} {3}")
@@ -51,7 +50,8 @@ class BadInputGetsAClearErrorTest {
         JsonNode problem = KONTOR.call("POST", "/redemptions")
                 .as(KONTOR.token(CAFE))
                 .key("too-much")
-                .json("{\"card\": \"" + CARD + "\", \"outlet\": \"counter\", \"points\": 100000, \"currency\": \"EUR\"}")
+                .json("{\"card\": \"" + CARD
+                        + "\", \"outlet\": \"counter\", \"points\": 100000, \"currency\": \"EUR\"}")
                 .send()
                 .problem(409, "balance-too-low");
 
@@ -70,7 +70,10 @@ class BadInputGetsAClearErrorTest {
     @Test
     void no_token_and_a_token_that_is_none() {
         KONTOR.call("GET", "/cards/" + CARD).send().problem(401, "not-signed-in");
-        KONTOR.call("GET", "/cards/" + CARD).as("eyJhbGciOiJub25lIn0.e30.").send().problem(401, "not-signed-in");
+        KONTOR.call("GET", "/cards/" + CARD)
+                .as("eyJhbGciOiJub25lIn0.e30.")
+                .send()
+                .problem(401, "not-signed-in");
         KONTOR.call("GET", "/nowhere").send().problem(401, "not-signed-in");
     }
 
@@ -112,12 +115,11 @@ class BadInputGetsAClearErrorTest {
         KONTOR.call("GET", transfers + "?cursor=%00x").as(token).send().problem(400, "cursor-invalid");
         KONTOR.call("GET", "/purchases/never").as(token).send().problem(404, "purchase-unknown");
         KONTOR.call("GET", "/feeds/999999").as(token).send().problem(404, "feed-unknown");
-        KONTOR.call("GET", "/settlement/windows/1999-01/statement").as(token).send().problem(404, "window-unknown");
-        KONTOR.call("POST", "/redemptions/zz-zz/void")
+        KONTOR.call("GET", "/settlement/windows/1999-01/statement")
                 .as(token)
-                .key("v")
                 .send()
-                .problem(404, "hold-unknown");
+                .problem(404, "window-unknown");
+        KONTOR.call("POST", "/redemptions/zz-zz/void").as(token).key("v").send().problem(404, "hold-unknown");
     }
 
     @Test
@@ -152,9 +154,10 @@ class BadInputGetsAClearErrorTest {
 
     /** A good purchase but for one field. */
     private static String purchase(String field, String value) {
-        String good = """
+        String good =
+                """
                 {"card": "%s", "outlet": "counter", "amount": 4.20, "currency": "EUR", "businessDate": "%s", "reference": "T"}"""
-                .formatted(CARD, LocalDate.now(ZoneOffset.UTC));
+                        .formatted(CARD, KONTOR.today());
         String known = "\"" + field + "\": ";
         int start = good.indexOf(known);
         if (start < 0) {

@@ -2,45 +2,48 @@ package eu.kontor.it.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.kontor.it.whole.TheWhole;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.launcher.LocalSystem;
-import eu.kontor.launcher.ServiceTokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
- * One running system for all API tests of the JVM, with the sample coalition's configuration and members of its own: the café
- * {@code forno-grao} and the hotel {@code quinta-do-mar}.
+ * The API of the running whole, as tills and the operator's automation call it, with members of its own. The tests' callers are the
+ * café {@code forno-grao} and the hotel {@code quinta-do-mar}.
  */
 final class RunningKontor {
 
     static final String CAFE = "forno-grao";
     static final String HOTEL = "quinta-do-mar";
+    static final String CARD_PREFIX = "972401";
 
     private static final String MEMBER_COLUMNS =
             "given_name,family_name,phone,email,language,card_number,confirmation_code,member_since\n";
 
     private static RunningKontor shared;
 
-    private final LocalSystem system;
+    /** A token lasts five minutes; a new one well before that. */
+    private static final long TOKEN_LIFE = TimeUnit.MINUTES.toNanos(3);
+
+    private final TheWhole whole = TheWhole.running();
     private final HttpClient http = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
-    private final Map<String, String> tokens = new TreeMap<>();
-    private final String cardPrefix;
+    private final Map<String, Token> tokens = new TreeMap<>();
     private long nextSerial = 800_000;
 
-    private RunningKontor() {
-        system = LocalSystem.forTests(Path.of("target", "api"), Path.of("..", "tenant-config"));
-        call("POST", "/operations/configuration").as(operator()).send().mustBe(200);
-        cardPrefix = "972401";
-    }
+    private record Token(String text, long since) {}
+
+    private RunningKontor() {}
 
     /** Started by whoever asks first. */
     static synchronized RunningKontor get() {
@@ -50,18 +53,36 @@ final class RunningKontor {
         return shared;
     }
 
+    /** The day that the server believes it is. */
+    LocalDate today() {
+        return whole.today();
+    }
+
+    /** Its database and Keycloak. */
+    LocalSystem system() {
+        return whole.system();
+    }
+
     String operator() {
-        return tokens.computeIfAbsent("", nobody -> ServiceTokens.of(system.installation()).forOperator());
+        return token("", () -> whole.tokens().forOperator());
     }
 
     String token(String tenant) {
-        return tokens.computeIfAbsent(
-                tenant, slug -> ServiceTokens.of(system.installation()).forTenant(slug));
+        return token(tenant, () -> whole.tokens().forTenant(tenant));
+    }
+
+    private synchronized String token(String whose, Supplier<String> fresh) {
+        return tokens.compute(
+                        whose,
+                        (key, known) -> known != null && System.nanoTime() - known.since() < TOKEN_LIFE
+                                ? known
+                                : new Token(fresh.get(), System.nanoTime()))
+                .text();
     }
 
     /** A new member of the coalition with the confirmation code 4711, enrolled nowhere yet. */
     synchronized String newCard() {
-        String card = CardNumber.issue(cardPrefix, nextSerial++).value();
+        String card = CardNumber.issue(CARD_PREFIX, nextSerial++).value();
         String line = "Ana,Reis,,,es," + card + ",4711,2024-05-01\n";
         call("POST", "/operations/members")
                 .as(operator())
@@ -83,7 +104,7 @@ final class RunningKontor {
 
         private Call(String method, String path) {
             this.method = method;
-            this.request = HttpRequest.newBuilder(URI.create(system.installation().portalUrl() + path));
+            this.request = HttpRequest.newBuilder(URI.create(whole.address() + path));
         }
 
         Call as(String token) {
@@ -154,7 +175,8 @@ final class RunningKontor {
 
         Answer mustBe(int status) {
             if (response.statusCode() != status) {
-                throw new AssertionError("expected " + status + " but was " + response.statusCode() + ": " + response.body());
+                throw new AssertionError(
+                        "expected " + status + " but was " + response.statusCode() + ": " + response.body());
             }
             return this;
         }
@@ -167,7 +189,8 @@ final class RunningKontor {
                     || !document.path("type").asText().equals("https://kontor.eu/problems/" + slug)
                     || document.path("status").asInt() != status
                     || document.path("detail").asText().isBlank()) {
-                throw new AssertionError("expected the problem " + slug + " but was " + header("Content-Type") + " " + text());
+                throw new AssertionError(
+                        "expected the problem " + slug + " but was " + header("Content-Type") + " " + text());
             }
             return document;
         }

@@ -70,13 +70,15 @@ class TheOpenApiDocumentIsTrueTest {
         calls().keySet().forEach(call -> {
             JsonNode operation = operation(call);
             JsonNode responses = operation.path("responses");
-            if (operation.path("summary").asText().isBlank() || operation.path("description").asText().isBlank()) {
+            if (operation.path("summary").asText().isBlank()
+                    || operation.path("description").asText().isBlank()) {
                 missing.add(call + ": no summary or description");
             }
             if (OF_EVERY_CALL.stream().anyMatch(status -> !responses.has(status))) {
                 missing.add(call + ": lacks one of " + OF_EVERY_CALL);
             }
-            boolean hasSuccess = responses.properties().stream().anyMatch(entry -> entry.getKey().startsWith("2"));
+            boolean hasSuccess = responses.properties().stream()
+                    .anyMatch(entry -> entry.getKey().startsWith("2"));
             if (!hasSuccess) {
                 missing.add(call + ": no success");
             }
@@ -102,12 +104,14 @@ class TheOpenApiDocumentIsTrueTest {
 
     private Set<String> parameters(JsonNode operation) {
         Set<String> names = new TreeSet<>();
-        operation.path("parameters").forEach(parameter -> names.add(
-                parameter.has("$ref")
-                        ? document.at(parameter.path("$ref").asText().substring(1))
-                                .path("name")
-                                .asText()
-                        : parameter.path("name").asText()));
+        operation
+                .path("parameters")
+                .forEach(parameter -> names.add(
+                        parameter.has("$ref")
+                                ? document.at(parameter.path("$ref").asText().substring(1))
+                                        .path("name")
+                                        .asText()
+                                : parameter.path("name").asText()));
         return names;
     }
 

@@ -2,6 +2,7 @@ package eu.kontor.it.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.kontor.it.whole.TheWhole;
 import eu.kontor.launcher.LocalSystem;
 import eu.kontor.launcher.Progress;
 import eu.kontor.launcher.ServiceTokens;
@@ -10,31 +11,20 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class TheWholeStartsTest {
 
-    private static LocalSystem system;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    @BeforeAll
-    static void start() {
-        system = LocalSystem.forTests(Path.of("target", "the-whole"), Path.of("..", "tenant-config"));
-    }
-
-    @AfterAll
-    static void stop() {
-        system.close();
-    }
+    private final LocalSystem system = TheWhole.running().system();
 
     @Test
     void takes_a_token_of_the_operators_service_account() throws IOException, InterruptedException {
         String token = ServiceTokens.of(system.installation()).forOperator();
 
-        assertThat(get("/api/v1/operations/tenants", "Bearer " + token).statusCode()).isEqualTo(200);
+        assertThat(get("/api/v1/operations/tenants", "Bearer " + token).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -61,8 +51,9 @@ class TheWholeStartsTest {
         assertThat(system.processes().get("Open Liberty")).isEqualTo(before).isNotZero();
     }
 
-    private static HttpResponse<String> get(String path, String authorization) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(system.installation().portalUrl() + path))
+    private HttpResponse<String> get(String path, String authorization) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(system.installation().portalUrl() + path))
                 .header("Authorization", authorization)
                 .build();
         return HTTP.send(request, HttpResponse.BodyHandlers.ofString());

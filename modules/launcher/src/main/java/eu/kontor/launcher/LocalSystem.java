@@ -1,6 +1,7 @@
 package eu.kontor.launcher;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,14 +23,23 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     /**
-     * A small system of its own for tests: free ports, everything in {@code home}, started.
+     * A small system of its own for tests: free ports, everything in {@code home}, started. What an earlier run left in {@code home} is
+     * stopped and deleted, because its Keycloak knows other ports.
      *
-     * @param home kept after {@link #close}, with the logs; a second start in it finds the data again
+     * @param home kept after {@link #close}, with the logs
      * @param tenantConfiguration folder with {@code coalition.yaml} and {@code tenants/}
+     * @param clock what the server believes the time is when it starts
      */
-    public static LocalSystem forTests(Path home, Path tenantConfiguration) {
+    public static LocalSystem forTests(Path home, Path tenantConfiguration, Instant clock) {
         LocalSystem system = new LocalSystem(new Installation(
-                Installation.findCheckout(), home, Ports.free(), Installation.Size.SMALL, tenantConfiguration, ""));
+                Installation.findCheckout(),
+                home,
+                Ports.free(),
+                Installation.Size.SMALL,
+                tenantConfiguration,
+                clock.toString()));
+        system.stop();
+        Directories.delete(home);
         Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop-local-system"));
         system.start(Progress.SILENT);
         return system;
@@ -37,8 +47,8 @@ public final class LocalSystem implements AutoCloseable {
 
     /** Database and Keycloak alone, in {@code home}, started: for tests of what the server says to Keycloak. */
     public static LocalSystem identityForTests(Path home) {
-        LocalSystem system = new LocalSystem(new Installation(
-                Installation.findCheckout(), home, Ports.free(), Installation.Size.SMALL, home, ""));
+        LocalSystem system = new LocalSystem(
+                new Installation(Installation.findCheckout(), home, Ports.free(), Installation.Size.SMALL, home, ""));
         Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop-local-system"));
         system.startDatabase();
         system.keycloak.start();
@@ -58,7 +68,9 @@ public final class LocalSystem implements AutoCloseable {
     /** @return its database server, which must run */
     public PostgresServer database() {
         return PostgresServer.start(
-                installation.postgresData(), installation.ports().postgres(), secrets().get("postgres"));
+                installation.postgresData(),
+                installation.ports().postgres(),
+                secrets().get("postgres"));
     }
 
     /**
@@ -142,8 +154,9 @@ public final class LocalSystem implements AutoCloseable {
         }
         needed.forEach((name, port) -> {
             if (PortOwner.isTaken(port)) {
-                throw new LauncherFailure("Port " + port + " is taken by " + PortOwner.of(port) + "; stop it, or set kontor.port."
-                        + name + " (or kontor.port.base for all) in kontor.properties.");
+                throw new LauncherFailure(
+                        "Port " + port + " is taken by " + PortOwner.of(port) + "; stop it, or set kontor.port." + name
+                                + " (or kontor.port.base for all) in kontor.properties.");
             }
         });
     }
