@@ -58,6 +58,33 @@ class BadInputGetsAClearErrorTest {
         assertThat(problem.path("available").asLong()).isZero();
     }
 
+    @ParameterizedTest(name = "{0} {1}: {2} {3}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    points   | -100                  | 422 | points-not-positive
+                    points   | 0                     | 422 | points-not-positive
+                    points   | 9000000000000000000   | 400 | field-malformed
+                    points   | 1e30                  | 400 | field-malformed
+                    points   | 150.5                 | 400 | field-malformed
+                    points   | 99                    | 422 | below-minimum-redemption
+                    currency | "CHF"                 | 422 | currency-not-used
+                    outlet   | "cellar"              | 422 | outlet-unknown
+                    card     | "9724010000000000"    | 400 | card-check-digit-wrong
+                    """)
+    void a_redemption_with_a_wrong_field(String field, String value, int status, String slug) {
+        String good = "{\"card\": \"" + CARD + "\", \"outlet\": \"counter\", \"points\": 100, \"currency\": \"EUR\"}";
+        String bad = good.replaceFirst("(\"" + field + "\": )[^,}]+", "$1" + value);
+
+        KONTOR.call("POST", "/redemptions")
+                .as(KONTOR.token(CAFE))
+                .key("bad-redemption-" + field + value.hashCode())
+                .json(bad)
+                .send()
+                .problem(status, slug);
+    }
+
     @Test
     void a_call_that_posts_without_a_key() {
         KONTOR.call("POST", "/purchases")

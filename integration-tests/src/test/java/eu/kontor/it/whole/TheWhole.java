@@ -37,9 +37,14 @@ public final class TheWhole {
     private static final int SERVICE_DAY = 20;
     private static final int CLOSING_DAY = 2;
     private static final Path HOME = Path.of("target", "whole");
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** Four tenants are provisioned, by a server that has just started, on a machine that may be busy. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private static TheWhole only;
+
+    /** Why it did not start: every further attempt would cost a minute and fail likewise. */
+    private static RuntimeException failure;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private LocalSystem system;
@@ -54,10 +59,22 @@ public final class TheWhole {
 
     /** Started by who asks first, stopped with the tests' process. */
     public static synchronized TheWhole running() {
+        if (failure != null) {
+            throw new IllegalStateException("the whole did not start for the first test that needed it", failure);
+        }
         if (only == null) {
-            only = new TheWhole();
+            only = start();
         }
         return only;
+    }
+
+    private static TheWhole start() {
+        try {
+            return new TheWhole();
+        } catch (RuntimeException e) {
+            failure = e;
+            throw e;
+        }
     }
 
     /** @return empty while no test has needed it */

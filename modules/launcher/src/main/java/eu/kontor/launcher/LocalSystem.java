@@ -31,15 +31,16 @@ public final class LocalSystem implements AutoCloseable {
      * @param clock what the server believes the time is when it starts
      */
     public static LocalSystem forTests(Path home, Path tenantConfiguration, Instant clock) {
-        LocalSystem system = new LocalSystem(new Installation(
+        Installation installation = new Installation(
                 Installation.findCheckout(),
                 home,
                 Ports.free(),
                 Installation.Size.SMALL,
                 tenantConfiguration,
-                clock.toString()));
-        system.stop();
+                clock.toString());
+        new LocalSystem(installation).stop();
         Directories.delete(home);
+        LocalSystem system = new LocalSystem(installation);
         Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop-local-system"));
         system.start(Progress.SILENT);
         return system;
