@@ -1,5 +1,6 @@
 package eu.kontor.portal.frontdesk;
 
+import eu.kontor.kernel.Points;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -8,5 +9,6 @@ import java.util.function.Supplier;
  *
  * @param outlet the chosen outlet's code
  * @param whenDone hears the sentence to read aloud after a posting
+ * @param balanceNow reads what the guest has at this moment
  */
-record Counter(Supplier<String> outlet, Consumer<String> whenDone) {}
+record Counter(Supplier<String> outlet, Consumer<String> whenDone, Supplier<Points> balanceNow) {}

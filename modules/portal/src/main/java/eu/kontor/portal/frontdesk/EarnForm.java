@@ -6,16 +6,17 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
 import eu.kontor.kernel.MoneyAmount;
+import eu.kontor.kernel.Points;
 import eu.kontor.portal.frontdesk.GuestPresenter.Guest;
 import eu.kontor.portal.frontdesk.TillPresenter.Category;
 import eu.kontor.portal.frontdesk.TillPresenter.Part;
 import eu.kontor.portal.frontdesk.TillPresenter.Preview;
 import eu.kontor.portal.frontdesk.TillPresenter.Sale;
+import eu.kontor.portal.frontdesk.TillRequest.Doubt;
 import eu.kontor.portal.look.Notice;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -24,8 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** Amount in, points out: says what the sale would earn and why while it is typed, and posts it with Enter. */
 final class EarnForm extends Div {
@@ -36,37 +35,28 @@ final class EarnForm extends Div {
 
     private final transient Desk desk;
     private final transient TillPresenter till;
-    private final transient RequestKeys keys;
     private final transient Guest guest;
-    private final transient Supplier<String> outlet;
-    private final transient Consumer<String> whenDone;
+    private final transient Counter counter;
+    private final transient TillRequest<Sale> request;
     private final TextField amount = new TextField();
-    private final Select<Currency> currency = new Select<>();
+    private final CurrencySelect currency;
     private final Map<Category, TextField> parts = new LinkedHashMap<>();
     private final Paragraph preview = new Paragraph();
     private final Notice notice = new Notice();
     private final Button post = new Button();
-    private String key;
 
-    /** @param whenDone hears the sentence to read aloud */
     EarnForm(Desk desk, TillPresenter till, RequestKeys keys, Guest guest, Counter counter) {
         this.desk = desk;
         this.till = till;
-        this.keys = keys;
         this.guest = guest;
-        this.outlet = counter.outlet();
-        this.whenDone = counter.whenDone();
-        this.key = keys.next();
+        this.counter = counter;
+        this.request = new TillRequest<>(keys);
+        this.currency = new CurrencySelect(desk);
         addClassName("k-till");
         amount.setLabel(desk.text("amount"));
         amount.addClassName("k-till-amount");
         amount.getElement().setAttribute("inputmode", "decimal");
         amount.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.OFF);
-        currency.setLabel(desk.text("currency"));
-        currency.setItems(desk.tenant().currencies());
-        currency.setItemLabelGenerator(Currency::getCurrencyCode);
-        currency.setValue(desk.tenant().currencies().getFirst());
-        currency.setVisible(desk.tenant().currencies().size() > 1);
         currency.addValueChangeListener(change -> preview());
         if (!currency.isVisible()) {
             amount.setSuffixComponent(new Span(currency.getValue().getCurrencyCode()));
@@ -137,24 +127,52 @@ final class EarnForm extends Div {
             return;
         }
         sale().ifPresent(sale -> {
-            try {
-                PurchaseReceipt receipt = till.earn(desk.caller(), sale);
-                key = keys.next();
-                amount.clear();
-                parts.values().forEach(TextField::clear);
-                whenDone.accept(desk.text(
-                        "earn.done",
-                        desk.words().points(receipt.earning().points()),
-                        desk.words().formats().money(sale.amount()),
-                        desk.words().formats().points(receipt.availableAfter())));
-            } catch (RuntimeException failure) {
-                notice.error(desk.sentence(failure));
-                if (!(failure instanceof NoAnswerYet)) {
-                    key = keys.next();
-                }
-                amount.focus();
+            Optional<Doubt<Sale>> doubt = request.inDoubtBefore(sale);
+            if (doubt.isPresent()) {
+                ask(doubt.get());
+            } else {
+                post(sale);
             }
         });
+    }
+
+    private void ask(Doubt<Sale> doubt) {
+        String first = desk.words().formats().money(doubt.content().amount());
+        Points now = counter.balanceNow().get();
+        Runnable wentThrough = () -> {
+            request.settled();
+            counter.whenDone()
+                    .accept(desk.text(
+                            "doubt.kept", first, desk.words().formats().points(now)));
+        };
+        Runnable postNew = () -> {
+            request.settled();
+            sale().ifPresent(this::post);
+        };
+        new DoubtDialog(desk, first, doubt.balanceBefore(), now, new DoubtDialog.Answer(wentThrough, postNew)).open();
+    }
+
+    private void post(Sale sale) {
+        try {
+            PurchaseReceipt receipt = till.earn(desk.caller(), sale);
+            request.settled();
+            amount.clear();
+            parts.values().forEach(TextField::clear);
+            counter.whenDone()
+                    .accept(desk.text(
+                            "earn.done",
+                            desk.words().points(receipt.earning().points()),
+                            desk.words().formats().money(sale.amount()),
+                            desk.words().formats().points(receipt.availableAfter())));
+        } catch (RuntimeException failure) {
+            notice.error(desk.sentence(failure));
+            if (failure instanceof NoAnswerYet) {
+                request.unanswered(sale, guest.available());
+            } else {
+                request.settled();
+            }
+            amount.focus();
+        }
     }
 
     /** Empty when a field cannot be read; then the field says so. */
@@ -172,7 +190,11 @@ final class EarnForm extends Div {
         }
         return readable
                 ? Optional.of(new Sale(
-                        key, guest.card().orElseThrow(), outlet.get(), money(whole.orElseThrow()), List.copyOf(some)))
+                        request.key(),
+                        guest.card().orElseThrow(),
+                        counter.outlet().get(),
+                        money(whole.orElseThrow()),
+                        List.copyOf(some)))
                 : Optional.empty();
     }
 

@@ -118,7 +118,10 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
     }
 
     private Component tillPanels(Guest recognised) {
-        Counter counter = new Counter(outlet::code, this::done);
+        Counter counter = new Counter(
+                outlet::code,
+                this::done,
+                () -> presenters.guests().again(desk.caller(), recognised).available());
         earn = new EarnForm(desk, presenters.till(), presenters.keys(), recognised, counter);
         redeem = new RedeemForm(desk, presenters.till(), presenters.keys(), recognised, counter);
         Div panels = new Div(

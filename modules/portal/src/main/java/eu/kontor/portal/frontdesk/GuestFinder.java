@@ -112,8 +112,9 @@ final class GuestFinder extends Div {
     private NativeButton button(MemberRow row) {
         Span name = new Span(row.name());
         name.addClassName("k-candidate-name");
-        Span detail = new Span(row.phone().map(phone -> phone + " · ").orElse("")
-                + row.card().grouped() + " · " + TierName.of(row.tier()));
+        Span detail = new Span(
+                row.phone().map(phone -> phone + " · ").orElse("") + row.card().grouped() + " · "
+                        + TierName.of(row.tier(), desk.words().language()));
         detail.addClassName("k-quiet");
         NativeButton button = new NativeButton();
         button.add(name, detail);

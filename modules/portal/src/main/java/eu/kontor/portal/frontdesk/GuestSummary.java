@@ -24,7 +24,8 @@ final class GuestSummary extends Section {
         getElement().setAttribute("aria-label", guest.name());
         Anchor page = new Anchor(Places.member(guest.member()), guest.name());
         H2 name = new H2(page);
-        Span tier = new Span(guest.enrolledHere() ? TierName.of(guest.tier()) : desk.text("firstVisit"));
+        Span tier = new Span(
+                guest.enrolledHere() ? TierName.of(guest.tier(), desk.words().language()) : desk.text("firstVisit"));
         tier.addClassName("k-guest-tier");
         Div who = new Div(name, tier);
         who.addClassName("k-guest-who");

@@ -15,6 +15,7 @@ import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Points;
 import eu.kontor.portal.frontdesk.GuestPresenter.Guest;
 import eu.kontor.portal.frontdesk.TillPresenter.Redemption;
+import eu.kontor.portal.frontdesk.TillRequest.Doubt;
 import eu.kontor.portal.look.Notice;
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -29,24 +30,22 @@ final class RedeemForm extends Div {
 
     private final transient Desk desk;
     private final transient TillPresenter till;
-    private final transient RequestKeys keys;
     private final transient Guest guest;
     private final transient Counter counter;
-    private final Currency currency;
+    private final CurrencySelect currency;
     private final TextField points = new TextField();
     private final TextField value = new TextField();
     private final PasswordField code = new PasswordField();
     private final Notice notice = new Notice();
-    private String key;
+    private final transient TillRequest<Wish> request;
 
     RedeemForm(Desk desk, TillPresenter till, RequestKeys keys, Guest guest, Counter counter) {
         this.desk = desk;
         this.till = till;
-        this.keys = keys;
         this.guest = guest;
         this.counter = counter;
-        this.currency = desk.tenant().currencies().getFirst();
-        this.key = keys.next();
+        this.currency = new CurrencySelect(desk);
+        this.request = new TillRequest<>(keys);
         addClassName("k-till");
         figures();
         code.setLabel(desk.text("code"));
@@ -63,7 +62,7 @@ final class RedeemForm extends Div {
         });
         Button redeem = new Button(desk.text("redeem.post"), click -> redeem());
         redeem.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Div row = new Div(points, new Span("="), value, all);
+        Div row = new Div(points, new Span("="), value, currency, all);
         row.addClassName("k-till-row");
         Paragraph least =
                 new Paragraph(desk.text("redeem.least", desk.words().points(till.minimumRedemption(desk.caller()))));
@@ -84,7 +83,10 @@ final class RedeemForm extends Div {
         });
         points.addKeyDownListener(Key.ENTER, enter -> code.focus());
         value.setLabel(desk.text("redeem.value"));
-        value.setSuffixComponent(new Span(currency.getCurrencyCode()));
+        if (!currency.isVisible()) {
+            value.setSuffixComponent(new Span(currency.getValue().getCurrencyCode()));
+        }
+        currency.addValueChangeListener(change -> valueFollows());
         value.getElement().setAttribute("inputmode", "decimal");
         value.setValueChangeMode(ValueChangeMode.LAZY);
         value.setValueChangeTimeout(TYPING_PAUSE_MILLISECONDS);
@@ -111,16 +113,18 @@ final class RedeemForm extends Div {
         value.setValue(typedPoints()
                 .map(some -> desk.words()
                         .formats()
-                        .amount(till.value(desk.caller(), some, currency).amount()))
+                        .amount(till.value(desk.caller(), some, currency.getValue())
+                                .amount()))
                 .orElse(""));
     }
 
     private void pointsFollow() {
         clean();
         Optional<BigDecimal> typed = TypedAmount.parse(value.getValue());
-        points.setValue(typed.flatMap(amount -> till.pointsFor(desk.caller(), MoneyAmount.rounded(amount, currency)))
-                .map(desk.words().formats()::points)
-                .orElse(""));
+        points.setValue(
+                typed.flatMap(amount -> till.pointsFor(desk.caller(), MoneyAmount.rounded(amount, currency.getValue())))
+                        .map(desk.words().formats()::points)
+                        .orElse(""));
     }
 
     private void clean() {
@@ -141,17 +145,45 @@ final class RedeemForm extends Div {
             code.setInvalid(true);
             code.focus();
         } else {
-            redeem(some.get());
+            askThenRedeem(
+                    new Wish(some.get(), currency.getValue(), counter.outlet().get()));
         }
     }
 
-    private void redeem(Points some) {
+    private void askThenRedeem(Wish wish) {
+        Optional<Doubt<Wish>> doubt = request.inDoubtBefore(wish);
+        if (doubt.isEmpty()) {
+            redeem(wish);
+            return;
+        }
+        String first = desk.words().points(doubt.get().content().points());
+        Points now = counter.balanceNow().get();
+        Runnable wentThrough = () -> {
+            request.settled();
+            counter.whenDone()
+                    .accept(desk.text(
+                            "doubt.kept", first, desk.words().formats().points(now)));
+        };
+        Runnable postNew = () -> {
+            request.settled();
+            redeem(wish);
+        };
+        new DoubtDialog(desk, first, doubt.get().balanceBefore(), now, new DoubtDialog.Answer(wentThrough, postNew))
+                .open();
+    }
+
+    private void redeem(Wish wish) {
         try {
             RedemptionReceipt receipt = till.redeem(
                     desk.caller(),
                     new Redemption(
-                            key, guest.card().orElseThrow(), counter.outlet().get(), some, currency, code.getValue()));
-            key = keys.next();
+                            request.key(),
+                            guest.card().orElseThrow(),
+                            wish.outlet(),
+                            wish.points(),
+                            wish.currency(),
+                            code.getValue()));
+            request.settled();
             points.clear();
             value.clear();
             code.clear();
@@ -163,10 +195,15 @@ final class RedeemForm extends Div {
                             desk.words().formats().points(receipt.availableAfter())));
         } catch (RuntimeException failure) {
             notice.error(desk.sentence(failure));
-            if (!(failure instanceof NoAnswerYet)) {
-                key = keys.next();
+            if (failure instanceof NoAnswerYet) {
+                request.unanswered(wish, guest.available());
+            } else {
+                request.settled();
             }
             code.focus();
         }
     }
+
+    /** What is asked for, without the guest's code: a code typed anew does not make it another redemption. */
+    private record Wish(Points points, Currency currency, String outlet) {}
 }

@@ -42,7 +42,8 @@ final class DropPanel extends Div {
         upload.setMaxFileSize(LARGEST_MEBIBYTES * MEBIBYTE);
         upload.setDropLabel(new Span(getTranslation("imports.drop")));
         upload.setUploadButton(new Button(getTranslation("imports.choose")));
-        upload.addFileRejectedListener(rejected -> whenRefused.accept(getTranslation("imports.tooLarge", largest)));
+        upload.setI18n(UploadWords.in(caller.language(), largest));
+        upload.addFileRejectedListener(rejected -> whenRefused.accept(rejected.getErrorMessage()));
         Span limit = new Span(getTranslation("imports.limit", largest));
         limit.addClassName("k-quiet");
         add(upload, limit);

@@ -3,6 +3,7 @@ package eu.kontor.portal.imports;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -54,6 +55,7 @@ public final class ImportsView extends ViewFrame implements BeforeEnterObserver 
     private final Div underWay = new Div();
     private final Div past = new Div();
     private final Notice notice = new Notice();
+    private final Span cut = new Span();
     private final SidePanel side = new SidePanel();
     private final transient Map<Long, ProgressPanel> progress = new LinkedHashMap<>();
     private transient ReceiptPanel receipt;
@@ -74,6 +76,7 @@ public final class ImportsView extends ViewFrame implements BeforeEnterObserver 
         underWay.addClassName("k-under-way");
         underWay.getElement().setAttribute("aria-live", "off");
         past.addClassName("k-results");
+        cut.addClassName("k-quiet");
         side.whenClosed(() -> {
             receipt = null;
             choose(Optional.empty());
@@ -83,7 +86,7 @@ public final class ImportsView extends ViewFrame implements BeforeEnterObserver 
                 notice,
                 help,
                 underWay,
-                new Panel(getTranslation("imports.past"), past));
+                new Panel(getTranslation("imports.past"), past, cut));
         list.addClassName("k-main-side");
         Div both = new Div(list, side);
         both.addClassName("k-with-side");
@@ -187,7 +190,7 @@ public final class ImportsView extends ViewFrame implements BeforeEnterObserver 
                 getTranslation("imports.column.state"),
                 LitRenderer.<FeedReceipt>of("<span class='k-badge ${item.look}'>${item.state}</span>")
                         .withProperty("look", StateBadge::look)
-                        .withProperty("state", row -> StateBadge.words(row, caller.language())));
+                        .withProperty("state", row -> StateBadge.word(row, caller.language())));
         grid.figures(
                 getTranslation("imports.column.lines"), row -> wording.formats().count(row.linesRead()));
         grid.figures(getTranslation("imports.column.posted"), row -> wording.formats()
@@ -208,7 +211,13 @@ public final class ImportsView extends ViewFrame implements BeforeEnterObserver 
                         .withProperty("look", StateBadge::look)
                         .withProperty("state", row -> StateBadge.words(row, caller.language())));
         grid.whenOpened(row -> open(presenter.get(caller, row.id())));
-        grid.show(rows);
+        grid.show(
+                rows,
+                () -> cut.setText(
+                        rows.isCut()
+                                ? getTranslation(
+                                        "imports.tooMany", wording.formats().count(rows.fetched()))
+                                : ""));
         return grid;
     }
 

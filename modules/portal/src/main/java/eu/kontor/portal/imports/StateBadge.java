@@ -23,7 +23,12 @@ final class StateBadge extends Span {
     static String words(FeedReceipt receipt, Locale language) {
         return receipt.state() == State.DONE && receipt.linesRefused() > 0
                 ? Texts.counted("imports.state.doneWithRejects", receipt.linesRefused(), language)
-                : Texts.of("imports.state." + receipt.state().name(), language);
+                : word(receipt, language);
+    }
+
+    /** Without the count of refused lines, where a column of its own shows it. */
+    static String word(FeedReceipt receipt, Locale language) {
+        return Texts.of("imports.state." + receipt.state().name(), language);
     }
 
     static String look(FeedReceipt receipt) {

@@ -1,7 +1,13 @@
 package eu.kontor.portal.lists;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.server.Command;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.System.Logger.Level;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
@@ -14,11 +20,40 @@ import javax.naming.NamingException;
 @ApplicationScoped
 public class BackgroundWork {
 
+    private static final System.Logger LOG = System.getLogger(BackgroundWork.class.getName());
     private static final String MANAGED_EXECUTOR = "java:comp/DefaultManagedExecutorService";
 
     /** Begins the work and returns at once. */
     public void begin(Runnable work) {
         executor().execute(work);
+    }
+
+    /**
+     * Asks for what a view shows without keeping the view waiting; then shows it, or lets the window's error handler say what failed.
+     *
+     * @param ask runs without a window; it knows only what it captured
+     * @param show runs in the window, unless that was closed meanwhile
+     */
+    public <T> void load(UI ui, Supplier<T> ask, Consumer<T> show) {
+        begin(() -> {
+            Command outcome = outcome(ask, show);
+            try {
+                ui.access(outcome);
+            } catch (UIDetachedException closed) {
+                LOG.log(Level.DEBUG, "the window was closed before its content came");
+            }
+        });
+    }
+
+    private static <T> Command outcome(Supplier<T> ask, Consumer<T> show) {
+        try {
+            T content = ask.get();
+            return () -> show.accept(content);
+        } catch (RuntimeException failure) {
+            return () -> {
+                throw failure;
+            };
+        }
     }
 
     private static Executor executor() {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.renderer.Renderer;
 import com.vaadin.flow.function.ValueProvider;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -70,15 +71,25 @@ public final class ListGrid<T> extends Grid<T> {
         return column;
     }
 
-    /** Rows that are fetched as someone scrolls. */
-    public void show(CursorRows<T> rows) {
+    /**
+     * Rows that are fetched as someone scrolls.
+     *
+     * @param whenFetched runs at once and after each fetch, for words that follow how many there are
+     */
+    public void show(CursorRows<T> rows, Runnable whenFetched) {
+        whenFetched.run();
         if (!rows.hasMore()) {
             setAllRowsVisible(rows.fetched() <= FITS_A_SCREEN);
             setItems(rows.rows(0, CursorRows.MOST));
             return;
         }
         setItems(DataProvider.fromCallbacks(
-                query -> rows.rows(query.getOffset(), query.getLimit()).stream(), query -> rows.fetched()));
+                query -> {
+                    List<T> fetched = rows.rows(query.getOffset(), query.getLimit());
+                    whenFetched.run();
+                    return fetched.stream();
+                },
+                query -> rows.fetched()));
         getLazyDataView().setItemCountUnknown();
         getLazyDataView().setItemCountEstimate(rows.fetched());
         getLazyDataView().setItemCountEstimateIncrease(CursorRows.PAGE);

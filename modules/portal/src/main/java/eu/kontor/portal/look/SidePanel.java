@@ -29,7 +29,7 @@ public final class SidePanel extends Aside {
         close.addThemeVariants(com.vaadin.flow.component.button.ButtonVariant.LUMO_TERTIARY);
         close.addClickListener(click -> close());
         Div header = new Div(title, close);
-        header.addClassName("k-panel-header");
+        header.addClassNames("k-panel-header", "k-as-written");
         content.addClassName("k-side-panel-content");
         add(header, content);
         setVisible(false);

@@ -104,7 +104,7 @@ public final class MemberView extends ViewFrame implements BeforeEnterObserver {
     private void showMember(MemberPage member) {
         heading(member.name());
         lead(getTranslation("members.since", wording.formats().day(member.memberSince())));
-        Span tier = new Span(TierName.of(member.tier()));
+        Span tier = new Span(TierName.of(member.tier(), caller.language()));
         tier.addClassName("k-badge");
         actions(tier, allMembers());
         if (!member.active()) {

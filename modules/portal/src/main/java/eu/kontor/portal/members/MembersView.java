@@ -127,13 +127,15 @@ public final class MembersView extends ViewFrame implements BeforeEnterObserver 
             results.add(nobody(text));
             return;
         }
-        filter.outcome(outcome(rows));
         ListGrid<MemberLine> grid = grid();
-        grid.show(rows);
+        grid.show(rows, () -> filter.outcome(outcome(rows)));
         results.add(grid);
     }
 
     private String outcome(CursorRows<MemberLine> rows) {
+        if (rows.isCut()) {
+            return getTranslation("members.tooMany", formats.count(rows.fetched()));
+        }
         return rows.hasMore()
                 ? getTranslation("members.shownMore", formats.count(rows.fetched()))
                 : Texts.counted("members.shown", rows.fetched(), caller.language());
@@ -155,7 +157,7 @@ public final class MembersView extends ViewFrame implements BeforeEnterObserver 
         grid.shown(getTranslation("members.column.name"), name());
         grid.words(getTranslation("members.column.card"), row -> row.card().grouped())
                 .setPartNameGenerator(row -> "figures");
-        grid.words(getTranslation("members.column.tier"), row -> TierName.of(row.tier()));
+        grid.words(getTranslation("members.column.tier"), row -> TierName.of(row.tier(), caller.language()));
         grid.words(getTranslation("members.column.phone"), row -> row.phone().orElse(""));
         grid.figures(getTranslation("members.column.points", pointsName), row -> formats.points(row.available()));
         grid.onPhone(getTranslation("members.title"), compact());
@@ -179,7 +181,7 @@ public final class MembersView extends ViewFrame implements BeforeEnterObserver 
                 .withProperty("name", MemberLine::name)
                 .withProperty("points", row -> formats.points(row.available()))
                 .withProperty("card", row -> row.card().grouped())
-                .withProperty("tier", row -> TierName.of(row.tier()));
+                .withProperty("tier", row -> TierName.of(row.tier(), caller.language()));
     }
 
     private void enrol() {

@@ -1,6 +1,7 @@
 package eu.kontor.portal.overview;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -13,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Role;
 import eu.kontor.portal.i18n.Formats;
+import eu.kontor.portal.lists.BackgroundWork;
 import eu.kontor.portal.lists.DataTable;
 import eu.kontor.portal.lists.DataTable.Cell;
 import eu.kontor.portal.look.BarList;
@@ -21,6 +23,7 @@ import eu.kontor.portal.look.LineChart;
 import eu.kontor.portal.look.LineChart.Line;
 import eu.kontor.portal.look.LineChart.Tone;
 import eu.kontor.portal.look.Panel;
+import eu.kontor.portal.look.Skeleton;
 import eu.kontor.portal.look.StatTile;
 import eu.kontor.portal.look.ViewFrame;
 import eu.kontor.portal.overview.OverviewPresenter.Figure;
@@ -44,15 +47,21 @@ public final class OverviewView extends ViewFrame implements BeforeEnterObserver
     private static final long serialVersionUID = 1L;
     private static final String SPAN = "months";
 
+    /** About as high as the tiles and charts that follow. */
+    private static final int SKELETON_LINES = 12;
+
     private final transient OverviewPresenter presenter;
+    private final transient BackgroundWork background;
     private final transient Caller caller;
     private final transient Formats formats;
     private final String pointsName;
 
     @Inject
-    public OverviewView(CurrentCaller current, Tenants tenants, OverviewPresenter presenter) {
+    public OverviewView(
+            CurrentCaller current, Tenants tenants, OverviewPresenter presenter, BackgroundWork background) {
         super("overview.title");
         this.presenter = presenter;
+        this.background = background;
         this.caller = current.caller();
         this.formats = Formats.in(caller.language());
         this.pointsName = tenants.coalition().pointsName(caller.language());
@@ -67,12 +76,25 @@ public final class OverviewView extends ViewFrame implements BeforeEnterObserver
                         .filter(months -> String.valueOf(months).equals(text))
                         .findFirst())
                 .orElse(OverviewPresenter.USUAL_SPAN);
-        show(presenter.overview(caller, span), span);
+        load(event.getUI(), span);
+    }
+
+    /** A year of movements may take longer than a click should: the frame comes at once, the figures when they are there. */
+    private void load(UI ui, int span) {
+        clear();
+        actions(spans(span));
+        show(new Skeleton(SKELETON_LINES));
+        getElement().setAttribute("aria-busy", "true");
+        background.load(ui, () -> presenter.overview(caller, span), overview -> {
+            getElement().removeAttribute("aria-busy");
+            show(overview, span);
+        });
     }
 
     private void show(Overview overview, int span) {
         clear();
         if (overview.isEmpty()) {
+            actions();
             lead("");
             show(new Panel(
                     getTranslation("overview.empty"),
@@ -84,7 +106,6 @@ public final class OverviewView extends ViewFrame implements BeforeEnterObserver
                 formats.month(overview.from()),
                 formats.month(overview.to()),
                 pointsName));
-        actions(spans(span));
         boolean ofTenant = caller.tenant().isPresent();
         Div beside = ofTenant ? new Div(liability(overview), shared(overview)) : new Div(liability(overview));
         show(tiles(overview, span), columns(course(overview), beside));

@@ -101,19 +101,25 @@ final class TransfersPanel extends Composite<Panel> {
     private void load(Optional<TransferKind> kind) {
         results.removeAll();
         CursorRows<TransferLine> rows = source.rows(page, kind);
-        filter.outcome(
-                rows.hasMore()
-                        ? getTranslation("settlement.shown", wording.formats().count(rows.fetched()))
-                        : Texts.counted("settlement.shownAll", rows.fetched(), wording.language()));
         if (rows.isEmpty()) {
+            filter.outcome("");
             Paragraph nothing = new Paragraph(getTranslation("settlement.transfer.none"));
             nothing.addClassName("k-quiet");
             results.add(nothing);
             return;
         }
         ListGrid<TransferLine> grid = grid();
-        grid.show(rows);
+        grid.show(rows, () -> filter.outcome(outcome(rows)));
         results.add(grid);
+    }
+
+    private String outcome(CursorRows<TransferLine> rows) {
+        if (rows.isCut()) {
+            return getTranslation("settlement.tooMany", wording.formats().count(rows.fetched()));
+        }
+        return rows.hasMore()
+                ? getTranslation("settlement.shown", wording.formats().count(rows.fetched()))
+                : Texts.counted("settlement.shownAll", rows.fetched(), wording.language());
     }
 
     private void find(String reference) {

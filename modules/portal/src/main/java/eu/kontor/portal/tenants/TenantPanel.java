@@ -110,7 +110,7 @@ final class TenantPanel extends Div {
                 "currencies",
                 tenant.currencies().stream()
                         .map(currency ->
-                                currency.getDisplayName(wording.language()) + " (" + currency.getCurrencyCode() + ")")
+                                currency.getDisplayName(wording.language()) + " · " + currency.getCurrencyCode())
                         .collect(Collectors.joining(", ")));
         fact(facts, "zone", tenant.zone().getId());
         fact(

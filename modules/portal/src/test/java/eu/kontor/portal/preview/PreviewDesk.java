@@ -2,12 +2,14 @@ package eu.kontor.portal.preview;
 
 import eu.kontor.checkout.api.Checkout;
 import eu.kontor.checkout.api.Visits;
+import eu.kontor.integration.api.Feeds;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.ledger.api.Balances;
 import eu.kontor.ledger.api.Transfers;
 import eu.kontor.membership.api.Members;
 import eu.kontor.program.api.Programs;
 import eu.kontor.settlement.api.Settlement;
+import eu.kontor.tenancy.api.TenantAdministration;
 import eu.kontor.tenancy.api.Tenants;
 import java.time.Clock;
 
@@ -54,6 +56,14 @@ public final class PreviewDesk {
 
     public Settlement settlement() {
         return new FakeSettlement(world, ledger);
+    }
+
+    public Feeds feeds() {
+        return new FakeFeeds(clock());
+    }
+
+    public TenantAdministration administration() {
+        return new FakeTenantAdministration();
     }
 
     /** Always the same moment. */
