@@ -199,7 +199,7 @@ class ClosingAMonthTest {
         assertRefused(RefusalCode.NOT_PERMITTED, () -> SETTLEMENT.close(finance(CAFE), FEBRUARY));
         assertRefused(
                 RefusalCode.NOT_PERMITTED, () -> SETTLEMENT.statement(caller(CAFE, Role.FRONT_DESK), JANUARY, CAFE));
-        assertRefused(RefusalCode.NOT_PERMITTED, () -> SETTLEMENT.windows(caller(CAFE, Role.MACHINE)));
+        assertRefused(RefusalCode.NOT_PERMITTED, () -> SETTLEMENT.windows(caller(CAFE, Role.FRONT_DESK)));
         assertThat(SETTLEMENT.preview(finance(CAFE), JANUARY).partners())
                 .singleElement()
                 .satisfies(partner -> assertThat(partner.partner()).isEqualTo(CAFE));
