@@ -21,7 +21,9 @@ final class CacheDirectory {
             return Files.createDirectories(directory).toAbsolutePath();
         } catch (IOException e) {
             throw new LauncherFailure(
-                    "The cache directory " + directory + " cannot be created; set KONTOR_CACHE to a writable directory.", e);
+                    "The cache directory " + directory
+                            + " cannot be created; set KONTOR_CACHE to a writable directory.",
+                    e);
         }
     }
 }

@@ -30,10 +30,14 @@ record CoalitionFiles(String name, Optional<String> samplePassword, List<Person>
     static CoalitionFiles read(Path folder) {
         JsonNode coalition = parse(folder.resolve("coalition.yaml"));
         List<Person> people = new ArrayList<>();
-        coalition.path("people").forEach(person -> people.add(new Person(person.path("username").asText(), "operator")));
+        coalition
+                .path("people")
+                .forEach(person -> people.add(new Person(person.path("username").asText(), "operator")));
         for (Path file : tenants(folder.resolve("tenants"))) {
             JsonNode tenant = parse(file);
-            tenant.path("people").forEach(person -> people.add(person(person, tenant.path("name").asText())));
+            tenant.path("people")
+                    .forEach(person ->
+                            people.add(person(person, tenant.path("name").asText())));
         }
         boolean sample = coalition.path("sample").asBoolean();
         String password = coalition.path("samplePassword").asText("");
@@ -58,7 +62,9 @@ record CoalitionFiles(String name, Optional<String> samplePassword, List<Person>
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new LauncherFailure("The folder " + folder + " cannot be read: " + e.getMessage() + ".", e);
         }

@@ -56,7 +56,8 @@ public final class DatabaseBootstrap {
      *
      * @param database usually {@code kontor}; tests may have several on one server
      */
-    public static void kontor(PostgresServer server, String database, String ownerPassword, String applicationPassword) {
+    public static void kontor(
+            PostgresServer server, String database, String ownerPassword, String applicationPassword) {
         try (Connection connection = server.connect("postgres");
                 Statement statement = connection.createStatement()) {
             PostgresServer.execute(connection, CREATE_OR_SET, OWNER, ownerPassword);
@@ -89,10 +90,13 @@ public final class DatabaseBootstrap {
     /** By default every role of the server may connect to every database. */
     private static void onlyFor(PostgresServer server, String database, String role) {
         try (Connection connection = server.connect("postgres")) {
-            PostgresServer.execute(connection, "select format('revoke connect on database %I from public', ?)", database);
-            PostgresServer.execute(connection, "select format('grant connect on database %I to %I', ?, ?)", database, role);
+            PostgresServer.execute(
+                    connection, "select format('revoke connect on database %I from public', ?)", database);
+            PostgresServer.execute(
+                    connection, "select format('grant connect on database %I to %I', ?, ?)", database, role);
         } catch (SQLException e) {
-            throw new LauncherFailure("Access to the database " + database + " could not be limited: " + e.getMessage(), e);
+            throw new LauncherFailure(
+                    "Access to the database " + database + " could not be limited: " + e.getMessage(), e);
         }
     }
 }

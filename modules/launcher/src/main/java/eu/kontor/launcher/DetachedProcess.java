@@ -17,12 +17,16 @@ import java.util.stream.Stream;
 /**
  * A process that outlives us, found again through its pid file.
  *
- * <p>The file holds the process id and the moment the process started: an id alone may belong to somebody else after a restart of the
- * machine, and nobody else's process is ever ended.
+ * <p>The file holds the process id, the moment the process started and where the file itself is: an id alone may belong to somebody else
+ * after a restart of the machine, a copied file to another checkout, and nobody else's process is ever ended.
  */
 final class DetachedProcess {
 
     private static final int STOP_SECONDS = 30;
+
+    /** Process id, start, and the file's own place: a copied checkout must not end the original's processes. */
+    private static final int PARTS = 3;
+
     private static final long BETWEEN_LOOKS_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final String name;
@@ -54,7 +58,8 @@ final class DetachedProcess {
         try {
             linesBefore = Files.exists(log) ? lines(log) : 0;
             ProcessHandle process = builder.start().toHandle();
-            Files.writeString(pidFile, process.pid() + " " + startedAt(process) + "\n");
+            Path place = pidFile.toAbsolutePath().getParent().toRealPath().resolve(pidFile.getFileName());
+            Files.writeString(pidFile, process.pid() + " " + startedAt(process) + " " + place + "\n");
         } catch (IOException e) {
             throw new LauncherFailure(name + " could not be started: " + e.getMessage() + ".", e);
         }
@@ -62,14 +67,32 @@ final class DetachedProcess {
 
     /** @return the process, if it is ours and alive */
     Optional<ProcessHandle> running() {
+        return recorded(true);
+    }
+
+    /** @return a process that lives, but was started for another directory, from which the pid file was copied here */
+    Optional<ProcessHandle> foreign() {
+        return recorded(false);
+    }
+
+    private Optional<ProcessHandle> recorded(boolean here) {
         try {
-            String[] parts = Files.readString(pidFile).strip().split(" ");
+            String[] parts = Files.readString(pidFile).strip().split(" ", PARTS);
             return ProcessHandle.of(Long.parseLong(parts[0]))
                     .filter(ProcessHandle::isAlive)
                     .filter(process -> startedAt(process).equals(parts[1]))
+                    .filter(process -> isHere(parts) == here)
                     .filter(process -> !isZombie(process.pid()));
         } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
             return Optional.empty();
+        }
+    }
+
+    private boolean isHere(String[] parts) {
+        try {
+            return parts.length < PARTS || Files.isSameFile(Path.of(parts[PARTS - 1]), pidFile);
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -3,12 +3,8 @@ package eu.kontor.launcher;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Enumeration;
 import java.util.function.Consumer;
@@ -22,6 +18,9 @@ import java.util.zip.ZipFile;
  */
 final class Distribution {
 
+    /** The larger of the two servers takes 430. */
+    private static final int MEGABYTES = 600;
+
     private Distribution() {}
 
     /**
@@ -33,27 +32,11 @@ final class Distribution {
      */
     static Path unpacked(String artifact, String suffix, Consumer<Path> prepare) {
         Path zip = archive(artifact);
-        Path home = CacheDirectory.path().resolve(zip.getFileName().toString().replaceFirst("\\.zip$", "") + suffix);
-        if (Files.isDirectory(home)) {
-            return home;
-        }
-        Path lockFile = home.resolveSibling(home.getFileName() + ".lock");
-        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock ignored = channel.lock()) {
-            if (!Files.isDirectory(home)) {
-                Path unfinished = home.resolveSibling(home.getFileName() + ".unfinished");
-                Directories.delete(unfinished);
-                unzip(zip, unfinished);
-                Path content = onlyDirectory(unfinished);
-                prepare.accept(content);
-                Files.move(content, home, StandardCopyOption.ATOMIC_MOVE);
-                Directories.delete(unfinished);
-            }
-            return home;
-        } catch (IOException e) {
-            throw new LauncherFailure(
-                    zip.getFileName() + " could not be unpacked to " + home + ": " + e.getMessage() + ". Is the disk full?", e);
-        }
+        String name = zip.getFileName().toString().replaceFirst("\\.zip$", "") + suffix;
+        return CacheEntry.once(name, MEGABYTES, directory -> {
+            unzip(zip, directory);
+            prepare.accept(directory);
+        });
     }
 
     /** The zip: named by the system property {@code kontor.dist.<artifact>} (tests) or found on the class path (the script). */
@@ -75,17 +58,11 @@ final class Distribution {
         return name.startsWith(artifact + "-") && name.endsWith(".zip");
     }
 
-    private static Path onlyDirectory(Path parent) throws IOException {
-        try (Stream<Path> children = Files.list(parent)) {
-            return children.filter(Files::isDirectory).findFirst().orElseThrow(() -> new IOException("the zip is empty"));
-        }
-    }
-
     private static void unzip(Path zip, Path target) throws IOException {
         try (ZipFile file = new ZipFile(zip.toFile())) {
             for (Enumeration<? extends ZipEntry> entries = file.entries(); entries.hasMoreElements(); ) {
                 ZipEntry entry = entries.nextElement();
-                Path path = target.resolve(entry.getName()).normalize();
+                Path path = target.resolve(withoutFirst(entry.getName())).normalize();
                 if (!path.startsWith(target)) {
                     throw new IOException("entry outside of the archive: " + entry.getName());
                 }
@@ -102,5 +79,10 @@ final class Distribution {
                 }
             }
         }
+    }
+
+    /** Everything in such a zip is in one directory, whose name we do not want. */
+    private static String withoutFirst(String name) {
+        return name.substring(name.indexOf('/') + 1);
     }
 }

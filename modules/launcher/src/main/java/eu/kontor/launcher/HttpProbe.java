@@ -26,7 +26,8 @@ final class HttpProbe {
 
     boolean answers() {
         try {
-            HttpRequest request = HttpRequest.newBuilder(address).timeout(TIMEOUT).build();
+            HttpRequest request =
+                    HttpRequest.newBuilder(address).timeout(TIMEOUT).build();
             return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;

@@ -14,8 +14,7 @@ import java.nio.file.Path;
  * @param tenantConfiguration folder with {@code coalition.yaml} and {@code tenants/}
  * @param clock what the server believes the time is at its start, as an ISO instant; empty for the system's time
  */
-public record Installation(
-        Path checkout, Path home, Ports ports, Size size, Path tenantConfiguration, String clock) {
+public record Installation(Path checkout, Path home, Ports ports, Size size, Path tenantConfiguration, String clock) {
 
     /** Heap and compiler of the server's process. */
     public enum Size {
@@ -38,7 +37,8 @@ public record Installation(
                 return path;
             }
         }
-        throw new LauncherFailure("This is not inside a checkout of Kontor: no parent directory has mvnw and modules/.");
+        throw new LauncherFailure(
+                "This is not inside a checkout of Kontor: no parent directory has mvnw and modules/.");
     }
 
     Secrets secrets() {
@@ -67,7 +67,8 @@ public record Installation(
         try {
             return Files.createDirectories(home.resolve(name));
         } catch (IOException e) {
-            throw new LauncherFailure("The directory " + home.resolve(name) + " cannot be created: " + e.getMessage() + ".", e);
+            throw new LauncherFailure(
+                    "The directory " + home.resolve(name) + " cannot be created: " + e.getMessage() + ".", e);
         }
     }
 

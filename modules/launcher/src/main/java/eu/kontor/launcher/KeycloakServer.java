@@ -44,6 +44,11 @@ final class KeycloakServer {
         return process.running();
     }
 
+    /** @see DetachedProcess#foreign */
+    Optional<ProcessHandle> foreign() {
+        return process.foreign();
+    }
+
     /** Unpacks and builds the distribution where that was not done yet (about half a minute). */
     static Path distribution() {
         String suffix = "-" + Integer.toHexString(BUILD_OPTIONS.hashCode());
@@ -127,7 +132,9 @@ final class KeycloakServer {
         environment.put("KONTOR_PROVISIONER_SECRET", secrets.get("kontor-provisioner"));
         environment.put("KONTOR_OPERATIONS_SECRET", secrets.get("kontor-operations"));
         environment.put("KONTOR_PORTAL_URL", installation.portalUrl());
-        environment.put("KONTOR_BACKCHANNEL_URL", "http://127.0.0.1:" + installation.ports().http());
+        environment.put(
+                "KONTOR_BACKCHANNEL_URL",
+                "http://127.0.0.1:" + installation.ports().http());
         return environment;
     }
 
@@ -164,7 +171,8 @@ final class KeycloakServer {
 
     private static void build(Path distribution) {
         Path log = distribution.resolveSibling("keycloak-build.log");
-        List<String> command = new ArrayList<>(List.of(distribution.resolve("bin/kc.sh").toString(), "build"));
+        List<String> command =
+                new ArrayList<>(List.of(distribution.resolve("bin/kc.sh").toString(), "build"));
         command.addAll(BUILD_OPTIONS);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -174,7 +182,8 @@ final class KeycloakServer {
         try {
             Process process = builder.start();
             if (!process.waitFor(BUILD_MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
-                throw new LauncherFailure("Keycloak could not be built; it says: " + Files.readString(log).strip());
+                throw new LauncherFailure("Keycloak could not be built; it says: "
+                        + Files.readString(log).strip());
             }
         } catch (IOException e) {
             throw new LauncherFailure("Keycloak's build cannot be run: " + e.getMessage() + ".", e);

@@ -33,9 +33,14 @@ final class LibertyServer {
         return process.running();
     }
 
+    /** @see DetachedProcess#foreign */
+    Optional<ProcessHandle> foreign() {
+        return process.foreign();
+    }
+
     /** Unpacks the distribution where that was not done yet. */
     static Path distribution() {
-        return Distribution.unpacked("openliberty-runtime", "", ignored -> {});
+        return Distribution.unpacked("openliberty-runtime", "", _ -> {});
     }
 
     /** @return true if what runs is what was built last */
@@ -100,7 +105,8 @@ final class LibertyServer {
                     StandardCopyOption.COPY_ATTRIBUTES);
             Files.copy(driver, server.resolve("lib").resolve(driver.getFileName()));
         } catch (IOException e) {
-            throw new LauncherFailure("The server's directory " + server + " cannot be written: " + e.getMessage() + ".", e);
+            throw new LauncherFailure(
+                    "The server's directory " + server + " cannot be written: " + e.getMessage() + ".", e);
         }
     }
 
@@ -119,7 +125,8 @@ final class LibertyServer {
         } else {
             command.add("-Xmx1g");
         }
-        command.addAll(List.of("-jar", distribution.resolve("bin/tools/ws-server.jar").toString(), "kontor"));
+        command.addAll(
+                List.of("-jar", distribution.resolve("bin/tools/ws-server.jar").toString(), "kontor"));
         return command;
     }
 
@@ -145,15 +152,20 @@ final class LibertyServer {
         environment.put("KONTOR_HTTP_PORT", "" + installation.ports().http());
         environment.put("KONTOR_PORTAL_URL", installation.portalUrl());
         environment.put("KONTOR_KEYCLOAK_URL", installation.keycloakUrl());
-        environment.put("KONTOR_KEYCLOAK_INTERNAL_URL", "http://127.0.0.1:" + installation.ports().keycloak());
-        environment.put("KONTOR_DB_URL", "jdbc:postgresql://127.0.0.1:" + installation.ports().postgres() + "/kontor");
+        environment.put(
+                "KONTOR_KEYCLOAK_INTERNAL_URL",
+                "http://127.0.0.1:" + installation.ports().keycloak());
+        environment.put(
+                "KONTOR_DB_URL",
+                "jdbc:postgresql://127.0.0.1:" + installation.ports().postgres() + "/kontor");
         environment.put("KONTOR_DB_APP_PASSWORD", secrets.get("kontor_app"));
         environment.put("KONTOR_DB_OWNER_PASSWORD", secrets.get("kontor_owner"));
         environment.put("KONTOR_PORTAL_SECRET", secrets.get("kontor-portal"));
         environment.put("KONTOR_PROVISIONER_SECRET", secrets.get("kontor-provisioner"));
         environment.put("KONTOR_SERVER_SECRET", secrets.get("server"));
         environment.put("KONTOR_SECRETS_DIR", secrets.directory().toString());
-        environment.put("KONTOR_TENANT_CONFIG", installation.tenantConfiguration().toString());
+        environment.put(
+                "KONTOR_TENANT_CONFIG", installation.tenantConfiguration().toString());
         environment.put("KONTOR_FEEDS_DIR", installation.feeds().toString());
         if (!installation.clock().isEmpty()) {
             environment.put("KONTOR_CLOCK", installation.clock());

@@ -84,6 +84,7 @@ public final class LocalSystem implements AutoCloseable {
             progress.step("Stopping Open Liberty for a newer build", server::stop);
         }
         refuseTakenPorts();
+        CheckoutMark.write(installation);
         progress.step("PostgreSQL", this::startDatabase);
         if (keycloak.running().isEmpty()) {
             progress.step("Keycloak", keycloak::start);
@@ -113,6 +114,23 @@ public final class LocalSystem implements AutoCloseable {
     /** Ends Open Liberty without warning, as a power cut would. */
     public void killServer() {
         server.kill();
+    }
+
+    /** @throws LauncherFailure if the pid files here were copied from another checkout whose processes still run */
+    void refuseForeignProcesses() {
+        keycloak.foreign().or(server::foreign).map(ProcessHandle::pid).ifPresent(LocalSystem::refuseForeign);
+        PostmasterFile database = PostmasterFile.read(installation.postgresData());
+        if (database.isForeign()) {
+            refuseForeign(database.pid());
+        }
+        if (processes().values().stream().anyMatch(pid -> pid != 0)) {
+            CheckoutMark.refuseAnother(installation);
+        }
+    }
+
+    private static void refuseForeign(long pid) {
+        throw new LauncherFailure("The process " + pid
+                + " belongs to another checkout, from which this one was copied; stop it there first.");
     }
 
     /** Ends everything that runs, in the opposite order. */

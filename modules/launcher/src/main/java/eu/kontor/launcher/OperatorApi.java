@@ -72,7 +72,8 @@ final class OperatorApi {
 
     private static String mistakes(JsonNode answer, HttpResponse<String> response) {
         if (!answer.path("mistakes").isArray()) {
-            return "The configuration could not be applied: " + answer.path("detail").asText(response.body());
+            return "The configuration could not be applied: "
+                    + answer.path("detail").asText(response.body());
         }
         StringBuilder text = new StringBuilder("The configuration has mistakes; nothing was applied.");
         for (JsonNode mistake : answer.path("mistakes")) {
@@ -108,8 +109,10 @@ final class OperatorApi {
         try {
             return JSON.readTree(response.body());
         } catch (IOException e) {
-            throw new LauncherFailure("Kontor answered " + response.statusCode() + " to " + response.uri()
-                    + " with something that is no JSON; see ./kontor logs server.", e);
+            throw new LauncherFailure(
+                    "Kontor answered " + response.statusCode() + " to " + response.uri()
+                            + " with something that is no JSON; see ./kontor logs server.",
+                    e);
         }
     }
 }

@@ -35,8 +35,10 @@ final class OrdinaryUser {
 
     /** Hands the directory to the user under which {@link #command} runs; usually there is nothing to do. */
     static void own(Path directory) {
-        if (Chosen.PREFIX.equals(SETPRIV) && !succeeds(List.of("chown", "-R", NOBODY + ":" + NOBODY, directory.toString()))) {
-            throw new LauncherFailure("The directory " + directory + " cannot be handed to an ordinary user for PostgreSQL.");
+        if (Chosen.PREFIX.equals(SETPRIV)
+                && !succeeds(List.of("chown", "-R", NOBODY + ":" + NOBODY, directory.toString()))) {
+            throw new LauncherFailure(
+                    "The directory " + directory + " cannot be handed to an ordinary user for PostgreSQL.");
         }
     }
 
@@ -50,8 +52,9 @@ final class OrdinaryUser {
         if (succeeds(both(SETPRIV))) {
             return SETPRIV;
         }
-        throw new LauncherFailure("PostgreSQL does not run as root and neither unshare nor setpriv (package util-linux) work here;"
-                + " run Kontor as an ordinary user.");
+        throw new LauncherFailure(
+                "PostgreSQL does not run as root and neither unshare nor setpriv (package util-linux) work here;"
+                        + " run Kontor as an ordinary user.");
     }
 
     private static List<String> both(List<String> prefix) {

@@ -40,14 +40,14 @@ final class PortOwner {
 
     /** @return such as {@code java (process 4711)}; somebody else's process may not be visible to us */
     static String of(int port) {
-        return process(port)
-                .flatMap(ProcessHandle::of)
-                .map(PortOwner::describe)
-                .orElse("a process of another user");
+        return process(port).flatMap(ProcessHandle::of).map(PortOwner::describe).orElse("a process of another user");
     }
 
     private static String describe(ProcessHandle process) {
-        String command = process.info().command().map(path -> Path.of(path).getFileName().toString()).orElse("a program");
+        String command = process.info()
+                .command()
+                .map(path -> Path.of(path).getFileName().toString())
+                .orElse("a program");
         String directory = "";
         try {
             directory = " in " + Files.readSymbolicLink(Path.of("/proc", "" + process.pid(), "cwd"));
@@ -110,7 +110,9 @@ final class PortOwner {
             Process lsof = new ProcessBuilder("lsof", "-nP", "-iTCP:" + port, "-sTCP:LISTEN", "-t").start();
             String output = new String(lsof.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
             lsof.waitFor(LSOF_SECONDS, TimeUnit.SECONDS);
-            return output.isEmpty() ? Optional.empty() : Optional.of(Long.parseLong(output.lines().findFirst().orElseThrow()));
+            return output.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Long.parseLong(output.lines().findFirst().orElseThrow()));
         } catch (IOException e) {
             return Optional.empty();
         } catch (InterruptedException e) {

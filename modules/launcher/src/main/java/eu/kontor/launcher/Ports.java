@@ -24,10 +24,7 @@ public record Ports(int http, int keycloak, int keycloakManagement, int postgres
     /** The ports of a checkout whose base is {@code base}: 9000 gives 9080, 9180, 9190 and 9432. */
     public static Ports fromBase(int base) {
         return new Ports(
-                base + HTTP_OFFSET,
-                base + KEYCLOAK_OFFSET,
-                base + KEYCLOAK_MANAGEMENT_OFFSET,
-                base + POSTGRES_OFFSET);
+                base + HTTP_OFFSET, base + KEYCLOAK_OFFSET, base + KEYCLOAK_MANAGEMENT_OFFSET, base + POSTGRES_OFFSET);
     }
 
     /** Four ports that nobody listens on at this moment. */

@@ -3,12 +3,8 @@ package eu.kontor.launcher;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
@@ -18,51 +14,30 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * The PostgreSQL binaries of {@code io.zonky.test.postgres}, unpacked once per machine. Unpacking goes into a directory beside the
- * final one and is renamed at the end, so that an interrupted first start leaves nothing that looks finished.
+ * The PostgreSQL binaries of {@code io.zonky.test.postgres}, unpacked once per machine.
  */
 final class PostgresBinaries {
 
     /** Names the cache folder; changes with the version of the binaries in the root POM. */
     static final String VERSION = "18.6";
 
-    private static final Object IN_THIS_JVM = new Object();
+    /** Unpacked, with room for the archive's own blocks. */
+    private static final int MEGABYTES = 100;
 
     private PostgresBinaries() {}
 
     /** @return the directory that holds {@code bin/postgres}, {@code bin/initdb} and {@code bin/pg_ctl} */
     static Path directory() {
-        Path home = CacheDirectory.path().resolve("postgresql-" + VERSION);
-        if (Files.isDirectory(home)) {
-            return home;
-        }
-        synchronized (IN_THIS_JVM) {
-            return unpackUnderLock(home);
-        }
-    }
-
-    private static Path unpackUnderLock(Path home) {
-        Path lockFile = home.resolveSibling(home.getFileName() + ".lock");
-        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock ignored = channel.lock()) {
-            if (!Files.isDirectory(home)) {
-                Path unfinished = home.resolveSibling(home.getFileName() + ".unfinished");
-                Directories.delete(unfinished);
-                unpack(unfinished);
-                Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
-            }
-            return home;
-        } catch (IOException e) {
-            throw new LauncherFailure("PostgreSQL could not be unpacked to " + home + ": " + e.getMessage() + ".", e);
-        }
+        return CacheEntry.once("postgresql-" + VERSION, MEGABYTES, PostgresBinaries::unpack);
     }
 
     private static void unpack(Path target) throws IOException {
         String resource = "/" + archiveName(System.getProperty("os.name"), System.getProperty("os.arch"));
         try (InputStream packed = PostgresBinaries.class.getResourceAsStream(resource)) {
             if (packed == null) {
-                throw new LauncherFailure("There are no PostgreSQL binaries for this platform on the class path (" + resource
-                        + "); add the matching io.zonky.test.postgres artifact to modules/launcher/pom.xml.");
+                throw new LauncherFailure(
+                        "There are no PostgreSQL binaries for this platform on the class path (" + resource
+                                + "); add the matching io.zonky.test.postgres artifact to modules/launcher/pom.xml.");
             }
             try (var archive = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(packed)))) {
                 for (TarArchiveEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {

@@ -30,6 +30,16 @@ public final class PostgresServer implements AutoCloseable {
     private static final int START_SECONDS = 60;
     private static final int STOP_SECONDS = 60;
     private static final int PORT_ATTEMPTS = 3;
+    private static final int TEMPLATE_MEGABYTES = 80;
+
+    /** The built-in C.UTF-8 locale sorts the same on every machine; names are sorted by the portal in the reader's language. */
+    private static final List<String> INITDB = List.of(
+            "--username=" + SUPERUSER,
+            "--auth=scram-sha-256",
+            "--encoding=UTF8",
+            "--locale=C",
+            "--locale-provider=builtin",
+            "--builtin-locale=C.UTF-8");
 
     private final Path dataDirectory;
     private final int port;
@@ -148,7 +158,16 @@ public final class PostgresServer implements AutoCloseable {
         if (PostmasterFile.read(directory).isAlive()) {
             run(
                     directory.resolveSibling(directory.getFileName() + "-stop.log"),
-                    List.of(binary("pg_ctl"), "stop", "-D", directory.toString(), "-m", "fast", "-w", "-t", "" + STOP_SECONDS));
+                    List.of(
+                            binary("pg_ctl"),
+                            "stop",
+                            "-D",
+                            directory.toString(),
+                            "-m",
+                            "fast",
+                            "-w",
+                            "-t",
+                            "" + STOP_SECONDS));
         }
     }
 
@@ -202,28 +221,30 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /** What the copies of one template have in common is how it was made, so its name tells that. */
     private static Path template() {
-        Path template = CacheDirectory.path().resolve("postgresql-" + PostgresBinaries.VERSION + "-template");
-        if (!Files.isDirectory(template)) {
-            Path fresh = template.resolveSibling(template.getFileName() + "." + ProcessHandle.current().pid());
-            initialize(fresh, TemporaryDirectories.PASSWORD);
-            Directories.moveUnlessThere(fresh, template);
-        }
-        return template;
+        String recipe = Integer.toHexString(String.join(" ", INITDB).hashCode());
+        return CacheEntry.once(
+                "postgresql-" + PostgresBinaries.VERSION + "-template-" + recipe,
+                TEMPLATE_MEGABYTES,
+                directory -> initialize(directory, TemporaryDirectories.PASSWORD));
     }
 
     private static void initialize(Path directory, String superuserPassword) {
-        Path unfinished = directory.resolveSibling(directory.getFileName() + ".unfinished");
+        Path unfinished = directory.resolveSibling(directory.getFileName() + ".initdb");
         Directories.delete(unfinished);
         try {
             Files.createDirectories(unfinished.getParent());
-            Files.createDirectory(unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Files.createDirectory(
+                    unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             OrdinaryUser.own(unfinished);
             Path passwordFile = Files.createTempFile(directory.getParent(), "pw", null);
             try {
                 Files.writeString(passwordFile, superuserPassword);
                 OrdinaryUser.own(passwordFile);
-                run(unfinished.resolveSibling(directory.getFileName() + "-initdb.log"), initdb(unfinished, passwordFile));
+                run(
+                        unfinished.resolveSibling(directory.getFileName() + "-initdb.log"),
+                        initdb(unfinished, passwordFile));
             } finally {
                 Files.delete(passwordFile);
             }
@@ -232,29 +253,24 @@ public final class PostgresServer implements AutoCloseable {
                     Files.readString(unfinished.resolve("postgresql.conf")) + "\ninclude_if_exists = 'kontor.conf'\n");
             Directories.moveUnlessThere(unfinished, directory);
         } catch (IOException e) {
-            throw new LauncherFailure("The database directory " + directory + " cannot be created: " + e.getMessage() + ".", e);
+            throw new LauncherFailure(
+                    "The database directory " + directory + " cannot be created: " + e.getMessage() + ".", e);
         }
     }
 
     private static List<String> initdb(Path directory, Path passwordFile) {
-        // The built-in C.UTF-8 locale sorts the same on every machine; names are sorted by the portal in the reader's language.
-        return List.of(
-                binary("initdb"),
-                "--pgdata=" + directory,
-                "--username=" + SUPERUSER,
-                "--pwfile=" + passwordFile,
-                "--auth=scram-sha-256",
-                "--encoding=UTF8",
-                "--locale=C",
-                "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8");
+        List<String> command =
+                new ArrayList<>(List.of(binary("initdb"), "--pgdata=" + directory, "--pwfile=" + passwordFile));
+        command.addAll(INITDB);
+        return command;
     }
 
     private static void launch(Path directory, int port, PostgresSettings settings) {
         try {
             Files.writeString(directory.resolve("kontor.conf"), settings.text());
         } catch (IOException e) {
-            throw new LauncherFailure("The database directory " + directory + " cannot be written: " + e.getMessage() + ".", e);
+            throw new LauncherFailure(
+                    "The database directory " + directory + " cannot be written: " + e.getMessage() + ".", e);
         }
         run(
                 directory.resolveSibling(directory.getFileName() + "-start.log"),
@@ -284,16 +300,19 @@ public final class PostgresServer implements AutoCloseable {
                     .directory(Path.of("/").toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
-                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .start();
             boolean ended = process.waitFor(START_SECONDS + 5L, TimeUnit.SECONDS);
             if (!ended || process.exitValue() != 0) {
-                throw new LauncherFailure("PostgreSQL's " + Path.of(command.getFirst()).getFileName() + " failed; " + log + " says: "
-                        + Files.readString(log).strip());
+                throw new LauncherFailure(
+                        "PostgreSQL's " + Path.of(command.getFirst()).getFileName() + " failed; " + log + " says: "
+                                + Files.readString(log).strip());
             }
             Files.deleteIfExists(log);
         } catch (IOException e) {
-            throw new LauncherFailure("PostgreSQL's " + command.getFirst() + " cannot be run: " + e.getMessage() + ".", e);
+            throw new LauncherFailure(
+                    "PostgreSQL's " + command.getFirst() + " cannot be run: " + e.getMessage() + ".", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LauncherFailure("Interrupted while waiting for PostgreSQL.", e);

@@ -38,7 +38,8 @@ public final class Secrets {
         } catch (FileAlreadyExistsException e) {
             return directory;
         } catch (IOException e) {
-            throw new LauncherFailure("The directory for passwords " + directory + " cannot be created: " + e.getMessage() + ".", e);
+            throw new LauncherFailure(
+                    "The directory for passwords " + directory + " cannot be created: " + e.getMessage() + ".", e);
         }
     }
 
@@ -49,7 +50,8 @@ public final class Secrets {
             if (!Files.exists(file)) {
                 byte[] random = new byte[RANDOM_BYTES];
                 RANDOM.nextBytes(random);
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
                 Files.writeString(file, Base64.getUrlEncoder().encodeToString(random));
             }
             return Files.readString(file).strip();

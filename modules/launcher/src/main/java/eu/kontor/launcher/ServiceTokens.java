@@ -43,7 +43,9 @@ public final class ServiceTokens {
         try {
             return request("svc-" + tenant, Files.readString(file).strip());
         } catch (IOException e) {
-            throw new LauncherFailure("There is no service account of a tenant “" + tenant + "” here; ./kontor up provisions tenants.", e);
+            throw new LauncherFailure(
+                    "There is no service account of a tenant “" + tenant + "” here; ./kontor up provisions tenants.",
+                    e);
         }
     }
 
@@ -66,7 +68,8 @@ public final class ServiceTokens {
             }
             return token.group(1);
         } catch (IOException e) {
-            throw new LauncherFailure("Keycloak does not answer at " + endpoint.getAuthority() + "; start it with ./kontor up.", e);
+            throw new LauncherFailure(
+                    "Keycloak does not answer at " + endpoint.getAuthority() + "; start it with ./kontor up.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LauncherFailure("Interrupted while waiting for Keycloak.", e);

@@ -68,7 +68,8 @@ final class Settings {
         } catch (NumberFormatException e) {
             // Said below, together with numbers that are no port.
         }
-        throw new LauncherFailure("The setting " + name + " must be a port from 1 to " + HIGHEST_PORT + ", but is “" + value + "”.");
+        throw new LauncherFailure(
+                "The setting " + name + " must be a port from 1 to " + HIGHEST_PORT + ", but is “" + value + "”.");
     }
 
     private Optional<String> text(String name) {

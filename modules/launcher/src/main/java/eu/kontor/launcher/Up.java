@@ -31,10 +31,19 @@ final class Up {
         terminal.say("%s is ready after %.1f s".formatted(coalition.name(), Terminal.secondsSince(begin)));
         terminal.say("  Portal  " + installation.portalUrl() + "/");
         terminal.say("  API     " + installation.portalUrl() + "/openapi/ui");
-        coalition.samplePassword().ifPresent(password -> {
-            terminal.say("  Sign in with the password " + password + " as");
-            coalition.people().forEach(person -> terminal.say(
-                    ("    %-" + USERNAME_WIDTH + "s %s").formatted(person.username(), person.job())));
-        });
+        sayWhoSignsIn(coalition);
+    }
+
+    private void sayWhoSignsIn(CoalitionFiles coalition) {
+        coalition
+                .samplePassword()
+                .ifPresentOrElse(
+                        password -> terminal.say("  Sign in with the password " + password + " as"),
+                        () -> terminal.say("  Sign in with the first password in "
+                                + system.installation().home().resolve("secrets/people") + " as"));
+        coalition
+                .people()
+                .forEach(person ->
+                        terminal.say(("    %-" + USERNAME_WIDTH + "s %s").formatted(person.username(), person.job())));
     }
 }

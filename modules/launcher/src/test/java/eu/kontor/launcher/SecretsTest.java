@@ -18,7 +18,9 @@ class SecretsTest {
     void a_secret_is_made_once_and_differs_from_the_next() {
         String first = new Secrets(directory.resolve("secrets")).get("postgres");
 
-        assertThat(new Secrets(directory.resolve("secrets")).get("postgres")).isEqualTo(first).hasSize(24);
+        assertThat(new Secrets(directory.resolve("secrets")).get("postgres"))
+                .isEqualTo(first)
+                .hasSize(24);
         assertThat(new Secrets(directory.resolve("secrets")).get("keycloak")).isNotEqualTo(first);
     }
 

@@ -38,7 +38,8 @@ class SettingsTest {
 
     @Test
     void says_which_setting_is_no_port() {
-        assertThatThrownBy(() -> settings(Map.of("kontor.port.http", "http"), Map.of()).ports())
+        assertThatThrownBy(() ->
+                        settings(Map.of("kontor.port.http", "http"), Map.of()).ports())
                 .isInstanceOf(LauncherFailure.class)
                 .hasMessageContaining("kontor.port.http")
                 .hasMessageContaining("“http”");

@@ -25,7 +25,8 @@ class TheScriptFindsAJdkTest {
 
     @Test
     void and_takes_no_older_one() throws IOException, InterruptedException {
-        assertThat(shell("is_jdk " + jdk("old", "17.0.15") + " || echo no", directory)).isEqualTo("no");
+        assertThat(shell("is_jdk " + jdk("old", "17.0.15") + " || echo no", directory))
+                .isEqualTo("no");
     }
 
     @Test
@@ -48,8 +49,8 @@ class TheScriptFindsAJdkTest {
 
     private static String shell(String command, Path javaHome) throws IOException, InterruptedException {
         Path script = Installation.findCheckout().resolve("kontor");
-        ProcessBuilder builder =
-                new ProcessBuilder("bash", "-c", "source '" + script + "'; set +e; " + command).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder("bash", "-c", "source '" + script + "'; set +e; " + command)
+                .redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", javaHome.toString());
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();

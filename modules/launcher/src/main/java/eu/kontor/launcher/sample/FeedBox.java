@@ -52,7 +52,8 @@ final class FeedBox {
     Optional<Receipt> receipt(String fileName) throws IOException {
         Optional<Path> refused = find("refused", "-" + fileName + RECEIPT);
         if (refused.isPresent()) {
-            throw new LauncherFailure("The sample's file " + fileName + " was refused; " + refused.get() + " says why.");
+            throw new LauncherFailure(
+                    "The sample's file " + fileName + " was refused; " + refused.get() + " says why.");
         }
         Optional<Path> done = find("done", "-" + fileName + RECEIPT);
         return done.isEmpty() ? Optional.empty() : Optional.of(read(done.get()));
@@ -77,7 +78,10 @@ final class FeedBox {
     private static Receipt read(Path receipt) throws IOException {
         String json = Files.readString(receipt);
         return new Receipt(
-                number(json, "linesRead"), number(json, "linesPosted"), number(json, "linesRefused"), number(json, "points"));
+                number(json, "linesRead"),
+                number(json, "linesPosted"),
+                number(json, "linesRefused"),
+                number(json, "points"));
     }
 
     private static long number(String json, String name) {

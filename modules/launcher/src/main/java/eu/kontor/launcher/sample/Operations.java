@@ -46,7 +46,10 @@ final class Operations implements AutoCloseable {
     }
 
     void runExpiry(LocalDate asOf) {
-        send("/operations/expiry", "application/json", HttpRequest.BodyPublishers.ofString("{\"asOf\":\"" + asOf + "\"}"));
+        send(
+                "/operations/expiry",
+                "application/json",
+                HttpRequest.BodyPublishers.ofString("{\"asOf\":\"" + asOf + "\"}"));
     }
 
     /** Closes the window; one that is closed already stays closed. */
@@ -61,7 +64,8 @@ final class Operations implements AutoCloseable {
 
     /** The coalition's oldest settlement window, if it has any. */
     Optional<YearMonth> oldestWindow() {
-        HttpRequest request = builder("/settlement/windows", "application/json").GET().build();
+        HttpRequest request =
+                builder("/settlement/windows", "application/json").GET().build();
         HttpResponse<String> response = send(request);
         if (response.statusCode() != OK) {
             throw failure("list the settlement windows", response);
@@ -108,7 +112,8 @@ final class Operations implements AutoCloseable {
     }
 
     private static LauncherFailure failure(String what, HttpResponse<String> response) {
-        return new LauncherFailure("The sample's import could not " + what + ": " + response.statusCode() + " " + response.body());
+        return new LauncherFailure(
+                "The sample's import could not " + what + ": " + response.statusCode() + " " + response.body());
     }
 
     @Override

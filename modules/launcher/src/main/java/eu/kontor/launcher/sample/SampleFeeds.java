@@ -32,7 +32,8 @@ final class SampleFeeds {
     /** Writes all files; does nothing when they are there. */
     void prepareOnce() throws IOException {
         Path ready = folder.resolve(READY);
-        if (!Files.exists(ready) || !Files.readString(ready).equals(calendar.lastMonth().toString())) {
+        if (!Files.exists(ready)
+                || !Files.readString(ready).equals(calendar.lastMonth().toString())) {
             prepare();
             Files.writeString(ready, calendar.lastMonth().toString());
         }
@@ -40,7 +41,8 @@ final class SampleFeeds {
 
     Prepared prepare() throws IOException {
         Files.createDirectories(folder);
-        List<SampleMembers.Member> members = SampleMembers.all(calendar.firstMonth().atDay(1));
+        List<SampleMembers.Member> members =
+                SampleMembers.all(calendar.firstMonth().atDay(1));
         List<String> lines = new ArrayList<>();
         lines.add(SampleMembers.CSV_HEADER);
         members.forEach(member -> lines.add(member.csv()));

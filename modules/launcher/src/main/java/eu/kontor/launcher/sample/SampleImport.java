@@ -83,7 +83,8 @@ public final class SampleImport {
                 state.membersAreIn();
                 say.accept("%,d members".formatted(SampleMembers.COUNT));
             }
-            YearMonth month = state.closedThrough().map(closed -> closed.plusMonths(1)).orElseGet(() -> first(calendar));
+            YearMonth month =
+                    state.closedThrough().map(closed -> closed.plusMonths(1)).orElseGet(() -> first(calendar));
             for (; !month.isAfter(calendar.lastMonth()); month = month.plusMonths(1)) {
                 importMonth(month);
                 operations.runExpiry(month.atEndOfMonth());
@@ -96,8 +97,9 @@ public final class SampleImport {
         private YearMonth first(SampleCalendar calendar) {
             YearMonth oldest = operations.oldestWindow().orElse(calendar.firstMonth());
             if (oldest.isAfter(calendar.firstMonth())) {
-                throw new LauncherFailure("The sample begins in " + calendar.firstMonth() + ", but the coalition's first window is "
-                        + oldest + "; set firstWindow in tenant-config/coalition.yaml to " + calendar.firstMonth() + ".");
+                throw new LauncherFailure("The sample begins in " + calendar.firstMonth()
+                        + ", but the coalition's first window is " + oldest
+                        + "; set firstWindow in tenant-config/coalition.yaml to " + calendar.firstMonth() + ".");
             }
             return oldest;
         }
@@ -132,8 +134,9 @@ public final class SampleImport {
                 if (receipts.size() > before) {
                     lastNanos = System.nanoTime();
                 } else if (System.nanoTime() - lastNanos > PATIENCE.toNanos()) {
-                    throw new LauncherFailure("No receipt for " + waiting.keySet().iterator().next().file().getFileName()
-                            + " after " + PATIENCE.toMinutes() + " minutes; ./kontor logs server may say why.");
+                    throw new LauncherFailure("No receipt for "
+                            + waiting.keySet().iterator().next().file().getFileName() + " after " + PATIENCE.toMinutes()
+                            + " minutes; ./kontor logs server may say why.");
                 } else {
                     watch.await();
                 }

@@ -28,15 +28,52 @@ final class SampleMembers {
     private static final int LONGEST_MEMBERSHIP_DAYS = 400;
 
     private static final List<String> GIVEN = List.of(
-            "Ana", "Beatriz", "Carlos", "Diana", "Eduardo", "Filipa", "Gonzalo", "Helena", "Inés", "João", "Katia", "Luis", "Marta",
-            "Nuno", "Olga", "Pedro", "Rita", "Sofía", "Tiago", "Vera", "Alice", "Ben", "Clara", "Daniel", "Emma", "Felix", "Grace",
-            "Henry", "Iris", "James", "Laura", "Martin", "Nina", "Oscar", "Paula", "Robert", "Sarah", "Thomas", "Ursula", "Víctor");
+            "Ana", "Beatriz", "Carlos", "Diana", "Eduardo", "Filipa", "Gonzalo", "Helena", "Inés", "João", "Katia",
+            "Luis", "Marta", "Nuno", "Olga", "Pedro", "Rita", "Sofía", "Tiago", "Vera", "Alice", "Ben", "Clara",
+            "Daniel", "Emma", "Felix", "Grace", "Henry", "Iris", "James", "Laura", "Martin", "Nina", "Oscar", "Paula",
+            "Robert", "Sarah", "Thomas", "Ursula", "Víctor");
 
     private static final List<String> FAMILY = List.of(
-            "Almeida", "Barros", "Castro", "Duarte", "Esteves", "Ferreira", "Gomes", "Henriques", "Iglesias", "Jiménez", "Lopes",
-            "Martins", "Navarro", "Oliveira", "Pereira", "Quintana", "Ramos", "Santos", "Teixeira", "Vidal", "Adams", "Baker",
-            "Carter", "Davies", "Evans", "Fischer", "Graham", "Hughes", "Jansen", "Keller", "Lambert", "Murray", "Novak", "Olsen",
-            "Parker", "Rossi", "Schmidt", "Taylor", "Wagner", "Young");
+            "Almeida",
+            "Barros",
+            "Castro",
+            "Duarte",
+            "Esteves",
+            "Ferreira",
+            "Gomes",
+            "Henriques",
+            "Iglesias",
+            "Jiménez",
+            "Lopes",
+            "Martins",
+            "Navarro",
+            "Oliveira",
+            "Pereira",
+            "Quintana",
+            "Ramos",
+            "Santos",
+            "Teixeira",
+            "Vidal",
+            "Adams",
+            "Baker",
+            "Carter",
+            "Davies",
+            "Evans",
+            "Fischer",
+            "Graham",
+            "Hughes",
+            "Jansen",
+            "Keller",
+            "Lambert",
+            "Murray",
+            "Novak",
+            "Olsen",
+            "Parker",
+            "Rossi",
+            "Schmidt",
+            "Taylor",
+            "Wagner",
+            "Young");
 
     private static final List<String> CHINESE_GIVEN =
             List.of("伟", "芳", "娜", "敏", "静", "丽", "强", "磊", "军", "洋", "艳", "勇", "杰", "娟", "涛", "明", "超", "霞", "平", "刚");

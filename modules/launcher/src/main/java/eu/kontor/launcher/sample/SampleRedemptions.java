@@ -61,14 +61,17 @@ final class SampleRedemptions {
         Map<Brand, Long> redeemed = new EnumMap<>(Brand.class);
         Map<Brand, MonthlyFiles> files = new HashMap<>();
         for (Brand brand : Brand.values()) {
-            files.put(brand, new MonthlyFiles(folder, brand, "redemptions", "card,outlet,points,business_date,reference"));
+            files.put(
+                    brand,
+                    new MonthlyFiles(folder, brand, "redemptions", "card,outlet,points,business_date,reference"));
         }
         int next = 0;
         for (YearMonth month = calendar.firstMonth();
                 !month.isAfter(calendar.lastMonth());
                 month = month.plusMonths(1)) {
             redeem(month, files, redeemed);
-            while (next < earned.size() && !YearMonth.from(earned.get(next).date()).isAfter(month)) {
+            while (next < earned.size()
+                    && !YearMonth.from(earned.get(next).date()).isAfter(month)) {
                 earn(earned.get(next++));
             }
         }
@@ -112,8 +115,7 @@ final class SampleRedemptions {
 
     private String line(SampleMembers.Member member, Brand brand, long points, LocalDate date) {
         number++;
-        return String.join(
-                ",", member.card(), brand.outlet(), "" + points, date.toString(), "X%05d".formatted(number));
+        return String.join(",", member.card(), brand.outlet(), "" + points, date.toString(), "X%05d".formatted(number));
     }
 
     /** The café and the shop are near, the hotels far. */
@@ -129,6 +131,7 @@ final class SampleRedemptions {
     }
 
     private boolean isForgotten(int member, YearMonth month) {
-        return lastVisit[member] == null || lastVisit[member].plusMonths(FORGOTTEN_AFTER_MONTHS).isBefore(month);
+        return lastVisit[member] == null
+                || lastVisit[member].plusMonths(FORGOTTEN_AFTER_MONTHS).isBefore(month);
     }
 }

@@ -55,7 +55,8 @@ class ThePreparedSampleTest {
     @Test
     void redeems_about_a_tenth_of_what_it_assumes_to_be_earned() {
         assertThat(prepared.pointsRedeemed()).containsOnlyKeys(Brand.values());
-        assertThat(prepared.pointsRedeemed().get(Brand.CAFE)).isGreaterThan(prepared.pointsRedeemed().get(Brand.CITY));
+        assertThat(prepared.pointsRedeemed().get(Brand.CAFE))
+                .isGreaterThan(prepared.pointsRedeemed().get(Brand.CITY));
     }
 
     @Test
@@ -82,7 +83,9 @@ class ThePreparedSampleTest {
         long lines = 0;
         for (Path file : files("one")) {
             if (file.getFileName().toString().startsWith(kind)) {
-                lines += Files.readAllLines(file).stream().filter(line -> line.contains(",972401")).count();
+                lines += Files.readAllLines(file).stream()
+                        .filter(line -> line.contains(",972401"))
+                        .count();
             }
         }
         return lines;
