@@ -21,10 +21,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the operator does with the coalition and its tenants. One change at a time on a node; every step can be repeated. */
 @ApplicationScoped
 public class TenantOffice implements TenantAdministration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TenantOffice.class);
 
     private static final String CREATED = "created";
     private static final String CHANGED = "changed";
