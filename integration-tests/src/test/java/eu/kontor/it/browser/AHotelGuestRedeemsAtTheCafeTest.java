@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.format.TextStyle;
 import java.util.Locale;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** The coalition's main story, told by the people who live it. */
+/** The coalition's main story, told by the people who live it. It moves the clock, hence it comes after those that stay in the month. */
+@Order(Integer.MAX_VALUE - 1)
 class AHotelGuestRedeemsAtTheCafeTest {
 
     private static final String CODE = "4711";

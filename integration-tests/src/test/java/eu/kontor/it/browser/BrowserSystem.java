@@ -6,9 +6,12 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import eu.kontor.it.whole.TheWhole;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,8 +26,12 @@ final class BrowserSystem {
 
     private static BrowserSystem only;
 
-    private final TheWhole whole = TheWhole.running();
+    /** The address of a system that already runs, to write page objects against; nothing is started then. */
+    private static final String ELSEWHERE = System.getProperty("kontor.it.url", "");
+
+    private final String address = ELSEWHERE.isEmpty() ? TheWhole.running().address() + "/" : ELSEWHERE;
     private final Browser browser;
+    private final Map<String, Desk> staying = new HashMap<>();
 
     private BrowserSystem() {
         Playwright playwright = Playwright.create(
@@ -46,11 +53,13 @@ final class BrowserSystem {
 
     /** Starts the server again with a clock in the month after {@link #MONTH}. */
     void goToThisMonth() {
-        whole.goToThisMonth();
+        staying.values().forEach(Desk::close);
+        staying.clear();
+        TheWhole.running().goToThisMonth();
     }
 
     String address() {
-        return whole.address() + "/";
+        return address;
     }
 
     /** A signed-in person at a desk: a browser of their own, 1440 wide, in English. */
@@ -58,13 +67,22 @@ final class BrowserSystem {
         return desk(username, Screen.DESK, "en");
     }
 
-    Desk desk(String username, Screen screen, String language) {
+    /** A desk at which a person of that screen and language already sits; not to be closed. Signing in for each view takes minutes. */
+    Desk deskThatStays(String username, Screen screen, String language) {
+        return staying.computeIfAbsent(
+                String.join(" ", username, screen.name(), language), first -> desk(username, screen, language));
+    }
+
+    /** The language is the one this browser remembers: it comes before the person's own and the browser's. */
+    private Desk desk(String username, Screen screen, String language) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(screen.width(), screen.height())
                 .setHasTouch(screen == Screen.PHONE)
                 .setLocale(language)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setColorScheme(ColorScheme.LIGHT));
         context.setDefaultTimeout(FIRST_ANSWER_MILLISECONDS);
+        context.addCookies(List.of(new Cookie("kontor-language", language).setUrl(address())));
         Page page = context.newPage();
         page.navigate(address());
         new SignInPage(page).signIn(username, SAMPLE_PASSWORD);

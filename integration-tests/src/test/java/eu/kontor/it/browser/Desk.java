@@ -13,7 +13,13 @@ record Desk(Page page, String address) implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final List<String> WCAG_2_2_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-    private static final int SETTLED_MILLISECONDS = 400;
+    /** The server's last answer is shown, and no transition of the theme is under way. */
+    private static final String SETTLED = """
+            () => Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())
+                && document.getAnimations().every(animation => animation.playState !== 'running'
+                    || animation.effect?.getTiming().iterations === Infinity)
+                && document.fonts.status === 'loaded'
+            """;
 
     /** The jobs that the navigation offers, in its order. */
     List<String> jobs() {
@@ -44,6 +50,7 @@ record Desk(Page page, String address) implements AutoCloseable {
         settle();
         return new AxeBuilder(page)
                 .withTags(WCAG_2_2_AA)
+                .exclude("vaadin-connection-indicator")
                 .analyze()
                 .getViolations().stream()
                         .map(Desk::inOneLine)
@@ -80,9 +87,8 @@ record Desk(Page page, String address) implements AutoCloseable {
         return new MembersPage(this);
     }
 
-    /** Transitions of the theme end. */
     private void settle() {
-        page.waitForTimeout(SETTLED_MILLISECONDS);
+        page.waitForFunction(SETTLED);
     }
 
     private static String inOneLine(Rule rule) {

@@ -18,9 +18,7 @@ class RolesAreKeptApartTest {
                 "joana  | Front desk, Members",
             })
     void navigation_offers_what_the_role_does(String person, String jobs) {
-        try (Desk desk = BrowserSystem.running().desk(person)) {
-            assertThat(String.join(", ", desk.jobs())).isEqualTo(jobs);
-        }
+        assertThat(String.join(", ", at(person).jobs())).isEqualTo(jobs);
     }
 
     @ParameterizedTest
@@ -35,21 +33,21 @@ class RolesAreKeptApartTest {
         "olivia, imports",
     })
     void an_address_of_another_role_is_refused(String person, String place) {
-        try (Desk desk = BrowserSystem.running().desk(person)) {
-            desk.open(place);
+        Desk desk = at(person).open(place);
 
-            assertThat(desk.says("Your role does not allow this.").isVisible()).isTrue();
-        }
+        assertThat(desk.says("Your role does not allow this.").isVisible()).isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({"paulo, quinta-do-mar", "ines, lisboa-central"})
     void another_brands_statement_is_refused(String person, String partner) {
-        try (Desk desk = BrowserSystem.running().desk(person)) {
-            desk.open("settlement/" + BrowserSystem.MONTH + "/" + partner);
+        Desk desk = at(person).open("settlement/" + BrowserSystem.MONTH + "/" + partner);
 
-            assertThat(desk.page().locator(".k-statement").count()).isZero();
-            assertThat(desk.says("Your role does not allow this.").isVisible()).isTrue();
-        }
+        assertThat(desk.page().locator(".k-statement").count()).isZero();
+        assertThat(desk.says("Your role does not allow this.").isVisible()).isTrue();
+    }
+
+    private static Desk at(String person) {
+        return BrowserSystem.running().deskThatStays(person, BrowserSystem.Screen.DESK, "en");
     }
 }

@@ -12,6 +12,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.portal.i18n.Texts;
@@ -77,6 +78,9 @@ public final class StatementView extends ViewFrame implements BeforeEnterObserve
                     event.getLocation().getQueryParameters());
             showStatement(page, address);
         } catch (Refusal refusal) {
+            if (refusal.code() == RefusalCode.NOT_PERMITTED) {
+                throw refusal;
+            }
             showUnknown(refusal.sentence(caller.language()));
         }
     }

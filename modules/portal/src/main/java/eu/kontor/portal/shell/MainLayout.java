@@ -106,6 +106,7 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
         NativeButton find = new NativeButton();
         find.add(label, key);
         find.addClassName("k-search-button");
+        find.setAriaLabel(getTranslation("shell.search")); // a phone shows only a sign
         find.getElement().setAttribute("aria-keyshortcuts", "Control+K Meta+K");
         find.addClickListener(click -> search.open());
         Header header = new Header(find, new PersonMenu(current.person(), signIn));
