@@ -20,15 +20,18 @@ class ABlockedCardIsRefusedTest {
 
     @Test
     void at_the_till_and_keeps_its_points() throws SQLException {
-        long points = purchase("before").mustBe(201).json().at("/earning/points").asLong();
+        long points =
+                purchase("before").mustBe(201).json().at("/earning/points").asLong();
         block();
 
         purchase("after").problem(409, "card-blocked");
         kontor.call("POST", "/redemptions")
                 .as(kontor.token(CAFE))
                 .key("redeem-" + card)
-                .json("""
-                        {"card": "%s", "outlet": "counter", "points": 100, "currency": "EUR"}""".formatted(card))
+                .json(
+                        """
+                        {"card": "%s", "outlet": "counter", "points": 100, "currency": "EUR"}"""
+                                .formatted(card))
                 .send()
                 .problem(409, "card-blocked");
         assertThat(points).isPositive();
@@ -48,7 +51,9 @@ class ABlockedCardIsRefusedTest {
             try (PreparedStatement statement = connection.prepareStatement(BLOCK)) {
                 statement.setString(1, card);
                 try (ResultSet found = statement.executeQuery()) {
-                    assertThat(found.next() && found.getBoolean(1)).as("the card was found").isTrue();
+                    assertThat(found.next() && found.getBoolean(1))
+                            .as("the card was found")
+                            .isTrue();
                 }
             }
         }
@@ -58,10 +63,11 @@ class ABlockedCardIsRefusedTest {
         return kontor.call("POST", "/purchases")
                 .as(kontor.token(CAFE))
                 .key(key + "-" + card)
-                .json("""
+                .json(
+                        """
                         {"card": "%s", "outlet": "counter", "amount": 80.00, "currency": "EUR", "businessDate": "%s",
                          "reference": "%s"}"""
-                        .formatted(card, kontor.today(), key))
+                                .formatted(card, kontor.today(), key))
                 .send();
     }
 }

@@ -15,7 +15,9 @@ class ASuspendedTenantIsRefusedTest {
 
     @AfterEach
     void resume() {
-        kontor.call("POST", "/operations/tenants/" + SHOP + "/resume").as(kontor.operator()).send();
+        kontor.call("POST", "/operations/tenants/" + SHOP + "/resume")
+                .as(kontor.operator())
+                .send();
     }
 
     @Test
@@ -42,10 +44,11 @@ class ASuspendedTenantIsRefusedTest {
         return kontor.call("POST", "/purchases")
                 .as(token)
                 .key(key + "-" + card)
-                .json("""
+                .json(
+                        """
                         {"card": "%s", "outlet": "mail-order", "amount": 20.00, "currency": "USD", "businessDate": "%s",
                          "reference": "%s"}"""
-                        .formatted(card, kontor.today(), key))
+                                .formatted(card, kontor.today(), key))
                 .send();
     }
 }

@@ -66,7 +66,8 @@ class TheReadmesExamplesWorkTest {
     }
 
     private String run(String script) throws IOException, InterruptedException {
-        String here = script.replace(DEFAULT_ADDRESS, kontor.system().installation().portalUrl())
+        String here = script.replace(
+                        DEFAULT_ADDRESS, kontor.system().installation().portalUrl())
                 .replace(SAMPLES_FIRST_CARD, kontor.newCard());
         Path output = directory.resolve("output");
         Process shell = new ProcessBuilder("bash", "-c", here)

@@ -86,8 +86,7 @@ class ContextBordersTest {
                 .resideInAPackage("eu.kontor.*.api..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "eu.kontor.*.domain..", "eu.kontor.*.application..", "eu.kontor.*.persistence..")
+                .resideInAnyPackage("eu.kontor.*.domain..", "eu.kontor.*.application..", "eu.kontor.*.persistence..")
                 .check(kontor);
     }
 
@@ -122,7 +121,9 @@ class ContextBordersTest {
     @DisplayName("No cycles between packages")
     void noCyclesBetweenPackages() {
         for (String context : CONTEXTS) {
-            ArchRule free = slices().matching("eu.kontor." + context + ".(*)..").should().beFreeOfCycles();
+            ArchRule free = slices().matching("eu.kontor." + context + ".(*)..")
+                    .should()
+                    .beFreeOfCycles();
             free.allowEmptyShould(true).check(kontor);
         }
         slices().matching("eu.kontor.(*)..").should().beFreeOfCycles().check(kontor);

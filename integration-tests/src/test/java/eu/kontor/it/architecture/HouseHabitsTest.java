@@ -64,7 +64,8 @@ class HouseHabitsTest {
     void aFileStaysReadable() {
         assertThat(sources.stream()
                         .filter(file -> lines(file).size() > LONGEST_FILE_LINES)
-                        .map(file -> ROOT.relativize(file) + " has " + lines(file).size() + " lines"))
+                        .map(file ->
+                                ROOT.relativize(file) + " has " + lines(file).size() + " lines"))
                 .isEmpty();
     }
 
@@ -75,7 +76,12 @@ class HouseHabitsTest {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (var files = compiler.getStandardFileManager(null, null, null)) {
             JavacTask task = (JavacTask) compiler.getTask(
-                    null, files, diagnostic -> {}, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(sources));
+                    null,
+                    files,
+                    diagnostic -> {},
+                    List.of("-proc:none"),
+                    null,
+                    files.getJavaFileObjectsFromPaths(sources));
             SourcePositions positions = Trees.instance(task).getSourcePositions();
             for (CompilationUnitTree unit : task.parse()) {
                 unit.accept(new Measure(unit, positions, findings), null);
@@ -96,9 +102,11 @@ class HouseHabitsTest {
             List<String> lines = lines(file);
             for (int i = 0; i < lines.size(); i++) {
                 boolean late = LEFT_FOR_LATER.matcher(lines.get(i)).find();
-                boolean clock = isMain && CLOCK_NOT_INJECTED.matcher(lines.get(i)).find();
+                boolean clock =
+                        isMain && CLOCK_NOT_INJECTED.matcher(lines.get(i)).find();
                 if (late || clock) {
-                    findings.add(ROOT.relativize(file) + ":" + (i + 1) + " " + lines.get(i).strip());
+                    findings.add(ROOT.relativize(file) + ":" + (i + 1) + " "
+                            + lines.get(i).strip());
                 }
             }
         }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class AHotelGuestRedeemsAtTheCafeTest {
 
     private static final String CODE = "4711";
-    private static final String MONTH =
-            BrowserSystem.MONTH.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + BrowserSystem.MONTH.getYear();
+    private static final String MONTH = BrowserSystem.MONTH.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH)
+            + " " + BrowserSystem.MONTH.getYear();
 
     @Test
     void is_found_by_card_redeems_and_is_on_the_statement_of_the_closed_month() {

@@ -14,7 +14,8 @@ record Desk(Page page, String address) implements AutoCloseable {
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final List<String> WCAG_2_2_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     /** The server's last answer is shown, and no transition of the theme is under way. */
-    private static final String SETTLED = """
+    private static final String SETTLED =
+            """
             () => Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())
                 && document.getAnimations().every(animation => animation.playState !== 'running'
                     || animation.effect?.getTiming().iterations === Infinity)
@@ -23,7 +24,9 @@ record Desk(Page page, String address) implements AutoCloseable {
 
     /** The jobs that the navigation offers, in its order. */
     List<String> jobs() {
-        return page.locator(".k-nav a").allInnerTexts().stream().map(String::strip).toList();
+        return page.locator(".k-nav a").allInnerTexts().stream()
+                .map(String::strip)
+                .toList();
     }
 
     String heading() {
@@ -49,10 +52,7 @@ record Desk(Page page, String address) implements AutoCloseable {
     List<String> accessibilityFindings() {
         settle();
         return new AxeBuilder(page)
-                .withTags(WCAG_2_2_AA)
-                .exclude("vaadin-connection-indicator")
-                .analyze()
-                .getViolations().stream()
+                .withTags(WCAG_2_2_AA).exclude("vaadin-connection-indicator").analyze().getViolations().stream()
                         .map(Desk::inOneLine)
                         .toList();
     }
@@ -93,7 +93,10 @@ record Desk(Page page, String address) implements AutoCloseable {
 
     private static String inOneLine(Rule rule) {
         return rule.getId() + ": " + rule.getHelp() + " at "
-                + rule.getNodes().stream().map(node -> String.valueOf(node.getTarget())).limit(3).toList();
+                + rule.getNodes().stream()
+                        .map(node -> String.valueOf(node.getTarget()))
+                        .limit(3)
+                        .toList();
     }
 
     @Override

@@ -33,7 +33,8 @@ class EveryViewTest {
                 Arguments.of("settlement", People.OPERATOR, "settlement"),
                 Arguments.of("settlement-partner", People.HOTEL_FINANCE, "settlement"),
                 Arguments.of("window", People.OPERATOR, "settlement/" + BrowserSystem.MONTH),
-                Arguments.of("statement", People.HOTEL_FINANCE, "settlement/" + BrowserSystem.MONTH + "/lisboa-central"),
+                Arguments.of(
+                        "statement", People.HOTEL_FINANCE, "settlement/" + BrowserSystem.MONTH + "/lisboa-central"),
                 Arguments.of("tenants", People.OPERATOR, "tenants"),
                 Arguments.of("tenant", People.OPERATOR, "tenants?tenant=forno-grao"),
                 Arguments.of("configuration", People.OPERATOR, "tenants?panel=apply"));

@@ -17,13 +17,21 @@ record ImportsPage(Desk desk) {
         Page page = desk.page();
         page.locator("vaadin-upload input[type=file]")
                 .setInputFiles(new FilePayload(name, "text/csv", content.getBytes(StandardCharsets.UTF_8)));
-        receipt().locator(".k-badge").filter(new Locator.FilterOptions().setHasText(java.util.regex.Pattern.compile("Done|Not readable"))).waitFor();
+        receipt()
+                .locator(".k-badge")
+                .filter(new Locator.FilterOptions().setHasText(java.util.regex.Pattern.compile("Done|Not readable")))
+                .waitFor();
         return this;
     }
 
     /** A figure on the receipt by its name. */
     String figure(String name) {
-        return receipt().locator("tr").filter(new Locator.FilterOptions().setHasText(name)).locator("td").first().innerText();
+        return receipt()
+                .locator("tr")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .locator("td")
+                .first()
+                .innerText();
     }
 
     String state() {
@@ -35,8 +43,9 @@ record ImportsPage(Desk desk) {
     }
 
     String downloadRejects() {
-        Download download =
-                desk.page().waitForDownload(() -> receipt().getByText("Download the refused lines").click());
+        Download download = desk.page()
+                .waitForDownload(
+                        () -> receipt().getByText("Download the refused lines").click());
         try {
             return Files.readString(download.path());
         } catch (IOException e) {

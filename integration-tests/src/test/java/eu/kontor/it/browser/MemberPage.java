@@ -5,7 +5,11 @@ record MemberPage(Desk desk) {
 
     /** The newest card's sixteen digits. */
     String card() {
-        return desk.page().locator(".k-card-row .k-id button").first().innerText().replaceAll("\\D", "");
+        return desk.page()
+                .locator(".k-card-row .k-id button")
+                .first()
+                .innerText()
+                .replaceAll("\\D", "");
     }
 
     /** What could be redeemed now, as it is written. */

@@ -16,7 +16,9 @@ record MembersPage(Desk desk) {
         desk.button("Enrol and issue the card").click();
         page.getByRole(
                         AriaRole.HEADING,
-                        new Page.GetByRoleOptions().setName(givenName + " " + familyName).setLevel(1))
+                        new Page.GetByRoleOptions()
+                                .setName(givenName + " " + familyName)
+                                .setLevel(1))
                 .waitFor();
         return new MemberPage(desk);
     }

@@ -21,7 +21,9 @@ record SettlementPage(Desk desk) {
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close the window"))
                 .first()
                 .click();
-        desk.page().getByText(month + " is closed. The statements are published.").waitFor();
+        desk.page()
+                .getByText(month + " is closed. The statements are published.")
+                .waitFor();
     }
 
     StatementPage open(String month) {

@@ -16,7 +16,8 @@ final class TillFiles {
     }
 
     static String line(String card, String amount, String reference) {
-        return String.join(",", card, "rooms", amount, "EUR", BrowserSystem.MONTH.atDay(19).toString(), reference);
+        return String.join(
+                ",", card, "rooms", amount, "EUR", BrowserSystem.MONTH.atDay(19).toString(), reference);
     }
 
     static String file(String... lines) {

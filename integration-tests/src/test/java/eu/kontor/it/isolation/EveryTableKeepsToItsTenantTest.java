@@ -26,7 +26,8 @@ class EveryTableKeepsToItsTenantTest {
 
     private static final List<String> SLUGS = List.of("alpha-hotel", "beta-cafe", "gamma-shop");
     private static final KontorDatabase DATABASE = KontorDatabase.fresh();
-    private static final List<TenantId> TENANTS = SLUGS.stream().map(DATABASE::tenant).toList();
+    private static final List<TenantId> TENANTS =
+            SLUGS.stream().map(DATABASE::tenant).toList();
     private static final Transactions TRANSACTIONS = DATABASE.transactions();
 
     private static final String TABLES_OF_SCHEMA =
@@ -82,11 +83,10 @@ class EveryTableKeepsToItsTenantTest {
                 TenantId stranger = TENANTS.get(other);
                 for (String table : tables) {
                     for (String statement : statements(schema + "." + table)) {
-                        tests.add(DynamicTest.dynamicTest(
-                                SLUGS.get(other) + ": " + statement, () -> {
-                                    refuses(() -> TRANSACTIONS.asTenant(stranger, unit -> run(unit.connection(), statement)));
-                                    refuses(() -> TRANSACTIONS.asCourier(stranger, unit -> run(unit.connection(), statement)));
-                                }));
+                        tests.add(DynamicTest.dynamicTest(SLUGS.get(other) + ": " + statement, () -> {
+                            refuses(() -> TRANSACTIONS.asTenant(stranger, unit -> run(unit.connection(), statement)));
+                            refuses(() -> TRANSACTIONS.asCourier(stranger, unit -> run(unit.connection(), statement)));
+                        }));
                     }
                 }
             }
@@ -115,7 +115,8 @@ class EveryTableKeepsToItsTenantTest {
     }
 
     @Test
-    void every_table_of_the_coalition_that_names_a_tenant_has_row_level_security_even_for_its_owner() throws SQLException {
+    void every_table_of_the_coalition_that_names_a_tenant_has_row_level_security_even_for_its_owner()
+            throws SQLException {
         assertThat(names(UNPROTECTED)).isEmpty();
     }
 
@@ -140,12 +141,13 @@ class EveryTableKeepsToItsTenantTest {
     }
 
     private static List<String> statements(String table) {
-        return List.of("select * from " + table, "delete from " + table, "lock table " + table + " in access share mode");
+        return List.of(
+                "select * from " + table, "delete from " + table, "lock table " + table + " in access share mode");
     }
 
     private static void refuses(Runnable work) {
-        assertThatThrownBy(work::run)
-                .isInstanceOfSatisfying(DatabaseFailure.class, e -> assertThat(e.sqlState()).isEqualTo(NOT_PERMITTED));
+        assertThatThrownBy(work::run).isInstanceOfSatisfying(DatabaseFailure.class, e -> assertThat(e.sqlState())
+                .isEqualTo(NOT_PERMITTED));
     }
 
     /** A table that the tenant may not read at all keeps to itself as well. */
