@@ -62,7 +62,7 @@ class TheReadmesExamplesWorkTest {
         Path script = directory.resolve("kontor");
         Files.writeString(script, "#!/bin/sh\necho '" + kontor.token(CAFE) + "'\n");
         assertThat(script.toFile().setExecutable(true)).isTrue();
-        return "set -e\ndate() { echo " + kontor.today() + "; }\n";
+        return "set -e\nTMPDIR=.\ndate() { echo " + kontor.today() + "; }\n";
     }
 
     private String run(String script) throws IOException, InterruptedException {

@@ -19,7 +19,7 @@ public final class CardAnswers {
     /** Whose card it is and what it can pay. */
     @Schema(name = "Card")
     public record CardAnswer(
-            @Schema(examples = "9724010000000018") String number,
+            @Schema(examples = "9724010000000013") String number,
             @Schema(description = "a blocked card neither earns nor redeems") boolean blocked,
             Member member,
             @Schema(description = "what can be redeemed now, over all pockets", examples = "1840") long available,

@@ -87,7 +87,7 @@ public class WhatCallsHaveInCommon implements OASFilter {
                 "CardNumber",
                 parameter(Parameter.In.PATH, "number", true)
                         .description("16 digits; the last one is a check digit (Luhn).")
-                        .schema(text(null, "9724010000000018")));
+                        .schema(text(null, "9724010000000013")));
         components.addParameter(
                 "Cursor",
                 parameter(Parameter.In.QUERY, "cursor", false)

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A purchase as a till sends it. */
 @Schema(name = "Purchase", description = "What a till or property-management system reports.")
 public record PurchaseBody(
-        @Schema(description = "16 digits, spaces allowed", examples = "9724010000000018", required = true) String card,
+        @Schema(description = "16 digits, spaces allowed", examples = "9724010000000013", required = true) String card,
         @Schema(description = "the tenant's outlet code", examples = "bar", required = true) String outlet,
         @Schema(
                         description = "positive, at most 1,000,000; the sum of the lines when there are lines",

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A member wants to pay with points. */
 @Schema(name = "Redemption")
 public record RedemptionBody(
-        @Schema(examples = "9724010000000018", required = true) String card,
+        @Schema(examples = "9724010000000013", required = true) String card,
         @Schema(examples = "bar", required = true) String outlet,
         @Schema(description = "at least the program's minimum", examples = "500", required = true) Long points,
         @Schema(description = "of the till, for the value", examples = "EUR", required = true) String currency,

@@ -21,7 +21,7 @@ public final class TillAnswers {
     @Schema(name = "PurchaseReceipt")
     public record PurchaseAnswer(
             @Schema(description = "of the purchase; needed to reverse it", examples = "1z-4gk2") String id,
-            @Schema(examples = "9724010000000018") String card,
+            @Schema(examples = "9724010000000013") String card,
             EarningAnswer earning,
             @Schema(description = "what the member could redeem right after it", examples = "1840") long availableAfter,
             @Schema(description = "the key was known: this is the first answer again") boolean replayed) {

@@ -19,7 +19,7 @@ class ReadingABodyTest {
     void aPurchaseReadsWithItsDecimalsAsWritten() {
         PurchaseBody body = read(
                 """
-                {"card": "9724010000000018", "outlet": "bar", "amount": 12.40, "currency": "EUR",
+                {"card": "9724010000000013", "outlet": "bar", "amount": 12.40, "currency": "EUR",
                  "lines": [{"sku": "ESP", "category": "coffee", "quantity": 2, "amount": 12.40}],
                  "businessDate": "2026-10-31", "businessTime": "13:45", "reference": "T1-1"}""");
 
