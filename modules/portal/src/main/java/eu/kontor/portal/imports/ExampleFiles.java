@@ -58,71 +58,29 @@ public final class ExampleFiles {
         String outlet =
                 tenant.outlets().isEmpty() ? "" : tenant.outlets().getFirst().code();
         String currency = tenant.currencies().getFirst().getCurrencyCode();
-        List<String> lines =
-                switch (layout) {
-                    case "redemptions" ->
-                        List.of(String.join(",", card, outlet, "500", yesterday.toString(), "R-1001"));
-                    case "hotel-stays" ->
-                        List.of(
-                                String.join(
-                                        ",",
-                                        card,
-                                        outlet,
-                                        currency,
-                                        "Check-Out",
-                                        yesterday.toString(),
-                                        "95.50",
-                                        "2",
-                                        "1",
-                                        "F-2001",
-                                        ""),
-                                String.join(
-                                        ",",
-                                        card,
-                                        outlet,
-                                        currency,
-                                        "Canceled",
-                                        yesterday.toString(),
-                                        "95.50",
-                                        "0",
-                                        "3",
-                                        "F-2002",
-                                        ""));
-                    case "tickets" ->
-                        List.of(
-                                String.join(
-                                        ",", card, outlet, currency, yesterday.toString(), "3001", "Coffee", "09:58"),
-                                String.join(
-                                        ",", card, outlet, currency, yesterday.toString(), "3001", "Bread", "09:58"));
-                    default ->
-                        List.of(
-                                String.join(
-                                        ",",
-                                        card,
-                                        outlet,
-                                        "12.40",
-                                        currency,
-                                        yesterday.toString(),
-                                        "T-1001",
-                                        "14:05",
-                                        "",
-                                        "",
-                                        ""),
-                                String.join(
-                                        ",",
-                                        card,
-                                        outlet,
-                                        "7.95",
-                                        currency,
-                                        yesterday.toString(),
-                                        "T-1002",
-                                        "",
-                                        "",
-                                        "",
-                                        ""));
-                };
+        String head = card + "," + outlet;
+        List<String> lines = lines(layout, head, currency, yesterday.toString());
         String text = String.join(",", columns(layout)) + "\r\n" + String.join("\r\n", lines) + "\r\n";
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** @param head card and outlet, with which every line begins */
+    private static List<String> lines(String layout, String head, String currency, String day) {
+        return switch (layout) {
+            case "redemptions" -> List.of(String.join(",", head, "500", day, "R-1001"));
+            case "hotel-stays" ->
+                List.of(
+                        String.join(",", head, currency, "Check-Out", day, "95.50", "2", "1", "F-2001", ""),
+                        String.join(",", head, currency, "Canceled", day, "95.50", "0", "3", "F-2002", ""));
+            case "tickets" ->
+                List.of(
+                        String.join(",", head, currency, day, "3001", "Coffee", "09:58"),
+                        String.join(",", head, currency, day, "3001", "Bread", "09:58"));
+            default ->
+                List.of(
+                        String.join(",", head, "12.40", currency, day, "T-1001", "14:05", "", "", ""),
+                        String.join(",", head, "7.95", currency, day, "T-1002", "", "", "", ""));
+        };
     }
 
     static CardNumber unissued(String cardPrefix) {
