@@ -35,7 +35,8 @@ final class FeedRoutes {
 
     /** Opens the tenant's route, or changes it when its source has changed. */
     void open(Tenant tenant, FeedSource source) {
-        if (source.equals(open.get(tenant.id()))) {
+        FeedSource current = open.get(tenant.id());
+        if (current != null && current.address().equals(source.address())) {
             return;
         }
         close(tenant);

@@ -104,7 +104,7 @@ final class ProgramDocument {
     }
 
     private static ObjectNode ratesNode(Map<Currency, BigDecimal> rates) {
-        ObjectNode node = JsonNodeFactory.withExactBigDecimals(true).objectNode();
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
         Map<String, BigDecimal> byCode = new TreeMap<>();
         rates.forEach((currency, rate) -> byCode.put(currency.getCurrencyCode(), plain(rate)));
         byCode.forEach((code, rate) -> node.put(code, rate.toPlainString()));

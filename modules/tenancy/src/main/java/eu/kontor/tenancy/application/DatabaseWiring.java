@@ -9,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -51,9 +51,8 @@ public class DatabaseWiring {
 
     private synchronized HibernateOnConnection hibernate() {
         if (hibernate == null) {
-            List<Class<?>> all = entities.stream()
-                    .flatMap(context -> (Stream<Class<?>>) context.entities().stream())
-                    .toList();
+            List<Class<?>> all = new ArrayList<>();
+            entities.forEach(context -> all.addAll(context.entities()));
             hibernate = new HibernateOnConnection(all);
         }
         return hibernate;

@@ -60,7 +60,7 @@ final class OpenTransaction implements UnitOfWork {
 
     /** Gives the connection back clean, whatever happened. */
     void close(boolean committed) throws SQLException {
-        try (Session closing = session) {
+        try (Session _ = session) {
             if (!committed) {
                 connection.rollback();
             }

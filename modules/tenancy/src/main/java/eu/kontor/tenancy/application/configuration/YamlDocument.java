@@ -30,7 +30,7 @@ record YamlDocument(JsonNode content, Map<String, Integer> lines) {
     /** A configuration is a few levels deep; what goes deeper refers to itself. */
     private static final int DEEPEST = 20;
 
-    private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     /** The text is no YAML, or uses what a configuration does not need. */
     static final class Unreadable extends Exception {
