@@ -40,13 +40,15 @@ final class BatchPosting implements Measurement {
 
         double onePartner = rate(bench, WRITERS, Ledger.MAX_BATCH, random -> Load.onePartner(bench.today(), random));
         figures.add(Figure.atLeast(
-                "batch posting, one partner in every posting", onePartner / uniformRate, "× uniform", ONE_PARTNER_FLOOR));
+                "batch posting, one partner in every posting",
+                onePartner / uniformRate,
+                "× uniform",
+                ONE_PARTNER_FLOOR));
 
         Zipf zipf = new Zipf(Bench.MEMBERS, ZIPF_EXPONENT);
-        double zipfRate =
-                rate(bench, ZIPF_WRITERS, Ledger.MAX_BATCH, random -> Load.zipf(bench.today(), zipf, random));
-        figures.add(Figure.atLeast(
-                "batch posting, Zipf 1.2, 5 writers", zipfRate / uniformRate, "× uniform", ZIPF_FLOOR));
+        double zipfRate = rate(bench, ZIPF_WRITERS, Ledger.MAX_BATCH, random -> Load.zipf(bench.today(), zipf, random));
+        figures.add(
+                Figure.atLeast("batch posting, Zipf 1.2, 5 writers", zipfRate / uniformRate, "× uniform", ZIPF_FLOOR));
         return figures;
     }
 

@@ -107,8 +107,8 @@ public final class Bench implements AutoCloseable {
 
     /** A connection of the application's user, which enters the poster's role for the whole session. */
     Connection posterSession() throws SQLException {
-        Connection connection = java.sql.DriverManager.getConnection(
-                server.jdbcUrl(DATABASE), DatabaseBootstrap.APPLICATION, PASSWORD);
+        Connection connection =
+                java.sql.DriverManager.getConnection(server.jdbcUrl(DATABASE), DatabaseBootstrap.APPLICATION, PASSWORD);
         try (Statement statement = connection.createStatement()) {
             statement.execute("set role kontor_poster");
         }

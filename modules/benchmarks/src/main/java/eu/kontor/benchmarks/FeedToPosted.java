@@ -15,7 +15,8 @@ final class FeedToPosted implements Measurement {
         double rate = feed.linesPerSecond();
         return List.of(
                 Figure.of("feed of " + String.format("%,d", feed.lines()) + " lines", rate, "1/s"),
-                Figure.atLeast("feed to posted", rate / references.get(References.UNIFORM), "× uniform", OF_BATCH_POSTING),
+                Figure.atLeast(
+                        "feed to posted", rate / references.get(References.UNIFORM), "× uniform", OF_BATCH_POSTING),
                 Figure.atLeast("feed to posted", rate / references.get(References.R2), "× R2", OF_COPY),
                 Figure.of("peak heap while the feed is posted", feed.peakHeapMegabytes(), "MiB"));
     }

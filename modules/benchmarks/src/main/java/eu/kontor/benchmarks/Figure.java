@@ -28,7 +28,8 @@ public record Figure(String name, double value, String unit, Optional<Double> fl
     }
 
     String line() {
-        String limit = floor.map(number -> (atMost ? "≤ " : "≥ ") + number(number)).orElse("");
+        String limit =
+                floor.map(number -> (atMost ? "≤ " : "≥ ") + number(number)).orElse("");
         String verdict = floor.isEmpty() ? "" : isOk() ? "ok" : "missed";
         return String.format(Locale.ROOT, "%-62s %12s  %-10s %9s  %s", name, number(value), unit, limit, verdict);
     }

@@ -29,8 +29,7 @@ final class GatheredPosting implements Measurement {
                 };
             });
             figures.add(Figure.of("single calls gathered, " + CALLERS + " callers", rate, "1/s"));
-            figures.add(Figure.atLeast(
-                    "single calls gathered", rate / references.get(References.R1), "× R1", FLOOR));
+            figures.add(Figure.atLeast("single calls gathered", rate / references.get(References.R1), "× R1", FLOOR));
             figures.addAll(whenIdle(bench, queue));
         } finally {
             queue.stop();
@@ -42,11 +41,12 @@ final class GatheredPosting implements Measurement {
         Load load = Load.uniform(bench.today(), new SplittableRandom(1));
         Poster poster = bench.poster();
         double direct = p99Milliseconds(() -> poster.post(load.batch(1)).size());
-        double queued =
-                p99Milliseconds(() -> queue.submit(load.purchase()).toCompletableFuture().get().hashCode());
+        double queued = p99Milliseconds(
+                () -> queue.submit(load.purchase()).toCompletableFuture().get().hashCode());
         return List.of(
                 Figure.of("one call, no queue, p99", direct, "ms"),
-                Figure.atMost("delay added by the queue when idle, p99", queued - direct, "ms", ADDED_DELAY_MILLISECONDS));
+                Figure.atMost(
+                        "delay added by the queue when idle, p99", queued - direct, "ms", ADDED_DELAY_MILLISECONDS));
     }
 
     private static double p99Milliseconds(Rate.Work call) throws Exception {

@@ -24,7 +24,8 @@ final class WholeLedger implements Measurement {
         double scanned = milliseconds(() -> bench.number(scan));
         YearMonth month = YearMonth.from(bench.today());
         double positions = milliseconds(() -> bench.transactions()
-                .asOperator(unit -> new WindowRows(unit.connection()).positions(month).size()));
+                .asOperator(unit ->
+                        new WindowRows(unit.connection()).positions(month).size()));
         Verdict[] verdict = new Verdict[1];
         double checked = milliseconds(() -> {
             verdict[0] = bench.check().check();

@@ -37,7 +37,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         tags = {
             @Tag(name = "Access", description = "Who the service takes the caller for."),
             @Tag(name = "Purchases", description = "Earning: what a till or property-management system reports."),
-            @Tag(name = "Redemptions", description = "Points are authorized (held for 15 minutes), then captured or voided."),
+            @Tag(
+                    name = "Redemptions",
+                    description = "Points are authorized (held for 15 minutes), then captured or voided."),
             @Tag(name = "Cards", description = "Whose card it is and what is on it."),
             @Tag(name = "Feeds", description = "Files of purchases, with exact receipts."),
             @Tag(name = "Settlement", description = "What partners owe each other, month by month."),

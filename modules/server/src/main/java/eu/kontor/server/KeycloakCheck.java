@@ -34,10 +34,10 @@ public class KeycloakCheck implements HealthCheck {
     @Inject
     public KeycloakCheck(
             Clock clock,
-            @ConfigProperty(name = "kontor.keycloak.internal.url", defaultValue = "http://localhost:9180") String keycloakUrl) {
+            @ConfigProperty(name = "kontor.keycloak.internal.url", defaultValue = "http://localhost:9180")
+                    String keycloakUrl) {
         this.clock = clock;
-        this.keys = HttpRequest.newBuilder(
-                        URI.create(keycloakUrl + "/realms/coalition/protocol/openid-connect/certs"))
+        this.keys = HttpRequest.newBuilder(URI.create(keycloakUrl + "/realms/coalition/protocol/openid-connect/certs"))
                 .timeout(ANSWER_AT_MOST)
                 .build();
     }
@@ -56,7 +56,10 @@ public class KeycloakCheck implements HealthCheck {
                 return HealthCheckResponse.up("keycloak");
             }
         } catch (IOException e) {
-            return HealthCheckResponse.named("keycloak").down().withData("error", e.toString()).build();
+            return HealthCheckResponse.named("keycloak")
+                    .down()
+                    .withData("error", e.toString())
+                    .build();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -36,7 +36,8 @@ public class LibertySubject {
 
     private static Optional<Subject> current() {
         try {
-            Class<?> type = Class.forName(WS_SUBJECT, true, Thread.currentThread().getContextClassLoader());
+            Class<?> type =
+                    Class.forName(WS_SUBJECT, true, Thread.currentThread().getContextClassLoader());
             MethodHandle runAs = MethodHandles.publicLookup()
                     .findStatic(type, "getRunAsSubject", MethodType.methodType(Subject.class));
             return Optional.ofNullable((Subject) runAs.invoke());

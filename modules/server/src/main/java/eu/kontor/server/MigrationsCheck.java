@@ -24,6 +24,9 @@ public class MigrationsCheck implements HealthCheck {
         MigrationsDone event = done.get();
         return event == null
                 ? HealthCheckResponse.named("migrations").down().build()
-                : HealthCheckResponse.named("migrations").up().withData("tenants", event.tenants()).build();
+                : HealthCheckResponse.named("migrations")
+                        .up()
+                        .withData("tenants", event.tenants())
+                        .build();
     }
 }

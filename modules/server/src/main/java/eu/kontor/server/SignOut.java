@@ -37,7 +37,8 @@ public class SignOut extends HttpServlet {
     }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         Optional<String> idToken = subject.idToken();
         HttpSession session = request.getSession(false);
         if (session != null) {

@@ -19,7 +19,8 @@ class ASettableClockTest {
 
     @Test
     void starts_at_the_instant_of_the_setting() {
-        assertThat(SystemClock.from(MACHINE, Optional.of("2020-02-29T12:00:00Z")).instant())
+        assertThat(SystemClock.from(MACHINE, Optional.of("2020-02-29T12:00:00Z"))
+                        .instant())
                 .isEqualTo("2020-02-29T12:00:00Z");
     }
 }

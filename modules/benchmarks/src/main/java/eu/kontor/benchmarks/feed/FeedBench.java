@@ -56,7 +56,8 @@ final class FeedBench implements AutoCloseable {
     private static final String PREFIX = "972401";
     private static final ZoneId ZONE = ZoneId.of("Europe/Lisbon");
     private static final Currency EURO = Currency.getInstance("EUR");
-    private static final Clock CLOCK = Clock.fixed(TODAY.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+    private static final Clock CLOCK =
+            Clock.fixed(TODAY.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
 
     private static final String PROGRAM =
             """
@@ -107,11 +108,11 @@ final class FeedBench implements AutoCloseable {
         FeedRedemptions none = (someone, redemptions, checkpoint) -> {
             throw new UnsupportedOperationException("the benchmark has no redemptions");
         };
-        FeedSettings settings = new FeedSettings(name ->
-                name.endsWith(".dir") ? Optional.of(feedsFolder.toString()) : Optional.empty());
+        FeedSettings settings = new FeedSettings(
+                name -> name.endsWith(".dir") ? Optional.of(feedsFolder.toString()) : Optional.empty());
         this.intake = new FeedIntake(settings, transactions, (unit, caller, action, subject, details) -> {}, CLOCK);
-        this.worker = new FeedWorker(
-                settings, tenants, transactions, new PostingDoors(purchases, none, transactions), CLOCK);
+        this.worker =
+                new FeedWorker(settings, tenants, transactions, new PostingDoors(purchases, none, transactions), CLOCK);
     }
 
     static String card(long serial) {

@@ -89,7 +89,8 @@ public final class FeedBenchmark {
 
     private static void refuseUnlessPosted(FeedBench bench, long id, int lines) {
         FeedFile feed = bench.transactions()
-                .asTenant(bench.tenant().id(), unit -> new FeedFiles().find(unit, bench.tenant().id(), id))
+                .asTenant(bench.tenant().id(), unit -> new FeedFiles()
+                        .find(unit, bench.tenant().id(), id))
                 .orElseThrow();
         if (feed.tally().posted() != lines) {
             throw new IllegalStateException("not all lines were posted: " + feed);

@@ -33,7 +33,8 @@ public interface Checkout {
     CompletionStage<RedemptionReceipt> authorize(Caller caller, RedemptionRequest request);
 
     /** @param points fewer than held, or empty for all */
-    CompletionStage<RedemptionReceipt> capture(Caller caller, String holdId, String requestKey, Optional<Points> points);
+    CompletionStage<RedemptionReceipt> capture(
+            Caller caller, String holdId, String requestKey, Optional<Points> points);
 
     CompletionStage<RedemptionReceipt> voidHold(Caller caller, String holdId, String requestKey);
 

@@ -36,7 +36,8 @@ public class FirstAnswers {
             return;
         }
         Map<PostingId, Earning> filed = visits.earnings(
-                tenant.id(), replayed.stream().map(inHand -> inHand.posted().id()).toList());
+                tenant.id(),
+                replayed.stream().map(inHand -> inHand.posted().id()).toList());
         for (PurchaseInHand inHand : replayed) {
             Earning asFiled = filed.get(inHand.posted().id());
             inHand.explainedBy(

@@ -108,8 +108,7 @@ public class PurchaseBatch implements FeedPosting {
         }
     }
 
-    private static void resolve(
-            PurchaseInHand inHand, Map<CardNumber, CardHolder> holders, Set<MemberId> newcomers) {
+    private static void resolve(PurchaseInHand inHand, Map<CardNumber, CardHolder> holders, Set<MemberId> newcomers) {
         CardNumber card = inHand.evaluated().card();
         try {
             CardHolder holder = CardPolicy.usable(card, holders.get(card));
@@ -123,7 +122,8 @@ public class PurchaseBatch implements FeedPosting {
     }
 
     private void postThoseAlive(TenantId tenant, List<PurchaseInHand> batch) {
-        List<PurchaseInHand> alive = batch.stream().filter(PurchaseInHand::isAlive).toList();
+        List<PurchaseInHand> alive =
+                batch.stream().filter(PurchaseInHand::isAlive).toList();
         if (alive.isEmpty()) {
             return;
         }

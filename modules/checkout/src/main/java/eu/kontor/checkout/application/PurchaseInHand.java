@@ -98,7 +98,6 @@ final class PurchaseInHand {
     }
 
     private PurchaseReceipt receipt() {
-        return new PurchaseReceipt(
-                posted.id(), evaluated.card(), earning, posted.availableAfter(), posted.replayed());
+        return new PurchaseReceipt(posted.id(), evaluated.card(), earning, posted.availableAfter(), posted.replayed());
     }
 }

@@ -37,7 +37,8 @@ public class RedemptionValue {
     /** A capture does not repeat the currency: the value is known where the tenant has only one. */
     Optional<MoneyAmount> inTheOnlyCurrency(Tenant tenant, LocalDate date, Points points) {
         return tenant.currencies().size() == 1
-                ? Optional.of(of(program(tenant, date), points, tenant.currencies().getFirst()))
+                ? Optional.of(
+                        of(program(tenant, date), points, tenant.currencies().getFirst()))
                 : Optional.empty();
     }
 }

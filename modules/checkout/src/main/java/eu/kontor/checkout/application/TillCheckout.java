@@ -69,7 +69,7 @@ public class TillCheckout implements Checkout {
 
     private static <T> CompletionStage<T> stage(Supplier<CompletionStage<T>> useCase) {
         try {
-                return useCase.get();
+            return useCase.get();
         } catch (RuntimeException e) {
             return CompletableFuture.failedStage(e);
         }

@@ -71,8 +71,7 @@ public class TillRedemptions {
 
         Instant expires = counter.now().plus(RedemptionPolicy.HOLD_VALIDITY);
         Posting posting = new Posting.Authorize(
-                CanonicalRequest.authorize(
-                        key, number, outlet.code(), points, currency.getCurrencyCode(), reference),
+                CanonicalRequest.authorize(key, number, outlet.code(), points, currency.getCurrencyCode(), reference),
                 holder.member(),
                 tenant.id(),
                 outlet.id(),
@@ -87,7 +86,8 @@ public class TillRedemptions {
                         posted.points(),
                         Optional.of(worth),
                         posted.availableAfter(),
-                        Optional.of(posted.replayed() ? posted.postedAt().plus(RedemptionPolicy.HOLD_VALIDITY) : expires),
+                        Optional.of(
+                                posted.replayed() ? posted.postedAt().plus(RedemptionPolicy.HOLD_VALIDITY) : expires),
                         posted.replayed()));
     }
 
@@ -100,8 +100,7 @@ public class TillRedemptions {
         if (points.filter(Points::isZero).isPresent()) {
             throw new Refusal(RefusalCode.POINTS_NOT_POSITIVE);
         }
-        Posting posting =
-                new Posting.Capture(key, hold.member(), tenant.id(), today, hold, points, Optional.empty());
+        Posting posting = new Posting.Capture(key, hold.member(), tenant.id(), today, hold, points, Optional.empty());
         return single.post(posting)
                 .thenApply(posted -> new RedemptionReceipt(
                         hold,
@@ -117,8 +116,8 @@ public class TillRedemptions {
         Tenant tenant = counter.tenantOf(caller);
         PostingId hold = PostingId.parse(holdId, RefusalCode.HOLD_UNKNOWN);
         RequestKey key = CanonicalRequest.voidHold(FieldPolicy.requestKey(requestKey), hold.text());
-        Posting posting = new Posting.VoidHold(
-                key, hold.member(), tenant.id(), counter.today(tenant), hold, Optional.empty());
+        Posting posting =
+                new Posting.VoidHold(key, hold.member(), tenant.id(), counter.today(tenant), hold, Optional.empty());
         return single.post(posting)
                 .thenApply(posted -> new RedemptionReceipt(
                         hold,

@@ -28,6 +28,8 @@ public record CheckedPurchase(
     public List<EarningLine> earningLines() {
         return lines.isEmpty()
                 ? List.of(new EarningLine("", amount))
-                : lines.stream().map(line -> new EarningLine(line.category(), line.amount())).toList();
+                : lines.stream()
+                        .map(line -> new EarningLine(line.category(), line.amount()))
+                        .toList();
     }
 }

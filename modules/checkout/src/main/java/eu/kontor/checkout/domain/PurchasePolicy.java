@@ -132,7 +132,10 @@ public final class PurchasePolicy {
         if (lines.isEmpty()) {
             return;
         }
-        MoneyAmount sum = lines.stream().map(CheckedLine::amount).reduce(MoneyAmount::plus).orElseThrow();
+        MoneyAmount sum = lines.stream()
+                .map(CheckedLine::amount)
+                .reduce(MoneyAmount::plus)
+                .orElseThrow();
         if (!sum.equals(amount)) {
             throw new Refusal(
                     RefusalCode.AMOUNT_LINES_DIFFER,

@@ -20,7 +20,8 @@ final class NewsFiling {
     void file(UnitOfWork unit, List<News> news) {
         Connection connection = unit.connection();
         try (PreparedStatement insert = connection.prepareStatement(statement)) {
-            insert.setArray(1, connection.createArrayOf("bigint", array(news, told -> told.member().value())));
+            insert.setArray(1, connection.createArrayOf("bigint", array(news, told -> told.member()
+                    .value())));
             insert.setArray(2, connection.createArrayOf("bigint", array(news, News::reference)));
             insert.setArray(3, connection.createArrayOf("jsonb", array(news, News::payload)));
             insert.executeUpdate();

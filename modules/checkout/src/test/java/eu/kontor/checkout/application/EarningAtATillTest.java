@@ -61,8 +61,9 @@ class EarningAtATillTest {
     void the_same_key_for_another_purchase_is_a_conflict() {
         answer(checkout.purchase(machine(cafe), purchase("k3", card, "10.00")));
 
-        assertRefused(RefusalCode.REQUEST_KEY_REUSED, () ->
-                answer(checkout.purchase(machine(cafe), purchase("k3", card, "11.00"))));
+        assertRefused(
+                RefusalCode.REQUEST_KEY_REUSED,
+                () -> answer(checkout.purchase(machine(cafe), purchase("k3", card, "11.00"))));
     }
 
     @Test
@@ -96,8 +97,9 @@ class EarningAtATillTest {
     void a_reversed_purchase_is_taken_back_and_marked_by_its_own_tenant_only() {
         PurchaseReceipt receipt = answer(checkout.purchase(machine(cafe), purchase("k5", card, "7.00")));
 
-        assertRefused(RefusalCode.PURCHASE_UNKNOWN, () ->
-                answer(checkout.reverse(machine(hotel), receipt.id().text(), "r5")));
+        assertRefused(
+                RefusalCode.PURCHASE_UNKNOWN,
+                () -> answer(checkout.reverse(machine(hotel), receipt.id().text(), "r5")));
         var reversal = answer(checkout.reverse(machine(cafe), receipt.id().text(), "r5"));
 
         assertThat(reversal.takenBack()).isEqualTo(Points.of(70));
@@ -105,8 +107,9 @@ class EarningAtATillTest {
         stage.deliverNews();
         assertThat(stage.visits().get(machine(cafe), receipt.id()).orElseThrow().reversed())
                 .isTrue();
-        assertRefused(RefusalCode.PURCHASE_ALREADY_REVERSED, () ->
-                answer(checkout.reverse(machine(cafe), receipt.id().text(), "r6")));
+        assertRefused(
+                RefusalCode.PURCHASE_ALREADY_REVERSED,
+                () -> answer(checkout.reverse(machine(cafe), receipt.id().text(), "r6")));
     }
 
     @Test
@@ -125,13 +128,13 @@ class EarningAtATillTest {
 
     @Test
     void finance_may_not_post() {
-        assertRefused(RefusalCode.NOT_PERMITTED, () -> answer(
-                checkout.purchase(TillStage.person(cafe, Role.FINANCE), purchase("k6", card, "1.00"))));
+        assertRefused(
+                RefusalCode.NOT_PERMITTED,
+                () -> answer(checkout.purchase(TillStage.person(cafe, Role.FINANCE), purchase("k6", card, "1.00"))));
     }
 
     static void assertRefused(RefusalCode code, Runnable call) {
-        assertThatThrownBy(call::run)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+        assertThatThrownBy(call::run).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
+                .isEqualTo(code));
     }
 }

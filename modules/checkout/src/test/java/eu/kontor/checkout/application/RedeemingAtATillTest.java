@@ -58,9 +58,10 @@ class RedeemingAtATillTest {
         String id = hold.hold().text();
 
         assertRefused(RefusalCode.HOLD_UNKNOWN, () -> answer(checkout.voidHold(machine(hotel), id, "v")));
-        assertRefused(RefusalCode.HOLD_UNKNOWN, () ->
-                answer(checkout.capture(machine(hotel), id, "c", Optional.empty())));
-        assertThat(answer(checkout.voidHold(machine(cafe), id, "v")).availableAfter()).isEqualTo(Points.of(1000));
+        assertRefused(
+                RefusalCode.HOLD_UNKNOWN, () -> answer(checkout.capture(machine(hotel), id, "c", Optional.empty())));
+        assertThat(answer(checkout.voidHold(machine(cafe), id, "v")).availableAfter())
+                .isEqualTo(Points.of(1000));
     }
 
     @Test
@@ -68,20 +69,25 @@ class RedeemingAtATillTest {
         var desk = person(cafe, Role.FRONT_DESK);
 
         assertRefused(RefusalCode.FIELD_MISSING, () -> answer(checkout.authorize(desk, redemption("d", 500, null))));
-        assertRefused(RefusalCode.CONFIRMATION_CODE_WRONG, () ->
-                answer(checkout.authorize(desk, redemption("d", 500, "0000"))));
-        assertThat(answer(checkout.authorize(desk, redemption("d", 500, "4711"))).points())
+        assertRefused(
+                RefusalCode.CONFIRMATION_CODE_WRONG,
+                () -> answer(checkout.authorize(desk, redemption("d", 500, "0000"))));
+        assertThat(answer(checkout.authorize(desk, redemption("d", 500, "4711")))
+                        .points())
                 .isEqualTo(Points.of(500));
     }
 
     @Test
     void more_than_the_balance_or_less_than_the_minimum_is_refused() {
-        assertRefused(RefusalCode.BALANCE_TOO_LOW, () ->
-                answer(checkout.authorize(machine(cafe), redemption("m", 1001, null))));
-        assertRefused(RefusalCode.BELOW_MINIMUM_REDEMPTION, () ->
-                answer(checkout.authorize(machine(cafe), redemption("n", 99, null))));
-        assertRefused(RefusalCode.POINTS_NOT_POSITIVE, () ->
-                answer(checkout.authorize(machine(cafe), redemption("o", 0, null))));
+        assertRefused(
+                RefusalCode.BALANCE_TOO_LOW,
+                () -> answer(checkout.authorize(machine(cafe), redemption("m", 1001, null))));
+        assertRefused(
+                RefusalCode.BELOW_MINIMUM_REDEMPTION,
+                () -> answer(checkout.authorize(machine(cafe), redemption("n", 99, null))));
+        assertRefused(
+                RefusalCode.POINTS_NOT_POSITIVE,
+                () -> answer(checkout.authorize(machine(cafe), redemption("o", 0, null))));
     }
 
     @Test

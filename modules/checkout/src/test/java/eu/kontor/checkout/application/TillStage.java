@@ -17,8 +17,8 @@ import eu.kontor.ledger.application.LedgerCalendar;
 import eu.kontor.ledger.application.Poster;
 import eu.kontor.membership.api.Members.NewMember;
 import eu.kontor.membership.application.CardResolver;
-import eu.kontor.membership.application.CodeHashing;
 import eu.kontor.membership.application.CoalitionRules;
+import eu.kontor.membership.application.CodeHashing;
 import eu.kontor.membership.application.MemberChanges;
 import eu.kontor.membership.application.MemberCodes;
 import eu.kontor.membership.application.MemberDirectory;
@@ -58,8 +58,7 @@ final class TillStage {
     static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
 
     private static final KontorDatabase DATABASE = KontorDatabase.shared();
-    private static final PublishedPrograms HISTORY =
-            new PublishedPrograms(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    private static final PublishedPrograms HISTORY = new PublishedPrograms(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
 
     private final Clock clock = Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC);
     private final Transactions transactions = DATABASE.transactions(new MembershipEntities(), HISTORY);
@@ -71,8 +70,8 @@ final class TillStage {
     private final OutboxTable outboxTable = new OutboxTable();
     private final Ledger ledger =
             new Poster(transactions, new OutboxWriter(outboxTable), new LedgerCalendar(tenants, clock));
-    private final SinglePosting single = new SinglePosting(
-            new GatheringQueue(ledger, Executors.defaultThreadFactory()));
+    private final SinglePosting single =
+            new SinglePosting(new GatheringQueue(ledger, Executors.defaultThreadFactory()));
     private final Counter counter = new Counter(tenants, clock);
     private final PurchaseEvaluation evaluation = new PurchaseEvaluation(tenants, programs, clock);
     private final TenantVisits visits = new TenantVisits(tenants, programs, transactions, new FiledPurchases());
@@ -84,8 +83,7 @@ final class TillStage {
         MemberCodes codes = new MemberCodes(transactions, new CodeRecords(), hashing, clock);
         return new TillCheckout(
                 new TillPurchases(counter, evaluation, batches, single, new FirstAnswers(visits, evaluation)),
-                new TillRedemptions(
-                        counter, new CardReading(counter, transactions, cards), value, codes, single),
+                new TillRedemptions(counter, new CardReading(counter, transactions, cards), value, codes, single),
                 new TillReversals(counter, single, new LedgerBalances(transactions)));
     }
 
@@ -126,9 +124,11 @@ final class TillStage {
                 rules,
                 new MemberStore(new MemberRecords(), new MemberSearch()),
                 new MemberChanges(new NewMembers(), new CardLookup(), hashing, rules, new AuditTrail(clock)));
-        NewMember person = new NewMember(
-                "Ana", "Reis", Optional.empty(), Optional.empty(), Locale.ENGLISH, "4711");
-        return members.enrol(person(tenant, Role.FRONT_DESK), person).cards().getFirst().number();
+        NewMember person = new NewMember("Ana", "Reis", Optional.empty(), Optional.empty(), Locale.ENGLISH, "4711");
+        return members.enrol(person(tenant, Role.FRONT_DESK), person)
+                .cards()
+                .getFirst()
+                .number();
     }
 
     /** Lets the courier carry everything that is under way. */

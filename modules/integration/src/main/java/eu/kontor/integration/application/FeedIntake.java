@@ -89,7 +89,8 @@ public class FeedIntake {
     }
 
     private Optional<FeedFile> take(
-            Tenant tenant, FeedName name, String sourceKey, InputStream content, Optional<Caller> caller) throws IOException {
+            Tenant tenant, FeedName name, String sourceKey, InputStream content, Optional<Caller> caller)
+            throws IOException {
         FeedFolders folders = folders(tenant);
         String storedName = UUID.randomUUID() + "-" + name.value();
         long bytes;
@@ -102,7 +103,11 @@ public class FeedIntake {
             Optional<FeedFile> registered = register(unit, tenant, name, storedName, sourceKey, bytes);
             if (registered.isPresent() && caller.isPresent()) {
                 audit.record(
-                        unit, caller.get(), "import-file", name.value(), Map.of("feed", "" + registered.get().id()));
+                        unit,
+                        caller.get(),
+                        "import-file",
+                        name.value(),
+                        Map.of("feed", "" + registered.get().id()));
             }
             return registered;
         });

@@ -45,7 +45,8 @@ public final class FeedMappings {
 
     private static Map<String, String> texts(JsonNode node) {
         Map<String, String> texts = new HashMap<>();
-        node.properties().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
+        node.properties()
+                .forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
         return Map.copyOf(texts);
     }
 
@@ -60,7 +61,9 @@ public final class FeedMappings {
         node.properties().forEach(entry -> {
             JsonNode item = entry.getValue();
             Optional<BigDecimal> price = text(item, "price").map(BigDecimal::new);
-            items.put(entry.getKey().strip(), new FeedMapping.Item(price, text(item, "category").orElse("")));
+            items.put(
+                    entry.getKey().strip(),
+                    new FeedMapping.Item(price, text(item, "category").orElse("")));
         });
         return Map.copyOf(items);
     }

@@ -44,7 +44,8 @@ final class FeedRoutes {
             camel.addRoutes(new FeedRoute(source, new FeedDoor(intake, tenant, wake)));
             open.put(tenant.id(), source);
         } catch (Exception e) {
-            throw new IllegalStateException("the route " + source.routeId() + " cannot be started: " + e.getMessage(), e);
+            throw new IllegalStateException(
+                    "the route " + source.routeId() + " cannot be started: " + e.getMessage(), e);
         }
     }
 
@@ -57,7 +58,8 @@ final class FeedRoutes {
             camel.getRouteController().stopRoute(source.routeId());
             camel.removeRoute(source.routeId());
         } catch (Exception e) {
-            throw new IllegalStateException("the route " + source.routeId() + " cannot be stopped: " + e.getMessage(), e);
+            throw new IllegalStateException(
+                    "the route " + source.routeId() + " cannot be stopped: " + e.getMessage(), e);
         }
     }
 

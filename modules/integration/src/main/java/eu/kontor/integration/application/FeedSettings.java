@@ -47,7 +47,8 @@ public class FeedSettings {
 
     public Path directory() {
         return Path.of(settings.apply(PREFIX + "dir")
-                        .orElseThrow(() -> new IllegalStateException(PREFIX + "dir is not set: where are the feeds' folders?")))
+                        .orElseThrow(() ->
+                                new IllegalStateException(PREFIX + "dir is not set: where are the feeds' folders?")))
                 .toAbsolutePath();
     }
 

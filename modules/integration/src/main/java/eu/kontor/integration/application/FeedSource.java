@@ -52,7 +52,10 @@ record FeedSource(TenantSlug tenant, FeedFolders folders, Optional<String> confi
 
     private static void add(StringBuilder address, String option, String value) {
         if (address.indexOf("?" + option + "=") < 0 && address.indexOf("&" + option + "=") < 0) {
-            address.append(address.indexOf("?") < 0 ? '?' : '&').append(option).append('=').append(value);
+            address.append(address.indexOf("?") < 0 ? '?' : '&')
+                    .append(option)
+                    .append('=')
+                    .append(value);
         }
     }
 }

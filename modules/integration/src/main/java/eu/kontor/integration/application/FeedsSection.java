@@ -73,8 +73,8 @@ public class FeedsSection implements ConfigurationSection {
             JsonNode mapping, String key, Layout layout, String pointer, List<Mistake> mistakes) {
         mapping.path(key).fieldNames().forEachRemaining(name -> {
             if (!layout.knows(name)) {
-                mistakes.add(new Mistake(
-                        pointer + "/" + key + "/" + name, "one of " + String.join(", ", layout.names())));
+                mistakes.add(
+                        new Mistake(pointer + "/" + key + "/" + name, "one of " + String.join(", ", layout.names())));
             }
         });
     }
@@ -84,7 +84,8 @@ public class FeedsSection implements ConfigurationSection {
             mistakes.add(new Mistake(pointer, "\"items\" with the price of each item"));
         }
         mapping.path("items").properties().forEach(entry -> {
-            if (price(entry.getValue()).filter(price -> price.signum() > 0).isEmpty() && entry.getValue().has("price")) {
+            if (price(entry.getValue()).filter(price -> price.signum() > 0).isEmpty()
+                    && entry.getValue().has("price")) {
                 String escaped = entry.getKey().replace("~", "~0").replace("/", "~1");
                 mistakes.add(new Mistake(pointer + "/items/" + escaped + "/price", "a price above zero, such as 2.60"));
             }
@@ -101,7 +102,9 @@ public class FeedsSection implements ConfigurationSection {
 
     private static void checkOutlet(JsonNode mapping, JsonNode wholeFile, String pointer, List<Mistake> mistakes) {
         Set<String> codes = new HashSet<>();
-        wholeFile.path("outlets").forEach(outlet -> codes.add(outlet.path("code").asText()));
+        wholeFile
+                .path("outlets")
+                .forEach(outlet -> codes.add(outlet.path("code").asText()));
         JsonNode constant = mapping.path("constants").path("outlet");
         if (!constant.isMissingNode() && !codes.contains(constant.asText())) {
             mistakes.add(new Mistake(pointer + "/constants/outlet", "one of the tenant's outlet codes"));

@@ -37,8 +37,7 @@ public class ImportDesk implements Feeds {
     private final FeedFiles files = new FeedFiles();
 
     @Inject
-    public ImportDesk(
-            Tenants tenants, Transactions transactions, Audit audit, FeedIntake intake, FeedEngine engine) {
+    public ImportDesk(Tenants tenants, Transactions transactions, Audit audit, FeedIntake intake, FeedEngine engine) {
         this.tenants = tenants;
         this.transactions = transactions;
         this.audit = audit;
@@ -63,13 +62,16 @@ public class ImportDesk implements Feeds {
         Tenant tenant = permitted(caller);
         long before = cursor.map(ImportDesk::before).orElse(Long.MAX_VALUE);
         int rows = Math.clamp(limit, 1, Page.MAX_ROWS);
-        List<FeedFile> found = transactions.asTenant(
-                tenant.id(), unit -> files.newestFirst(unit, tenant.id(), before, rows + 1));
+        List<FeedFile> found =
+                transactions.asTenant(tenant.id(), unit -> files.newestFirst(unit, tenant.id(), before, rows + 1));
         List<FeedFile> page = found.subList(0, Math.min(rows, found.size()));
         Optional<String> next =
                 found.size() > rows ? Optional.of(Long.toString(page.getLast().id())) : Optional.empty();
         return new Page<>(
-                page.stream().map(feed -> FeedReceipts.of(feed, caller.language())).toList(), next);
+                page.stream()
+                        .map(feed -> FeedReceipts.of(feed, caller.language()))
+                        .toList(),
+                next);
     }
 
     @Override

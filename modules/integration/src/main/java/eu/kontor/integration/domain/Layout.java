@@ -50,7 +50,8 @@ public enum Layout {
 
     /** All names, required ones first. */
     public List<String> names() {
-        return java.util.stream.Stream.concat(required.stream(), optional.stream()).toList();
+        return java.util.stream.Stream.concat(required.stream(), optional.stream())
+                .toList();
     }
 
     /** As it is written in configurations and receipts: {@code hotel-stays}. */

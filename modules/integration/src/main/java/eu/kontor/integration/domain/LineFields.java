@@ -66,7 +66,8 @@ public final class LineFields {
 
     public BigDecimal decimal(FeedRecord line, String name) {
         String text = needed(line, name);
-        String plain = mapping.decimalMark() == '.' ? text : text.replace('.', '?').replace(mapping.decimalMark(), '.');
+        String plain =
+                mapping.decimalMark() == '.' ? text : text.replace('.', '?').replace(mapping.decimalMark(), '.');
         if (!DECIMAL.matcher(plain).matches()) {
             throw malformed(name, text, "a number such as 1234" + mapping.decimalMark() + "50");
         }

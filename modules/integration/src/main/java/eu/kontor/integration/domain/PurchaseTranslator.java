@@ -50,7 +50,8 @@ final class PurchaseTranslator implements LineTranslator {
         if (sku.isEmpty() && category.isEmpty()) {
             return List.of();
         }
-        BigDecimal quantity = fields.text(line, "quantity").isEmpty() ? BigDecimal.ONE : fields.decimal(line, "quantity");
+        BigDecimal quantity =
+                fields.text(line, "quantity").isEmpty() ? BigDecimal.ONE : fields.decimal(line, "quantity");
         return List.of(new Purchase.Line(sku, category, quantity, amount));
     }
 }

@@ -37,8 +37,8 @@ final class TicketTranslator implements LineTranslator {
     @Override
     public List<Verdict> translate(List<FeedRecord> group) {
         if (group.size() > Purchase.MAX_LINES) {
-            return List.of(new Verdict.Refused(
-                    group, new Refusal(RefusalCode.TOO_MANY_LINES, "limit", Purchase.MAX_LINES)));
+            return List.of(
+                    new Verdict.Refused(group, new Refusal(RefusalCode.TOO_MANY_LINES, "limit", Purchase.MAX_LINES)));
         }
         FeedRecord current = group.getFirst();
         try {
@@ -106,8 +106,7 @@ final class TicketTranslator implements LineTranslator {
                 "line",
                 guilty.lineNumber());
         return group.stream()
-                .<Verdict>map(line ->
-                        new Verdict.Refused(List.of(line), line == guilty ? refusal : forTheOthers))
+                .<Verdict>map(line -> new Verdict.Refused(List.of(line), line == guilty ? refusal : forTheOthers))
                 .toList();
     }
 }

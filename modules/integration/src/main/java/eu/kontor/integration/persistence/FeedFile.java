@@ -60,8 +60,7 @@ public record FeedFile(
      * @param purchases how many purchases (or redemptions) the posted lines made
      * @param points that they gave (or took)
      */
-    public record Tally(
-            long posted, long known, long refused, Map<String, Long> skipped, long purchases, long points) {
+    public record Tally(long posted, long known, long refused, Map<String, Long> skipped, long purchases, long points) {
 
         public static final Tally NONE = new Tally(0, 0, 0, Map.of(), 0, 0);
 
@@ -82,7 +81,9 @@ public record FeedFile(
         }
 
         public long lines() {
-            return posted + known + refused
+            return posted
+                    + known
+                    + refused
                     + skipped.values().stream().mapToLong(Long::longValue).sum();
         }
     }

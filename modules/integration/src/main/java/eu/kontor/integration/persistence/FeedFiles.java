@@ -36,7 +36,7 @@ public final class FeedFiles {
 
     private static final String ONE = "select * from coalition.feed_file where feed_id = ? and tenant_id = ?";
 
-    private static final String NEWEST_FIRST = 
+    private static final String NEWEST_FIRST =
             """
             select *
               from coalition.feed_file
@@ -107,7 +107,7 @@ public final class FeedFiles {
             update coalition.feed_file set state = 'WAITING'
              where tenant_id = ? and feed_id = ? and state in ('WAITING', 'RUNNING', 'STOPPED')""";
 
-    private static final String FINISHED_BUT_IN_WORK = 
+    private static final String FINISHED_BUT_IN_WORK =
             """
             select *
               from coalition.feed_file
@@ -119,7 +119,15 @@ public final class FeedFiles {
      * @return empty when this very file, found at the same source, is under way already
      */
     public Optional<FeedFile> register(UnitOfWork unit, NewFile file, Instant now) throws SQLException {
-        return one(unit, REGISTER, file.tenant().value(), file.fileName(), file.storedName(), file.sourceKey(), file.bytes(), at(now));
+        return one(
+                unit,
+                REGISTER,
+                file.tenant().value(),
+                file.fileName(),
+                file.storedName(),
+                file.sourceKey(),
+                file.bytes(),
+                at(now));
     }
 
     /** @param sourceKey what tells this file from another of the same name */
@@ -141,7 +149,8 @@ public final class FeedFiles {
     }
 
     /** Files that ended while their end was not yet tidied away. */
-    public List<FeedFile> finishedAmong(UnitOfWork unit, TenantId tenant, List<String> storedNames) throws SQLException {
+    public List<FeedFile> finishedAmong(UnitOfWork unit, TenantId tenant, List<String> storedNames)
+            throws SQLException {
         return many(
                 unit,
                 FINISHED_BUT_IN_WORK,
@@ -162,11 +171,13 @@ public final class FeedFiles {
     }
 
     /** The tenant's oldest unfinished file, unless another node has it. */
-    public Optional<FeedFile> claim(UnitOfWork unit, TenantId tenant, String runner, int leaseSeconds) throws SQLException {
+    public Optional<FeedFile> claim(UnitOfWork unit, TenantId tenant, String runner, int leaseSeconds)
+            throws SQLException {
         return one(unit, CLAIM, runner, leaseSeconds, tenant.value(), runner);
     }
 
-    public void counted(UnitOfWork unit, FeedFile feed, String layout, long lines, long workedMillis) throws SQLException {
+    public void counted(UnitOfWork unit, FeedFile feed, String layout, long lines, long workedMillis)
+            throws SQLException {
         update(unit, COUNTED, layout, lines, workedMillis, feed.tenant().value(), feed.id());
     }
 
@@ -279,7 +290,8 @@ public final class FeedFiles {
                 tally(row),
                 row.getLong("rejects_bytes"),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getObject("finished_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant),
+                Optional.ofNullable(row.getObject("finished_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
                 row.getLong("worked_millis"),
                 refusalCode == null
                         ? Optional.empty()

@@ -86,8 +86,8 @@ public final class FilePrePass {
                 return new Finding(mapping, header, separator, 0);
             }
             if (mapping.files().isPresent()) {
-                lacking = lacking.or(() -> Optional.of(new Refusal(
-                        RefusalCode.FEED_HEADER_LACKS_COLUMN, "file", fileName, "column", lacks.get())));
+                lacking = lacking.or(() -> Optional.of(
+                        new Refusal(RefusalCode.FEED_HEADER_LACKS_COLUMN, "file", fileName, "column", lacks.get())));
             }
         }
         throw lacking.orElseGet(() -> new Refusal(RefusalCode.FEED_FORMAT_UNKNOWN, "file", fileName));

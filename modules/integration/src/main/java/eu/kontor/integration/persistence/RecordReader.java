@@ -75,8 +75,13 @@ public final class RecordReader implements AutoCloseable {
         if (alone.isPresent()) {
             return Optional.of(record(first, 1, first.text(), alone.get()));
         }
-        return Optional.of(joined(first).orElseGet(() -> new FeedRecord(
-                first.number(), 1, first.text(), List.of(), Optional.of(new Refusal(RefusalCode.FEED_QUOTE_OPEN)))));
+        return Optional.of(joined(first)
+                .orElseGet(() -> new FeedRecord(
+                        first.number(),
+                        1,
+                        first.text(),
+                        List.of(),
+                        Optional.of(new Refusal(RefusalCode.FEED_QUOTE_OPEN)))));
     }
 
     /** Behind the record that {@link #next} returned last. */
@@ -88,8 +93,8 @@ public final class RecordReader implements AutoCloseable {
         if (isComplete(fields)) {
             return new FeedRecord(first.number(), count, raw, fields, Optional.empty());
         }
-        Refusal refusal = new Refusal(
-                RefusalCode.FEED_LINE_MALFORMED, "actual", fields.size(), "expected", header.ownFields());
+        Refusal refusal =
+                new Refusal(RefusalCode.FEED_LINE_MALFORMED, "actual", fields.size(), "expected", header.ownFields());
         return new FeedRecord(first.number(), count, raw, List.of(), Optional.of(refusal));
     }
 

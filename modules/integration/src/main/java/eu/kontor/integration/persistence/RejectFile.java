@@ -53,8 +53,7 @@ public final class RejectFile {
         rejects.forEach(reject -> append(text, reject));
         // A reason in a script that the sender's encoding lacks shows question marks; the code beside it is ASCII.
         ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(encoding));
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             channel.truncate(committedBytes);
             channel.position(committedBytes);
             while (bytes.hasRemaining()) {

@@ -50,8 +50,7 @@ class AFileIsPostedWithAnExactReceiptTest {
     void a_line_that_another_file_or_the_same_one_had_is_known() {
         stage.process("first.csv", FeedStage.lines(20_000, 10));
 
-        FeedReceipt receipt =
-                stage.process("second.csv", FeedStage.lines(20_009, 3) + FeedStage.line(20_011) + "\n");
+        FeedReceipt receipt = stage.process("second.csv", FeedStage.lines(20_009, 3) + FeedStage.line(20_011) + "\n");
 
         assertThat(receipt.linesPosted()).isEqualTo(2);
         assertThat(receipt.linesKnown()).isEqualTo(2);
@@ -59,8 +58,8 @@ class AFileIsPostedWithAnExactReceiptTest {
 
     @Test
     void a_line_without_a_card_is_skipped_with_that_reason() {
-        FeedReceipt receipt = stage.process(
-                "walk-ins.csv", FeedStage.lines(30_000, 2) + ",main,3.20,EUR,2026-10-03,R30002\n");
+        FeedReceipt receipt =
+                stage.process("walk-ins.csv", FeedStage.lines(30_000, 2) + ",main,3.20,EUR,2026-10-03,R30002\n");
 
         assertThat(receipt.linesPosted()).isEqualTo(2);
         assertThat(receipt.skipped()).isEqualTo(Map.of("no-card", 1L));
@@ -69,8 +68,9 @@ class AFileIsPostedWithAnExactReceiptTest {
 
     @Test
     void a_byte_order_mark_windows_line_ends_empty_lines_and_a_missing_last_line_end_change_nothing() {
-        String text = '\uFEFF' + (FeedStage.HEADER + "\n\n" + FeedStage.line(40_000) + "\n\n" + FeedStage.line(40_001))
-                .replace("\n", "\r\n");
+        String text = '\uFEFF'
+                + (FeedStage.HEADER + "\n\n" + FeedStage.line(40_000) + "\n\n" + FeedStage.line(40_001))
+                        .replace("\n", "\r\n");
 
         FeedReceipt receipt = stage.process("windows.csv", text);
 

@@ -39,7 +39,9 @@ class AFileThatCannotBeReadIsRefusedAsAWholeTest {
     @Test
     void without_anything_in_it() {
         assertThat(refused("nothing.csv", new byte[0]).refusal().orElseThrow()).contains("nothing.csv is empty");
-        assertThat(refused("blank.csv", "\n\r\n\n".getBytes(StandardCharsets.UTF_8)).refusal().orElseThrow())
+        assertThat(refused("blank.csv", "\n\r\n\n".getBytes(StandardCharsets.UTF_8))
+                        .refusal()
+                        .orElseThrow())
                 .contains("is empty");
     }
 
@@ -53,7 +55,9 @@ class AFileThatCannotBeReadIsRefusedAsAWholeTest {
 
     @Test
     void with_a_header_that_fits_no_layout() {
-        assertThat(refused("odd.csv", "a,b,c\n1,2,3\n".getBytes(StandardCharsets.UTF_8)).refusal().orElseThrow())
+        assertThat(refused("odd.csv", "a,b,c\n1,2,3\n".getBytes(StandardCharsets.UTF_8))
+                        .refusal()
+                        .orElseThrow())
                 .contains("fits no known layout");
     }
 
@@ -61,7 +65,9 @@ class AFileThatCannotBeReadIsRefusedAsAWholeTest {
     void with_a_header_that_lacks_a_column_of_its_mapping() {
         stage.configure("[{\"name\": \"shop\", \"layout\": \"purchases\", \"files\": \"shop-*.csv\"}]");
 
-        assertThat(refused("shop-1.csv", "card,outlet\n1,2\n".getBytes(StandardCharsets.UTF_8)).refusal().orElseThrow())
+        assertThat(refused("shop-1.csv", "card,outlet\n1,2\n".getBytes(StandardCharsets.UTF_8))
+                        .refusal()
+                        .orElseThrow())
                 .contains("lacks the column amount");
     }
 
@@ -69,7 +75,9 @@ class AFileThatCannotBeReadIsRefusedAsAWholeTest {
     void with_a_line_without_end() {
         String text = FeedStage.lines(0, 1) + "x".repeat(70_000);
 
-        assertThat(refused("endless.csv", text.getBytes(StandardCharsets.UTF_8)).refusal().orElseThrow())
+        assertThat(refused("endless.csv", text.getBytes(StandardCharsets.UTF_8))
+                        .refusal()
+                        .orElseThrow())
                 .contains("Line 3 of endless.csv has more than 65536 bytes");
     }
 

@@ -52,8 +52,11 @@ class AKilledFeedGoesOnWhereItWasTest {
         assertThat(receipt.linesKnown()).isZero();
         assertThat(receipt.linesPosted()).isEqualTo(LINES - 2L * LINES / 1_000);
         assertThat(stage.booked())
-                .isEqualTo(new FeedStage.Booked(receipt.purchases(), receipt.points().value()));
-        assertThat(stage.rejects(receipt).stream().skip(1).map(line -> line.replaceAll(".*,(\\d+),outlet-unknown,.*", "$1")))
+                .isEqualTo(new FeedStage.Booked(
+                        receipt.purchases(), receipt.points().value()));
+        assertThat(stage.rejects(receipt).stream()
+                        .skip(1)
+                        .map(line -> line.replaceAll(".*,(\\d+),outlet-unknown,.*", "$1")))
                 .hasSize(LINES / 1_000)
                 .doesNotHaveDuplicates()
                 .startsWith("501", "1501");

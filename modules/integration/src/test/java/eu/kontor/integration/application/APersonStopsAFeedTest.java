@@ -32,7 +32,8 @@ class APersonStopsAFeedTest {
 
     @Test
     void it_ends_after_the_batch_under_way_and_goes_on_from_there() throws IOException {
-        long id = desk.receive(finance, "monday.csv", content(FeedStage.lines(0, 5_000))).id();
+        long id = desk.receive(finance, "monday.csv", content(FeedStage.lines(0, 5_000)))
+                .id();
         int[] asked = {0};
 
         stage.worker("one").workOff(stage.tenant.id(), Runnable::run, () -> {
@@ -56,7 +57,10 @@ class APersonStopsAFeedTest {
     @Test
     void rejects_can_be_read_and_lists_go_back_in_time() throws IOException {
         for (int i = 0; i < 3; i++) {
-            desk.receive(finance, "day-" + i + ".csv", content(FeedStage.lines(10_000 + i, 1).replace("main", "bar")));
+            desk.receive(
+                    finance,
+                    "day-" + i + ".csv",
+                    content(FeedStage.lines(10_000 + i, 1).replace("main", "bar")));
         }
         workOff();
 
@@ -77,9 +81,7 @@ class APersonStopsAFeedTest {
         assertRefused(RefusalCode.NOT_PERMITTED, () -> desk.list(Caller.system("night"), Optional.empty(), 10));
         assertRefused(RefusalCode.FEED_UNKNOWN, () -> desk.get(finance, Long.MAX_VALUE));
         assertRefused(RefusalCode.CURSOR_INVALID, () -> desk.list(finance, Optional.of("x"), 10));
-        assertRefused(
-                RefusalCode.FEED_NAME_INVALID,
-                () -> uncheckedReceive("../../etc/passwd"));
+        assertRefused(RefusalCode.FEED_NAME_INVALID, () -> uncheckedReceive("../../etc/passwd"));
     }
 
     private void uncheckedReceive(String name) {
@@ -95,8 +97,8 @@ class APersonStopsAFeedTest {
     }
 
     private static void assertRefused(RefusalCode code, Runnable call) {
-        assertThatThrownBy(call::run)
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+        assertThatThrownBy(call::run).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
+                .isEqualTo(code));
     }
 
     private Caller as(Role role) {

@@ -40,9 +40,11 @@ import java.util.stream.Stream;
 final class FeedStage {
 
     static final String HEADER = "card,outlet,amount,currency,business_date,reference";
-    static final Clock CLOCK = Clock.fixed(PostingBook.TODAY.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+    static final Clock CLOCK =
+            Clock.fixed(PostingBook.TODAY.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
 
-    private static final String POSTINGS = "select count(*), coalesce(sum(points), 0) from public.posting_book where tenant_id = ?";
+    private static final String POSTINGS =
+            "select count(*), coalesce(sum(points), 0) from public.posting_book where tenant_id = ?";
     private static final Audit NOBODY_WATCHES = (unit, caller, action, subject, details) -> {};
 
     final KontorDatabase database;
@@ -68,7 +70,8 @@ final class FeedStage {
             try (Connection superuser = database.superuser()) {
                 PostingBook.create(superuser);
             }
-            Path root = Files.createTempDirectory(Path.of("target"), "feeds-" + slug).toAbsolutePath();
+            Path root = Files.createTempDirectory(Path.of("target"), "feeds-" + slug)
+                    .toAbsolutePath();
             return new FeedStage(database, tenant(database.tenant(slug), slug), root);
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
@@ -101,8 +104,7 @@ final class FeedStage {
 
     static FeedWorker worker(FeedSettings settings, Tenant tenant, Transactions transactions) {
         PostingBook book = new PostingBook(transactions);
-        return new FeedWorker(
-                settings, only(tenant), transactions, new PostingDoors(book, book, transactions), CLOCK);
+        return new FeedWorker(settings, only(tenant), transactions, new PostingDoors(book, book, transactions), CLOCK);
     }
 
     void configure(String json) {
@@ -138,7 +140,8 @@ final class FeedStage {
     }
 
     FeedFile file(long id) {
-        return transactions.asTenant(tenant.id(), unit -> files.find(unit, tenant.id(), id).orElseThrow());
+        return transactions.asTenant(
+                tenant.id(), unit -> files.find(unit, tenant.id(), id).orElseThrow());
     }
 
     FeedReceipt receipt(long id) {

@@ -100,7 +100,8 @@ class FoldersAreWatchedTest {
         server.setHost("127.0.0.1");
         server.setPort(0);
         server.setKeyPairProvider(new SimpleGeneratorHostKeyProvider());
-        server.setPasswordAuthenticator((user, password, session) -> user.equals("partner") && password.equals("secret"));
+        server.setPasswordAuthenticator(
+                (user, password, session) -> user.equals("partner") && password.equals("secret"));
         server.setSubsystemFactories(List.of(new SftpSubsystemFactory.Builder().build()));
         server.setFileSystemFactory(new VirtualFileSystemFactory(root));
         server.start();
@@ -122,7 +123,10 @@ class FoldersAreWatchedTest {
     }
 
     private FeedReceipt named(String name) {
-        String receipt = receipts().stream().filter(each -> each.contains(name)).findFirst().orElseThrow();
+        String receipt = receipts().stream()
+                .filter(each -> each.contains(name))
+                .findFirst()
+                .orElseThrow();
         FeedReceipt found = stage.receipt(Long.parseLong(receipt.substring(0, receipt.indexOf('-'))));
         assertThat(found.state()).isEqualTo(State.DONE);
         return found;

@@ -75,10 +75,11 @@ class LayoutsOfThePartnersTest {
         assertThat(receipt.points().value()).isEqualTo(3 + 5);
         assertThat(receipt.skipped()).isEqualTo(Map.of("no-item", 2L, "no-card", 1L));
         assertThat(receipt.linesRefused()).isEqualTo(2);
-        assertThat(stage.rejects(receipt)).satisfiesExactly(
-                header -> assertThat(header).endsWith(",kontor_line,kontor_code,kontor_reason"),
-                neighbour -> assertThat(neighbour).contains(",7,feed-line-of-refused-ticket,"),
-                guilty -> assertThat(guilty).contains("Unicorn").contains(",8,feed-item-without-price,"));
+        assertThat(stage.rejects(receipt))
+                .satisfiesExactly(
+                        header -> assertThat(header).endsWith(",kontor_line,kontor_code,kontor_reason"),
+                        neighbour -> assertThat(neighbour).contains(",7,feed-line-of-refused-ticket,"),
+                        guilty -> assertThat(guilty).contains("Unicorn").contains(",8,feed-item-without-price,"));
     }
 
     @Test
@@ -86,7 +87,9 @@ class LayoutsOfThePartnersTest {
         stage.configure(TICKETS);
         StringBuilder text = new StringBuilder("Date,Time,Transaction,Item,Card\n");
         for (int i = 0; i < 450; i++) {
-            text.append("2026-10-30,10:00:00,77,Bread,").append(FeedStage.card(9)).append('\n');
+            text.append("2026-10-30,10:00:00,77,Bread,")
+                    .append(FeedStage.card(9))
+                    .append('\n');
         }
         text.append("2026-10-30,10:01:00,78,Bread,").append(FeedStage.card(9)).append('\n');
 
@@ -99,9 +102,11 @@ class LayoutsOfThePartnersTest {
     @Test
     void a_tenants_own_columns_separator_numbers_dates_and_encoding_are_configuration() {
         stage.configure(GERMAN);
-        String text = "Beleg;Datum;Kundenkarte;Betrag;Bemerkung\nK1;30.10.2026;" + FeedStage.card(3) + ";1234,50;für Gäste\n";
+        String text =
+                "Beleg;Datum;Kundenkarte;Betrag;Bemerkung\nK1;30.10.2026;" + FeedStage.card(3) + ";1234,50;für Gäste\n";
 
-        FeedReceipt receipt = stage.process("kasse.csv", text.getBytes(java.nio.charset.Charset.forName("windows-1252")));
+        FeedReceipt receipt =
+                stage.process("kasse.csv", text.getBytes(java.nio.charset.Charset.forName("windows-1252")));
 
         assertThat(receipt.linesPosted()).isEqualTo(1);
         assertThat(receipt.points().value()).isEqualTo(1_234);

@@ -116,7 +116,8 @@ class LinesThatAreRefusedCanBeCorrectedTest {
     void the_same_reference_with_another_amount_is_refused() throws Exception {
         stage.process("before.csv", FeedStage.lines(70_000, 1));
 
-        FeedReceipt receipt = stage.process("after.csv", FeedStage.lines(70_000, 1).replace("12.50", "99.00"));
+        FeedReceipt receipt =
+                stage.process("after.csv", FeedStage.lines(70_000, 1).replace("12.50", "99.00"));
 
         assertThat(receipt.linesRefused()).isEqualTo(1);
         assertThat(stage.rejects(receipt).getLast()).contains(",2,request-key-reused,");

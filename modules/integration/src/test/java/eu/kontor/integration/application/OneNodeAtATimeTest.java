@@ -57,8 +57,9 @@ class OneNodeAtATimeTest {
     private void handOver(long id) {
         try (Connection superuser = stage.database.superuser();
                 Statement statement = superuser.createStatement()) {
-            statement.execute("update coalition.feed_file set runner = 'other', lease_until = now() + interval '1 minute'"
-                    + " where feed_id = " + id);
+            statement.execute(
+                    "update coalition.feed_file set runner = 'other', lease_until = now() + interval '1 minute'"
+                            + " where feed_id = " + id);
         } catch (java.sql.SQLException e) {
             throw new IllegalStateException(e);
         }

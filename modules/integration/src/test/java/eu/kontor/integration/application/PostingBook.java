@@ -90,7 +90,8 @@ final class PostingBook implements FeedPosting, FeedRedemptions {
     public List<RedemptionOutcome> redeem(
             TenantId tenant, List<Redemption> redemptions, FeedRedemptions.Checkpoint checkpoint) {
         List<Entry> entries = redemptions.stream()
-                .map(each -> new Entry(each.requestKey(), each.toString(), each.points().value(), Optional.empty()))
+                .map(each -> new Entry(
+                        each.requestKey(), each.toString(), each.points().value(), Optional.empty()))
                 .toList();
         return transactions.asPoster(unit -> {
             List<RedemptionOutcome> outcomes = new ArrayList<>();
@@ -118,7 +119,8 @@ final class PostingBook implements FeedPosting, FeedRedemptions {
         } catch (Refusal e) {
             refusal = Optional.of(e);
         }
-        return new Entry(purchase.requestKey(), purchase.toString(), purchase.amount().longValue(), refusal);
+        return new Entry(
+                purchase.requestKey(), purchase.toString(), purchase.amount().longValue(), refusal);
     }
 
     private static void check(Purchase purchase) {
@@ -147,20 +149,29 @@ final class PostingBook implements FeedPosting, FeedRedemptions {
         Earning earning = new Earning(Points.of(entry.points()), 1, List.of());
         return new PurchaseOutcome(
                 Optional.of(new PurchaseReceipt(
-                        new PostingId(new eu.kontor.kernel.MemberId(1), 1), new CardNumber(purchase.card()), earning, Points.ZERO, !entered.isNew())),
+                        new PostingId(new eu.kontor.kernel.MemberId(1), 1),
+                        new CardNumber(purchase.card()),
+                        earning,
+                        Points.ZERO,
+                        !entered.isNew())),
                 Optional.empty());
     }
 
     private static List<Entered> enter(UnitOfWork unit, TenantId tenant, List<Entry> entries) throws SQLException {
         Map<String, Entry> firsts = new HashMap<>();
-        entries.stream().filter(entry -> entry.refusal().isEmpty()).forEach(entry -> firsts.putIfAbsent(entry.key(), entry));
+        entries.stream()
+                .filter(entry -> entry.refusal().isEmpty())
+                .forEach(entry -> firsts.putIfAbsent(entry.key(), entry));
         List<Entry> wanted = List.copyOf(firsts.values());
         java.util.Set<String> fresh = new java.util.HashSet<>();
         try (PreparedStatement insert = unit.connection().prepareStatement(ENTER)) {
             insert.setInt(1, tenant.value());
-            insert.setObject(2, array(unit, "text", wanted.stream().map(Entry::key).toArray()));
-            insert.setObject(3, array(unit, "text", wanted.stream().map(Entry::content).toArray()));
-            insert.setObject(4, array(unit, "bigint", wanted.stream().map(Entry::points).toArray()));
+            insert.setObject(
+                    2, array(unit, "text", wanted.stream().map(Entry::key).toArray()));
+            insert.setObject(
+                    3, array(unit, "text", wanted.stream().map(Entry::content).toArray()));
+            insert.setObject(
+                    4, array(unit, "bigint", wanted.stream().map(Entry::points).toArray()));
             try (ResultSet rows = insert.executeQuery()) {
                 while (rows.next()) {
                     fresh.add(rows.getString(1));

@@ -35,7 +35,9 @@ class TheSampleFitsTheTenantsMappingsTest {
     void every_line_is_a_purchase_a_redemption_or_skipped_for_a_reason() throws IOException {
         SampleFeeds feeds = new SampleFeeds(folder, CALENDAR);
         feeds.prepare();
-        for (YearMonth month = CALENDAR.firstMonth(); !month.isAfter(CALENDAR.lastMonth()); month = month.plusMonths(1)) {
+        for (YearMonth month = CALENDAR.firstMonth();
+                !month.isAfter(CALENDAR.lastMonth());
+                month = month.plusMonths(1)) {
             for (SampleFeeds.MonthsFile file : feeds.filesOf(month)) {
                 read(file.file(), mappings(file.tenant()));
             }

@@ -4,10 +4,10 @@ import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Collection;
 
 /** What members have. */
 public interface Balances {

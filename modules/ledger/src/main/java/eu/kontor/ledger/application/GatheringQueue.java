@@ -120,7 +120,8 @@ public class GatheringQueue implements PostingQueue {
 
     private void post(List<Waiting> batch) {
         try {
-            List<Outcome> outcomes = ledger.post(batch.stream().map(Waiting::posting).toList());
+            List<Outcome> outcomes =
+                    ledger.post(batch.stream().map(Waiting::posting).toList());
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).answer().complete(outcomes.get(i));
             }
@@ -136,8 +137,7 @@ public class GatheringQueue implements PostingQueue {
     }
 
     private static boolean concernsSingleItems(DatabaseFailure failure) {
-        return failure.sqlState() != null
-                && ITEM_STATES.stream().anyMatch(failure.sqlState()::startsWith);
+        return failure.sqlState() != null && ITEM_STATES.stream().anyMatch(failure.sqlState()::startsWith);
     }
 
     private static void fail(List<Waiting> batch, RuntimeException failure) {

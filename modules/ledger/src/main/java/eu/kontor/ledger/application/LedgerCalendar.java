@@ -59,6 +59,7 @@ public class LedgerCalendar {
 
     /** Opens every window that is missing, from the coalition's first to the month after this one. */
     void openAhead(WindowRows rows) throws SQLException {
-        rows.openThrough(tenants.coalition().firstWindow(), YearMonth.from(today()).plusMonths(1));
+        rows.openThrough(
+                tenants.coalition().firstWindow(), YearMonth.from(today()).plusMonths(1));
     }
 }

@@ -63,9 +63,16 @@ public class LedgerWindows implements Windows {
         }
         if (!calendar.today().isAfter(window.month().atEndOfMonth())) {
             throw new Refusal(
-                    RefusalCode.WINDOW_NOT_OVER, "window", window.month(), "end", window.month().atEndOfMonth());
+                    RefusalCode.WINDOW_NOT_OVER,
+                    "window",
+                    window.month(),
+                    "end",
+                    window.month().atEndOfMonth());
         }
-        Window earliest = rows.all().stream().filter(other -> !other.isClosed()).findFirst().orElseThrow();
+        Window earliest = rows.all().stream()
+                .filter(other -> !other.isClosed())
+                .findFirst()
+                .orElseThrow();
         if (!earliest.month().equals(window.month())) {
             throw new Refusal(RefusalCode.WINDOW_EARLIER_OPEN, "window", earliest.month());
         }

@@ -6,7 +6,6 @@ import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.domain.BatchDecision;
 import eu.kontor.ledger.domain.MemberAccount;
-import eu.kontor.ledger.domain.PocketLine;
 import eu.kontor.ledger.domain.RequestId;
 import eu.kontor.ledger.domain.WindowCalendar;
 import eu.kontor.ledger.persistence.PostingNumbers;
@@ -65,7 +64,11 @@ public class Poster implements Ledger {
 
     private List<Outcome> post(UnitOfWork unit, List<Posting> batch) throws SQLException {
         PostingReads reads = new PostingReads(unit.connection());
-        List<Long> members = batch.stream().map(item -> item.member().value()).distinct().sorted().toList();
+        List<Long> members = batch.stream()
+                .map(item -> item.member().value())
+                .distinct()
+                .sorted()
+                .toList();
 
         Begun begun = reads.begin(wantedBalances(batch));
         WindowCalendar windows = calendar.over(unit, begun.openWindows());
@@ -91,7 +94,8 @@ public class Poster implements Ledger {
     private static List<WantedBalance> wantedBalances(List<Posting> batch) {
         return batch.stream()
                 .map(item -> new WantedBalance(
-                        item.member().value(), item instanceof Posting.Earn earn ? earn.pocket().months() : 0))
+                        item.member().value(),
+                        item instanceof Posting.Earn earn ? earn.pocket().months() : 0))
                 .distinct()
                 .toList();
     }
@@ -127,7 +131,10 @@ public class Poster implements Ledger {
         Stream<Long> holding = decision.accounts().stream()
                 .filter(account -> account.pockets().stream().anyMatch(line -> line.held() > 0))
                 .map(MemberAccount::member);
-        return Stream.concat(holding, named.stream().map(WantedPosting::member)).distinct().sorted().toList();
+        return Stream.concat(holding, named.stream().map(WantedPosting::member))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static List<News> news(BatchDecision decision) {

@@ -89,12 +89,19 @@ public final class BatchDecision implements MemberAccount.Books {
                     case Posting.Authorize authorize -> {
                         long wanted = mustBePositive(authorize.points());
                         Place place = new Place(tenant, authorize.outlet());
-                        yield account.authorize(act.posting(), wanted, authorize.expires(), place).points();
+                        yield account.authorize(act.posting(), wanted, authorize.expires(), place)
+                                .points();
                     }
                     case Posting.Capture capture ->
-                        account.capture(act, tenant, capture.hold().number(), capture.points().map(Points::value));
-                    case Posting.VoidHold voided -> account.voidHold(act, tenant, voided.hold().number());
-                    case Posting.Reverse reverse -> account.reverse(act, tenant, reverse.purchase().number());
+                        account.capture(
+                                act,
+                                tenant,
+                                capture.hold().number(),
+                                capture.points().map(Points::value));
+                    case Posting.VoidHold voided ->
+                        account.voidHold(act, tenant, voided.hold().number());
+                    case Posting.Reverse reverse ->
+                        account.reverse(act, tenant, reverse.purchase().number());
                 };
         return new Done(act.posting(), points);
     }

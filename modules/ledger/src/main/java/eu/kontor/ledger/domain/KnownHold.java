@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param parts in the order of their pockets, the soonest to expire first
  * @param ending empty while it is open
  */
-public record KnownHold(long number, int tenant, int outlet, Instant expires, List<HoldPart> parts, Optional<HoldEnding> ending) {
+public record KnownHold(
+        long number, int tenant, int outlet, Instant expires, List<HoldPart> parts, Optional<HoldEnding> ending) {
 
     public KnownHold {
         parts = List.copyOf(parts);

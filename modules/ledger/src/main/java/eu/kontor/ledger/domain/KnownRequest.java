@@ -31,7 +31,9 @@ public record KnownRequest(
     Outcome answerTo(Posting again) {
         if (!Arrays.equals(digest, again.request().digest()) || act != ActKind.of(again)) {
             return new Outcome.Refused(
-                    RefusalCode.REQUEST_KEY_REUSED, Map.of("key", again.request().key()), false);
+                    RefusalCode.REQUEST_KEY_REUSED,
+                    Map.of("key", again.request().key()),
+                    false);
         }
         return refusal.<Outcome>map(first -> new Outcome.Refused(first.code(), first.details(), true))
                 .orElseGet(() -> posted(true));

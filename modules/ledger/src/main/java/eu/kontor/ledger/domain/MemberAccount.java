@@ -245,8 +245,7 @@ public final class MemberAccount {
 
     private void end(KnownHold hold, HoldEnding ending, Act act, long captured) {
         holds.put(hold.number(), hold.ended(ending));
-        books.journal()
-                .write(new HoldEnd(member, hold.number(), hold.tenant(), ending, act.posting(), captured));
+        books.journal().write(new HoldEnd(member, hold.number(), hold.tenant(), ending, act.posting(), captured));
         repayDebts(act);
     }
 

@@ -8,7 +8,10 @@ import java.nio.ByteBuffer;
 public record RequestId(long member, int tenant, long hashHigh, long hashLow) {
 
     public static RequestId of(Posting posting) {
-        return of(posting.member().value(), posting.tenant().value(), Digest.of(posting.request().key()));
+        return of(
+                posting.member().value(),
+                posting.tenant().value(),
+                Digest.of(posting.request().key()));
     }
 
     /** @param keyHash {@value Digest#BYTES} bytes */
@@ -18,6 +21,9 @@ public record RequestId(long member, int tenant, long hashHigh, long hashLow) {
     }
 
     public byte[] keyHash() {
-        return ByteBuffer.allocate(Digest.BYTES).putLong(hashHigh).putLong(hashLow).array();
+        return ByteBuffer.allocate(Digest.BYTES)
+                .putLong(hashHigh)
+                .putLong(hashLow)
+                .array();
     }
 }

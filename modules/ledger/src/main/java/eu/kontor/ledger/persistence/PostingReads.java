@@ -75,23 +75,31 @@ public final class PostingReads {
         try (ArrayStatement statement = new ArrayStatement(connection, ANNOUNCE_MEMBERS)) {
             statement.longs(missing, WantedBalance::member).read();
         }
-        List<WantedBalance> fresh = missing.stream().filter(balance -> balance.pocket() != 0).toList();
+        List<WantedBalance> fresh =
+                missing.stream().filter(balance -> balance.pocket() != 0).toList();
         try (ArrayStatement statement = new ArrayStatement(connection, CREATE_BALANCES)) {
-            statement.longs(fresh, WantedBalance::member).ints(fresh, WantedBalance::pocket).write();
+            statement
+                    .longs(fresh, WantedBalance::member)
+                    .ints(fresh, WantedBalance::pocket)
+                    .write();
         }
     }
 
     public void lockBalances(List<Long> members, BatchDecision decision) throws SQLException {
         try (ArrayStatement statement = new ArrayStatement(connection, LOCK_BALANCES)) {
-            statement.longs(members, Long::longValue).longs(members, Long::longValue).readFirst();
+            statement
+                    .longs(members, Long::longValue)
+                    .longs(members, Long::longValue)
+                    .readFirst();
             ResultSet row = statement.readNext();
             while (row.next()) {
-                decision.account(row.getLong(1)).has(new PocketLine(
-                        new Pocket(row.getInt(2)),
-                        row.getLong(3),
-                        row.getLong(4),
-                        row.getLong(5),
-                        row.getObject(6, LocalDate.class)));
+                decision.account(row.getLong(1))
+                        .has(new PocketLine(
+                                new Pocket(row.getInt(2)),
+                                row.getLong(3),
+                                row.getLong(4),
+                                row.getLong(5),
+                                row.getObject(6, LocalDate.class)));
             }
         }
     }
@@ -175,14 +183,15 @@ public final class PostingReads {
                     .read();
             while (row.next()) {
                 int pocket = row.getInt(5);
-                decision.account(row.getLong(1)).has(new Purchase(
-                        row.getLong(2),
-                        row.getInt(3),
-                        row.getInt(4),
-                        pocket == 0 ? Optional.empty() : Optional.of(new Pocket(pocket)),
-                        row.getLong(6),
-                        row.getLong(7),
-                        row.getBoolean(8)));
+                decision.account(row.getLong(1))
+                        .has(new Purchase(
+                                row.getLong(2),
+                                row.getInt(3),
+                                row.getInt(4),
+                                pocket == 0 ? Optional.empty() : Optional.of(new Pocket(pocket)),
+                                row.getLong(6),
+                                row.getLong(7),
+                                row.getBoolean(8)));
             }
         }
     }

@@ -84,7 +84,9 @@ public final class PostingWrites {
                     .texts(rows, request -> String.valueOf(request.act().code()))
                     .bytes(rows, request -> request.id().keyHash())
                     .bytes(rows, KnownRequest::digest)
-                    .texts(rows, request -> request.refusal().map(RememberedRefusal::text).orElse(""))
+                    .texts(rows, request -> request.refusal()
+                            .map(RememberedRefusal::text)
+                            .orElse(""))
                     .write();
         }
     }
@@ -145,9 +147,8 @@ public final class PostingWrites {
 
     private void updateBalances(BatchDecision decision) throws SQLException {
         List<Line> rows = decision.accounts().stream()
-                .flatMap(account -> account.pockets().stream()
-                        .filter(PocketLine::isChanged)
-                        .map(line -> new Line(account, line)))
+                .flatMap(account ->
+                        account.pockets().stream().filter(PocketLine::isChanged).map(line -> new Line(account, line)))
                 .sorted(Comparator.comparingLong(Line::member))
                 .toList();
         if (rows.isEmpty()) {
@@ -160,9 +161,10 @@ public final class PostingWrites {
                     .longs(rows, row -> row.line().earned())
                     .longs(rows, row -> row.line().consumed())
                     .longs(rows, row -> row.line().held())
-                    .nullableInts(
-                            rows,
-                            row -> row.line().lastActivity().map(day -> (int) day.toEpochDay()).orElse(null))
+                    .nullableInts(rows, row -> row.line()
+                            .lastActivity()
+                            .map(day -> (int) day.toEpochDay())
+                            .orElse(null))
                     .write();
         }
     }

@@ -81,8 +81,7 @@ public final class TransferRows {
             return new Page<>(rows, Optional.empty());
         }
         TransferRow last = rows.get(limit - 1);
-        return new Page<>(
-                rows.subList(0, limit), Optional.of(new Cursor(last.businessDate(), last.number()).text()));
+        return new Page<>(rows.subList(0, limit), Optional.of(new Cursor(last.businessDate(), last.number()).text()));
     }
 
     public void stream(TenantId tenant, YearMonth window, Consumer<TransferRow> sink) throws SQLException {

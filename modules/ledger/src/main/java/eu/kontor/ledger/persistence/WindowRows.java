@@ -1,7 +1,7 @@
 package eu.kontor.ledger.persistence;
 
-import eu.kontor.kernel.TenantId;
 import eu.kontor.kernel.Points;
+import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.api.Windows.Position;
 import eu.kontor.ledger.api.Windows.Window;
@@ -51,7 +51,8 @@ public final class WindowRows {
             while (row.next()) {
                 windows.add(new Window(
                         YearMonth.from(row.getObject(1, LocalDate.class)),
-                        Optional.ofNullable(row.getObject(2, OffsetDateTime.class)).map(OffsetDateTime::toInstant)));
+                        Optional.ofNullable(row.getObject(2, OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)));
             }
             return windows;
         }

@@ -49,14 +49,16 @@ class GatheringSingleCallsTest {
             batchSizes.add(batch.size());
             return ledger.poster.post(batch);
         });
-        List<MemberId> guests = IntStream.range(0, 100).mapToObj(i -> newMember()).toList();
+        List<MemberId> guests =
+                IntStream.range(0, 100).mapToObj(i -> newMember()).toList();
         List<CompletableFuture<Outcome>> answers =
                 guests.stream().map(guest -> submit(earning(guest, HOTEL, 1))).toList();
         gate.countDown();
 
         for (int i = 0; i < guests.size(); i++) {
             assertThat(answers.get(i).get())
-                    .isInstanceOfSatisfying(Posted.class, posted -> assertThat(posted.replayed()).isFalse());
+                    .isInstanceOfSatisfying(Posted.class, posted -> assertThat(posted.replayed())
+                            .isFalse());
             assertThat(((Posted) answers.get(i).get()).id().member()).isEqualTo(guests.get(i));
         }
         assertThat(batchSizes).hasSizeLessThan(20);
@@ -70,8 +72,9 @@ class GatheringSingleCallsTest {
         });
         MemberId guest = newMember();
         int calls = GatheringQueue.QUEUE_ITEMS + 3 * GatheringQueue.BATCH_ITEMS;
-        List<CompletableFuture<Outcome>> answers =
-                IntStream.range(0, calls).mapToObj(i -> submit(earning(guest, HOTEL, 1))).toList();
+        List<CompletableFuture<Outcome>> answers = IntStream.range(0, calls)
+                .mapToObj(i -> submit(earning(guest, HOTEL, 1)))
+                .toList();
         gate.countDown();
 
         long refused = 0;
@@ -105,8 +108,9 @@ class GatheringSingleCallsTest {
             }
             return ledger.poster.post(batch);
         });
-        List<CompletableFuture<Outcome>> answers =
-                IntStream.range(0, 10).mapToObj(i -> submit(earning(newMember(), HOTEL, 1))).toList();
+        List<CompletableFuture<Outcome>> answers = IntStream.range(0, 10)
+                .mapToObj(i -> submit(earning(newMember(), HOTEL, 1)))
+                .toList();
         gate.countDown();
 
         for (CompletableFuture<Outcome> answer : answers) {
@@ -121,8 +125,8 @@ class GatheringSingleCallsTest {
         queue.stop();
 
         assertThat(submit(earning(newMember(), HOTEL, 1)).get())
-                .isInstanceOfSatisfying(
-                        Outcome.Refused.class, refused -> assertThat(refused.code()).isEqualTo(RefusalCode.OVERLOADED));
+                .isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.code())
+                        .isEqualTo(RefusalCode.OVERLOADED));
     }
 
     private CompletableFuture<Outcome> submit(Posting posting) {

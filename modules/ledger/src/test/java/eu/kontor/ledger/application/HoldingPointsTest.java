@@ -63,7 +63,8 @@ class HoldingPointsTest {
     void more_than_was_held_cannot_be_captured() {
         Posted hold = ledger.authorize(guest, CAFE, 80);
 
-        assertThat(ledger.refused(capturing(guest, CAFE, hold.id(), Optional.of(Points.of(81)))).code())
+        assertThat(ledger.refused(capturing(guest, CAFE, hold.id(), Optional.of(Points.of(81))))
+                        .code())
                 .isEqualTo(RefusalCode.BALANCE_TOO_LOW);
         assertThat(ledger.capture(guest, CAFE, hold.id()).points()).isEqualTo(Points.of(80));
     }
@@ -87,7 +88,8 @@ class HoldingPointsTest {
 
         assertThat(ledger.refused(voiding(guest, CAFE, captured.id())).code())
                 .isEqualTo(RefusalCode.HOLD_ALREADY_CAPTURED);
-        assertThat(ledger.refused(capturing(guest, CAFE, voided.id(), Optional.empty())).code())
+        assertThat(ledger.refused(capturing(guest, CAFE, voided.id(), Optional.empty()))
+                        .code())
                 .isEqualTo(RefusalCode.HOLD_ALREADY_VOIDED);
     }
 
@@ -96,9 +98,11 @@ class HoldingPointsTest {
         Posted hold = ledger.authorize(guest, CAFE, 40);
         MemberId stranger = newMember();
 
-        assertThat(ledger.refused(capturing(guest, HOTEL, hold.id(), Optional.empty())).code())
+        assertThat(ledger.refused(capturing(guest, HOTEL, hold.id(), Optional.empty()))
+                        .code())
                 .isEqualTo(RefusalCode.HOLD_UNKNOWN);
-        assertThat(ledger.refused(capturing(stranger, CAFE, hold.id(), Optional.empty())).code())
+        assertThat(ledger.refused(capturing(stranger, CAFE, hold.id(), Optional.empty()))
+                        .code())
                 .isEqualTo(RefusalCode.HOLD_UNKNOWN);
     }
 
@@ -107,7 +111,8 @@ class HoldingPointsTest {
         Posted hold = ledger.authorize(guest, CAFE, 80);
         ledger.clock.set(ledger.clock.instant().plusSeconds(601));
 
-        assertThat(ledger.refused(capturing(guest, CAFE, hold.id(), Optional.empty())).code())
+        assertThat(ledger.refused(capturing(guest, CAFE, hold.id(), Optional.empty()))
+                        .code())
                 .isEqualTo(RefusalCode.HOLD_EXPIRED);
         assertThat(ledger.authorize(guest, CAFE, 100).points()).isEqualTo(Points.of(100));
     }

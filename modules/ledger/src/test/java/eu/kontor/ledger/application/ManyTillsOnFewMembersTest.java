@@ -55,7 +55,8 @@ class ManyTillsOnFewMembersTest {
 
     @Test
     void batches_over_the_same_members_in_any_order_never_deadlock() throws Exception {
-        List<MemberId> members = Stream.generate(TestLedger::newMember).limit(40).toList();
+        List<MemberId> members =
+                Stream.generate(TestLedger::newMember).limit(40).toList();
 
         List<List<Outcome>> answers = together(till -> {
             Random random = new Random(till);
@@ -71,29 +72,35 @@ class ManyTillsOnFewMembersTest {
 
     @Test
     void new_members_may_arrive_at_all_tills_at_once() throws Exception {
-        List<MemberId> members = Stream.generate(TestLedger::newMember).limit(200).toList();
+        List<MemberId> members =
+                Stream.generate(TestLedger::newMember).limit(200).toList();
 
         together(till -> {
             List<MemberId> order = new ArrayList<>(members);
             Collections.shuffle(order, new Random(till));
-            return ledger.poster.post(
-                    order.stream().<Posting>map(member -> earning(member, HOTEL, 10)).toList());
+            return ledger.poster.post(order.stream()
+                    .<Posting>map(member -> earning(member, HOTEL, 10))
+                    .toList());
         });
 
-        assertThat(members).allSatisfy(member -> assertThat(ledger.available(member)).isEqualTo(10 * TILLS));
+        assertThat(members)
+                .allSatisfy(member -> assertThat(ledger.available(member)).isEqualTo(10 * TILLS));
     }
 
     @Test
     void a_request_that_arrives_everywhere_at_once_is_posted_once() throws Exception {
         List<Posting> requests = IntStream.range(0, 50)
-                .<Posting>mapToObj(i -> earning(newKey(), newMember(), HOTEL, TODAY, i % 2 == 0 ? ONE_YEAR : TWO_YEARS, 7))
+                .<Posting>mapToObj(
+                        i -> earning(newKey(), newMember(), HOTEL, TODAY, i % 2 == 0 ? ONE_YEAR : TWO_YEARS, 7))
                 .toList();
 
         List<List<Outcome>> answers = together(till -> ledger.poster.post(requests));
 
         for (int i = 0; i < requests.size(); i++) {
             int item = i;
-            assertThat(answers).filteredOn(outcomes -> !outcomes.get(item).replayed()).hasSize(1);
+            assertThat(answers)
+                    .filteredOn(outcomes -> !outcomes.get(item).replayed())
+                    .hasSize(1);
             assertThat(ledger.available(requests.get(item).member())).isEqualTo(7);
         }
     }
@@ -106,14 +113,17 @@ class ManyTillsOnFewMembersTest {
         List<List<Outcome>> answers =
                 together(till -> ledger.poster.post(List.of(ledger.authorization(guest, CAFE, 30))));
 
-        assertThat(answers).filteredOn(outcomes -> outcomes.getFirst() instanceof Posted).hasSize(3);
+        assertThat(answers)
+                .filteredOn(outcomes -> outcomes.getFirst() instanceof Posted)
+                .hasSize(3);
         assertThat(ledger.available(guest)).isEqualTo(10);
     }
 
     @Test
     void no_posting_enters_a_window_that_closes_meanwhile() throws Exception {
         YearMonth first = TestLedger.FIRST_WINDOW;
-        List<MemberId> members = Stream.generate(TestLedger::newMember).limit(20).toList();
+        List<MemberId> members =
+                Stream.generate(TestLedger::newMember).limit(20).toList();
         CountDownLatch posting = new CountDownLatch(TILLS - 1);
 
         together(till -> {
@@ -129,14 +139,20 @@ class ManyTillsOnFewMembersTest {
                 int day = batch;
                 ledger.poster.post(members.stream()
                         .<Posting>map(member -> earning(
-                                newKey(), member, HOTEL, first.plusMonths(day % 6).atDay(1 + day), TWO_YEARS, 1))
+                                newKey(),
+                                member,
+                                HOTEL,
+                                first.plusMonths(day % 6).atDay(1 + day),
+                                TWO_YEARS,
+                                1))
                         .toList());
                 posting.countDown();
             }
             return true;
         });
 
-        assertThat(members).allSatisfy(member -> assertThat(ledger.available(member)).isEqualTo(20L * (TILLS - 1)));
+        assertThat(members)
+                .allSatisfy(member -> assertThat(ledger.available(member)).isEqualTo(20L * (TILLS - 1)));
     }
 
     private List<Posting> mixedBatch(List<MemberId> members, Random random) {

@@ -97,7 +97,9 @@ class PointsThatLapseTest {
 
         ledger.expiry.run(TODAY);
 
-        assertThat(ledger.transfers.ofMember(Caller.system("test"), guest, Optional.empty(), 10).rows())
+        assertThat(ledger.transfers
+                        .ofMember(Caller.system("test"), guest, Optional.empty(), 10)
+                        .rows())
                 .filteredOn(transfer -> transfer.kind() == TransferKind.EXPIRE)
                 .extracting(transfer -> transfer.tenant(), transfer -> transfer.points())
                 .containsExactly(tuple(CAFE, Points.of(50)), tuple(HOTEL, Points.of(100)));
@@ -128,8 +130,14 @@ class PointsThatLapseTest {
         ledger.earn(guest, CAFE, A_YEAR_AGO.minusDays(1), ONE_YEAR, 40);
 
         assertThat(ledger.expiry.run(TODAY).points()).isEqualTo(Points.of(140));
-        assertThat(ledger.balances.outstandingByIssuer().getOrDefault(CAFE, Points.ZERO).value()
-                        + ledger.balances.outstandingByIssuer().getOrDefault(HOTEL, Points.ZERO).value())
+        assertThat(ledger.balances
+                                .outstandingByIssuer()
+                                .getOrDefault(CAFE, Points.ZERO)
+                                .value()
+                        + ledger.balances
+                                .outstandingByIssuer()
+                                .getOrDefault(HOTEL, Points.ZERO)
+                                .value())
                 .isEqualTo(ledger.balances.outstanding().value());
     }
 }

@@ -37,8 +37,9 @@ class PostingABatchTest {
             assertThat(posted.points()).isEqualTo(Points.of(100));
             assertThat(posted.availableAfter()).isEqualTo(Points.of(100));
         });
-        assertThat(outcomes.get(1)).isInstanceOfSatisfying(Outcome.Posted.class, posted -> assertThat(posted.availableAfter())
-                .isEqualTo(Points.of(40)));
+        assertThat(outcomes.get(1))
+                .isInstanceOfSatisfying(Outcome.Posted.class, posted -> assertThat(posted.availableAfter())
+                        .isEqualTo(Points.of(40)));
         assertThat(outcomes.get(2)).isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
             assertThat(refused.code()).isEqualTo(RefusalCode.BALANCE_TOO_LOW);
             assertThat(refused.details()).containsEntry("available", 40L).containsEntry("wanted", 60L);

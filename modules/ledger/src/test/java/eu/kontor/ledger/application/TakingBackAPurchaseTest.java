@@ -73,7 +73,9 @@ class TakingBackAPurchaseTest {
         Posted second = ledger.earn(guest, CAFE, 70);
         assertThat(second.availableAfter()).isEqualTo(Points.of(40));
         assertThat(ledger.owed(guest)).isZero();
-        assertThat(ledger.transfers.ofMember(operator(), guest, Optional.empty(), 10).rows())
+        assertThat(ledger.transfers
+                        .ofMember(operator(), guest, Optional.empty(), 10)
+                        .rows())
                 .filteredOn(transfer -> transfer.kind() == TransferKind.REPAY)
                 .allSatisfy(transfer -> assertThat(transfer.tenant()).isEqualTo(HOTEL))
                 .extracting(transfer -> transfer.points().value())

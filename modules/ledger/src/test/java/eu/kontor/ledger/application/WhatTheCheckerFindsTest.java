@@ -51,8 +51,10 @@ class WhatTheCheckerFindsTest {
 
     @AfterAll
     static void every_rule_was_seen() {
-        assertThat(SEEN).containsExactlyInAnyOrderElementsOf(
-                CoherenceRules.NAMES.stream().map(name -> name.replace('_', '-')).toList());
+        assertThat(SEEN)
+                .containsExactlyInAnyOrderElementsOf(CoherenceRules.NAMES.stream()
+                        .map(name -> name.replace('_', '-'))
+                        .toList());
         DATABASE.server().close();
     }
 

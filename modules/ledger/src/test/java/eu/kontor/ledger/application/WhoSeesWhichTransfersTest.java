@@ -122,7 +122,8 @@ class WhoSeesWhichTransfersTest {
 
         assertThat(sums).allSatisfy(sum -> assertThat(sum.tenant()).isEqualTo(HOTEL));
         assertThat(sums).extracting(MonthlySum::kind).containsExactly(TransferKind.EARN);
-        assertThat(ledger.transfers.activeMembers(caller(HOTEL), THIS_MONTH, THIS_MONTH)).isPositive();
+        assertThat(ledger.transfers.activeMembers(caller(HOTEL), THIS_MONTH, THIS_MONTH))
+                .isPositive();
         assertThat(ledger.transfers.activeMembers(OPERATOR, THIS_MONTH.plusMonths(1), THIS_MONTH.plusMonths(1)))
                 .isZero();
     }

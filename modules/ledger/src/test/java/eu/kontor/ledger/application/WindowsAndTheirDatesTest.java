@@ -83,10 +83,12 @@ class WindowsAndTheirDatesTest {
 
     @Test
     void dates_before_the_first_window_and_after_today_are_refused() {
-        assertThat(ledger.refused(earning(newKey(), guest, HOTEL, FIRST_WINDOW.atDay(1).minusDays(1), TWO_YEARS, 1))
+        assertThat(ledger.refused(earning(
+                                newKey(), guest, HOTEL, FIRST_WINDOW.atDay(1).minusDays(1), TWO_YEARS, 1))
                         .code())
                 .isEqualTo(RefusalCode.DATE_TOO_OLD);
-        assertThat(ledger.refused(earning(newKey(), guest, HOTEL, TODAY.plusDays(1), TWO_YEARS, 1)).code())
+        assertThat(ledger.refused(earning(newKey(), guest, HOTEL, TODAY.plusDays(1), TWO_YEARS, 1))
+                        .code())
                 .isEqualTo(RefusalCode.DATE_IN_THE_FUTURE);
     }
 

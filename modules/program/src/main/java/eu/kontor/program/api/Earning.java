@@ -21,5 +21,9 @@ public record Earning(Points points, int programVersion, List<Part> parts) {
      * @param exactPoints before rounding
      */
     public record Part(
-            String rule, Map<String, String> ruleName, MoneyAmount basis, BigDecimal pointsPerUnit, BigDecimal exactPoints) {}
+            String rule,
+            Map<String, String> ruleName,
+            MoneyAmount basis,
+            BigDecimal pointsPerUnit,
+            BigDecimal exactPoints) {}
 }

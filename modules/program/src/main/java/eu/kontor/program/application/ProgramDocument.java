@@ -47,8 +47,10 @@ final class ProgramDocument {
                 LocalDate.parse(section.get("validFrom").asText()),
                 rates(section.get("pointsPerUnit")),
                 List.copyOf(categoryRates),
-                PointsRounding.valueOf(
-                        section.get("rounding").asText().toUpperCase(Locale.ROOT).replace('-', '_')),
+                PointsRounding.valueOf(section.get("rounding")
+                        .asText()
+                        .toUpperCase(Locale.ROOT)
+                        .replace('-', '_')),
                 section.get("expiryMonths").intValue(),
                 rates(section.get("valuePerPoint")),
                 Points.of(section.get("minimumRedemption").longValue()),
@@ -76,7 +78,8 @@ final class ProgramDocument {
             new TreeMap<>(rate.name()).forEach(name::put);
             node.set("pointsPerUnit", ratesNode(rate.pointsPerUnit()));
         }
-        document.put("rounding", program.rounding().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        document.put(
+                "rounding", program.rounding().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         document.put("expiryMonths", program.expiryMonths());
         document.set("valuePerPoint", ratesNode(program.valuePerPoint()));
         document.put("minimumRedemption", program.minimumRedemption().value());
@@ -99,7 +102,9 @@ final class ProgramDocument {
 
     private static Map<String, String> texts(JsonNode byLanguage) {
         Map<String, String> texts = new LinkedHashMap<>();
-        byLanguage.properties().forEach(text -> texts.put(text.getKey(), text.getValue().asText()));
+        byLanguage
+                .properties()
+                .forEach(text -> texts.put(text.getKey(), text.getValue().asText()));
         return Map.copyOf(texts);
     }
 

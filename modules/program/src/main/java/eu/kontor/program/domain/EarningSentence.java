@@ -41,13 +41,13 @@ public final class EarningSentence {
                 number(part.pointsPerUnit(), 0, language),
                 currency,
                 number(part.basis().amount(), part.basis().amount().scale(), language),
-                part.ruleName().getOrDefault(language.getLanguage(), part.ruleName().get("en")));
+                part.ruleName()
+                        .getOrDefault(language.getLanguage(), part.ruleName().get("en")));
     }
 
     private static String rounded(ResourceBundle texts, Earning earning, Locale language) {
-        BigDecimal exact = earning.parts().stream()
-                .map(Earning.Part::exactPoints)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal exact =
+                earning.parts().stream().map(Earning.Part::exactPoints).reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean isWhole = exact.compareTo(BigDecimal.valueOf(earning.points().value())) == 0;
         return isWhole ? "" : MessageFormat.format(texts.getString("rounded"), number(exact, 0, language));
     }

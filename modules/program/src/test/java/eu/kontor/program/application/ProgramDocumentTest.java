@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class ProgramDocumentTest {
 
-    private static final String SECTION = """
+    private static final String SECTION =
+            """
             {"validFrom": "2026-01-01", "pointsPerUnit": {"EUR": 10},
              "categoryRates": [{"rule": "wine", "category": "wine",
                "name": {"en": "Wine", "es": "Vino", "zh": "酒"}, "pointsPerUnit": {"EUR": 15.50}}],
@@ -31,7 +32,8 @@ class ProgramDocumentTest {
                 .containsEntry(Currency.getInstance("EUR"), new BigDecimal("15.5"));
         assertThat(program.confirmationRequired()).isFalse();
         String canonical = ProgramDocument.canonicalText(program);
-        assertThat(ProgramDocument.canonicalText(ProgramDocument.read(1, canonical))).isEqualTo(canonical);
+        assertThat(ProgramDocument.canonicalText(ProgramDocument.read(1, canonical)))
+                .isEqualTo(canonical);
     }
 
     @Test

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 
 class PublishingAProgramTest {
 
-    private static final String SECTION = """
+    private static final String SECTION =
+            """
             {"validFrom": "2026-01-01", "pointsPerUnit": {"EUR": 10}, "rounding": "down", "expiryMonths": 24,
              "valuePerPoint": {"EUR": 0.005}, "minimumRedemption": 100}
             """;

@@ -17,13 +17,16 @@ class ChoosingTheVersionTest {
 
     @Test
     void aPurchaseEarnsByTheNewestVersionWhoseFirstDayIsReached() {
-        assertThat(policy.validOn(List.of(second, first), LocalDate.of(2026, 5, 31))).contains(first);
-        assertThat(policy.validOn(List.of(second, first), LocalDate.of(2026, 6, 1))).contains(second);
+        assertThat(policy.validOn(List.of(second, first), LocalDate.of(2026, 5, 31)))
+                .contains(first);
+        assertThat(policy.validOn(List.of(second, first), LocalDate.of(2026, 6, 1)))
+                .contains(second);
     }
 
     @Test
     void aCorrectionWithTheSameFirstDayReplacesItsPredecessor() {
-        assertThat(policy.validOn(List.of(correction, second, first), LocalDate.of(2026, 6, 1))).contains(correction);
+        assertThat(policy.validOn(List.of(correction, second, first), LocalDate.of(2026, 6, 1)))
+                .contains(correction);
     }
 
     @Test

@@ -22,7 +22,8 @@ class EarningAtACafeTest {
 
     @Test
     void aPlainSaleEarnsTheBaseRate() {
-        Earning earning = policy.evaluate(ProgramOfACafe.rounding(PointsRounding.DOWN), List.of(line("", "12.00")), EUR);
+        Earning earning =
+                policy.evaluate(ProgramOfACafe.rounding(PointsRounding.DOWN), List.of(line("", "12.00")), EUR);
 
         assertThat(earning.points()).isEqualTo(Points.of(120));
         assertThat(earning.programVersion()).isEqualTo(3);
@@ -47,9 +48,11 @@ class EarningAtACafeTest {
     void aPurchaseIsRoundedOnceAndNotPerLine() {
         var lines = List.of(line("wine", "0.01"), line("wine", "0.01"), line("wine", "0.01"));
 
-        assertThat(policy.evaluate(ProgramOfACafe.rounding(PointsRounding.UP), lines, EUR).points())
+        assertThat(policy.evaluate(ProgramOfACafe.rounding(PointsRounding.UP), lines, EUR)
+                        .points())
                 .isEqualTo(Points.of(1));
-        assertThat(policy.evaluate(ProgramOfACafe.rounding(PointsRounding.HALF_UP), lines, EUR).points())
+        assertThat(policy.evaluate(ProgramOfACafe.rounding(PointsRounding.HALF_UP), lines, EUR)
+                        .points())
                 .isEqualTo(Points.ZERO);
     }
 
@@ -80,8 +83,9 @@ class EarningAtACafeTest {
                 .isEqualTo("12,015 Ronda points: 10 per EUR on 1,200.00 EUR (base rate)"
                         + " and 15.5 per EUR on 0.99 EUR (good wine), rounded from 12,015.345; program version 3.");
         assertThat(sentence.of(earning, "puntos Ronda", Locale.of("es")))
-                .isEqualTo("12.015 puntos Ronda: 10 por EUR sobre 1.200,00 EUR (tarifa básica)"
-                        + " y 15,5 por EUR sobre 0,99 EUR (buen vino), redondeado de 12.015,345; versión 3 del programa.");
+                .isEqualTo(
+                        "12.015 puntos Ronda: 10 por EUR sobre 1.200,00 EUR (tarifa básica)"
+                                + " y 15,5 por EUR sobre 0,99 EUR (buen vino), redondeado de 12.015,345; versión 3 del programa.");
         assertThat(sentence.of(earning, "环游积分", Locale.SIMPLIFIED_CHINESE))
                 .isEqualTo("12,015 环游积分：1,200.00 EUR 按每 EUR 10 分（基本费率），加上 0.99 EUR 按每 EUR 15.5 分（好酒），"
                         + "由 12,015.345 取整；计划第 3 版。");

@@ -55,13 +55,20 @@ public class WhoAmIResource {
             operationId = "whoAmI",
             summary = "Who does the service take me for?",
             description = "The first thing to try with a new token.")
-    @APIResponse(responseCode = "200", description = "The caller", content = @Content(schema = @Schema(implementation = Answer.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The caller",
+            content = @Content(schema = @Schema(implementation = Answer.class)))
     public Answer whoAmI() {
         Caller by = caller.get();
         return new Answer(
                 by.subject(),
                 by.name(),
-                by.tenant().map(tenants::get).map(Tenant::slug).map(Object::toString).orElse(null),
+                by.tenant()
+                        .map(tenants::get)
+                        .map(Tenant::slug)
+                        .map(Object::toString)
+                        .orElse(null),
                 by.roles().stream()
                         .map(role -> role.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                         .sorted()

@@ -24,7 +24,8 @@ public final class CardAnswers {
             Member member,
             @Schema(description = "what can be redeemed now, over all pockets", examples = "1840") long available,
             @Schema(description = "reserved by redemptions that are not captured yet", examples = "0") long held,
-            @Schema(description = "taken back but spent already; the next earnings repay it first", examples = "0") long debt,
+            @Schema(description = "taken back but spent already; the next earnings repay it first", examples = "0")
+                    long debt,
             @Schema(description = "the soonest to expire first") List<PocketAnswer> pockets) {
 
         static CardAnswer of(CardNumber number, MemberDetails details, MemberBalance balance) {
@@ -70,7 +71,8 @@ public final class CardAnswers {
             @Schema(description = "months without a visit after which it lapses", examples = "24") int months,
             @Schema(examples = "1840") long available,
             @Schema(examples = "0") long held,
-            @Schema(description = "when it lapses if no visit comes before", examples = "2028-10-31") LocalDate expires) {}
+            @Schema(description = "when it lapses if no visit comes before", examples = "2028-10-31")
+                    LocalDate expires) {}
 
     /** The member's transfers at the caller's tenant, newest first. */
     @Schema(name = "CardTransfers")
@@ -83,7 +85,10 @@ public final class CardAnswers {
     public record TransferAnswer(
             @Schema(examples = "100234") long number,
             @Schema(description = "the purchase or redemption it belongs to", examples = "1z-4gk2") String posting,
-            @Schema(enumeration = {"earn", "redeem", "reverse", "repay", "expire"}, examples = "earn") String kind,
+            @Schema(
+                            enumeration = {"earn", "redeem", "reverse", "repay", "expire"},
+                            examples = "earn")
+                    String kind,
             @Schema(description = "positive when the member gained", examples = "124") long points,
             @Schema(description = "the outlet's code; absent when none took part", examples = "bar") String outlet,
             @Schema(examples = "2026-10-31") LocalDate businessDate,

@@ -62,8 +62,12 @@ public class CardsResource {
     @Operation(
             operationId = "getCard",
             summary = "Whose card it is, and what is on it",
-            description = "Member, tier at the caller's tenant, and balances per pocket with the day on which they lapse.")
-    @APIResponse(responseCode = "200", description = "The card", content = @Content(schema = @Schema(implementation = CardAnswer.class)))
+            description =
+                    "Member, tier at the caller's tenant, and balances per pocket with the day on which they lapse.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The card",
+            content = @Content(schema = @Schema(implementation = CardAnswer.class)))
     @APIResponse(responseCode = "404", ref = "CardUnknown")
     @APIResponse(responseCode = "422", ref = "Unprocessable")
     public CardAnswer get(@Parameter(ref = "CardNumber") @PathParam("number") String number) {
@@ -78,7 +82,10 @@ public class CardsResource {
             operationId = "getCardTransfers",
             summary = "The member's transfers at the caller's tenant",
             description = "Newest first. What the member earned or redeemed at other brands is not shown.")
-    @APIResponse(responseCode = "200", description = "A page of transfers", content = @Content(schema = @Schema(implementation = TransfersAnswer.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of transfers",
+            content = @Content(schema = @Schema(implementation = TransfersAnswer.class)))
     @APIResponse(responseCode = "404", ref = "CardUnknown")
     @APIResponse(responseCode = "422", ref = "Unprocessable")
     public TransfersAnswer transfers(

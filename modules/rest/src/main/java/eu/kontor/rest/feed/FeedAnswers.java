@@ -20,7 +20,10 @@ public final class FeedAnswers {
             @Schema(examples = "17") long id,
             @Schema(examples = "cafe-2026-10.csv") String fileName,
             @Schema(examples = "kontor-csv") String format,
-            @Schema(enumeration = {"waiting", "running", "stopped", "done", "refused"}, examples = "done") String state,
+            @Schema(
+                            enumeration = {"waiting", "running", "stopped", "done", "refused"},
+                            examples = "done")
+                    String state,
             @Schema(description = "absent before the file was counted", examples = "21293") Long linesTotal,
             long linesRead,
             long linesPosted,

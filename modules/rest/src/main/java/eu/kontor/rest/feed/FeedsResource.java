@@ -65,16 +65,23 @@ public class FeedsResource {
     @Operation(
             operationId = "sendFeed",
             summary = "Send a file",
-            description = "Stored in the tenant's inbox as if it had been dropped there; parsing begins at once. The same file twice posts nothing twice.")
+            description =
+                    "Stored in the tenant's inbox as if it had been dropped there; parsing begins at once. The same file twice posts nothing twice.")
     @RequestBody(
             description = "the file as it is, UTF-8",
             required = true,
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(responseCode = "202", description = "Stored; follow the receipt", content = @Content(schema = @Schema(implementation = ReceiptAnswer.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Stored; follow the receipt",
+            content = @Content(schema = @Schema(implementation = ReceiptAnswer.class)))
     @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "422", ref = "Unprocessable")
     public Response send(
-            @Parameter(description = "letters, digits, dots, hyphens and underscores", example = "cafe-2026-10.csv", required = true)
+            @Parameter(
+                            description = "letters, digits, dots, hyphens and underscores",
+                            example = "cafe-2026-10.csv",
+                            required = true)
                     @QueryParam("fileName")
                     String fileName,
             InputStream content,
@@ -83,8 +90,7 @@ public class FeedsResource {
         if (fileName == null || fileName.isBlank()) {
             throw new Refusal(RefusalCode.FIELD_MISSING, "field", "fileName");
         }
-        FeedReceipt receipt =
-                feeds.receive(caller.get(), fileName, new LimitedBody(content, LARGEST_FILE_BYTES));
+        FeedReceipt receipt = feeds.receive(caller.get(), fileName, new LimitedBody(content, LARGEST_FILE_BYTES));
         return Response.accepted(ReceiptAnswer.of(receipt))
                 .location(uri.getBaseUriBuilder()
                         .path(FeedsResource.class)
@@ -95,7 +101,10 @@ public class FeedsResource {
 
     @GET
     @Operation(operationId = "getFeeds", summary = "The tenant's imports", description = "Newest first.")
-    @APIResponse(responseCode = "200", description = "A page of receipts", content = @Content(schema = @Schema(implementation = FeedsAnswer.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of receipts",
+            content = @Content(schema = @Schema(implementation = FeedsAnswer.class)))
     public FeedsAnswer list(
             @Parameter(ref = "Cursor") @QueryParam("cursor") String cursor,
             @Parameter(ref = "Limit") @QueryParam("limit") String limit,
@@ -111,7 +120,10 @@ public class FeedsResource {
             operationId = "getFeed",
             summary = "A file's receipt",
             description = "Grows while the file is read; exact once its state is `done`.")
-    @APIResponse(responseCode = "200", description = "The receipt", content = @Content(schema = @Schema(implementation = ReceiptAnswer.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The receipt",
+            content = @Content(schema = @Schema(implementation = ReceiptAnswer.class)))
     @APIResponse(responseCode = "404", ref = "FeedUnknown")
     public ReceiptAnswer get(@Parameter(ref = "FeedId") @PathParam("id") String id) {
         return ReceiptAnswer.of(feeds.get(caller.get(), feedId(id)));
@@ -134,7 +146,9 @@ public class FeedsResource {
         FeedReceipt receipt = feeds.get(by, feedId(id));
         StreamingOutput lines = out -> feeds.writeRejects(by, receipt.id(), out);
         return Response.ok(lines, "text/csv;charset=UTF-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"feed-" + receipt.id() + "-rejects.csv\"")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"feed-" + receipt.id() + "-rejects.csv\"")
                 .build();
     }
 

@@ -34,10 +34,9 @@ public class WhatCallsHaveInCommon implements OASFilter {
         }
         addParameters(components);
         document.setComponents(components);
-        document.getPaths()
-                .getPathItems()
+        document.getPaths().getPathItems().values().forEach(path -> path.getOperations()
                 .values()
-                .forEach(path -> path.getOperations().values().forEach(WhatCallsHaveInCommon::addCommonResponses));
+                .forEach(WhatCallsHaveInCommon::addCommonResponses));
     }
 
     private static void addCommonResponses(Operation operation) {

@@ -52,13 +52,17 @@ public class MemberImportResource {
     @Operation(
             operationId = "importMembers",
             summary = "Import members with their cards",
-            description = "CSV in UTF-8 with the columns `given_name,family_name,phone,email,language,card_number,confirmation_code,member_since`. "
-                    + "Line by line: a refused line fails no other; members whose card is known stay as they are.")
+            description =
+                    "CSV in UTF-8 with the columns `given_name,family_name,phone,email,language,card_number,confirmation_code,member_since`. "
+                            + "Line by line: a refused line fails no other; members whose card is known stay as they are.")
     @RequestBody(
             description = "the file as it is, UTF-8",
             required = true,
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "200", description = "Imported", content = @Content(schema = @Schema(implementation = ImportedMembersAnswer.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Imported",
+            content = @Content(schema = @Schema(implementation = ImportedMembersAnswer.class)))
     @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "422", ref = "Unprocessable")
     public ImportedMembersAnswer importMembers(InputStream content) throws IOException {

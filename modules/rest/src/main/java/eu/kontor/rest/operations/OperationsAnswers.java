@@ -17,8 +17,7 @@ public final class OperationsAnswers {
     /** What applying the configuration changed. */
     @Schema(name = "AppliedConfiguration")
     public record ConfigurationAnswer(
-            List<FileAnswer> files,
-            @Schema(description = "one sentence per step") List<String> steps) {}
+            List<FileAnswer> files, @Schema(description = "one sentence per step") List<String> steps) {}
 
     /** One file. */
     @Schema(name = "AppliedFile")
@@ -31,7 +30,8 @@ public final class OperationsAnswers {
     @Schema(name = "ImportedMembers")
     public record ImportedMembersAnswer(
             @Schema(examples = "2357") long created,
-            @Schema(description = "members whose card was there already; they stay as they are", examples = "0") long known,
+            @Schema(description = "members whose card was there already; they stay as they are", examples = "0")
+                    long known,
             @Schema(examples = "0") long refused,
             @Schema(description = "the first hundred of them") List<RefusedLineAnswer> reasons) {
 

@@ -62,7 +62,10 @@ public class OperationsResource {
             operationId = "runExpiry",
             summary = "Lapse the points of members without a visit",
             description = "May be stopped and run again: what lapsed does not lapse twice.")
-    @APIResponse(responseCode = "200", description = "What lapsed", content = @Content(schema = @Schema(implementation = ExpiredAnswer.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "What lapsed",
+            content = @Content(schema = @Schema(implementation = ExpiredAnswer.class)))
     public ExpiredAnswer runExpiry(ExpiryBody body) {
         caller.get().mustBe(Role.OPERATOR);
         return ExpiredAnswer.of(expiry.run(dayOf(body)));
@@ -71,7 +74,10 @@ public class OperationsResource {
     @POST
     @Path("/expiry/preview")
     @Operation(operationId = "previewExpiry", summary = "What would lapse", description = "Changes nothing.")
-    @APIResponse(responseCode = "200", description = "What would lapse", content = @Content(schema = @Schema(implementation = ExpiredAnswer.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "What would lapse",
+            content = @Content(schema = @Schema(implementation = ExpiredAnswer.class)))
     public ExpiredAnswer previewExpiry(ExpiryBody body) {
         caller.get().mustBe(Role.OPERATOR);
         return ExpiredAnswer.of(expiry.preview(dayOf(body)));
@@ -84,7 +90,10 @@ public class OperationsResource {
             operationId = "closeWindow",
             summary = "Close a settlement window",
             description = "Freezes it once, with a statement per partner. Late transactions go into the next window.")
-    @APIResponse(responseCode = "200", description = "What was frozen", content = @Content(schema = @Schema(implementation = ClosingAnswer.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "What was frozen",
+            content = @Content(schema = @Schema(implementation = ClosingAnswer.class)))
     @APIResponse(responseCode = "404", ref = "WindowUnknown")
     @APIResponse(responseCode = "409", ref = "Conflict")
     public ClosingAnswer closeWindow(@Parameter(ref = "Window") @PathParam("window") String window) {
@@ -95,8 +104,14 @@ public class OperationsResource {
 
     @GET
     @Path("/windows/{window}/preview")
-    @Operation(operationId = "previewClose", summary = "What a close would freeze right now", description = "Changes nothing.")
-    @APIResponse(responseCode = "200", description = "What would be frozen", content = @Content(schema = @Schema(implementation = ClosingAnswer.class)))
+    @Operation(
+            operationId = "previewClose",
+            summary = "What a close would freeze right now",
+            description = "Changes nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What would be frozen",
+            content = @Content(schema = @Schema(implementation = ClosingAnswer.class)))
     @APIResponse(responseCode = "404", ref = "WindowUnknown")
     public ClosingAnswer previewClose(@Parameter(ref = "Window") @PathParam("window") String window) {
         Caller by = caller.get();
@@ -110,7 +125,10 @@ public class OperationsResource {
             operationId = "checkLedger",
             summary = "Recompute everything the ledger claims",
             description = "Reads the whole ledger; an empty list of findings means that it is coherent.")
-    @APIResponse(responseCode = "200", description = "The verdict", content = @Content(schema = @Schema(implementation = CoherenceAnswer.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The verdict",
+            content = @Content(schema = @Schema(implementation = CoherenceAnswer.class)))
     public CoherenceAnswer checkLedger() {
         caller.get().mustBe(Role.OPERATOR);
         return CoherenceAnswer.of(ledgerIsCoherent.check());

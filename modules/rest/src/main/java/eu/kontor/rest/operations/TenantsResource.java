@@ -69,9 +69,13 @@ public class TenantsResource {
     @Operation(
             operationId = "applyConfiguration",
             summary = "Apply the configuration folder",
-            description = "The server's own folder (setting `kontor.tenant.config`). New files provision new tenants; applying twice changes nothing. "
-                    + "With a mistake in any file nothing is applied, and `mistakes` lists file, line and what was expected.")
-    @APIResponse(responseCode = "200", description = "What changed", content = @Content(schema = @Schema(implementation = ConfigurationAnswer.class)))
+            description =
+                    "The server's own folder (setting `kontor.tenant.config`). New files provision new tenants; applying twice changes nothing. "
+                            + "With a mistake in any file nothing is applied, and `mistakes` lists file, line and what was expected.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What changed",
+            content = @Content(schema = @Schema(implementation = ConfigurationAnswer.class)))
     @APIResponse(responseCode = "422", ref = "Unprocessable")
     public ConfigurationAnswer applyConfiguration() {
         Caller by = caller.get();
@@ -91,11 +95,13 @@ public class TenantsResource {
     @GET
     @Path("/tenants")
     @Operation(operationId = "getTenants", summary = "All tenants", description = "In the order of their names.")
-    @APIResponse(responseCode = "200", description = "All tenants", content = @Content(schema = @Schema(implementation = TenantsAnswer.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "All tenants",
+            content = @Content(schema = @Schema(implementation = TenantsAnswer.class)))
     public TenantsAnswer all() {
         caller.get().mustBe(Role.OPERATOR);
-        return new TenantsAnswer(
-                tenants.all().stream().map(TenantAnswer::of).toList());
+        return new TenantsAnswer(tenants.all().stream().map(TenantAnswer::of).toList());
     }
 
     @POST
@@ -104,7 +110,10 @@ public class TenantsResource {
             operationId = "suspendTenant",
             summary = "Suspend a tenant",
             description = "Its callers are refused from now on; its data stays.")
-    @APIResponse(responseCode = "200", description = "Suspended", content = @Content(schema = @Schema(implementation = TenantAnswer.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Suspended",
+            content = @Content(schema = @Schema(implementation = TenantAnswer.class)))
     @APIResponse(responseCode = "404", ref = "TenantUnknown")
     public TenantAnswer suspend(@Parameter(ref = "Slug") @PathParam("slug") String slug) {
         administration.suspend(caller.get(), slugOf(slug));
@@ -113,8 +122,14 @@ public class TenantsResource {
 
     @POST
     @Path("/tenants/{slug}/resume")
-    @Operation(operationId = "resumeTenant", summary = "End a suspension", description = "Its callers are served again.")
-    @APIResponse(responseCode = "200", description = "Active again", content = @Content(schema = @Schema(implementation = TenantAnswer.class)))
+    @Operation(
+            operationId = "resumeTenant",
+            summary = "End a suspension",
+            description = "Its callers are served again.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Active again",
+            content = @Content(schema = @Schema(implementation = TenantAnswer.class)))
     @APIResponse(responseCode = "404", ref = "TenantUnknown")
     public TenantAnswer resume(@Parameter(ref = "Slug") @PathParam("slug") String slug) {
         administration.resume(caller.get(), slugOf(slug));

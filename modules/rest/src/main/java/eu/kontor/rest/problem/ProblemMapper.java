@@ -118,7 +118,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                         "expected",
                         "application/json");
             case NotAuthorizedException _ -> new Refusal(RefusalCode.NOT_SIGNED_IN);
-            case WebApplicationException web when web.getResponse().getStatus() < 500 ->
+            case WebApplicationException web
+            when web.getResponse().getStatus() < 500 ->
                 new Refusal(RefusalCode.BODY_UNREADABLE, "reason", String.valueOf(web.getMessage()));
             default -> fault(cause);
         };
@@ -148,8 +149,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         document.put(
                 "mistakes",
                 invalid.mistakes().stream()
-                        .map(mistake -> Map.of(
-                                "file", mistake.file(), "line", mistake.line(), "expected", mistake.expected()))
+                        .map(mistake ->
+                                Map.of("file", mistake.file(), "line", mistake.line(), "expected", mistake.expected()))
                         .collect(Collectors.toList()));
         return response(refusal, document);
     }

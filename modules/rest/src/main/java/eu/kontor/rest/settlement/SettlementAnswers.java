@@ -29,7 +29,10 @@ public final class SettlementAnswers {
             @Schema(description = "its month", examples = "2026-10") String window,
             LocalDate firstDay,
             LocalDate lastDay,
-            @Schema(description = "ready: its last day is over, it may be closed", enumeration = {"running", "ready", "closed"}, examples = "closed")
+            @Schema(
+                            description = "ready: its last day is over, it may be closed",
+                            enumeration = {"running", "ready", "closed"},
+                            examples = "closed")
                     String state,
             Instant closedAt,
             @Schema(description = "partners with a statement", examples = "4") int statements,
@@ -53,7 +56,10 @@ public final class SettlementAnswers {
     @Schema(name = "Statement")
     public record StatementAnswer(
             @Schema(examples = "2026-10") String window,
-            @Schema(enumeration = {"running", "ready", "closed"}, examples = "closed") String state,
+            @Schema(
+                            enumeration = {"running", "ready", "closed"},
+                            examples = "closed")
+                    String state,
             @Schema(description = "the tenant's slug", examples = "cafe") String partner,
             String partnerName,
             Instant closedAt,
@@ -104,7 +110,8 @@ public final class SettlementAnswers {
             @Schema(examples = "2026-10") String window,
             @Schema(examples = "closed") String state,
             List<PartnerNetAnswer> partners,
-            @Schema(description = "per currency minus the sum of the partners' nets: all cancel to zero") List<Money> operatorNet) {
+            @Schema(description = "per currency minus the sum of the partners' nets: all cancel to zero")
+                    List<Money> operatorNet) {
 
         public static ClosingAnswer of(Closing closing) {
             return new ClosingAnswer(

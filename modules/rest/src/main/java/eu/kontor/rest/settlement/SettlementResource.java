@@ -71,7 +71,10 @@ public class SettlementResource {
             operationId = "getWindows",
             summary = "Settlement windows",
             description = "Newest first; points are the caller's, or everyone's for the operator.")
-    @APIResponse(responseCode = "200", description = "All windows", content = @Content(schema = @Schema(implementation = WindowsAnswer.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "All windows",
+            content = @Content(schema = @Schema(implementation = WindowsAnswer.class)))
     public WindowsAnswer windows() {
         return new WindowsAnswer(
                 settlement.windows(caller.get()).stream().map(WindowAnswer::of).toList());
@@ -82,8 +85,12 @@ public class SettlementResource {
     @Operation(
             operationId = "getStatement",
             summary = "A partner's statement",
-            description = "Frozen for a closed window, as of now for an open one. A tenant's caller gets its own; the operator names the partner.")
-    @APIResponse(responseCode = "200", description = "The statement", content = @Content(schema = @Schema(implementation = StatementAnswer.class)))
+            description =
+                    "Frozen for a closed window, as of now for an open one. A tenant's caller gets its own; the operator names the partner.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The statement",
+            content = @Content(schema = @Schema(implementation = StatementAnswer.class)))
     @APIResponse(responseCode = "404", ref = "WindowUnknown")
     public StatementAnswer statement(
             @Parameter(ref = "Window") @PathParam("window") String window,
@@ -99,7 +106,10 @@ public class SettlementResource {
             operationId = "getStatementTransfers",
             summary = "The transfers behind a statement",
             description = "By business date and number.")
-    @APIResponse(responseCode = "200", description = "A page of transfers", content = @Content(schema = @Schema(implementation = StatementTransfersAnswer.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of transfers",
+            content = @Content(schema = @Schema(implementation = StatementTransfersAnswer.class)))
     @APIResponse(responseCode = "404", ref = "WindowUnknown")
     public StatementTransfersAnswer transfers(
             @Parameter(ref = "Window") @PathParam("window") String window,

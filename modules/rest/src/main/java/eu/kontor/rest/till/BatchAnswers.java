@@ -31,7 +31,9 @@ final class BatchAnswers {
                             .map(refusal -> Problems.of(refusal, instance, language))
                             .orElse(null)));
         }
-        int posted = (int) outcomes.stream().filter(outcome -> outcome.receipt().isPresent()).count();
+        int posted = (int) outcomes.stream()
+                .filter(outcome -> outcome.receipt().isPresent())
+                .count();
         int replayed = (int) outcomes.stream()
                 .filter(outcome ->
                         outcome.receipt().filter(PurchaseReceipt::replayed).isPresent())

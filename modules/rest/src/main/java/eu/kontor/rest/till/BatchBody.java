@@ -16,7 +16,10 @@ public record BatchBody(
     /** One of them. */
     @Schema(name = "PurchaseBatchItem")
     public record Item(
-            @Schema(description = "as the header Idempotency-Key of a single purchase", examples = "bar-T1-000123", required = true)
+            @Schema(
+                            description = "as the header Idempotency-Key of a single purchase",
+                            examples = "bar-T1-000123",
+                            required = true)
                     String idempotencyKey,
             @Schema(required = true) PurchaseBody purchase) {}
 }

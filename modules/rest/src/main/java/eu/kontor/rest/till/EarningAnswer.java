@@ -29,9 +29,7 @@ public record EarningAnswer(
 
     /** An amount with its currency. */
     @Schema(name = "Money")
-    public record Money(
-            @Schema(examples = "12.40") BigDecimal amount,
-            @Schema(examples = "EUR") String currency) {
+    public record Money(@Schema(examples = "12.40") BigDecimal amount, @Schema(examples = "EUR") String currency) {
 
         public static Money of(MoneyAmount money) {
             return new Money(money.amount(), money.currency().getCurrencyCode());
@@ -46,7 +44,10 @@ public record EarningAnswer(
                 earning.parts().stream()
                         .map(part -> new Part(
                                 part.rule(),
-                                part.ruleName().getOrDefault(language.getLanguage(), part.ruleName().get("en")),
+                                part.ruleName()
+                                        .getOrDefault(
+                                                language.getLanguage(),
+                                                part.ruleName().get("en")),
                                 Money.of(part.basis()),
                                 part.pointsPerUnit(),
                                 part.exactPoints()))

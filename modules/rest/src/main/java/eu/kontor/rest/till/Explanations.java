@@ -26,7 +26,6 @@ public class Explanations {
 
     EarningAnswer of(Caller caller, Earning earning) {
         String pointsName = tenants.coalition().pointsName(caller.language());
-        return EarningAnswer.of(
-                earning, programs.sentence(earning, pointsName, caller.language()), caller.language());
+        return EarningAnswer.of(earning, programs.sentence(earning, pointsName, caller.language()), caller.language());
     }
 }

@@ -57,11 +57,7 @@ public class PurchasesResource {
 
     @Inject
     public PurchasesResource(
-            Checkout checkout,
-            Visits visits,
-            Explanations explanations,
-            CurrentCaller caller,
-            TillMetrics metrics) {
+            Checkout checkout, Visits visits, Explanations explanations, CurrentCaller caller, TillMetrics metrics) {
         this.checkout = checkout;
         this.visits = visits;
         this.explanations = explanations;
@@ -77,9 +73,16 @@ public class PurchasesResource {
     @Operation(
             operationId = "postPurchase",
             summary = "Post a purchase",
-            description = "Points are credited when the answer arrives. A purchase too small to earn a point is a visit all the same.")
-    @APIResponse(responseCode = "201", description = "Posted", content = @Content(schema = @Schema(implementation = PurchaseAnswer.class)))
-    @APIResponse(responseCode = "200", description = "The key was known: the first answer again", content = @Content(schema = @Schema(implementation = PurchaseAnswer.class)))
+            description =
+                    "Points are credited when the answer arrives. A purchase too small to earn a point is a visit all the same.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Posted",
+            content = @Content(schema = @Schema(implementation = PurchaseAnswer.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The key was known: the first answer again",
+            content = @Content(schema = @Schema(implementation = PurchaseAnswer.class)))
     @APIResponse(responseCode = "404", ref = "CardUnknown")
     @APIResponse(responseCode = "409", ref = "Conflict")
     @APIResponse(responseCode = "422", ref = "Unprocessable")
@@ -90,7 +93,8 @@ public class PurchasesResource {
         Caller by = caller.get();
         TillMetrics.Measured measured = metrics.start();
         // The request's own address is unknown to the thread that answers.
-        UriBuilder address = uri.getBaseUriBuilder().path(PurchasesResource.class).path("{id}");
+        UriBuilder address =
+                uri.getBaseUriBuilder().path(PurchasesResource.class).path("{id}");
         return checkout.purchase(by, body.as(key)).thenApply(receipt -> {
             metrics.purchases(measured, 1);
             PurchaseAnswer answer = answer(by, receipt);
@@ -107,9 +111,13 @@ public class PurchasesResource {
     @Operation(
             operationId = "postPurchases",
             summary = "Post up to 1,000 purchases at once",
-            description = "Every purchase has a key and an outcome of its own, in the order sent; one that is refused fails no other. "
-                    + "The whole batch may be sent again after a failure of the connection: what was posted is answered again.")
-    @APIResponse(responseCode = "200", description = "An outcome per purchase", content = @Content(schema = @Schema(implementation = BatchAnswer.class)))
+            description =
+                    "Every purchase has a key and an outcome of its own, in the order sent; one that is refused fails no other. "
+                            + "The whole batch may be sent again after a failure of the connection: what was posted is answered again.")
+    @APIResponse(
+            responseCode = "200",
+            description = "An outcome per purchase",
+            content = @Content(schema = @Schema(implementation = BatchAnswer.class)))
     @APIResponse(responseCode = "413", ref = "TooLarge")
     public BatchAnswer postBatch(BatchBody body, @Context UriInfo uri) {
         Caller by = caller.get();
@@ -118,7 +126,10 @@ public class PurchasesResource {
         List<PurchaseOutcome> outcomes = checkout.purchases(by, purchases);
         metrics.batch(measured, outcomes);
         return BatchAnswers.of(
-                outcomes, receipt -> answer(by, receipt), by.language(), uri.getRequestUri().getPath());
+                outcomes,
+                receipt -> answer(by, receipt),
+                by.language(),
+                uri.getRequestUri().getPath());
     }
 
     @POST
@@ -127,7 +138,10 @@ public class PurchasesResource {
             operationId = "calculatePurchase",
             summary = "What would this purchase earn?",
             description = "Posts nothing. Card and reference may be absent; no Idempotency-Key is needed.")
-    @APIResponse(responseCode = "200", description = "The points and the reason", content = @Content(schema = @Schema(implementation = CalculationAnswer.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The points and the reason",
+            content = @Content(schema = @Schema(implementation = CalculationAnswer.class)))
     @APIResponse(responseCode = "422", ref = "Unprocessable")
     public CalculationAnswer calculate(PurchaseBody body) {
         Caller by = caller.get();
@@ -141,9 +155,13 @@ public class PurchasesResource {
             operationId = "getPurchase",
             summary = "A purchase with its lines and the reason for its points",
             description = "Of the caller's tenant only. A new purchase can be read a few seconds after it was posted.")
-    @APIResponse(responseCode = "200", description = "The purchase as it was filed", content = @Content(schema = @Schema(implementation = VisitAnswer.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The purchase as it was filed",
+            content = @Content(schema = @Schema(implementation = VisitAnswer.class)))
     @APIResponse(responseCode = "404", ref = "PurchaseUnknown")
-    public VisitAnswer get(@Parameter(description = "as given when it was posted", example = "1z-4gk2") @PathParam("id") String id) {
+    public VisitAnswer get(
+            @Parameter(description = "as given when it was posted", example = "1z-4gk2") @PathParam("id") String id) {
         Caller by = caller.get();
         return visits.get(by, PostingId.parse(id, RefusalCode.PURCHASE_UNKNOWN))
                 .map(visit -> VisitAnswer.of(visit, explanations.of(by, visit.earning())))
@@ -156,8 +174,12 @@ public class PurchasesResource {
     @Operation(
             operationId = "reversePurchase",
             summary = "Take a purchase back",
-            description = "As a whole, for a return or a mistake. What the member has spent already becomes a debt that the next earnings repay.")
-    @APIResponse(responseCode = "200", description = "Reversed", content = @Content(schema = @Schema(implementation = ReversalAnswer.class)))
+            description =
+                    "As a whole, for a return or a mistake. What the member has spent already becomes a debt that the next earnings repay.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Reversed",
+            content = @Content(schema = @Schema(implementation = ReversalAnswer.class)))
     @APIResponse(responseCode = "404", ref = "PurchaseUnknown")
     @APIResponse(responseCode = "409", ref = "Conflict")
     public CompletionStage<ReversalAnswer> reverse(
@@ -177,8 +199,7 @@ public class PurchasesResource {
         List<Purchase> purchases = new ArrayList<>(body.purchases().size());
         for (BatchBody.Item item : body.purchases()) {
             if (item == null || item.purchase() == null) {
-                throw new Refusal(
-                        RefusalCode.FIELD_MISSING, "field", "purchases[" + purchases.size() + "].purchase");
+                throw new Refusal(RefusalCode.FIELD_MISSING, "field", "purchases[" + purchases.size() + "].purchase");
             }
             purchases.add(item.purchase().as(item.idempotencyKey()));
         }

@@ -51,22 +51,28 @@ public class RedemptionsResource {
     @Operation(
             operationId = "authorizeRedemption",
             summary = "Authorize a redemption",
-            description = "Holds the points for 15 minutes. Nothing is redeemed before the capture; a hold that is forgotten gives its points back.")
-    @APIResponse(responseCode = "201", description = "The points are held", content = @Content(schema = @Schema(implementation = RedemptionAnswer.class)))
-    @APIResponse(responseCode = "200", description = "The key was known: the first answer again", content = @Content(schema = @Schema(implementation = RedemptionAnswer.class)))
+            description =
+                    "Holds the points for 15 minutes. Nothing is redeemed before the capture; a hold that is forgotten gives its points back.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The points are held",
+            content = @Content(schema = @Schema(implementation = RedemptionAnswer.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The key was known: the first answer again",
+            content = @Content(schema = @Schema(implementation = RedemptionAnswer.class)))
     @APIResponse(responseCode = "404", ref = "CardUnknown")
     @APIResponse(responseCode = "409", ref = "Conflict")
     @APIResponse(responseCode = "422", ref = "Unprocessable")
     public CompletionStage<Response> authorize(
             @Parameter(ref = "IdempotencyKey") @HeaderParam("Idempotency-Key") String key, RedemptionBody body) {
         TillMetrics.Measured measured = metrics.start();
-        return checkout.authorize(caller.get(), body.as(key))
-                .thenApply(receipt -> {
-                    metrics.redemption(measured);
-                    return Response.status(receipt.replayed() ? Response.Status.OK : Response.Status.CREATED)
-                            .entity(RedemptionAnswer.of(receipt))
-                            .build();
-                });
+        return checkout.authorize(caller.get(), body.as(key)).thenApply(receipt -> {
+            metrics.redemption(measured);
+            return Response.status(receipt.replayed() ? Response.Status.OK : Response.Status.CREATED)
+                    .entity(RedemptionAnswer.of(receipt))
+                    .build();
+        });
     }
 
     @POST
@@ -75,7 +81,10 @@ public class RedemptionsResource {
             operationId = "captureRedemption",
             summary = "Capture an authorized redemption",
             description = "All points or fewer; what is not captured is released. Send `{}` for all.")
-    @APIResponse(responseCode = "200", description = "Redeemed", content = @Content(schema = @Schema(implementation = RedemptionAnswer.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Redeemed",
+            content = @Content(schema = @Schema(implementation = RedemptionAnswer.class)))
     @APIResponse(responseCode = "404", ref = "HoldUnknown")
     @APIResponse(responseCode = "409", ref = "Conflict")
     @APIResponse(responseCode = "422", ref = "Unprocessable")
@@ -93,7 +102,10 @@ public class RedemptionsResource {
             operationId = "voidRedemption",
             summary = "Give up an authorized redemption",
             description = "The points are available again at once.")
-    @APIResponse(responseCode = "200", description = "Released", content = @Content(schema = @Schema(implementation = RedemptionAnswer.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Released",
+            content = @Content(schema = @Schema(implementation = RedemptionAnswer.class)))
     @APIResponse(responseCode = "404", ref = "HoldUnknown")
     @APIResponse(responseCode = "409", ref = "Conflict")
     public CompletionStage<RedemptionAnswer> voidHold(

@@ -38,8 +38,7 @@ public final class TillAnswers {
 
     /** What a purchase would earn. */
     @Schema(name = "Calculation")
-    public record CalculationAnswer(
-            EarningAnswer earning, @Schema(examples = "Ronda points") String pointsName) {}
+    public record CalculationAnswer(EarningAnswer earning, @Schema(examples = "Ronda points") String pointsName) {}
 
     /** Outcomes in the order of the batch. */
     @Schema(name = "PurchaseBatchAnswer")
@@ -77,8 +76,8 @@ public final class TillAnswers {
                     visit.businessTime().orElse(null),
                     Money.of(visit.amount()),
                     visit.lines().stream()
-                            .map(line -> new PurchaseBody.Line(
-                                    line.sku(), line.category(), line.quantity(), line.amount()))
+                            .map(line ->
+                                    new PurchaseBody.Line(line.sku(), line.category(), line.quantity(), line.amount()))
                             .toList(),
                     earning,
                     visit.reversed(),
@@ -93,7 +92,8 @@ public final class TillAnswers {
             @Schema(examples = "1z-4gk2") String purchase,
             @Schema(description = "points taken from the balance", examples = "124") long takenBack,
             @Schema(
-                            description = "points that were taken back but had been spent; the next earnings repay them first",
+                            description =
+                                    "points that were taken back but had been spent; the next earnings repay them first",
                             examples = "0")
                     long debtAfter,
             @Schema(examples = "1716") long availableAfter,
@@ -114,7 +114,10 @@ public final class TillAnswers {
     @Schema(name = "RedemptionReceipt")
     public record RedemptionAnswer(
             @Schema(description = "of the authorization; needed to capture or void it", examples = "1z-4gl0") String id,
-            @Schema(enumeration = {"authorized", "captured", "voided"}, examples = "authorized") String state,
+            @Schema(
+                            enumeration = {"authorized", "captured", "voided"},
+                            examples = "authorized")
+                    String state,
             @Schema(description = "held, redeemed or released", examples = "500") long points,
             @Schema(description = "what the points pay; absent when voided") Money value,
             @Schema(examples = "1216") long availableAfter,

@@ -30,7 +30,8 @@ class ReadingABodyTest {
 
     @Test
     void theFieldThatIsWrongIsNamed() {
-        assertMalformed("{\"amount\": \"twelve\"}", Map.of("field", "amount", "value", "twelve", "expected", "a number"));
+        assertMalformed(
+                "{\"amount\": \"twelve\"}", Map.of("field", "amount", "value", "twelve", "expected", "a number"));
         assertMalformed("{\"businessDate\": \"31.10.2026\"}", Map.of("field", "businessDate"));
         assertMalformed("{\"lines\": [{\"amount\": 1}, {\"amount\": {}}]}", Map.of("field", "lines[1].amount"));
         assertMalformed("{\"lines\": 5}", Map.of("field", "lines", "expected", "a list"));
