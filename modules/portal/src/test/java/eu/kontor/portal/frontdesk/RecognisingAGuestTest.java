@@ -79,4 +79,12 @@ class RecognisingAGuestTest {
         One found = (One) guests.find(cashier, card(7).value());
         assertThat(found.guest().problem()).map(Refusal::code).contains(RefusalCode.CARD_BLOCKED);
     }
+
+    @Test
+    void aGuestWhomOnlyOtherBrandsKnowIsServedOnTheCardInHand() {
+        One found = (One) guests.find(cashier, card(9).value());
+        assertThat(found.guest().enrolledHere()).isFalse();
+        assertThat(found.guest().card()).contains(card(9));
+        assertThat(found.guest().problem()).isEmpty();
+    }
 }
