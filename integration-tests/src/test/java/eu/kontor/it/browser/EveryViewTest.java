@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -66,9 +67,25 @@ class EveryViewTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void is_accessible_with_a_guest_in_it(Screen screen) {
+        Desk admin = desk(People.CAFE_ADMIN, screen, "en");
+        String card = admin.members().enrol("Rosa", "Pinto", "4711").card();
+        examine(admin, "member", screen);
+
+        Desk cashier = desk(People.CAFE_CASHIER, screen, "en");
+        cashier.frontDesk().scan(card);
+        examine(cashier, "front-desk-guest", screen);
+    }
+
     private static void look(String name, String person, String place, Screen screen) {
         Desk desk = desk(person, screen, "en").open(place);
         assertThat(desk.page().locator(".k-problem").count()).as("refusals").isZero();
+        examine(desk, name, screen);
+    }
+
+    private static void examine(Desk desk, String name, Screen screen) {
         desk.takePicture(name + "-" + screen.width());
 
         assertThat(desk.accessibilityFindings()).isEmpty();
