@@ -78,7 +78,8 @@ final class ForgedTokens {
     String withTenant(String tenant) {
         String signed = signed(claims, realmsKey);
         String changed = claims.replaceFirst("\"tenant\":\"[^\"]*\"", "\"tenant\":\"" + tenant + "\"");
-        return header + "." + encode(changed.getBytes(StandardCharsets.UTF_8)) + signed.substring(signed.lastIndexOf('.'));
+        return header + "." + encode(changed.getBytes(StandardCharsets.UTF_8))
+                + signed.substring(signed.lastIndexOf('.'));
     }
 
     private String signed(String body, PrivateKey key) {
@@ -110,9 +111,12 @@ final class ForgedTokens {
 
     /** Keycloak stores the key as PKCS #1, Java reads PKCS #8. */
     private static byte[] pkcs8(byte[] key) {
-        byte[] prefix = HexFormat.of()
-                .parseHex(RSA_KEY_FOLLOWS.formatted(key.length + BYTES_AFTER_FIRST_LENGTH, key.length));
-        return ByteBuffer.allocate(prefix.length + key.length).put(prefix).put(key).array();
+        byte[] prefix =
+                HexFormat.of().parseHex(RSA_KEY_FOLLOWS.formatted(key.length + BYTES_AFTER_FIRST_LENGTH, key.length));
+        return ByteBuffer.allocate(prefix.length + key.length)
+                .put(prefix)
+                .put(key)
+                .array();
     }
 
     private static String encode(byte[] bytes) {

@@ -78,8 +78,8 @@ class AChangedRowIsNamedTest {
                 select member_id, 7, posting_id, points, line_before, posted_at, posted_xid, window_start, business_date,
                        tenant_id, outlet_id, program_version, debit_account, credit_account, pocket, kind
                   from coalition.transfer
-                 where transfer_id = """
-                        + oldest);
+                 where transfer_id = %d"""
+                        .formatted(oldest));
         assertThatOneFindingSays("transfer 7 was added under seal \\d+");
     }
 

@@ -17,6 +17,7 @@ public abstract class ViewFrame extends Div implements HasDynamicTitle {
     private final Div content = new Div();
 
     /** @param titleKey the text of the heading and of the browser's title */
+    @SuppressWarnings("this-escape") // a component is put together in its constructor; nobody else sees it before
     protected ViewFrame(String titleKey) {
         addClassName("k-view");
         heading.setText(getTranslation(titleKey));

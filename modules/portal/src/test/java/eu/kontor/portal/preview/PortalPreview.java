@@ -63,9 +63,14 @@ public final class PortalPreview implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        server.stop();
-        beans.close();
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("the preview's server cannot be stopped", e);
+        } finally {
+            beans.close();
+        }
     }
 
     /** The portal's classes with a scope, among the compiled classes where {@code neighbour} is. */
