@@ -1,5 +1,6 @@
 package eu.kontor.launcher;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -70,9 +72,21 @@ record CoalitionFiles(String name, Optional<String> samplePassword, List<Person>
         }
     }
 
+    /** File, line and what was expected, as the server says it of a file that it can read. */
+    private static String mistake(Path file, JsonProcessingException e) {
+        String expected = e.getOriginalMessage()
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith(" "))
+                .collect(Collectors.joining(": "));
+        return "The configuration has a mistake; nothing was applied.\n  " + file + ":"
+                + e.getLocation().getLineNr() + "  " + expected;
+    }
+
     private static JsonNode parse(Path file) {
         try {
             return YAML.readTree(file.toFile());
+        } catch (JsonProcessingException e) {
+            throw new LauncherFailure(mistake(file, e), e);
         } catch (IOException e) {
             throw new LauncherFailure("The file " + file + " cannot be read: " + e.getMessage(), e);
         }
