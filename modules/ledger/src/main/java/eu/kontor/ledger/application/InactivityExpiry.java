@@ -5,7 +5,7 @@ import eu.kontor.ledger.api.Expiry;
 import eu.kontor.ledger.api.Ledger;
 import eu.kontor.ledger.domain.BatchDecision;
 import eu.kontor.ledger.domain.MemberAccount;
-import eu.kontor.ledger.domain.MemberAccount.Lot;
+import eu.kontor.ledger.domain.Lot;
 import eu.kontor.ledger.domain.PocketLine;
 import eu.kontor.ledger.domain.Transfer;
 import eu.kontor.ledger.domain.Transfer.Act;

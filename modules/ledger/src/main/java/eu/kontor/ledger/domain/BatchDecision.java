@@ -5,7 +5,6 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
-import eu.kontor.ledger.domain.MemberAccount.Place;
 import eu.kontor.ledger.domain.Transfer.Act;
 import java.time.Instant;
 import java.time.LocalDate;

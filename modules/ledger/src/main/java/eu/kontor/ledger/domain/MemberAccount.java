@@ -12,13 +12,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Everything one member has: pockets, holds, debts.
@@ -33,21 +30,18 @@ import java.util.TreeMap;
  */
 public final class MemberAccount {
 
-    /** By partner and outlet, as they are read: whether two things happen in one batch or in two makes no difference. */
-    private static final Comparator<Debt> REPAID_IN_THIS_ORDER =
-            Comparator.comparingInt(Debt::tenant).thenComparingInt(Debt::outlet);
-
     private final long member;
     private final Books books;
-    private final NavigableMap<Pocket, PocketLine> pockets = new TreeMap<>();
+    private final MemberPockets pockets;
     private final Map<Long, KnownHold> holds = new LinkedHashMap<>();
     private final Map<Long, Purchase> purchases = new LinkedHashMap<>();
-    private final List<Debt> debts = new ArrayList<>();
+    private final MemberDebts debts = new MemberDebts();
 
     /** @param books where it writes and what numbers it gives */
     public MemberAccount(long member, Books books) {
         this.member = member;
         this.books = books;
+        this.pockets = new MemberPockets(member, books);
     }
 
     /** What a batch gives to all its accounts. */
@@ -60,7 +54,7 @@ public final class MemberAccount {
     }
 
     public void has(PocketLine line) {
-        pockets.put(line.pocket(), line);
+        pockets.add(line);
     }
 
     public void has(KnownHold hold) {
@@ -77,10 +71,10 @@ public final class MemberAccount {
 
     /** Points for a purchase; a visit even if it earned nothing. */
     void earn(Act act, Pocket pocket, long points, Place place, int programVersion) {
-        PocketLine line = pockets.computeIfAbsent(pocket, fresh -> new PocketLine(fresh, 0, 0, 0, null));
+        PocketLine line = pockets.opened(pocket);
         line.visited(act.businessDate());
         if (points > 0) {
-            write(act, TransferKind.EARN, line, new Moved(points, line.earn(points)), place, programVersion);
+            pockets.earn(act, line, points, place, programVersion);
             repayDebts(act);
         }
     }
@@ -97,7 +91,7 @@ public final class MemberAccount {
         }
         List<HoldPart> parts = new ArrayList<>();
         long missing = points;
-        for (PocketLine line : pockets.values()) {
+        for (PocketLine line : pockets.all()) {
             long part = Math.min(line.available(), missing);
             if (part > 0) {
                 line.hold(part);
@@ -131,11 +125,11 @@ public final class MemberAccount {
         Place place = new Place(hold.tenant(), hold.outlet());
         long missing = wanted;
         for (HoldPart part : hold.parts()) {
-            PocketLine line = pockets.get(part.pocket());
+            PocketLine line = pockets.line(part.pocket());
             line.release(part.points());
             long taken = Math.min(part.points(), missing);
             if (taken > 0) {
-                write(act, TransferKind.REDEEM, line, new Moved(taken, line.consume(taken)), place, 0);
+                pockets.consume(act, TransferKind.REDEEM, line, taken, place);
                 line.visited(act.businessDate());
                 missing -= taken;
             }
@@ -182,10 +176,10 @@ public final class MemberAccount {
         }
         Place place = new Place(tenant, purchase.outlet());
         long wanted = purchase.points() - purchase.lapsed();
-        long taken = take(act, TransferKind.REVERSE, wanted, place, purchase.pocket());
+        long taken = pockets.take(act, TransferKind.REVERSE, wanted, place, purchase.pocket());
         long owed = wanted - taken;
         if (owed > 0) {
-            debtTo(place).incur(owed);
+            debts.to(place).incur(owed);
         }
         purchases.put(number, purchase.takenBack());
         books.journal()
@@ -200,28 +194,20 @@ public final class MemberAccount {
      * @param lots of the pocket that reach beyond the cursor, in the order in which they were earned
      */
     public void lapse(Act act, Pocket pocket, Collection<Lot> lots) {
-        PocketLine line = pockets.get(pocket);
+        PocketLine line = pockets.line(pocket);
         long end = line.consumed() + line.available();
         for (Lot lot : lots) {
             long points = Math.min(lot.after(), end) - line.consumed();
             if (points > 0) {
-                write(
-                        act,
-                        TransferKind.EXPIRE,
-                        line,
-                        new Moved(points, line.consume(points)),
-                        new Place(lot.tenant(), lot.outlet()),
-                        0);
+                pockets.consume(act, TransferKind.EXPIRE, line, points, new Place(lot.tenant(), lot.outlet()));
             }
         }
     }
 
     /** Pockets with points that lapse on that day. Held points do not lapse. */
     public List<PocketLine> lapsing(LocalDate asOf) {
-        Optional<LocalDate> lastActivity = pockets.values().stream()
-                .flatMap(line -> line.lastActivity().stream())
-                .max(LocalDate::compareTo);
-        return pockets.values().stream()
+        Optional<LocalDate> lastActivity = pockets.lastActivity();
+        return pockets.all().stream()
                 .filter(line -> line.available() > 0)
                 .filter(line -> lastActivity
                         .filter(day -> InactivityPolicy.hasLapsed(day, line.pocket(), asOf))
@@ -239,7 +225,7 @@ public final class MemberAccount {
     }
 
     private void release(KnownHold hold, HoldEnding ending, Act act) {
-        hold.parts().forEach(part -> pockets.get(part.pocket()).release(part.points()));
+        hold.parts().forEach(part -> pockets.line(part.pocket()).release(part.points()));
         end(hold, ending, act, 0);
     }
 
@@ -250,67 +236,14 @@ public final class MemberAccount {
     }
 
     private void repayDebts(Act act) {
-        for (Debt debt : debts) {
+        for (Debt debt : debts.all()) {
             Place creditor = new Place(debt.tenant(), debt.outlet());
-            long paid = take(act, TransferKind.REPAY, debt.outstanding(), creditor, Optional.empty());
+            long paid = pockets.take(act, TransferKind.REPAY, debt.outstanding(), creditor, Optional.empty());
             if (paid > 0) {
                 debt.repay(paid);
             }
         }
     }
-
-    /** Consumes up to {@code wanted} points, from {@code first} and then from the pockets in their order. */
-    private long take(Act act, TransferKind kind, long wanted, Place place, Optional<Pocket> first) {
-        List<PocketLine> order = new ArrayList<>(pockets.values());
-        first.map(pockets::get).ifPresent(line -> {
-            order.remove(line);
-            order.addFirst(line);
-        });
-        long missing = wanted;
-        for (PocketLine line : order) {
-            long part = Math.min(line.available(), missing);
-            if (part > 0) {
-                write(act, kind, line, new Moved(part, line.consume(part)), place, 0);
-                missing -= part;
-            }
-        }
-        return wanted - missing;
-    }
-
-    private Debt debtTo(Place place) {
-        for (Debt debt : debts) {
-            if (debt.tenant() == place.tenant() && debt.outlet() == place.outlet()) {
-                return debt;
-            }
-        }
-        Debt fresh = new Debt(place.tenant(), place.outlet(), 0, 0);
-        debts.add(fresh);
-        debts.sort(REPAID_IN_THIS_ORDER);
-        return fresh;
-    }
-
-    private void write(Act act, TransferKind kind, PocketLine line, Moved moved, Place place, int programVersion) {
-        books.journal()
-                .write(new Transfer(
-                        member,
-                        books.nextNumber(),
-                        act,
-                        kind,
-                        line.pocket(),
-                        moved.points(),
-                        place.tenant(),
-                        place.outlet(),
-                        moved.lineBefore(),
-                        programVersion));
-    }
-
-    private record Moved(long points, long lineBefore) {}
-
-    /** @param outlet 0 where no outlet took part */
-    record Place(int tenant, int outlet) {}
-
-    /** What an earning occupies on the line of points ever earned: up to {@code after}. */
-    public record Lot(int tenant, int outlet, long after) {}
 
     public long member() {
         return member;
@@ -318,15 +251,15 @@ public final class MemberAccount {
 
     /** What the member could redeem now, over all pockets. */
     public long available() {
-        return pockets.values().stream().mapToLong(PocketLine::available).sum();
+        return pockets.available();
     }
 
     public long owed() {
-        return debts.stream().mapToLong(Debt::outstanding).sum();
+        return debts.outstanding();
     }
 
     public Collection<PocketLine> pockets() {
-        return pockets.values();
+        return pockets.all();
     }
 
     public Collection<KnownHold> holds() {
@@ -334,6 +267,6 @@ public final class MemberAccount {
     }
 
     public Collection<Debt> debts() {
-        return debts;
+        return debts.all();
     }
 }

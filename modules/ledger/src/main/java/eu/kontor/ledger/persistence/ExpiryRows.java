@@ -3,7 +3,7 @@ package eu.kontor.ledger.persistence;
 import eu.kontor.kernel.Points;
 import eu.kontor.ledger.api.Expiry.Expired;
 import eu.kontor.ledger.api.Pocket;
-import eu.kontor.ledger.domain.MemberAccount.Lot;
+import eu.kontor.ledger.domain.Lot;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -13,11 +13,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -31,20 +31,12 @@ final class NaiveLedger {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Lisbon");
 
-    /** Refusals that a retry hears again. */
-    private static final Set<RefusalCode> REMEMBERED = Set.of(
-            RefusalCode.BALANCE_TOO_LOW,
-            RefusalCode.HOLD_ALREADY_CAPTURED,
-            RefusalCode.HOLD_ALREADY_VOIDED,
-            RefusalCode.HOLD_EXPIRED,
-            RefusalCode.PURCHASE_ALREADY_REVERSED);
-
     private final List<Consumer<NaiveLedger>> history = new ArrayList<>();
     private final NaiveWindows windows;
     private final TreeMap<Long, NaiveMember> members = new TreeMap<>();
-    private final Map<String, Answer> answers = new TreeMap<>();
+    private final NaiveAnswers answers = new NaiveAnswers();
     private final Map<Long, Purchase> purchases = new TreeMap<>();
-    private final List<Movement> movements = new ArrayList<>();
+    private final NaivePositions positions = new NaivePositions();
     private final Set<Long> numbers = new HashSet<>();
     private Instant now;
 
@@ -52,9 +44,6 @@ final class NaiveLedger {
         this.windows = new NaiveWindows(firstWindow);
         this.now = now;
     }
-
-    /** The first answer to a request. */
-    private record Answer(Class<?> act, byte[] digest, String text, long number, Instant at) {}
 
     private static final class Purchase {
         final long member;
@@ -70,8 +59,6 @@ final class NaiveLedger {
             this.points = points;
         }
     }
-
-    private record Movement(YearMonth window, YearMonth month, Place place, TransferKind kind, int points) {}
 
     /** Another one to which the same happened. */
     NaiveLedger copy(Instant start) {
@@ -115,15 +102,9 @@ final class NaiveLedger {
     }
 
     private String answer(Posting item, Outcome actual) {
-        String name = item.member().value() + "|" + item.tenant().value() + "|"
-                + item.request().key();
-        Answer first = answers.get(name);
-        if (first != null) {
-            boolean same = first.act == item.getClass()
-                    && Arrays.equals(first.digest, item.request().digest());
-            return same
-                    ? first.text + (first.number == 0 ? "" : " as " + first.number + " at " + first.at) + " again"
-                    : "refused REQUEST_KEY_REUSED {key=" + item.request().key() + "}";
+        Optional<String> again = answers.again(item);
+        if (again.isPresent()) {
+            return again.get();
         }
         long number = actual instanceof Outcome.Posted posted ? posted.id().number() : 0;
         try {
@@ -133,14 +114,9 @@ final class NaiveLedger {
             }
             String text = "posted " + points + ", available "
                     + member(item.member().value()).available();
-            answers.put(name, new Answer(item.getClass(), item.request().digest(), text, number, now));
-            return text + " as " + number + " at " + now;
+            return answers.posted(item, text, number, now);
         } catch (NaiveRefusal no) {
-            String text = no.text();
-            if (REMEMBERED.contains(no.code)) {
-                answers.put(name, new Answer(item.getClass(), item.request().digest(), text, 0, now));
-            }
-            return text;
+            return answers.refused(item, no);
         }
     }
 
@@ -177,8 +153,7 @@ final class NaiveLedger {
                     byLot.merge(unit.lot, 1, Integer::sum);
                     issuers.put(unit.lot, unit.issuer);
                 });
-        byLot.forEach((lot, lapsed) ->
-                movements.add(new Movement(act.window, act.month, issuers.get(lot), TransferKind.EXPIRE, lapsed)));
+        byLot.forEach((lot, lapsed) -> moved(act, issuers.get(lot), TransferKind.EXPIRE, lapsed));
         return points;
     }
 
@@ -222,7 +197,7 @@ final class NaiveLedger {
             pocket.units.add(new Unit(number, place));
         }
         if (points > 0) {
-            movements.add(new Movement(act.window, act.month, place, TransferKind.EARN, points));
+            moved(act, place, TransferKind.EARN, points);
             repay(act);
         }
         purchases.put(
@@ -293,7 +268,11 @@ final class NaiveLedger {
 
     private void leave(Act act, int months, int points, TransferKind kind, Place place) {
         act.member.pocket(months).spend(points, kind + " at " + place);
-        movements.add(new Movement(act.window, act.month, place, kind, points));
+        moved(act, place, kind, points);
+    }
+
+    private void moved(Act act, Place place, TransferKind kind, int points) {
+        positions.moved(act.window, act.month, place, kind, points);
     }
 
     private void endHold(Act act, NaiveHold hold, String how) {
@@ -380,17 +359,10 @@ final class NaiveLedger {
 
     /** Sums as {@code points, transfers}. */
     Map<String, long[]> positions() {
-        Map<String, long[]> positions = new TreeMap<>();
-        for (Movement moved : movements) {
-            long[] sum = positions.computeIfAbsent(
-                    moved.window + " " + moved.place + " " + moved.kind + " of " + moved.month, fresh -> new long[2]);
-            sum[0] += moved.points;
-            sum[1]++;
-        }
-        return positions;
+        return positions.all();
     }
 
     int remembered() {
-        return answers.size();
+        return answers.count();
     }
 }
