@@ -1,3 +1,3 @@
-insert into coalition.balance (member_id, pocket, first_pocket)
-select member_id, 24, true
+insert into coalition.balance (member_id, pocket)
+select member_id, 24
   from generate_series(1, 1000000) as member_id;

@@ -1,13 +1,24 @@
--- One round trip. The lock keeps windows from closing until this transaction ends; it must be held before the windows are
--- read, hence two statements. Plans are made for the arrays at hand: a generic plan of unnest expects a hundred rows.
+-- One round trip. Each statement sees what was committed before it began; hence locks first, and what they guard after them.
+-- Windows stay open until this transaction ends. Plans are made for the arrays at hand: a generic plan of unnest expects a
+-- hundred rows.
 select pg_catalog.set_config('plan_cache_mode', 'force_custom_plan', true), pg_catalog.pg_advisory_xact_lock_shared(7001);
+-- The members, in one order everywhere, so that batches wait for each other and never in a circle.
+select count(pg_catalog.pg_advisory_xact_lock(7003, place))
+  from unnest(?) as place;
 select window_start
   from coalition.settlement_window
  where closed_at is null
  order by window_start;
-select wanted.member_id, wanted.pocket
-  from unnest(?, ?) as wanted (member_id, pocket)
- where not exists (select
-                     from coalition.balance
-                    where balance.member_id = wanted.member_id
-                      and (wanted.pocket = 0 or balance.pocket = wanted.pocket));
+select nextval('coalition.posting_number');
+select balance.member_id, pocket, earned, consumed, held, last_activity, balance.ctid
+  from unnest(?) as wanted (member_id)
+  join coalition.balance on balance.member_id = wanted.member_id;
+select member_id, tenant_id, outlet_id, incurred, repaid
+  from coalition.debt
+ where member_id = any (?)
+ order by member_id, tenant_id, outlet_id;
+select request.member_id, request.tenant_id, request.key_hash, digest, act, refusal, posting_id, points, available_after, posted_at
+  from unnest(?, ?, ?) as wanted (member_id, tenant_id, key_hash)
+  join coalition.request on request.member_id = wanted.member_id
+                        and request.tenant_id = wanted.tenant_id
+                        and request.key_hash = wanted.key_hash;

@@ -11,7 +11,6 @@ import eu.kontor.ledger.domain.WindowCalendar;
 import eu.kontor.ledger.persistence.PostingNumbers;
 import eu.kontor.ledger.persistence.PostingReads;
 import eu.kontor.ledger.persistence.PostingReads.Begun;
-import eu.kontor.ledger.persistence.PostingReads.WantedBalance;
 import eu.kontor.ledger.persistence.PostingReads.WantedPosting;
 import eu.kontor.ledger.persistence.PostingWrites;
 import eu.kontor.outbox.api.News;
@@ -30,10 +29,9 @@ import java.util.stream.Stream;
  * What a batch of postings goes through.
  *
  * <ol>
- *   <li><b>Begin</b>: no window closes until the batch is committed; read which are open.
- *   <li><b>Lock</b>: every balance of every member of the batch, in one order, so that batches never wait in a circle.
- *       Members who are new get their rows before any lock is taken.
- *   <li><b>Recall</b>: which of the requests were answered before; who owes; the holds and purchases that items name.
+ *   <li><b>Begin</b>: no window closes until the batch is committed. Lock every member of the batch, in one order, so that
+ *       batches never wait in a circle; then read what they have and owe, and which of the requests were answered before.
+ *   <li><b>Recall</b>: the holds and purchases that items name.
  *   <li><b>Decide</b>: item by item in plain Java ({@link BatchDecision}); a refused item changes nothing.
  *   <li><b>Write</b>: one statement per table, and the news to the outbox. The transaction's commit makes it all true.
  * </ol>
@@ -64,21 +62,13 @@ public class Poster implements Ledger {
 
     private List<Outcome> post(UnitOfWork unit, List<Posting> batch) throws SQLException {
         PostingReads reads = new PostingReads(unit.connection());
-        List<Long> members = batch.stream()
-                .map(item -> item.member().value())
-                .distinct()
-                .sorted()
-                .toList();
 
-        Begun begun = reads.begin(wantedBalances(batch));
+        Begun begun = reads.begin(members(batch), requests(batch));
         WindowCalendar windows = calendar.over(unit, begun.openWindows());
-        PostingNumbers numbers = new PostingNumbers(unit.connection());
+        PostingNumbers numbers = new PostingNumbers(unit.connection(), begun.number());
         BatchDecision decision = new BatchDecision(numbers, windows, calendar.now());
+        begun.tell(decision);
 
-        reads.create(begun.missing());
-        reads.lockBalances(members, decision);
-
-        numbers.startAt(reads.readRequestsAndDebts(requests(batch), members, decision));
         List<WantedPosting> namedHolds = namedHolds(batch);
         reads.readHolds(membersWithHolds(decision, namedHolds), namedHolds, decision);
         reads.readPurchases(namedPurchases(batch), decision);
@@ -86,18 +76,13 @@ public class Poster implements Ledger {
         decision.releaseOverdueHolds();
         List<Outcome> outcomes = batch.stream().map(decision::decide).toList();
 
-        new PostingWrites(unit.connection()).write(decision);
+        new PostingWrites(unit.connection(), begun.balances()).write(decision);
         outbox.put(unit, news(decision));
         return outcomes;
     }
 
-    private static List<WantedBalance> wantedBalances(List<Posting> batch) {
-        return batch.stream()
-                .map(item -> new WantedBalance(
-                        item.member().value(),
-                        item instanceof Posting.Earn earn ? earn.pocket().months() : 0))
-                .distinct()
-                .toList();
+    private static List<Long> members(List<Posting> batch) {
+        return batch.stream().map(item -> item.member().value()).distinct().toList();
     }
 
     private static List<RequestId> requests(List<Posting> batch) {

@@ -39,6 +39,11 @@ public final class Journal {
         posting.note().ifPresent(note -> notes.add(new Told(posting, note, number)));
     }
 
+    /** False when neither points moved nor a request was decided. */
+    public boolean hasPostings() {
+        return !transfers.isEmpty() || !requests.isEmpty();
+    }
+
     public List<Transfer> transfers() {
         return transfers;
     }

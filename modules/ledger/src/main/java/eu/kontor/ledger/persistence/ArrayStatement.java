@@ -41,6 +41,11 @@ final class ArrayStatement implements AutoCloseable {
         return this;
     }
 
+    ArrayStatement sortedInts(int[] values) throws SQLException {
+        statement.setObject(++parameters, values);
+        return this;
+    }
+
     <T> ArrayStatement nullableInts(List<T> rows, Function<T, Integer> column) throws SQLException {
         return array("int4", rows.stream().map(column).toArray(Integer[]::new));
     }
@@ -60,6 +65,21 @@ final class ArrayStatement implements AutoCloseable {
 
     void write() throws SQLException {
         statement.executeUpdate();
+    }
+
+    /** Runs a file of several statements in one round trip. @return rows written by the last */
+    int writeAll() throws SQLException {
+        statement.execute();
+        int rows = 0;
+        for (int count = statement.getUpdateCount(); count != -1; count = nextCount()) {
+            rows = count;
+        }
+        return rows;
+    }
+
+    private int nextCount() throws SQLException {
+        statement.getMoreResults();
+        return statement.getUpdateCount();
     }
 
     ResultSet read() throws SQLException {

@@ -20,7 +20,6 @@ public final class CoherenceRules {
     public static final List<String> NAMES = List.of(
             "accounts_fit_the_kind",
             "transfer_numbers_are_unique",
-            "members_have_one_first_pocket",
             "balances_equal_transfers",
             "earnings_tile_their_line",
             "consumptions_tile_their_line",

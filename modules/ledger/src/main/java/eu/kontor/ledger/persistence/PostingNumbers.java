@@ -18,12 +18,13 @@ public final class PostingNumbers implements LongSupplier {
     private long next;
     private long end;
 
-    public PostingNumbers(Connection connection) {
+    /** @param block that was fetched with other things */
+    public PostingNumbers(Connection connection, long block) {
         this.connection = connection;
+        startAt(block);
     }
 
-    /** Counts on from a block that was fetched with other things. */
-    public void startAt(long block) {
+    private void startAt(long block) {
         next = block;
         end = block + BLOCK;
     }

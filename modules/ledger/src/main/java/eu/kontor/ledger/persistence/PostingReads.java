@@ -8,7 +8,6 @@ import eu.kontor.ledger.domain.HoldEnding;
 import eu.kontor.ledger.domain.HoldPart;
 import eu.kontor.ledger.domain.KnownHold;
 import eu.kontor.ledger.domain.KnownRequest;
-import eu.kontor.ledger.domain.PocketLine;
 import eu.kontor.ledger.domain.Purchase;
 import eu.kontor.ledger.domain.RememberedRefusal;
 import eu.kontor.ledger.domain.RequestId;
@@ -26,10 +25,6 @@ import java.util.Optional;
 public final class PostingReads {
 
     private static final String BEGIN = Sql.named("post/begin");
-    private static final String ANNOUNCE_MEMBERS = Sql.named("post/announce_members");
-    private static final String CREATE_BALANCES = Sql.named("post/create_balances");
-    private static final String LOCK_BALANCES = Sql.named("post/lock_balances");
-    private static final String READ_REQUESTS_AND_DEBTS = Sql.named("post/read_requests_and_debts");
     private static final String READ_HOLDS = Sql.named("post/read_holds");
     private static final String READ_PURCHASES = Sql.named("post/read_purchases");
 
@@ -39,94 +34,85 @@ public final class PostingReads {
         this.connection = connection;
     }
 
-    /** @param pocket 0 where any pocket will do */
-    public record WantedBalance(long member, int pocket) {}
-
     /** @param posting the number of a hold or purchase */
     public record WantedPosting(long member, long posting) {}
 
-    /** @param missing balances that have no row yet */
-    public record Begun(List<LocalDate> openWindows, List<WantedBalance> missing) {}
+    /**
+     * What stands when all members of the batch are locked.
+     *
+     * @param openWindows first days
+     * @param number from which the batch may count on, for {@link PostingNumbers#BLOCK} numbers
+     * @param balances of the members, with the places of their rows
+     */
+    public record Begun(
+            List<LocalDate> openWindows,
+            long number,
+            BalancePlaces balances,
+            List<OwnedDebt> debts,
+            List<KnownRequest> requests) {
 
-    /** Keeps windows from closing until the transaction ends. */
-    public Begun begin(List<WantedBalance> wanted) throws SQLException {
+        /** Puts what was read into the accounts. */
+        public void tell(BatchDecision decision) {
+            balances.lines().forEach((member, lines) -> lines.forEach(decision.account(member)::has));
+            debts.forEach(owned -> decision.account(owned.member()).has(owned.debt()));
+            requests.forEach(decision::knows);
+        }
+    }
+
+    /** @param debt of that member */
+    public record OwnedDebt(long member, Debt debt) {}
+
+    /**
+     * Keeps windows from closing and locks the members until the transaction ends; then reads what they have.
+     *
+     * @param requests that may have been answered before
+     */
+    public Begun begin(List<Long> members, List<RequestId> requests) throws SQLException {
         try (ArrayStatement statement = new ArrayStatement(connection, BEGIN)) {
-            statement.longs(wanted, WantedBalance::member).ints(wanted, WantedBalance::pocket);
-            statement.readFirst();
-            List<LocalDate> open = new ArrayList<>();
-            ResultSet windows = statement.readNext();
-            while (windows.next()) {
-                open.add(windows.getObject(1, LocalDate.class));
-            }
-            List<WantedBalance> missing = new ArrayList<>();
-            ResultSet rows = statement.readNext();
-            while (rows.next()) {
-                missing.add(new WantedBalance(rows.getLong(1), rows.getInt(2)));
-            }
-            return new Begun(open, missing);
-        }
-    }
-
-    /** Gives every member of the batch a row that can be locked. Must come before any lock. */
-    public void create(List<WantedBalance> missing) throws SQLException {
-        if (missing.isEmpty()) {
-            return;
-        }
-        try (ArrayStatement statement = new ArrayStatement(connection, ANNOUNCE_MEMBERS)) {
-            statement.longs(missing, WantedBalance::member).read();
-        }
-        List<WantedBalance> fresh =
-                missing.stream().filter(balance -> balance.pocket() != 0).toList();
-        try (ArrayStatement statement = new ArrayStatement(connection, CREATE_BALANCES)) {
             statement
-                    .longs(fresh, WantedBalance::member)
-                    .ints(fresh, WantedBalance::pocket)
-                    .write();
-        }
-    }
-
-    public void lockBalances(List<Long> members, BatchDecision decision) throws SQLException {
-        try (ArrayStatement statement = new ArrayStatement(connection, LOCK_BALANCES)) {
-            statement
+                    .sortedInts(MemberLocks.of(members))
                     .longs(members, Long::longValue)
                     .longs(members, Long::longValue)
-                    .readFirst();
-            ResultSet row = statement.readNext();
-            while (row.next()) {
-                decision.account(row.getLong(1))
-                        .has(new PocketLine(
-                                new Pocket(row.getInt(2)),
-                                row.getLong(3),
-                                row.getLong(4),
-                                row.getLong(5),
-                                row.getObject(6, LocalDate.class)));
-            }
-        }
-    }
-
-    /** @return the number from which the batch may count on, for {@link PostingNumbers#BLOCK} numbers */
-    public long readRequestsAndDebts(List<RequestId> requests, List<Long> members, BatchDecision decision)
-            throws SQLException {
-        try (ArrayStatement statement = new ArrayStatement(connection, READ_REQUESTS_AND_DEBTS)) {
-            ResultSet block = statement
                     .longs(requests, RequestId::member)
                     .ints(requests, RequestId::tenant)
-                    .bytes(requests, RequestId::keyHash)
-                    .longs(members, Long::longValue)
-                    .readFirst();
-            block.next();
-            long number = block.getLong(1);
-            ResultSet known = statement.readNext();
-            while (known.next()) {
-                decision.knows(request(known));
-            }
-            ResultSet debts = statement.readNext();
-            while (debts.next()) {
-                decision.account(debts.getLong(1))
-                        .has(new Debt(debts.getInt(2), debts.getInt(3), debts.getLong(4), debts.getLong(5)));
-            }
-            return number;
+                    .bytes(requests, RequestId::keyHash);
+            statement.readFirst();
+            statement.readNext();
+            List<LocalDate> open = openWindows(statement.readNext());
+            ResultSet number = statement.readNext();
+            number.next();
+            return new Begun(
+                    open,
+                    number.getLong(1),
+                    BalancePlaces.read(statement.readNext()),
+                    debts(statement.readNext()),
+                    requests(statement.readNext()));
         }
+    }
+
+    private static List<LocalDate> openWindows(ResultSet row) throws SQLException {
+        List<LocalDate> open = new ArrayList<>();
+        while (row.next()) {
+            open.add(row.getObject(1, LocalDate.class));
+        }
+        return open;
+    }
+
+    private static List<OwnedDebt> debts(ResultSet row) throws SQLException {
+        List<OwnedDebt> debts = new ArrayList<>();
+        while (row.next()) {
+            Debt debt = new Debt(row.getInt(2), row.getInt(3), row.getLong(4), row.getLong(5));
+            debts.add(new OwnedDebt(row.getLong(1), debt));
+        }
+        return debts;
+    }
+
+    private static List<KnownRequest> requests(ResultSet row) throws SQLException {
+        List<KnownRequest> requests = new ArrayList<>();
+        while (row.next()) {
+            requests.add(request(row));
+        }
+        return requests;
     }
 
     private static KnownRequest request(ResultSet row) throws SQLException {

@@ -14,80 +14,110 @@ import eu.kontor.ledger.domain.Transfer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Writes what a batch decided, one statement per table. */
+/** Writes what a batch decided, one statement per table; the tables that every batch writes in one round trip. */
 public final class PostingWrites {
 
-    private static final String INSERT_TRANSFERS = Sql.named("post/insert_transfers");
-    private static final String INSERT_REQUESTS = Sql.named("post/insert_requests");
+    private static final String WRITE = Sql.named("post/write");
+    private static final String INSERT_BALANCES = Sql.named("post/insert_balances");
     private static final String INSERT_HOLDS = Sql.named("post/insert_holds");
     private static final String INSERT_HOLD_OUTCOMES = Sql.named("post/insert_hold_outcomes");
     private static final String INSERT_REVERSALS = Sql.named("post/insert_reversals");
-    private static final String UPDATE_BALANCES = Sql.named("post/update_balances");
     private static final String UPSERT_DEBTS = Sql.named("post/upsert_debts");
 
     private final Connection connection;
+    private final BalancePlaces places;
 
-    public PostingWrites(Connection connection) {
+    /** @param places as read when the members were locked */
+    public PostingWrites(Connection connection, BalancePlaces places) {
         this.connection = connection;
+        this.places = places;
     }
 
     public void write(BatchDecision decision) throws SQLException {
         Journal journal = decision.journal();
         Instant now = decision.now();
-        insertTransfers(journal.transfers(), now);
-        insertRequests(journal.requests(), now);
+        Map<Boolean, List<Line>> lines = decision.accounts().stream()
+                .flatMap(account ->
+                        account.pockets().stream().filter(PocketLine::isChanged).map(line -> line(account, line)))
+                .collect(Collectors.partitioningBy(Line::isNew));
+        if (journal.hasPostings() || !lines.get(false).isEmpty()) {
+            writeAll(journal, lines.get(false), now);
+        }
+        insertBalances(lines.get(true));
         insertHolds(journal.holds(), now);
         insertHoldEnds(journal.holdEnds(), now);
         insertReversals(journal.reversals(), now);
-        updateBalances(decision);
         upsertDebts(decision);
     }
 
-    private void insertTransfers(List<Transfer> rows, Instant now) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (ArrayStatement statement = new ArrayStatement(connection, INSERT_TRANSFERS)) {
-            statement
-                    .instant(now)
-                    .longs(rows, Transfer::member)
-                    .longs(rows, Transfer::number)
-                    .longs(rows, transfer -> transfer.act().posting())
-                    .longs(rows, Transfer::points)
-                    .longs(rows, Transfer::lineBefore)
-                    .ints(rows, transfer -> (int) transfer.act().window().toEpochDay())
-                    .ints(rows, transfer -> (int) transfer.act().businessDate().toEpochDay())
-                    .ints(rows, Transfer::tenant)
-                    .ints(rows, Transfer::outlet)
-                    .ints(rows, Transfer::programVersion)
-                    .ints(rows, transfer -> transfer.pocket().months())
-                    .texts(rows, transfer -> String.valueOf(transfer.kind().code()))
-                    .write();
+    private void writeAll(Journal journal, List<Line> lines, Instant now) throws SQLException {
+        try (ArrayStatement statement = new ArrayStatement(connection, WRITE)) {
+            transfers(statement.instant(now), journal.transfers());
+            requests(statement.instant(now), journal.requests());
+            balances(statement.texts(lines, line -> line.place().orElseThrow()), lines);
+            int updated = statement.writeAll();
+            if (updated != lines.size()) {
+                throw new IllegalStateException(
+                        "of " + lines.size() + " locked balances only " + updated + " were where they had been read");
+            }
         }
     }
 
-    private void insertRequests(List<KnownRequest> rows, Instant now) throws SQLException {
+    private static void transfers(ArrayStatement statement, List<Transfer> rows) throws SQLException {
+        statement
+                .longs(rows, Transfer::member)
+                .longs(rows, Transfer::number)
+                .longs(rows, transfer -> transfer.act().posting())
+                .longs(rows, Transfer::points)
+                .longs(rows, Transfer::lineBefore)
+                .ints(rows, transfer -> (int) transfer.act().window().toEpochDay())
+                .ints(rows, transfer -> (int) transfer.act().businessDate().toEpochDay())
+                .ints(rows, Transfer::tenant)
+                .ints(rows, Transfer::outlet)
+                .ints(rows, Transfer::programVersion)
+                .ints(rows, transfer -> transfer.pocket().months())
+                .texts(rows, transfer -> String.valueOf(transfer.kind().code()));
+    }
+
+    private static void requests(ArrayStatement statement, List<KnownRequest> rows) throws SQLException {
+        statement
+                .longs(rows, request -> request.id().member())
+                .longs(rows, KnownRequest::posting)
+                .longs(rows, KnownRequest::points)
+                .longs(rows, KnownRequest::availableAfter)
+                .ints(rows, request -> request.id().tenant())
+                .texts(rows, request -> String.valueOf(request.act().code()))
+                .bytes(rows, request -> request.id().keyHash())
+                .bytes(rows, KnownRequest::digest)
+                .texts(rows, request -> request.refusal()
+                        .map(RememberedRefusal::text)
+                        .orElse(""));
+    }
+
+    private static ArrayStatement balances(ArrayStatement statement, List<Line> rows) throws SQLException {
+        return statement
+                .longs(rows, Line::member)
+                .ints(rows, row -> row.line().pocket().months())
+                .longs(rows, row -> row.line().earned())
+                .longs(rows, row -> row.line().consumed())
+                .longs(rows, row -> row.line().held())
+                .nullableInts(rows, row -> row.line()
+                        .lastActivity()
+                        .map(day -> (int) day.toEpochDay())
+                        .orElse(null));
+    }
+
+    private void insertBalances(List<Line> rows) throws SQLException {
         if (rows.isEmpty()) {
             return;
         }
-        try (ArrayStatement statement = new ArrayStatement(connection, INSERT_REQUESTS)) {
-            statement
-                    .instant(now)
-                    .longs(rows, request -> request.id().member())
-                    .longs(rows, KnownRequest::posting)
-                    .longs(rows, KnownRequest::points)
-                    .longs(rows, KnownRequest::availableAfter)
-                    .ints(rows, request -> request.id().tenant())
-                    .texts(rows, request -> String.valueOf(request.act().code()))
-                    .bytes(rows, request -> request.id().keyHash())
-                    .bytes(rows, KnownRequest::digest)
-                    .texts(rows, request -> request.refusal()
-                            .map(RememberedRefusal::text)
-                            .orElse(""))
-                    .write();
+        try (ArrayStatement statement = new ArrayStatement(connection, INSERT_BALANCES)) {
+            balances(statement, rows).write();
         }
     }
 
@@ -145,30 +175,6 @@ public final class PostingWrites {
         }
     }
 
-    private void updateBalances(BatchDecision decision) throws SQLException {
-        List<Line> rows = decision.accounts().stream()
-                .flatMap(account ->
-                        account.pockets().stream().filter(PocketLine::isChanged).map(line -> new Line(account, line)))
-                .sorted(Comparator.comparingLong(Line::member))
-                .toList();
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (ArrayStatement statement = new ArrayStatement(connection, UPDATE_BALANCES)) {
-            statement
-                    .longs(rows, Line::member)
-                    .ints(rows, row -> row.line().pocket().months())
-                    .longs(rows, row -> row.line().earned())
-                    .longs(rows, row -> row.line().consumed())
-                    .longs(rows, row -> row.line().held())
-                    .nullableInts(rows, row -> row.line()
-                            .lastActivity()
-                            .map(day -> (int) day.toEpochDay())
-                            .orElse(null))
-                    .write();
-        }
-    }
-
     private void upsertDebts(BatchDecision decision) throws SQLException {
         List<Owed> rows = decision.accounts().stream()
                 .flatMap(account ->
@@ -188,9 +194,14 @@ public final class PostingWrites {
         }
     }
 
-    private record Line(MemberAccount account, PocketLine line) {
-        long member() {
-            return account.member();
+    private Line line(MemberAccount account, PocketLine line) {
+        return new Line(account.member(), line, places.placeOf(account.member(), line.pocket()));
+    }
+
+    /** @param place of its row; empty when it has none yet */
+    private record Line(long member, PocketLine line, Optional<String> place) {
+        boolean isNew() {
+            return place.isEmpty();
         }
     }
 

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Statements by name: {@code post/lock_balances} is the file {@code sql/ledger/post/lock_balances.sql}. */
+/** Statements by name: {@code post/begin} is the file {@code sql/ledger/post/begin.sql}. */
 public final class Sql {
 
     private Sql() {}

@@ -65,7 +65,6 @@ class WhatTheCheckerFindsTest {
                     """
             accounts-fit-the-kind                | update transfer set credit_account = 5 where kind = 'R'
             transfer-numbers-are-unique          | update transfer set transfer_id = 1 where kind = 'E'
-            members-have-one-first-pocket        | update balance set first_pocket = false where held = 0
             balances-equal-transfers             | update balance set earned = earned + 1 where held = 0
             balances-equal-transfers             | update transfer set points = points + 1 where kind = 'R'
             balances-equal-transfers             | delete from balance

@@ -1,0 +1,4 @@
+insert into coalition.balance (member_id, pocket, earned, consumed, held, last_activity)
+select member_id, pocket, earned, consumed, held,
+       case when last_activity_day is null then null else date '1970-01-01' + last_activity_day end
+  from unnest(?, ?, ?, ?, ?, ?) as b (member_id, pocket, earned, consumed, held, last_activity_day);
