@@ -9,6 +9,10 @@ final class MemberLocks {
 
     /** @return each once; members whose numbers fold to one place share a lock, which costs a wait and nothing else */
     static int[] of(List<Long> members) {
-        return members.stream().mapToInt(member -> Long.hashCode(member)).sorted().distinct().toArray();
+        return members.stream()
+                .mapToInt(member -> Long.hashCode(member))
+                .sorted()
+                .distinct()
+                .toArray();
     }
 }
