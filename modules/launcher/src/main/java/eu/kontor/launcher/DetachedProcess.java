@@ -79,10 +79,9 @@ final class DetachedProcess {
         try {
             String[] parts = Files.readString(pidFile).strip().split(" ", PARTS);
             return ProcessHandle.of(Long.parseLong(parts[0]))
-                    .filter(ProcessHandle::isAlive)
+                    .filter(DetachedProcess::isRunning)
                     .filter(process -> startedAt(process).equals(parts[1]))
-                    .filter(process -> isHere(parts) == here)
-                    .filter(process -> !isZombie(process.pid()));
+                    .filter(process -> isHere(parts) == here);
         } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
             return Optional.empty();
         }
@@ -170,8 +169,12 @@ final class DetachedProcess {
         }
     }
 
+    static boolean isRunning(ProcessHandle process) {
+        return process.isAlive() && !isZombie(process.pid());
+    }
+
     /** Ended, but its parent (in many containers a first process that does not care) has not asked for its exit code. */
-    private static boolean isZombie(long pid) {
+    static boolean isZombie(long pid) {
         try {
             String stat = Files.readString(Path.of("/proc", "" + pid, "stat"));
             return stat.startsWith("Z", stat.lastIndexOf(')') + 2);

@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * One PostgreSQL server on this machine, reachable on 127.0.0.1 only, with full durability.
@@ -30,6 +31,11 @@ public final class PostgresServer implements AutoCloseable {
     private static final int START_SECONDS = 60;
     private static final int STOP_SECONDS = 60;
     private static final int PORT_ATTEMPTS = 3;
+
+    /** A process that was being born when its parent was killed ends by itself, but until then holds the shared memory. */
+    private static final int RECOVERY_ATTEMPTS = 5;
+
+    private static final long BETWEEN_LOOKS_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
     private static final int TEMPLATE_MEGABYTES = 80;
 
     /** The built-in C.UTF-8 locale sorts the same on every machine; names are sorted by the portal in the reader's language. */
@@ -171,6 +177,45 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /**
+     * Ends every process of the server at once and without warning (SIGKILL), and waits until none is left. What it had not written
+     * out is lost to it; {@link #startAgain} recovers from the log.
+     */
+    public void kill() {
+        long pid = pid(dataDirectory);
+        ProcessHandle first = ProcessHandle.of(pid).orElseThrow(() -> new LauncherFailure("No PostgreSQL runs here."));
+        List<ProcessHandle> processes = new ArrayList<>(first.descendants().toList());
+        processes.addFirst(first);
+        processes.forEach(ProcessHandle::destroyForcibly);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(STOP_SECONDS);
+        while (processes.stream().anyMatch(DetachedProcess::isRunning)) {
+            if (System.nanoTime() > deadline) {
+                throw new LauncherFailure("PostgreSQL could not be killed.");
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
+        }
+    }
+
+    /** Starts a server that was stopped or killed, on the same port and data. */
+    public void startAgain() {
+        PostgresSettings settings = temporary ? PostgresSettings.TEMPORARY : PostgresSettings.SERVING;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                launch(dataDirectory, port, settings);
+                return;
+            } catch (LauncherFailure e) {
+                if (attempt == RECOVERY_ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Where its files are; the log of its transactions is in {@code pg_wal}. */
+    public Path dataDirectory() {
+        return dataDirectory;
+    }
+
     /** Ends and deletes a temporary server; leaves any other running. */
     @Override
     public synchronized void close() {
@@ -268,6 +313,7 @@ public final class PostgresServer implements AutoCloseable {
     private static void launch(Path directory, int port, PostgresSettings settings) {
         try {
             Files.writeString(directory.resolve("kontor.conf"), settings.text());
+            PostmasterFile.deleteOfZombie(directory);
         } catch (IOException e) {
             throw new LauncherFailure(
                     "The database directory " + directory + " cannot be written: " + e.getMessage() + ".", e);

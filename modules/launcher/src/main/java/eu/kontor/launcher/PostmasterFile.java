@@ -31,6 +31,16 @@ record PostmasterFile(long pid, boolean ownsDirectory, int port) {
         }
     }
 
+    /**
+     * PostgreSQL takes over the file of a process that is gone, but not of one that was killed and whose parent has not asked for its
+     * exit code, as in many containers.
+     */
+    static void deleteOfZombie(Path dataDirectory) throws IOException {
+        if (DetachedProcess.isZombie(read(dataDirectory).pid())) {
+            Files.delete(dataDirectory.resolve("postmaster.pid"));
+        }
+    }
+
     private static boolean isSame(Path named, Path dataDirectory) throws IOException {
         return Files.exists(named) && Files.isSameFile(named, dataDirectory);
     }

@@ -23,6 +23,7 @@ import eu.kontor.ledger.application.LedgerWindows;
 import eu.kontor.ledger.application.OverdueHolds;
 import eu.kontor.ledger.application.Poster;
 import eu.kontor.outbox.api.News;
+import eu.kontor.outbox.api.Outbox;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.testing.KontorDatabase;
 import java.time.Instant;
@@ -66,9 +67,19 @@ public final class TestLedger {
         this(database.transactions());
     }
 
+    /** What is told is kept in {@link #news}. */
     public TestLedger(Transactions transactions) {
+        this(transactions, Optional.empty());
+    }
+
+    /** What is told goes to an outbox of the caller's. */
+    public TestLedger(Transactions transactions, Outbox outbox) {
+        this(transactions, Optional.of(outbox));
+    }
+
+    private TestLedger(Transactions transactions, Optional<Outbox> outbox) {
         calendar = new LedgerCalendar(TestCoalition.since(FIRST_WINDOW), clock);
-        poster = new Poster(transactions, (unit, items) -> news.addAll(items), calendar);
+        poster = new Poster(transactions, outbox.orElse((unit, items) -> news.addAll(items)), calendar);
         windows = new LedgerWindows(transactions, calendar);
         balances = new LedgerBalances(transactions);
         transfers = new LedgerTransfers(transactions);
