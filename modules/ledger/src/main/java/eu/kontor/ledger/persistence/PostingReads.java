@@ -78,6 +78,7 @@ public final class PostingReads {
                     .bytes(requests, RequestId::keyHash);
             statement.readFirst();
             statement.readNext();
+            statement.readNext();
             List<LocalDate> open = openWindows(statement.readNext());
             ResultSet number = statement.readNext();
             number.next();
