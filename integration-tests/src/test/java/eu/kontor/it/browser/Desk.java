@@ -87,6 +87,11 @@ record Desk(Page page, String address) implements AutoCloseable {
         return new MembersPage(this);
     }
 
+    TenantsPage tenants() {
+        open("tenants");
+        return new TenantsPage(this);
+    }
+
     private void settle() {
         page.waitForFunction(SETTLED);
     }

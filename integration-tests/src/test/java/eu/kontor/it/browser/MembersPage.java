@@ -6,13 +6,19 @@ import com.microsoft.playwright.options.AriaRole;
 /** The list of members and the panel that enrols one. */
 record MembersPage(Desk desk) {
 
-    /** Enrols a member and leads to the member's page. */
-    MemberPage enrol(String givenName, String familyName, String code) {
+    /** Fills in the panel that enrols a member, and does not send it. */
+    Page fillEnrolment(String givenName, String familyName, String code) {
         Page page = desk.page();
         desk.button("Enrol a member").first().click();
         page.getByLabel("Given name").fill(givenName);
         page.getByLabel("Family name").fill(familyName);
         page.getByLabel("Confirmation code").fill(code);
+        return page;
+    }
+
+    /** Enrols a member and leads to the member's page. */
+    MemberPage enrol(String givenName, String familyName, String code) {
+        Page page = fillEnrolment(givenName, familyName, code);
         desk.button("Enrol and issue the card").click();
         page.getByRole(
                         AriaRole.HEADING,

@@ -9,6 +9,7 @@ final class People {
     static final String CAFE_CASHIER = "joana";
     static final String HOTEL_ADMIN = "marta";
     static final String HOTEL_FINANCE = "helena";
+    static final String SHOP_ADMIN = "clara";
 
     private People() {}
 }

@@ -68,7 +68,8 @@ public class CurrentCaller {
     /**
      * The caller for every use case.
      *
-     * @throws Refusal {@code NOT_SIGNED_IN}; {@code NO_TENANT} for a person of no tenant who is not the operator
+     * @throws Refusal {@code NOT_SIGNED_IN}; {@code NO_TENANT} for a person of no tenant who is not the operator; {@code
+     *     TENANT_SUSPENDED}
      */
     public Caller caller() {
         State state = state();
@@ -79,14 +80,28 @@ public class CurrentCaller {
             }
             return new Caller(person.subject(), person.name(), Optional.empty(), Set.of(Role.OPERATOR), language());
         }
-        Tenant active = tenants.get(new TenantSlug(state.alias));
+        Tenant active = active(state.alias);
         return new Caller(
                 person.subject(), person.name(), Optional.of(active.id()), rolesAt(person, state.alias), language());
     }
 
-    /** The tenant in whose name the person acts; empty for the operator. */
+    /**
+     * The tenant in whose name the person acts; empty for the operator.
+     *
+     * @throws Refusal {@code NOT_SIGNED_IN}, {@code TENANT_SUSPENDED}
+     */
     public Optional<Tenant> tenant() {
+        return Optional.ofNullable(state().alias).map(this::active);
+    }
+
+    /** As {@link #tenant}, but also one that was suspended since: to be named, never to be acted for. */
+    Optional<Tenant> chosen() {
         return Optional.ofNullable(state().alias).map(alias -> tenants.get(new TenantSlug(alias)));
+    }
+
+    /** Whether the tenant was suspended since the person chose it. */
+    boolean isSuspended() {
+        return chosen().filter(tenant -> tenant.state() != Tenant.State.ACTIVE).isPresent();
     }
 
     /** The tenants between which the person may switch, by name; suspended ones are not among them. */
@@ -120,6 +135,10 @@ public class CurrentCaller {
         UI ui = UI.getCurrent();
         return Languages.nearest(ui == null ? VaadinSession.getCurrent().getLocale() : ui.getLocale())
                 .orElse(Languages.ENGLISH);
+    }
+
+    private Tenant active(String alias) {
+        return tenants.active(tenants.get(new TenantSlug(alias)).id());
     }
 
     private List<Tenant> choices(Person person) {

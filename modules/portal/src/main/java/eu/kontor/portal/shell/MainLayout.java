@@ -90,7 +90,11 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
         return nav;
     }
 
+    /** Of a suspended brand there is nothing to go to; the switcher stays. */
     private static List<NavigationEntry> entries(CurrentCaller current) {
+        if (current.isSuspended()) {
+            return List.of();
+        }
         RouteConfiguration routes = RouteConfiguration.forApplicationScope();
         return NavigationEntry.allowed(current.caller()).stream()
                 .filter(entry -> routes.isPathAvailable(entry.place()))
@@ -109,6 +113,7 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
         find.setAriaLabel(getTranslation("shell.search")); // a phone shows only a sign
         find.getElement().setAttribute("aria-keyshortcuts", "Control+K Meta+K");
         find.addClickListener(click -> search.open());
+        find.setVisible(!current.isSuspended());
         Header header = new Header(find, new PersonMenu(current.person(), signIn));
         header.addClassName("k-top");
         return header;

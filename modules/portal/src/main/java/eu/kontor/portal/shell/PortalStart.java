@@ -16,6 +16,7 @@ public final class PortalStart implements VaadinServiceInitListener {
                 session -> bean(service, BrowserSessions.class).begin(session.getSession(), session.getRequest()));
         event.addIndexHtmlRequestListener(
                 page -> bean(service, BrowserSessions.class).dress(page));
+        event.addRequestHandler(new SuspendedSessions());
         service.addUIInitListener(ui -> ui.getUI()
                 .addBeforeEnterListener(enter -> bean(service, ViewAccess.class).check(enter)));
     }

@@ -5,19 +5,22 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import eu.kontor.kernel.Refusal;
+import eu.kontor.tenancy.api.Tenant;
 import jakarta.inject.Inject;
 
-/** A view that cannot be opened: not permitted, no tenant, signed out, or what was addressed does not exist. */
+/** A view that cannot be opened: not permitted, no tenant or a suspended one, signed out, or what was addressed does not exist. */
 @ParentLayout(MainLayout.class)
 public final class RefusedView extends ProblemView implements HasErrorParameter<Refusal> {
 
     private static final long serialVersionUID = 1L;
 
     private final transient SignIn signIn;
+    private final transient CurrentCaller current;
 
     @Inject
-    public RefusedView(SignIn signIn) {
+    public RefusedView(SignIn signIn, CurrentCaller current) {
         this.signIn = signIn;
+        this.current = current;
     }
 
     @Override
@@ -31,6 +34,14 @@ public final class RefusedView extends ProblemView implements HasErrorParameter<
                         getTranslation("shell.error.noTenantSentence"),
                         signIn.signOutAddress(),
                         getTranslation("shell.signOut"));
+            case TENANT_SUSPENDED ->
+                say(
+                        getTranslation(
+                                "shell.error.suspended",
+                                current.chosen().map(Tenant::name).orElse("")),
+                        getTranslation("shell.error.suspendedSentence"),
+                        event.getLocation().getPathWithQueryParameters(),
+                        getTranslation("shell.error.tryAgain"));
             case NOT_SIGNED_IN ->
                 say(
                         getTranslation("shell.error.signedOut"),

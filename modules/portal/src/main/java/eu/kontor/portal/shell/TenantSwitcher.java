@@ -20,11 +20,13 @@ final class TenantSwitcher extends Div {
 
     TenantSwitcher(CurrentCaller current, Coalition coalition) {
         addClassName("k-brand");
-        Optional<Tenant> active = current.tenant();
+        Optional<Tenant> active = current.chosen();
         Component label = active.map(TenantSwitcher::label).orElseGet(() -> operatorLabel(coalition));
         List<Tenant> choices = current.choices();
-        int ways = choices.size() + (current.mayBeOperator() ? 1 : 0);
-        if (ways < 2) {
+        boolean others = choices.stream()
+                .anyMatch(tenant ->
+                        active.map(Tenant::id).filter(tenant.id()::equals).isEmpty());
+        if (!others && !(current.mayBeOperator() && active.isPresent())) {
             add(label);
             return;
         }
