@@ -4,7 +4,7 @@ select format('member %s, transfer %s: its interval begins at %s and should begi
                sum(points) over line - points as expected,
                lag(transfer_id) over line as transfer_before
           from coalition.transfer
-         where kind <> 'E'
+         where debit_account = 1
         window line as (partition by member_id, pocket order by line_before, transfer_id)) as consumed
  where line_before <> expected
     or transfer_before >= transfer_id;

@@ -1,4 +1,5 @@
--- Nothing moves without a request, but lapses, and repayments from points that an overdue hold gave back.
+-- Nothing moves without a request, but lapses, and repayments from points that an overdue hold gave back. What a recipient got, and
+-- repaid from it, was requested by the giver.
 select format('member %s, transfer %s: no request asked for posting %s', member_id, transfer_id, posting_id)
   from coalition.transfer
  where kind <> 'X'
@@ -10,4 +11,8 @@ select format('member %s, transfer %s: no request asked for posting %s', member_
                                      from coalition.hold_outcome
                                     where hold_outcome.member_id = transfer.member_id
                                       and hold_outcome.posting_id = transfer.posting_id
-                                      and hold_outcome.outcome = 'X'));
+                                      and hold_outcome.outcome = 'X'))
+   and not (kind in ('I', 'P') and exists (select
+                                             from coalition.gift
+                                            where gift.recipient_id = transfer.member_id
+                                              and gift.posting_id = transfer.posting_id));

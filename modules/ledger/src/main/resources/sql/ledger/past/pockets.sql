@@ -1,6 +1,6 @@
 -- Earned less consumed, and what holds reserved that had not ended.
 select pocket, sum(points_left - points_held)::bigint as available, sum(points_held)::bigint as held
-  from (select pocket, case kind when 'E' then points else -points end as points_left, 0 as points_held
+  from (select pocket, case credit_account when 1 then points else -points end as points_left, 0 as points_held
           from coalition.transfer
          where member_id = ?
            and posting_id <= ?

@@ -6,6 +6,7 @@ import eu.kontor.kernel.TenantId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One item of a batch: what shall happen to one member's points, in the name of one tenant. */
 public sealed interface Posting {
@@ -24,6 +25,11 @@ public sealed interface Posting {
      * What to tell others when this is newly posted (not on a replay): a topic and a JSON payload.
      */
     Optional<Note> note();
+
+    /** Everyone whose points it may move. */
+    default Stream<MemberId> members() {
+        return Stream.of(member());
+    }
 
     /** @param payload JSON; the outbox adds the posting's number as reference */
     record Note(String topic, String payload) {}
@@ -91,4 +97,28 @@ public sealed interface Posting {
             PostingId purchase,
             Optional<Note> note)
             implements Posting {}
+
+    /**
+     * Passes points on to another member, the soonest to expire and the oldest first. They stay the points of the partners
+     * that issued them, of the day on which they were issued (see the decision record on gifts).
+     *
+     * @param member the giver
+     * @param tenant where it was asked for; nothing is settled with it
+     */
+    record Gift(
+            RequestKey request,
+            MemberId member,
+            MemberId recipient,
+            TenantId tenant,
+            int outlet,
+            LocalDate businessDate,
+            Points points,
+            Optional<Note> note)
+            implements Posting {
+
+        @Override
+        public Stream<MemberId> members() {
+            return Stream.of(member, recipient);
+        }
+    }
 }

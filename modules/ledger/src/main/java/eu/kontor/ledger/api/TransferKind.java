@@ -11,7 +11,11 @@ public enum TransferKind {
     /** A later earning that pays for what could not be taken back: member → partner that took back. */
     REPAY('P', -1),
     /** Points lapsed: member → breakage. */
-    EXPIRE('X', -1);
+    EXPIRE('X', -1),
+    /** Points passed on: giver → in transit. In the name of the partner that issued them, on the day on which it did. */
+    GIFT_GIVEN('G', -1),
+    /** The same points: in transit → recipient. */
+    GIFT_RECEIVED('I', +1);
 
     private final char code;
     private final int sign;

@@ -1,5 +1,6 @@
 package eu.kontor.ledger.application;
 
+import eu.kontor.kernel.MemberId;
 import eu.kontor.ledger.api.Ledger;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
@@ -8,6 +9,7 @@ import eu.kontor.ledger.domain.BatchDecision;
 import eu.kontor.ledger.domain.MemberAccount;
 import eu.kontor.ledger.domain.RequestId;
 import eu.kontor.ledger.domain.WindowCalendar;
+import eu.kontor.ledger.persistence.GiftRows;
 import eu.kontor.ledger.persistence.PostingNumbers;
 import eu.kontor.ledger.persistence.PostingReads;
 import eu.kontor.ledger.persistence.PostingReads.Begun;
@@ -31,7 +33,7 @@ import java.util.stream.Stream;
  * <ol>
  *   <li><b>Begin</b>: no window closes until the batch is committed. Lock every member of the batch, in one order, so that
  *       batches never wait in a circle; then read what they have and owe, and which of the requests were answered before.
- *   <li><b>Recall</b>: the holds and purchases that items name.
+ *   <li><b>Recall</b>: the holds and purchases that items name; the lots of those who give.
  *   <li><b>Decide</b>: item by item in plain Java ({@link BatchDecision}); a refused item changes nothing.
  *   <li><b>Write</b>: one statement per table, and the news to the outbox. The transaction's commit makes it all true.
  * </ol>
@@ -72,17 +74,32 @@ public class Poster implements Ledger {
         List<WantedPosting> namedHolds = namedHolds(batch);
         reads.readHolds(membersWithHolds(decision, namedHolds), namedHolds, decision);
         reads.readPurchases(namedPurchases(batch), decision);
+        GiftRows gifts = new GiftRows(unit.connection());
+        gifts.readLots(givers(batch), decision);
 
         decision.releaseOverdueHolds();
         List<Outcome> outcomes = batch.stream().map(decision::decide).toList();
 
         new PostingWrites(unit.connection(), begun.balances()).write(decision);
+        gifts.write(decision);
         outbox.put(unit, news(decision));
         return outcomes;
     }
 
     private static List<Long> members(List<Posting> batch) {
-        return batch.stream().map(item -> item.member().value()).distinct().toList();
+        return batch.stream()
+                .flatMap(Posting::members)
+                .map(MemberId::value)
+                .distinct()
+                .toList();
+    }
+
+    private static List<Long> givers(List<Posting> batch) {
+        return batch.stream()
+                .filter(Posting.Gift.class::isInstance)
+                .map(item -> item.member().value())
+                .distinct()
+                .toList();
     }
 
     private static List<RequestId> requests(List<Posting> batch) {

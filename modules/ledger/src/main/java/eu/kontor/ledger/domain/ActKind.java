@@ -8,7 +8,8 @@ public enum ActKind {
     AUTHORIZE('A'),
     CAPTURE('C'),
     VOID('V'),
-    REVERSE('R');
+    REVERSE('R'),
+    GIFT('G');
 
     private final char code;
 
@@ -27,6 +28,7 @@ public enum ActKind {
             case Posting.Capture _ -> CAPTURE;
             case Posting.VoidHold _ -> VOID;
             case Posting.Reverse _ -> REVERSE;
+            case Posting.Gift _ -> GIFT;
         };
     }
 

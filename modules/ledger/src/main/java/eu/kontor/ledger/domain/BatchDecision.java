@@ -101,6 +101,12 @@ public final class BatchDecision implements MemberAccount.Books {
                         account.voidHold(act, tenant, voided.hold().number());
                     case Posting.Reverse reverse ->
                         account.reverse(act, tenant, reverse.purchase().number());
+                    case Posting.Gift gift -> {
+                        long given = mustBePositive(gift.points());
+                        MemberAccount recipient = account(gift.recipient().value());
+                        account.give(act, given, recipient, new Place(tenant, gift.outlet()));
+                        yield given;
+                    }
                 };
         return new Done(act.posting(), points);
     }
@@ -138,6 +144,11 @@ public final class BatchDecision implements MemberAccount.Books {
     @Override
     public long nextNumber() {
         return numbers.getAsLong();
+    }
+
+    @Override
+    public LocalDate settlesIn(LocalDate issued) {
+        return calendar.settlesIn(issued);
     }
 
     public Instant now() {

@@ -2,6 +2,7 @@ package eu.kontor.ledger.domain;
 
 import eu.kontor.ledger.api.Posting;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,7 @@ public final class Journal {
     private final List<HoldEntry> holds = new ArrayList<>();
     private final List<HoldEnd> holdEnds = new ArrayList<>();
     private final List<Reversal> reversals = new ArrayList<>();
+    private final List<Gift> gifts = new ArrayList<>();
     private final List<Told> notes = new ArrayList<>();
 
     void write(Transfer transfer) {
@@ -33,6 +35,10 @@ public final class Journal {
 
     void write(Reversal reversal) {
         reversals.add(reversal);
+    }
+
+    void write(Gift gift) {
+        gifts.add(gift);
     }
 
     void tell(Posting posting, long number) {
@@ -64,6 +70,10 @@ public final class Journal {
         return reversals;
     }
 
+    public List<Gift> gifts() {
+        return gifts;
+    }
+
     /** News of what was newly posted, in the order of the batch. */
     public List<Told> notes() {
         return notes;
@@ -82,6 +92,10 @@ public final class Journal {
      */
     public record Reversal(
             long member, long purchase, long posting, int tenant, int outlet, long taken, long owed, long lapsed) {}
+
+    /** @param member the giver */
+    public record Gift(
+            long member, long posting, long recipient, long points, LocalDate businessDate, int tenant, int outlet) {}
 
     /** @param number of the posting that it tells of */
     public record Told(Posting posting, Posting.Note note, long number) {}

@@ -4,9 +4,11 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.Pocket;
 import eu.kontor.ledger.api.TransferKind;
+import eu.kontor.ledger.domain.Journal.Gift;
 import eu.kontor.ledger.domain.Journal.HoldEnd;
 import eu.kontor.ledger.domain.Journal.HoldEntry;
 import eu.kontor.ledger.domain.Journal.Reversal;
+import eu.kontor.ledger.domain.OpenLots.IssuedLot;
 import eu.kontor.ledger.domain.Transfer.Act;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything one member has: pockets, holds, debts.
@@ -24,7 +27,8 @@ import java.util.Optional;
  * them; a void, a partial capture or the hold's own expiry gives points back. What a purchase earned can be taken back
  * once; points that were spent meanwhile become a debt to the partner. As soon as a member with a debt has points
  * available, by earning or because a hold ends, they repay it: a member never has both. Points lapse after months without
- * a visit. Whatever leaves a pocket leaves it in the order in which it was earned.
+ * a visit. Whatever leaves a pocket leaves it in the order in which it was earned. Points may be passed on to another
+ * member.
  *
  * <p>An instance lives for one batch, while its rows are locked; what happens is written to the batch's journal.
  */
@@ -51,6 +55,9 @@ public final class MemberAccount {
 
         /** A number greater than all before. */
         long nextNumber();
+
+        /** The window for what was issued on a day. */
+        LocalDate settlesIn(LocalDate issued);
     }
 
     public void has(PocketLine line) {
@@ -67,6 +74,16 @@ public final class MemberAccount {
 
     public void has(Debt debt) {
         debts.add(debt);
+    }
+
+    /** It gives points in this batch; its lots are told next. */
+    public void willGive() {
+        pockets.knowLots();
+    }
+
+    /** @param after up to where the lot reaches on the pocket's line of points ever earned */
+    public void hasLot(Pocket pocket, int tenant, int outlet, LocalDate issued, long after) {
+        pockets.addLot(pocket, new IssuedLot(new Place(tenant, outlet), issued, after));
     }
 
     /** Points for a purchase; a visit even if it earned nothing. */
@@ -86,9 +103,7 @@ public final class MemberAccount {
      * @throws Refusal {@code BALANCE_TOO_LOW}
      */
     KnownHold authorize(long number, long points, Instant expires, Place place) {
-        if (available() < points) {
-            throw new Refusal(RefusalCode.BALANCE_TOO_LOW, "available", available(), "wanted", points);
-        }
+        mustHave(points);
         List<HoldPart> parts = new ArrayList<>();
         long missing = points;
         for (PocketLine line : pockets.all()) {
@@ -160,6 +175,42 @@ public final class MemberAccount {
     }
 
     /**
+     * Passes points on, after which the recipient repays debts. A gift is no visit: it keeps nobody's points alive.
+     *
+     * @throws Refusal {@code GIFT_TO_ONESELF}, {@code BALANCE_TOO_LOW}
+     */
+    void give(Act act, long points, MemberAccount recipient, Place place) {
+        if (recipient == this) {
+            throw new Refusal(RefusalCode.GIFT_TO_ONESELF);
+        }
+        mustHave(points);
+        pockets.give(act, points, recipient.pockets, recipient.aliveSinceAfterAGiftOf(this));
+        books.journal()
+                .write(new Gift(
+                        member,
+                        act.posting(),
+                        recipient.member,
+                        points,
+                        act.businessDate(),
+                        place.tenant(),
+                        place.outlet()));
+        recipient.repayDebts(act);
+    }
+
+    /**
+     * Received points live and lapse with the recipient's own. Who has none takes over the giver's last activity if it is the
+     * later one: there is nothing that it could prolong, and the points lapse when they would have lapsed with the giver.
+     */
+    private Optional<LocalDate> aliveSinceAfterAGiftOf(MemberAccount giver) {
+        Optional<LocalDate> own = pockets.lastActivity();
+        if (own.isPresent() && !pockets.areEmpty()) {
+            return own;
+        }
+        return Stream.concat(own.stream(), giver.pockets.lastActivity().stream())
+                .max(LocalDate::compareTo);
+    }
+
+    /**
      * Takes back what a purchase earned: first from its own pocket, then from the others. What had lapsed is gone; what
      * was spent becomes a debt to the outlet of the purchase.
      *
@@ -213,6 +264,12 @@ public final class MemberAccount {
                         .filter(day -> InactivityPolicy.hasLapsed(day, line.pocket(), asOf))
                         .isPresent())
                 .toList();
+    }
+
+    private void mustHave(long points) {
+        if (available() < points) {
+            throw new Refusal(RefusalCode.BALANCE_TOO_LOW, "available", available(), "wanted", points);
+        }
     }
 
     private KnownHold openHold(int tenant, long number) {

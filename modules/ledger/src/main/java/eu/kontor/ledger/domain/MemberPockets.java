@@ -3,11 +3,14 @@ package eu.kontor.ledger.domain;
 import eu.kontor.ledger.api.Pocket;
 import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.domain.MemberAccount.Books;
+import eu.kontor.ledger.domain.OpenLots.IssuedLot;
 import eu.kontor.ledger.domain.Transfer.Act;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,6 +24,8 @@ final class MemberPockets {
     private final long member;
     private final Books books;
     private final NavigableMap<Pocket, PocketLine> lines = new TreeMap<>();
+    private final Map<Pocket, OpenLots> lots = new HashMap<>();
+    private boolean knowsLots;
 
     MemberPockets(long member, Books books) {
         this.member = member;
@@ -34,6 +39,15 @@ final class MemberPockets {
     /** A pocket that the member has. */
     PocketLine line(Pocket pocket) {
         return lines.get(pocket);
+    }
+
+    /** From now on it is kept which points lie in the pockets; only those who give need to know. */
+    void knowLots() {
+        knowsLots = true;
+    }
+
+    void addLot(Pocket pocket, IssuedLot lot) {
+        lots.computeIfAbsent(pocket, fresh -> new OpenLots()).add(lot);
     }
 
     /** Opens the pocket if the member has none like it. */
@@ -58,8 +72,45 @@ final class MemberPockets {
 
     /** Points come into a pocket. */
     void earn(Act act, PocketLine line, long points, Place place, int programVersion) {
+        comeIn(act, TransferKind.EARN, line, points, place, programVersion);
+    }
+
+    private void comeIn(Act act, TransferKind kind, PocketLine line, long points, Place place, int programVersion) {
         long before = line.earn(points);
-        write(act, TransferKind.EARN, line, new Interval(points, before), place, programVersion);
+        if (knowsLots) {
+            addLot(line.pocket(), new IssuedLot(place, act.businessDate(), line.earned()));
+        }
+        write(act, kind, line, new Interval(points, before), place, programVersion);
+    }
+
+    /**
+     * Points pass through transit into the same pockets of another member, the soonest to expire first and of each pocket the
+     * oldest. Every lot goes by itself: in the name of its issuer, on the day on which it was issued.
+     *
+     * @param points at most what is available
+     * @param aliveSince the last activity that the points go by from now on, as long as the recipient shows none
+     */
+    void give(Act act, long points, MemberPockets recipient, Optional<LocalDate> aliveSince) {
+        long missing = points;
+        for (PocketLine line : lines.values()) {
+            long left = Math.min(line.available(), missing);
+            missing -= left;
+            while (left > 0) {
+                IssuedLot lot = lots.get(line.pocket()).at(line.consumed());
+                long part = Math.min(lot.after() - line.consumed(), left);
+                Act issue = new Act(act.posting(), lot.issued(), books.settlesIn(lot.issued()));
+                consume(issue, TransferKind.GIFT_GIVEN, line, part, lot.issuer());
+                PocketLine target = recipient.opened(line.pocket());
+                aliveSince.ifPresent(target::visited);
+                recipient.comeIn(issue, TransferKind.GIFT_RECEIVED, target, part, lot.issuer(), 0);
+                left -= part;
+            }
+        }
+    }
+
+    /** Nothing is left, not even on hold. */
+    boolean areEmpty() {
+        return lines.values().stream().allMatch(line -> line.earned() == line.consumed());
     }
 
     /** Points leave a pocket, the oldest first. */

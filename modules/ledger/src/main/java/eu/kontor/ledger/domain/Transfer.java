@@ -11,7 +11,7 @@ import java.time.LocalDate;
  * @param act what it is part of
  * @param tenant the partner whose books it is in
  * @param outlet 0 where no outlet took part
- * @param lineBefore where its interval begins on the line of points ever earned (EARN) or ever consumed (all others)
+ * @param lineBefore where its interval begins on the line of points ever earned (what comes in) or ever consumed (what leaves)
  * @param programVersion 0 where no program gave points
  */
 public record Transfer(
@@ -30,7 +30,7 @@ public record Transfer(
      * What one posting has in common for all its transfers.
      *
      * @param posting the posting's number
-     * @param businessDate when it happened
+     * @param businessDate when it happened; of a gift's transfers: when the points were issued
      * @param window first day of the window in which it settles
      */
     public record Act(long posting, LocalDate businessDate, LocalDate window) {}

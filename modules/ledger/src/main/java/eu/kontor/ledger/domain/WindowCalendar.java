@@ -45,7 +45,12 @@ public final class WindowCalendar {
         if (businessDate.isBefore(firstWindow.atDay(1))) {
             throw new Refusal(RefusalCode.DATE_TOO_OLD, "date", businessDate, "earliest", firstWindow.atDay(1));
         }
-        LocalDate own = businessDate.withDayOfMonth(1);
+        return settlesIn(businessDate);
+    }
+
+    /** @param known a day that some transfer has already */
+    LocalDate settlesIn(LocalDate known) {
+        LocalDate own = known.withDayOfMonth(1);
         return open.contains(own) ? own : open.first();
     }
 }

@@ -26,6 +26,8 @@ public final class CoherenceRules {
             "holds_equal_held_points",
             "captures_redeem_what_they_say",
             "reversals_equal_transfers",
+            "gifts_arrive_whole",
+            "gifts_keep_their_issuer",
             "debts_equal_reversals_and_repayments",
             "nobody_owes_and_has_points",
             "requests_have_their_transfers",

@@ -1,5 +1,6 @@
 package eu.kontor.ledger.application;
 
+import static eu.kontor.ledger.testing.TestLedger.gift;
 import static eu.kontor.ledger.testing.TestLedger.newMember;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,6 +44,11 @@ class WhatTheCheckerFindsTest {
         LEDGER.earn(holder, HOTEL, 50);
         LEDGER.earn(holder, HOTEL, 50);
         LEDGER.authorize(holder, CAFE, 20);
+        MemberId giver = newMember();
+        MemberId friend = newMember();
+        LEDGER.earn(giver, HOTEL, 30);
+        LEDGER.earn(giver, CAFE, 30);
+        LEDGER.posted(gift(giver, friend, CAFE, 50));
         LEDGER.earn(newMember(), CAFE, TestLedger.FIRST_WINDOW.atDay(3), TestLedger.ONE_YEAR, 5);
         LEDGER.windows.close(TestLedger.FIRST_WINDOW);
         new LedgerSeals(DATABASE.transactions(), LEDGER.clock).seal();
@@ -74,9 +80,20 @@ class WhatTheCheckerFindsTest {
             captures-redeem-what-they-say        | update hold_outcome set points = points - 1
             reversals-equal-transfers            | update reversal set taken = taken + 1
             reversals-equal-transfers            | delete from reversal
+            gifts-arrive-whole                   | update gift set points = points + 1
+            gifts-arrive-whole                   | update gift set recipient_id = 1
+            gifts-arrive-whole                   | delete from gift
+            gifts-arrive-whole                   | delete from transfer where kind = 'I' and points = 20
+            gifts-arrive-whole                   | update transfer set points = points + 1 where kind = 'G' and points = 20
+            gifts-arrive-whole                   | update transfer set member_id = 1 where kind = 'I' and points = 20
+            gifts-arrive-whole                   | update transfer set outlet_id = 9 where kind = 'I' and points = 20
+            gifts-keep-their-issuer              | update transfer set business_date = business_date - 1 where kind in ('G', 'I')
             debts-equal-reversals-and-repayments | update debt set repaid = repaid - 1
             nobody-owes-and-has-points           | update balance set consumed = consumed - 1 where consumed > 0
+            requests-have-their-transfers        | update request set points = points + 1 where act = 'G'
             requests-have-their-transfers        | update request set points = points + 1 where act = 'E'
+            transfers-have-their-request         | delete from request where act = 'G'
+            transfers-have-their-request         | delete from gift
             transfers-have-their-request         | delete from request where act = 'C'
             transfers-fit-their-window           | update transfer set business_date = date '2026-04-01' where kind = 'R'
             closed-windows-stay-frozen           | delete from transfer where window_start = date '2025-01-01'
@@ -90,7 +107,15 @@ class WhatTheCheckerFindsTest {
                 Statement statement = superuser.createStatement()) {
             statement.execute("set search_path = coalition");
             List<String> tables = List.of(
-                    "transfer", "balance", "hold", "hold_outcome", "reversal", "debt", "request", "window_position");
+                    "transfer",
+                    "balance",
+                    "hold",
+                    "hold_outcome",
+                    "reversal",
+                    "gift",
+                    "debt",
+                    "request",
+                    "window_position");
             for (String table : tables) {
                 statement.execute("create table kept_" + table + " as select * from " + table);
             }

@@ -43,6 +43,8 @@ sealed interface Command {
 
     record Reverse(int nth, boolean byAStranger) implements Step {}
 
+    record Gift(int member, int recipient, int tenant, int outlet, int points) implements Step {}
+
     /** An earlier request once more, as it was. */
     record Retry(int nth) implements Step {}
 

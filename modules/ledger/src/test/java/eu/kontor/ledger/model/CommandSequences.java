@@ -6,6 +6,7 @@ import eu.kontor.ledger.model.Command.CloseWindow;
 import eu.kontor.ledger.model.Command.Duplicates;
 import eu.kontor.ledger.model.Command.Earn;
 import eu.kontor.ledger.model.Command.Expire;
+import eu.kontor.ledger.model.Command.Gift;
 import eu.kontor.ledger.model.Command.Post;
 import eu.kontor.ledger.model.Command.Race;
 import eu.kontor.ledger.model.Command.ReleaseOverdueHolds;
@@ -29,6 +30,10 @@ final class CommandSequences {
 
     private static final int MOST_STEPS_OF_A_BATCH = 5;
     private static final int MEMBERS = 2;
+
+    /** Who has points only by gift. */
+    private static final int RECEIVERS = 1;
+
     private static final int TENANTS = 3;
     private static final int OUTLETS = 2;
     private static final int MOST_POINTS = 40;
@@ -73,6 +78,7 @@ final class CommandSequences {
                                 .as(Capture::new)),
                 Tuple.of(2, Combinators.combine(nth(), byAStranger).as(VoidHold::new)),
                 Tuple.of(5, Combinators.combine(nth(), byAStranger).as(Reverse::new)),
+                Tuple.of(4, gift()),
                 Tuple.of(2, nth().map(Retry::new)),
                 Tuple.of(1, Combinators.combine(nth(), either).as(Reuse::new)));
     }
@@ -93,6 +99,17 @@ final class CommandSequences {
                         points(),
                         Arbitraries.integers().between(1, LONGEST_HOLD_MINUTES))
                 .as(Authorize::new);
+    }
+
+    /** Sometimes to oneself. */
+    private static Arbitrary<Step> gift() {
+        return Combinators.combine(
+                        among(MEMBERS + RECEIVERS),
+                        among(MEMBERS + RECEIVERS),
+                        among(TENANTS),
+                        among(OUTLETS),
+                        points())
+                .as(Gift::new);
     }
 
     private static Arbitrary<Integer> points() {

@@ -1,11 +1,13 @@
 package eu.kontor.ledger.model;
 
+import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.model.NaiveMember.NaiveHold;
 import eu.kontor.ledger.model.NaiveMember.NaivePocket;
+import eu.kontor.ledger.model.NaiveMember.Parcel;
 import eu.kontor.ledger.model.NaiveMember.Place;
 import eu.kontor.ledger.model.NaiveMember.Unit;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,7 @@ final class NaiveLedger {
     private final NaiveAnswers answers = new NaiveAnswers();
     private final Map<Long, Purchase> purchases = new TreeMap<>();
     private final NaivePositions positions = new NaivePositions();
+    private final List<String> gifts = new ArrayList<>();
     private final Set<Long> numbers = new HashSet<>();
     private Instant now;
 
@@ -89,7 +93,10 @@ final class NaiveLedger {
     /** @throws AssertionError when the ledger answered otherwise than it must */
     void post(List<Posting> batch, List<Outcome> outcomes) {
         history.add(copy -> copy.post(batch, outcomes));
-        new LinkedHashSet<>(batch.stream().map(item -> item.member().value()).toList())
+        new LinkedHashSet<>(batch.stream()
+                        .flatMap(Posting::members)
+                        .map(MemberId::value)
+                        .toList())
                 .forEach(member -> giveBackOverdueHolds(member(member)));
         for (int i = 0; i < batch.size(); i++) {
             String expected = answer(batch.get(i), outcomes.get(i));
@@ -142,18 +149,12 @@ final class NaiveLedger {
     /** One movement for what is left of each purchase. */
     private int lapse(Act act, NaivePocket pocket) {
         int points = pocket.available();
-        Map<Long, Integer> byLot = new TreeMap<>();
-        Map<Long, Place> issuers = new TreeMap<>();
-        pocket.units.stream()
-                .filter(unit -> unit.fate.isEmpty())
-                .limit(points)
-                .toList()
-                .forEach(unit -> {
-                    unit.fate = TransferKind.EXPIRE + " at " + unit.issuer;
-                    byLot.merge(unit.lot, 1, Integer::sum);
-                    issuers.put(unit.lot, unit.issuer);
-                });
-        byLot.forEach((lot, lapsed) -> moved(act, issuers.get(lot), TransferKind.EXPIRE, lapsed));
+        Map<Parcel, Integer> byParcel = new LinkedHashMap<>();
+        pocket.oldest(points).forEach(unit -> {
+            unit.fate = TransferKind.EXPIRE + " at " + unit.parcel.issuer;
+            byParcel.merge(unit.parcel, 1, Integer::sum);
+        });
+        byParcel.forEach((parcel, lapsed) -> moved(act, parcel.issuer, TransferKind.EXPIRE, lapsed));
         return points;
     }
 
@@ -179,6 +180,15 @@ final class NaiveLedger {
                 yield hold.points();
             }
             case Posting.Reverse reverse -> reverse(act, reverse);
+            case Posting.Gift gift -> {
+                NaiveMember recipient = member(gift.recipient().value());
+                int given = new NaiveGift(windows, today(), positions, number).pass(gift, act.member, recipient);
+                repay(new Act(window, act.month, recipient));
+                gifts.add("gift " + number + ": " + given + " from "
+                        + gift.member().value() + " to " + gift.recipient().value() + " at "
+                        + gift.tenant().value() + "/" + gift.outlet() + " on " + gift.businessDate());
+                yield given;
+            }
         };
     }
 
@@ -193,8 +203,9 @@ final class NaiveLedger {
         int points = (int) earn.points().value();
         NaivePocket pocket = act.member.pocket(earn.pocket().months());
         pocket.visited(earn.businessDate());
+        Parcel parcel = new Parcel(number, place, earn.businessDate());
         for (int i = 0; i < points; i++) {
-            pocket.units.add(new Unit(number, place));
+            pocket.units.add(new Unit(parcel));
         }
         if (points > 0) {
             moved(act, place, TransferKind.EARN, points);
@@ -267,7 +278,7 @@ final class NaiveLedger {
     }
 
     private void leave(Act act, int months, int points, TransferKind kind, Place place) {
-        act.member.pocket(months).spend(points, kind + " at " + place);
+        act.member.pocket(months).oldest(points).forEach(unit -> unit.fate = kind + " at " + place);
         moved(act, place, kind, points);
     }
 
@@ -319,7 +330,7 @@ final class NaiveLedger {
             throw new NaiveRefusal(RefusalCode.PURCHASE_ALREADY_REVERSED, Map.of());
         }
         int lapsed = (int) act.member.pocket(purchase.months).units.stream()
-                .filter(unit -> unit.lot == number && unit.fate.startsWith(TransferKind.EXPIRE.name()))
+                .filter(unit -> unit.parcel.posting == number && unit.fate.startsWith(TransferKind.EXPIRE.name()))
                 .count();
         List<Integer> order = new ArrayList<>(act.member.pockets.keySet());
         order.remove(Integer.valueOf(purchase.months));
@@ -355,6 +366,10 @@ final class NaiveLedger {
             }
         });
         return reversals;
+    }
+
+    List<String> gifts() {
+        return gifts;
     }
 
     /** Sums as {@code points, transfers}. */

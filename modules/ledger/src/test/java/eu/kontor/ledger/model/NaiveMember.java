@@ -16,16 +16,36 @@ final class NaiveMember {
     final List<NaiveHold> holds = new ArrayList<>();
     final Map<Place, int[]> debts = new TreeMap<>();
 
+    /** Points that came in together: from one purchase, or by one gift from one parcel of the giver. */
+    static final class Parcel {
+        final long posting;
+        final Place issuer;
+        final LocalDate issued;
+
+        Parcel(long posting, Place issuer, LocalDate issued) {
+            this.posting = posting;
+            this.issuer = issuer;
+            this.issued = issued;
+        }
+
+        @Override
+        public String toString() {
+            return "lot " + posting + " of " + issuer + " on " + issued;
+        }
+    }
+
     /** One point. */
     static final class Unit {
-        final long lot;
-        final Place issuer;
+        final Parcel parcel;
         /** Empty while the member has it; else what became of it. */
         String fate = "";
 
-        Unit(long lot, Place issuer) {
-            this.lot = lot;
-            this.issuer = issuer;
+        Unit(Parcel parcel) {
+            this.parcel = parcel;
+        }
+
+        boolean isLeft() {
+            return fate.isEmpty();
         }
     }
 
@@ -35,7 +55,7 @@ final class NaiveMember {
         LocalDate visit;
 
         int available() {
-            return (int) units.stream().filter(unit -> unit.fate.isEmpty()).count() - held;
+            return (int) units.stream().filter(Unit::isLeft).count() - held;
         }
 
         void visited(LocalDate day) {
@@ -44,13 +64,9 @@ final class NaiveMember {
             }
         }
 
-        /** The oldest go first. */
-        void spend(int points, String fate) {
-            units.stream()
-                    .filter(unit -> unit.fate.isEmpty())
-                    .limit(points)
-                    .toList()
-                    .forEach(unit -> unit.fate = fate);
+        /** Those that are left, the oldest first. */
+        List<Unit> oldest(int points) {
+            return units.stream().filter(Unit::isLeft).limit(points).toList();
         }
     }
 

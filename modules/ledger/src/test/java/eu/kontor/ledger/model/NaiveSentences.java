@@ -22,6 +22,7 @@ final class NaiveSentences {
         ledger.members().forEach(this::member);
         ledger.positions().forEach((name, sum) -> sentences.add("position " + name + ": " + sum[0] + " in " + sum[1]));
         ledger.reversals().forEach((purchase, what) -> sentences.add("reversal of " + purchase + ": " + what));
+        sentences.addAll(ledger.gifts());
         sentences.add("requests " + ledger.remembered());
         return sentences;
     }
@@ -39,22 +40,22 @@ final class NaiveSentences {
     /** A point's place in the list is its place on the line of points ever earned. */
     private void pocket(String name, NaivePocket pocket) {
         List<Unit> units = pocket.units;
-        long left = units.stream().filter(unit -> unit.fate.isEmpty()).count();
+        long left = units.stream().filter(Unit::isLeft).count();
         sentences.add(name + ": earned " + units.size() + " left " + left + " held " + pocket.held + " visit "
                 + pocket.visit);
-        Map<Long, int[]> remaining = new TreeMap<>();
+        Map<String, int[]> remaining = new TreeMap<>();
         Map<String, Integer> fates = new TreeMap<>();
         for (int i = 0; i < units.size(); i++) {
             Unit unit = units.get(i);
             int end = i + 1;
-            if (unit.fate.isEmpty()) {
-                remaining.computeIfAbsent(unit.lot, fresh -> new int[] {end - 1, 0})[1] = end;
+            if (unit.isLeft()) {
+                remaining.computeIfAbsent(unit.parcel.toString(), fresh -> new int[] {end - 1, 0})[1] = end;
             } else {
-                fates.merge(" lot " + unit.lot + " of " + unit.issuer + " " + unit.fate, 1, Integer::sum);
+                fates.merge(" " + unit.parcel + " " + unit.fate, 1, Integer::sum);
             }
         }
         remaining.forEach((lot, interval) ->
-                sentences.add(name + " lot " + lot + " remains (" + interval[0] + ", " + interval[1] + "]"));
+                sentences.add(name + " " + lot + " remains (" + interval[0] + ", " + interval[1] + "]"));
         fates.forEach((fate, points) -> sentences.add(name + fate + ": " + points));
     }
 }

@@ -20,9 +20,9 @@ record ReadBackBalances(Balances balances) {
             assertThat(text(balances.of(new MemberId(entry.getKey())))).isEqualTo(text(member));
             for (NaiveMember.NaivePocket pocket : member.pockets.values()) {
                 for (NaiveMember.Unit unit : pocket.units) {
-                    if (unit.fate.isEmpty()) {
+                    if (unit.isLeft()) {
                         outstanding++;
-                        byIssuer.merge(unit.issuer.tenant(), 1L, Long::sum);
+                        byIssuer.merge(unit.parcel.issuer.tenant(), 1L, Long::sum);
                     }
                 }
             }

@@ -259,6 +259,16 @@ final class SequenceRun {
                         yield new Posting.Reverse(
                                 key, purchase.id.member(), purchase.tenant, today(), purchase.id, note());
                     }
+                    case Command.Gift gift ->
+                        new Posting.Gift(
+                                key,
+                                new MemberId(gift.member()),
+                                new MemberId(gift.recipient()),
+                                new TenantId(gift.tenant()),
+                                gift.outlet(),
+                                today(),
+                                Points.of(gift.points()),
+                                note());
                     case Command.Retry retry ->
                         issued.isEmpty() ? nothing(key) : issued.get(retry.nth() % issued.size());
                     case Command.Reuse reuse -> reused(reuse);

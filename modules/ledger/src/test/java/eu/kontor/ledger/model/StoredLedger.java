@@ -26,6 +26,7 @@ final class StoredLedger implements AutoCloseable {
             delete from coalition.hold;
             delete from coalition.hold_outcome;
             delete from coalition.reversal;
+            delete from coalition.gift;
             delete from coalition.window_position;
             update coalition.settlement_window set closed_at = null, closed_xid = null where closed_at is not null;
             set session_replication_role = origin;
@@ -46,22 +47,27 @@ final class StoredLedger implements AutoCloseable {
             select format('reversal of %s: taken %s owed %s lapsed %s', purchase_id, taken, owed, lapsed)
               from coalition.reversal
              union all
+            select format('gift %s: %s from %s to %s at %s/%s on %s', posting_id, points, member_id, recipient_id, tenant_id,
+                          outlet_id, business_date)
+              from coalition.gift
+             union all
             select format('requests %s', count(*))
               from coalition.request""";
 
     private static final String LOTS =
             """
-            select format('member %s pocket %s lot %s remains (%s, %s]', member_id, pocket, posting_id,
-                          greatest(line_before, consumed), line_before + points)
+            select format('member %s pocket %s lot %s of %s/%s on %s remains (%s, %s]', member_id, pocket, posting_id, tenant_id,
+                          outlet_id, business_date, min(greatest(line_before, consumed)), max(line_before + points))
               from coalition.transfer
               join coalition.balance using (member_id, pocket)
-             where kind = 'E'
-               and line_before + points > consumed""";
+             where credit_account = 1
+               and line_before + points > consumed
+             group by member_id, pocket, posting_id, tenant_id, outlet_id, business_date""";
 
     private static final String FATES =
             """
-            select format('member %s pocket %s lot %s of %s/%s ', lot.member_id, lot.pocket, lot.posting_id, lot.tenant_id,
-                          lot.outlet_id),
+            select format('member %s pocket %s lot %s of %s/%s on %s ', lot.member_id, lot.pocket, lot.posting_id,
+                          lot.tenant_id, lot.outlet_id, lot.business_date),
                    gone.kind,
                    format(' at %s/%s: ', gone.tenant_id, gone.outlet_id),
                    sum(least(lot.line_before + lot.points, gone.line_before + gone.points)
@@ -71,10 +77,10 @@ final class StoredLedger implements AutoCloseable {
                                              and gone.pocket = lot.pocket
                                              and gone.line_before < lot.line_before + lot.points
                                              and gone.line_before + gone.points > lot.line_before
-             where lot.kind = 'E'
-               and gone.kind <> 'E'
-             group by lot.member_id, lot.pocket, lot.posting_id, lot.tenant_id, lot.outlet_id, gone.kind, gone.tenant_id,
-                      gone.outlet_id""";
+             where lot.credit_account = 1
+               and gone.debit_account = 1
+             group by lot.member_id, lot.pocket, lot.posting_id, lot.tenant_id, lot.outlet_id, lot.business_date, gone.kind,
+                      gone.tenant_id, gone.outlet_id""";
 
     private static final String HOLDS =
             """

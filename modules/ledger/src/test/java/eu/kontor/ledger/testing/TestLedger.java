@@ -162,6 +162,14 @@ public final class TestLedger {
         return new Posting.Reverse(newKey(), member, tenant, TODAY, purchase, Optional.empty());
     }
 
+    public static Posting.Gift gift(MemberId giver, MemberId recipient, TenantId tenant, long points) {
+        return gift(newKey(), giver, recipient, tenant, points);
+    }
+
+    public static Posting.Gift gift(RequestKey key, MemberId giver, MemberId recipient, TenantId tenant, long points) {
+        return new Posting.Gift(key, giver, recipient, tenant, OUTLET, TODAY, Points.of(points), Optional.empty());
+    }
+
     public Posted reverse(MemberId member, TenantId tenant, PostingId purchase) {
         return posted(reversal(member, tenant, purchase));
     }

@@ -86,12 +86,14 @@ public final class CardAnswers {
             @Schema(examples = "100234") long number,
             @Schema(description = "the purchase or redemption it belongs to", examples = "1z-4gk2") String posting,
             @Schema(
-                            enumeration = {"earn", "redeem", "reverse", "repay", "expire"},
+                            enumeration = {"earn", "redeem", "reverse", "repay", "expire", "gift_given", "gift_received"
+                            },
                             examples = "earn")
                     String kind,
             @Schema(description = "positive when the member gained", examples = "124") long points,
             @Schema(description = "the outlet's code; absent when none took part", examples = "bar") String outlet,
-            @Schema(examples = "2026-10-31") LocalDate businessDate,
+            @Schema(description = "of a gift: when the points were issued", examples = "2026-10-31")
+                    LocalDate businessDate,
             Instant postedAt,
             @Schema(description = "the settlement window", examples = "2026-10") String window,
             @Schema(examples = "24") int pocketMonths) {

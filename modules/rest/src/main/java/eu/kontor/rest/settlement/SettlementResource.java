@@ -116,7 +116,17 @@ public class SettlementResource {
             @Parameter(ref = "Partner") @QueryParam("partner") String partner,
             @Parameter(
                             description = "only this kind",
-                            schema = @Schema(enumeration = {"earn", "redeem", "reverse", "repay", "expire"}))
+                            schema =
+                                    @Schema(
+                                            enumeration = {
+                                                "earn",
+                                                "redeem",
+                                                "reverse",
+                                                "repay",
+                                                "expire",
+                                                "gift_given",
+                                                "gift_received"
+                                            }))
                     @QueryParam("kind")
                     String kind,
             @Parameter(ref = "Cursor") @QueryParam("cursor") String cursor,
@@ -188,6 +198,6 @@ public class SettlementResource {
                         "value",
                         text,
                         "expected",
-                        "earn, redeem, reverse, repay or expire")));
+                        "earn, redeem, reverse, repay, expire, gift_given or gift_received")));
     }
 }

@@ -16,13 +16,13 @@ public record Prices(BigDecimal pricePerPointIssued, BigDecimal valuePerPointRed
 
     /**
      * The price of one point of a transfer. What is taken back or repaid is given back at the price of its own business
-     * date. A lapsed point costs nobody anything: it was paid when it was issued.
+     * date. A lapsed point costs nobody anything: it was paid when it was issued. So was one that changes hands as a gift.
      */
     public BigDecimal priceOf(TransferKind kind) {
         return switch (kind) {
             case EARN, REVERSE, REPAY -> pricePerPointIssued;
             case REDEEM -> valuePerPointRedeemed;
-            case EXPIRE -> BigDecimal.ZERO;
+            case EXPIRE, GIFT_GIVEN, GIFT_RECEIVED -> BigDecimal.ZERO;
         };
     }
 
