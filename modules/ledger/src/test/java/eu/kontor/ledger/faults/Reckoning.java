@@ -48,7 +48,11 @@ final class Reckoning {
             union all
             select member_id, posting_id, 'released', 0 from coalition.hold_outcome where outcome = 'V'
             union all
-            select member_id, posting_id, 'reversed', purchase_id from coalition.reversal""";
+            select member_id, posting_id, 'reversed', purchase_id from coalition.reversal
+            union all
+            select member_id, posting_id, 'given', sum(points) from coalition.transfer where kind = 'G' group by 1, 2
+            union all
+            select member_id, posting_id, 'received', sum(points) from coalition.transfer where kind = 'I' group by 1, 2""";
 
     private final FaultyLedger ledger;
     private final List<Sent> sent;
@@ -141,6 +145,7 @@ final class Reckoning {
             case Posting.Capture _ -> "C";
             case Posting.VoidHold _ -> "V";
             case Posting.Reverse _ -> "R";
+            case Posting.Gift _ -> "G";
         };
     }
 
@@ -164,6 +169,10 @@ final class Reckoning {
             case Posting.VoidHold _ -> Stream.of(row(which, "released", 0));
             case Posting.Reverse reverse ->
                 Stream.of(row(which, "reversed", reverse.purchase().number()));
+            case Posting.Gift gift ->
+                Stream.of(
+                        row(which, "given", points),
+                        row(gift.recipient().value(), posted.id().number(), "received", points));
         };
     }
 

@@ -134,6 +134,9 @@ final class Till {
         if (dice == 2 && !purchases.isEmpty()) {
             return new Sent(reversing(any(purchases)));
         }
+        if (dice == 3) {
+            return new Sent(giving());
+        }
         return new Sent(dice < 6 ? redeeming() : earning());
     }
 
@@ -159,6 +162,13 @@ final class Till {
     private Posting reversing(Sent purchase) {
         MemberId member = purchase.posting().member();
         return new Posting.Reverse(key(), member, purchase.posting().tenant(), TODAY, idOf(purchase), note());
+    }
+
+    private Posting giving() {
+        int giver = random.nextInt(members.size());
+        MemberId recipient = members.get((giver + 1 + random.nextInt(members.size() - 1)) % members.size());
+        Points points = Points.of(1 + random.nextInt(30));
+        return new Posting.Gift(key(), members.get(giver), recipient, any(partners), 1, TODAY, points, note());
     }
 
     private static PostingId idOf(Sent request) {
