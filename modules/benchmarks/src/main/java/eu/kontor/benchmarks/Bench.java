@@ -3,6 +3,9 @@ package eu.kontor.benchmarks;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.launcher.DatabaseBootstrap;
+import eu.kontor.launcher.Installation;
+import eu.kontor.launcher.LocalSystem;
+import eu.kontor.launcher.Ports;
 import eu.kontor.launcher.PostgresServer;
 import eu.kontor.ledger.application.CoherenceCheck;
 import eu.kontor.ledger.application.LedgerCalendar;
@@ -11,8 +14,10 @@ import eu.kontor.ledger.application.Poster;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.persistence.CoalitionMigrations;
 import eu.kontor.tenancy.persistence.RoleTransactions;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -28,28 +33,65 @@ public final class Bench implements AutoCloseable {
     public static final int MEMBERS = 1_000_000;
 
     private static final String DATABASE = "bench";
-    private static final String PASSWORD = "bench";
     private static final String ENROL = Sql.named("enrol_members");
 
     private final Options options;
     private final Clock clock;
-    private final PostgresServer server;
+    private final LocalSystem system;
+    private final PostgresServer database;
     private final KeptConnections pool;
     private final Transactions transactions;
     private final LedgerCalendar calendar;
+    private ServerUnderTest server;
 
     /** What the command line says. */
-    public record Options(Path directory, int port, Duration warmUp, Duration measured, int feedLines) {}
+    public record Options(Path directory, int portBase, Scale scale, Duration warmUp, Duration measured) {
+
+        /** Connections and transfers enough for a percent in a full run, for a factor in a quick one. */
+        public enum Scale {
+            QUICK(100_000, 100_000),
+            FULL(1_000_000, 1_000_000);
+
+            private final int membersOfServer;
+            private final int feedLines;
+
+            Scale(int membersOfServer, int feedLines) {
+                this.membersOfServer = membersOfServer;
+                this.feedLines = feedLines;
+            }
+
+            public int membersOfServer() {
+                return membersOfServer;
+            }
+
+            public int feedLines() {
+                return feedLines;
+            }
+        }
+    }
 
     Bench(Options options, Clock clock) throws SQLException {
         this.options = options;
         this.clock = clock;
-        server = PostgresServer.start(options.directory().resolve("postgres"), options.port(), PASSWORD);
-        try (Connection postgres = server.connect("postgres");
+        system = new LocalSystem(new Installation(
+                Installation.findCheckout(),
+                options.directory().resolve("system"),
+                Ports.fromBase(options.portBase()),
+                Installation.Size.SERVING,
+                options.directory().resolve("system/tenant-config"),
+                ""));
+        Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop-system-under-test"));
+        system.stop();
+        database = system.database();
+        try (Connection postgres = database.connect("postgres");
                 Statement statement = postgres.createStatement()) {
-            statement.execute("drop database if exists bench with (force)");
+            statement.execute("drop database if exists " + DATABASE + " with (force)");
+            statement.execute("drop database if exists " + ServerUnderTest.DATABASE + " with (force)");
         }
-        DatabaseBootstrap.kontor(server, DATABASE, PASSWORD, PASSWORD);
+        database.stop();
+        system.startDatabase();
+        DatabaseBootstrap.kontor(
+                database, DATABASE, password(DatabaseBootstrap.OWNER), password(DatabaseBootstrap.APPLICATION));
         try (KeptConnections owner = pool(DatabaseBootstrap.OWNER)) {
             new CoalitionMigrations(owner).migrate();
         }
@@ -68,7 +110,11 @@ public final class Bench implements AutoCloseable {
     }
 
     private KeptConnections pool(String user) {
-        return new KeptConnections(server.jdbcUrl(DATABASE), user, PASSWORD);
+        return new KeptConnections(database.jdbcUrl(DATABASE), user, password(user));
+    }
+
+    private String password(String user) {
+        return system.secrets().get(user);
     }
 
     private void enrolMembers() throws SQLException {
@@ -78,6 +124,19 @@ public final class Bench implements AutoCloseable {
             statement.execute("vacuum analyze coalition.balance");
             statement.execute("checkpoint");
         }
+    }
+
+    /** Keycloak and the packaged server, started when first asked for. */
+    ServerUnderTest server() throws IOException, SQLException {
+        if (server == null) {
+            server = ServerUnderTest.start(system, today(), options.scale().membersOfServer());
+        }
+        return server;
+    }
+
+    /** Where the database writes what a statement copies to a file. */
+    Path serverFolder() {
+        return options.directory().resolve("system/postgres").toAbsolutePath();
     }
 
     public Options options() {
@@ -107,8 +166,8 @@ public final class Bench implements AutoCloseable {
 
     /** A connection of the application's user, which enters the poster's role for the whole session. */
     Connection posterSession() throws SQLException {
-        Connection connection =
-                java.sql.DriverManager.getConnection(server.jdbcUrl(DATABASE), DatabaseBootstrap.APPLICATION, PASSWORD);
+        Connection connection = DriverManager.getConnection(
+                database.jdbcUrl(DATABASE), DatabaseBootstrap.APPLICATION, password(DatabaseBootstrap.APPLICATION));
         try (Statement statement = connection.createStatement()) {
             statement.execute("set role kontor_poster");
         }
@@ -116,7 +175,7 @@ public final class Bench implements AutoCloseable {
     }
 
     public Connection superuser() throws SQLException {
-        return server.connect(DATABASE);
+        return database.connect(DATABASE);
     }
 
     /** A number that a query answers, asked as superuser. */
@@ -132,6 +191,6 @@ public final class Bench implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         pool.close();
-        server.stop();
+        system.stop();
     }
 }

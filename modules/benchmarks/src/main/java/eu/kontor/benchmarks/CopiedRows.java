@@ -17,7 +17,7 @@ final class CopiedRows implements Measurement {
     public List<Figure> measure(Bench bench, References references) throws Exception {
         try (Connection superuser = bench.superuser();
                 Statement statement = superuser.createStatement()) {
-            String folder = bench.options().directory().toAbsolutePath() + "/postgres";
+            String folder = bench.serverFolder().toString();
             statement.execute(Sql.named("copy_prepare").formatted(ROWS, folder));
             long start = System.nanoTime();
             statement.execute(Sql.named("copy_rows").formatted(folder));

@@ -1,6 +1,7 @@
 package eu.kontor.benchmarks;
 
 import eu.kontor.benchmarks.Bench.Options;
+import eu.kontor.benchmarks.Bench.Options.Scale;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,11 +12,12 @@ import java.util.logging.LogManager;
 
 /**
  * {@code ./kontor bench [--quick]}: measures, prints a table as it goes, and writes {@code .kontor/bench/results.json}.
- * Settings: {@code KONTOR_BENCH_PORT}, {@code KONTOR_BENCH_DIRECTORY}.
+ * Settings: {@code KONTOR_BENCH_PORT_BASE}, {@code KONTOR_BENCH_DIRECTORY}.
  */
 public final class Main {
 
-    private static final int DEFAULT_PORT = 21_999;
+    /** Beside the ports of {@code ./kontor up}, whose base is 9000. */
+    private static final int DEFAULT_PORT_BASE = 21_500;
 
     /** Under three minutes for everything: enough to see a factor, not a percent. */
     private static final Duration QUICK = Duration.ofSeconds(6);
@@ -23,14 +25,12 @@ public final class Main {
     private static final Duration FULL = Duration.ofSeconds(30);
     private static final Duration WARM_UP = Duration.ofSeconds(3);
 
-    private static final int QUICK_FEED_LINES = 100_000;
-    private static final int FULL_FEED_LINES = 1_000_000;
-
     /** In this order: references before what is compared with them, and what looks at all rows at the end. */
     private static final List<Measurement> MEASUREMENTS = List.of(
             new OnePerTransaction(),
             new BatchPosting(),
             new GatheredPosting(),
+            new HttpEarning(),
             new CopiedRows(),
             new DiskUse(),
             new WholeLedger(),
@@ -43,15 +43,15 @@ public final class Main {
         boolean isQuick = List.of(arguments).contains("--quick");
         Clock clock = Clock.systemUTC();
         Path directory = Path.of(setting("KONTOR_BENCH_DIRECTORY", ".kontor/bench"));
-        int port = Integer.parseInt(setting("KONTOR_BENCH_PORT", String.valueOf(DEFAULT_PORT)));
+        int portBase = Integer.parseInt(setting("KONTOR_BENCH_PORT_BASE", String.valueOf(DEFAULT_PORT_BASE)));
         List<Figure> figures = new ArrayList<>();
         System.out.println(Results.machine() + (isQuick ? ", quick" : ", full"));
         Options options = isQuick
-                ? new Options(directory, port, WARM_UP, QUICK, QUICK_FEED_LINES)
-                : new Options(directory, port, WARM_UP, FULL, FULL_FEED_LINES);
+                ? new Options(directory, portBase, Scale.QUICK, WARM_UP, QUICK)
+                : new Options(directory, portBase, Scale.FULL, WARM_UP, FULL);
         try (Bench bench = new Bench(options, clock)) {
             References references = new References();
-            for (Measurement measurement : MEASUREMENTS) {
+            for (Measurement measurement : wanted(List.of(arguments))) {
                 List<Figure> measured = measurement.measure(bench, references);
                 measured.forEach(figure -> System.out.println(figure.line()));
                 figures.addAll(measured);
@@ -63,6 +63,19 @@ public final class Main {
         Path file = directory.resolve("results.json");
         Results.write(file, figures, clock.instant());
         System.out.println("Written to " + file);
+    }
+
+    /** All, or with {@code --only A,B} the references and those whose class is named so. */
+    private static List<Measurement> wanted(List<String> arguments) {
+        int only = arguments.indexOf("--only");
+        if (only < 0) {
+            return MEASUREMENTS;
+        }
+        List<String> names = List.of(arguments.get(only + 1).split(","));
+        return MEASUREMENTS.stream()
+                .filter(measurement -> measurement.isReference()
+                        || names.contains(measurement.getClass().getSimpleName()))
+                .toList();
     }
 
     private static double peakHeapMebibytes() {

@@ -10,4 +10,9 @@ public interface Measurement {
      * @return its figures, each printed as soon as the measurement ends
      */
     List<Figure> measure(Bench bench, References references) throws Exception;
+
+    /** Whether others are compared with it, so that it is never left out. */
+    default boolean isReference() {
+        return false;
+    }
 }

@@ -39,6 +39,11 @@ final class OnePerTransaction implements Measurement {
         return figures;
     }
 
+    @Override
+    public boolean isReference() {
+        return true;
+    }
+
     private static final class Till implements Rate.Work {
 
         private final Connection connection;

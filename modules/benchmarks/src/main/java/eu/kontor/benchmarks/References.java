@@ -15,6 +15,9 @@ public final class References {
     /** Batch posting, uniform over the members: postings per second. */
     public static final String UNIFORM = "uniform";
 
+    /** Purchases over HTTP at the best number of connections: answers per second. */
+    public static final String HTTP_EARN = "HTTP earn";
+
     private final Map<String, Double> rates = new HashMap<>();
 
     public void put(String name, double perSecond) {

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** What {@code ./kontor up} asks of the running server, in the name of the operator's service account. */
-final class OperatorApi {
+public final class OperatorApi {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int OK = 200;
@@ -22,7 +22,7 @@ final class OperatorApi {
     private final String api;
     private final ServiceTokens tokens;
 
-    OperatorApi(Installation installation) {
+    public OperatorApi(Installation installation) {
         this.api = installation.portalUrl() + "/api/v1";
         this.tokens = ServiceTokens.of(installation);
     }
@@ -33,7 +33,7 @@ final class OperatorApi {
      * @return one sentence that says what changed
      * @throws LauncherFailure with every mistake's file and line, if there are mistakes; nothing was applied then
      */
-    String applyConfiguration() {
+    public String applyConfiguration() {
         HttpResponse<String> response = send(request("/operations/configuration")
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build());
@@ -56,7 +56,7 @@ final class OperatorApi {
      * @return one sentence that says how much was checked
      * @throws LauncherFailure if an invariant does not hold
      */
-    String checkLedger() {
+    public String checkLedger() {
         HttpResponse<String> response =
                 send(request("/operations/ledger/coherence").GET().build());
         JsonNode answer = parse(response);

@@ -1,0 +1,61 @@
+package eu.kontor.benchmarks;
+
+import eu.kontor.benchmarks.http.Tills;
+import eu.kontor.benchmarks.http.Traffic;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Purchases with two lines over HTTP, as tills send them: each authenticated by the token of its tenant's service account, evaluated by
+ * the tenant's program, posted, answered. First as fast as connections can, then at half of the best rate.
+ */
+final class HttpEarning implements Measurement {
+
+    private static final int[] CONNECTIONS = {64, 256};
+    private static final double FLOOR = 1.5;
+    private static final double P50_MILLISECONDS = 10;
+    private static final double P99_MILLISECONDS = 50;
+    private static final double HALF = 0.5;
+
+    @Override
+    public List<Figure> measure(Bench bench, References references) throws Exception {
+        List<Figure> figures = new ArrayList<>();
+        double best = 0;
+        for (int connections : CONNECTIONS) {
+            Traffic.Result result = asFastAsPossible(bench, connections);
+            String of = "HTTP earn, " + connections + " connections";
+            figures.add(Figure.of(of, result.perSecond(), "1/s"));
+            figures.add(Figure.of(of + ", p99", result.milliseconds(99), "ms"));
+            best = Math.max(best, result.perSecond());
+        }
+        references.put(References.HTTP_EARN, best);
+        figures.add(Figure.atLeast("HTTP earn", best / references.get(References.R1), "× R1", FLOOR));
+
+        Traffic.Result half = atRate(bench, best * HALF);
+        figures.add(Figure.of("HTTP earn at half of that rate", half.perSecond(), "1/s"));
+        figures.add(
+                Figure.atMost("HTTP earn at half of that rate, p50", half.milliseconds(50), "ms", P50_MILLISECONDS));
+        figures.add(
+                Figure.atMost("HTTP earn at half of that rate, p99", half.milliseconds(99), "ms", P99_MILLISECONDS));
+        return figures;
+    }
+
+    private static Traffic.Result asFastAsPossible(Bench bench, int connections) throws Exception {
+        try (Traffic traffic = traffic(bench, connections)) {
+            return traffic.closed(bench.options().warmUp(), bench.options().measured());
+        }
+    }
+
+    /** Requests are due at equal distances, whatever the server does. */
+    static Traffic.Result atRate(Bench bench, double perSecond) throws Exception {
+        try (Traffic traffic = traffic(bench, CONNECTIONS[CONNECTIONS.length - 1])) {
+            return traffic.open(
+                    perSecond, bench.options().warmUp(), bench.options().measured());
+        }
+    }
+
+    private static Traffic traffic(Bench bench, int connections) throws Exception {
+        int members = bench.server().members();
+        return bench.server().traffic(connections, (Tills tills, int number) -> tills.earning(number, members));
+    }
+}

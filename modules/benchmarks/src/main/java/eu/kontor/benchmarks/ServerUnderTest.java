@@ -1,0 +1,124 @@
+package eu.kontor.benchmarks;
+
+import eu.kontor.benchmarks.http.Till;
+import eu.kontor.benchmarks.http.Tills;
+import eu.kontor.benchmarks.http.Traffic;
+import eu.kontor.kernel.CardNumber;
+import eu.kontor.launcher.LocalSystem;
+import eu.kontor.launcher.OperatorApi;
+import eu.kontor.launcher.Progress;
+import eu.kontor.launcher.ServiceTokens;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** Keycloak and the packaged server over the run's database, with three tenants, members, and their cards. */
+final class ServerUnderTest {
+
+    static final String DATABASE = "kontor";
+
+    private static final List<String> TENANTS = List.of("bench-hotel", "bench-restaurant", "bench-shop");
+    private static final String CARD_PREFIX = "972401";
+    private static final int CARDS_AT_ONCE = 100_000;
+
+    private final LocalSystem system;
+    private final LocalDate day;
+    private final int members;
+
+    private ServerUnderTest(LocalSystem system, LocalDate day, int members) {
+        this.system = system;
+        this.day = day;
+        this.members = members;
+    }
+
+    /**
+     * Starts what does not run of the system, whose database {@code kontor} is new, and fills it.
+     *
+     * @param members numbered from 1, each with one card and enrolled at every tenant
+     */
+    static ServerUnderTest start(LocalSystem system, LocalDate day, int members) throws IOException, SQLException {
+        writeConfiguration(
+                system.installation().tenantConfiguration(), YearMonth.from(day).minusMonths(1));
+        system.start(Progress.SILENT);
+        new OperatorApi(system.installation()).applyConfiguration();
+        ServerUnderTest server = new ServerUnderTest(system, day, members);
+        server.enterMembers();
+        return server;
+    }
+
+    int members() {
+        return members;
+    }
+
+    /** Process id of the server. */
+    long process() {
+        return system.processes().get("Open Liberty");
+    }
+
+    /** Connections with tokens that are fresh: they last five minutes, longer than any measurement. */
+    Traffic traffic(int connections, Calls calls) throws IOException {
+        ServiceTokens tokens = ServiceTokens.of(system.installation());
+        int port = system.installation().ports().http();
+        Tills tills = new Tills(port, TENANTS.stream().map(tokens::forTenant).toList(), day, ServerUnderTest::card);
+        IntFunction<Till> each = number -> calls.of(tills, number);
+        return new Traffic(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), connections, each);
+    }
+
+    /** What the connection of that number says. */
+    interface Calls {
+        Till of(Tills tills, int number);
+    }
+
+    private static String card(long member) {
+        return CardNumber.issue(CARD_PREFIX, member).value();
+    }
+
+    private static void writeConfiguration(Path folder, YearMonth firstWindow) throws IOException {
+        Files.createDirectories(folder.resolve("tenants"));
+        Files.writeString(
+                folder.resolve("coalition.yaml"),
+                resource("coalition.yaml").replace("FIRST_WINDOW", firstWindow.toString()));
+        for (String tenant : TENANTS) {
+            String file = "tenants/" + tenant + ".yaml";
+            Files.writeString(folder.resolve(file), resource(file));
+        }
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream file = ServerUnderTest.class.getResourceAsStream("/coalition/" + name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private void enterMembers() throws SQLException {
+        try (Connection superuser = system.database().connect(DATABASE);
+                Statement statement = superuser.createStatement();
+                PreparedStatement issue = superuser.prepareStatement(Sql.named("issue_cards"))) {
+            statement.execute(Sql.named("enter_members").formatted(members));
+            for (int first = 1; first <= members; first += CARDS_AT_ONCE) {
+                Object[] cards = IntStream.range(first, Math.min(first + CARDS_AT_ONCE, members + 1))
+                        .mapToObj(ServerUnderTest::card)
+                        .toArray();
+                issue.setArray(2, superuser.createArrayOf("text", cards));
+                issue.setLong(1, first - 1L);
+                issue.execute();
+            }
+            statement.execute(
+                    "vacuum analyze coalition.member, coalition.card, coalition.enrollment, coalition.balance");
+            statement.execute("checkpoint");
+        }
+    }
+}
