@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 
 /** The database of a run, with a million members in it, and a ledger over it. */
 public final class Bench implements AutoCloseable {
@@ -43,21 +44,25 @@ public final class Bench implements AutoCloseable {
     private final Transactions transactions;
     private final LedgerCalendar calendar;
     private ServerUnderTest server;
+    private Optional<Profile> profile = Optional.empty();
 
     /** What the command line says. */
-    public record Options(Path directory, int portBase, Scale scale, Duration warmUp, Duration measured) {
+    public record Options(
+            Path directory, int portBase, Scale scale, Duration warmUp, Duration measured, boolean isProfiled) {
 
         /** Connections and transfers enough for a percent in a full run, for a factor in a quick one. */
         public enum Scale {
-            QUICK(100_000, 100_000),
-            FULL(1_000_000, 1_000_000);
+            QUICK(100_000, 100_000, Duration.ofSeconds(10)),
+            FULL(1_000_000, 1_000_000, Duration.ofSeconds(40));
 
             private final int membersOfServer;
             private final int feedLines;
+            private final Duration warmUpOfServer;
 
-            Scale(int membersOfServer, int feedLines) {
+            Scale(int membersOfServer, int feedLines, Duration warmUpOfServer) {
                 this.membersOfServer = membersOfServer;
                 this.feedLines = feedLines;
+                this.warmUpOfServer = warmUpOfServer;
             }
 
             public int membersOfServer() {
@@ -66,6 +71,11 @@ public final class Bench implements AutoCloseable {
 
             public int feedLines() {
                 return feedLines;
+            }
+
+            /** What the server's compilers need to have seen the paths that are measured. */
+            public Duration warmUpOfServer() {
+                return warmUpOfServer;
             }
         }
     }
@@ -130,6 +140,10 @@ public final class Bench implements AutoCloseable {
     ServerUnderTest server() throws IOException, SQLException {
         if (server == null) {
             server = ServerUnderTest.start(system, today(), options.scale().membersOfServer());
+            server.warmUp(options.scale().warmUpOfServer());
+            if (options.isProfiled()) {
+                profile = Optional.of(new Profile(server.process(), database, options.directory()));
+            }
         }
         return server;
     }
@@ -189,8 +203,11 @@ public final class Bench implements AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException {
+    public void close() throws IOException, SQLException {
         pool.close();
+        if (profile.isPresent()) {
+            profile.get().write();
+        }
         system.stop();
     }
 }

@@ -46,9 +46,13 @@ public final class Main {
         int portBase = Integer.parseInt(setting("KONTOR_BENCH_PORT_BASE", String.valueOf(DEFAULT_PORT_BASE)));
         List<Figure> figures = new ArrayList<>();
         System.out.println(Results.machine() + (isQuick ? ", quick" : ", full"));
-        Options options = isQuick
-                ? new Options(directory, portBase, Scale.QUICK, WARM_UP, QUICK)
-                : new Options(directory, portBase, Scale.FULL, WARM_UP, FULL);
+        Options options = new Options(
+                directory,
+                portBase,
+                isQuick ? Scale.QUICK : Scale.FULL,
+                WARM_UP,
+                isQuick ? QUICK : FULL,
+                List.of(arguments).contains("--profile"));
         try (Bench bench = new Bench(options, clock)) {
             References references = new References();
             for (Measurement measurement : wanted(List.of(arguments))) {

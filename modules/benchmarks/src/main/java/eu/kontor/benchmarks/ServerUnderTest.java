@@ -19,6 +19,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -32,6 +33,7 @@ final class ServerUnderTest {
 
     private static final List<String> TENANTS = List.of("bench-hotel", "bench-restaurant", "bench-shop");
     private static final String CARD_PREFIX = "972401";
+    private static final int WARM_UP_CONNECTIONS = 64;
     private static final int CARDS_AT_ONCE = 100_000;
 
     private final LocalSystem system;
@@ -57,6 +59,13 @@ final class ServerUnderTest {
         ServerUnderTest server = new ServerUnderTest(system, day, members);
         server.enterMembers();
         return server;
+    }
+
+    /** Runs purchases until the server's compilers have seen them; not measured. */
+    void warmUp(Duration duration) throws IOException {
+        try (Traffic traffic = traffic(WARM_UP_CONNECTIONS, (tills, number) -> tills.earning(number, members))) {
+            traffic.closed(Duration.ZERO, duration);
+        }
     }
 
     int members() {
