@@ -40,45 +40,9 @@ public final class Bench implements AutoCloseable {
     private final Clock clock;
     private final LocalSystem system;
     private final PostgresServer database;
-    private final KeptConnections pool;
-    private final Transactions transactions;
-    private final LedgerCalendar calendar;
+    private final LedgerDatabase ledger;
     private ServerUnderTest server;
     private Optional<Profile> profile = Optional.empty();
-
-    /** What the command line says. */
-    public record Options(
-            Path directory, int portBase, Scale scale, Duration warmUp, Duration measured, boolean isProfiled) {
-
-        /** Connections and transfers enough for a percent in a full run, for a factor in a quick one. */
-        public enum Scale {
-            QUICK(100_000, 100_000, Duration.ofSeconds(10)),
-            FULL(1_000_000, 1_000_000, Duration.ofSeconds(40));
-
-            private final int membersOfServer;
-            private final int feedLines;
-            private final Duration warmUpOfServer;
-
-            Scale(int membersOfServer, int feedLines, Duration warmUpOfServer) {
-                this.membersOfServer = membersOfServer;
-                this.feedLines = feedLines;
-                this.warmUpOfServer = warmUpOfServer;
-            }
-
-            public int membersOfServer() {
-                return membersOfServer;
-            }
-
-            public int feedLines() {
-                return feedLines;
-            }
-
-            /** What the server's compilers need to have seen the paths that are measured. */
-            public Duration warmUpOfServer() {
-                return warmUpOfServer;
-            }
-        }
-    }
 
     Bench(Options options, Clock clock) throws SQLException {
         this.options = options;
@@ -101,30 +65,13 @@ public final class Bench implements AutoCloseable {
         database.stop();
         system.startDatabase();
         DatabaseBootstrap.kontor(
-                database, DATABASE, password(DatabaseBootstrap.OWNER), password(DatabaseBootstrap.APPLICATION));
-        try (KeptConnections owner = pool(DatabaseBootstrap.OWNER)) {
-            new CoalitionMigrations(owner).migrate();
-        }
-        pool = pool(DatabaseBootstrap.APPLICATION);
-        transactions = new RoleTransactions(
-                pool,
-                tenant -> {
-                    throw new Refusal(RefusalCode.TENANT_UNKNOWN);
-                },
-                () -> {
-                    throw new IllegalStateException("the benchmark has no entities");
-                });
-        calendar = new LedgerCalendar(OneCoalition.since(YearMonth.from(today()).minusMonths(1)), clock);
-        new LedgerWindows(transactions, calendar).all();
+                database,
+                DATABASE,
+                system.secrets().get(DatabaseBootstrap.OWNER),
+                system.secrets().get(DatabaseBootstrap.APPLICATION));
+        ledger = new LedgerDatabase(database, DATABASE, system.secrets(), clock);
+        ledger.migrate();
         enrolMembers();
-    }
-
-    private KeptConnections pool(String user) {
-        return new KeptConnections(database.jdbcUrl(DATABASE), user, password(user));
-    }
-
-    private String password(String user) {
-        return system.secrets().get(user);
     }
 
     private void enrolMembers() throws SQLException {
@@ -165,46 +112,39 @@ public final class Bench implements AutoCloseable {
         return clock.instant().atZone(java.time.ZoneOffset.UTC).toLocalDate();
     }
 
-    public Transactions transactions() {
-        return transactions;
+    /** The ledger that is posted to directly. */
+    public LedgerDatabase ledger() {
+        return ledger;
     }
 
-    /** A ledger without an outbox: the reference has none either. */
+    /** The ledger that the server under test works on. */
+    LedgerDatabase ledgerOfServer() {
+        return new LedgerDatabase(database, ServerUnderTest.DATABASE, system.secrets(), clock);
+    }
+
+    public Transactions transactions() {
+        return ledger.transactions();
+    }
+
     public Poster poster() {
-        return new Poster(transactions, (unit, news) -> {}, calendar);
+        return ledger.poster();
     }
 
     public CoherenceCheck check() {
-        return new CoherenceCheck(transactions, clock);
-    }
-
-    /** A connection of the application's user, which enters the poster's role for the whole session. */
-    Connection posterSession() throws SQLException {
-        Connection connection = DriverManager.getConnection(
-                database.jdbcUrl(DATABASE), DatabaseBootstrap.APPLICATION, password(DatabaseBootstrap.APPLICATION));
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("set role kontor_poster");
-        }
-        return connection;
+        return new CoherenceCheck(ledger.transactions(), clock);
     }
 
     public Connection superuser() throws SQLException {
-        return database.connect(DATABASE);
+        return ledger.superuser();
     }
 
-    /** A number that a query answers, asked as superuser. */
     public long number(String query) throws SQLException {
-        try (Connection superuser = superuser();
-                Statement statement = superuser.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        }
+        return ledger.number(query);
     }
 
     @Override
     public void close() throws IOException, SQLException {
-        pool.close();
+        ledger.close();
         if (profile.isPresent()) {
             profile.get().write();
         }

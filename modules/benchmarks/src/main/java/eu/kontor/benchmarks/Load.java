@@ -66,6 +66,20 @@ final class Load {
                 Optional.empty());
     }
 
+    /** Points to redeem, from the first partner. */
+    static Posting.Earn opening(LocalDate day, MemberId member, Points points) {
+        return new Posting.Earn(
+                new RequestKey("opening-" + KEYS.incrementAndGet(), DIGEST),
+                member,
+                new TenantId(1),
+                1,
+                day,
+                POCKET,
+                points,
+                1,
+                Optional.empty());
+    }
+
     List<Posting> batch(int items) {
         return IntStream.range(0, items).<Posting>mapToObj(i -> purchase()).toList();
     }

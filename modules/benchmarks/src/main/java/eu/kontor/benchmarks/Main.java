@@ -1,11 +1,9 @@
 package eu.kontor.benchmarks;
 
-import eu.kontor.benchmarks.Bench.Options;
-import eu.kontor.benchmarks.Bench.Options.Scale;
+import eu.kontor.benchmarks.Options.Scale;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.LogManager;
@@ -19,18 +17,15 @@ public final class Main {
     /** Beside the ports of {@code ./kontor up}, whose base is 9000. */
     private static final int DEFAULT_PORT_BASE = 21_500;
 
-    /** Under three minutes for everything: enough to see a factor, not a percent. */
-    private static final Duration QUICK = Duration.ofSeconds(6);
-
-    private static final Duration FULL = Duration.ofSeconds(30);
-    private static final Duration WARM_UP = Duration.ofSeconds(3);
-
     /** In this order: references before what is compared with them, and what looks at all rows at the end. */
     private static final List<Measurement> MEASUREMENTS = List.of(
             new OnePerTransaction(),
             new BatchPosting(),
             new GatheredPosting(),
             new HttpEarning(),
+            new HttpRedeeming(),
+            new HttpAsking(),
+            new HeapOfServer(),
             new CopiedRows(),
             new DiskUse(),
             new WholeLedger(),
@@ -47,12 +42,7 @@ public final class Main {
         List<Figure> figures = new ArrayList<>();
         System.out.println(Results.machine() + (isQuick ? ", quick" : ", full"));
         Options options = new Options(
-                directory,
-                portBase,
-                isQuick ? Scale.QUICK : Scale.FULL,
-                WARM_UP,
-                isQuick ? QUICK : FULL,
-                List.of(arguments).contains("--profile"));
+                directory, portBase, isQuick ? Scale.QUICK : Scale.FULL, List.of(arguments).contains("--profile"));
         try (Bench bench = new Bench(options, clock)) {
             References references = new References();
             for (Measurement measurement : wanted(List.of(arguments))) {

@@ -55,7 +55,7 @@ final class OnePerTransaction implements Measurement {
         private final Load load;
 
         Till(Bench bench, int number) throws SQLException {
-            connection = bench.posterSession();
+            connection = bench.ledger().posterSession();
             connection.setAutoCommit(false);
             lock = connection.prepareStatement(LOCK);
             insertRequest = connection.prepareStatement(INSERT_REQUEST);

@@ -28,7 +28,7 @@ final class Profile {
         this.process = process;
         this.database = database;
         this.directory = directory.toAbsolutePath();
-        jcmd("JFR.start", "name=bench", "settings=profile");
+        Jcmd.of(process, "JFR.start", "name=bench", "settings=profile");
         try (Connection superuser = database.connect(ServerUnderTest.DATABASE);
                 Statement statement = superuser.createStatement()) {
             statement.execute(RESET);
@@ -36,7 +36,7 @@ final class Profile {
     }
 
     void write() throws IOException, SQLException {
-        jcmd("JFR.stop", "name=bench", "filename=" + directory.resolve("server.jfr"));
+        Jcmd.of(process, "JFR.stop", "name=bench", "filename=" + directory.resolve("server.jfr"));
         List<String> lines = new ArrayList<>();
         try (Connection superuser = database.connect(ServerUnderTest.DATABASE);
                 Statement statement = superuser.createStatement();
@@ -54,16 +54,5 @@ final class Profile {
         }
         Files.write(directory.resolve("statements.txt"), lines);
         System.out.println("Profile: " + directory.resolve("server.jfr") + " and statements.txt beside it");
-    }
-
-    private void jcmd(String... words) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), "" + process));
-        command.addAll(List.of(words));
-        Process jcmd = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(jcmd.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        if (!said.contains("bench") && !said.contains("Started")) {
-            throw new IllegalStateException("jcmd says: " + said);
-        }
     }
 }

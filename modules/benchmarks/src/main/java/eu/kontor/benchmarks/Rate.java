@@ -1,6 +1,5 @@
 package eu.kontor.benchmarks;
 
-import eu.kontor.benchmarks.Bench.Options;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

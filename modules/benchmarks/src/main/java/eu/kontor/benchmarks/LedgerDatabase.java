@@ -1,0 +1,99 @@
+package eu.kontor.benchmarks;
+
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
+import eu.kontor.launcher.DatabaseBootstrap;
+import eu.kontor.launcher.PostgresServer;
+import eu.kontor.launcher.Secrets;
+import eu.kontor.ledger.application.LedgerCalendar;
+import eu.kontor.ledger.application.LedgerWindows;
+import eu.kontor.ledger.application.Poster;
+import eu.kontor.tenancy.api.Transactions;
+import eu.kontor.tenancy.persistence.CoalitionMigrations;
+import eu.kontor.tenancy.persistence.RoleTransactions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+
+/** One database of the run's PostgreSQL, and a ledger over it without any server between. */
+public final class LedgerDatabase implements AutoCloseable {
+
+    private final PostgresServer server;
+    private final String name;
+    private final Secrets secrets;
+    private final KeptConnections pool;
+    private final Transactions transactions;
+    private final LedgerCalendar calendar;
+
+    LedgerDatabase(PostgresServer server, String name, Secrets secrets, Clock clock) {
+        this.server = server;
+        this.name = name;
+        this.secrets = secrets;
+        pool = pool(DatabaseBootstrap.APPLICATION);
+        transactions = new RoleTransactions(
+                pool,
+                tenant -> {
+                    throw new Refusal(RefusalCode.TENANT_UNKNOWN);
+                },
+                () -> {
+                    throw new IllegalStateException("the benchmark has no entities");
+                });
+        YearMonth thisMonth = YearMonth.from(clock.instant().atZone(ZoneOffset.UTC));
+        calendar = new LedgerCalendar(OneCoalition.since(thisMonth.minusMonths(1)), clock);
+    }
+
+    /** Makes the tables, and opens the windows of last month on. */
+    void migrate() throws SQLException {
+        try (KeptConnections owner = pool(DatabaseBootstrap.OWNER)) {
+            new CoalitionMigrations(owner).migrate();
+        }
+        new LedgerWindows(transactions, calendar).all();
+    }
+
+    private KeptConnections pool(String user) {
+        return new KeptConnections(server.jdbcUrl(name), user, secrets.get(user));
+    }
+
+    public Transactions transactions() {
+        return transactions;
+    }
+
+    /** A ledger without an outbox: the reference has none either. */
+    public Poster poster() {
+        return new Poster(transactions, (unit, news) -> {}, calendar);
+    }
+
+    /** A connection of the application's user, which enters the poster's role for the whole session. */
+    Connection posterSession() throws SQLException {
+        Connection connection = DriverManager.getConnection(
+                server.jdbcUrl(name), DatabaseBootstrap.APPLICATION, secrets.get(DatabaseBootstrap.APPLICATION));
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set role kontor_poster");
+        }
+        return connection;
+    }
+
+    public Connection superuser() throws SQLException {
+        return server.connect(name);
+    }
+
+    /** A number that a query answers, asked as superuser. */
+    public long number(String query) throws SQLException {
+        try (Connection superuser = superuser();
+                Statement statement = superuser.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        pool.close();
+    }
+}
