@@ -1,30 +1,20 @@
 package eu.kontor.benchmarks;
 
-import eu.kontor.kernel.Refusal;
-import eu.kontor.kernel.RefusalCode;
 import eu.kontor.launcher.DatabaseBootstrap;
 import eu.kontor.launcher.Installation;
 import eu.kontor.launcher.LocalSystem;
 import eu.kontor.launcher.Ports;
 import eu.kontor.launcher.PostgresServer;
 import eu.kontor.ledger.application.CoherenceCheck;
-import eu.kontor.ledger.application.LedgerCalendar;
-import eu.kontor.ledger.application.LedgerWindows;
 import eu.kontor.ledger.application.Poster;
 import eu.kontor.tenancy.api.Transactions;
-import eu.kontor.tenancy.persistence.CoalitionMigrations;
-import eu.kontor.tenancy.persistence.RoleTransactions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Optional;
 
 /** The database of a run, with a million members in it, and a ledger over it. */

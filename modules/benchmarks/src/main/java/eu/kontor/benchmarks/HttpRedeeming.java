@@ -1,11 +1,11 @@
 package eu.kontor.benchmarks;
 
 import eu.kontor.benchmarks.http.Traffic;
+import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.Points;
 import eu.kontor.ledger.api.Ledger;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.application.Poster;
-import eu.kontor.kernel.MemberId;
-import eu.kontor.kernel.Points;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -39,8 +39,8 @@ final class HttpRedeeming implements Measurement {
     }
 
     private static Traffic.Result redeem(Bench bench, int connections) throws Exception {
-        try (Traffic traffic = bench.server()
-                .traffic(connections, (tills, number) -> tills.redeeming(number, MEMBERS_WITH_POINTS))) {
+        try (Traffic traffic =
+                bench.server().traffic(connections, (tills, number) -> tills.redeeming(number, MEMBERS_WITH_POINTS))) {
             return traffic.closed(bench.options().warmUp(), bench.options().measured());
         }
     }

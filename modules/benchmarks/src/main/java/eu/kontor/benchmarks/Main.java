@@ -42,7 +42,10 @@ public final class Main {
         List<Figure> figures = new ArrayList<>();
         System.out.println(Results.machine() + (isQuick ? ", quick" : ", full"));
         Options options = new Options(
-                directory, portBase, isQuick ? Scale.QUICK : Scale.FULL, List.of(arguments).contains("--profile"));
+                directory,
+                portBase,
+                isQuick ? Scale.QUICK : Scale.FULL,
+                List.of(arguments).contains("--profile"));
         try (Bench bench = new Bench(options, clock)) {
             References references = new References();
             for (Measurement measurement : wanted(List.of(arguments))) {
