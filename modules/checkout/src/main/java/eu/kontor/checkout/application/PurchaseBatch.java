@@ -54,23 +54,31 @@ public class PurchaseBatch implements FeedPosting {
     }
 
     @Override
-    public List<PurchaseOutcome> post(TenantId tenantId, List<Purchase> purchases, Checkpoint checkpoint) {
+    public Prepared prepare(TenantId tenantId, List<Purchase> purchases) {
         Tenant tenant = tenants.active(tenantId);
         List<PurchaseInHand> batch = evaluation.evaluate(tenant, purchases);
-        return transactions.asPoster(unit -> {
-            post(tenantId, batch);
-            List<PurchaseOutcome> outcomes =
-                    batch.stream().map(PurchaseInHand::outcome).toList();
-            checkpoint.write(unit, outcomes);
-            return outcomes;
-        });
+        Set<MemberId> newcomers = transactions.asPoster(unit -> resolve(tenantId, batch));
+        List<PurchaseInHand> alive = alive(batch);
+        List<Posting> postings = postings(tenantId, alive);
+        return checkpoint -> {
+            tenants.active(tenantId);
+            return transactions.asPoster(unit -> {
+                enrol(tenantId, newcomers);
+                post(alive, postings);
+                List<PurchaseOutcome> outcomes =
+                        batch.stream().map(PurchaseInHand::outcome).toList();
+                checkpoint.write(unit, outcomes);
+                return outcomes;
+            });
+        };
     }
 
     /** One transaction, or a part of the one under way. */
     void post(TenantId tenant, List<PurchaseInHand> evaluated) {
         transactions.asPoster(unit -> {
-            resolve(tenant, evaluated);
-            postThoseAlive(tenant, evaluated);
+            enrol(tenant, resolve(tenant, evaluated));
+            List<PurchaseInHand> alive = alive(evaluated);
+            post(alive, postings(tenant, alive));
             return null;
         });
     }
@@ -79,30 +87,35 @@ public class PurchaseBatch implements FeedPosting {
     void resolveAlone(TenantId tenant, PurchaseInHand inHand) {
         if (inHand.isAlive()) {
             transactions.asPoster(unit -> {
-                resolve(tenant, List.of(inHand));
+                enrol(tenant, resolve(tenant, List.of(inHand)));
                 return null;
             });
         }
     }
 
-    /** Finds the members of all cards with one query and enrols those who buy here for the first time. */
-    private void resolve(TenantId tenant, List<PurchaseInHand> batch) {
+    /**
+     * Finds the members of all cards with one query.
+     *
+     * @return those who buy here for the first time
+     */
+    private Set<MemberId> resolve(TenantId tenant, List<PurchaseInHand> batch) {
         Set<CardNumber> wanted = new HashSet<>();
         for (PurchaseInHand inHand : batch) {
             if (inHand.isAlive()) {
                 wanted.add(inHand.evaluated().card());
             }
         }
-        if (wanted.isEmpty()) {
-            return;
-        }
-        Map<CardNumber, CardHolder> holders = cards.resolve(tenant, wanted);
         Set<MemberId> newcomers = new HashSet<>();
+        Map<CardNumber, CardHolder> holders = cards.resolve(tenant, wanted);
         for (PurchaseInHand inHand : batch) {
             if (inHand.isAlive()) {
                 resolve(inHand, holders, newcomers);
             }
         }
+        return newcomers;
+    }
+
+    private void enrol(TenantId tenant, Set<MemberId> newcomers) {
         if (!newcomers.isEmpty()) {
             cards.enrol(tenant, newcomers);
         }
@@ -121,14 +134,15 @@ public class PurchaseBatch implements FeedPosting {
         }
     }
 
-    private void postThoseAlive(TenantId tenant, List<PurchaseInHand> batch) {
-        List<PurchaseInHand> alive =
-                batch.stream().filter(PurchaseInHand::isAlive).toList();
-        if (alive.isEmpty()) {
-            return;
-        }
-        List<Posting> postings =
-                alive.stream().<Posting>map(inHand -> posting(tenant, inHand)).toList();
+    private static List<PurchaseInHand> alive(List<PurchaseInHand> batch) {
+        return batch.stream().filter(PurchaseInHand::isAlive).toList();
+    }
+
+    private static List<Posting> postings(TenantId tenant, List<PurchaseInHand> alive) {
+        return alive.stream().<Posting>map(inHand -> posting(tenant, inHand)).toList();
+    }
+
+    private void post(List<PurchaseInHand> alive, List<Posting> postings) {
         List<Outcome> outcomes = ledger.post(postings);
         for (int i = 0; i < alive.size(); i++) {
             alive.get(i).answered(outcomes.get(i));

@@ -117,11 +117,11 @@ class EarningAtATillTest {
         var purchases = List.of(purchase("f1", card, "3.00"));
         IllegalStateException crash = new IllegalStateException("the power failed");
 
-        assertThatThrownBy(() -> stage.batches.post(cafe, purchases, (unit, outcomes) -> {
+        assertThatThrownBy(() -> stage.batches.prepare(cafe, purchases).post((unit, outcomes) -> {
                     throw crash;
                 }))
                 .isSameAs(crash);
-        List<PurchaseOutcome> again = stage.batches.post(cafe, purchases, (unit, outcomes) -> {});
+        List<PurchaseOutcome> again = stage.batches.prepare(cafe, purchases).post((unit, outcomes) -> {});
 
         assertThat(again.getFirst().receipt().orElseThrow().replayed()).isFalse();
     }

@@ -2,6 +2,7 @@ package eu.kontor.integration.application;
 
 import eu.kontor.integration.api.Feeds.State;
 import eu.kontor.integration.application.PostingDoors.Answer;
+import eu.kontor.integration.application.PostingDoors.Ready;
 import eu.kontor.integration.domain.FeedRecord;
 import eu.kontor.integration.domain.Verdict;
 import eu.kontor.integration.persistence.BatchReader.Batch;
@@ -11,6 +12,7 @@ import eu.kontor.integration.persistence.FeedFiles;
 import eu.kontor.integration.persistence.RejectFile;
 import eu.kontor.integration.persistence.RejectFile.Reject;
 import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.TenantId;
 import eu.kontor.tenancy.api.UnitOfWork;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,27 +34,37 @@ final class BatchPoster {
     static final int LEASE_SECONDS = 60;
 
     private final PostingDoors doors;
+    private final TenantId tenant;
     private final RejectFile rejectFile;
     private final String node;
     private final FeedFiles files = new FeedFiles();
     private FeedFile committed;
-    private FeedFile next;
+    private FeedFile advanced;
     private long startedNanos = System.nanoTime();
 
     BatchPoster(PostingDoors doors, FeedFile feed, RejectFile rejectFile, String node) {
         this.doors = doors;
+        this.tenant = feed.tenant();
         this.committed = feed;
         this.rejectFile = rejectFile;
         this.node = node;
+    }
+
+    /** A batch, read and prepared. */
+    record ReadyBatch(Batch batch, Ready ready) {}
+
+    /** May run on another thread while the batch before is posted. */
+    ReadyBatch prepare(Batch batch) {
+        return new ReadyBatch(batch, doors.prepare(tenant, batch.verdicts()));
     }
 
     /**
      * @return the state after the commit: not {@code RUNNING} when a person stopped the feed meanwhile
      * @throws TakenOver when another node works on it; nothing was committed
      */
-    State post(Batch batch) {
-        doors.post(committed.tenant(), batch.verdicts(), (unit, answers) -> checkpoint(unit, batch, answers));
-        committed = next;
+    State post(ReadyBatch next) {
+        next.ready().post((unit, answers) -> checkpoint(unit, next.batch(), answers));
+        committed = advanced;
         startedNanos = System.nanoTime();
         return committed.state();
     }
@@ -78,7 +90,7 @@ final class BatchPoster {
                 committed.workedMillis() + workedMillis,
                 committed.refusal());
         State state = files.advance(unit, committed, to, node, LEASE_SECONDS).orElseThrow(TakenOver::new);
-        next = to.in(state);
+        advanced = to.in(state);
     }
 
     private long append(List<Reject> rejects) {

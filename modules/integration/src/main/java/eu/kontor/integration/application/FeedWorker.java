@@ -1,6 +1,7 @@
 package eu.kontor.integration.application;
 
 import eu.kontor.integration.api.Feeds.State;
+import eu.kontor.integration.application.BatchPoster.ReadyBatch;
 import eu.kontor.integration.domain.FeedMapping;
 import eu.kontor.integration.persistence.BatchReader;
 import eu.kontor.integration.persistence.FeedConfigurations;
@@ -32,7 +33,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Works off a tenant's files, one after another, oldest first. While one batch commits, the next is read. Whatever stops it, a fault,
+ * Works off a tenant's files, one after another, oldest first. While one batch is posted, the next is read, evaluated and its
+ * members found. Whatever stops it, a fault,
  * a person or the end of the process, the file's row says where to go on.
  */
 @ApplicationScoped
@@ -159,10 +161,10 @@ public class FeedWorker {
     /** @return true at the end of the file */
     private static boolean postAll(
             BatchReader batches, BatchPoster poster, Executor readAhead, BooleanSupplier stopping) throws IOException {
-        Optional<BatchReader.Batch> batch = batches.next();
+        Optional<ReadyBatch> batch = batches.next().map(poster::prepare);
         while (batch.isPresent()) {
-            CompletableFuture<Optional<BatchReader.Batch>> next =
-                    CompletableFuture.supplyAsync(() -> read(batches), readAhead);
+            CompletableFuture<Optional<ReadyBatch>> next =
+                    CompletableFuture.supplyAsync(() -> read(batches).map(poster::prepare), readAhead);
             State state;
             try {
                 state = poster.post(batch.get());
@@ -178,12 +180,14 @@ public class FeedWorker {
         return true;
     }
 
-    private static Optional<BatchReader.Batch> joined(CompletableFuture<Optional<BatchReader.Batch>> next)
-            throws IOException {
+    private static Optional<ReadyBatch> joined(CompletableFuture<Optional<ReadyBatch>> next) throws IOException {
         try {
             return next.join();
         } catch (CompletionException e) {
-            throw new IOException("the file cannot be read any further", e.getCause());
+            if (e.getCause() instanceof UncheckedIOException unreadable) {
+                throw new IOException("the file cannot be read any further", unreadable);
+            }
+            throw e;
         }
     }
 

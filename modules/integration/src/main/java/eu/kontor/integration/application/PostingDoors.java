@@ -48,26 +48,37 @@ public class PostingDoors {
         void write(UnitOfWork unit, List<Answer> answers) throws SQLException;
     }
 
-    /** @param verdicts in the order of the file; only sales and redemptions are posted and answered */
-    public void post(TenantId tenant, List<Verdict> verdicts, Checkpoint checkpoint) {
+    /** A batch that waits for its turn. */
+    @FunctionalInterface
+    public interface Ready {
+
+        /** Posts and writes the checkpoint in one transaction. */
+        void post(Checkpoint checkpoint);
+    }
+
+    /**
+     * Does what can be done before the batch's turn, without writing.
+     *
+     * @param verdicts in the order of the file; only sales and redemptions are posted and answered
+     */
+    public Ready prepare(TenantId tenant, List<Verdict> verdicts) {
         List<Verdict.Sale> sales = only(Verdict.Sale.class, verdicts);
         List<Verdict.Redeemed> redeemed = only(Verdict.Redeemed.class, verdicts);
         if (!sales.isEmpty()) {
-            purchases.post(
-                    tenant,
-                    sales.stream().map(Verdict.Sale::purchase).toList(),
-                    (unit, outcomes) -> checkpoint.write(unit, answers(sales, outcomes)));
-        } else if (!redeemed.isEmpty()) {
-            redemptions.redeem(
+            FeedPosting.Prepared prepared = purchases.prepare(
+                    tenant, sales.stream().map(Verdict.Sale::purchase).toList());
+            return checkpoint -> prepared.post((unit, outcomes) -> checkpoint.write(unit, answers(sales, outcomes)));
+        }
+        if (!redeemed.isEmpty()) {
+            return checkpoint -> redemptions.redeem(
                     tenant,
                     redeemed.stream().map(Verdict.Redeemed::redemption).toList(),
                     (unit, outcomes) -> checkpoint.write(unit, redemptionAnswers(redeemed, outcomes)));
-        } else {
-            transactions.asPoster(unit -> {
-                checkpoint.write(unit, List.of());
-                return null;
-            });
         }
+        return checkpoint -> transactions.asPoster(unit -> {
+            checkpoint.write(unit, List.of());
+            return null;
+        });
     }
 
     private static List<Answer> answers(List<Verdict.Sale> sales, List<Checkout.PurchaseOutcome> outcomes) {

@@ -25,8 +25,8 @@ final class FeedProcess {
         Transactions transactions = new RoleTransactions(database, id -> tenant.slug(), () -> null);
         Map<String, String> settings = Map.of("kontor.feeds.dir", arguments[2], "kontor.feeds.node", "mortal");
         PostingBook book = new PostingBook(transactions);
-        FeedPosting telling = (id, purchases, checkpoint) -> {
-            var outcomes = book.post(id, purchases, checkpoint);
+        FeedPosting telling = (id, purchases) -> checkpoint -> {
+            var outcomes = book.prepare(id, purchases).post(checkpoint);
             System.out.println("posted");
             return outcomes;
         };

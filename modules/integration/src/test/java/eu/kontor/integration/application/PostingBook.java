@@ -73,9 +73,9 @@ final class PostingBook implements FeedPosting, FeedRedemptions {
     private record Entered(boolean isNew, Optional<Refusal> refusal) {}
 
     @Override
-    public List<PurchaseOutcome> post(TenantId tenant, List<Purchase> purchases, FeedPosting.Checkpoint checkpoint) {
+    public Prepared prepare(TenantId tenant, List<Purchase> purchases) {
         List<Entry> entries = purchases.stream().map(PostingBook::entry).toList();
-        return transactions.asPoster(unit -> {
+        return checkpoint -> transactions.asPoster(unit -> {
             List<Entered> entered = enter(unit, tenant, entries);
             List<PurchaseOutcome> outcomes = new ArrayList<>();
             for (int i = 0; i < entries.size(); i++) {
