@@ -6,7 +6,12 @@ import java.util.List;
 public interface LedgerIsCoherent {
 
     /** An empty list of findings means that it is. */
-    Verdict check();
+    default Verdict check() {
+        return check(Reached.UNHEARD);
+    }
+
+    /** @param reached hears of the rules checked so far */
+    Verdict check(Reached reached);
 
     record Verdict(long transfers, long members, List<Finding> findings, long milliseconds) {
         public boolean isCoherent() {

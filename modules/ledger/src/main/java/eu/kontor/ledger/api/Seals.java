@@ -22,16 +22,37 @@ public interface Seals {
      */
     long seal();
 
-    /** The newest seal: to be printed on a statement, or handed to a partner. */
+    /** The newest seal. */
     Optional<Seal> latest();
 
+    /**
+     * The newest seal, to be printed on a statement or handed over.
+     *
+     * @throws eu.kontor.kernel.Refusal {@code NOT_PERMITTED} for all but the operator and a partner's ADMIN, FINANCE and
+     *     MACHINE
+     */
+    Optional<Seal> latest(Caller caller);
+
     /** Recomputes every seal from the transfers and names the rows that differ. Reads everything. */
-    Verification verify();
+    default Verification verify() {
+        return verify(Reached.UNHEARD);
+    }
+
+    /** @param reached hears of the transfers read so far */
+    Verification verify(Reached reached);
+
+    /**
+     * The seal to which the evidence for a partner's window leads.
+     *
+     * @param seal empty for the newest
+     * @throws eu.kontor.kernel.Refusal as {@link #writeEvidence}
+     */
+    Seal evidenceLeadsTo(Caller caller, TenantId partner, YearMonth window, Optional<Long> seal);
 
     /**
      * Writes what a partner needs to check a statement's transfers against a seal: its rows of the window up to that
      * seal, and the hashes that lead from them to the seal. Text, described in the decision record; read by
-     * {@code tools/VerifyStatement.java}. The operator may have any partner's, ADMIN and FINANCE their own.
+     * {@link PartnersProgram}. The operator may have any partner's; ADMIN, FINANCE and MACHINE their own.
      *
      * @param seal empty for the newest
      * @throws eu.kontor.kernel.Refusal {@code SEAL_UNKNOWN} when there is no such seal, or none of this window's

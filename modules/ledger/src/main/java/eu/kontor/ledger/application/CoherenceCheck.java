@@ -1,6 +1,7 @@
 package eu.kontor.ledger.application;
 
 import eu.kontor.ledger.api.LedgerIsCoherent;
+import eu.kontor.ledger.api.Reached;
 import eu.kontor.ledger.persistence.CoherenceRules;
 import eu.kontor.ledger.persistence.CoherenceRules.Counts;
 import eu.kontor.tenancy.api.Transactions;
@@ -28,13 +29,15 @@ public class CoherenceCheck implements LedgerIsCoherent {
     protected CoherenceCheck() {}
 
     @Override
-    public Verdict check() {
+    public Verdict check(Reached reached) {
         Instant start = clock.instant();
         return transactions.asAuditor(unit -> {
             CoherenceRules rules = new CoherenceRules(unit.connection());
             Counts counts = rules.counts();
             List<Finding> findings = new ArrayList<>();
+            int checked = 0;
             for (String rule : CoherenceRules.NAMES) {
+                reached.now(checked++, CoherenceRules.NAMES.size());
                 findings.addAll(rules.broken(rule));
             }
             long milliseconds = Duration.between(start, clock.instant()).toMillis();

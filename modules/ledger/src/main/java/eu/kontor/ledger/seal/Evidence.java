@@ -21,6 +21,8 @@ import java.util.TreeMap;
 /** Writes a partner's rows of one window with the hashes that lead to a seal. The format is in docs/0006-seals.md. */
 final class Evidence {
 
+    static final long NEWEST = Long.MAX_VALUE;
+
     private final SealRows rows;
     private final SealedTransfers transfers;
 
@@ -30,17 +32,24 @@ final class Evidence {
     }
 
     /**
-     * @param seal {@link Long#MAX_VALUE} for the newest
-     * @throws Refusal {@code SEAL_UNKNOWN}
+     * Which seal the evidence leads to.
+     *
+     * @throws Refusal {@code SEAL_UNKNOWN} when there is no such seal or nothing of the page is under it
      */
-    void write(Page page, long seal, OutputStream out) throws SQLException, IOException {
+    StoredSeal leadsTo(Page page, long seal) throws SQLException {
         StoredSeal found = rows.latest(seal)
-                .filter(stored -> seal == Long.MAX_VALUE || stored.number() == seal)
+                .filter(stored -> seal == NEWEST || stored.number() == seal)
                 .orElseThrow(() -> new Refusal(RefusalCode.SEAL_UNKNOWN));
-        TreeMap<Page, PageHead> heads = rows.heads(found.number());
-        if (!heads.containsKey(page)) {
+        if (rows.sizes(page, found.number()).isEmpty()) {
             throw new Refusal(RefusalCode.SEAL_UNKNOWN);
         }
+        return found;
+    }
+
+    /** @throws Refusal as {@link #leadsTo} */
+    void write(Page page, long seal, OutputStream out) throws SQLException, IOException {
+        StoredSeal found = leadsTo(page, seal);
+        TreeMap<Page, PageHead> heads = rows.heads(found.number());
         byte[] before = rows.latest(found.number() - 1).map(StoredSeal::hash).orElse(SealHash.nothing());
         List<byte[]> leaves = heads.values().stream().map(SealHash::leaf).toList();
         List<String> path = SealHash.path(leaves, new ArrayList<>(heads.keySet()).indexOf(page));

@@ -6,6 +6,7 @@ import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.LedgerIsCoherent.Finding;
+import eu.kontor.ledger.api.Reached;
 import eu.kontor.ledger.api.Seals;
 import eu.kontor.ledger.seal.SealHash.Page;
 import eu.kontor.tenancy.api.Transactions;
@@ -69,11 +70,17 @@ public class LedgerSeals implements Seals {
     }
 
     @Override
-    public Verification verify() {
+    public Optional<Seal> latest(Caller caller) {
+        mustReadStatements(caller);
+        return latest();
+    }
+
+    @Override
+    public Verification verify(Reached reached) {
         Instant start = clock.instant();
         return transactions.asAuditor(streaming(unit -> {
             List<StoredSeal> chain = new SealRows(unit.connection()).all();
-            List<Finding> findings = new SealVerifier(unit.connection()).verify(chain);
+            List<Finding> findings = new SealVerifier(unit.connection()).verify(chain, reached);
             long transfers = chain.stream().mapToLong(StoredSeal::transfers).sum();
             long milliseconds = Duration.between(start, clock.instant()).toMillis();
             return new Verification(chain.size(), transfers, findings, milliseconds);
@@ -82,24 +89,41 @@ public class LedgerSeals implements Seals {
 
     /** Under the operator's role, because the way to the seal leads past the hashes of other partners' pages. */
     @Override
+    public Seal evidenceLeadsTo(Caller caller, TenantId partner, YearMonth window, Optional<Long> seal) {
+        mustReadStatementsOf(partner, caller);
+        return transactions.asAuditor(unit -> new Evidence(unit.connection())
+                .leadsTo(new Page(partner.value(), window), seal.orElse(Evidence.NEWEST))
+                .shown());
+    }
+
+    /** Under the same role for the same reason. */
+    @Override
     public void writeEvidence(Caller caller, TenantId partner, YearMonth window, Optional<Long> seal, OutputStream out)
             throws IOException {
-        if (caller.tenant().isEmpty()) {
-            caller.mustBe(Role.OPERATOR);
-        } else {
-            caller.mustBe(Role.ADMIN, Role.FINANCE);
-            if (!caller.tenant().get().equals(partner)) {
-                throw new Refusal(RefusalCode.NOT_PERMITTED);
-            }
-        }
+        mustReadStatementsOf(partner, caller);
         try {
             transactions.asAuditor(streaming(unit -> {
                 Page page = new Page(partner.value(), window);
-                new Evidence(unit.connection()).write(page, seal.orElse(Long.MAX_VALUE), out);
+                new Evidence(unit.connection()).write(page, seal.orElse(Evidence.NEWEST), out);
                 return true;
             }));
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    private static void mustReadStatements(Caller caller) {
+        if (caller.tenant().isEmpty()) {
+            caller.mustBe(Role.OPERATOR);
+        } else {
+            caller.mustBe(Role.ADMIN, Role.FINANCE, Role.MACHINE);
+        }
+    }
+
+    private static void mustReadStatementsOf(TenantId partner, Caller caller) {
+        mustReadStatements(caller);
+        if (caller.tenant().filter(own -> !own.equals(partner)).isPresent()) {
+            throw new Refusal(RefusalCode.NOT_PERMITTED);
         }
     }
 

@@ -1,7 +1,6 @@
 package eu.kontor.ledger.seal;
 
 import eu.kontor.ledger.api.Seals;
-import eu.kontor.ledger.api.Seals.Verification;
 import eu.kontor.tenancy.api.MigrationsDone;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -16,15 +15,12 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Seals in the background while the server runs, and verifies the whole chain once a day. */
+/** Seals in the background while the server runs. */
 @ApplicationScoped
 public class SealKeeper {
 
     /** How long a posting may lie unsealed; a seal for every posting would only make the chain long. */
     private static final int SEAL_EVERY_SECONDS = 20;
-
-    /** Reading everything takes minutes on a large ledger: not at every start. */
-    private static final int VERIFY_EVERY_SECONDS = 24 * 60 * 60;
 
     private static final Logger LOG = LoggerFactory.getLogger(SealKeeper.class);
 
@@ -49,7 +45,6 @@ public class SealKeeper {
         if (schedule == null) {
             schedule = Executors.newSingleThreadScheduledExecutor(threads);
             schedule.scheduleWithFixedDelay(this::seal, SEAL_EVERY_SECONDS, SEAL_EVERY_SECONDS, TimeUnit.SECONDS);
-            schedule.scheduleWithFixedDelay(this::verify, VERIFY_EVERY_SECONDS, VERIFY_EVERY_SECONDS, TimeUnit.SECONDS);
         }
     }
 
@@ -65,21 +60,6 @@ public class SealKeeper {
             seals.seal();
         } catch (RuntimeException e) {
             LOG.warn("What was posted could not be sealed now; the next attempt will do it", e);
-        }
-    }
-
-    private void verify() {
-        try {
-            Verification verification = seals.verify();
-            verification.findings().forEach(finding -> LOG.error("{}: {}", finding.rule(), finding.where()));
-            LOG.info(
-                    "{} seals over {} transfers verified in {} ms, {} findings",
-                    verification.seals(),
-                    verification.transfers(),
-                    verification.milliseconds(),
-                    verification.findings().size());
-        } catch (RuntimeException e) {
-            LOG.warn("The seals could not be verified now", e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package eu.kontor.ledger.seal;
 
 import eu.kontor.ledger.api.LedgerIsCoherent.Finding;
+import eu.kontor.ledger.api.Reached;
 import eu.kontor.ledger.seal.PageInTheMaking.Finished;
 import eu.kontor.ledger.seal.SealHash.Page;
 import eu.kontor.ledger.seal.SealHash.PageHead;
@@ -37,11 +38,15 @@ final class SealVerifier {
         this.transfers = new SealedTransfers(connection);
     }
 
-    List<Finding> verify(List<StoredSeal> chain) throws SQLException, IOException {
+    List<Finding> verify(List<StoredSeal> chain, Reached reached) throws SQLException, IOException {
+        long all = chain.stream().mapToLong(StoredSeal::transfers).sum();
+        long verified = 0;
         StoredSeal before = StoredSeal.none();
         for (StoredSeal seal : chain) {
+            reached.now(verified, all);
             verifyRows(seal);
             verifyChain(before, seal);
+            verified += seal.transfers();
             before = seal;
         }
         return List.copyOf(findings);

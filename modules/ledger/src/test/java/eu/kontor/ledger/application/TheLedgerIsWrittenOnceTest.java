@@ -38,7 +38,8 @@ class TheLedgerIsWrittenOnceTest {
             "coalition.reversal",
             "coalition.window_position",
             "coalition.seal",
-            "coalition.sealed_page");
+            "coalition.sealed_page",
+            "coalition.ledger_verification");
 
     @Test
     void nobody_can_update_delete_truncate_or_switch_triggers() throws SQLException {
@@ -58,7 +59,8 @@ class TheLedgerIsWrittenOnceTest {
                         "kontor_poster reversal",
                         "kontor_operator window_position",
                         "kontor_operator seal",
-                        "kontor_operator sealed_page");
+                        "kontor_operator sealed_page",
+                        "kontor_operator ledger_verification");
     }
 
     @Test

@@ -90,6 +90,26 @@ class APartnerVerifiesItsStatementTest {
     }
 
     @Test
+    void the_partners_till_system_may_ask_for_seal_and_evidence_too_but_its_cashier_not() {
+        Caller machine = new Caller("m", "Machine", Optional.of(SEALED.cafe), Set.of(Role.MACHINE), Locale.ENGLISH);
+        Caller cashier = new Caller("c", "Cashier", Optional.of(SEALED.cafe), Set.of(Role.FRONT_DESK), Locale.ENGLISH);
+        assertThat(SEALED.seals.latest(machine)).isEqualTo(SEALED.seals.latest());
+        assertThat(SEALED.seals.evidenceLeadsTo(machine, SEALED.cafe, MARCH, Optional.of(handed.number())))
+                .isEqualTo(handed);
+        assertThatThrownBy(() -> SEALED.seals.latest(cashier)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> SEALED.seals.evidenceLeadsTo(cashier, SEALED.cafe, MARCH, Optional.empty()))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void nothing_is_proven_about_a_window_of_which_nothing_is_sealed() {
+        assertThatThrownBy(() ->
+                        SEALED.seals.evidenceLeadsTo(FINANCE, SEALED.cafe, MARCH.minusMonths(1), Optional.empty()))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.SEAL_UNKNOWN));
+    }
+
+    @Test
     void nobody_gets_another_partners_evidence() {
         assertThatThrownBy(() -> SEALED.seals.writeEvidence(
                         FINANCE, SEALED.hotel, MARCH, Optional.empty(), new ByteArrayOutputStream()))

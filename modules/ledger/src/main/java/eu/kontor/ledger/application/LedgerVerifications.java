@@ -1,0 +1,137 @@
+package eu.kontor.ledger.application;
+
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Role;
+import eu.kontor.ledger.api.LedgerIsCoherent;
+import eu.kontor.ledger.api.LedgerIsCoherent.Finding;
+import eu.kontor.ledger.api.LedgerIsCoherent.Verdict;
+import eu.kontor.ledger.api.Reached;
+import eu.kontor.ledger.api.Seals;
+import eu.kontor.ledger.api.Seals.Verification;
+import eu.kontor.ledger.api.Verifications;
+import eu.kontor.ledger.persistence.VerificationRows;
+import eu.kontor.tenancy.api.Transactions;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One at a time on a node: a second one would only read the same again. How far it is, is known on its own node only. */
+@ApplicationScoped
+public class LedgerVerifications implements Verifications {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerVerifications.class);
+
+    private final AtomicReference<Underway> underway = new AtomicReference<>();
+    private LedgerIsCoherent coherence;
+    private Seals seals;
+    private Transactions transactions;
+    private Clock clock;
+
+    @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+    private ManagedExecutorService managedThreads;
+
+    private Executor background = work -> managedThreads.execute(work);
+
+    @Inject
+    public LedgerVerifications(LedgerIsCoherent coherence, Seals seals, Transactions transactions, Clock clock) {
+        this.coherence = coherence;
+        this.seals = seals;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** @param background outside a container */
+    LedgerVerifications(
+            LedgerIsCoherent coherence, Seals seals, Transactions transactions, Clock clock, Executor background) {
+        this(coherence, seals, transactions, clock);
+        this.background = background;
+    }
+
+    protected LedgerVerifications() {}
+
+    @Override
+    public Underway begin(Caller caller) {
+        caller.mustBe(Role.OPERATOR);
+        return begin(Optional.of(caller.name()));
+    }
+
+    /** @param by empty for the daily one */
+    Underway begin(Optional<String> by) {
+        Underway begun = new Underway(now(), Step.COHERENCE, 0, 0);
+        Underway other = underway.compareAndExchange(null, begun);
+        if (other != null) {
+            return other;
+        }
+        try {
+            background.execute(() -> run(begun, by));
+        } catch (RuntimeException full) {
+            underway.set(null);
+            throw full;
+        }
+        return begun;
+    }
+
+    @Override
+    public Standing standing(Caller caller) {
+        caller.mustBe(Role.OPERATOR);
+        Optional<Underway> running = underway();
+        return new Standing(running, latest());
+    }
+
+    Optional<Underway> underway() {
+        return Optional.ofNullable(underway.get());
+    }
+
+    Optional<Outcome> latest() {
+        return transactions.asOperator(unit -> new VerificationRows(unit.connection()).latest());
+    }
+
+    private void run(Underway begun, Optional<String> by) {
+        try {
+            Verdict verdict = coherence.check(reached(begun, Step.COHERENCE));
+            Verification chain = seals.verify(reached(begun, Step.SEALS));
+            List<Finding> findings = Stream.concat(verdict.findings().stream(), chain.findings().stream())
+                    .toList();
+            Outcome outcome = new Outcome(
+                    begun.beganAt(), now(), by, verdict.transfers(), chain.seals(), chain.transfers(), findings);
+            keep(outcome);
+        } catch (RuntimeException e) {
+            LOG.warn("The ledger could not be verified now", e);
+        } finally {
+            underway.set(null);
+        }
+    }
+
+    private Reached reached(Underway begun, Step step) {
+        return (done, of) -> underway.set(new Underway(begun.beganAt(), step, done, of));
+    }
+
+    private void keep(Outcome outcome) {
+        outcome.findings().forEach(finding -> LOG.error("{}: {}", finding.rule(), finding.where()));
+        LOG.info(
+                "{} transfers and {} seals verified, {} findings",
+                outcome.transfers(),
+                outcome.seals(),
+                outcome.findings().size());
+        transactions.asOperator(unit -> {
+            new VerificationRows(unit.connection()).insert(outcome);
+            return true;
+        });
+    }
+
+    /** As exact as the database keeps it, so that an outcome can be told from another by its beginning. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

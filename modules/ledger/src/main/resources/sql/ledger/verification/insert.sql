@@ -1,0 +1,2 @@
+insert into coalition.ledger_verification (began_at, ended_at, asked_by, transfers, seals, sealed, rules, places)
+values (?, ?, ?, ?, ?, ?, ?, ?);
