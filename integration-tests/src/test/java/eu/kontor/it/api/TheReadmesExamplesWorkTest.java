@@ -35,6 +35,7 @@ class TheReadmesExamplesWorkTest {
 
     @Test
     void from_the_first_to_the_last() throws IOException, InterruptedException {
+        new SealedCafe().purchase("sealed-before").seal();
         String examples = EXAMPLE.matcher(Files.readString(README))
                 .results()
                 .map(example -> example.group(1))
@@ -47,7 +48,8 @@ class TheReadmesExamplesWorkTest {
                 .as(output)
                 .doesNotContain("kontor.eu/problems")
                 .contains("\"earning\"", "\"transfers\"", "\"fileName\":\"tickets-today.csv\"", "\"window\"")
-                .contains("\"state\":\"captured\"");
+                .contains("\"state\":\"captured\"")
+                .contains("The statement agrees.");
         assertThat(Pattern.compile("\\{.*").matcher(output).results().map(MatchResult::group))
                 .as("answers of %s calls", examples.split("curl ").length - 1)
                 .hasSizeGreaterThanOrEqualTo(7);
@@ -62,7 +64,8 @@ class TheReadmesExamplesWorkTest {
         Path script = directory.resolve("kontor");
         Files.writeString(script, "#!/bin/sh\necho '" + kontor.token(CAFE) + "'\n");
         assertThat(script.toFile().setExecutable(true)).isTrue();
-        return "set -e\nTMPDIR=.\ndate() { echo " + kontor.today() + "; }\n";
+        return "set -e\nPATH=" + System.getProperty("java.home") + "/bin:$PATH\nTMPDIR=.\ndate() { echo "
+                + kontor.today() + "; }\n";
     }
 
     private String run(String script) throws IOException, InterruptedException {

@@ -37,9 +37,12 @@ public final class Main {
             case "logs" -> new Logs(installation).follow(arguments.subList(1, arguments.size()));
             case "new" -> newCoalition(arguments, system, terminal);
             case "reset" -> new Reset(system, terminal).run(() -> arguments.contains("--yes") ? "yes" : readLine());
+            case "verify" -> {
+                return new Verify(new OperatorApi(installation), terminal).run() ? 0 : FAILED;
+            }
             case "token" -> terminal.say(ServiceTokens.of(installation).forTenant(onlyArgument(arguments)));
             default -> {
-                System.err.println("Commands: up stop status logs new reset token TENANT");
+                System.err.println("Commands: up stop status logs new reset verify token TENANT");
                 return WRONG_USE;
             }
         }

@@ -10,11 +10,12 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Locale;
 
-/** What {@code ./kontor up} asks of the running server, in the name of the operator's service account. */
+/** What {@code ./kontor up} and {@code verify} ask of the running server, in the name of the operator's service account. */
 public final class OperatorApi {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int OK = 200;
+    private static final int ACCEPTED = 202;
 
     /** Provisioning takes about a second per tenant, the ledger's check reads everything. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -68,6 +69,31 @@ public final class OperatorApi {
                 "coherent: %,d transfers of %,d members",
                 answer.path("transfers").asLong(),
                 answer.path("members").asLong());
+    }
+
+    /**
+     * Has coherence and seals verified.
+     *
+     * @return what is under way now: {@code beganAt}, {@code step}, {@code done}, {@code of}
+     */
+    JsonNode beginVerification() {
+        HttpResponse<String> response = send(request("/operations/ledger/verification")
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
+        return answered(response, ACCEPTED);
+    }
+
+    /** @return how far a verification is ({@code underway}), and what the last one found ({@code latest}) */
+    JsonNode verification() {
+        return answered(send(request("/operations/ledger/verification").GET().build()), OK);
+    }
+
+    private static JsonNode answered(HttpResponse<String> response, int expected) {
+        JsonNode answer = parse(response);
+        if (response.statusCode() != expected) {
+            throw new LauncherFailure("Kontor refused: " + answer.path("detail").asText(response.body()));
+        }
+        return answer;
     }
 
     private static String mistakes(JsonNode answer, HttpResponse<String> response) {

@@ -9,8 +9,13 @@ import java.util.function.Supplier;
 final class Terminal implements Progress {
 
     private static final int NAME_WIDTH = 44;
+    private static final int LINE_WIDTH = 72;
+    private static final int SECONDS_BETWEEN_LINES = 10;
+    private static final boolean IS_SCREEN =
+            System.console() != null && System.console().isTerminal();
 
     private final PrintStream out;
+    private long lastLine;
 
     Terminal(PrintStream out) {
         this.out = out;
@@ -40,6 +45,17 @@ final class Terminal implements Progress {
 
     void say(String line) {
         out.println(line);
+    }
+
+    /** A line of progress that the next one replaces, or an empty one removes. Into a file it is a line of its own, now and then. */
+    void over(String line) {
+        if (IS_SCREEN) {
+            out.printf(Locale.ROOT, "\r%-" + LINE_WIDTH + "s\r%s", "", line);
+            out.flush();
+        } else if (!line.isEmpty() && (lastLine == 0 || secondsSince(lastLine) >= SECONDS_BETWEEN_LINES)) {
+            lastLine = System.nanoTime();
+            say(line);
+        }
     }
 
     static double secondsSince(long nanoTime) {

@@ -17,6 +17,7 @@ import eu.kontor.portal.lists.Address;
 import eu.kontor.portal.lists.BackgroundWork;
 import eu.kontor.portal.lists.ListGrid;
 import eu.kontor.portal.look.EmptyState;
+import eu.kontor.portal.look.Panel;
 import eu.kontor.portal.look.SidePanel;
 import eu.kontor.portal.look.ViewFrame;
 import eu.kontor.portal.shell.CurrentCaller;
@@ -39,6 +40,7 @@ public final class SettlementView extends ViewFrame implements BeforeEnterObserv
     private static final String CLOSE = "close";
 
     private final transient SettlementPresenter presenter;
+    private final transient SealPresenter seals;
     private final transient BackgroundWork background;
     private final transient CurrentCaller current;
     private final transient Caller caller;
@@ -49,8 +51,13 @@ public final class SettlementView extends ViewFrame implements BeforeEnterObserv
 
     @Inject
     public SettlementView(
-            SettlementPresenter presenter, SettlementWording words, BackgroundWork background, CurrentCaller current) {
+            SettlementPresenter presenter,
+            SealPresenter seals,
+            SettlementWording words,
+            BackgroundWork background,
+            CurrentCaller current) {
         super("settlement.title");
+        this.seals = seals;
         this.presenter = presenter;
         this.background = background;
         this.current = current;
@@ -85,7 +92,21 @@ public final class SettlementView extends ViewFrame implements BeforeEnterObserv
             SettlementPresenter.nextToClose(windows).ifPresent(ready -> list.add(invitation(ready)));
         }
         list.add(grid(windows));
+        if (SettlementPresenter.mayClose(caller)) {
+            showVerification();
+        }
         return windows;
+    }
+
+    /** Below the windows; above them when something differs, because then none should be closed. */
+    private void showVerification() {
+        boolean alarming = seals.verification(caller)
+                .latest()
+                .filter(last -> !last.isIntact())
+                .isPresent();
+        list.addComponentAtIndex(
+                alarming ? 0 : list.getComponentCount(),
+                new Panel(getTranslation("settlement.verify"), new VerificationPanel(seals, caller, wording)));
     }
 
     private Div invitation(WindowRow ready) {

@@ -45,14 +45,20 @@ public final class StatementView extends ViewFrame implements BeforeEnterObserve
 
     private final transient StatementPresenter presenter;
     private final transient ActivityPresenter purchases;
+    private final transient SealPresenter seals;
     private final transient CurrentCaller current;
     private final transient Caller caller;
     private final transient Wording wording;
 
     @Inject
     public StatementView(
-            StatementPresenter presenter, ActivityPresenter purchases, SettlementWording words, CurrentCaller current) {
+            StatementPresenter presenter,
+            ActivityPresenter purchases,
+            SealPresenter seals,
+            SettlementWording words,
+            CurrentCaller current) {
         super("settlement.statement");
+        this.seals = seals;
         this.presenter = presenter;
         this.purchases = purchases;
         this.current = current;
@@ -111,7 +117,12 @@ public final class StatementView extends ViewFrame implements BeforeEnterObserve
         TransfersPanel transfers =
                 new TransfersPanel(new TransferSource(presenter, purchases, caller), page, wording, side, address);
         Div list = new Div(
-                summary(page), new Panel(getTranslation("settlement.lines"), new LinesTable(page, wording)), transfers);
+                summary(page),
+                new Panel(getTranslation("settlement.lines"), new LinesTable(page, wording)),
+                new Panel(
+                        getTranslation("settlement.seal"),
+                        new SealPanel(seals, caller, statement, csvName(statement), wording)),
+                transfers);
         list.addClassNames("k-main-side", "k-statement");
         Div both = new Div(list, side);
         both.addClassName("k-with-side");
@@ -174,9 +185,13 @@ public final class StatementView extends ViewFrame implements BeforeEnterObserve
         return back;
     }
 
+    private String csvName(Statement statement) {
+        return presenter.csvName(statement.window(), statement.partner());
+    }
+
     private DownloadHandler csv(Statement statement) {
         return event -> {
-            event.setFileName(presenter.csvName(statement.window(), statement.partner()));
+            event.setFileName(csvName(statement));
             event.setContentType("text/csv; charset=utf-8");
             presenter.writeCsv(caller, statement.window(), statement.partner(), event.getOutputStream());
         };

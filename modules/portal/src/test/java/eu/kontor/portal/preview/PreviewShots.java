@@ -36,6 +36,13 @@ final class PreviewShots {
                     page.keyboard().press("Control+k");
                     page.locator(".k-search-field input").fill("mar");
                 }),
+                new Shot("statement", "finance", "settlement/2026-10/cafe-lumbre", page -> {
+                    page.locator(".k-seal summary").click();
+                    page.locator(".k-command").scrollIntoViewIfNeeded();
+                }),
+                new Shot("settlement-operator", "operator", "settlement", page -> {
+                    page.locator(".k-verification").scrollIntoViewIfNeeded();
+                }),
                 new Shot("not-permitted", "cashier", "tenants"),
                 new Shot("not-found", "admin", "nowhere"),
                 new Shot("no-tenant", "nobody", ""),

@@ -25,6 +25,7 @@ enum CommonResponse {
     HOLD_UNKNOWN(RefusalCode.HOLD_UNKNOWN),
     FEED_UNKNOWN(RefusalCode.FEED_UNKNOWN),
     WINDOW_UNKNOWN(RefusalCode.WINDOW_UNKNOWN, RefusalCode.TENANT_UNKNOWN),
+    SEAL_UNKNOWN(RefusalCode.SEAL_UNKNOWN, RefusalCode.TENANT_UNKNOWN),
     TENANT_UNKNOWN(RefusalCode.TENANT_UNKNOWN),
     CONFLICT(
             RefusalCode.REQUEST_KEY_REUSED,

@@ -2,6 +2,7 @@ package eu.kontor.rest.settlement;
 
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.TenantSlug;
+import eu.kontor.ledger.api.Seals.Seal;
 import eu.kontor.rest.card.CardAnswers.TransferAnswer;
 import eu.kontor.rest.till.EarningAnswer.Money;
 import eu.kontor.settlement.api.Settlement.Closing;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Windows and statements: money is positive when the partner receives it. */
@@ -64,9 +66,14 @@ public final class SettlementAnswers {
             String partnerName,
             Instant closedAt,
             List<LineAnswer> lines,
-            @Schema(description = "the sum of the lines; positive: the partner receives") Money net) {
+            @Schema(description = "the sum of the lines; positive: the partner receives") Money net,
+            @Schema(
+                            description =
+                                    "number and hash of the ledger's newest seal, to be kept; absent before the first",
+                            examples = "17:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+                    String seal) {
 
-        static StatementAnswer of(Statement statement, TenantSlug partner) {
+        static StatementAnswer of(Statement statement, TenantSlug partner, Optional<Seal> seal) {
             return new StatementAnswer(
                     statement.window().toString(),
                     statement.state().name().toLowerCase(Locale.ROOT),
@@ -83,7 +90,26 @@ public final class SettlementAnswers {
                                     line.pricePerPoint(),
                                     Money.of(line.amount())))
                             .toList(),
-                    Money.of(statement.net()));
+                    Money.of(statement.net()),
+                    seal.map(Seal::text).orElse(null));
+        }
+    }
+
+    /** The newest of the chain of seals. */
+    @Schema(name = "Seal")
+    public record SealAnswer(
+            @Schema(
+                            description = "number and hash, as it is written down and handed over",
+                            examples = "17:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+                    String seal,
+            @Schema(examples = "17") long number,
+            @Schema(description = "64 hexadecimal digits, SHA-256") String hash,
+            Instant sealedAt,
+            @Schema(description = "how many transfers this seal covers itself; every seal stands for all before it too")
+                    long transfers) {
+
+        static SealAnswer of(Seal seal) {
+            return new SealAnswer(seal.text(), seal.number(), seal.hash(), seal.sealedAt(), seal.transfers());
         }
     }
 

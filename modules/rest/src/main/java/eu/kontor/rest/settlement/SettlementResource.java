@@ -5,6 +5,7 @@ import eu.kontor.kernel.Page;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantSlug;
+import eu.kontor.ledger.api.Seals;
 import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.api.Transfers.TransferRow;
 import eu.kontor.rest.caller.CurrentCaller;
@@ -51,19 +52,22 @@ public class SettlementResource {
 
     private final Settlement settlement;
     private final Tenants tenants;
+    private final Seals seals;
     private final OutletCodes outlets;
     private final CurrentCaller caller;
 
     @Inject
-    public SettlementResource(Settlement settlement, Tenants tenants, OutletCodes outlets, CurrentCaller caller) {
+    public SettlementResource(
+            Settlement settlement, Tenants tenants, Seals seals, OutletCodes outlets, CurrentCaller caller) {
         this.settlement = settlement;
         this.tenants = tenants;
+        this.seals = seals;
         this.outlets = outlets;
         this.caller = caller;
     }
 
     protected SettlementResource() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @GET
@@ -97,7 +101,8 @@ public class SettlementResource {
             @Parameter(ref = "Partner") @QueryParam("partner") String partner) {
         Caller by = caller.get();
         Tenant of = partner(by, partner);
-        return StatementAnswer.of(settlement.statement(by, WindowId.parse(window), of.id()), of.slug());
+        return StatementAnswer.of(
+                settlement.statement(by, WindowId.parse(window), of.id()), of.slug(), seals.latest(by));
     }
 
     @GET
@@ -164,6 +169,52 @@ public class SettlementResource {
         return Response.ok(transfers, "text/csv;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + '"')
                 .build();
+    }
+
+    @GET
+    @Path("/{window}/statement/evidence")
+    @Produces(MediaType.TEXT_PLAIN)
+    @Operation(
+            operationId = "getStatementEvidence",
+            summary = "What it takes to check a statement against a seal",
+            description =
+                    "The partner's sealed transfers of the window and the hashes that lead from them to the seal, as text, streamed. "
+                            + "With it, the seal and the CSV file the program of `/seals/program` checks the statement without trusting the server.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Evidence, version 1",
+            content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "404", ref = "SealUnknown")
+    public Response evidence(
+            @Parameter(ref = "Window") @PathParam("window") String window,
+            @Parameter(ref = "Partner") @QueryParam("partner") String partner,
+            @Parameter(
+                            description = "the number of the seal that you were handed; the newest when absent",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
+                    @QueryParam("seal")
+                    String seal) {
+        Caller by = caller.get();
+        Tenant of = partner(by, partner);
+        YearMonth month = WindowId.parse(window);
+        long number =
+                seals.evidenceLeadsTo(by, of.id(), month, sealNumber(seal)).number();
+        StreamingOutput evidence = out -> seals.writeEvidence(by, of.id(), month, Optional.of(number), out);
+        String name = of.slug().value() + '-' + month + "-seal-" + number + ".txt";
+        return Response.ok(evidence, "text/plain;charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + '"')
+                .build();
+    }
+
+    private static Optional<Long> sealNumber(String text) {
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Long.parseLong(text));
+        } catch (NumberFormatException e) {
+            throw new Refusal(
+                    RefusalCode.FIELD_MALFORMED, "field", "seal", "value", text, "expected", "a number such as 17");
+        }
     }
 
     private Tenant partner(Caller by, String slug) {

@@ -3,6 +3,8 @@ package eu.kontor.settlement.application;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Page;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.Seals;
+import eu.kontor.ledger.api.Seals.Seal;
 import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.api.Transfers;
 import eu.kontor.ledger.api.Transfers.TransferRow;
@@ -51,18 +53,21 @@ public class StatementTransfers {
                     "points",
                     "price_per_point",
                     "exact_amount",
-                    "currency")
+                    "currency",
+                    "seal")
             .get();
 
     private Transfers transfers;
     private StatementBook book;
     private Tenants tenants;
+    private Seals seals;
 
     @Inject
-    public StatementTransfers(Transfers transfers, StatementBook book, Tenants tenants) {
+    public StatementTransfers(Transfers transfers, StatementBook book, Tenants tenants, Seals seals) {
         this.transfers = transfers;
         this.book = book;
         this.tenants = tenants;
+        this.seals = seals;
     }
 
     protected StatementTransfers() {}
@@ -77,48 +82,68 @@ public class StatementTransfers {
         return transfers.ofWindow(caller, partner, window, kind, cursor, limit);
     }
 
-    /** Streams; the output is flushed and stays open. */
+    /**
+     * Streams; the output is flushed and stays open. The seal is read before the rows, so that none is missing that lies under
+     * it.
+     */
     void writeCsv(Caller caller, YearMonth window, TenantId partner, OutputStream out) throws IOException {
         Tenant tenant = tenants.get(partner);
         Contract contract = book.contractOf(partner, Optional.of(window))
                 .orElseThrow(() -> PartnerStatement.missing(tenant.name(), window));
-        Map<Integer, String> outlets = tenant.outlets().stream().collect(Collectors.toMap(Outlet::id, Outlet::code));
+        String seal = seals.latest(caller).map(Seal::text).orElse("");
         CSVPrinter csv =
                 new CSVPrinter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)), FORMAT);
+        Lines lines = new Lines(csv, contract, tenant, seal);
         try {
-            transfers.streamWindow(
-                    caller, partner, window, row -> print(csv, row, contract, outlets.getOrDefault(row.outlet(), "")));
+            transfers.streamWindow(caller, partner, window, lines::print);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         csv.flush();
     }
 
-    private static void print(CSVPrinter csv, TransferRow row, Contract contract, String outlet) {
-        YearMonth month = YearMonth.from(row.businessDate());
-        BigDecimal price = contract.pricesIn(month)
-                .map((Prices prices) -> prices.priceOf(row.kind()))
-                .orElseThrow(() -> PartnerStatement.missing("", month));
-        String currency = contract.currency().getCurrencyCode();
-        BigDecimal exact = PartnerStatement.exactAmount(row.kind(), row.points().value(), price, currency)
-                .getNumber()
-                .numberValueExact(BigDecimal.class);
-        try {
-            csv.printRecord(
-                    row.number(),
-                    row.purchase().text(),
-                    row.kind().name().toLowerCase(Locale.ROOT),
-                    row.businessDate(),
-                    row.postedAt(),
-                    row.window(),
-                    month.isBefore(row.window()),
-                    outlet,
-                    row.points().value(),
-                    price.toPlainString(),
-                    exact.toPlainString(),
-                    currency);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static final class Lines {
+        private final CSVPrinter csv;
+        private final Contract contract;
+        private final Map<Integer, String> outlets;
+        private String seal;
+
+        Lines(CSVPrinter csv, Contract contract, Tenant tenant, String seal) {
+            this.csv = csv;
+            this.contract = contract;
+            this.outlets = tenant.outlets().stream().collect(Collectors.toMap(Outlet::id, Outlet::code));
+            this.seal = seal;
+        }
+
+        void print(TransferRow row) {
+            YearMonth month = YearMonth.from(row.businessDate());
+            BigDecimal price = contract.pricesIn(month)
+                    .map((Prices prices) -> prices.priceOf(row.kind()))
+                    .orElseThrow(() -> PartnerStatement.missing("", month));
+            String currency = contract.currency().getCurrencyCode();
+            BigDecimal exact = PartnerStatement.exactAmount(
+                            row.kind(), row.points().value(), price, currency)
+                    .getNumber()
+                    .numberValueExact(BigDecimal.class);
+            try {
+                csv.printRecord(
+                        row.number(),
+                        row.purchase().text(),
+                        row.kind().name().toLowerCase(Locale.ROOT),
+                        row.businessDate(),
+                        row.postedAt(),
+                        row.window(),
+                        month.isBefore(row.window()),
+                        outlets.getOrDefault(row.outlet(), ""),
+                        row.points().value(),
+                        price.toPlainString(),
+                        exact.toPlainString(),
+                        currency,
+                        seal);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            seal = "";
         }
     }
 }

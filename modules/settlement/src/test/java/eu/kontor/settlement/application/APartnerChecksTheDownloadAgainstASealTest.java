@@ -65,11 +65,17 @@ class APartnerChecksTheDownloadAgainstASealTest {
 
         Caller finance = new Caller("f", "Finance", Optional.of(hotel), Set.of(Role.FINANCE), Locale.ENGLISH);
         ByteArrayOutputStream statement = new ByteArrayOutputStream();
-        new StatementTransfers(ledger.transfers, book, tenants).writeCsv(finance, JANUARY, hotel, statement);
+        new StatementTransfers(ledger.transfers, book, tenants, seals).writeCsv(finance, JANUARY, hotel, statement);
         ByteArrayOutputStream evidence = new ByteArrayOutputStream();
         seals.writeEvidence(finance, hotel, JANUARY, Optional.of(handed.number()), evidence);
         database.server().close();
 
+        assertThat(statement
+                        .toString(StandardCharsets.UTF_8)
+                        .lines()
+                        .map(line -> line.substring(line.lastIndexOf(',') + 1)))
+                .as("the seal stands in the first row")
+                .containsExactly("seal", handed.text(), "");
         String said = verify(evidence, handed, statement.toString(StandardCharsets.UTF_8));
         assertThat(said)
                 .startsWith("0 The evidence holds: 2 transfers of window 2025-01")

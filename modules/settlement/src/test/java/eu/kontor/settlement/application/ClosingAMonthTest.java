@@ -15,6 +15,7 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.seal.LedgerSeals;
 import eu.kontor.ledger.testing.TestLedger;
 import eu.kontor.settlement.api.Settlement;
 import eu.kontor.settlement.api.Settlement.Closing;
@@ -83,7 +84,7 @@ class ClosingAMonthTest {
                         (unit, caller, action, subject, details) -> AUDITED.add(action + ' ' + subject)),
                 book,
                 reports,
-                new StatementTransfers(LEDGER.transfers, book, TENANTS));
+                new StatementTransfers(LEDGER.transfers, book, TENANTS, new LedgerSeals(TRANSACTIONS, LEDGER.clock)));
     }
 
     @AfterAll
