@@ -8,6 +8,7 @@ import eu.kontor.launcher.PostgresServer;
 import eu.kontor.ledger.application.CoherenceCheck;
 import eu.kontor.ledger.application.Poster;
 import eu.kontor.tenancy.api.Transactions;
+import eu.kontor.tenancy.testing.KontorDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -83,6 +84,19 @@ public final class Bench implements AutoCloseable {
             }
         }
         return server;
+    }
+
+    /** An empty coalition on the same server. */
+    KontorDatabase emptyDatabase(String name) throws SQLException {
+        try (Connection postgres = database.connect("postgres");
+                Statement statement = postgres.createStatement()) {
+            statement.execute("drop database if exists " + name + " with (force)");
+        }
+        return KontorDatabase.on(
+                database,
+                name,
+                system.secrets().get(DatabaseBootstrap.OWNER),
+                system.secrets().get(DatabaseBootstrap.APPLICATION));
     }
 
     /** Where the database writes what a statement copies to a file. */

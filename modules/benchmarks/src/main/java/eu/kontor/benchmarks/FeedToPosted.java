@@ -11,8 +11,8 @@ final class FeedToPosted implements Measurement {
 
     @Override
     public List<Figure> measure(Bench bench, References references) throws Exception {
-        FeedBenchmark.Result feed =
-                FeedBenchmark.measure(bench.options().scale().feedLines());
+        FeedBenchmark.Result feed = FeedBenchmark.measure(
+                bench.emptyDatabase("feed_bench"), bench.options().scale().feedLines());
         double rate = feed.linesPerSecond();
         return List.of(
                 Figure.of("feed of " + String.format("%,d", feed.lines()) + " lines", rate, "1/s"),

@@ -48,8 +48,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** One tenant with a program, members with cards, and the real posting path, wired by hand on a database of its own. */
-final class FeedBench implements AutoCloseable {
+/** One tenant with a program, members with cards, and the real posting path, wired by hand. */
+final class FeedBench {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 15);
 
@@ -75,13 +75,14 @@ final class FeedBench implements AutoCloseable {
             insert into coalition.card (card_number, member_id, issued_on)
             select card, number, date '2026-01-01' from unnest(?::text[]) with ordinality as new (card, number)""";
 
-    private final KontorDatabase database = KontorDatabase.fresh();
+    private final KontorDatabase database;
     private final Tenant tenant;
     private final Transactions transactions;
     private final FeedIntake intake;
     private final FeedWorker worker;
 
-    FeedBench(Path feedsFolder, int members) {
+    FeedBench(KontorDatabase database, Path feedsFolder, int members) {
+        this.database = database;
         TenantId id = database.tenant("bench");
         this.tenant = new Tenant(
                 id,
@@ -145,11 +146,6 @@ final class FeedBench implements AutoCloseable {
             }
         }
         return (System.nanoTime() - begin) / 1e9;
-    }
-
-    @Override
-    public void close() {
-        database.server().close();
     }
 
     private void enterMembers(int members) {

@@ -2,6 +2,7 @@ package eu.kontor.benchmarks.feed;
 
 import eu.kontor.integration.persistence.FeedFile;
 import eu.kontor.integration.persistence.FeedFiles;
+import eu.kontor.tenancy.testing.KontorDatabase;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,26 +57,30 @@ public final class FeedBenchmark {
 
     public static void main(String[] arguments) throws IOException {
         int lines = arguments.length > 0 ? Integer.parseInt(arguments[0]) : DEFAULT_LINES;
-        System.out.println(measure(lines).line());
+        KontorDatabase database = KontorDatabase.fresh();
+        try {
+            System.out.println(measure(database, lines).line());
+        } finally {
+            database.server().close();
+        }
     }
 
-    /** Measures once. */
-    public static Result measure(int lines) throws IOException {
+    /** Measures once, on an empty database. */
+    public static Result measure(KontorDatabase database, int lines) throws IOException {
         Path folder = Files.createTempDirectory("kontor-feed-benchmark");
         Path file = folder.resolve("benchmark.csv");
-        try (FeedBench bench = new FeedBench(folder, MEMBERS)) {
-            write(file, lines);
-            double readPerSecond = lines / bench.secondsToRead(file);
-            resetPeaks();
-            long begin = System.nanoTime();
-            long id = drop(bench, file);
-            try (ExecutorService readAhead = Executors.newSingleThreadExecutor()) {
-                bench.worker().workOff(bench.tenant().id(), readAhead, () -> false);
-            }
-            double seconds = (System.nanoTime() - begin) / 1e9;
-            refuseUnlessPosted(bench, id, lines);
-            return new Result(lines, seconds, lines / seconds, readPerSecond, peakMegabytes());
+        FeedBench bench = new FeedBench(database, folder, MEMBERS);
+        write(file, lines);
+        double readPerSecond = lines / bench.secondsToRead(file);
+        resetPeaks();
+        long begin = System.nanoTime();
+        long id = drop(bench, file);
+        try (ExecutorService readAhead = Executors.newSingleThreadExecutor()) {
+            bench.worker().workOff(bench.tenant().id(), readAhead, () -> false);
         }
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        refuseUnlessPosted(bench, id, lines);
+        return new Result(lines, seconds, lines / seconds, readPerSecond, peakMegabytes());
     }
 
     private static long drop(FeedBench bench, Path file) throws IOException {

@@ -69,18 +69,20 @@ public final class KontorDatabase {
 
     private final PostgresServer server;
     private final String name;
+    private final String applicationPassword;
     private final TestConnections application;
     private final DataSource owner;
     private final TenantSchemas schemas;
     private final Map<TenantId, TenantSlug> slugs = new ConcurrentHashMap<>();
 
-    private KontorDatabase(PostgresServer server, String name) {
+    private KontorDatabase(PostgresServer server, String name, String ownerPassword, String applicationPassword) {
         this.server = server;
         this.name = name;
-        DatabaseBootstrap.kontor(server, name, OWNER_PASSWORD, APPLICATION_PASSWORD);
+        this.applicationPassword = applicationPassword;
+        DatabaseBootstrap.kontor(server, name, ownerPassword, applicationPassword);
         application = new TestConnections(
-                server.jdbcUrl(name), DatabaseBootstrap.APPLICATION, APPLICATION_PASSWORD, POOL_SIZE);
-        owner = new TestConnections(server.jdbcUrl(name), DatabaseBootstrap.OWNER, OWNER_PASSWORD, POOL_SIZE);
+                server.jdbcUrl(name), DatabaseBootstrap.APPLICATION, applicationPassword, POOL_SIZE);
+        owner = new TestConnections(server.jdbcUrl(name), DatabaseBootstrap.OWNER, ownerPassword, POOL_SIZE);
         new CoalitionMigrations(owner).migrate();
         schemas = new TenantSchemas(owner, Clock.systemUTC());
     }
@@ -88,7 +90,7 @@ public final class KontorDatabase {
     /** The database of this JVM, started by whoever asks first. */
     public static synchronized KontorDatabase shared() {
         if (shared == null) {
-            shared = new KontorDatabase(PostgresServer.temporary(), "kontor");
+            shared = fresh();
             shared.transactions()
                     .asOperator(unit -> unit.connection().createStatement().execute(DESCRIBE_COALITION));
         }
@@ -100,7 +102,13 @@ public final class KontorDatabase {
      * just a database.
      */
     public static KontorDatabase fresh() {
-        return new KontorDatabase(PostgresServer.temporary(), "kontor");
+        return on(PostgresServer.temporary(), "kontor", OWNER_PASSWORD, APPLICATION_PASSWORD);
+    }
+
+    /** A database of that name, made if there is none, on a server that others use, too; the passwords are the server's. */
+    public static KontorDatabase on(
+            PostgresServer server, String name, String ownerPassword, String applicationPassword) {
+        return new KontorDatabase(server, name, ownerPassword, applicationPassword);
     }
 
     /** Provisions the tenant (registry, schema, roles, migrations, the outlet {@code 1} with the code {@code main}) if it is not there. */
@@ -133,7 +141,7 @@ public final class KontorDatabase {
 
     /** A pool of the application's connections, for a test of its own. */
     public DataSource applicationPool(int size) {
-        return new TestConnections(server.jdbcUrl(name), DatabaseBootstrap.APPLICATION, APPLICATION_PASSWORD, size);
+        return new TestConnections(server.jdbcUrl(name), DatabaseBootstrap.APPLICATION, applicationPassword, size);
     }
 
     /** Signs in as {@code kontor_owner}. */
