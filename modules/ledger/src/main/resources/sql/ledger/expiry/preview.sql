@@ -1,7 +1,6 @@
-select count(distinct member_id), coalesce(sum(earned - consumed - held), 0)::bigint
-  from coalition.balance
- where earned - consumed - held > 0
-   and last_activity + make_interval(months => pocket) <= ?
-   and (select max(other.last_activity)
-          from coalition.balance as other
-         where other.member_id = balance.member_id) + make_interval(months => pocket) <= ?;
+-- Largest first; the page begins after a row.
+select member_id, pocket, runs_out_on, points, line_through, told_on, lapses_on, lapsing
+  from coalition.expiry_preview(?)
+ where (-points, member_id, pocket, runs_out_on) > (?, ?, ?, ?)
+ order by -points, member_id, pocket, runs_out_on
+ limit ?;

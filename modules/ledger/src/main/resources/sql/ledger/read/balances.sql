@@ -1,12 +1,26 @@
--- One round trip: pockets that were ever used, and what is owed.
+-- One round trip: pockets that were ever used, what is owed, and of each pocket what lapses first.
 select member_id, pocket, earned - consumed - held as available, held,
        max(last_activity) over (partition by member_id) as last_activity
   from coalition.balance
  where member_id = any (?)
-   and last_activity is not null
+   and (earned > 0 or last_activity is not null)
  order by member_id, pocket;
 select member_id, sum(incurred - repaid)::bigint as owed
   from coalition.debt
  where member_id = any (?)
    and incurred > repaid
  group by member_id;
+select distinct on (ahead.member_id, ahead.pocket)
+       ahead.member_id, ahead.pocket, ahead.runs_out_on, announced.lapses_on,
+       least(ahead.line_through, announced.line_through) - ahead.line_from as points
+  from coalition.running_out as ahead
+  left join lateral (select lapses_on, line_through
+                       from coalition.expiry_notice as notice
+                      where notice.member_id = ahead.member_id
+                        and notice.pocket = ahead.pocket
+                        and notice.runs_out_on = ahead.runs_out_on
+                        and notice.line_through > ahead.line_from
+                      order by lapses_on, line_through desc
+                      limit 1) as announced on true
+ where ahead.member_id = any (?)
+ order by ahead.member_id, ahead.pocket, ahead.runs_out_on;

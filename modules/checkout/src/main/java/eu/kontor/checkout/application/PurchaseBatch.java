@@ -15,6 +15,7 @@ import eu.kontor.ledger.api.Pocket;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.membership.api.CardHolder;
 import eu.kontor.membership.api.Cards;
+import eu.kontor.program.api.Program;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
 import eu.kontor.tenancy.api.Transactions;
@@ -149,6 +150,13 @@ public class PurchaseBatch implements FeedPosting {
         }
     }
 
+    private static Pocket pocket(Program program) {
+        return switch (program.expiry()) {
+            case INACTIVITY -> Pocket.inactivity(program.expiryMonths());
+            case FIXED_TERM -> Pocket.fixedTerm(program.expiryMonths());
+        };
+    }
+
     static Posting posting(TenantId tenant, PurchaseInHand inHand) {
         Evaluated evaluated = inHand.evaluated();
         return new Posting.Earn(
@@ -157,7 +165,7 @@ public class PurchaseBatch implements FeedPosting {
                 tenant,
                 evaluated.purchase().outlet().id(),
                 evaluated.purchase().businessDate(),
-                new Pocket(evaluated.program().expiryMonths()),
+                pocket(evaluated.program()),
                 evaluated.earning().points(),
                 evaluated.program().version(),
                 Optional.of(PurchaseNote.of(evaluated)));

@@ -68,8 +68,8 @@ final class TillStage {
     private final CoalitionRules rules = new CoalitionRules(tenants, clock);
     private final CardResolver cards = new CardResolver(transactions, new CardLookup(), rules);
     private final OutboxTable outboxTable = new OutboxTable();
-    private final Ledger ledger =
-            new Poster(transactions, new OutboxWriter(outboxTable), new LedgerCalendar(tenants, clock));
+    private final LedgerCalendar calendar = new LedgerCalendar(tenants, clock);
+    private final Ledger ledger = new Poster(transactions, new OutboxWriter(outboxTable), calendar);
     private final SinglePosting single =
             new SinglePosting(new GatheringQueue(ledger, Executors.defaultThreadFactory()));
     private final Counter counter = new Counter(tenants, clock);
@@ -84,7 +84,7 @@ final class TillStage {
         return new TillCheckout(
                 new TillPurchases(counter, evaluation, batches, single, new FirstAnswers(visits, evaluation)),
                 new TillRedemptions(counter, new CardReading(counter, transactions, cards), value, codes, single),
-                new TillReversals(counter, single, new LedgerBalances(transactions)));
+                new TillReversals(counter, single, new LedgerBalances(transactions, calendar)));
     }
 
     ReportedRedemptions reportedRedemptions() {

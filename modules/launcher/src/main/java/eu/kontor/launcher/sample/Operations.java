@@ -45,6 +45,17 @@ final class Operations implements AutoCloseable {
         send("/operations/members", "text/csv", HttpRequest.BodyPublishers.ofFile(csv));
     }
 
+    /** The members were told on that day, by letter, of whatever runs out within the days of notice. */
+    void tellMembers(LocalDate day) {
+        HttpResponse<String> due = send(builder("/operations/expiry/notices?day=" + day, "application/json")
+                .GET()
+                .build());
+        if (due.statusCode() != OK) {
+            throw failure("list what members must be told", due);
+        }
+        send("/operations/expiry/notices/told?day=" + day, "text/csv", HttpRequest.BodyPublishers.ofString(due.body()));
+    }
+
     void runExpiry(LocalDate asOf) {
         send(
                 "/operations/expiry",

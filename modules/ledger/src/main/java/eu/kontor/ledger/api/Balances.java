@@ -18,7 +18,7 @@ public interface Balances {
     Map<MemberId, MemberBalance> of(Collection<MemberId> members);
 
     /**
-     * @param pockets the soonest to expire first; only those that ever held points
+     * @param pockets in the order in which redemptions draw on them; only those that ever held points
      * @param debt what was taken back but had been spent already; the next earnings repay it first
      * @param lastActivity the last business date that keeps points alive
      */
@@ -33,8 +33,11 @@ public interface Balances {
         }
     }
 
-    /** @param expires the day on which the pocket's points lapse if no visit comes before */
-    record PocketBalance(Pocket pocket, Points available, Points held, Optional<LocalDate> expires) {}
+    /** @param next what lapses first; empty without available points */
+    record PocketBalance(Pocket pocket, Points available, Points held, Optional<Lapse> next) {}
+
+    /** @param on the first day on which they may lapse: as announced, or else not before the days of notice from today */
+    record Lapse(LocalDate on, Points points) {}
 
     /** Points outstanding over all members: what was issued and neither redeemed, reversed nor expired. */
     Points outstanding();

@@ -24,7 +24,7 @@ public interface Past {
     /** The sums of a window as they stood, closed or not. Operator only. */
     List<Position> positions(Caller caller, YearMonth window, Instant moment);
 
-    /** @param pockets the soonest to expire first; only those that ever held points by then */
+    /** @param pockets in the order in which redemptions draw on them; only those that ever held points by then */
     record MemberThen(MemberId member, Instant moment, List<PocketThen> pockets, Points debt) {
 
         public Points available() {

@@ -41,7 +41,6 @@ public interface Transfers {
 
     /**
      * @param purchase the posting it belongs to
-     * @param pocketMonths the pocket
      * @param window where it settles; a late transfer keeps its own business date
      */
     record TransferRow(
@@ -52,7 +51,7 @@ public interface Transfers {
             int outlet,
             TransferKind kind,
             Points points,
-            int pocketMonths,
+            Pocket pocket,
             LocalDate businessDate,
             Instant postedAt,
             YearMonth window,

@@ -1,6 +1,8 @@
 package eu.kontor.ledger.application;
 
+import eu.kontor.kernel.Caller;
 import eu.kontor.ledger.api.Expiry;
+import eu.kontor.ledger.api.Expiry.RunState;
 import eu.kontor.ledger.api.Holds;
 import eu.kontor.ledger.api.Windows;
 import eu.kontor.ledger.api.Windows.Window;
@@ -30,6 +32,8 @@ public class Housekeeping {
 
     /** A guest whose redemption was given up waits a minute longer than the hold for the points. */
     private static final long ROUND_SECONDS = 60;
+
+    private static final Caller BY_THE_CLOCK = Caller.system("ledger housekeeping");
 
     private Holds holds;
     private Windows windows;
@@ -80,8 +84,18 @@ public class Housekeeping {
         holds.releaseOverdue();
         LocalDate today = calendar.today();
         if (!today.equals(lapsedOn) && isThePastComplete(today)) {
-            expiry.run(today);
+            lapse(today);
             lapsedOn = today;
+        }
+    }
+
+    /** A run that a person stopped is for a person to go on with. */
+    private void lapse(LocalDate today) {
+        boolean isStopped = expiry.progress(BY_THE_CLOCK)
+                .filter(progress -> progress.state() == RunState.STOPPED)
+                .isPresent();
+        if (!isStopped) {
+            expiry.run(BY_THE_CLOCK, today);
         }
     }
 

@@ -8,6 +8,7 @@ import eu.kontor.ledger.persistence.BalanceRows;
 import eu.kontor.tenancy.api.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,12 @@ import java.util.Map;
 public class LedgerBalances implements Balances {
 
     private Transactions transactions;
+    private LedgerCalendar calendar;
 
     @Inject
-    public LedgerBalances(Transactions transactions) {
+    public LedgerBalances(Transactions transactions, LedgerCalendar calendar) {
         this.transactions = transactions;
+        this.calendar = calendar;
     }
 
     protected LedgerBalances() {}
@@ -32,7 +35,8 @@ public class LedgerBalances implements Balances {
 
     @Override
     public Map<MemberId, MemberBalance> of(Collection<MemberId> members) {
-        return transactions.asPoster(unit -> new BalanceRows(unit.connection()).of(members));
+        LocalDate notBefore = calendar.today().plusDays(calendar.noticeDays());
+        return transactions.asPoster(unit -> new BalanceRows(unit.connection()).of(members, notBefore));
     }
 
     @Override

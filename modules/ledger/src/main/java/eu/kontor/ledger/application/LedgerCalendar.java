@@ -1,5 +1,6 @@
 package eu.kontor.ledger.application;
 
+import eu.kontor.kernel.Activity;
 import eu.kontor.ledger.domain.WindowCalendar;
 import eu.kontor.ledger.persistence.WindowRows;
 import eu.kontor.tenancy.api.Tenants;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 
 /** The coalition's time as the ledger uses it: now, today in its zone, and windows that are opened ahead. */
 @ApplicationScoped
@@ -41,6 +43,16 @@ public class LedgerCalendar {
 
     public LocalDate today() {
         return now().atZone(tenants.coalition().zone()).toLocalDate();
+    }
+
+    /** Which activities keep points alive. */
+    Set<Activity> keepingAlive() {
+        return tenants.coalition().expiry().activities();
+    }
+
+    /** Nothing lapses that was not announced so many days before. */
+    int noticeDays() {
+        return tenants.coalition().expiry().noticeDays();
     }
 
     /**

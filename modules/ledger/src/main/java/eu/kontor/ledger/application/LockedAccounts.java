@@ -22,7 +22,7 @@ record LockedAccounts(UnitOfWork unit, WindowCalendar windows, BalancePlaces pla
         Begun begun = reads.begin(members, List.of());
         WindowCalendar windows = calendar.over(unit, begun.openWindows());
         PostingNumbers numbers = new PostingNumbers(unit.connection(), begun.number());
-        BatchDecision decision = new BatchDecision(numbers, windows, calendar.now());
+        BatchDecision decision = new BatchDecision(numbers, windows, calendar.now(), calendar.keepingAlive());
         begun.tell(decision);
         reads.readHolds(members, List.of(), decision);
         return new LockedAccounts(unit, windows, begun.balances(), decision);

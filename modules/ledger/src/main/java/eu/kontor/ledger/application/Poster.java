@@ -68,7 +68,7 @@ public class Poster implements Ledger {
         Begun begun = reads.begin(members(batch), requests(batch));
         WindowCalendar windows = calendar.over(unit, begun.openWindows());
         PostingNumbers numbers = new PostingNumbers(unit.connection(), begun.number());
-        BatchDecision decision = new BatchDecision(numbers, windows, calendar.now());
+        BatchDecision decision = new BatchDecision(numbers, windows, calendar.now(), calendar.keepingAlive());
         begun.tell(decision);
 
         List<WantedPosting> namedHolds = namedHolds(batch);

@@ -1,5 +1,6 @@
 package eu.kontor.ledger.domain;
 
+import eu.kontor.kernel.Activity;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
@@ -26,12 +28,17 @@ public final class BatchDecision implements MemberAccount.Books {
     private final LongSupplier numbers;
     private final WindowCalendar calendar;
     private final Instant now;
+    private final Set<Activity> keepingAlive;
 
-    /** @param numbers gives growing numbers, never one twice */
-    public BatchDecision(LongSupplier numbers, WindowCalendar calendar, Instant now) {
+    /**
+     * @param numbers gives growing numbers, never one twice
+     * @param keepingAlive which activities keep points alive
+     */
+    public BatchDecision(LongSupplier numbers, WindowCalendar calendar, Instant now, Set<Activity> keepingAlive) {
         this.numbers = numbers;
         this.calendar = calendar;
         this.now = now;
+        this.keepingAlive = keepingAlive;
     }
 
     /** The account of a member; empty until the member's rows are put in. */
@@ -149,6 +156,11 @@ public final class BatchDecision implements MemberAccount.Books {
     @Override
     public LocalDate settlesIn(LocalDate issued) {
         return calendar.settlesIn(issued);
+    }
+
+    @Override
+    public boolean keepsAlive(Activity activity) {
+        return keepingAlive.contains(activity);
     }
 
     public Instant now() {

@@ -1,5 +1,6 @@
 package eu.kontor.ledger.domain;
 
+import eu.kontor.kernel.Activity;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.Pocket;
@@ -27,8 +28,8 @@ import java.util.stream.Stream;
  * them; a void, a partial capture or the hold's own expiry gives points back. What a purchase earned can be taken back
  * once; points that were spent meanwhile become a debt to the partner. As soon as a member with a debt has points
  * available, by earning or because a hold ends, they repay it: a member never has both. Points lapse after months without
- * a visit. Whatever leaves a pocket leaves it in the order in which it was earned. Points may be passed on to another
- * member.
+ * activity, or at the end of a fixed term. Whatever leaves a pocket leaves it in the order in which it was earned. Points may
+ * be passed on to another member.
  *
  * <p>An instance lives for one batch, while its rows are locked; what happens is written to the batch's journal.
  */
@@ -58,6 +59,9 @@ public final class MemberAccount {
 
         /** The window for what was issued on a day. */
         LocalDate settlesIn(LocalDate issued);
+
+        /** The coalition's setting. */
+        boolean keepsAlive(Activity activity);
     }
 
     public void has(PocketLine line) {
@@ -86,10 +90,10 @@ public final class MemberAccount {
         pockets.addLot(pocket, new IssuedLot(new Place(tenant, outlet), issued, after));
     }
 
-    /** Points for a purchase; a visit even if it earned nothing. */
+    /** Points for a purchase, which may keep points alive even if it earned nothing. */
     void earn(Act act, Pocket pocket, long points, Place place, int programVersion) {
         PocketLine line = pockets.opened(pocket);
-        line.visited(act.businessDate());
+        active(Activity.PURCHASE, line, act.businessDate());
         if (points > 0) {
             pockets.earn(act, line, points, place, programVersion);
             repayDebts(act);
@@ -97,7 +101,7 @@ public final class MemberAccount {
     }
 
     /**
-     * Reserves points over the pockets, the soonest to expire first.
+     * Reserves points over the pockets in their order.
      *
      * @return the hold
      * @throws Refusal {@code BALANCE_TOO_LOW}
@@ -145,7 +149,7 @@ public final class MemberAccount {
             long taken = Math.min(part.points(), missing);
             if (taken > 0) {
                 pockets.consume(act, TransferKind.REDEEM, line, taken, place);
-                line.visited(act.businessDate());
+                active(Activity.REDEMPTION, line, act.businessDate());
                 missing -= taken;
             }
         }
@@ -175,7 +179,8 @@ public final class MemberAccount {
     }
 
     /**
-     * Passes points on, after which the recipient repays debts. A gift is no visit: it keeps nobody's points alive.
+     * Passes points on, after which the recipient repays debts. Whether a gift keeps points alive, the giver's or the
+     * recipient's, is the coalition's setting.
      *
      * @throws Refusal {@code GIFT_TO_ONESELF}, {@code BALANCE_TOO_LOW}
      */
@@ -185,6 +190,8 @@ public final class MemberAccount {
         }
         mustHave(points);
         pockets.give(act, points, recipient.pockets, recipient.aliveSinceAfterAGiftOf(this));
+        active(Activity.GIFT_GIVEN, pockets.first(), act.businessDate());
+        recipient.active(Activity.GIFT_RECEIVED, recipient.pockets.first(), act.businessDate());
         books.journal()
                 .write(new Gift(
                         member,
@@ -240,30 +247,38 @@ public final class MemberAccount {
     }
 
     /**
-     * Lapses what is available in a pocket, each lot in the name of the partner that issued it.
+     * Lapses what was announced in a pocket, from the front of its line, each lot in the name of the partner that issued it.
+     * Held points do not lapse, and nothing lapses behind points that were not announced.
      *
      * @param lots of the pocket that reach beyond the cursor, in the order in which they were earned
+     * @param announced for days that have come
      */
-    public void lapse(Act act, Pocket pocket, Collection<Lot> lots) {
+    public void lapse(Act act, Pocket pocket, Collection<Lot> lots, Announced announced) {
         PocketLine line = pockets.line(pocket);
         long end = line.consumed() + line.available();
         for (Lot lot : lots) {
-            long points = Math.min(lot.after(), end) - line.consumed();
+            long left = Math.min(lot.after(), end);
+            long points = Math.min(left, announced.through(runsOutOn(pocket, lot))) - line.consumed();
             if (points > 0) {
                 pockets.consume(act, TransferKind.EXPIRE, line, points, new Place(lot.tenant(), lot.outlet()));
+            }
+            if (line.consumed() < left) {
+                return;
             }
         }
     }
 
-    /** Pockets with points that lapse on that day. Held points do not lapse. */
-    public List<PocketLine> lapsing(LocalDate asOf) {
-        Optional<LocalDate> lastActivity = pockets.lastActivity();
-        return pockets.all().stream()
-                .filter(line -> line.available() > 0)
-                .filter(line -> lastActivity
-                        .filter(day -> InactivityPolicy.hasLapsed(day, line.pocket(), asOf))
-                        .isPresent())
-                .toList();
+    private LocalDate runsOutOn(Pocket pocket, Lot lot) {
+        return pocket.isFixedTerm()
+                ? FixedTermPolicy.lapsesOn(lot.latest(), pocket)
+                : InactivityPolicy.lapsesOn(pockets.lastActivity().orElseThrow(), pocket);
+    }
+
+    /** The first of all begins the time after which points lapse, even if it is of a kind that does not keep them alive. */
+    private void active(Activity activity, PocketLine line, LocalDate day) {
+        if (books.keepsAlive(activity) || pockets.lastActivity().isEmpty()) {
+            line.visited(day);
+        }
     }
 
     private void mustHave(long points) {

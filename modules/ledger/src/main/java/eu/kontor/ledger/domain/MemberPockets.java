@@ -55,6 +55,11 @@ final class MemberPockets {
         return lines.computeIfAbsent(pocket, fresh -> new PocketLine(fresh, 0, 0, 0, null));
     }
 
+    /** The one that keeps the day of an activity which concerns no pocket by itself. */
+    PocketLine first() {
+        return lines.firstEntry().getValue();
+    }
+
     Collection<PocketLine> all() {
         return lines.values();
     }

@@ -17,7 +17,7 @@ public final class PocketLine {
     private LocalDate lastActivity;
     private boolean changed;
 
-    /** @param lastActivity may be null: no visit yet */
+    /** @param lastActivity may be null: no activity yet */
     public PocketLine(Pocket pocket, long earned, long consumed, long held, LocalDate lastActivity) {
         this.pocket = pocket;
         this.earned = earned;
@@ -51,7 +51,7 @@ public final class PocketLine {
         touched(0);
     }
 
-    /** A visit keeps points alive; an older visit that arrives late changes nothing. */
+    /** Activity keeps points alive; an older one that arrives late changes nothing. */
     void visited(LocalDate day) {
         if (lastActivity == null || day.isAfter(lastActivity)) {
             lastActivity = day;

@@ -3,10 +3,10 @@ package eu.kontor.ledger.persistence;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.Balances.Lapse;
 import eu.kontor.ledger.api.Balances.MemberBalance;
 import eu.kontor.ledger.api.Balances.PocketBalance;
 import eu.kontor.ledger.api.Pocket;
-import eu.kontor.ledger.domain.InactivityPolicy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -33,23 +33,32 @@ public final class BalanceRows {
         this.connection = connection;
     }
 
-    public Map<MemberId, MemberBalance> of(Collection<MemberId> members) throws SQLException {
+    /** @param notBefore the first day on which points may lapse that were not announced */
+    public Map<MemberId, MemberBalance> of(Collection<MemberId> members, LocalDate notBefore) throws SQLException {
         List<MemberId> asked = List.copyOf(members);
-        Map<Long, List<PocketBalance>> pockets = new HashMap<>();
+        Map<Long, List<PocketRow>> pockets = new HashMap<>();
+        Map<Long, Map<Pocket, Lapse>> lapses = new HashMap<>();
         Map<Long, LocalDate> lastActivity = new HashMap<>();
         Map<Long, Long> owed = new HashMap<>();
         try (ArrayStatement statement = new ArrayStatement(connection, BALANCES)) {
-            statement.longs(asked, MemberId::value).longs(asked, MemberId::value);
+            statement
+                    .longs(asked, MemberId::value)
+                    .longs(asked, MemberId::value)
+                    .longs(asked, MemberId::value);
             ResultSet row = statement.readFirst();
             while (row.next()) {
-                LocalDate visit = row.getObject(5, LocalDate.class);
-                lastActivity.put(row.getLong(1), visit);
+                lastActivity.put(row.getLong(1), row.getObject(5, LocalDate.class));
                 pockets.computeIfAbsent(row.getLong(1), member -> new ArrayList<>())
-                        .add(pocket(row, visit));
+                        .add(new PocketRow(new Pocket(row.getInt(2)), row.getLong(3), row.getLong(4)));
             }
             ResultSet debts = statement.readNext();
             while (debts.next()) {
                 owed.put(debts.getLong(1), debts.getLong(2));
+            }
+            ResultSet ahead = statement.readNext();
+            while (ahead.next()) {
+                lapses.computeIfAbsent(ahead.getLong(1), member -> new HashMap<>())
+                        .put(new Pocket(ahead.getInt(2)), lapse(ahead, notBefore));
             }
         }
         Map<MemberId, MemberBalance> balances = new LinkedHashMap<>();
@@ -58,20 +67,28 @@ public final class BalanceRows {
                     member,
                     new MemberBalance(
                             member,
-                            pockets.getOrDefault(member.value(), List.of()),
+                            pockets.getOrDefault(member.value(), List.of()).stream()
+                                    .map(pocket -> pocket.with(lapses.getOrDefault(member.value(), Map.of())))
+                                    .toList(),
                             Points.of(owed.getOrDefault(member.value(), 0L)),
                             Optional.ofNullable(lastActivity.get(member.value()))));
         }
         return balances;
     }
 
-    private static PocketBalance pocket(ResultSet row, LocalDate lastActivity) throws SQLException {
-        Pocket pocket = new Pocket(row.getInt(2));
-        return new PocketBalance(
-                pocket,
-                Points.of(row.getLong(3)),
-                Points.of(row.getLong(4)),
-                Optional.of(InactivityPolicy.lapsesOn(lastActivity, pocket)));
+    private record PocketRow(Pocket pocket, long available, long held) {
+
+        PocketBalance with(Map<Pocket, Lapse> lapses) {
+            return new PocketBalance(
+                    pocket, Points.of(available), Points.of(held), Optional.ofNullable(lapses.get(pocket)));
+        }
+    }
+
+    private static Lapse lapse(ResultSet row, LocalDate notBefore) throws SQLException {
+        LocalDate runsOutOn = row.getObject(3, LocalDate.class);
+        LocalDate announced = row.getObject(4, LocalDate.class);
+        LocalDate untold = runsOutOn.isAfter(notBefore) ? runsOutOn : notBefore;
+        return new Lapse(announced == null ? untold : announced, Points.of(row.getLong(5)));
     }
 
     public Points outstanding() throws SQLException {

@@ -1,8 +1,7 @@
 package eu.kontor.ledger.persistence;
 
-import eu.kontor.kernel.Points;
-import eu.kontor.ledger.api.Expiry.Expired;
 import eu.kontor.ledger.api.Pocket;
+import eu.kontor.ledger.domain.Announced;
 import eu.kontor.ledger.domain.Lot;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,11 +15,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What runs out by itself: points without a visit, and holds that nobody captured. */
+/** What runs out by itself: points whose announced day has come, and holds that nobody captured. */
 public final class ExpiryRows {
 
     private static final String DUE_MEMBERS = Sql.named("expiry/due_members");
-    private static final String PREVIEW = Sql.named("expiry/preview");
+    private static final String NOTICES_IN_FORCE = Sql.named("expiry/notices_in_force");
     private static final String LOTS = Sql.named("expiry/lots");
     private static final String OVERDUE_MEMBERS = Sql.named("holds/overdue_members");
 
@@ -36,13 +35,12 @@ public final class ExpiryRows {
     /** A pocket of a member. */
     public record Place(long member, Pocket pocket) {}
 
-    /** Members with points to lapse, after a member, in their order. */
+    /** Members with points that were announced to lapse by that day, after a member, in their order. */
     public List<Long> dueMembers(long after, LocalDate asOf, int limit) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(DUE_MEMBERS)) {
             statement.setLong(1, after);
             statement.setObject(2, asOf);
-            statement.setObject(3, asOf);
-            statement.setInt(4, limit);
+            statement.setInt(3, limit);
             return members(statement);
         }
     }
@@ -57,13 +55,20 @@ public final class ExpiryRows {
         }
     }
 
-    public Expired preview(LocalDate asOf) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(PREVIEW)) {
-            statement.setObject(1, asOf);
+    /** What was announced to these members for days up to that one. */
+    public Map<Place, Announced> announced(List<Long> members, LocalDate asOf) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(NOTICES_IN_FORCE)) {
+            statement.setObject(1, members.stream().mapToLong(Long::longValue).toArray());
             statement.setObject(2, asOf);
             try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return new Expired(asOf, row.getLong(1), Points.of(row.getLong(2)));
+                Map<Place, Announced> announced = new HashMap<>();
+                while (row.next()) {
+                    announced
+                            .computeIfAbsent(
+                                    new Place(row.getLong(1), new Pocket(row.getInt(2))), place -> new Announced())
+                            .add(row.getObject(3, LocalDate.class), row.getLong(4));
+                }
+                return announced;
             }
         }
     }
@@ -73,13 +78,13 @@ public final class ExpiryRows {
         try (ArrayStatement statement = new ArrayStatement(connection, LOTS)) {
             ResultSet row = statement
                     .longs(pockets, DuePocket::member)
-                    .ints(pockets, due -> due.pocket().months())
+                    .ints(pockets, due -> due.pocket().code())
                     .longs(pockets, DuePocket::consumed)
                     .read();
             Map<Place, List<Lot>> lots = new HashMap<>();
             while (row.next()) {
                 lots.computeIfAbsent(new Place(row.getLong(1), new Pocket(row.getInt(2))), place -> new ArrayList<>())
-                        .add(new Lot(row.getInt(3), row.getInt(4), row.getLong(5)));
+                        .add(new Lot(row.getInt(3), row.getInt(4), row.getLong(5), row.getObject(6, LocalDate.class)));
             }
             return lots;
         }

@@ -75,7 +75,7 @@ public final class GiftRows {
 
     private record Line(long member, PocketLine line) {
         int pocket() {
-            return line.pocket().months();
+            return line.pocket().code();
         }
     }
 }

@@ -80,7 +80,7 @@ public final class PostingWrites {
                 .ints(rows, Transfer::tenant)
                 .ints(rows, Transfer::outlet)
                 .ints(rows, Transfer::programVersion)
-                .ints(rows, transfer -> transfer.pocket().months())
+                .ints(rows, transfer -> transfer.pocket().code())
                 .texts(rows, transfer -> String.valueOf(transfer.kind().code()));
     }
 
@@ -102,7 +102,7 @@ public final class PostingWrites {
     private static ArrayStatement balances(ArrayStatement statement, List<Line> rows) throws SQLException {
         return statement
                 .longs(rows, Line::member)
-                .ints(rows, row -> row.line().pocket().months())
+                .ints(rows, row -> row.line().pocket().code())
                 .longs(rows, row -> row.line().earned())
                 .longs(rows, row -> row.line().consumed())
                 .longs(rows, row -> row.line().held())
@@ -134,7 +134,7 @@ public final class PostingWrites {
                     .texts(rows, hold -> hold.expires().toString())
                     .ints(rows, HoldEntry::tenant)
                     .ints(rows, HoldEntry::outlet)
-                    .ints(rows, hold -> hold.part().pocket().months())
+                    .ints(rows, hold -> hold.part().pocket().code())
                     .write();
         }
     }

@@ -4,6 +4,7 @@ import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Page;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.Pocket;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.api.Transfers.Elsewhere;
@@ -151,7 +152,7 @@ public final class TransferRows {
                 row.getInt(5),
                 kind(row, 6),
                 Points.of(row.getLong(7)),
-                row.getInt(8),
+                new Pocket(row.getInt(8)),
                 row.getObject(9, LocalDate.class),
                 PostingReads.instant(row, 10),
                 YearMonth.from(row.getObject(11, LocalDate.class)),

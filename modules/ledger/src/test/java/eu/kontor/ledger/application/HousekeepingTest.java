@@ -31,6 +31,7 @@ class HousekeepingTest {
     void releases_holds_at_once_but_lapses_nothing_while_older_windows_may_still_bring_visits() {
         MemberId guest = newMember();
         ledger.earn(guest, HOTEL, FIRST_WINDOW.atDay(5), ONE_YEAR, 100);
+        ledger.tellEverybody(FIRST_WINDOW.plusYears(1).atDay(1));
         ledger.authorize(guest, HOTEL, 40);
         ledger.clock.set(ledger.clock.instant().plusSeconds(601));
 

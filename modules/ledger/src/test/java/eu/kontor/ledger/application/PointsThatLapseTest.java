@@ -1,21 +1,28 @@
 package eu.kontor.ledger.application;
 
 import static eu.kontor.ledger.testing.TestLedger.ONE_YEAR;
+import static eu.kontor.ledger.testing.TestLedger.OPERATOR;
 import static eu.kontor.ledger.testing.TestLedger.TODAY;
 import static eu.kontor.ledger.testing.TestLedger.TWO_YEARS;
 import static eu.kontor.ledger.testing.TestLedger.newMember;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.Balances.Lapse;
 import eu.kontor.ledger.api.Balances.PocketBalance;
+import eu.kontor.ledger.api.Expiry.Amount;
 import eu.kontor.ledger.api.Expiry.Expired;
 import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.testing.TestLedger;
 import eu.kontor.tenancy.testing.KontorDatabase;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -29,13 +36,15 @@ class PointsThatLapseTest {
     private static final TenantId HOTEL = DATABASE.tenant("hotel");
     private static final TenantId CAFE = DATABASE.tenant("cafe");
     private static final LocalDate A_YEAR_AGO = TODAY.minusYears(1);
+    private static final LocalDate A_NOTICE_AGO = TODAY.minusDays(30);
 
     private final TestLedger ledger = new TestLedger(DATABASE);
     private final MemberId guest = newMember();
 
     @BeforeEach
-    void nobody_else_is_due() {
-        ledger.expiry.run(TODAY);
+    void everybody_else_has_lapsed() {
+        ledger.tellEverybody(A_NOTICE_AGO);
+        ledger.expire(TODAY);
     }
 
     @AfterEach
@@ -51,23 +60,37 @@ class PointsThatLapseTest {
     @Test
     void lapse_on_the_day_the_balance_says_and_not_before() {
         ledger.earn(guest, HOTEL, A_YEAR_AGO.plusDays(1), ONE_YEAR, 100);
+        ledger.tellEverybody(A_NOTICE_AGO.plusDays(1));
         assertThat(ledger.balances.of(guest).pockets())
-                .extracting(PocketBalance::expires)
-                .containsExactly(Optional.of(TODAY.plusDays(1)));
+                .extracting(PocketBalance::next)
+                .containsExactly(Optional.of(new Lapse(TODAY.plusDays(1), Points.of(100))));
 
-        assertThat(ledger.expiry.run(TODAY).points()).isEqualTo(Points.ZERO);
-        assertThat(ledger.expiry.preview(TODAY.plusDays(1)).points()).isEqualTo(Points.of(100));
+        assertThat(ledger.expire(TODAY).points()).isEqualTo(Points.ZERO);
+        ledger.clock.set(ledger.clock.instant().plus(Duration.ofDays(1)));
+        assertThat(ledger.expire(TODAY.plusDays(1)).points()).isEqualTo(Points.of(100));
     }
 
     @Test
     void the_run_does_what_the_preview_said_and_does_it_once() {
         ledger.earn(guest, HOTEL, A_YEAR_AGO, ONE_YEAR, 100);
-        Expired preview = ledger.expiry.preview(TODAY);
+        ledger.tellEverybody(A_NOTICE_AGO);
 
-        assertThat(preview).isEqualTo(new Expired(TODAY, 1, Points.of(100)));
-        assertThat(ledger.expiry.run(TODAY)).isEqualTo(preview);
+        assertThat(ledger.expiry.previewSum(OPERATOR, TODAY).lapsing()).isEqualTo(new Amount(1, Points.of(100)));
+        assertThat(ledger.expire(TODAY)).isEqualTo(new Expired(TODAY, 1, Points.of(100)));
         assertThat(ledger.available(guest)).isZero();
-        assertThat(ledger.expiry.run(TODAY)).isEqualTo(new Expired(TODAY, 0, Points.ZERO));
+        assertThat(ledger.expire(TODAY)).isEqualTo(new Expired(TODAY, 0, Points.ZERO));
+    }
+
+    @Test
+    void no_run_lapses_ahead_of_its_time() {
+        assertThatThrownBy(() -> ledger.expire(TODAY.plusDays(1)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.DATE_IN_THE_FUTURE));
+    }
+
+    private Expired tellAndLapse() {
+        ledger.tellEverybody(A_NOTICE_AGO);
+        return ledger.expire(TODAY);
     }
 
     @Test
@@ -75,7 +98,7 @@ class PointsThatLapseTest {
         ledger.earn(guest, HOTEL, A_YEAR_AGO, ONE_YEAR, 100);
         ledger.earn(guest, CAFE, TODAY.minusDays(1), TWO_YEARS, 0);
 
-        ledger.expiry.run(TODAY);
+        tellAndLapse();
 
         assertThat(ledger.available(guest)).isEqualTo(100);
     }
@@ -85,7 +108,7 @@ class PointsThatLapseTest {
         ledger.earn(guest, HOTEL, A_YEAR_AGO, ONE_YEAR, 100);
         ledger.redeem(guest, CAFE, 1);
 
-        ledger.expiry.run(TODAY);
+        tellAndLapse();
 
         assertThat(ledger.available(guest)).isEqualTo(99);
     }
@@ -95,7 +118,7 @@ class PointsThatLapseTest {
         ledger.earn(guest, HOTEL, A_YEAR_AGO, ONE_YEAR, 100);
         ledger.earn(guest, CAFE, A_YEAR_AGO, ONE_YEAR, 50);
 
-        ledger.expiry.run(TODAY);
+        tellAndLapse();
 
         assertThat(ledger.transfers
                         .ofMember(Caller.system("test"), guest, Optional.empty(), 10)
@@ -110,7 +133,7 @@ class PointsThatLapseTest {
         ledger.earn(guest, HOTEL, A_YEAR_AGO, ONE_YEAR, 100);
         ledger.authorize(guest, CAFE, 30);
 
-        assertThat(ledger.expiry.run(TODAY).points()).isEqualTo(Points.of(70));
+        assertThat(tellAndLapse().points()).isEqualTo(Points.of(70));
         assertThat(ledger.balances.of(guest).held()).isEqualTo(Points.of(30));
     }
 
@@ -119,7 +142,7 @@ class PointsThatLapseTest {
         ledger.earn(guest, HOTEL, A_YEAR_AGO, ONE_YEAR, 100);
         ledger.earn(guest, HOTEL, A_YEAR_AGO, TWO_YEARS, 10);
 
-        ledger.expiry.run(TODAY);
+        tellAndLapse();
 
         assertThat(ledger.available(guest)).isEqualTo(10);
     }
@@ -129,7 +152,7 @@ class PointsThatLapseTest {
         ledger.earn(guest, HOTEL, A_YEAR_AGO.minusDays(1), ONE_YEAR, 100);
         ledger.earn(guest, CAFE, A_YEAR_AGO.minusDays(1), ONE_YEAR, 40);
 
-        assertThat(ledger.expiry.run(TODAY).points()).isEqualTo(Points.of(140));
+        assertThat(tellAndLapse().points()).isEqualTo(Points.of(140));
         assertThat(ledger.balances
                                 .outstandingByIssuer()
                                 .getOrDefault(CAFE, Points.ZERO)

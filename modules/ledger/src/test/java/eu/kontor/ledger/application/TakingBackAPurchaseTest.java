@@ -98,7 +98,8 @@ class TakingBackAPurchaseTest {
     @Test
     void e_what_lapsed_is_neither_taken_nor_owed() {
         Posted purchase = ledger.earn(guest, HOTEL, TODAY.minusMonths(13), ONE_YEAR, 100);
-        ledger.expiry.run(TODAY.minusMonths(1));
+        ledger.tellEverybody(TODAY.minusMonths(1).minusDays(30));
+        ledger.expire(TODAY.minusMonths(1));
 
         Posted reversed = ledger.reverse(guest, HOTEL, purchase.id());
 

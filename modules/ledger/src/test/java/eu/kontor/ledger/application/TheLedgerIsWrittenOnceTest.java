@@ -37,6 +37,7 @@ class TheLedgerIsWrittenOnceTest {
             "coalition.hold_outcome",
             "coalition.reversal",
             "coalition.window_position",
+            "coalition.expiry_notice",
             "coalition.seal",
             "coalition.sealed_page",
             "coalition.ledger_verification");
@@ -49,7 +50,7 @@ class TheLedgerIsWrittenOnceTest {
     }
 
     @Test
-    void only_the_poster_inserts_and_only_the_operator_freezes_positions() throws SQLException {
+    void only_the_poster_inserts_and_only_the_operator_freezes_positions_and_tells_members() throws SQLException {
         assertThat(holders("INSERT", WRITTEN_ONCE))
                 .containsExactlyInAnyOrder(
                         "kontor_poster transfer",
@@ -58,6 +59,7 @@ class TheLedgerIsWrittenOnceTest {
                         "kontor_poster hold_outcome",
                         "kontor_poster reversal",
                         "kontor_operator window_position",
+                        "kontor_operator expiry_notice",
                         "kontor_operator seal",
                         "kontor_operator sealed_page",
                         "kontor_operator ledger_verification");

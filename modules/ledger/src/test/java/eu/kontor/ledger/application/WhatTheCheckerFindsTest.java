@@ -50,6 +50,9 @@ class WhatTheCheckerFindsTest {
         LEDGER.earn(giver, CAFE, 30);
         LEDGER.posted(gift(giver, friend, CAFE, 50));
         LEDGER.earn(newMember(), CAFE, TestLedger.FIRST_WINDOW.atDay(3), TestLedger.ONE_YEAR, 5);
+        LEDGER.earn(newMember(), HOTEL, TestLedger.FIRST_WINDOW.atDay(3), TestLedger.ONE_YEAR, 8);
+        LEDGER.tellEverybody(TestLedger.FIRST_WINDOW.plusYears(1).atDay(1));
+        LEDGER.expire(TestLedger.TODAY);
         LEDGER.windows.close(TestLedger.FIRST_WINDOW);
         new LedgerSeals(DATABASE.transactions(), LEDGER.clock).seal();
         LEDGER.mustBeCoherent();
@@ -90,6 +93,7 @@ class WhatTheCheckerFindsTest {
             gifts-keep-their-issuer              | update transfer set business_date = business_date - 1 where kind in ('G', 'I')
             debts-equal-reversals-and-repayments | update debt set repaid = repaid - 1
             nobody-owes-and-has-points           | update balance set consumed = consumed - 1 where consumed > 0
+            lapses-were-announced                | delete from expiry_notice
             requests-have-their-transfers        | update request set points = points + 1 where act = 'G'
             requests-have-their-transfers        | update request set points = points + 1 where act = 'E'
             transfers-have-their-request         | delete from request where act = 'G'
@@ -115,7 +119,8 @@ class WhatTheCheckerFindsTest {
                     "gift",
                     "debt",
                     "request",
-                    "window_position");
+                    "window_position",
+                    "expiry_notice");
             for (String table : tables) {
                 statement.execute("create table kept_" + table + " as select * from " + table);
             }

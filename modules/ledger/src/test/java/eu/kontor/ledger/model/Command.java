@@ -1,6 +1,8 @@
 package eu.kontor.ledger.model;
 
+import eu.kontor.kernel.Activity;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One thing that is done to the ledger. Holds and purchases are named by their place among those that exist when the
@@ -22,7 +24,13 @@ sealed interface Command {
     /** @param offset months from the earliest open window */
     record CloseWindow(int offset) implements Command {}
 
-    /** Lapses by inactivity, as of some days ago. */
+    /** Everybody is told what runs out, as of some days ago. */
+    record Tell(int daysAgo) implements Command {}
+
+    /** Other activities keep points alive from now on. */
+    record Decide(int noticeDays, Set<Activity> activities) implements Command {}
+
+    /** Lapses what was announced, as of some days ago. */
     record Expire(int daysAgo) implements Command {}
 
     /** Gives back what was held too long. */
@@ -32,7 +40,7 @@ sealed interface Command {
     sealed interface Step {}
 
     /** @param daysAgo of the business date; -1 is tomorrow, and very many lie before the first window */
-    record Earn(int member, int tenant, int outlet, int daysAgo, int months, int points) implements Step {}
+    record Earn(int member, int tenant, int outlet, int daysAgo, int pocket, int points) implements Step {}
 
     record Authorize(int member, int tenant, int outlet, int points, int minutes) implements Step {}
 

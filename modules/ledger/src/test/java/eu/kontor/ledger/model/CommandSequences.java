@@ -1,8 +1,10 @@
 package eu.kontor.ledger.model;
 
+import eu.kontor.kernel.Activity;
 import eu.kontor.ledger.model.Command.Authorize;
 import eu.kontor.ledger.model.Command.Capture;
 import eu.kontor.ledger.model.Command.CloseWindow;
+import eu.kontor.ledger.model.Command.Decide;
 import eu.kontor.ledger.model.Command.Duplicates;
 import eu.kontor.ledger.model.Command.Earn;
 import eu.kontor.ledger.model.Command.Expire;
@@ -14,9 +16,11 @@ import eu.kontor.ledger.model.Command.Retry;
 import eu.kontor.ledger.model.Command.Reuse;
 import eu.kontor.ledger.model.Command.Reverse;
 import eu.kontor.ledger.model.Command.Step;
+import eu.kontor.ledger.model.Command.Tell;
 import eu.kontor.ledger.model.Command.VoidHold;
 import eu.kontor.ledger.model.Command.Wait;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -43,6 +47,13 @@ final class CommandSequences {
     /** A moment, past some holds, a day, a month and a half, past the shorter pocket's year. */
     private static final Integer[] WAITS = {1, 20, 60 * 24, 60 * 24 * 45, 60 * 24 * 200};
 
+    /** Two of inactivity, two of a fixed term: a month and half a year. */
+    private static final Integer[] POCKETS = {6, 12, -999, -994};
+
+    private static final List<Set<Activity>> ACTIVITIES = List.of(
+            Set.of(Activity.PURCHASE, Activity.REDEMPTION), Set.of(Activity.REDEMPTION), Set.of(Activity.PURCHASE, Activity.GIFT_GIVEN),
+            Set.of(Activity.GIFT_RECEIVED));
+
     private CommandSequences() {}
 
     static Arbitrary<List<Command>> any() {
@@ -61,7 +72,12 @@ final class CommandSequences {
                 Tuple.of(1, step().map(Duplicates::new)),
                 Tuple.of(2, Arbitraries.of(WAITS).map(Wait::new)),
                 Tuple.of(1, Arbitraries.of(0, 0, 0, 1, -1).map(CloseWindow::new)),
-                Tuple.of(1, Arbitraries.of(0, 0, 1, 20).map(Expire::new)),
+                Tuple.of(2, Arbitraries.of(0, 0, 1, 20).map(Tell::new)),
+                Tuple.of(2, Arbitraries.of(0, 0, 1, 20).map(Expire::new)),
+                Tuple.of(
+                        1,
+                        Combinators.combine(Arbitraries.of(5, 30), Arbitraries.of(ACTIVITIES))
+                                .as(Decide::new)),
                 Tuple.of(1, Arbitraries.just(new ReleaseOverdueHolds())));
     }
 
@@ -87,7 +103,7 @@ final class CommandSequences {
         Arbitrary<Integer> daysAgo = Arbitraries.frequencyOf(
                 Tuple.of(8, Arbitraries.integers().between(0, 70)), Tuple.of(1, Arbitraries.of(-1, MANY)));
         return Combinators.combine(
-                        among(MEMBERS), among(TENANTS), among(OUTLETS), daysAgo, Arbitraries.of(6, 12), points())
+                        among(MEMBERS), among(TENANTS), among(OUTLETS), daysAgo, Arbitraries.of(POCKETS), points())
                 .as(Earn::new);
     }
 

@@ -1,5 +1,6 @@
 package eu.kontor.ledger.model;
 
+import eu.kontor.kernel.Activity;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.Outcome;
@@ -10,6 +11,7 @@ import eu.kontor.ledger.model.NaiveMember.NaivePocket;
 import eu.kontor.ledger.model.NaiveMember.Parcel;
 import eu.kontor.ledger.model.NaiveMember.Place;
 import eu.kontor.ledger.model.NaiveMember.Unit;
+import eu.kontor.tenancy.api.Coalition.ExpiryRules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -42,6 +44,7 @@ final class NaiveLedger {
     private final NaivePositions positions = new NaivePositions();
     private final List<String> gifts = new ArrayList<>();
     private final Set<Long> numbers = new HashSet<>();
+    private ExpiryRules rules = ExpiryRules.USUAL;
     private Instant now;
 
     NaiveLedger(YearMonth firstWindow, Instant now) {
@@ -133,29 +136,32 @@ final class NaiveLedger {
         int lapsedMembers = 0;
         int lapsedPoints = 0;
         for (NaiveMember member : members.values()) {
-            int points = 0;
+            Act act = new Act(windowOf(asOf), YearMonth.from(asOf), member);
+            int sum = 0;
             for (Map.Entry<Integer, NaivePocket> pocket : member.pockets.entrySet()) {
-                if (pocket.getValue().available() > 0
-                        && !member.lastVisit().plusMonths(pocket.getKey()).isAfter(asOf)) {
-                    points += lapse(new Act(windowOf(asOf), YearMonth.from(asOf), member), pocket.getValue());
-                }
+                int lapsing = NaiveExpiry.lapsing(member, pocket.getKey(), asOf);
+                NaiveExpiry.lapse(pocket.getValue(), lapsing)
+                        .forEach((parcel, points) -> moved(act, parcel.issuer, TransferKind.EXPIRE, points));
+                sum += lapsing;
             }
-            lapsedPoints += points;
-            lapsedMembers += points > 0 ? 1 : 0;
+            lapsedPoints += sum;
+            lapsedMembers += sum > 0 ? 1 : 0;
         }
         return lapsedPoints + " points of " + lapsedMembers + " members";
     }
 
-    /** One movement for what is left of each purchase. */
-    private int lapse(Act act, NaivePocket pocket) {
-        int points = pocket.available();
-        Map<Parcel, Integer> byParcel = new LinkedHashMap<>();
-        pocket.oldest(points).forEach(unit -> {
-            unit.fate = TransferKind.EXPIRE + " at " + unit.parcel.issuer;
-            byParcel.merge(unit.parcel, 1, Integer::sum);
-        });
-        byParcel.forEach((parcel, lapsed) -> moved(act, parcel.issuer, TransferKind.EXPIRE, lapsed));
-        return points;
+    void tellEverybody(LocalDate day) {
+        history.add(copy -> copy.tellEverybody(day));
+        members.values().forEach(member -> NaiveExpiry.tell(member, day, rules.noticeDays()));
+    }
+
+    void decide(ExpiryRules decided) {
+        history.add(copy -> copy.decide(decided));
+        rules = decided;
+    }
+
+    ExpiryRules rules() {
+        return rules;
     }
 
     void releaseOverdueHolds() {
@@ -183,6 +189,8 @@ final class NaiveLedger {
             case Posting.Gift gift -> {
                 NaiveMember recipient = member(gift.recipient().value());
                 int given = new NaiveGift(windows, today(), positions, number).pass(gift, act.member, recipient);
+                active(act.member, gift.businessDate(), Activity.GIFT_GIVEN);
+                active(recipient, gift.businessDate(), Activity.GIFT_RECEIVED);
                 repay(new Act(window, act.month, recipient));
                 gifts.add("gift " + number + ": " + given + " from "
                         + gift.member().value() + " to " + gift.recipient().value() + " at "
@@ -198,11 +206,17 @@ final class NaiveLedger {
         return windows.of(day, today());
     }
 
+    /** Kept with the member's first pocket. */
+    private void active(NaiveMember member, LocalDate day, Activity activity) {
+        member.active(
+                member.pockets.firstEntry().getValue(), day, rules.activities().contains(activity));
+    }
+
     private int earn(Act act, Posting.Earn earn, long number) {
         Place place = new Place(earn.tenant().value(), earn.outlet());
         int points = (int) earn.points().value();
-        NaivePocket pocket = act.member.pocket(earn.pocket().months());
-        pocket.visited(earn.businessDate());
+        NaivePocket pocket = act.member.pocket(earn.pocket().code());
+        act.member.active(pocket, earn.businessDate(), rules.activities().contains(Activity.PURCHASE));
         Parcel parcel = new Parcel(number, place, earn.businessDate());
         for (int i = 0; i < points; i++) {
             pocket.units.add(new Unit(parcel));
@@ -212,7 +226,7 @@ final class NaiveLedger {
             repay(act);
         }
         purchases.put(
-                number, new Purchase(earn.member().value(), place, earn.pocket().months(), points));
+                number, new Purchase(earn.member().value(), place, earn.pocket().code(), points));
         return points;
     }
 
@@ -268,7 +282,10 @@ final class NaiveLedger {
         for (Map.Entry<Integer, Integer> part : hold.parts.entrySet()) {
             int points = Math.min(missing, part.getValue());
             if (points > 0) {
-                act.member.pocket(part.getKey()).visited(capture.businessDate());
+                act.member.active(
+                        act.member.pocket(part.getKey()),
+                        capture.businessDate(),
+                        rules.activities().contains(Activity.REDEMPTION));
                 leave(act, part.getKey(), points, TransferKind.REDEEM, hold.place);
                 missing -= points;
             }

@@ -37,6 +37,8 @@ final class NaiveMember {
     /** One point. */
     static final class Unit {
         final Parcel parcel;
+        /** The day on which it runs out, and the day on which the member was told that it lapses. */
+        final Map<LocalDate, LocalDate> announced = new TreeMap<>();
         /** Empty while the member has it; else what became of it. */
         String fate = "";
 
@@ -58,10 +60,15 @@ final class NaiveMember {
             return (int) units.stream().filter(Unit::isLeft).count() - held;
         }
 
-        void visited(LocalDate day) {
+        void active(LocalDate day) {
             if (visit == null || day.isAfter(visit)) {
                 visit = day;
             }
+        }
+
+        /** False when all that happened here left no trace. */
+        boolean isUsed() {
+            return !units.isEmpty() || visit != null;
         }
 
         /** Those that are left, the oldest first. */
@@ -114,6 +121,13 @@ final class NaiveMember {
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    /** The first activity of all counts, of whatever kind. */
+    void active(NaivePocket pocket, LocalDate day, boolean keepsAlive) {
+        if (keepsAlive || lastVisit() == null) {
+            pocket.active(day);
+        }
     }
 
     int owed() {

@@ -28,7 +28,11 @@ final class NaiveSentences {
     }
 
     private void member(long number, NaiveMember member) {
-        member.pockets.forEach((months, pocket) -> pocket("member " + number + " pocket " + months, pocket));
+        member.pockets.forEach((months, pocket) -> {
+            if (pocket.isUsed()) {
+                pocket("member " + number + " pocket " + months, pocket);
+            }
+        });
         member.debts.forEach((creditor, debt) ->
                 sentences.add("member " + number + " owes " + creditor + ": " + debt[0] + ", repaid " + debt[1]));
         for (NaiveHold hold : member.holds) {
@@ -49,6 +53,8 @@ final class NaiveSentences {
             Unit unit = units.get(i);
             int end = i + 1;
             if (unit.isLeft()) {
+                unit.announced.forEach((day, lapses) -> sentences.add(
+                        name + " point " + end + " runs out on " + day + " and was told to lapse on " + lapses));
                 remaining.computeIfAbsent(unit.parcel.toString(), fresh -> new int[] {end - 1, 0})[1] = end;
             } else {
                 fates.merge(" " + unit.parcel + " " + unit.fate, 1, Integer::sum);

@@ -17,7 +17,7 @@ record ReadBackBalances(Balances balances) {
         Map<Integer, Long> byIssuer = new TreeMap<>();
         for (Map.Entry<Long, NaiveMember> entry : model.members().entrySet()) {
             NaiveMember member = entry.getValue();
-            assertThat(text(balances.of(new MemberId(entry.getKey())))).isEqualTo(text(member));
+            assertThat(text(balances.of(new MemberId(entry.getKey())))).isEqualTo(text(member, model));
             for (NaiveMember.NaivePocket pocket : member.pockets.values()) {
                 for (NaiveMember.Unit unit : pocket.units) {
                     if (unit.isLeft()) {
@@ -38,20 +38,25 @@ record ReadBackBalances(Balances balances) {
         StringBuilder text = new StringBuilder("owes " + balance.debt() + " visit "
                 + balance.lastActivity().map(Object::toString).orElse("null"));
         for (PocketBalance pocket : balance.pockets()) {
-            text.append("; ").append(pocket.pocket().months()).append(": ").append(pocket.available());
+            text.append("; ").append(pocket.pocket().code()).append(": ").append(pocket.available());
             text.append(" held ").append(pocket.held());
-            text.append(" expires ")
-                    .append(pocket.expires().map(Object::toString).orElse("null"));
+            text.append(" lapses ")
+                    .append(pocket.next()
+                            .map(next -> next.points() + " on " + next.on())
+                            .orElse("never"));
         }
         return text.toString();
     }
 
-    private static String text(NaiveMember member) {
+    private static String text(NaiveMember member, NaiveLedger model) {
         StringBuilder text = new StringBuilder("owes " + member.owed() + " visit " + member.lastVisit());
-        member.pockets.forEach((months, pocket) -> {
-            text.append("; ").append(months).append(": ").append(pocket.available());
-            text.append(" held ").append(pocket.held);
-            text.append(" expires ").append(member.lastVisit().plusMonths(months));
+        member.pockets.forEach((code, pocket) -> {
+            if (pocket.isUsed()) {
+                text.append("; ").append(code).append(": ").append(pocket.available());
+                text.append(" held ").append(pocket.held).append(" lapses ");
+                text.append(NaiveExpiry.next(
+                        member, code, model.today(), model.rules().noticeDays()));
+            }
         });
         return text.toString();
     }

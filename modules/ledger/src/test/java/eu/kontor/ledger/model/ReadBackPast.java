@@ -65,7 +65,7 @@ final class ReadBackPast {
     private static String text(MemberThen member) {
         StringBuilder text = new StringBuilder("owes " + member.debt());
         for (PocketThen pocket : member.pockets()) {
-            text.append("; ").append(pocket.pocket().months()).append(": ").append(pocket.available());
+            text.append("; ").append(pocket.pocket().code()).append(": ").append(pocket.available());
             text.append(" held ").append(pocket.held());
         }
         return text.toString();

@@ -7,6 +7,7 @@ import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.Expiry.Amount;
 import eu.kontor.ledger.api.Expiry.Expired;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Pocket;
@@ -16,6 +17,7 @@ import eu.kontor.ledger.api.RequestKey;
 import eu.kontor.ledger.api.Windows.Position;
 import eu.kontor.ledger.model.Command.Step;
 import eu.kontor.ledger.testing.TestLedger;
+import eu.kontor.tenancy.api.Coalition.ExpiryRules;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,6 +39,7 @@ final class SequenceRun {
     private static final Instant START = Instant.parse("2025-03-10T12:00:00Z");
     private static final int DUPLICATES = 3;
     private static final int STRANGER = 9;
+    private static final int DAYS_AHEAD = 40;
     private static final int PROGRAM_VERSION = 1;
 
     /** A posting that was never made. */
@@ -62,6 +65,7 @@ final class SequenceRun {
     void run(List<Command> commands) throws Exception {
         stored.empty();
         ledger.clock.set(START);
+        ledger.coalition.decides(ExpiryRules.USUAL);
         ledger.windows.all();
         for (Command command : commands) {
             carryOut(command);
@@ -89,6 +93,17 @@ final class SequenceRun {
                 ledger.windows.all();
             }
             case Command.Expire expire -> expire(today().minusDays(expire.daysAgo()));
+            case Command.Tell tell -> {
+                LocalDate day = today().minusDays(tell.daysAgo());
+                ledger.tellEverybody(day);
+                model.tellEverybody(day);
+                assertThat(stored.sentences()).isEqualTo(model.sentences());
+            }
+            case Command.Decide decide -> {
+                ExpiryRules rules = new ExpiryRules(decide.noticeDays(), decide.activities());
+                ledger.coalition.decides(rules);
+                model.decide(rules);
+            }
             case Command.ReleaseOverdueHolds _ -> {
                 ledger.holds.releaseOverdue();
                 model.releaseOverdueHolds();
@@ -178,11 +193,28 @@ final class SequenceRun {
     }
 
     private void expire(LocalDate asOf) throws SQLException {
-        Expired preview = ledger.expiry.preview(asOf);
-        Expired run = ledger.expiry.run(asOf);
-        assertThat(run).isEqualTo(preview);
+        preview(asOf);
+        preview(asOf.plusDays(DAYS_AHEAD));
+        Amount lapsing = ledger.expiry.previewSum(TestLedger.OPERATOR, asOf).lapsing();
+        Expired run = ledger.expire(asOf);
+        assertThat(run).isEqualTo(new Expired(asOf, lapsing.members(), lapsing.points()));
         assertThat(run.points() + " points of " + run.members() + " members").isEqualTo(model.expire(asOf));
         assertThat(stored.sentences()).isEqualTo(model.sentences());
+    }
+
+    private void preview(LocalDate asOf) {
+        List<String> rows = new ArrayList<>();
+        ledger.expiry.streamPreview(
+                TestLedger.OPERATOR,
+                asOf,
+                row -> rows.add(NaiveExpiry.row(
+                        row.member().value(),
+                        row.pocket().code(),
+                        row.runsOutOn(),
+                        row.points().value(),
+                        row.lapsing().value())));
+        rows.sort(null);
+        assertThat(rows).as("preview as of " + asOf).isEqualTo(NaiveExpiry.preview(model, asOf));
     }
 
     private void close(YearMonth window) throws SQLException {
@@ -230,7 +262,7 @@ final class SequenceRun {
                                 new TenantId(earn.tenant()),
                                 earn.outlet(),
                                 today().minusDays(earn.daysAgo()),
-                                new Pocket(earn.months()),
+                                new Pocket(earn.pocket()),
                                 Points.of(earn.points()),
                                 PROGRAM_VERSION,
                                 note());
@@ -306,7 +338,15 @@ final class SequenceRun {
             return new Posting.VoidHold(key, first.member(), first.tenant(), today(), UNKNOWN, note());
         }
         return new Posting.Earn(
-                key, first.member(), first.tenant(), 1, today(), new Pocket(12), Points.of(1), PROGRAM_VERSION, note());
+                key,
+                first.member(),
+                first.tenant(),
+                1,
+                today(),
+                Pocket.inactivity(12),
+                Points.of(1),
+                PROGRAM_VERSION,
+                note());
     }
 
     private Posting nothing(RequestKey key) {

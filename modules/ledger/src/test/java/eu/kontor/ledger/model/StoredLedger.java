@@ -27,6 +27,8 @@ final class StoredLedger implements AutoCloseable {
             delete from coalition.hold_outcome;
             delete from coalition.reversal;
             delete from coalition.gift;
+            delete from coalition.expiry_notice;
+            delete from coalition.expiry_run;
             delete from coalition.window_position;
             update coalition.settlement_window set closed_at = null, closed_xid = null where closed_at is not null;
             set session_replication_role = origin;
@@ -102,6 +104,15 @@ final class StoredLedger implements AutoCloseable {
               from coalition.transfer
              group by window_start, tenant_id, outlet_id, kind, to_char(business_date, 'YYYY-MM')""";
 
+    private static final String NOTICES =
+            """
+            select format('member %s pocket %s point %s runs out on %s and was told to lapse on %s', member_id, pocket, place,
+                          runs_out_on, min(lapses_on))
+              from coalition.expiry_notice
+              join coalition.balance using (member_id, pocket)
+             cross join lateral generate_series(consumed + 1, line_through) as line (place)
+             group by member_id, pocket, place, runs_out_on""";
+
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
@@ -125,6 +136,7 @@ final class StoredLedger implements AutoCloseable {
                 row -> sentences.add(row.getString(1)
                         + row.getObject(2, OffsetDateTime.class).toInstant()
                         + row.getString(3)));
+        read(NOTICES, row -> sentences.add(row.getString(1)));
         read(POSITIONS, row -> sentences.add(row.getString(1) + kind(row, 2) + row.getString(3)));
         return sentences;
     }

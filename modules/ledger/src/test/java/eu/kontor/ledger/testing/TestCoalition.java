@@ -3,6 +3,7 @@ package eu.kontor.ledger.testing;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.kernel.TenantSlug;
 import eu.kontor.tenancy.api.Coalition;
+import eu.kontor.tenancy.api.Coalition.ExpiryRules;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
 import java.math.BigDecimal;
@@ -13,11 +14,28 @@ import java.util.List;
 import java.util.Map;
 
 /** A registry that knows the coalition only: all that the ledger asks of it. */
-public record TestCoalition(Coalition coalition) implements Tenants {
+public final class TestCoalition implements Tenants {
+
+    private final YearMonth firstWindow;
+    private volatile ExpiryRules expiry = ExpiryRules.USUAL;
+
+    private TestCoalition(YearMonth firstWindow) {
+        this.firstWindow = firstWindow;
+    }
 
     /** In Lisbon's time. */
     public static TestCoalition since(YearMonth firstWindow) {
-        return new TestCoalition(new Coalition(
+        return new TestCoalition(firstWindow);
+    }
+
+    /** From now on. */
+    public void decides(ExpiryRules rules) {
+        expiry = rules;
+    }
+
+    @Override
+    public Coalition coalition() {
+        return new Coalition(
                 "Test coalition",
                 Map.of("en", "points"),
                 ZoneId.of("Europe/Lisbon"),
@@ -25,7 +43,8 @@ public record TestCoalition(Coalition coalition) implements Tenants {
                 firstWindow,
                 Currency.getInstance("EUR"),
                 new BigDecimal("0.01"),
-                true));
+                true,
+                expiry);
     }
 
     @Override

@@ -2,10 +2,15 @@ package eu.kontor.ledger.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Digest;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.Expiry.Expired;
+import eu.kontor.ledger.api.ExpiryNotices.DueNotice;
+import eu.kontor.ledger.api.ExpiryNotices.DueNotices;
+import eu.kontor.ledger.api.ExpiryNotices.ToldBy;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Outcome.Posted;
 import eu.kontor.ledger.api.Outcome.Refused;
@@ -14,9 +19,10 @@ import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.RequestKey;
 import eu.kontor.ledger.application.CoherenceCheck;
-import eu.kontor.ledger.application.InactivityExpiry;
 import eu.kontor.ledger.application.LedgerBalances;
 import eu.kontor.ledger.application.LedgerCalendar;
+import eu.kontor.ledger.application.LedgerExpiry;
+import eu.kontor.ledger.application.LedgerNotices;
 import eu.kontor.ledger.application.LedgerPast;
 import eu.kontor.ledger.application.LedgerTransfers;
 import eu.kontor.ledger.application.LedgerWindows;
@@ -43,8 +49,10 @@ public final class TestLedger {
 
     public static final YearMonth FIRST_WINDOW = YearMonth.of(2025, 1);
     public static final LocalDate TODAY = LocalDate.of(2026, 3, 15);
-    public static final Pocket TWO_YEARS = new Pocket(24);
-    public static final Pocket ONE_YEAR = new Pocket(12);
+    public static final Pocket TWO_YEARS = Pocket.inactivity(24);
+    public static final Pocket ONE_YEAR = Pocket.inactivity(12);
+    public static final Pocket A_FIXED_YEAR = Pocket.fixedTerm(12);
+    public static final Caller OPERATOR = Caller.system("test");
 
     private static final AtomicLong NEXT_MEMBER = new AtomicLong(1_000);
     private static final AtomicLong NEXT_KEY = new AtomicLong();
@@ -52,13 +60,15 @@ public final class TestLedger {
     private static final int PROGRAM_VERSION = 3;
 
     public final SettableClock clock = new SettableClock(Instant.parse("2026-03-15T12:00:00Z"));
+    public final TestCoalition coalition = TestCoalition.since(FIRST_WINDOW);
     public final List<News> news = Collections.synchronizedList(new ArrayList<>());
     public final LedgerCalendar calendar;
     public final Poster poster;
     public final LedgerWindows windows;
     public final LedgerBalances balances;
     public final LedgerTransfers transfers;
-    public final InactivityExpiry expiry;
+    public final LedgerExpiry expiry;
+    public final LedgerNotices notices;
     public final OverdueHolds holds;
     public final CoherenceCheck check;
     public final LedgerPast past;
@@ -78,12 +88,13 @@ public final class TestLedger {
     }
 
     private TestLedger(Transactions transactions, Optional<Outbox> outbox) {
-        calendar = new LedgerCalendar(TestCoalition.since(FIRST_WINDOW), clock);
+        calendar = new LedgerCalendar(coalition, clock);
         poster = new Poster(transactions, outbox.orElse((unit, items) -> news.addAll(items)), calendar);
         windows = new LedgerWindows(transactions, calendar);
-        balances = new LedgerBalances(transactions);
+        balances = new LedgerBalances(transactions, calendar);
         transfers = new LedgerTransfers(transactions);
-        expiry = new InactivityExpiry(transactions, calendar);
+        expiry = new LedgerExpiry(transactions, calendar, (unit, caller, action, subject, details) -> {});
+        notices = new LedgerNotices(transactions, calendar);
         holds = new OverdueHolds(transactions, calendar);
         check = new CoherenceCheck(transactions, clock);
         past = new LedgerPast(transactions);
@@ -172,6 +183,20 @@ public final class TestLedger {
 
     public Posted reverse(MemberId member, TenantId tenant, PostingId purchase) {
         return posted(reversal(member, tenant, purchase));
+    }
+
+    /** Everybody was told on that day of what runs out within the days of notice. */
+    public void tellEverybody(LocalDate day) {
+        DueNotices due = notices.due(OPERATOR, day, 0);
+        while (due.last() != 0) {
+            notices.record(
+                    OPERATOR, due.notices().stream().map(DueNotice::notice).toList(), day, ToldBy.ELSEWHERE);
+            due = notices.due(OPERATOR, day, due.last());
+        }
+    }
+
+    public Expired expire(LocalDate asOf) {
+        return expiry.run(OPERATOR, asOf);
     }
 
     public long available(MemberId member) {

@@ -9,6 +9,7 @@ import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.Balances;
+import eu.kontor.ledger.api.Balances.Lapse;
 import eu.kontor.ledger.api.Balances.MemberBalance;
 import eu.kontor.ledger.api.Balances.PocketBalance;
 import eu.kontor.membership.api.Members;
@@ -19,7 +20,6 @@ import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -70,7 +70,7 @@ public class GuestPresenter {
      *
      * @param card with which to earn and redeem; empty when the guest has none that may be used
      * @param problem why nothing can be done with the card or the membership
-     * @param pockets the soonest to expire first; only those that hold points
+     * @param pockets in the order in which redemptions draw on them; only those that hold points
      */
     record Guest(
             MemberId member,
@@ -83,7 +83,8 @@ public class GuestPresenter {
             List<PocketLine> pockets,
             Points debt) {}
 
-    record PocketLine(Points points, Optional<LocalDate> expires) {}
+    /** @param next what of it lapses first */
+    record PocketLine(Points points, boolean fixedTerm, Optional<Lapse> next) {}
 
     /** @param outlet its name */
     record VisitLine(Visit visit, String outlet) {}
@@ -161,7 +162,7 @@ public class GuestPresenter {
     }
 
     private static PocketLine line(PocketBalance pocket) {
-        return new PocketLine(pocket.available(), pocket.expires());
+        return new PocketLine(pocket.available(), pocket.pocket().isFixedTerm(), pocket.next());
     }
 
     private static Optional<Refusal> problem(MemberDetails details, Optional<CardRow> card) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import eu.kontor.ledger.api.Balances.Lapse;
 import eu.kontor.portal.frontdesk.GuestPresenter.Guest;
 import eu.kontor.portal.frontdesk.GuestPresenter.PocketLine;
 import eu.kontor.portal.look.CopyableId;
@@ -52,13 +53,24 @@ final class GuestSummary extends Section {
         UnorderedList list = new UnorderedList();
         list.addClassName("k-guest-pockets");
         for (PocketLine pocket : guest.pockets()) {
-            String points = desk.words().formats().points(pocket.points());
-            list.add(new ListItem(pocket.expires()
-                    .map(day ->
-                            desk.text("pocket", points, desk.words().formats().day(day)))
-                    .orElseGet(() -> desk.text("pocket.forever", points))));
+            list.add(new ListItem(pocket.next()
+                    .map(next -> sentence(desk, pocket, next))
+                    .orElseGet(() ->
+                            desk.text("pocket.forever", desk.words().formats().points(pocket.points())))));
         }
         list.setVisible(!guest.pockets().isEmpty());
         return list;
+    }
+
+    private static String sentence(Desk desk, PocketLine pocket, Lapse next) {
+        String points = desk.words().formats().points(pocket.points());
+        String day = desk.words().formats().day(next.on());
+        if (!pocket.fixedTerm()) {
+            return desk.text("pocket", points, day);
+        }
+        return next.points().equals(pocket.points())
+                ? desk.text("pocket.fixedTerm", points, day)
+                : desk.text(
+                        "pocket.fixedTerm.part", points, desk.words().formats().points(next.points()), day);
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import eu.kontor.ledger.api.Balances.Lapse;
 import eu.kontor.ledger.api.Balances.PocketBalance;
 import eu.kontor.portal.i18n.Wording;
 import eu.kontor.portal.look.Notice;
@@ -51,12 +52,21 @@ final class BalancePanel extends Composite<Panel> {
     }
 
     private String sentence(PocketBalance pocket) {
-        return pocket.expires()
-                .map(day -> getTranslation(
-                        "members.pocket.expires",
-                        wording.formats().points(pocket.available()),
-                        wording.formats().day(day)))
+        return pocket.next()
+                .map(next -> sentence(pocket, next))
                 .orElseGet(() -> getTranslation(
                         "members.pocket.noExpiry", wording.formats().points(pocket.available())));
+    }
+
+    private String sentence(PocketBalance pocket, Lapse next) {
+        String available = wording.formats().points(pocket.available());
+        String lapsing = wording.formats().points(next.points());
+        String day = wording.formats().day(next.on());
+        if (!pocket.pocket().isFixedTerm()) {
+            return getTranslation("members.pocket.expires", available, day);
+        }
+        return next.points().equals(pocket.available())
+                ? getTranslation("members.pocket.fixedTerm", available, day)
+                : getTranslation("members.pocket.fixedTerm.part", available, lapsing, day);
     }
 }

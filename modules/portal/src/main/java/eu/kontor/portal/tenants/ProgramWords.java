@@ -49,7 +49,8 @@ final class ProgramWords {
                 wording.language(),
                 wording.formats().points(program.minimumRedemption()),
                 wording.pointsName()));
-        sentences.add(Texts.of("tenants.program.expiry", wording.language(), program.expiryMonths()));
+        sentences.add(
+                Texts.of("tenants.program.expiry." + program.expiry(), wording.language(), program.expiryMonths()));
         return sentences;
     }
 

@@ -44,10 +44,16 @@ public class FakeLedger implements Balances, Transfers {
         List<PocketBalance> pockets = new ArrayList<>();
         if (short_ > 0) {
             pockets.add(new PocketBalance(
-                    new Pocket(6), Points.of(short_), Points.ZERO, Optional.of(LocalDate.of(2027, 2, 14))));
+                    Pocket.fixedTerm(18),
+                    Points.of(short_),
+                    Points.ZERO,
+                    Optional.of(new Lapse(LocalDate.of(2027, 2, 1), Points.of(Math.min(120, short_))))));
         }
         pockets.add(new PocketBalance(
-                new Pocket(18), Points.of(base - short_), Points.ZERO, Optional.of(LocalDate.of(2028, 4, 30))));
+                Pocket.inactivity(18),
+                Points.of(base - short_),
+                Points.ZERO,
+                Optional.of(new Lapse(LocalDate.of(2028, 4, 30), Points.of(base - short_)))));
         Points debt = member.value() == 4 ? Points.of(150) : Points.ZERO;
         return new MemberBalance(
                 member, pockets, debt, Optional.of(PreviewWorld.today().minusDays(member.value() % 20)));
@@ -92,7 +98,7 @@ public class FakeLedger implements Balances, Transfers {
                 1,
                 kind,
                 Points.of(kind == TransferKind.EARN ? 40 + i * 17L : 500),
-                18,
+                Pocket.inactivity(18),
                 day,
                 day.atTime(11, 20).toInstant(ZoneOffset.UTC),
                 YearMonth.from(day),
@@ -130,7 +136,7 @@ public class FakeLedger implements Balances, Transfers {
                     1 + i % 2,
                     row.kind(),
                     row.points(),
-                    18,
+                    Pocket.inactivity(18),
                     day,
                     day.atTime(9, i).toInstant(ZoneOffset.UTC),
                     window,

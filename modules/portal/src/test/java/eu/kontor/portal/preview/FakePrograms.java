@@ -30,6 +30,7 @@ public class FakePrograms implements Programs {
                     "coffee", "coffee", COFFEE, Map.of(PreviewWorld.EUR, new BigDecimal("3")))),
             Program.PointsRounding.DOWN,
             18,
+            Program.Expiry.INACTIVITY,
             Map.of(PreviewWorld.EUR, new BigDecimal("0.01"), PreviewWorld.USD, new BigDecimal("0.01")),
             Points.of(200),
             true);

@@ -14,7 +14,8 @@ import java.util.Map;
  * @param pointsPerUnit the base rate: points per one unit of each currency
  * @param categoryRates rates that replace the base rate for lines of a category
  * @param rounding how a purchase's exact points become whole ones, once per purchase
- * @param expiryMonths months without any visit in the coalition after which the points lapse
+ * @param expiryMonths after how many months the points lapse, 1 to 120
+ * @param expiry what the months are counted from
  * @param valuePerPoint what a redeemed point pays at this tenant's till, by currency
  * @param minimumRedemption the least that can be redeemed at once
  * @param confirmationRequired whether redemptions by machines need the member's code too
@@ -26,6 +27,7 @@ public record Program(
         List<CategoryRate> categoryRates,
         PointsRounding rounding,
         int expiryMonths,
+        Expiry expiry,
         Map<Currency, BigDecimal> valuePerPoint,
         Points minimumRedemption,
         boolean confirmationRequired) {
@@ -33,6 +35,13 @@ public record Program(
     /** @param name by language, for the sentence that explains an earning */
     public record CategoryRate(
             String rule, String category, Map<String, String> name, Map<Currency, BigDecimal> pointsPerUnit) {}
+
+    public enum Expiry {
+        /** From the member's last activity in the coalition. */
+        INACTIVITY,
+        /** From the purchase; the points lapse at the end of that month, whatever the member does. */
+        FIXED_TERM
+    }
 
     public enum PointsRounding {
         DOWN,

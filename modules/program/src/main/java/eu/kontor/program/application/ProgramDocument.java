@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.kontor.kernel.Points;
 import eu.kontor.program.api.Program;
 import eu.kontor.program.api.Program.CategoryRate;
+import eu.kontor.program.api.Program.Expiry;
 import eu.kontor.program.api.Program.PointsRounding;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -47,11 +48,9 @@ final class ProgramDocument {
                 LocalDate.parse(section.get("validFrom").asText()),
                 rates(section.get("pointsPerUnit")),
                 List.copyOf(categoryRates),
-                PointsRounding.valueOf(section.get("rounding")
-                        .asText()
-                        .toUpperCase(Locale.ROOT)
-                        .replace('-', '_')),
+                PointsRounding.valueOf(constant(section.get("rounding").asText())),
                 section.get("expiryMonths").intValue(),
+                Expiry.valueOf(constant(section.path("expiry").asText(word(Expiry.INACTIVITY)))),
                 rates(section.get("valuePerPoint")),
                 Points.of(section.get("minimumRedemption").longValue()),
                 section.path("confirmationRequired").asBoolean(false));
@@ -78,13 +77,21 @@ final class ProgramDocument {
             new TreeMap<>(rate.name()).forEach(name::put);
             node.set("pointsPerUnit", ratesNode(rate.pointsPerUnit()));
         }
-        document.put(
-                "rounding", program.rounding().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        document.put("rounding", word(program.rounding()));
         document.put("expiryMonths", program.expiryMonths());
+        document.put("expiry", word(program.expiry()));
         document.set("valuePerPoint", ratesNode(program.valuePerPoint()));
         document.put("minimumRedemption", program.minimumRedemption().value());
         document.put("confirmationRequired", program.confirmationRequired());
         return document.toString();
+    }
+
+    private static String constant(String word) {
+        return word.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Decimals as written: a JSON number that was read as a double would carry binary dust into every posting. */

@@ -40,9 +40,21 @@ class ProgramDocumentTest {
     void whatMeansTheSameHasTheSameCanonicalText() throws Exception {
         ObjectNode spelledOut = (ObjectNode) json.readTree(SECTION.replace("10}", "10.0}"));
         spelledOut.put("confirmationRequired", false);
+        spelledOut.put("expiry", "inactivity");
 
         assertThat(ProgramDocument.canonicalText(ProgramDocument.read(1, spelledOut)))
                 .isEqualTo(ProgramDocument.canonicalText(ProgramDocument.read(1, json.readTree(SECTION))));
+    }
+
+    @Test
+    void pointsOfAFixedTermAreAnotherProgram() throws Exception {
+        ObjectNode fixed = (ObjectNode) json.readTree(SECTION);
+        fixed.put("expiry", "fixed-term");
+        Program program = ProgramDocument.read(1, fixed);
+
+        assertThat(program.expiry()).isEqualTo(Program.Expiry.FIXED_TERM);
+        assertThat(ProgramDocument.canonicalText(program))
+                .isNotEqualTo(ProgramDocument.canonicalText(ProgramDocument.read(1, json.readTree(SECTION))));
     }
 
     @Test

@@ -32,6 +32,7 @@ final class ProgramOfACafe {
                         Map.of(EUR, new BigDecimal("15.5")))),
                 rounding,
                 24,
+                Program.Expiry.INACTIVITY,
                 Map.of(EUR, new BigDecimal("0.005")),
                 Points.of(100),
                 false);

@@ -1,7 +1,10 @@
 package eu.kontor.rest.card;
 
 import eu.kontor.kernel.CardNumber;
+import eu.kontor.ledger.api.Balances.Lapse;
 import eu.kontor.ledger.api.Balances.MemberBalance;
+import eu.kontor.ledger.api.Balances.PocketBalance;
+import eu.kontor.ledger.api.Pocket;
 import eu.kontor.ledger.api.Transfers.TransferRow;
 import eu.kontor.membership.api.Members.CardRow;
 import eu.kontor.membership.api.Members.MemberDetails;
@@ -26,7 +29,7 @@ public final class CardAnswers {
             @Schema(description = "reserved by redemptions that are not captured yet", examples = "0") long held,
             @Schema(description = "taken back but spent already; the next earnings repay it first", examples = "0")
                     long debt,
-            @Schema(description = "the soonest to expire first") List<PocketAnswer> pockets) {
+            @Schema(description = "in the order in which redemptions draw on them") List<PocketAnswer> pockets) {
 
         static CardAnswer of(CardNumber number, MemberDetails details, MemberBalance balance) {
             boolean blocked = details.cards().stream()
@@ -45,13 +48,7 @@ public final class CardAnswers {
                     balance.available().value(),
                     balance.held().value(),
                     balance.debt().value(),
-                    balance.pockets().stream()
-                            .map(pocket -> new PocketAnswer(
-                                    pocket.pocket().months(),
-                                    pocket.available().value(),
-                                    pocket.held().value(),
-                                    pocket.expires().orElse(null)))
-                            .toList());
+                    balance.pockets().stream().map(PocketAnswer::of).toList());
         }
     }
 
@@ -68,11 +65,36 @@ public final class CardAnswers {
     /** A balance with one expiry policy. */
     @Schema(name = "Pocket")
     public record PocketAnswer(
-            @Schema(description = "months without a visit after which it lapses", examples = "24") int months,
+            @Schema(
+                            description =
+                                    "inactivity: lapses so many months after the last activity in the coalition; fixed-term: lapses at the end of the month so many months after the purchase",
+                            enumeration = {"inactivity", "fixed-term"},
+                            examples = "inactivity")
+                    String expiry,
+            @Schema(examples = "24") int months,
             @Schema(examples = "1840") long available,
             @Schema(examples = "0") long held,
-            @Schema(description = "when it lapses if no visit comes before", examples = "2028-10-31")
-                    LocalDate expires) {}
+            @Schema(
+                            description =
+                                    "the first day on which points may lapse, for inactivity unless there is activity before; absent without available points",
+                            examples = "2028-10-31")
+                    LocalDate expires,
+            @Schema(description = "how many lapse on that day", examples = "1840") long expiring) {
+
+        static PocketAnswer of(PocketBalance balance) {
+            return new PocketAnswer(
+                    expiryOf(balance.pocket()),
+                    balance.pocket().afterMonths(),
+                    balance.available().value(),
+                    balance.held().value(),
+                    balance.next().map(Lapse::on).orElse(null),
+                    balance.next().map(next -> next.points().value()).orElse(0L));
+        }
+    }
+
+    public static String expiryOf(Pocket pocket) {
+        return pocket.isFixedTerm() ? "fixed-term" : "inactivity";
+    }
 
     /** The member's transfers at the caller's tenant, newest first. */
     @Schema(name = "CardTransfers")
@@ -96,6 +118,10 @@ public final class CardAnswers {
                     LocalDate businessDate,
             Instant postedAt,
             @Schema(description = "the settlement window", examples = "2026-10") String window,
+            @Schema(
+                            enumeration = {"inactivity", "fixed-term"},
+                            examples = "inactivity")
+                    String pocketExpiry,
             @Schema(examples = "24") int pocketMonths) {
 
         public static TransferAnswer of(TransferRow row, String outletCode) {
@@ -108,7 +134,8 @@ public final class CardAnswers {
                     row.businessDate(),
                     row.postedAt(),
                     row.window().toString(),
-                    row.pocketMonths());
+                    expiryOf(row.pocket()),
+                    row.pocket().afterMonths());
         }
     }
 }

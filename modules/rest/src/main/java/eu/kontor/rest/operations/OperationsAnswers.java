@@ -1,10 +1,8 @@
 package eu.kontor.rest.operations;
 
-import eu.kontor.ledger.api.Expiry.Expired;
 import eu.kontor.ledger.api.LedgerIsCoherent.Verdict;
 import eu.kontor.membership.api.MemberImport.Imported;
 import eu.kontor.tenancy.api.Tenant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,22 +48,6 @@ public final class OperationsAnswers {
     @Schema(name = "RefusedMemberLine")
     public record RefusedLineAnswer(
             @Schema(description = "the header being 1", examples = "17") long line, String reason) {}
-
-    /** Which day. */
-    @Schema(name = "ExpiryRun")
-    public record ExpiryBody(
-            @Schema(description = "the business date on which points lapse", examples = "2026-10-31", required = true)
-                    LocalDate asOf) {}
-
-    /** What lapsed, or would. */
-    @Schema(name = "Expired")
-    public record ExpiredAnswer(LocalDate asOf, long members, long points) {
-
-        static ExpiredAnswer of(Expired expired) {
-            return new ExpiredAnswer(
-                    expired.asOf(), expired.members(), expired.points().value());
-        }
-    }
 
     /** What the ledger's checker found. */
     @Schema(name = "Coherence")

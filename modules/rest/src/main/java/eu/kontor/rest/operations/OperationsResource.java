@@ -1,15 +1,10 @@
 package eu.kontor.rest.operations;
 
 import eu.kontor.kernel.Caller;
-import eu.kontor.kernel.Refusal;
-import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
-import eu.kontor.ledger.api.Expiry;
 import eu.kontor.ledger.api.LedgerIsCoherent;
 import eu.kontor.rest.caller.CurrentCaller;
 import eu.kontor.rest.operations.OperationsAnswers.CoherenceAnswer;
-import eu.kontor.rest.operations.OperationsAnswers.ExpiredAnswer;
-import eu.kontor.rest.operations.OperationsAnswers.ExpiryBody;
 import eu.kontor.rest.settlement.SettlementAnswers.ClosingAnswer;
 import eu.kontor.rest.settlement.WindowId;
 import eu.kontor.settlement.api.Settlement;
@@ -22,7 +17,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,49 +32,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Operations")
 public class OperationsResource {
 
-    private final Expiry expiry;
     private final LedgerIsCoherent ledgerIsCoherent;
     private final Settlement settlement;
     private final CurrentCaller caller;
 
     @Inject
-    public OperationsResource(
-            Expiry expiry, LedgerIsCoherent ledgerIsCoherent, Settlement settlement, CurrentCaller caller) {
-        this.expiry = expiry;
+    public OperationsResource(LedgerIsCoherent ledgerIsCoherent, Settlement settlement, CurrentCaller caller) {
         this.ledgerIsCoherent = ledgerIsCoherent;
         this.settlement = settlement;
         this.caller = caller;
     }
 
     protected OperationsResource() {
-        this(null, null, null, null);
-    }
-
-    @POST
-    @Path("/expiry")
-    @Operation(
-            operationId = "runExpiry",
-            summary = "Lapse the points of members without a visit",
-            description = "May be stopped and run again: what lapsed does not lapse twice.")
-    @APIResponse(
-            responseCode = "200",
-            description = "What lapsed",
-            content = @Content(schema = @Schema(implementation = ExpiredAnswer.class)))
-    public ExpiredAnswer runExpiry(ExpiryBody body) {
-        caller.get().mustBe(Role.OPERATOR);
-        return ExpiredAnswer.of(expiry.run(dayOf(body)));
-    }
-
-    @POST
-    @Path("/expiry/preview")
-    @Operation(operationId = "previewExpiry", summary = "What would lapse", description = "Changes nothing.")
-    @APIResponse(
-            responseCode = "200",
-            description = "What would lapse",
-            content = @Content(schema = @Schema(implementation = ExpiredAnswer.class)))
-    public ExpiredAnswer previewExpiry(ExpiryBody body) {
-        caller.get().mustBe(Role.OPERATOR);
-        return ExpiredAnswer.of(expiry.preview(dayOf(body)));
+        this(null, null, null);
     }
 
     @POST
@@ -132,12 +96,5 @@ public class OperationsResource {
     public CoherenceAnswer checkLedger() {
         caller.get().mustBe(Role.OPERATOR);
         return CoherenceAnswer.of(ledgerIsCoherent.check());
-    }
-
-    private static LocalDate dayOf(ExpiryBody body) {
-        if (body.asOf() == null) {
-            throw new Refusal(RefusalCode.FIELD_MISSING, "field", "asOf");
-        }
-        return body.asOf();
     }
 }

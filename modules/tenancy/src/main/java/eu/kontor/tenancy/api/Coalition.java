@@ -1,11 +1,13 @@
 package eu.kontor.tenancy.api;
 
+import eu.kontor.kernel.Activity;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The operator's shared scheme, from {@code coalition.yaml}.
@@ -16,6 +18,7 @@ import java.util.Map;
  * @param firstWindow the first settlement window; older business dates are refused
  * @param currency in which the operator reads liability
  * @param valuePerPoint what one point is worth to the operator's liability, in {@code currency}
+ * @param expiry what keeps points alive, and how long before they lapse a member must be told
  */
 public record Coalition(
         String name,
@@ -25,7 +28,35 @@ public record Coalition(
         YearMonth firstWindow,
         Currency currency,
         BigDecimal valuePerPoint,
-        boolean sample) {
+        boolean sample,
+        ExpiryRules expiry) {
+
+    /** A coalition that says nothing of expiry. */
+    public Coalition(
+            String name,
+            Map<String, String> pointsName,
+            ZoneId zone,
+            String cardPrefix,
+            YearMonth firstWindow,
+            Currency currency,
+            BigDecimal valuePerPoint,
+            boolean sample) {
+        this(name, pointsName, zone, cardPrefix, firstWindow, currency, valuePerPoint, sample, ExpiryRules.USUAL);
+    }
+
+    /**
+     * @param noticeDays nothing lapses that was not announced so many days before
+     * @param activities what keeps points alive from now on; what a past activity did stays
+     */
+    public record ExpiryRules(int noticeDays, Set<Activity> activities) {
+
+        /** A month's notice; a visit anywhere in the coalition keeps points alive. */
+        public static final ExpiryRules USUAL = new ExpiryRules(30, Set.of(Activity.PURCHASE, Activity.REDEMPTION));
+
+        public ExpiryRules {
+            activities = Set.copyOf(activities);
+        }
+    }
 
     public String pointsName(Locale language) {
         return pointsName.getOrDefault(language.getLanguage(), pointsName.get("en"));

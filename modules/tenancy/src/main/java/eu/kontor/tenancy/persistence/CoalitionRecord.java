@@ -1,7 +1,9 @@
 package eu.kontor.tenancy.persistence;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.kontor.kernel.Activity;
 import eu.kontor.tenancy.api.Coalition;
+import eu.kontor.tenancy.api.Coalition.ExpiryRules;
 import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -12,9 +14,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The one row of {@code coalition.coalition}; needs the operator's role. */
 @ApplicationScoped
@@ -55,6 +59,7 @@ public class CoalitionRecord {
             TenantRecords.json(row.getString(2))
                     .properties()
                     .forEach(name -> names.put(name.getKey(), name.getValue().asText()));
+            JsonNode configuration = TenantRecords.json(row.getString(9));
             Coalition coalition = new Coalition(
                     row.getString(1),
                     names,
@@ -63,9 +68,18 @@ public class CoalitionRecord {
                     YearMonth.from(row.getObject(5, LocalDate.class)),
                     Currency.getInstance(row.getString(6)),
                     row.getBigDecimal(7).stripTrailingZeros(),
-                    row.getBoolean(8));
-            return Optional.of(new Stored(coalition, TenantRecords.json(row.getString(9))));
+                    row.getBoolean(8),
+                    expiryRules(configuration.path("expiry")));
+            return Optional.of(new Stored(coalition, configuration));
         }
+    }
+
+    private static ExpiryRules expiryRules(JsonNode expiry) {
+        Set<Activity> activities = EnumSet.noneOf(Activity.class);
+        expiry.path("activities").forEach(word -> activities.add(Activity.ofWord(word.asText())));
+        return new ExpiryRules(
+                expiry.path("noticeDays").asInt(ExpiryRules.USUAL.noticeDays()),
+                expiry.has("activities") ? activities : ExpiryRules.USUAL.activities());
     }
 
     public void write(UnitOfWork unit, JsonNode file) throws SQLException {

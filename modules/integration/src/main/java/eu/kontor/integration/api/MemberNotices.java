@@ -1,0 +1,34 @@
+package eu.kontor.integration.api;
+
+import eu.kontor.kernel.Caller;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Reader;
+import java.time.LocalDate;
+
+/** Members are told what will lapse: by mail from here, or elsewhere by the operator. Operator only. */
+public interface MemberNotices {
+
+    /**
+     * Lists what must be told as of a day, as CSV: {@code notice,card,name,phone,points,expiry,months,runs_out_on}. The column
+     * {@code notice} names what is told; {@link #told} takes the same file back.
+     */
+    void writeDue(Caller caller, LocalDate day, Audience audience, OutputStream out) throws IOException;
+
+    /**
+     * Keeps on record that what the file lists was told on that day, by letter or telephone. Only its column {@code notice} is
+     * read; what is not so any more is left out.
+     *
+     * @throws eu.kontor.kernel.Refusal {@code FEED_HEADER_LACKS_COLUMN}, {@code FIELD_MALFORMED}, {@code DATE_IN_THE_FUTURE}
+     */
+    Told told(Caller caller, LocalDate toldOn, Reader file) throws IOException;
+
+    enum Audience {
+        EVERYBODY,
+        /** Who has no e-mail address that could be written to. */
+        WITHOUT_ADDRESS
+    }
+
+    /** @param leftOut lines that announce nothing: the day has moved, the points are gone, or they were told before */
+    record Told(long recorded, long leftOut) {}
+}

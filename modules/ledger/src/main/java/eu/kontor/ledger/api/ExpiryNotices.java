@@ -1,0 +1,51 @@
+package eu.kontor.ledger.api;
+
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.Points;
+import eu.kontor.kernel.TenantId;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What members must be told before points may lapse, and that they were told. A notice is for a pocket, the day on which
+ * points run out, and a place on the pocket's line: points that come later to the same day need a notice of their own, and a
+ * day that moves needs a new one. Operator only.
+ */
+public interface ExpiryNotices {
+
+    /**
+     * What must be announced by that day, member after member: whatever runs out within the days of notice and was not
+     * announced.
+     *
+     * @param after the member behind whom to go on; 0 to begin
+     */
+    DueNotices due(Caller caller, LocalDate day, long after);
+
+    /**
+     * Keeps on record that these were told; joins the caller's transaction under the operator's role. What is not so any
+     * more, or was told before, is left out.
+     *
+     * @return what was recorded, with the day that counts
+     * @throws eu.kontor.kernel.Refusal {@code DATE_IN_THE_FUTURE}
+     */
+    List<Announcement> record(Caller caller, List<Notice> notices, LocalDate toldOn, ToldBy toldBy);
+
+    enum ToldBy {
+        MAIL,
+        /** By letter or telephone: the operator says so. */
+        ELSEWHERE
+    }
+
+    /** @param last the member up to whom was looked; 0 when there is nobody further */
+    record DueNotices(List<DueNotice> notices, long last) {}
+
+    /** @param issuer the partner that issued the first of these points */
+    record DueNotice(Notice notice, Points points, TenantId issuer) {}
+
+    /** @param lineThrough up to where on the line of points ever earned */
+    record Notice(MemberId member, Pocket pocket, LocalDate runsOutOn, long lineThrough) {}
+
+    /** @param lapsesOn the later of the day by the policy and the day of telling plus the days of notice */
+    record Announcement(Notice notice, Points points, LocalDate lapsesOn) {}
+}

@@ -1,0 +1,129 @@
+package eu.kontor.ledger.application;
+
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Page;
+import eu.kontor.kernel.Points;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
+import eu.kontor.kernel.Role;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.Expiry;
+import eu.kontor.ledger.api.Ledger;
+import eu.kontor.ledger.persistence.ExpiryRows;
+import eu.kontor.ledger.persistence.PreviewRows;
+import eu.kontor.ledger.persistence.RunRows;
+import eu.kontor.tenancy.api.Audit;
+import eu.kontor.tenancy.api.Transactions;
+import eu.kontor.tenancy.api.UnitOfWork;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/**
+ * Lapses points, a thousand members to a transaction. Who is due is looked up without the members' locks and decided again
+ * under them, so that a visit in between keeps the points; what is done already is not due any more.
+ */
+@ApplicationScoped
+public class LedgerExpiry implements Expiry {
+
+    private Transactions transactions;
+    private LedgerCalendar calendar;
+    private Audit audit;
+
+    @Inject
+    public LedgerExpiry(Transactions transactions, LedgerCalendar calendar, Audit audit) {
+        this.transactions = transactions;
+        this.calendar = calendar;
+        this.audit = audit;
+    }
+
+    protected LedgerExpiry() {}
+
+    @Override
+    public Expired run(Caller caller, LocalDate asOf) {
+        caller.mustBe(Role.OPERATOR);
+        if (asOf.isAfter(calendar.today())) {
+            throw new Refusal(RefusalCode.DATE_IN_THE_FUTURE, "date", asOf);
+        }
+        transactions.asPoster(unit -> {
+            new RunRows(unit.connection()).begin(asOf, calendar.now());
+            audit.record(unit, caller, "run-expiry", asOf.toString(), Map.of());
+            return asOf;
+        });
+        long members = 0;
+        long points = 0;
+        Optional<Amount> batch = transactions.asPoster(unit -> batch(unit, asOf));
+        while (batch.isPresent()) {
+            members += batch.get().members();
+            points += batch.get().points().value();
+            batch = transactions.asPoster(unit -> batch(unit, asOf));
+        }
+        return new Expired(asOf, members, Points.of(points));
+    }
+
+    /** @return what lapsed; empty when nobody is left, or the run was stopped */
+    private Optional<Amount> batch(UnitOfWork unit, LocalDate asOf) throws SQLException {
+        RunRows runs = new RunRows(unit.connection());
+        OptionalLong after = runs.lock(asOf);
+        if (after.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Long> due = new ExpiryRows(unit.connection()).dueMembers(after.getAsLong(), asOf, Ledger.MAX_BATCH);
+        if (due.isEmpty()) {
+            runs.end(asOf, calendar.now());
+            return Optional.empty();
+        }
+        Amount lapsed = LapsingBatch.of(unit, calendar, due).lapse(asOf);
+        runs.advance(asOf, due.getLast(), lapsed.members(), lapsed.points().value(), calendar.now());
+        return Optional.of(lapsed);
+    }
+
+    @Override
+    public void stop(Caller caller) {
+        caller.mustBe(Role.OPERATOR);
+        transactions.asPoster(unit -> {
+            Optional<LocalDate> stopped = new RunRows(unit.connection()).stop(calendar.now());
+            stopped.ifPresent(asOf -> audit.record(unit, caller, "stop-expiry", asOf.toString(), Map.of()));
+            return stopped;
+        });
+    }
+
+    @Override
+    public Optional<Progress> progress(Caller caller) {
+        caller.mustBe(Role.OPERATOR);
+        return transactions.asPoster(unit -> new RunRows(unit.connection()).latest());
+    }
+
+    @Override
+    public Page<PreviewRow> preview(Caller caller, LocalDate asOf, Optional<String> cursor, int limit) {
+        caller.mustBe(Role.OPERATOR);
+        return transactions.asOperator(unit -> new PreviewRows(unit.connection()).page(asOf, cursor, limit));
+    }
+
+    @Override
+    public void streamPreview(Caller caller, LocalDate asOf, Consumer<PreviewRow> sink) {
+        caller.mustBe(Role.OPERATOR);
+        transactions.asOperator(unit -> {
+            new PreviewRows(unit.connection()).stream(asOf, sink);
+            return asOf;
+        });
+    }
+
+    @Override
+    public PreviewSum previewSum(Caller caller, LocalDate asOf) {
+        caller.mustBe(Role.OPERATOR);
+        return transactions.asOperator(unit -> new PreviewRows(unit.connection()).sum(asOf));
+    }
+
+    @Override
+    public Map<TenantId, Points> previewByIssuer(Caller caller, LocalDate asOf) {
+        caller.mustBe(Role.OPERATOR);
+        return transactions.asOperator(unit -> new PreviewRows(unit.connection()).byIssuer(asOf));
+    }
+}

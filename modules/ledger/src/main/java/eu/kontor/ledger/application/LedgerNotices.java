@@ -1,0 +1,55 @@
+package eu.kontor.ledger.application;
+
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
+import eu.kontor.kernel.Role;
+import eu.kontor.ledger.api.ExpiryNotices;
+import eu.kontor.ledger.api.Ledger;
+import eu.kontor.ledger.persistence.NoticeRows;
+import eu.kontor.tenancy.api.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Finds what must be announced, a thousand members at a time, and keeps on record what was. */
+@ApplicationScoped
+public class LedgerNotices implements ExpiryNotices {
+
+    private Transactions transactions;
+    private LedgerCalendar calendar;
+
+    @Inject
+    public LedgerNotices(Transactions transactions, LedgerCalendar calendar) {
+        this.transactions = transactions;
+        this.calendar = calendar;
+    }
+
+    protected LedgerNotices() {}
+
+    @Override
+    public DueNotices due(Caller caller, LocalDate day, long after) {
+        caller.mustBe(Role.OPERATOR);
+        LocalDate horizon = day.plusDays(calendar.noticeDays());
+        return transactions.asOperator(unit -> {
+            NoticeRows rows = new NoticeRows(unit.connection());
+            List<Long> members = rows.candidates(after, horizon, Ledger.MAX_BATCH);
+            return members.isEmpty()
+                    ? new DueNotices(List.of(), 0)
+                    : new DueNotices(rows.due(members, horizon), members.getLast());
+        });
+    }
+
+    @Override
+    public List<Announcement> record(Caller caller, List<Notice> notices, LocalDate toldOn, ToldBy toldBy) {
+        caller.mustBe(Role.OPERATOR);
+        if (toldOn.isAfter(calendar.today())) {
+            throw new Refusal(RefusalCode.DATE_IN_THE_FUTURE, "date", toldOn);
+        }
+        return notices.isEmpty()
+                ? List.of()
+                : transactions.asOperator(unit -> new NoticeRows(unit.connection())
+                        .insert(notices, toldOn, toldBy, calendar.noticeDays(), calendar.now()));
+    }
+}

@@ -1,0 +1,3 @@
+update coalition.expiry_run
+   set ended_at = ?, moved_at = ?
+ where as_of = ?;

@@ -1,0 +1,68 @@
+package eu.kontor.rest.operations;
+
+import eu.kontor.integration.api.MemberNotices.Told;
+import eu.kontor.ledger.api.Expiry.Expired;
+import eu.kontor.ledger.api.Expiry.Progress;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Points that lapse, as the operator's automation is answered. */
+public final class ExpiryAnswers {
+
+    private ExpiryAnswers() {}
+
+    /** Which day. */
+    @Schema(name = "ExpiryRun")
+    public record ExpiryBody(
+            @Schema(
+                            description = "the business date on which points lapse; not in the future",
+                            examples = "2026-10-31",
+                            required = true)
+                    LocalDate asOf) {}
+
+    /** What lapsed by this call. */
+    @Schema(name = "Expired")
+    public record ExpiredAnswer(LocalDate asOf, long members, long points) {
+
+        static ExpiredAnswer of(Expired expired) {
+            return new ExpiredAnswer(
+                    expired.asOf(), expired.members(), expired.points().value());
+        }
+    }
+
+    /** The run that moved last. */
+    @Schema(name = "ExpiryProgress")
+    public record ProgressAnswer(
+            LocalDate asOf,
+            @Schema(enumeration = {"running", "stopped", "ended"}) String state,
+            @Schema(description = "lapsed so far for that day") long members,
+            long points,
+            Instant startedAt,
+            @Schema(description = "when its last batch was committed; a run that was cut off stands still")
+                    Instant movedAt) {
+
+        static ProgressAnswer of(Progress progress) {
+            return new ProgressAnswer(
+                    progress.asOf(),
+                    progress.state().name().toLowerCase(Locale.ROOT),
+                    progress.members(),
+                    progress.points().value(),
+                    progress.started(),
+                    progress.moved());
+        }
+    }
+
+    /** What was kept on record. */
+    @Schema(name = "ToldNotices")
+    public record ToldAnswer(
+            long recorded,
+            @Schema(description = "lines that announce nothing: the day has moved, or they were told before")
+                    long leftOut) {
+
+        static ToldAnswer of(Told told) {
+            return new ToldAnswer(told.recorded(), told.leftOut());
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package eu.kontor.rest.operations;
+
+import eu.kontor.integration.api.MemberNotices;
+import eu.kontor.integration.api.MemberNotices.Audience;
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
+import eu.kontor.kernel.Role;
+import eu.kontor.ledger.api.Expiry;
+import eu.kontor.rest.caller.CurrentCaller;
+import eu.kontor.rest.json.LimitedBody;
+import eu.kontor.rest.operations.ExpiryAnswers.ExpiredAnswer;
+import eu.kontor.rest.operations.ExpiryAnswers.ExpiryBody;
+import eu.kontor.rest.operations.ExpiryAnswers.ProgressAnswer;
+import eu.kontor.rest.operations.ExpiryAnswers.ToldAnswer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Points that lapse: the run, and the notices without which nothing does. */
+@Path("/operations/expiry")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Operations")
+public class ExpiryResource {
+
+    /** A million notices of a hundred bytes each. */
+    private static final long LARGEST_FILE_BYTES = 100_000_000L;
+
+    private final Expiry expiry;
+    private final MemberNotices notices;
+    private final CurrentCaller caller;
+
+    @Inject
+    public ExpiryResource(Expiry expiry, MemberNotices notices, CurrentCaller caller) {
+        this.expiry = expiry;
+        this.notices = notices;
+        this.caller = caller;
+    }
+
+    protected ExpiryResource() {
+        this(null, null, null);
+    }
+
+    @POST
+    @Operation(
+            operationId = "runExpiry",
+            summary = "Lapse what was announced for a day or before",
+            description =
+                    "Nothing lapses without a notice. May be stopped and run again: it goes on where it was, and what lapsed does not lapse twice.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What this call lapsed",
+            content = @Content(schema = @Schema(implementation = ExpiredAnswer.class)))
+    @APIResponse(responseCode = "422", ref = "Unprocessable")
+    public ExpiredAnswer run(ExpiryBody body) {
+        Caller by = caller.get();
+        by.mustBe(Role.OPERATOR);
+        if (body.asOf() == null) {
+            throw new Refusal(RefusalCode.FIELD_MISSING, "field", "asOf");
+        }
+        return ExpiredAnswer.of(expiry.run(by, body.asOf()));
+    }
+
+    @GET
+    @Operation(operationId = "getExpiry", summary = "How far the last run came")
+    @APIResponse(
+            responseCode = "200",
+            description = "The run that moved last",
+            content = @Content(schema = @Schema(implementation = ProgressAnswer.class)))
+    @APIResponse(responseCode = "204", description = "There was none yet")
+    public Response progress() {
+        return expiry.progress(caller.get())
+                .map(progress -> Response.ok(ProgressAnswer.of(progress)).build())
+                .orElseGet(() -> Response.noContent().build());
+    }
+
+    @POST
+    @Path("/stop")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            operationId = "stopExpiry",
+            summary = "Stop the run under way after its batch",
+            description = "By the clock none begins again until somebody runs it.")
+    @APIResponse(responseCode = "204", description = "It stops, or there was none")
+    public void stop() {
+        expiry.stop(caller.get());
+    }
+
+    @GET
+    @Path("/notices")
+    @Produces("text/csv")
+    @Operation(
+            operationId = "listExpiryNotices",
+            summary = "What members must be told as of a day",
+            description =
+                    "CSV: what runs out within the days of notice and was not announced. The same file, sent back, says that they were told.")
+    @APIResponse(
+            responseCode = "200",
+            description = "CSV",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "422", ref = "Unprocessable")
+    public Response due(
+            @Parameter(description = "the day on which they will be told", example = "2026-11-01") @QueryParam("day")
+                    String day,
+            @Parameter(description = "only who has no e-mail address")
+                    @QueryParam("withoutAddress")
+                    @DefaultValue("false")
+                    boolean withoutAddress) {
+        Caller by = caller.get();
+        by.mustBe(Role.OPERATOR);
+        LocalDate told = DayParameter.parse("day", day);
+        StreamingOutput file =
+                out -> notices.writeDue(by, told, withoutAddress ? Audience.WITHOUT_ADDRESS : Audience.EVERYBODY, out);
+        return Response.ok(file, "text/csv;charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"notices-" + told + ".csv\"")
+                .build();
+    }
+
+    @POST
+    @Path("/notices/told")
+    @Consumes({"text/csv", MediaType.TEXT_PLAIN})
+    @Operation(
+            operationId = "recordExpiryNotices",
+            summary = "Say that members were told elsewhere, by letter or telephone",
+            description = "The CSV of the list, or a part of it; only its column `notice` is read.")
+    @RequestBody(
+            description = "the file as it is, UTF-8",
+            required = true,
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "200",
+            description = "What was kept on record",
+            content = @Content(schema = @Schema(implementation = ToldAnswer.class)))
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "422", ref = "Unprocessable")
+    public ToldAnswer told(
+            @Parameter(description = "the day on which they were told; not in the future", example = "2026-11-01")
+                    @QueryParam("day")
+                    String day,
+            InputStream file)
+            throws IOException {
+        Caller by = caller.get();
+        by.mustBe(Role.OPERATOR);
+        return ToldAnswer.of(notices.told(
+                by,
+                DayParameter.parse("day", day),
+                new InputStreamReader(new LimitedBody(file, LARGEST_FILE_BYTES), StandardCharsets.UTF_8)));
+    }
+}
