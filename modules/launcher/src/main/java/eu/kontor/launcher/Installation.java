@@ -58,6 +58,11 @@ public record Installation(Path checkout, Path home, Ports ports, Size size, Pat
         return directory("feeds");
     }
 
+    /** Where mail is left that would be picked up by a mail server. */
+    Path mail() {
+        return directory("mail");
+    }
+
     /** The file that holds the process id of the process with that name. */
     Path pidFile(String process) {
         return directory("run").resolve(process + ".pid");

@@ -167,6 +167,7 @@ final class LibertyServer {
         environment.put(
                 "KONTOR_TENANT_CONFIG", installation.tenantConfiguration().toString());
         environment.put("KONTOR_FEEDS_DIR", installation.feeds().toString());
+        environment.put("KONTOR_MAIL_DIR", installation.mail().toString());
         if (!installation.clock().isEmpty()) {
             environment.put("KONTOR_CLOCK", installation.clock());
         }

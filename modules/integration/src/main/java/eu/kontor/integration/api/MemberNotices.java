@@ -10,6 +10,12 @@ import java.time.LocalDate;
 public interface MemberNotices {
 
     /**
+     * Writes to everybody who must be told by today and has an e-mail address: the notice is kept on record in the same
+     * transaction as the news from which the mail is made, so that the mail leaves at least once.
+     */
+    Sent send(Caller caller);
+
+    /**
      * Lists what must be told as of a day, as CSV: {@code notice,card,name,phone,points,expiry,months,runs_out_on}. The column
      * {@code notice} names what is told; {@link #told} takes the same file back.
      */
@@ -22,6 +28,9 @@ public interface MemberNotices {
      * @throws eu.kontor.kernel.Refusal {@code FEED_HEADER_LACKS_COLUMN}, {@code FIELD_MALFORMED}, {@code DATE_IN_THE_FUTURE}
      */
     Told told(Caller caller, LocalDate toldOn, Reader file) throws IOException;
+
+    /** @param isPossible false when no way for mail is configured: then nobody was told */
+    record Sent(long members, long notices, boolean isPossible) {}
 
     enum Audience {
         EVERYBODY,

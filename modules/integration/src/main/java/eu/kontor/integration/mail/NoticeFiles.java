@@ -1,11 +1,11 @@
 package eu.kontor.integration.mail;
 
-import eu.kontor.integration.api.MemberNotices;
+import eu.kontor.integration.api.MemberNotices.Audience;
+import eu.kontor.integration.api.MemberNotices.Told;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
-import eu.kontor.kernel.Role;
 import eu.kontor.ledger.api.ExpiryNotices;
 import eu.kontor.ledger.api.ExpiryNotices.DueNotice;
 import eu.kontor.ledger.api.ExpiryNotices.DueNotices;
@@ -37,7 +37,7 @@ import org.apache.commons.csv.CSVRecord;
 
 /** Lists of members to be told, handed out and taken back. A thousand members or lines at a time. */
 @ApplicationScoped
-public class NoticeFiles implements MemberNotices {
+public class NoticeFiles {
 
     private static final String NOTICE = "notice";
 
@@ -73,9 +73,7 @@ public class NoticeFiles implements MemberNotices {
         this(null, null, null, null, null);
     }
 
-    @Override
-    public void writeDue(Caller caller, LocalDate day, Audience audience, OutputStream out) throws IOException {
-        caller.mustBe(Role.OPERATOR);
+    void writeDue(Caller caller, LocalDate day, Audience audience, OutputStream out) throws IOException {
         CSVPrinter csv =
                 new CSVPrinter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)), WRITTEN);
         DueNotices due = notices.due(caller, day, 0);
@@ -110,9 +108,7 @@ public class NoticeFiles implements MemberNotices {
         }
     }
 
-    @Override
-    public Told told(Caller caller, LocalDate toldOn, Reader file) throws IOException {
-        caller.mustBe(Role.OPERATOR);
+    Told told(Caller caller, LocalDate toldOn, Reader file) throws IOException {
         long lines = 0;
         long recorded = 0;
         try (CSVParser csv = READ.parse(file)) {

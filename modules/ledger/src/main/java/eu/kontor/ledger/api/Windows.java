@@ -15,6 +15,11 @@ public interface Windows {
 
     Window get(YearMonth window);
 
+    /** While one of them is open its feeds may still bring visits: nothing may be said or done on half a history. */
+    default boolean areClosedBefore(YearMonth month) {
+        return all().stream().filter(window -> window.month().isBefore(month)).allMatch(Window::isClosed);
+    }
+
     /**
      * Waits for postings under way, then freezes the window; later ones with its business dates go to the next window.
      *

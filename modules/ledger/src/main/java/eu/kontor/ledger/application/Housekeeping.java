@@ -5,7 +5,6 @@ import eu.kontor.ledger.api.Expiry;
 import eu.kontor.ledger.api.Expiry.RunState;
 import eu.kontor.ledger.api.Holds;
 import eu.kontor.ledger.api.Windows;
-import eu.kontor.ledger.api.Windows.Window;
 import eu.kontor.tenancy.api.MigrationsDone;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -83,7 +82,7 @@ public class Housekeeping {
         }
         holds.releaseOverdue();
         LocalDate today = calendar.today();
-        if (!today.equals(lapsedOn) && isThePastComplete(today)) {
+        if (!today.equals(lapsedOn) && windows.areClosedBefore(YearMonth.from(today))) {
             lapse(today);
             lapsedOn = today;
         }
@@ -97,15 +96,5 @@ public class Housekeeping {
         if (!isStopped) {
             expiry.run(BY_THE_CLOCK, today);
         }
-    }
-
-    /**
-     * While an older window is open its feeds may still bring visits that keep points alive; nothing lapses on the word of
-     * half a history.
-     */
-    private boolean isThePastComplete(LocalDate today) {
-        return windows.all().stream()
-                .filter(window -> window.month().isBefore(YearMonth.from(today)))
-                .allMatch(Window::isClosed);
     }
 }

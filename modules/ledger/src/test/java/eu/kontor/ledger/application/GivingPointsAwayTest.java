@@ -1,5 +1,6 @@
 package eu.kontor.ledger.application;
 
+import static eu.kontor.ledger.testing.TestLedger.A_FIXED_YEAR;
 import static eu.kontor.ledger.testing.TestLedger.ONE_YEAR;
 import static eu.kontor.ledger.testing.TestLedger.TODAY;
 import static eu.kontor.ledger.testing.TestLedger.TWO_YEARS;
@@ -12,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Activity;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.RefusalCode;
@@ -24,10 +26,13 @@ import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.api.Transfers.TransferRow;
 import eu.kontor.ledger.testing.TestLedger;
+import eu.kontor.tenancy.api.Coalition.ExpiryRules;
 import eu.kontor.tenancy.testing.KontorDatabase;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -122,10 +127,11 @@ class GivingPointsAwayTest {
         ledger.posted(gift(giver, friend, CAFE, 100));
 
         assertThat(ledger.balances.of(friend).lastActivity()).contains(TODAY.minusMonths(11));
-        ledger.expiry.run(TODAY.minusDays(1));
+        ledger.tellEverybody(TODAY);
+        ledger.expire(TODAY.minusDays(1));
         assertThat(ledger.available(friend)).isEqualTo(100);
         ledger.clock.set(ledger.clock.instant().plusSeconds(40L * 24 * 3600));
-        ledger.expiry.run(TODAY.plusMonths(1));
+        ledger.expire(TODAY.plusMonths(1));
 
         assertThat(rows(friend))
                 .filteredOn(row -> row.kind() == TransferKind.EXPIRE)
@@ -142,6 +148,29 @@ class GivingPointsAwayTest {
 
         assertThat(ledger.balances.of(friend).lastActivity()).contains(TODAY.minusMonths(11));
         assertThat(ledger.balances.of(giver).lastActivity()).contains(TODAY);
+    }
+
+    @Test
+    void a_gift_counts_as_activity_where_the_coalition_says_so() {
+        ledger.coalition.decides(new ExpiryRules(30, Set.of(Activity.GIFT_GIVEN, Activity.GIFT_RECEIVED)));
+        ledger.earn(friend, HOTEL, TODAY.minusMonths(11), ONE_YEAR, 5);
+        ledger.earn(giver, HOTEL, TODAY.minusMonths(11), ONE_YEAR, 100);
+
+        ledger.posted(gift(giver, friend, HOTEL, 100));
+
+        assertThat(ledger.balances.of(friend).lastActivity()).contains(TODAY);
+        assertThat(ledger.balances.of(giver).lastActivity()).contains(TODAY);
+    }
+
+    @Test
+    void received_points_of_a_fixed_term_lapse_by_the_day_of_their_issue() {
+        ledger.earn(giver, HOTEL, LocalDate.of(2025, 2, 1), A_FIXED_YEAR, 100);
+        ledger.posted(gift(giver, friend, CAFE, 100));
+        ledger.tellEverybody(LocalDate.of(2026, 1, 30));
+
+        ledger.expire(LocalDate.of(2026, 3, 1));
+
+        assertThat(ledger.available(friend)).isZero();
     }
 
     @Test

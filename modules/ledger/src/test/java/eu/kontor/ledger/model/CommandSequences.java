@@ -51,7 +51,9 @@ final class CommandSequences {
     private static final Integer[] POCKETS = {6, 12, -999, -994};
 
     private static final List<Set<Activity>> ACTIVITIES = List.of(
-            Set.of(Activity.PURCHASE, Activity.REDEMPTION), Set.of(Activity.REDEMPTION), Set.of(Activity.PURCHASE, Activity.GIFT_GIVEN),
+            Set.of(Activity.PURCHASE, Activity.REDEMPTION),
+            Set.of(Activity.REDEMPTION),
+            Set.of(Activity.PURCHASE, Activity.GIFT_GIVEN),
             Set.of(Activity.GIFT_RECEIVED));
 
     private CommandSequences() {}

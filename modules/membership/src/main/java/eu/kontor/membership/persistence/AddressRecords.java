@@ -30,7 +30,7 @@ public class AddressRecords implements Addresses {
               from coalition.member m
              where m.member_id = any (?)
                and m.state = 'active'
-               and m.email is not null""";
+               and m.email ~ '^[^[:space:]<>]+@[^[:space:]<>]+$'""";
 
     @Override
     public Map<MemberId, Address> of(UnitOfWork unit, Collection<MemberId> members) {

@@ -1,5 +1,6 @@
 package eu.kontor.rest.operations;
 
+import eu.kontor.integration.api.MemberNotices.Sent;
 import eu.kontor.integration.api.MemberNotices.Told;
 import eu.kontor.ledger.api.Expiry.Expired;
 import eu.kontor.ledger.api.Expiry.Progress;
@@ -51,6 +52,18 @@ public final class ExpiryAnswers {
                     progress.points().value(),
                     progress.started(),
                     progress.moved());
+        }
+    }
+
+    /** Who was written to. */
+    @Schema(name = "SentNotices")
+    public record SentAnswer(
+            long members,
+            long notices,
+            @Schema(description = "false when no way for mail is configured: nobody was told") boolean possible) {
+
+        static SentAnswer of(Sent sent) {
+            return new SentAnswer(sent.members(), sent.notices(), sent.isPossible());
         }
     }
 

@@ -12,6 +12,7 @@ import eu.kontor.rest.json.LimitedBody;
 import eu.kontor.rest.operations.ExpiryAnswers.ExpiredAnswer;
 import eu.kontor.rest.operations.ExpiryAnswers.ExpiryBody;
 import eu.kontor.rest.operations.ExpiryAnswers.ProgressAnswer;
+import eu.kontor.rest.operations.ExpiryAnswers.SentAnswer;
 import eu.kontor.rest.operations.ExpiryAnswers.ToldAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -139,6 +140,21 @@ public class ExpiryResource {
         return Response.ok(file, "text/csv;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"notices-" + told + ".csv\"")
                 .build();
+    }
+
+    @POST
+    @Path("/notices")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            operationId = "sendExpiryNotices",
+            summary = "Write to everybody who must be told by today",
+            description = "Once a day the clock does the same. Nobody is told twice.")
+    @APIResponse(
+            responseCode = "200",
+            description = "How many were told",
+            content = @Content(schema = @Schema(implementation = SentAnswer.class)))
+    public SentAnswer send() {
+        return SentAnswer.of(notices.send(caller.get()));
     }
 
     @POST

@@ -1,0 +1,60 @@
+package eu.kontor.integration.mail;
+
+import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.membership.api.Addresses;
+import eu.kontor.membership.api.Addresses.Address;
+import eu.kontor.outbox.api.News;
+import eu.kontor.outbox.api.Subscriber;
+import eu.kontor.tenancy.api.Tenants;
+import eu.kontor.tenancy.api.UnitOfWork;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes the mail of each notice, under the role of the courier of a brand where the member is a guest. */
+@ApplicationScoped
+public class ExpiryNoticeMail implements Subscriber {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExpiryNoticeMail.class);
+
+    private final Addresses addresses;
+    private final Tenants tenants;
+    private final MailRoutes routes;
+
+    @Inject
+    public ExpiryNoticeMail(Addresses addresses, Tenants tenants, MailRoutes routes) {
+        this.addresses = addresses;
+        this.tenants = tenants;
+        this.routes = routes;
+    }
+
+    protected ExpiryNoticeMail() {
+        this(null, null, null);
+    }
+
+    @Override
+    public String topic() {
+        return ExpiryNoticeNews.TOPIC;
+    }
+
+    @Override
+    public void hear(UnitOfWork unit, TenantId tenant, List<News> news) {
+        Map<MemberId, Address> known =
+                addresses.of(unit, news.stream().map(News::member).distinct().toList());
+        ExpiryNoticeTranslator translator = new ExpiryNoticeTranslator(tenants.coalition());
+        for (News one : news) {
+            Address to = known.get(one.member());
+            if (to == null) {
+                LOG.warn(
+                        "member {} has no address any more and cannot be told",
+                        one.member().value());
+            } else {
+                routes.send(translator.letter(ExpiryNoticeNews.parse(one.payload()), to));
+            }
+        }
+    }
+}

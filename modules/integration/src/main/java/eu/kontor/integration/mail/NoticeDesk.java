@@ -1,0 +1,54 @@
+package eu.kontor.integration.mail;
+
+import eu.kontor.integration.api.MemberNotices;
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Role;
+import eu.kontor.tenancy.api.Tenants;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Reader;
+import java.time.Clock;
+import java.time.LocalDate;
+
+/** Who may tell members, and that it is today. */
+@ApplicationScoped
+public class NoticeDesk implements MemberNotices {
+
+    private final NoticeSender sender;
+    private final NoticeFiles files;
+    private final Tenants tenants;
+    private final Clock clock;
+
+    @Inject
+    public NoticeDesk(NoticeSender sender, NoticeFiles files, Tenants tenants, Clock clock) {
+        this.sender = sender;
+        this.files = files;
+        this.tenants = tenants;
+        this.clock = clock;
+    }
+
+    protected NoticeDesk() {
+        this(null, null, null, null);
+    }
+
+    @Override
+    public Sent send(Caller caller) {
+        caller.mustBe(Role.OPERATOR);
+        return sender.send(
+                caller, clock.instant().atZone(tenants.coalition().zone()).toLocalDate());
+    }
+
+    @Override
+    public void writeDue(Caller caller, LocalDate day, Audience audience, OutputStream out) throws IOException {
+        caller.mustBe(Role.OPERATOR);
+        files.writeDue(caller, day, audience, out);
+    }
+
+    @Override
+    public Told told(Caller caller, LocalDate toldOn, Reader file) throws IOException {
+        caller.mustBe(Role.OPERATOR);
+        return files.told(caller, toldOn, file);
+    }
+}
