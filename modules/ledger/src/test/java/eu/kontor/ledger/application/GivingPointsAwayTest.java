@@ -12,8 +12,8 @@ import static eu.kontor.ledger.testing.TestLedger.reversal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Activity;
+import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.RefusalCode;
