@@ -31,6 +31,7 @@ class WhatTheCheckerFindsTest {
     private static final TenantId HOTEL = DATABASE.tenant("hotel");
     private static final TenantId CAFE = DATABASE.tenant("cafe");
     private static final TestLedger LEDGER = new TestLedger(DATABASE);
+    private static final List<String> TABLES = List.of("transfer", "balance", "hold", "hold_outcome", "reversal", "gift", "debt", "request", "window_position", "expiry_notice");
     private static final Set<String> SEEN = new HashSet<>();
 
     @BeforeAll
@@ -110,18 +111,7 @@ class WhatTheCheckerFindsTest {
         try (Connection superuser = DATABASE.superuser();
                 Statement statement = superuser.createStatement()) {
             statement.execute("set search_path = coalition");
-            List<String> tables = List.of(
-                    "transfer",
-                    "balance",
-                    "hold",
-                    "hold_outcome",
-                    "reversal",
-                    "gift",
-                    "debt",
-                    "request",
-                    "window_position",
-                    "expiry_notice");
-            for (String table : tables) {
+            for (String table : TABLES) {
                 statement.execute("create table kept_" + table + " as select * from " + table);
             }
             try {
@@ -130,7 +120,7 @@ class WhatTheCheckerFindsTest {
                 assertThat(after).contains(rule);
                 SEEN.addAll(after);
             } finally {
-                for (String table : tables) {
+                for (String table : TABLES) {
                     statement.execute("delete from " + table);
                     statement.execute("insert into " + table + " select * from kept_" + table);
                     statement.execute("drop table kept_" + table);

@@ -88,7 +88,10 @@ public class ExpiryResource {
     }
 
     @GET
-    @Operation(operationId = "getExpiry", summary = "How far the last run came")
+    @Operation(
+            operationId = "getExpiry",
+            summary = "How far the last run came",
+            description = "The run that moved last: whether it is under way, was stopped or has ended.")
     @APIResponse(
             responseCode = "200",
             description = "The run that moved last",
