@@ -31,7 +31,17 @@ class WhatTheCheckerFindsTest {
     private static final TenantId HOTEL = DATABASE.tenant("hotel");
     private static final TenantId CAFE = DATABASE.tenant("cafe");
     private static final TestLedger LEDGER = new TestLedger(DATABASE);
-    private static final List<String> TABLES = List.of("transfer", "balance", "hold", "hold_outcome", "reversal", "gift", "debt", "request", "window_position", "expiry_notice");
+    private static final List<String> TABLES = List.of(
+            "transfer",
+            "balance",
+            "hold",
+            "hold_outcome",
+            "reversal",
+            "gift",
+            "debt",
+            "request",
+            "window_position",
+            "expiry_notice");
     private static final Set<String> SEEN = new HashSet<>();
 
     @BeforeAll
