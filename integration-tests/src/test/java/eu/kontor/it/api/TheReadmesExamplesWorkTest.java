@@ -27,6 +27,7 @@ class TheReadmesExamplesWorkTest {
     private static final String DEFAULT_ADDRESS =
             "http://localhost:" + Ports.fromBase(Ports.DEFAULT_BASE).http();
     private static final String SAMPLES_FIRST_CARD = "9724010000000013";
+    private static final String SAMPLES_SECOND_CARD = "9724010000000021";
 
     private final RunningKontor kontor = RunningKontor.get();
 
@@ -40,7 +41,7 @@ class TheReadmesExamplesWorkTest {
                 .results()
                 .map(example -> example.group(1))
                 .collect(Collectors.joining("\n"));
-        assertThat(examples).contains(DEFAULT_ADDRESS, SAMPLES_FIRST_CARD);
+        assertThat(examples).contains(DEFAULT_ADDRESS, SAMPLES_FIRST_CARD, SAMPLES_SECOND_CARD);
 
         String output = run(surroundings() + separated(examples));
 
@@ -71,7 +72,8 @@ class TheReadmesExamplesWorkTest {
     private String run(String script) throws IOException, InterruptedException {
         String here = script.replace(
                         DEFAULT_ADDRESS, kontor.system().installation().portalUrl())
-                .replace(SAMPLES_FIRST_CARD, kontor.newCard());
+                .replace(SAMPLES_FIRST_CARD, kontor.newCard())
+                .replace(SAMPLES_SECOND_CARD, kontor.newCard());
         Path output = directory.resolve("output");
         Process shell = new ProcessBuilder("bash", "-c", here)
                 .directory(directory.toFile())

@@ -38,6 +38,9 @@ public interface Checkout {
 
     CompletionStage<RedemptionReceipt> voidHold(Caller caller, String holdId, String requestKey);
 
+    /** Passes points from one card to another; they stay as old as they are. Enrols nobody. */
+    CompletionStage<GiftReceipt> give(Caller caller, GiftRequest request);
+
     /**
      * @param id of the purchase
      * @param replayed the key was known: this is the first answer again
@@ -89,4 +92,26 @@ public interface Checkout {
             Points availableAfter,
             Optional<Instant> expires,
             boolean replayed) {}
+
+    /**
+     * @param card of the giver
+     * @param recipientCard of whom gets the points: any card of the coalition that may be used
+     * @param points to give, as many as the giver has
+     * @param confirmationCode the giver's; needed at the front desk, and for machines where the program says so
+     */
+    record GiftRequest(
+            String requestKey,
+            String card,
+            String recipientCard,
+            String outlet,
+            Points points,
+            Optional<String> confirmationCode) {}
+
+    /**
+     * Says nothing of the recipient.
+     *
+     * @param id of the gift
+     * @param availableAfter what the giver has left
+     */
+    record GiftReceipt(PostingId id, Points points, Points availableAfter, boolean replayed) {}
 }

@@ -8,7 +8,10 @@ import eu.kontor.membership.api.Cards;
 import eu.kontor.tenancy.api.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** One card at a till. */
 @ApplicationScoped
@@ -30,7 +33,11 @@ public class CardReading {
     }
 
     CardNumber number(String text) {
-        return CardPolicy.number(text, counter.coalition());
+        return number("card", text);
+    }
+
+    CardNumber number(String field, String text) {
+        return CardPolicy.number(field, text, counter.coalition());
     }
 
     /** Who redeems at a tenant for the first time is enrolled there, as with a first purchase. */
@@ -44,4 +51,14 @@ public class CardReading {
             return holder;
         });
     }
+
+    /** Whose two cards are. Enrols nobody: who gets a gift need not be there, and never chose this brand. */
+    TwoHolders usableHolders(TenantId tenant, CardNumber first, CardNumber second) {
+        Set<CardNumber> both = new HashSet<>(List.of(first, second));
+        Map<CardNumber, CardHolder> holders = transactions.asPoster(unit -> cards.resolve(tenant, both));
+        return new TwoHolders(
+                CardPolicy.usable(first, holders.get(first)), CardPolicy.usable(second, holders.get(second)));
+    }
+
+    record TwoHolders(CardHolder first, CardHolder second) {}
 }

@@ -4,16 +4,13 @@ import eu.kontor.checkout.api.Checkout.PurchaseOutcome;
 import eu.kontor.checkout.api.FeedPosting;
 import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.application.PurchaseInHand.Evaluated;
-import eu.kontor.checkout.domain.CardPolicy;
-import eu.kontor.kernel.CardNumber;
-import eu.kontor.kernel.MemberId;
-import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.TenantId;
+import java.util.Set;
+import eu.kontor.kernel.MemberId;
 import eu.kontor.ledger.api.Ledger;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Pocket;
 import eu.kontor.ledger.api.Posting;
-import eu.kontor.membership.api.CardHolder;
 import eu.kontor.membership.api.Cards;
 import eu.kontor.program.api.Program;
 import eu.kontor.tenancy.api.Tenant;
@@ -21,11 +18,8 @@ import eu.kontor.tenancy.api.Tenants;
 import eu.kontor.tenancy.api.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * How a batch of purchases is posted: evaluated in memory, then in one transaction resolved (one query), newcomers
@@ -58,13 +52,13 @@ public class PurchaseBatch implements FeedPosting {
     public Prepared prepare(TenantId tenantId, List<Purchase> purchases) {
         Tenant tenant = tenants.active(tenantId);
         List<PurchaseInHand> batch = evaluation.evaluate(tenant, purchases);
-        Set<MemberId> newcomers = transactions.asPoster(unit -> resolve(tenantId, batch));
+        Set<MemberId> newcomers = transactions.asPoster(unit -> CardInHand.resolve(cards, tenantId, batch));
         List<PurchaseInHand> alive = alive(batch);
         List<Posting> postings = postings(tenantId, alive);
         return checkpoint -> {
             tenants.active(tenantId);
             return transactions.asPoster(unit -> {
-                enrol(tenantId, newcomers);
+                cards.enrol(tenantId, newcomers);
                 post(alive, postings);
                 List<PurchaseOutcome> outcomes =
                         batch.stream().map(PurchaseInHand::outcome).toList();
@@ -77,7 +71,7 @@ public class PurchaseBatch implements FeedPosting {
     /** One transaction, or a part of the one under way. */
     void post(TenantId tenant, List<PurchaseInHand> evaluated) {
         transactions.asPoster(unit -> {
-            enrol(tenant, resolve(tenant, evaluated));
+            cards.enrol(tenant, CardInHand.resolve(cards, tenant, evaluated));
             List<PurchaseInHand> alive = alive(evaluated);
             post(alive, postings(tenant, alive));
             return null;
@@ -88,50 +82,9 @@ public class PurchaseBatch implements FeedPosting {
     void resolveAlone(TenantId tenant, PurchaseInHand inHand) {
         if (inHand.isAlive()) {
             transactions.asPoster(unit -> {
-                enrol(tenant, resolve(tenant, List.of(inHand)));
+                cards.enrol(tenant, CardInHand.resolve(cards, tenant, List.of(inHand)));
                 return null;
             });
-        }
-    }
-
-    /**
-     * Finds the members of all cards with one query.
-     *
-     * @return those who buy here for the first time
-     */
-    private Set<MemberId> resolve(TenantId tenant, List<PurchaseInHand> batch) {
-        Set<CardNumber> wanted = new HashSet<>();
-        for (PurchaseInHand inHand : batch) {
-            if (inHand.isAlive()) {
-                wanted.add(inHand.evaluated().card());
-            }
-        }
-        Set<MemberId> newcomers = new HashSet<>();
-        Map<CardNumber, CardHolder> holders = cards.resolve(tenant, wanted);
-        for (PurchaseInHand inHand : batch) {
-            if (inHand.isAlive()) {
-                resolve(inHand, holders, newcomers);
-            }
-        }
-        return newcomers;
-    }
-
-    private void enrol(TenantId tenant, Set<MemberId> newcomers) {
-        if (!newcomers.isEmpty()) {
-            cards.enrol(tenant, newcomers);
-        }
-    }
-
-    private static void resolve(PurchaseInHand inHand, Map<CardNumber, CardHolder> holders, Set<MemberId> newcomers) {
-        CardNumber card = inHand.evaluated().card();
-        try {
-            CardHolder holder = CardPolicy.usable(card, holders.get(card));
-            inHand.resolvedTo(holder);
-            if (!holder.enrolled()) {
-                newcomers.add(holder.member());
-            }
-        } catch (Refusal refusal) {
-            inHand.refuse(refusal);
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.Optional;
  * One purchase of a batch on its way: checked and evaluated, then resolved to a member, then posted. It may be refused at
  * each step, and is then passed over by the following ones.
  */
-final class PurchaseInHand {
+final class PurchaseInHand implements CardInHand {
 
     /**
      * @param request key and digest
@@ -51,7 +51,8 @@ final class PurchaseInHand {
         return inHand;
     }
 
-    boolean isAlive() {
+    @Override
+    public boolean isAlive() {
         return refusal == null;
     }
 
@@ -59,15 +60,22 @@ final class PurchaseInHand {
         return evaluated;
     }
 
+    @Override
+    public CardNumber card() {
+        return evaluated.card();
+    }
+
     CardHolder holder() {
         return holder;
     }
 
-    void resolvedTo(CardHolder found) {
+    @Override
+    public void resolvedTo(CardHolder found) {
         holder = found;
     }
 
-    void refuse(Refusal reason) {
+    @Override
+    public void refuse(Refusal reason) {
         refusal = reason;
     }
 

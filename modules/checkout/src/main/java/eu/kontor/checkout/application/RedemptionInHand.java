@@ -12,12 +12,13 @@ import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.RequestKey;
+import eu.kontor.membership.api.CardHolder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** One reported redemption of a batch on its way: checked, resolved to a member, authorized, captured. */
-final class RedemptionInHand {
+final class RedemptionInHand implements CardInHand {
 
     /** The capture is a request of its own beside the authorization; its key is the same with this before it. */
     static final String CAPTURE_PREFIX = "capture:";
@@ -53,19 +54,23 @@ final class RedemptionInHand {
         return inHand;
     }
 
-    boolean isAlive() {
+    @Override
+    public boolean isAlive() {
         return refusal == null;
     }
 
-    Checked checked() {
-        return checked;
+    @Override
+    public CardNumber card() {
+        return checked.card();
     }
 
-    void resolvedTo(MemberId found) {
-        member = found;
+    @Override
+    public void resolvedTo(CardHolder holder) {
+        member = holder.member();
     }
 
-    void refuse(Refusal reason) {
+    @Override
+    public void refuse(Refusal reason) {
         refusal = reason;
     }
 

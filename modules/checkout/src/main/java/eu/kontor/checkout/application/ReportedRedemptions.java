@@ -6,23 +6,18 @@ import eu.kontor.checkout.domain.CardPolicy;
 import eu.kontor.checkout.domain.FieldPolicy;
 import eu.kontor.checkout.domain.PurchasePolicy;
 import eu.kontor.kernel.CardNumber;
-import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Ledger;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
-import eu.kontor.membership.api.CardHolder;
 import eu.kontor.membership.api.Cards;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -59,7 +54,7 @@ public class ReportedRedemptions implements FeedRedemptions {
         List<RedemptionInHand> batch =
                 redemptions.stream().map(reported -> check(tenant, reported)).toList();
         return transactions.asPoster(unit -> {
-            resolve(tenantId, batch);
+            cards.enrol(tenantId, CardInHand.resolve(cards, tenantId, batch));
             post(batch, RedemptionInHand::authorize, RedemptionInHand::authorized);
             post(batch, RedemptionInHand::capture, RedemptionInHand::captured);
             List<RedemptionOutcome> outcomes =
@@ -93,33 +88,6 @@ public class ReportedRedemptions implements FeedRedemptions {
                     value.inTheOnlyCurrency(tenant, date, reported.points())));
         } catch (Refusal refusal) {
             return RedemptionInHand.refused(refusal);
-        }
-    }
-
-    private void resolve(TenantId tenant, List<RedemptionInHand> batch) {
-        Set<CardNumber> wanted = new HashSet<>();
-        for (RedemptionInHand inHand : alive(batch)) {
-            wanted.add(inHand.checked().card());
-        }
-        if (wanted.isEmpty()) {
-            return;
-        }
-        Map<CardNumber, CardHolder> holders = cards.resolve(tenant, wanted);
-        Set<MemberId> newcomers = new HashSet<>();
-        for (RedemptionInHand inHand : alive(batch)) {
-            CardNumber card = inHand.checked().card();
-            try {
-                CardHolder holder = CardPolicy.usable(card, holders.get(card));
-                inHand.resolvedTo(holder.member());
-                if (!holder.enrolled()) {
-                    newcomers.add(holder.member());
-                }
-            } catch (Refusal refusal) {
-                inHand.refuse(refusal);
-            }
-        }
-        if (!newcomers.isEmpty()) {
-            cards.enrol(tenant, newcomers);
         }
     }
 

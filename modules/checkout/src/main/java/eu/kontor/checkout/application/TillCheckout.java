@@ -19,16 +19,19 @@ public class TillCheckout implements Checkout {
     private final TillPurchases purchases;
     private final TillRedemptions redemptions;
     private final TillReversals reversals;
+    private final TillGifts gifts;
 
     @Inject
-    public TillCheckout(TillPurchases purchases, TillRedemptions redemptions, TillReversals reversals) {
+    public TillCheckout(
+            TillPurchases purchases, TillRedemptions redemptions, TillReversals reversals, TillGifts gifts) {
         this.purchases = purchases;
         this.redemptions = redemptions;
         this.reversals = reversals;
+        this.gifts = gifts;
     }
 
     protected TillCheckout() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Override
@@ -65,6 +68,11 @@ public class TillCheckout implements Checkout {
     @Override
     public CompletionStage<RedemptionReceipt> voidHold(Caller caller, String holdId, String requestKey) {
         return stage(() -> redemptions.voidHold(caller, holdId, requestKey));
+    }
+
+    @Override
+    public CompletionStage<GiftReceipt> give(Caller caller, GiftRequest request) {
+        return stage(() -> gifts.give(caller, request));
     }
 
     private static <T> CompletionStage<T> stage(Supplier<CompletionStage<T>> useCase) {

@@ -66,6 +66,15 @@ public final class CanonicalRequest {
         return new CanonicalRequest("reverse").add(purchase).under(key);
     }
 
+    public static RequestKey gift(String key, CardNumber card, CardNumber recipientCard, String outlet, Points points) {
+        return new CanonicalRequest("gift")
+                .add(card.value())
+                .add(recipientCard.value())
+                .add(outlet)
+                .add(points.toString())
+                .under(key);
+    }
+
     public static RequestKey reported(
             String key, CardNumber card, String outlet, Points points, LocalDate businessDate, String reference) {
         return new CanonicalRequest("reported-redemption")

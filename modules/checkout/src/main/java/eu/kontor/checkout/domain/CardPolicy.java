@@ -16,8 +16,13 @@ public final class CardPolicy {
      *     {@code CARD_OF_ANOTHER_COALITION}
      */
     public static CardNumber number(String text, Coalition coalition) {
+        return number("card", text, coalition);
+    }
+
+    /** The same for a card in another field. */
+    public static CardNumber number(String field, String text, Coalition coalition) {
         if (text == null || text.isBlank()) {
-            throw new Refusal(RefusalCode.FIELD_MISSING, "field", "card");
+            throw new Refusal(RefusalCode.FIELD_MISSING, "field", field);
         }
         CardNumber card = CardNumber.parse(text);
         if (!card.value().startsWith(coalition.cardPrefix())) {

@@ -9,7 +9,7 @@ import eu.kontor.program.api.Program;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What a redemption needs. */
+/** What a redemption needs, and a gift, which takes the member's points as well. */
 public final class RedemptionPolicy {
 
     /**
@@ -20,12 +20,17 @@ public final class RedemptionPolicy {
 
     private RedemptionPolicy() {}
 
-    /** @throws Refusal {@code POINTS_NOT_POSITIVE}, {@code BELOW_MINIMUM_REDEMPTION} */
-    public static Points enough(Points points, Program program) {
+    /** @throws Refusal {@code POINTS_NOT_POSITIVE} */
+    public static Points some(Points points) {
         if (points.isZero()) {
             throw new Refusal(RefusalCode.POINTS_NOT_POSITIVE);
         }
-        if (program.minimumRedemption().isMoreThan(points)) {
+        return points;
+    }
+
+    /** @throws Refusal {@code POINTS_NOT_POSITIVE}, {@code BELOW_MINIMUM_REDEMPTION} */
+    public static Points enough(Points points, Program program) {
+        if (program.minimumRedemption().isMoreThan(some(points))) {
             throw new Refusal(
                     RefusalCode.BELOW_MINIMUM_REDEMPTION,
                     "minimum",

@@ -81,10 +81,12 @@ final class TillStage {
     Checkout checkout() {
         RedemptionValue value = new RedemptionValue(programs);
         MemberCodes codes = new MemberCodes(transactions, new CodeRecords(), hashing, clock);
+        CardReading reading = new CardReading(counter, transactions, cards);
         return new TillCheckout(
                 new TillPurchases(counter, evaluation, batches, single, new FirstAnswers(visits, evaluation)),
-                new TillRedemptions(counter, new CardReading(counter, transactions, cards), value, codes, single),
-                new TillReversals(counter, single, new LedgerBalances(transactions, calendar)));
+                new TillRedemptions(counter, reading, value, codes, single),
+                new TillReversals(counter, single, new LedgerBalances(transactions, calendar)),
+                new TillGifts(counter, reading, value, codes, single));
     }
 
     ReportedRedemptions reportedRedemptions() {
@@ -119,16 +121,33 @@ final class TillStage {
 
     /** A member of the tenant with the confirmation code 4711. */
     CardNumber member(TenantId tenant) {
-        MemberDirectory members = new MemberDirectory(
+        NewMember person = new NewMember("Ana", "Reis", Optional.empty(), Optional.empty(), Locale.ENGLISH, "4711");
+        return members()
+                .enrol(person(tenant, Role.FRONT_DESK), person)
+                .cards()
+                .getFirst()
+                .number();
+    }
+
+    private MemberDirectory members() {
+        return new MemberDirectory(
                 transactions,
                 rules,
                 new MemberStore(new MemberRecords(), new MemberSearch()),
                 new MemberChanges(new NewMembers(), new CardLookup(), hashing, rules, new AuditTrail(clock)));
-        NewMember person = new NewMember("Ana", "Reis", Optional.empty(), Optional.empty(), Locale.ENGLISH, "4711");
-        return members.enrol(person(tenant, Role.FRONT_DESK), person)
-                .cards()
-                .getFirst()
-                .number();
+    }
+
+    void block(TenantId tenant, CardNumber card) {
+        members().blockCard(person(tenant, Role.ADMIN), card, "lost");
+    }
+
+    boolean isEnrolled(TenantId tenant, CardNumber card) {
+        return cards.find(tenant, card).enrolled();
+    }
+
+    /** A card that could be, and that nobody holds. */
+    String cardOfNobody() {
+        return CardNumber.issue(tenants.coalition().cardPrefix(), 987_654_321L).value();
     }
 
     /** Lets the courier carry everything that is under way. */

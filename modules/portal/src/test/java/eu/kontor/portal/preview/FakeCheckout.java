@@ -147,6 +147,27 @@ public class FakeCheckout implements Checkout, Visits {
     }
 
     @Override
+    public CompletionStage<GiftReceipt> give(Caller caller, GiftRequest request) {
+        return answer(() -> {
+            MemberId giver = PreviewWorld.member(CardNumber.parse(request.card()));
+            MemberId recipient = PreviewWorld.member(CardNumber.parse(request.recipientCard()));
+            Points available = ledger.of(giver).available();
+            if (!request.confirmationCode().equals(Optional.of(CODE))) {
+                throw new Refusal(RefusalCode.CONFIRMATION_CODE_WRONG);
+            }
+            if (giver.equals(recipient)) {
+                throw new Refusal(RefusalCode.GIFT_TO_ONESELF);
+            }
+            if (request.points().isMoreThan(available)) {
+                throw new Refusal(RefusalCode.BALANCE_TOO_LOW, "available", available, "wanted", request.points());
+            }
+            ledger.change(recipient, request.points().value());
+            Points after = ledger.change(giver, -request.points().value());
+            return new GiftReceipt(new PostingId(giver, ++number), request.points(), after, false);
+        });
+    }
+
+    @Override
     public List<Visit> ofMember(Caller caller, MemberId member, int limit) {
         List<Visit> visits = new ArrayList<>();
         for (int i = 0; i < 5 && member.value() % 8 != 0 && member.value() <= FakeMembers.NAMES.size(); i++) {

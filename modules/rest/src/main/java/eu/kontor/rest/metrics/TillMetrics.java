@@ -24,21 +24,25 @@ public class TillMetrics {
 
     private final Counter purchases;
     private final Counter redemptions;
+    private final Counter gifts;
     private final Histogram batchSize;
     private final Timer purchaseLatency;
     private final Timer batchLatency;
     private final Timer redemptionLatency;
+    private final Timer giftLatency;
     private final Map<RefusalCode, Counter> refusals = new EnumMap<>(RefusalCode.class);
 
     @Inject
     public TillMetrics(MetricRegistry registry) {
         purchases = registry.counter(described("kontor_purchases", "Purchases posted or answered again"));
         redemptions = registry.counter(described("kontor_redemptions", "Authorizations, captures and voids"));
+        gifts = registry.counter(described("kontor_gifts", "Gifts posted or answered again"));
         batchSize = registry.histogram(described("kontor_purchase_batch_size", "Purchases per batch call"));
         purchaseLatency = registry.timer(described("kontor_purchase_latency", "From call to answer of one purchase"));
         batchLatency = registry.timer(described("kontor_purchase_batch_latency", "From call to answer of a batch"));
         redemptionLatency =
                 registry.timer(described("kontor_redemption_latency", "From call to answer of a redemption's step"));
+        giftLatency = registry.timer(described("kontor_gift_latency", "From call to answer of a gift"));
         Metadata refused = described("kontor_refusals", "Requests and batch items refused, by problem");
         for (RefusalCode code : RefusalCode.values()) {
             refusals.put(code, registry.counter(refused, new Tag("problem", code.slug())));
@@ -48,10 +52,12 @@ public class TillMetrics {
     protected TillMetrics() {
         purchases = null;
         redemptions = null;
+        gifts = null;
         batchSize = null;
         purchaseLatency = null;
         batchLatency = null;
         redemptionLatency = null;
+        giftLatency = null;
     }
 
     public Measured start() {
@@ -74,6 +80,11 @@ public class TillMetrics {
     public void redemption(Measured measured) {
         redemptions.inc();
         redemptionLatency.update(since(measured));
+    }
+
+    public void gift(Measured measured) {
+        gifts.inc();
+        giftLatency.update(since(measured));
     }
 
     public void refused(RefusalCode code) {

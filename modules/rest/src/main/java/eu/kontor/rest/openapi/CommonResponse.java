@@ -53,6 +53,7 @@ enum CommonResponse {
             RefusalCode.DATE_TOO_OLD,
             RefusalCode.BELOW_MINIMUM_REDEMPTION,
             RefusalCode.POINTS_NOT_POSITIVE,
+            RefusalCode.GIFT_TO_ONESELF,
             RefusalCode.CONFIRMATION_CODE_WRONG,
             RefusalCode.FEED_NAME_INVALID,
             RefusalCode.CONFIGURATION_INVALID),

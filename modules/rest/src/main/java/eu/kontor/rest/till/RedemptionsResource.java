@@ -69,9 +69,7 @@ public class RedemptionsResource {
         TillMetrics.Measured measured = metrics.start();
         return checkout.authorize(caller.get(), body.as(key)).thenApply(receipt -> {
             metrics.redemption(measured);
-            return Response.status(receipt.replayed() ? Response.Status.OK : Response.Status.CREATED)
-                    .entity(RedemptionAnswer.of(receipt))
-                    .build();
+            return FirstOrAgain.answer(receipt.replayed(), RedemptionAnswer.of(receipt));
         });
     }
 

@@ -1,5 +1,6 @@
 package eu.kontor.rest.till;
 
+import eu.kontor.checkout.api.Checkout.GiftReceipt;
 import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
 import eu.kontor.checkout.api.Checkout.RedemptionReceipt;
 import eu.kontor.checkout.api.Checkout.ReversalReceipt;
@@ -132,6 +133,23 @@ public final class TillAnswers {
                     receipt.value().map(Money::of).orElse(null),
                     receipt.availableAfter().value(),
                     receipt.expires().orElse(null),
+                    receipt.replayed());
+        }
+    }
+
+    /** A gift; of the recipient it says nothing. */
+    @Schema(name = "GiftReceipt")
+    public record GiftAnswer(
+            @Schema(description = "of the gift", examples = "1z-4gm0") String id,
+            @Schema(examples = "500") long points,
+            @Schema(description = "what the giver has left", examples = "1216") long availableAfter,
+            boolean replayed) {
+
+        static GiftAnswer of(GiftReceipt receipt) {
+            return new GiftAnswer(
+                    receipt.id().text(),
+                    receipt.points().value(),
+                    receipt.availableAfter().value(),
                     receipt.replayed());
         }
     }
