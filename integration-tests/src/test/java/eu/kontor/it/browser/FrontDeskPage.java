@@ -2,6 +2,7 @@ package eu.kontor.it.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 
 /** The counter, worked by keyboard alone. */
 record FrontDeskPage(Desk desk) {
@@ -19,6 +20,10 @@ record FrontDeskPage(Desk desk) {
         return desk.page().locator(".k-desk h2").first().innerText();
     }
 
+    String balance() {
+        return desk.page().locator(".k-guest-balance").innerText();
+    }
+
     /** F9, points, Enter, the guest's code, Enter. */
     String redeem(int points, String code) {
         Page page = desk.page();
@@ -27,8 +32,28 @@ record FrontDeskPage(Desk desk) {
         form.locator("input").first().fill(String.valueOf(points));
         form.locator("input[type=password]").fill(code);
         page.keyboard().press("Enter");
-        Locator result = page.locator(".k-desk-result");
-        result.filter(new Locator.FilterOptions().setHasText("redeemed")).waitFor();
+        return resultWith("redeemed");
+    }
+
+    /** F10, the other card as a scanner types it, points, Enter, the giver's code, Enter. */
+    String give(String otherCard, int points, String code) {
+        Page page = desk.page();
+        page.keyboard().press("F10");
+        Locator form = page.locator(".k-side-panel .k-till");
+        form.locator("input").first().fill(otherCard);
+        page.keyboard().press("Enter");
+        form.getByRole(AriaRole.STATUS)
+                .filter(new Locator.FilterOptions().setHasText("The points go to"))
+                .waitFor();
+        form.locator(".k-till-amount input").fill(String.valueOf(points));
+        form.locator("input[type=password]").fill(code);
+        page.keyboard().press("Enter");
+        return resultWith("given");
+    }
+
+    private String resultWith(String word) {
+        Locator result = desk.page().locator(".k-desk-result");
+        result.filter(new Locator.FilterOptions().setHasText(word)).waitFor();
         return result.innerText();
     }
 }

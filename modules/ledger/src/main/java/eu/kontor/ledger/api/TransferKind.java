@@ -34,6 +34,11 @@ public enum TransferKind {
         return sign;
     }
 
+    /** Its business date is the day on which the points were issued, not that of the gift. */
+    public boolean isGift() {
+        return this == GIFT_GIVEN || this == GIFT_RECEIVED;
+    }
+
     public static TransferKind ofCode(char code) {
         for (TransferKind kind : values()) {
             if (kind.code == code) {

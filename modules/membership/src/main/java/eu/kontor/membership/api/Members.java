@@ -31,6 +31,12 @@ public interface Members {
     /** Identifies by card; enrols nobody. Throws the refusals of {@link Cards#find}. */
     MemberDetails byCard(Caller caller, CardNumber card);
 
+    /**
+     * The given name of a card's holder, and no more: enough to make sure that points go to the right one. For the front desk.
+     * Throws the refusals of {@link Cards#find}.
+     */
+    String givenName(Caller caller, CardNumber card);
+
     /** @throws eu.kontor.kernel.Refusal {@code MEMBER_UNKNOWN}, also for members the caller may not see */
     MemberDetails get(Caller caller, MemberId member);
 

@@ -79,6 +79,14 @@ public class MemberDirectory implements Members {
     }
 
     @Override
+    public String givenName(Caller caller, CardNumber card) {
+        caller.mustBe(Role.ADMIN, Role.FRONT_DESK);
+        rules.cardMustBeOurs(card);
+        return as(caller, unit -> store.records().givenNameOf(unit, card))
+                .orElseThrow(() -> new Refusal(RefusalCode.CARD_UNKNOWN, "card", card.value()));
+    }
+
+    @Override
     public MemberDetails get(Caller caller, MemberId member) {
         caller.mustBe(STAFF_AND_TILLS);
         return as(caller, unit -> store.records().find(unit, caller.tenant(), member))

@@ -26,6 +26,8 @@ public class MemberRecords {
     private static final String CARD_HOLDER =
             "select member_id, given_name, family_name, language, state, member_since from coalition.card_holder(?)";
 
+    private static final String GIVEN_NAME = "select given_name from coalition.card_holder(?)";
+
     /** @param tenant whose tier is shown; empty for the operator */
     public Optional<MemberDetails> find(UnitOfWork unit, Optional<TenantId> tenant, MemberId member) {
         EntityManager entities = unit.entityManager();
@@ -58,6 +60,15 @@ public class MemberRecords {
                         FIRST_TIER,
                         false,
                         "active".equals(row.getString(5))));
+            }
+        }
+    }
+
+    public Optional<String> givenNameOf(UnitOfWork unit, CardNumber card) throws SQLException {
+        try (PreparedStatement statement = unit.connection().prepareStatement(GIVEN_NAME)) {
+            statement.setString(1, card.value());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
             }
         }
     }

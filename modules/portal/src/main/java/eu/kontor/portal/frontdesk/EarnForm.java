@@ -10,13 +10,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
 import eu.kontor.kernel.MoneyAmount;
-import eu.kontor.kernel.Points;
 import eu.kontor.portal.frontdesk.GuestPresenter.Guest;
 import eu.kontor.portal.frontdesk.TillPresenter.Category;
 import eu.kontor.portal.frontdesk.TillPresenter.Part;
 import eu.kontor.portal.frontdesk.TillPresenter.Preview;
 import eu.kontor.portal.frontdesk.TillPresenter.Sale;
-import eu.kontor.portal.frontdesk.TillRequest.Doubt;
 import eu.kontor.portal.look.Notice;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -38,6 +36,7 @@ final class EarnForm extends Div {
     private final transient Guest guest;
     private final transient Counter counter;
     private final transient TillRequest<Sale> request;
+    private final transient TillPosting<Sale> posting;
     private final TextField amount = new TextField();
     private final CurrencySelect currency;
     private final Map<Category, TextField> parts = new LinkedHashMap<>();
@@ -51,6 +50,8 @@ final class EarnForm extends Div {
         this.guest = guest;
         this.counter = counter;
         this.request = new TillRequest<>(keys);
+        this.posting = new TillPosting<>(
+                desk, request, counter, sale -> desk.words().formats().money(sale.amount()), notice);
         this.currency = new CurrencySelect(desk);
         addClassName("k-till");
         amount.setLabel(desk.text("amount"));
@@ -126,30 +127,7 @@ final class EarnForm extends Div {
             mark(amount, desk.text("amountMissing"));
             return;
         }
-        sale().ifPresent(sale -> {
-            Optional<Doubt<Sale>> doubt = request.inDoubtBefore(sale);
-            if (doubt.isPresent()) {
-                ask(doubt.get());
-            } else {
-                post(sale);
-            }
-        });
-    }
-
-    private void ask(Doubt<Sale> doubt) {
-        String first = desk.words().formats().money(doubt.content().amount());
-        Points now = counter.balanceNow().get();
-        Runnable wentThrough = () -> {
-            request.settled();
-            counter.whenDone()
-                    .accept(desk.text(
-                            "doubt.kept", first, desk.words().formats().points(now)));
-        };
-        Runnable postNew = () -> {
-            request.settled();
-            sale().ifPresent(this::post);
-        };
-        new DoubtDialog(desk, first, doubt.balanceBefore(), now, new DoubtDialog.Answer(wentThrough, postNew)).open();
+        sale().ifPresent(sale -> posting.begin(sale, this::post, () -> sale().ifPresent(this::post)));
     }
 
     private void post(Sale sale) {
@@ -165,12 +143,7 @@ final class EarnForm extends Div {
                             desk.words().formats().money(sale.amount()),
                             desk.words().formats().points(receipt.availableAfter())));
         } catch (RuntimeException failure) {
-            notice.error(desk.sentence(failure));
-            if (failure instanceof NoAnswerYet) {
-                request.unanswered(sale, guest.available());
-            } else {
-                request.settled();
-            }
+            posting.failed(failure, sale, guest.available());
             amount.focus();
         }
     }

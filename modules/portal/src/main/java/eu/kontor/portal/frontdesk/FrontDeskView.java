@@ -3,6 +3,8 @@ package eu.kontor.portal.frontdesk;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -76,6 +78,7 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
         Shortcuts.addShortcutListener(this, finder::begin, Key.F2);
         Shortcuts.addShortcutListener(this, () -> begin(true), Key.F8);
         Shortcuts.addShortcutListener(this, () -> begin(false), Key.F9);
+        Shortcuts.addShortcutListener(this, this::give, Key.F10);
         Shortcuts.addShortcutListener(this, this::next, Key.ESCAPE).listenOn(guestArea);
     }
 
@@ -117,22 +120,40 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
         guestArea.add(left, right);
     }
 
-    private Component tillPanels(Guest recognised) {
-        Counter counter = new Counter(
+    private Counter counter(Guest recognised) {
+        return new Counter(
                 outlet::code,
                 this::done,
                 () -> presenters.guests().again(desk.caller(), recognised).available());
+    }
+
+    private Component tillPanels(Guest recognised) {
+        Counter counter = counter(recognised);
         earn = new EarnForm(desk, presenters.till(), presenters.keys(), recognised, counter);
         redeem = new RedeemForm(desk, presenters.till(), presenters.keys(), recognised, counter);
+        Button give = new Button(desk.text("gift"), KeyHint.of("F10"), click -> give());
+        give.setIconAfterText(true);
+        give.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        give.setEnabled(!recognised.available().isZero());
         Div panels = new Div(
                 new Panel(desk.text("earn"), earn).beside(KeyHint.of("F8")),
-                new Panel(desk.text("redeem"), redeem).beside(KeyHint.of("F9")));
+                new Panel(desk.text("redeem"), redeem, give).beside(KeyHint.of("F9")));
         panels.addClassName("k-desk-till");
         return panels;
     }
 
+    /** Rarer than earning and redeeming, so it waits in the side panel. */
+    private void give() {
+        if (redeem != null) {
+            GiftForm form = new GiftForm(desk, presenters, guest, counter(guest));
+            side.open(desk.text("gift"), form);
+            form.begin();
+        }
+    }
+
     /** Says the result, brings the balance up to date, and is ready for the next card. */
     private void done(String sentence) {
+        side.close();
         lay(presenters.guests().again(desk.caller(), guest));
         result.say(Notice.Kind.SUCCESS, sentence);
         finder.begin();

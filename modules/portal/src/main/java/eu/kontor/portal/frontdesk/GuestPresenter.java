@@ -83,6 +83,9 @@ public class GuestPresenter {
             List<PocketLine> pockets,
             Points debt) {}
 
+    /** All that a counter is told of the holder of a card that it has not seen. */
+    record Recipient(CardNumber card, String firstName) {}
+
     /** @param next what of it lapses first */
     record PocketLine(Points points, boolean fixedTerm, Optional<Lapse> next) {}
 
@@ -110,6 +113,23 @@ public class GuestPresenter {
             case 1 -> new One(guest(caller, page.rows().getFirst().member()));
             default -> new Several(page.rows(), page.next().isPresent());
         };
+    }
+
+    /**
+     * Whom another guest's points shall go to. Only the card number finds: it is what the giver knows of the recipient.
+     *
+     * @throws Refusal for a card number that is wrong or unknown, {@code GIFT_TO_ONESELF} for the giver's own
+     */
+    Recipient recipient(Caller caller, Guest giver, String typed) {
+        Matcher scanned = SCANNED.matcher(typed);
+        if (!scanned.find()) {
+            throw new Refusal(RefusalCode.CARD_NUMBER_MALFORMED, "card", typed.strip());
+        }
+        CardNumber card = CardNumber.parse(scanned.group());
+        if (giver.card().filter(card::equals).isPresent()) {
+            throw new Refusal(RefusalCode.GIFT_TO_ONESELF);
+        }
+        return new Recipient(card, members.givenName(caller, card));
     }
 
     /** The guest whom the cashier chose from several, or again after a posting. */

@@ -6,8 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.Autocomplete;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import eu.kontor.checkout.api.Checkout.RedemptionReceipt;
@@ -15,7 +13,6 @@ import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Points;
 import eu.kontor.portal.frontdesk.GuestPresenter.Guest;
 import eu.kontor.portal.frontdesk.TillPresenter.Redemption;
-import eu.kontor.portal.frontdesk.TillRequest.Doubt;
 import eu.kontor.portal.look.Notice;
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -26,18 +23,18 @@ final class RedeemForm extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final int TYPING_PAUSE_MILLISECONDS = 200;
-    private static final int LONGEST_CODE = 6;
 
     private final transient Desk desk;
     private final transient TillPresenter till;
     private final transient Guest guest;
     private final transient Counter counter;
     private final CurrencySelect currency;
-    private final TextField points = new TextField();
+    private final PointsField points;
     private final TextField value = new TextField();
-    private final PasswordField code = new PasswordField();
+    private final CodeField code;
     private final Notice notice = new Notice();
     private final transient TillRequest<Wish> request;
+    private final transient TillPosting<Wish> posting;
 
     RedeemForm(Desk desk, TillPresenter till, RequestKeys keys, Guest guest, Counter counter) {
         this.desk = desk;
@@ -45,18 +42,16 @@ final class RedeemForm extends Div {
         this.guest = guest;
         this.counter = counter;
         this.currency = new CurrencySelect(desk);
+        this.points = new PointsField(desk);
+        this.code = new CodeField(desk);
         this.request = new TillRequest<>(keys);
+        this.posting =
+                new TillPosting<>(desk, request, counter, wish -> desk.words().points(wish.points()), notice);
         addClassName("k-till");
         figures();
-        code.setLabel(desk.text("code"));
-        code.setHelperText(desk.text("code.help"));
-        code.setMaxLength(LONGEST_CODE);
-        code.setAllowedCharPattern("\\d");
-        code.setAutocomplete(Autocomplete.OFF);
-        code.getElement().setAttribute("inputmode", "numeric");
         code.addKeyDownListener(Key.ENTER, enter -> redeem());
         Button all = new Button(desk.text("redeem.all"), click -> {
-            points.setValue(desk.words().formats().points(guest.available()));
+            points.show(guest.available());
             valueFollows();
             code.focus();
         });
@@ -71,9 +66,6 @@ final class RedeemForm extends Div {
     }
 
     private void figures() {
-        points.setLabel(desk.words().pointsName());
-        points.addClassName("k-till-amount");
-        points.getElement().setAttribute("inputmode", "numeric");
         points.setValueChangeMode(ValueChangeMode.LAZY);
         points.setValueChangeTimeout(TYPING_PAUSE_MILLISECONDS);
         points.addValueChangeListener(change -> {
@@ -102,15 +94,9 @@ final class RedeemForm extends Div {
         points.focus();
     }
 
-    private Optional<Points> typedPoints() {
-        String digits = points.getValue().replaceAll("[\\s.,'\\u00a0]", "");
-        boolean readable = digits.matches("\\d{1,12}");
-        return readable ? Optional.of(Points.of(Long.parseLong(digits))) : Optional.empty();
-    }
-
     private void valueFollows() {
         clean();
-        value.setValue(typedPoints()
+        value.setValue(points.typed()
                 .map(some -> desk.words()
                         .formats()
                         .amount(till.value(desk.caller(), some, currency.getValue())
@@ -135,41 +121,16 @@ final class RedeemForm extends Div {
 
     private void redeem() {
         clean();
-        Optional<Points> some = typedPoints().filter(typed -> !typed.isZero());
+        Optional<Points> some = points.typed().filter(typed -> !typed.isZero());
         if (some.isEmpty()) {
-            points.setErrorMessage(desk.text("redeem.missing"));
-            points.setInvalid(true);
-            points.focus();
+            points.isMissing(desk.text("redeem.missing"));
         } else if (code.isEmpty()) {
-            code.setErrorMessage(desk.text("code.missing"));
-            code.setInvalid(true);
-            code.focus();
+            code.isMissing();
         } else {
-            askThenRedeem(
-                    new Wish(some.get(), currency.getValue(), counter.outlet().get()));
+            Wish wish =
+                    new Wish(some.get(), currency.getValue(), counter.outlet().get());
+            posting.begin(wish, this::redeem, () -> redeem(wish));
         }
-    }
-
-    private void askThenRedeem(Wish wish) {
-        Optional<Doubt<Wish>> doubt = request.inDoubtBefore(wish);
-        if (doubt.isEmpty()) {
-            redeem(wish);
-            return;
-        }
-        String first = desk.words().points(doubt.get().content().points());
-        Points now = counter.balanceNow().get();
-        Runnable wentThrough = () -> {
-            request.settled();
-            counter.whenDone()
-                    .accept(desk.text(
-                            "doubt.kept", first, desk.words().formats().points(now)));
-        };
-        Runnable postNew = () -> {
-            request.settled();
-            redeem(wish);
-        };
-        new DoubtDialog(desk, first, doubt.get().balanceBefore(), now, new DoubtDialog.Answer(wentThrough, postNew))
-                .open();
     }
 
     private void redeem(Wish wish) {
@@ -194,12 +155,7 @@ final class RedeemForm extends Div {
                             receipt.value().map(desk.words().formats()::money).orElse("–"),
                             desk.words().formats().points(receipt.availableAfter())));
         } catch (RuntimeException failure) {
-            notice.error(desk.sentence(failure));
-            if (failure instanceof NoAnswerYet) {
-                request.unanswered(wish, guest.available());
-            } else {
-                request.settled();
-            }
+            posting.failed(failure, wish, guest.available());
             code.focus();
         }
     }

@@ -1,6 +1,8 @@
 package eu.kontor.portal.frontdesk;
 
 import eu.kontor.checkout.api.Checkout;
+import eu.kontor.checkout.api.Checkout.GiftReceipt;
+import eu.kontor.checkout.api.Checkout.GiftRequest;
 import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
 import eu.kontor.checkout.api.Checkout.RedemptionReceipt;
 import eu.kontor.checkout.api.Checkout.RedemptionRequest;
@@ -34,7 +36,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Earns and redeems at the counter in the caller's tenant's name. Every method throws {@link Refusal} for what cannot be done. */
+/** Earns, redeems and gives at the counter in the caller's tenant's name. Every method throws {@link Refusal} for what cannot be done. */
 @ApplicationScoped
 public class TillPresenter {
 
@@ -78,6 +80,9 @@ public class TillPresenter {
     /** @param key of the request; the same for a retry */
     record Redemption(String key, CardNumber card, String outlet, Points points, Currency currency, String code) {}
 
+    /** @param key of the request; the same for a retry */
+    record Gift(String key, CardNumber card, CardNumber recipientCard, String outlet, Points points, String code) {}
+
     /** The categories for which the program of today has rates. */
     List<Category> categories(Caller caller) {
         return program(caller).categoryRates().stream()
@@ -115,6 +120,18 @@ public class TillPresenter {
         RedemptionReceipt captured =
                 answer(checkout.capture(caller, hold.hold().text(), redemption.key() + "-capture", Optional.empty()));
         return captured.value().isPresent() ? captured : withValue(captured, hold.value());
+    }
+
+    GiftReceipt give(Caller caller, Gift gift) {
+        return answer(checkout.give(
+                caller,
+                new GiftRequest(
+                        gift.key(),
+                        gift.card().value(),
+                        gift.recipientCard().value(),
+                        gift.outlet(),
+                        gift.points(),
+                        Optional.of(gift.code()))));
     }
 
     private static RedemptionReceipt withValue(RedemptionReceipt receipt, Optional<MoneyAmount> value) {

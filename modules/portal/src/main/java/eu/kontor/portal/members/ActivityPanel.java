@@ -18,6 +18,7 @@ import eu.kontor.portal.i18n.Wording;
 import eu.kontor.portal.look.Moments;
 import eu.kontor.portal.look.Panel;
 import eu.kontor.portal.members.ActivityPresenter.ActivityLine;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -81,7 +82,13 @@ final class ActivityPanel extends Composite<Panel> {
         String place = caller.tenant().isPresent()
                 ? line.outlet().orElse("")
                 : line.outlet().map(outlet -> line.tenant() + ", " + outlet).orElse(line.tenant());
-        Span where = new Span(place
+        String origin = line.kind().isGift()
+                ? getTranslation(
+                        "members.activity.issued",
+                        place,
+                        wording.formats().dayNear(line.businessDate(), wording.today()))
+                : place;
+        Span where = new Span(origin
                 + line.amount()
                         .map(amount -> (place.isEmpty() ? "" : " · ")
                                 + wording.formats().money(amount))
@@ -96,11 +103,13 @@ final class ActivityPanel extends Composite<Panel> {
         }
         Span points = new Span(wording.formats().signedPoints(line.signedPoints()));
         points.addClassNames("k-activity-points", line.signedPoints() > 0 ? "k-gain" : "k-loss");
-        Span day = Moments.day(line.businessDate(), wording.today(), wording.language());
+        Span day = Moments.day(day(line), wording.today(), wording.language());
         day.addClassName("k-quiet");
         Div figures = new Div(points, day);
         figures.addClassNames("k-stacked", "k-end");
-        if (caller.tenant().isEmpty() || line.kind() == TransferKind.EXPIRE) {
+        if (caller.tenant().isEmpty()
+                || line.kind() == TransferKind.EXPIRE
+                || line.kind().isGift()) {
             Div plain = new Div(words, figures);
             plain.addClassName("k-activity-entry");
             return plain;
@@ -110,5 +119,9 @@ final class ActivityPanel extends Composite<Panel> {
         press.addClassName("k-activity-entry");
         press.addClickListener(click -> whenOpened.accept(line.purchase()));
         return press;
+    }
+
+    private LocalDate day(ActivityLine line) {
+        return line.kind().isGift() ? LocalDate.ofInstant(line.postedAt(), wording.zone()) : line.businessDate();
     }
 }

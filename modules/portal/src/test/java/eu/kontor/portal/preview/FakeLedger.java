@@ -89,7 +89,7 @@ public class FakeLedger implements Balances, Transfers {
 
     private static TransferRow row(MemberId member, TenantId tenant, int i) {
         LocalDate day = PreviewWorld.today().minusDays(3L + i * 9L);
-        TransferKind kind = i % 4 == 2 ? TransferKind.REDEEM : TransferKind.EARN;
+        TransferKind kind = i == 1 ? TransferKind.GIFT_RECEIVED : i % 4 == 2 ? TransferKind.REDEEM : TransferKind.EARN;
         return new TransferRow(
                 9_000 + i,
                 new PostingId(member, 9_000 + i),

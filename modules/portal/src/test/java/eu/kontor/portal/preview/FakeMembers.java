@@ -96,6 +96,12 @@ public class FakeMembers implements Members {
     }
 
     @Override
+    public String givenName(Caller caller, CardNumber card) {
+        String[] parts = byCard(caller, card).name().split(" ");
+        return Character.isIdeographic(parts[0].charAt(0)) ? parts[1] : parts[0];
+    }
+
+    @Override
     public MemberDetails get(Caller caller, MemberId member) {
         long id = member.value();
         if (id > names.size()) {

@@ -27,6 +27,25 @@ final class PreviewShots {
                     page.locator("vaadin-password-field input").fill("2468");
                     page.keyboard().press("Enter");
                 }),
+                new Shot("frontdesk-gift", "cashier", "front-desk?q=" + PreviewWorld.card(3), page -> {
+                    page.keyboard().press("F10");
+                    page.locator(".k-side-panel input")
+                            .first()
+                            .fill(PreviewWorld.card(4).value());
+                    page.keyboard().press("Enter");
+                    page.locator(".k-side-panel .k-till-amount input").fill("300");
+                }),
+                new Shot("frontdesk-given", "cashier", "front-desk?q=" + PreviewWorld.card(3), page -> {
+                    page.keyboard().press("F10");
+                    page.locator(".k-side-panel input")
+                            .first()
+                            .fill(PreviewWorld.card(4).value());
+                    page.keyboard().press("Enter");
+                    page.locator(".k-side-panel .k-till-amount input").fill("300");
+                    page.locator(".k-side-panel vaadin-password-field input").fill("2468");
+                    page.keyboard().press("Enter");
+                }),
+                new Shot("member", "cashier", "members/3"),
                 new Shot("frontdesk-blocked", "cashier", "front-desk?q=" + PreviewWorld.card(7)),
                 new Shot("frontdesk-wrong", "cashier", "front-desk?q=6390120000410035"),
                 new Shot("switcher", "both", "", page -> page.locator(".k-brand-menu vaadin-menu-bar-button")

@@ -1,0 +1,37 @@
+package eu.kontor.portal.frontdesk;
+
+import com.vaadin.flow.component.textfield.TextField;
+import eu.kontor.kernel.Points;
+import java.util.Optional;
+
+/** A number of points, thousands separated as anyone likes. */
+final class PointsField extends TextField {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Desk desk;
+
+    PointsField(Desk desk) {
+        this.desk = desk;
+        setLabel(desk.words().pointsName());
+        addClassName("k-till-amount");
+        getElement().setAttribute("inputmode", "numeric");
+    }
+
+    /** Empty when it cannot be read. */
+    Optional<Points> typed() {
+        String digits = getValue().replaceAll("[\\s.,'\\u00a0]", "");
+        boolean readable = digits.matches("\\d{1,12}");
+        return readable ? Optional.of(Points.of(Long.parseLong(digits))) : Optional.empty();
+    }
+
+    void show(Points points) {
+        setValue(desk.words().formats().points(points));
+    }
+
+    void isMissing(String sentence) {
+        setErrorMessage(sentence);
+        setInvalid(true);
+        focus();
+    }
+}
