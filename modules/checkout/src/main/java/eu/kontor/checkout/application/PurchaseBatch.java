@@ -4,9 +4,8 @@ import eu.kontor.checkout.api.Checkout.PurchaseOutcome;
 import eu.kontor.checkout.api.FeedPosting;
 import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.application.PurchaseInHand.Evaluated;
-import eu.kontor.kernel.TenantId;
-import java.util.Set;
 import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Ledger;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Pocket;
@@ -20,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a batch of purchases is posted: evaluated in memory, then in one transaction resolved (one query), newcomers
