@@ -31,21 +31,19 @@ final class MatrixTable extends Div {
                         Cell.figure(getTranslation("settlement.column.redeemed")),
                         Cell.figure(getTranslation("settlement.matrix.net")));
         matrix.partners().forEach(partner -> row(table, matrix, partner));
-        String currency = matrix.totals().size() > 1 ? " " : "";
-        boolean first = true;
+        boolean several = matrix.totals().size() > 1;
         for (CurrencyTotal total : matrix.totals()) {
-            String suffix = currency.isEmpty() ? "" : " (" + total.currency().getCurrencyCode() + ")";
+            String suffix = several ? " (" + total.currency().getCurrencyCode() + ")" : "";
             table.total(
                     Cell.words(getTranslation("settlement.matrix.partners") + suffix),
-                    points(first ? wording.formats().points(matrix.issued()) : "", "settlement.column.issued"),
-                    points(first ? wording.formats().points(matrix.redeemed()) : "", "settlement.column.redeemed"),
+                    points(wording.formats().points(matrix.issued(total.currency())), "settlement.column.issued"),
+                    points(wording.formats().points(matrix.redeemed(total.currency())), "settlement.column.redeemed"),
                     net(total.partnersNet()));
             table.total(
                     Cell.words(getTranslation("settlement.matrix.operator") + suffix),
                     Cell.figure(""),
                     Cell.figure(""),
                     net(total.operatorNet()));
-            first = false;
         }
         add(table, verdict(matrix));
     }

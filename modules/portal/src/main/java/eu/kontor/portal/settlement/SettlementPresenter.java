@@ -19,6 +19,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The windows, and for the operator who owes whom in each of them. */
@@ -104,12 +105,21 @@ public class SettlementPresenter {
      */
     public record Matrix(YearMonth window, State state, List<PartnerLine> partners, List<CurrencyTotal> totals) {
 
-        public Points issued() {
-            return partners.stream().map(PartnerLine::issued).reduce(Points.ZERO, Points::plus);
+        /** Of the partners that settle in this currency. */
+        public Points issued(Currency currency) {
+            return sum(currency, PartnerLine::issued);
         }
 
-        public Points redeemed() {
-            return partners.stream().map(PartnerLine::redeemed).reduce(Points.ZERO, Points::plus);
+        /** Of the partners that settle in this currency. */
+        public Points redeemed(Currency currency) {
+            return sum(currency, PartnerLine::redeemed);
+        }
+
+        private Points sum(Currency currency, Function<PartnerLine, Points> points) {
+            return partners.stream()
+                    .filter(partner -> partner.net().currency().equals(currency))
+                    .map(points)
+                    .reduce(Points.ZERO, Points::plus);
         }
 
         /** True when partners and operator cancel to the cent in every currency. */
