@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +25,9 @@ public class MemberRecords {
     public static final String FIRST_TIER = "member";
 
     private static final String CARD_HOLDER =
-            "select member_id, given_name, family_name, language, state, member_since from coalition.card_holder(?)";
+            """
+            select member_id, given_name, family_name, language, state, member_since, card_program, blocked, issued_on
+              from coalition.card_holder(?)""";
 
     private static final String GIVEN_NAME = "select given_name from coalition.card_holder(?)";
 
@@ -55,8 +58,8 @@ public class MemberRecords {
                         Optional.empty(),
                         Optional.empty(),
                         Locale.forLanguageTag(row.getString(4)),
-                        row.getObject(6, java.time.LocalDate.class),
-                        List.of(),
+                        date(row, 6),
+                        List.of(new CardRow(card, row.getString(7), row.getBoolean(8), date(row, 9))),
                         FIRST_TIER,
                         false,
                         "active".equals(row.getString(5))));
@@ -71,6 +74,10 @@ public class MemberRecords {
                 return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
             }
         }
+    }
+
+    private static LocalDate date(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
     }
 
     private static Optional<Enrollment> enrollment(EntityManager entities, MemberId member, TenantId tenant) {

@@ -62,7 +62,10 @@ class AGuestIsRecognisedAtAnotherBrandTest {
         assertThat(seen.enrolledHere()).isFalse();
         assertThat(seen.phone()).isEmpty();
         assertThat(seen.email()).isEmpty();
-        assertThat(seen.cards()).isEmpty();
+        assertThat(seen.cards()).as("the one she shows").singleElement().satisfies(shown -> {
+            assertThat(shown.number()).isEqualTo(card);
+            assertThat(shown.blocked()).isFalse();
+        });
     }
 
     @Test
@@ -117,6 +120,10 @@ class AGuestIsRecognisedAtAnotherBrandTest {
         assertThatThrownBy(() -> membership.members().blockCard(cafeDesk, card, "lost"))
                 .isInstanceOf(Refusal.class);
         membership.members().blockCard(hotelDesk, card, "lost at the pool");
+        assertThat(membership.members().byCard(cafeDesk, card).cards())
+                .as("as the café sees it when it is shown")
+                .singleElement()
+                .satisfies(shown -> assertThat(shown.blocked()).isTrue());
         CardHolder holder = membership.cards().find(cafe, card);
         assertThatThrownBy(holder::usableOrRefuse)
                 .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo(RefusalCode.CARD_BLOCKED));

@@ -164,7 +164,7 @@ public class GuestPresenter {
         return new Guest(
                 details.member(),
                 details.name(),
-                card.map(CardRow::number).or(() -> firstShown(details, shown)),
+                card.map(CardRow::number),
                 details.tier(),
                 details.enrolledHere(),
                 problem(details, card),
@@ -174,11 +174,6 @@ public class GuestPresenter {
                         .map(GuestPresenter::line)
                         .toList(),
                 balance.debt());
-    }
-
-    /** Of a guest whom only other brands know no cards may be listed; the one in the guest's hand is known all the same. */
-    private static Optional<CardNumber> firstShown(MemberDetails details, Optional<CardNumber> shown) {
-        return details.enrolledHere() ? Optional.empty() : shown;
     }
 
     private static PocketLine line(PocketBalance pocket) {

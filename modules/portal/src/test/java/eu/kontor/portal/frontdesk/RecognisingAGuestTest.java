@@ -12,6 +12,7 @@ import eu.kontor.kernel.TenantId;
 import eu.kontor.portal.frontdesk.GuestPresenter.Nobody;
 import eu.kontor.portal.frontdesk.GuestPresenter.One;
 import eu.kontor.portal.frontdesk.GuestPresenter.Several;
+import eu.kontor.portal.preview.FakeMembers;
 import eu.kontor.portal.preview.PreviewDesk;
 import java.util.Locale;
 import java.util.Optional;
@@ -77,6 +78,14 @@ class RecognisingAGuestTest {
     @Test
     void aBlockedCardIsShownWithItsProblem() {
         One found = (One) guests.find(cashier, card(7).value());
+        assertThat(found.guest().problem()).map(Refusal::code).contains(RefusalCode.CARD_BLOCKED);
+    }
+
+    @Test
+    void aBlockedCardOfAGuestWhomOnlyOtherBrandsKnowIsRefusedWhenItIsShown() {
+        One found =
+                (One) guests.find(cashier, card(FakeMembers.BLOCKED_ELSEWHERE).value());
+        assertThat(found.guest().enrolledHere()).isFalse();
         assertThat(found.guest().problem()).map(Refusal::code).contains(RefusalCode.CARD_BLOCKED);
     }
 

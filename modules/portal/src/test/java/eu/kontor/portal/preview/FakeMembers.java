@@ -23,6 +23,9 @@ import java.util.stream.LongStream;
 @ApplicationScoped
 public class FakeMembers implements Members {
 
+    /** Of a guest whom only other brands know. */
+    public static final long BLOCKED_ELSEWHERE = 18;
+
     static final List<String> NAMES = List.of(
             "Marina Vidal",
             "Hugo Salas",
@@ -92,7 +95,7 @@ public class FakeMembers implements Members {
         if (!card.value().startsWith(PreviewWorld.PREFIX)) {
             throw new Refusal(RefusalCode.CARD_OF_ANOTHER_COALITION, "card", card.grouped());
         }
-        return get(caller, PreviewWorld.member(card));
+        return details(PreviewWorld.member(card));
     }
 
     @Override
@@ -103,10 +106,14 @@ public class FakeMembers implements Members {
 
     @Override
     public MemberDetails get(Caller caller, MemberId member) {
-        long id = member.value();
-        if (id > names.size()) {
+        if (member.value() > names.size()) {
             throw new Refusal(RefusalCode.MEMBER_UNKNOWN);
         }
+        return details(member);
+    }
+
+    private MemberDetails details(MemberId member) {
+        long id = member.value();
         MemberRow row = row(id);
         return new MemberDetails(
                 member,
@@ -115,10 +122,11 @@ public class FakeMembers implements Members {
                 Optional.of("guest" + id + "@example.org"),
                 id == 5 || id == 13 ? Locale.CHINESE : Locale.forLanguageTag("es"),
                 LocalDate.of(2025, 1 + (int) (id % 12), 4),
-                id % 9 == 0
-                        ? List.of()
-                        : List.of(new CardRow(
-                                row.card(), "Ronda card", id % 7 == 0, LocalDate.of(2025, 1 + (int) (id % 12), 4))),
+                List.of(new CardRow(
+                        row.card(),
+                        "Ronda card",
+                        id % 7 == 0 || id == BLOCKED_ELSEWHERE,
+                        LocalDate.of(2025, 1 + (int) (id % 12), 4))),
                 row.tier(),
                 id % 9 != 0,
                 row.active());
