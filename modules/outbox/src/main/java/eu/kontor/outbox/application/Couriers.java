@@ -28,7 +28,8 @@ public class Couriers {
     @Resource
     private ManagedScheduledExecutorService executor;
 
-    private ScheduledFuture<?> rounds;
+    private volatile ScheduledFuture<?> rounds;
+    private volatile boolean stopping;
 
     protected Couriers() {
         this(null);
@@ -44,22 +45,27 @@ public class Couriers {
                 this::round, PAUSE_MILLISECONDS, PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
+    /** The batch under way is not interrupted: it is committed, or rolled back and carried after the next start. */
     @PreDestroy
     void stop() {
+        stopping = true;
         if (rounds != null) {
-            rounds.cancel(true);
+            rounds.cancel(false);
         }
     }
 
     /** An exception would end the rounds for good; the database being away must not. */
     private void round() {
         try {
-            delivery.deliverWaiting();
+            delivery.deliverWaiting(() -> stopping);
             if (isAway.compareAndSet(true, false)) {
                 LOG.info("news is carried again");
             }
         } catch (RuntimeException failure) {
-            if (isAway.compareAndSet(false, true)) {
+            if (stopping) {
+                LOG.info(
+                        "the round under way was given up, because the server stops; its news is carried after the next start");
+            } else if (isAway.compareAndSet(false, true)) {
                 LOG.error("news cannot be carried; trying again every {} ms", PAUSE_MILLISECONDS, failure);
             }
         }

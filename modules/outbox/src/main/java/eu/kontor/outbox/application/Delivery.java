@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,30 +60,43 @@ public class Delivery {
 
     /** Carries what is waiting now, batch after batch. @return how much news was delivered */
     public int deliverWaiting() {
+        return deliverWaiting(() -> false);
+    }
+
+    /**
+     * The same until told to stop.
+     *
+     * @param stopping asked between batches; a batch that fails while it is true was cut off by the end of the server: nobody is to
+     *     blame, and it is not tried item by item
+     */
+    int deliverWaiting(BooleanSupplier stopping) {
         int delivered = 0;
         for (TenantId tenant : transactions.asOperator(table::tenantsWithNews)) {
             int inBatch;
             do {
-                inBatch = deliverTo(tenant);
+                inBatch = stopping.getAsBoolean() ? 0 : deliverTo(tenant, stopping);
                 delivered += inBatch;
-            } while (inBatch == BATCH && !Thread.currentThread().isInterrupted());
+            } while (inBatch == BATCH);
         }
         return delivered;
     }
 
-    private int deliverTo(TenantId tenant) {
+    private int deliverTo(TenantId tenant, BooleanSupplier stopping) {
         List<MemberId> except = patience.mustWait(tenant);
         try {
             return transactions.asCourier(tenant, unit -> batch(unit, tenant, except, BATCH));
         } catch (RuntimeException failure) {
+            if (stopping.getAsBoolean()) {
+                throw failure;
+            }
             LOG.warn("a batch of news for tenant {} failed and is tried item by item", tenant.value(), failure);
-            return oneByOne(tenant);
+            return oneByOne(tenant, stopping);
         }
     }
 
-    private int oneByOne(TenantId tenant) {
+    private int oneByOne(TenantId tenant, BooleanSupplier stopping) {
         int delivered = 0;
-        for (int i = 0; i < BATCH; i++) {
+        for (int i = 0; i < BATCH && !stopping.getAsBoolean(); i++) {
             List<MemberId> except = patience.mustWait(tenant);
             List<Waiting> next = new ArrayList<>();
             try {
@@ -96,7 +110,7 @@ public class Delivery {
                 delivered += one;
                 patience.succeeded(tenant, next.getFirst().news().member());
             } catch (RuntimeException failure) {
-                if (next.isEmpty()) {
+                if (next.isEmpty() || stopping.getAsBoolean()) {
                     throw failure;
                 }
                 News stuck = next.getFirst().news();

@@ -91,6 +91,34 @@ class NewsIsCarriedToSubscribersTest {
     }
 
     @Test
+    void a_batch_cut_off_by_the_end_of_the_server_is_nobodys_fault_and_is_carried_after_the_next_start()
+            throws SQLException {
+        List<Integer> heard = new ArrayList<>();
+        boolean[] stopping = {false};
+        Subscriber cutOff = new Subscriber() {
+            @Override
+            public String topic() {
+                return "purchase-posted";
+            }
+
+            @Override
+            public void hear(UnitOfWork unit, TenantId tenant, List<News> news) {
+                heard.add(news.size());
+                stopping[0] = true;
+                throw new IllegalStateException("the connections were closed");
+            }
+        };
+        put(news(hotel, 1, 1), news(hotel, 2, 2), news(cafe, 1, 3));
+        Delivery ending = new Delivery(transactions, new OutboxTable(), List.of(cutOff), Clock.systemUTC());
+
+        assertThatThrownBy(() -> ending.deliverWaiting(() -> stopping[0])).hasMessage("the connections were closed");
+        assertThat(heard).as("the batch, and not its items one by one").hasSize(1);
+        assertThat(ending.deliverWaiting(() -> stopping[0])).as("once stopped").isZero();
+        assertThat(heard).hasSize(1);
+        assertThat(delivery.deliverWaiting()).isEqualTo(3);
+    }
+
+    @Test
     void batch_after_batch() throws SQLException {
         put(IntStream.rangeClosed(1, 2 * Delivery.BATCH + 1)
                 .mapToObj(i -> news(hotel, 1, i))
