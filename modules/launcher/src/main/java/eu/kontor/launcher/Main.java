@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.YearMonth;
 import java.util.List;
 
 /** The commands of the script {@code ./kontor} that need more than a shell. */
@@ -55,7 +57,7 @@ public final class Main {
         }
         Path checkout = system.installation().checkout();
         Path folder = arguments.size() > 1 ? Path.of(arguments.get(1)) : checkout.resolve(NewCoalition.DEFAULT_FOLDER);
-        Path created = new NewCoalition(checkout).create(folder);
+        Path created = new NewCoalition(checkout, YearMonth.now(Clock.systemDefaultZone())).create(folder);
         terminal.say("Your coalition is in " + created + ".");
         terminal.say("  1. Fill in coalition.yaml, and copy tenants/my-hotel.yaml.example to one file per brand.");
         terminal.say("  2. ./kontor up");

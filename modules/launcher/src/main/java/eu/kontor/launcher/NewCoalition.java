@@ -3,6 +3,7 @@ package eu.kontor.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,15 @@ final class NewCoalition {
 
     private static final String SETTINGS = "kontor.properties";
 
-    private final Path checkout;
+    private static final String FIRST_WINDOW = "firstWindow:";
 
-    NewCoalition(Path checkout) {
+    private final Path checkout;
+    private final YearMonth firstWindow;
+
+    /** @param firstWindow the first month that is settled */
+    NewCoalition(Path checkout, YearMonth firstWindow) {
         this.checkout = checkout;
+        this.firstWindow = firstWindow;
     }
 
     /**
@@ -40,6 +46,7 @@ final class NewCoalition {
             Directories.copy(template, target);
             Directories.copy(checkout.resolve("tenant-config/schema"), target.resolve("schema"));
             Files.createDirectories(target.resolve("tenants"));
+            beginWithTheFirstWindow(target.resolve("coalition.yaml"));
             set(Map.of(
                     "kontor.tenant.config",
                     inCheckout(target),
@@ -49,6 +56,13 @@ final class NewCoalition {
         } catch (IOException e) {
             throw new LauncherFailure("The folder " + target + " cannot be written: " + e.getMessage() + ".", e);
         }
+    }
+
+    private void beginWithTheFirstWindow(Path coalition) throws IOException {
+        List<String> lines = Files.readAllLines(coalition).stream()
+                .map(line -> line.startsWith(FIRST_WINDOW) ? FIRST_WINDOW + " \"" + firstWindow + '"' : line)
+                .toList();
+        Files.write(coalition, lines);
     }
 
     private static void refuseFilled(Path target) throws IOException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ACoalitionOfOnesOwnTest {
+
+    private static final YearMonth MONTH = YearMonth.of(2027, 3);
 
     @TempDir
     private Path checkout;
@@ -27,7 +30,7 @@ class ACoalitionOfOnesOwnTest {
 
     @Test
     void has_no_tenants_and_no_sample() {
-        Path folder = new NewCoalition(checkout).create(checkout.resolve("ours"));
+        Path folder = new NewCoalition(checkout, MONTH).create(checkout.resolve("ours"));
 
         CoalitionFiles coalition = CoalitionFiles.read(folder);
 
@@ -37,8 +40,15 @@ class ACoalitionOfOnesOwnTest {
     }
 
     @Test
+    void begins_with_the_month_in_which_it_is_made() throws IOException {
+        Path folder = new NewCoalition(checkout, MONTH).create(checkout.resolve("ours"));
+
+        assertThat(Files.readAllLines(folder.resolve("coalition.yaml"))).contains("firstWindow: \"2027-03\"");
+    }
+
+    @Test
     void finds_its_schemas_where_its_files_name_them() {
-        Path folder = new NewCoalition(checkout).create(checkout.resolve("ours"));
+        Path folder = new NewCoalition(checkout, MONTH).create(checkout.resolve("ours"));
 
         assertThat(folder.resolve("schema/coalition.schema.json")).exists();
         assertThat(folder.resolve("tenants/../schema/tenant.schema.json")).exists();
@@ -46,7 +56,7 @@ class ACoalitionOfOnesOwnTest {
 
     @Test
     void is_what_up_uses_from_then_on_with_data_of_its_own() throws IOException {
-        Path folder = new NewCoalition(checkout).create(checkout.resolve("ours"));
+        Path folder = new NewCoalition(checkout, MONTH).create(checkout.resolve("ours"));
 
         Installation installation = Settings.read(checkout).installation(checkout);
 
@@ -59,7 +69,7 @@ class ACoalitionOfOnesOwnTest {
         Files.writeString(
                 checkout.resolve("kontor.properties"), "# ports\nkontor.port.base=9400\nkontor.home = elsewhere\n");
 
-        new NewCoalition(checkout).create(checkout.resolve("ours"));
+        new NewCoalition(checkout, MONTH).create(checkout.resolve("ours"));
 
         assertThat(checkout.resolve("kontor.properties"))
                 .hasContent(
@@ -68,7 +78,7 @@ class ACoalitionOfOnesOwnTest {
 
     @Test
     void may_be_anywhere_on_the_machine(@TempDir Path elsewhere) {
-        Path folder = new NewCoalition(checkout).create(elsewhere.resolve("far/away"));
+        Path folder = new NewCoalition(checkout, MONTH).create(elsewhere.resolve("far/away"));
 
         assertThat(Settings.read(checkout).installation(checkout).tenantConfiguration())
                 .isEqualTo(folder);
@@ -79,7 +89,7 @@ class ACoalitionOfOnesOwnTest {
         Files.createDirectory(checkout.resolve("ours"));
         Files.writeString(checkout.resolve("ours/coalition.yaml"), "name: Mine\n");
 
-        assertThatThrownBy(() -> new NewCoalition(checkout).create(checkout.resolve("ours")))
+        assertThatThrownBy(() -> new NewCoalition(checkout, MONTH).create(checkout.resolve("ours")))
                 .isInstanceOf(LauncherFailure.class)
                 .hasMessageContaining("name another folder");
         assertThat(checkout.resolve("ours/coalition.yaml")).hasContent("name: Mine");
