@@ -6,6 +6,7 @@ import eu.kontor.kernel.Points;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,9 @@ public interface Feeds {
 
     /** The refused lines as CSV: the original line, its number and the reason; ready to be corrected and dropped again. */
     void writeRejects(Caller caller, long feedId, OutputStream out) throws IOException;
+
+    /** In which {@link #writeRejects} writes: the encoding of the file itself. */
+    Charset rejectsEncoding(Caller caller, long feedId);
 
     /** Stops after the batch under way; {@link #resume} goes on from there. */
     void stop(Caller caller, long feedId);

@@ -152,7 +152,7 @@ public class FeedWorker {
         FilePrePass.Finding finding = prePass.inspect(mappings);
         long workedMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startedNanos);
         transactions.asTenant(feed.tenant(), unit -> {
-            files.counted(unit, feed, finding.mapping().layout().slug(), finding.lines(), workedMillis);
+            files.counted(unit, feed, finding, workedMillis);
             return null;
         });
         return finding;

@@ -19,6 +19,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -89,6 +91,15 @@ public class ImportDesk implements Feeds {
                 copy(in, out, feed.rejectsBytes());
             }
         }
+    }
+
+    @Override
+    public Charset rejectsEncoding(Caller caller, long feedId) {
+        Tenant tenant = permitted(caller);
+        find(tenant, feedId);
+        return transactions
+                .asTenant(tenant.id(), unit -> files.encoding(unit, tenant.id(), feedId))
+                .orElse(StandardCharsets.UTF_8);
     }
 
     @Override

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.kontor.integration.api.Feeds.State;
+import eu.kontor.integration.domain.FeedMapping;
 import eu.kontor.integration.persistence.FeedFile.FileRefusal;
 import eu.kontor.integration.persistence.FeedFile.Tally;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.tenancy.api.UnitOfWork;
+import java.nio.charset.Charset;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -72,8 +74,11 @@ public final class FeedFiles {
     private static final String COUNTED =
             """
             update coalition.feed_file
-               set layout = ?, lines_total = ?, worked_millis = worked_millis + ?
+               set layout = ?, encoding = ?, lines_total = ?, worked_millis = worked_millis + ?
              where tenant_id = ? and feed_id = ?""";
+
+    private static final String ENCODING =
+            "select encoding from coalition.feed_file where tenant_id = ? and feed_id = ?";
 
     private static final String ADVANCE =
             """
@@ -176,9 +181,27 @@ public final class FeedFiles {
         return one(unit, CLAIM, runner, leaseSeconds, tenant.value(), runner);
     }
 
-    public void counted(UnitOfWork unit, FeedFile feed, String layout, long lines, long workedMillis)
+    /** What was seen before the first line was posted. */
+    public void counted(UnitOfWork unit, FeedFile feed, FilePrePass.Finding finding, long workedMillis)
             throws SQLException {
-        update(unit, COUNTED, layout, lines, workedMillis, feed.tenant().value(), feed.id());
+        FeedMapping mapping = finding.mapping();
+        update(
+                unit,
+                COUNTED,
+                mapping.layout().slug(),
+                mapping.encoding().name(),
+                finding.lines(),
+                workedMillis,
+                feed.tenant().value(),
+                feed.id());
+    }
+
+    /** In which the file came; empty while nobody looked into it. */
+    public Optional<Charset> encoding(UnitOfWork unit, TenantId tenant, long feedId) throws SQLException {
+        try (PreparedStatement statement = prepare(unit, ENCODING, tenant.value(), feedId);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() ? Optional.ofNullable(row.getString(1)).map(Charset::forName) : Optional.empty();
+        }
     }
 
     /**

@@ -13,6 +13,7 @@ import eu.kontor.kernel.Role;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class APersonStopsAFeedTest {
+
+    private static final String WESTERN =
+            """
+            [{"name": "kasse", "layout": "purchases", "encoding": "windows-1252",
+              "columns": {"card": "Karte", "amount": "Betrag", "business_date": "Datum", "reference": "Beleg"},
+              "constants": {"currency": "EUR", "outlet": "elsewhere"}}]""";
 
     private final FeedStage stage = FeedStage.open("person" + System.nanoTime());
     private final ImportDesk desk = new ImportDesk(
@@ -73,6 +80,29 @@ class APersonStopsAFeedTest {
         ByteArrayOutputStream rejects = new ByteArrayOutputStream();
         desk.writeRejects(finance, first.rows().getFirst().id(), rejects);
         assertThat(rejects.toString(StandardCharsets.UTF_8)).contains(",2,outlet-unknown,");
+    }
+
+    @Test
+    void rejects_come_in_the_encoding_of_the_file_whatever_the_mapping_says_later() throws IOException {
+        stage.configure(WESTERN);
+        Charset western = Charset.forName("windows-1252");
+        String refused = "K1;2026-10-30;" + FeedStage.card(3) + ";12.50;für Gäste";
+        long id = desk.receive(
+                        finance,
+                        "kasse.csv",
+                        new ByteArrayInputStream(
+                                ("Beleg;Datum;Karte;Betrag;Bemerkung\n" + refused + "\n").getBytes(western)))
+                .id();
+        assertThat(desk.rejectsEncoding(finance, id))
+                .as("before it was looked at")
+                .isEqualTo(StandardCharsets.UTF_8);
+        workOff();
+        stage.configure(WESTERN.replace("windows-1252", "UTF-8"));
+
+        ByteArrayOutputStream rejects = new ByteArrayOutputStream();
+        desk.writeRejects(finance, id, rejects);
+        assertThat(desk.rejectsEncoding(finance, id)).isEqualTo(western);
+        assertThat(rejects.toString(desk.rejectsEncoding(finance, id))).contains(refused);
     }
 
     @Test

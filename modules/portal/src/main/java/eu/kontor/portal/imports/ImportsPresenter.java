@@ -69,6 +69,11 @@ public class ImportsPresenter {
         feeds.resume(caller, feedId);
     }
 
+    /** For example {@code text/csv; charset=windows-1252}: the refused lines come as the file came. */
+    public String rejectsType(Caller caller, long feedId) {
+        return "text/csv; charset=" + feeds.rejectsEncoding(caller, feedId).name();
+    }
+
     public void writeRejects(Caller caller, long feedId, OutputStream out) throws IOException {
         feeds.writeRejects(caller, feedId, out);
     }

@@ -239,7 +239,7 @@ public final class ImportsView extends ViewFrame implements BeforeEnterObserver 
     private DownloadHandler rejects(FeedReceipt chosen) {
         return event -> {
             event.setFileName(ImportsPresenter.rejectsName(chosen));
-            event.setContentType("text/csv; charset=utf-8");
+            event.setContentType(presenter.rejectsType(caller, chosen.id()));
             presenter.writeRejects(caller, chosen.id(), event.getOutputStream());
         };
     }

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -130,6 +131,11 @@ public class FakeFeeds implements Feeds {
                 .filter(receipt -> receipt.id() == feedId)
                 .findFirst()
                 .orElseThrow(() -> new Refusal(RefusalCode.FEED_UNKNOWN));
+    }
+
+    @Override
+    public Charset rejectsEncoding(Caller caller, long feedId) {
+        return StandardCharsets.UTF_8;
     }
 
     @Override

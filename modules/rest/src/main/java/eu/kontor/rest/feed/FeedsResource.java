@@ -138,14 +138,15 @@ public class FeedsResource {
             description = "The original lines with number and reason, ready to be corrected and sent again.")
     @APIResponse(
             responseCode = "200",
-            description = "CSV in UTF-8",
+            description = "CSV in the encoding of the file, which Content-Type names",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "404", ref = "FeedUnknown")
     public Response rejects(@Parameter(ref = "FeedId") @PathParam("id") String id) {
         Caller by = caller.get();
         FeedReceipt receipt = feeds.get(by, feedId(id));
         StreamingOutput lines = out -> feeds.writeRejects(by, receipt.id(), out);
-        return Response.ok(lines, "text/csv;charset=UTF-8")
+        String encoding = feeds.rejectsEncoding(by, receipt.id()).name();
+        return Response.ok(lines, "text/csv;charset=" + encoding)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"feed-" + receipt.id() + "-rejects.csv\"")
