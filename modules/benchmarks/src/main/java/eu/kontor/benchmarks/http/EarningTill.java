@@ -8,7 +8,7 @@ import java.util.function.LongFunction;
 /** Sends purchases with two lines each, of any member. */
 final class EarningTill implements Till {
 
-    private static final AtomicLong KEYS = new AtomicLong();
+    private static final AtomicLong KEYS = new AtomicLong(System.nanoTime());
     private static final int MOST_CENTS = 10_000;
     private static final int CENTS = 100;
 

@@ -7,7 +7,7 @@ import java.util.function.LongFunction;
 /** Authorizes a redemption of a member who has points, then captures it: a pair is one unit. */
 final class RedeemingTill implements Till {
 
-    private static final AtomicLong KEYS = new AtomicLong();
+    private static final AtomicLong KEYS = new AtomicLong(System.nanoTime());
 
     private final Requests requests;
     private final SplittableRandom random;
