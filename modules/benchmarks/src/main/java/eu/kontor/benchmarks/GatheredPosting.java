@@ -19,7 +19,7 @@ final class GatheredPosting implements Measurement {
     @Override
     public List<Figure> measure(Bench bench, References references) throws Exception {
         List<Figure> figures = new ArrayList<>();
-        GatheringQueue queue = new GatheringQueue(bench.poster(), Thread::new);
+        GatheringQueue queue = new GatheringQueue(bench.poster(), bench.transactions(), Thread::new);
         try {
             double rate = Rate.of(bench.options(), CALLERS, number -> {
                 Load load = Load.uniform(bench.today(), new SplittableRandom(number));

@@ -78,22 +78,14 @@ public class PurchaseBatch implements FeedPosting {
         });
     }
 
-    /** For a purchase that will be posted with those of other callers. */
-    void resolveAlone(TenantId tenant, PurchaseInHand inHand) {
-        if (inHand.isAlive()) {
-            transactions.asPoster(unit -> {
-                cards.enrol(tenant, CardInHand.resolve(cards, tenant, List.of(inHand)));
-                return null;
-            });
-        }
-    }
-
     private static List<PurchaseInHand> alive(List<PurchaseInHand> batch) {
         return batch.stream().filter(PurchaseInHand::isAlive).toList();
     }
 
     private static List<Posting> postings(TenantId tenant, List<PurchaseInHand> alive) {
-        return alive.stream().<Posting>map(inHand -> posting(tenant, inHand)).toList();
+        return alive.stream()
+                .<Posting>map(inHand -> posting(tenant, inHand.holder().member(), inHand.evaluated()))
+                .toList();
     }
 
     private void post(List<PurchaseInHand> alive, List<Posting> postings) {
@@ -110,11 +102,10 @@ public class PurchaseBatch implements FeedPosting {
         };
     }
 
-    static Posting posting(TenantId tenant, PurchaseInHand inHand) {
-        Evaluated evaluated = inHand.evaluated();
+    static Posting posting(TenantId tenant, MemberId member, Evaluated evaluated) {
         return new Posting.Earn(
                 evaluated.request(),
-                inHand.holder().member(),
+                member,
                 tenant,
                 evaluated.purchase().outlet().id(),
                 evaluated.purchase().businessDate(),

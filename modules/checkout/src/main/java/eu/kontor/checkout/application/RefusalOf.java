@@ -3,7 +3,7 @@ package eu.kontor.checkout.application;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.ledger.api.Outcome;
 
-/** The ledger's refusal of an item, as callers of a single use case know it. */
+/** The ledger's refusal of an item, as callers of a single use case know it, and back. */
 final class RefusalOf {
 
     private RefusalOf() {}
@@ -16,5 +16,9 @@ final class RefusalOf {
                 })
                 .toArray();
         return new Refusal(refused.code(), details);
+    }
+
+    static Outcome.Refused refusal(Refusal refusal) {
+        return new Outcome.Refused(refusal.code(), refusal.details(), false);
     }
 }

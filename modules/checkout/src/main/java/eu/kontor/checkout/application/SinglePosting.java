@@ -13,19 +13,26 @@ import java.util.concurrent.CompletionStage;
 public class SinglePosting {
 
     private final PostingQueue queue;
+    private final ShownCards cards;
 
     @Inject
-    public SinglePosting(PostingQueue queue) {
+    public SinglePosting(PostingQueue queue, ShownCards cards) {
         this.queue = queue;
+        this.cards = cards;
     }
 
     protected SinglePosting() {
-        this(null);
+        this(null, null);
     }
 
     /** The stage fails with the item's {@link Refusal}. */
     CompletionStage<Outcome.Posted> post(Posting posting) {
         return queue.submit(posting).thenApply(SinglePosting::postedOrRefused);
+    }
+
+    /** The same for the holder of a card, who is found together with those of other callers' cards. */
+    CompletionStage<Outcome.Posted> post(ShownCard shown) {
+        return queue.submit(shown, cards).thenApply(SinglePosting::postedOrRefused);
     }
 
     private static Outcome.Posted postedOrRefused(Outcome outcome) {

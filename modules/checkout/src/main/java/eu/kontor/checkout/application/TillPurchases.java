@@ -4,6 +4,7 @@ import eu.kontor.checkout.api.Checkout.Calculation;
 import eu.kontor.checkout.api.Checkout.PurchaseOutcome;
 import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
 import eu.kontor.checkout.api.Purchase;
+import eu.kontor.checkout.application.PurchaseInHand.Evaluated;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
@@ -45,11 +46,13 @@ public class TillPurchases {
     CompletionStage<PurchaseReceipt> purchase(Caller caller, Purchase purchase) {
         Tenant tenant = counter.tenantOf(caller);
         PurchaseInHand inHand = evaluation.evaluate(tenant, List.of(purchase)).getFirst();
-        batches.resolveAlone(tenant.id(), inHand);
         if (!inHand.isAlive()) {
             throw inHand.outcome().refusal().orElseThrow();
         }
-        return single.post(PurchaseBatch.posting(tenant.id(), inHand)).thenApply(posted -> {
+        Evaluated evaluated = inHand.evaluated();
+        ShownCard shown = new ShownCard(
+                tenant.id(), evaluated.card(), member -> PurchaseBatch.posting(tenant.id(), member, evaluated));
+        return single.post(shown).thenApply(posted -> {
             inHand.answered(posted);
             firstAnswers.restore(tenant, List.of(inHand));
             return inHand.outcome().receipt().orElseThrow();

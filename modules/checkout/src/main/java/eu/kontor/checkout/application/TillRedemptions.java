@@ -8,14 +8,16 @@ import eu.kontor.checkout.domain.PurchasePolicy;
 import eu.kontor.checkout.domain.RedemptionPolicy;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
+import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.RequestKey;
-import eu.kontor.membership.api.CardHolder;
 import eu.kontor.membership.api.ConfirmationCodes;
 import eu.kontor.program.api.Program;
 import eu.kontor.tenancy.api.Tenant;
@@ -27,6 +29,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /** A redemption is authorized (points are held), then captured or voided; what is forgotten expires. */
 @ApplicationScoped
@@ -66,20 +69,12 @@ public class TillRedemptions {
         MoneyAmount worth = value.of(program, points, currency);
         Optional<String> code = RedemptionPolicy.codeToVerify(caller, program, request.confirmationCode());
 
-        CardHolder holder = cards.usableHolder(tenant.id(), number);
-        code.ifPresent(given -> codes.verify(holder.member(), given));
-
         Instant expires = counter.now().plus(RedemptionPolicy.HOLD_VALIDITY);
-        Posting posting = new Posting.Authorize(
-                CanonicalRequest.authorize(key, number, outlet.code(), points, currency.getCurrencyCode(), reference),
-                holder.member(),
-                tenant.id(),
-                outlet.id(),
-                today,
-                points,
-                expires,
-                Optional.empty());
-        return single.post(posting)
+        RequestKey requestKey =
+                CanonicalRequest.authorize(key, number, outlet.code(), points, currency.getCurrencyCode(), reference);
+        Function<MemberId, Posting> posting = member -> new Posting.Authorize(
+                requestKey, member, tenant.id(), outlet.id(), today, points, expires, Optional.empty());
+        return hold(tenant.id(), number, code, posting)
                 .thenApply(posted -> new RedemptionReceipt(
                         posted.id(),
                         "authorized",
@@ -89,6 +84,17 @@ public class TillRedemptions {
                         Optional.of(
                                 posted.replayed() ? posted.postedAt().plus(RedemptionPolicy.HOLD_VALIDITY) : expires),
                         posted.replayed()));
+    }
+
+    /** A code is verified, and a wrong one counted, before anything is posted; without one the card can wait for others. */
+    private CompletionStage<Outcome.Posted> hold(
+            TenantId tenant, CardNumber number, Optional<String> code, Function<MemberId, Posting> posting) {
+        if (code.isEmpty()) {
+            return single.post(new ShownCard(tenant, number, posting));
+        }
+        MemberId member = cards.usableHolder(tenant, number).member();
+        codes.verify(member, code.get());
+        return single.post(posting.apply(member));
     }
 
     CompletionStage<RedemptionReceipt> capture(

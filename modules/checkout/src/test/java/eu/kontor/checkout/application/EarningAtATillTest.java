@@ -17,6 +17,8 @@ import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class EarningAtATillTest {
@@ -91,6 +93,29 @@ class EarningAtATillTest {
         assertThat(outcomes.get(1).refusal().orElseThrow().code()).isEqualTo(RefusalCode.CARD_UNKNOWN);
         assertThat(outcomes.get(2).refusal().orElseThrow().code()).isEqualTo(RefusalCode.AMOUNT_NOT_POSITIVE);
         assertThat(outcomes.get(3).receipt().orElseThrow().earning().points()).isEqualTo(Points.of(20));
+    }
+
+    @Test
+    void calls_of_many_tills_at_once_are_answered_each_by_its_own_tenants_program_or_refusal() {
+        CardNumber nobodys = CardNumber.issue("972401", 999_999_997L);
+        CardNumber newAtTheHotel = stage.member(cafe);
+        List<CardNumber> shown = List.of(card, newAtTheHotel, nobodys);
+        stage.publish(hotel, 20);
+
+        List<CompletionStage<PurchaseReceipt>> answers = IntStream.range(0, 90)
+                .mapToObj(i -> checkout.purchase(
+                        machine(i % 2 == 0 ? cafe : hotel), purchase("m" + i, shown.get(i % 3), "1.00")))
+                .toList();
+
+        for (int i = 0; i < answers.size(); i++) {
+            CompletionStage<PurchaseReceipt> answer = answers.get(i);
+            if (shown.get(i % 3).equals(nobodys)) {
+                assertRefused(RefusalCode.CARD_UNKNOWN, () -> answer(answer));
+            } else {
+                assertThat(answer(answer).card()).isEqualTo(shown.get(i % 3));
+                assertThat(answer(answer).earning().points()).isEqualTo(Points.of(i % 2 == 0 ? 10 : 20));
+            }
+        }
     }
 
     @Test

@@ -70,8 +70,8 @@ final class TillStage {
     private final OutboxTable outboxTable = new OutboxTable();
     private final LedgerCalendar calendar = new LedgerCalendar(tenants, clock);
     private final Ledger ledger = new Poster(transactions, new OutboxWriter(outboxTable), calendar);
-    private final SinglePosting single =
-            new SinglePosting(new GatheringQueue(ledger, Executors.defaultThreadFactory()));
+    private final SinglePosting single = new SinglePosting(
+            new GatheringQueue(ledger, transactions, Executors.defaultThreadFactory()), new ShownCards(cards));
     private final Counter counter = new Counter(tenants, clock);
     private final PurchaseEvaluation evaluation = new PurchaseEvaluation(tenants, programs, clock);
     private final TenantVisits visits = new TenantVisits(tenants, programs, transactions, new FiledPurchases());

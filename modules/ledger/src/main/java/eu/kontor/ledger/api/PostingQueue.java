@@ -1,5 +1,6 @@
 package eu.kontor.ledger.api;
 
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -14,4 +15,31 @@ public interface PostingQueue {
      * with the same key.
      */
     CompletionStage<Outcome> submit(Posting posting);
+
+    /**
+     * The same for what becomes a posting only by something that the database knows, such as whose card was shown. The
+     * preparation is asked once per batch, for all items that were submitted with it.
+     */
+    <T> CompletionStage<Outcome> submit(T item, Preparation<T> preparation);
+
+    /** Makes postings of many callers' items at once. */
+    interface Preparation<T> {
+
+        /**
+         * Runs under the poster's role, in the transaction that posts what it makes.
+         *
+         * @return per item, in the order given
+         */
+        List<Prepared> prepare(List<T> items);
+    }
+
+    /** What became of an item. */
+    sealed interface Prepared {
+
+        /** It can be posted. */
+        record Ready(Posting posting) implements Prepared {}
+
+        /** It cannot; nothing of it is remembered. */
+        record Refused(Outcome.Refused answer) implements Prepared {}
+    }
 }

@@ -6,6 +6,7 @@ import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.PostingQueue;
 import eu.kontor.tenancy.api.DatabaseFailure;
+import eu.kontor.tenancy.api.Transactions;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -49,10 +50,11 @@ public class GatheringQueue implements PostingQueue {
     /** SQL states that concern single items or their meeting others, not the database as a whole: worth posting one by one. */
     private static final List<String> ITEM_STATES = List.of("22", "23", "40");
 
-    private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUE_ITEMS);
+    private final BlockingQueue<Waiting<?>> queue = new ArrayBlockingQueue<>(QUEUE_ITEMS);
     private final List<Thread> posters = new ArrayList<>();
     private volatile boolean stopping;
     private Ledger ledger;
+    private Transactions transactions;
 
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
     private ManagedThreadFactory managedThreads;
@@ -60,13 +62,14 @@ public class GatheringQueue implements PostingQueue {
     private ThreadFactory threads;
 
     @Inject
-    public GatheringQueue(Ledger ledger) {
+    public GatheringQueue(Ledger ledger, Transactions transactions) {
         this.ledger = ledger;
+        this.transactions = transactions;
     }
 
     /** Outside a container. */
-    public GatheringQueue(Ledger ledger, ThreadFactory threads) {
-        this.ledger = ledger;
+    public GatheringQueue(Ledger ledger, Transactions transactions, ThreadFactory threads) {
+        this(ledger, transactions);
         this.threads = threads;
     }
 
@@ -74,8 +77,13 @@ public class GatheringQueue implements PostingQueue {
 
     @Override
     public CompletionStage<Outcome> submit(Posting posting) {
+        return submit(posting, Gathered.READY);
+    }
+
+    @Override
+    public <T> CompletionStage<Outcome> submit(T item, Preparation<T> preparation) {
         startOnce();
-        Waiting waiting = new Waiting(posting, new CompletableFuture<>());
+        Waiting<T> waiting = new Waiting<>(item, preparation, new CompletableFuture<>());
         if (stopping || !queue.offer(waiting)) {
             return CompletableFuture.completedStage(overloaded());
         }
@@ -102,10 +110,10 @@ public class GatheringQueue implements PostingQueue {
     }
 
     private void postUntilStopped() {
-        List<Waiting> batch = new ArrayList<>(BATCH_ITEMS);
+        List<Waiting<?>> batch = new ArrayList<>(BATCH_ITEMS);
         try {
             while (!stopping || !queue.isEmpty()) {
-                Waiting first = queue.poll(IDLE_MILLISECONDS, TimeUnit.MILLISECONDS);
+                Waiting<?> first = queue.poll(IDLE_MILLISECONDS, TimeUnit.MILLISECONDS);
                 if (first != null) {
                     batch.add(first);
                     queue.drainTo(batch, BATCH_ITEMS - 1);
@@ -118,10 +126,11 @@ public class GatheringQueue implements PostingQueue {
         }
     }
 
-    private void post(List<Waiting> batch) {
+    private void post(List<Waiting<?>> batch) {
         try {
-            List<Outcome> outcomes =
-                    ledger.post(batch.stream().map(Waiting::posting).toList());
+            Gathered gathered = new Gathered();
+            batch.forEach(waiting -> waiting.joins(gathered));
+            List<Outcome> outcomes = transactions.asPoster(unit -> gathered.post(ledger));
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).answer().complete(outcomes.get(i));
             }
@@ -140,7 +149,7 @@ public class GatheringQueue implements PostingQueue {
         return failure.sqlState() != null && ITEM_STATES.stream().anyMatch(failure.sqlState()::startsWith);
     }
 
-    private static void fail(List<Waiting> batch, RuntimeException failure) {
+    private static void fail(List<Waiting<?>> batch, RuntimeException failure) {
         batch.forEach(waiting -> waiting.answer().completeExceptionally(failure));
     }
 
@@ -155,10 +164,15 @@ public class GatheringQueue implements PostingQueue {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        List<Waiting> left = new ArrayList<>();
+        List<Waiting<?>> left = new ArrayList<>();
         queue.drainTo(left);
         left.forEach(waiting -> waiting.answer().complete(overloaded()));
     }
 
-    private record Waiting(Posting posting, CompletableFuture<Outcome> answer) {}
+    private record Waiting<T>(T item, Preparation<T> preparation, CompletableFuture<Outcome> answer) {
+
+        void joins(Gathered gathered) {
+            gathered.add(item, preparation);
+        }
+    }
 }

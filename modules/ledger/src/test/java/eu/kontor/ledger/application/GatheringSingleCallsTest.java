@@ -12,13 +12,17 @@ import eu.kontor.ledger.api.Ledger;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Outcome.Posted;
 import eu.kontor.ledger.api.Posting;
+import eu.kontor.ledger.api.PostingQueue.Preparation;
+import eu.kontor.ledger.api.PostingQueue.Prepared;
 import eu.kontor.ledger.testing.TestLedger;
 import eu.kontor.tenancy.api.DatabaseFailure;
+import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.testing.KontorDatabase;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -31,7 +35,8 @@ class GatheringSingleCallsTest {
     private static final KontorDatabase DATABASE = KontorDatabase.shared();
     private static final TenantId HOTEL = DATABASE.tenant("hotel");
 
-    private final TestLedger ledger = new TestLedger(DATABASE);
+    private final Transactions transactions = DATABASE.transactions();
+    private final TestLedger ledger = new TestLedger(transactions);
     private final List<Integer> batchSizes = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch gate = new CountDownLatch(1);
     private GatheringQueue queue;
@@ -119,6 +124,42 @@ class GatheringSingleCallsTest {
     }
 
     @Test
+    void what_needs_preparation_is_prepared_together_and_what_cannot_be_posted_fails_no_other() throws Exception {
+        List<Integer> prepared = Collections.synchronizedList(new ArrayList<>());
+        Preparation<Integer> onlyEven = numbers -> {
+            assertThat(transactions.isUnderWay()).isTrue();
+            prepared.add(numbers.size());
+            return numbers.stream()
+                    .<Prepared>map(number -> number % 2 == 0
+                            ? new Prepared.Ready(earning(newMember(), HOTEL, number))
+                            : new Prepared.Refused(new Outcome.Refused(RefusalCode.CARD_UNKNOWN, Map.of(), false)))
+                    .toList();
+        };
+        queue = queue(batch -> {
+            gate.await();
+            return ledger.poster.post(batch);
+        });
+        List<CompletableFuture<Outcome>> answers = IntStream.rangeClosed(1, 60)
+                .mapToObj(number -> number % 3 == 0
+                        ? submit(earning(newMember(), HOTEL, number))
+                        : queue.submit(number, onlyEven).toCompletableFuture())
+                .toList();
+        gate.countDown();
+
+        for (int number = 1; number <= answers.size(); number++) {
+            switch (answers.get(number - 1).get()) {
+                case Posted posted -> assertThat(posted.points().value()).isEqualTo(number);
+                case Outcome.Refused refused -> {
+                    assertThat(refused.code()).isEqualTo(RefusalCode.CARD_UNKNOWN);
+                    assertThat(number % 2 == 1 && number % 3 != 0).isTrue();
+                }
+            }
+        }
+        assertThat(prepared.stream().mapToInt(Integer::intValue).sum()).isEqualTo(40);
+        assertThat(prepared).hasSizeLessThan(10);
+    }
+
+    @Test
     void after_its_end_it_takes_nothing() throws Exception {
         queue = queue(ledger.poster::post);
         submit(earning(newMember(), HOTEL, 1)).get();
@@ -137,7 +178,7 @@ class GatheringSingleCallsTest {
         List<Outcome> post(List<Posting> batch) throws InterruptedException;
     }
 
-    private static GatheringQueue queue(Posts posts) {
+    private GatheringQueue queue(Posts posts) {
         Ledger ledger = batch -> {
             try {
                 return posts.post(batch);
@@ -145,6 +186,6 @@ class GatheringSingleCallsTest {
                 throw new IllegalStateException(e);
             }
         };
-        return new GatheringQueue(ledger, Thread::new);
+        return new GatheringQueue(ledger, transactions, Thread::new);
     }
 }

@@ -34,7 +34,7 @@ final class FaultyLedger implements AutoCloseable {
         Transactions transactions = database.transactions(way.to(database));
         ledger = new TestLedger(transactions, new OutboxWriter(new OutboxTable()));
         seals = new LedgerSeals(transactions, ledger.clock);
-        queue = new GatheringQueue(ledger.poster, Thread::new);
+        queue = new GatheringQueue(ledger.poster, transactions, Thread::new);
         ledger.windows.all();
     }
 

@@ -11,6 +11,12 @@ public interface Cards {
     /** One query for a whole batch. Unknown cards are absent from the answer. */
     Map<CardNumber, CardHolder> resolve(TenantId tenant, Collection<CardNumber> cards);
 
+    /** Cards shown at several tenants; one query too. Unknown cards are absent from the answer. */
+    Map<Shown, CardHolder> resolve(Collection<Shown> shown);
+
+    /** A card, and where it is shown: tier and enrolment are those of that tenant. */
+    record Shown(TenantId tenant, CardNumber card) {}
+
     /**
      * One card.
      *

@@ -40,6 +40,11 @@ public class CardResolver implements Cards {
     }
 
     @Override
+    public Map<Shown, CardHolder> resolve(Collection<Shown> shown) {
+        return shown.isEmpty() ? Map.of() : transactions.asPoster(unit -> lookup.resolve(unit, shown));
+    }
+
+    @Override
     public CardHolder find(TenantId tenant, CardNumber card) {
         rules.cardMustBeOurs(card);
         CardHolder holder = resolve(tenant, List.of(card)).get(card);

@@ -4,8 +4,10 @@ import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.membership.api.CardHolder;
+import eu.kontor.membership.api.Cards.Shown;
 import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Cards as the poster sees them, and what changes them. */
@@ -29,6 +32,17 @@ public class CardLookup {
               left join coalition.enrollment e on e.member_id = c.member_id and e.tenant_id = ?
              where c.card_number = any (?)""";
 
+    private static final String RESOLVE_SHOWN =
+            """
+            select c.card_number, c.member_id, c.blocked_at is not null, m.state = 'active', coalesce(e.tier, 'member'),
+                   e.member_id is not null, shown.tenant_id
+              from unnest(?::text[], ?::integer[]) as shown (card_number, tenant_id)
+              join coalition.card c on c.card_number = shown.card_number
+              join coalition.member m on m.member_id = c.member_id
+              left join coalition.enrollment e on e.member_id = c.member_id and e.tenant_id = shown.tenant_id""";
+
+    private static final int SHOWN_TENANT = 7;
+
     private static final String ENROL = "select coalition.enrol(?, ?, ?)";
     private static final String BLOCK = "select coalition.block_card(?, ?)";
     private static final String NEXT_SERIAL = "select coalition.next_card_serial()";
@@ -43,20 +57,43 @@ public class CardLookup {
             statement.setArray(2, unit.connection().createArrayOf("text", numbers));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    CardNumber card = new CardNumber(rows.getString(1));
-                    holders.put(
-                            card,
-                            new CardHolder(
-                                    card,
-                                    new MemberId(rows.getLong(2)),
-                                    rows.getBoolean(3),
-                                    rows.getBoolean(4),
-                                    rows.getString(5),
-                                    rows.getBoolean(6)));
+                    CardHolder holder = holder(rows);
+                    holders.put(holder.card(), holder);
                 }
             }
         }
         return holders;
+    }
+
+    /** Cards shown at several tenants. */
+    public Map<Shown, CardHolder> resolve(UnitOfWork unit, Collection<Shown> shown) throws SQLException {
+        Map<Shown, CardHolder> holders = HashMap.newHashMap(shown.size());
+        Connection connection = unit.connection();
+        List<Shown> distinct = shown.stream().distinct().toList();
+        try (PreparedStatement statement = connection.prepareStatement(RESOLVE_SHOWN)) {
+            Object[] cards = distinct.stream().map(each -> each.card().value()).toArray();
+            Object[] tenants =
+                    distinct.stream().map(each -> each.tenant().value()).toArray();
+            statement.setArray(1, connection.createArrayOf("text", cards));
+            statement.setArray(2, connection.createArrayOf("integer", tenants));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    CardHolder holder = holder(rows);
+                    holders.put(new Shown(new TenantId(rows.getInt(SHOWN_TENANT)), holder.card()), holder);
+                }
+            }
+        }
+        return holders;
+    }
+
+    private static CardHolder holder(ResultSet row) throws SQLException {
+        return new CardHolder(
+                new CardNumber(row.getString(1)),
+                new MemberId(row.getLong(2)),
+                row.getBoolean(3),
+                row.getBoolean(4),
+                row.getString(5),
+                row.getBoolean(6));
     }
 
     /** @return how many were not enrolled yet */
