@@ -1,7 +1,10 @@
 package eu.kontor.benchmarks;
 
+import eu.kontor.benchmarks.Curve.Line;
+import eu.kontor.benchmarks.Curve.Point;
 import eu.kontor.ledger.api.Ledger;
 import eu.kontor.ledger.application.Poster;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -17,7 +20,7 @@ final class BatchPosting implements Measurement {
     private static final double ONE_PARTNER_FLOOR = 0.8;
     private static final double ZIPF_FLOOR = 0.6;
 
-    private static final int[] SMALLER_BATCHES = {32, 256};
+    private static final int[] SMALLER_BATCHES = {1, 10, 50, 100, 250, 500};
 
     /** Makes the load of one writer. */
     private interface Loads {
@@ -27,18 +30,28 @@ final class BatchPosting implements Measurement {
     @Override
     public List<Figure> measure(Bench bench, References references) throws Exception {
         List<Figure> figures = new ArrayList<>();
+        List<Point> bySize = new ArrayList<>();
         Loads uniform = random -> Load.uniform(bench.today(), random);
         for (int items : SMALLER_BATCHES) {
-            double rate = rate(bench, WRITERS, items, uniform);
+            double rate = rate(bench, bench.options().aside(), WRITERS, items, uniform);
             figures.add(Figure.of("batches of " + items + ", uniform, " + WRITERS + " writers", rate, "1/s"));
+            bySize.add(new Point(items, rate));
         }
-        double uniformRate = rate(bench, WRITERS, Ledger.MAX_BATCH, uniform);
+        double uniformRate = uniform(bench);
+        bySize.add(new Point(Ledger.MAX_BATCH, uniformRate));
+        references.draw(new Curve(
+                "throughput-by-batch-size",
+                "Postings per second by batch size, " + WRITERS + " writers",
+                "postings in a batch",
+                "postings per second",
+                true,
+                List.of(new Line("Ledger.post", bySize))));
         references.put(References.UNIFORM, uniformRate);
         figures.add(Figure.of("batches of 1,000, uniform, " + WRITERS + " writers", uniformRate, "1/s"));
         figures.add(Figure.atLeast(
                 "batch posting, uniform", uniformRate / references.get(References.R1), "× R1", UNIFORM_FLOOR));
 
-        double onePartner = rate(bench, WRITERS, Ledger.MAX_BATCH, random -> Load.onePartner(bench.today(), random));
+        double onePartner = rate(bench, bench.options().measured(), WRITERS, Ledger.MAX_BATCH, random -> Load.onePartner(bench.today(), random));
         figures.add(Figure.atLeast(
                 "batch posting, one partner in every posting",
                 onePartner / uniformRate,
@@ -46,17 +59,33 @@ final class BatchPosting implements Measurement {
                 ONE_PARTNER_FLOOR));
 
         Zipf zipf = new Zipf(Bench.MEMBERS, ZIPF_EXPONENT);
-        double zipfRate = rate(bench, ZIPF_WRITERS, Ledger.MAX_BATCH, random -> Load.zipf(bench.today(), zipf, random));
+        double zipfRate = rate(bench, bench.options().measured(), ZIPF_WRITERS, Ledger.MAX_BATCH, random -> Load.zipf(bench.today(), zipf, random));
         figures.add(
                 Figure.atLeast("batch posting, Zipf 1.2, 5 writers", zipfRate / uniformRate, "× uniform", ZIPF_FLOOR));
         return figures;
     }
 
-    private static double rate(Bench bench, int writers, int items, Loads loads) throws Exception {
+    /** Every member and partner alike, in batches of a thousand: what other ledgers are compared with. */
+    static double uniform(Bench bench) throws Exception {
+        return rate(
+                bench,
+                bench.options().measured(),
+                WRITERS,
+                Ledger.MAX_BATCH,
+                random -> Load.uniform(bench.today(), random));
+    }
+
+    private static double rate(Bench bench, Duration measured, int writers, int items, Loads loads) throws Exception {
         Poster poster = bench.poster();
-        return Rate.of(bench.options(), writers, number -> {
+        return Rate.of(bench.options().warmUp(), measured, writers, number -> {
             Load load = loads.of(new SplittableRandom(number));
             return () -> poster.post(load.batch(items)).size();
         });
+    }
+
+    @Override
+    public Duration takes(Options options) {
+        Duration aside = options.warmUp().plus(options.aside()).multipliedBy(SMALLER_BATCHES.length);
+        return aside.plus(options.each().multipliedBy(3));
     }
 }

@@ -12,10 +12,13 @@ import eu.kontor.tenancy.testing.KontorDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The database of a run, with a million members in it, and a ledger over it. */
@@ -48,11 +51,7 @@ public final class Bench implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop-system-under-test"));
         system.stop();
         database = system.database();
-        try (Connection postgres = database.connect("postgres");
-                Statement statement = postgres.createStatement()) {
-            statement.execute("drop database if exists " + DATABASE + " with (force)");
-            statement.execute("drop database if exists " + ServerUnderTest.DATABASE + " with (force)");
-        }
+        dropDatabases();
         database.stop();
         system.startDatabase();
         DatabaseBootstrap.kontor(
@@ -63,6 +62,14 @@ public final class Bench implements AutoCloseable {
         ledger = new LedgerDatabase(database, DATABASE, system.secrets(), clock);
         ledger.migrate();
         enrolMembers();
+    }
+
+    private void dropDatabases() throws SQLException {
+        try (Connection postgres = database.connect("postgres");
+                Statement statement = postgres.createStatement()) {
+            statement.execute("drop database if exists " + DATABASE + " with (force)");
+            statement.execute("drop database if exists " + ServerUnderTest.DATABASE + " with (force)");
+        }
     }
 
     private void enrolMembers() throws SQLException {
@@ -146,12 +153,30 @@ public final class Bench implements AutoCloseable {
         return ledger.number(query);
     }
 
+    /** How PostgreSQL and the server are set, as rows of a table. */
+    List<String> settings() throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Connection superuser = superuser();
+                Statement statement = superuser.createStatement();
+                ResultSet row = statement.executeQuery(Sql.named("settings"))) {
+            while (row.next()) {
+                rows.add("| " + row.getString(1) + " | " + row.getString(2) + " |");
+            }
+        }
+        if (server != null) {
+            rows.add("| server | Open Liberty, " + server.javaOptions() + " |");
+        }
+        return rows;
+    }
+
+    /** Leaves nothing running, and no database: they may be larger than whoever comes next expects. */
     @Override
     public void close() throws IOException, SQLException {
         ledger.close();
         if (profile.isPresent()) {
             profile.get().write();
         }
+        dropDatabases();
         system.stop();
     }
 }

@@ -28,10 +28,22 @@ public record Figure(String name, double value, String unit, Optional<Double> fl
     }
 
     String line() {
-        String limit =
-                floor.map(number -> (atMost ? "≤ " : "≥ ") + number(number)).orElse("");
-        String verdict = floor.isEmpty() ? "" : isOk() ? "ok" : "missed";
-        return String.format(Locale.ROOT, "%-62s %12s  %-10s %9s  %s", name, number(value), unit, limit, verdict);
+        return String.format(Locale.ROOT, "%-62s %12s  %-10s %9s  %s", name, number(value), unit, limit(), verdict());
+    }
+
+    /** What it must reach, as a text; empty where nothing is asked. */
+    public String limit() {
+        return floor.map(number -> (atMost ? "≤ " : "≥ ") + number(number)).orElse("");
+    }
+
+    /** Whether it does, as a word; empty where nothing is asked. */
+    public String verdict() {
+        return floor.isEmpty() ? "" : isOk() ? "ok" : "missed";
+    }
+
+    /** With as many digits as mean something. */
+    public String number() {
+        return number(value);
     }
 
     private static String number(double value) {

@@ -6,6 +6,7 @@ import eu.kontor.kernel.Points;
 import eu.kontor.ledger.api.Ledger;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.application.Poster;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -36,6 +37,11 @@ final class HttpRedeeming implements Measurement {
         }
         figures.add(Figure.atLeast("HTTP authorize + capture", best / references.get(References.R1), "× R1", FLOOR));
         return figures;
+    }
+
+    @Override
+    public Duration takes(Options options) {
+        return options.each().multipliedBy(CONNECTIONS.length);
     }
 
     private static Traffic.Result redeem(Bench bench, int connections) throws Exception {

@@ -1,6 +1,8 @@
 package eu.kontor.benchmarks;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /** One thing that is measured; prints nothing itself. */
 public interface Measurement {
@@ -14,5 +16,15 @@ public interface Measurement {
     /** Whether others are compared with it, so that it is never left out. */
     default boolean isReference() {
         return false;
+    }
+
+    /** What is said while it runs: {@code HttpEarning} is "http earning". */
+    default String title() {
+        return getClass().getSimpleName().replaceAll("(?<=.)([A-Z])", " $1").toLowerCase(Locale.ROOT);
+    }
+
+    /** About how long it takes, for who waits. */
+    default Duration takes(Options options) {
+        return options.each();
     }
 }

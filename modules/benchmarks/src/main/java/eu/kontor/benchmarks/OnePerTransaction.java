@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -42,6 +43,11 @@ final class OnePerTransaction implements Measurement {
     @Override
     public boolean isReference() {
         return true;
+    }
+
+    @Override
+    public Duration takes(Options options) {
+        return options.each().multipliedBy(CONNECTIONS.length);
     }
 
     private static final class Till implements Rate.Work {

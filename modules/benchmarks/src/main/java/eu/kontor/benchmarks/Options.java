@@ -2,6 +2,7 @@ package eu.kontor.benchmarks;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What the command line says.
@@ -12,33 +13,44 @@ import java.time.Duration;
  */
 public record Options(Path directory, int portBase, Scale scale, boolean isProfiled) {
 
-    /** Long enough for connections, plans and compilers of this process. */
-    private static final Duration WARM_UP = Duration.ofSeconds(3);
+    private static final int ASIDE = 2;
 
     public Duration warmUp() {
-        return WARM_UP;
+        return scale.warmUp;
     }
 
     public Duration measured() {
         return scale.measured;
     }
 
+    /** For points of a curve, of which there are many. */
+    public Duration aside() {
+        return measured().dividedBy(ASIDE);
+    }
+
+    /** One measurement with its warm-up. */
+    public Duration each() {
+        return warmUp().plus(measured());
+    }
+
     /** How much is measured: in a quick run enough to see a factor, in a full one enough to see percents. */
     public enum Scale {
         /** Under three minutes for everything. */
-        QUICK(Duration.ofSeconds(6), Duration.ofSeconds(10), 100_000, 100_000),
-        FULL(Duration.ofSeconds(30), Duration.ofSeconds(40), 1_000_000, 1_000_000);
+        QUICK(Duration.ofSeconds(1), Duration.ofSeconds(4), Duration.ofSeconds(10), 100_000, 1_000_000),
+        FULL(Duration.ofSeconds(3), Duration.ofSeconds(30), Duration.ofSeconds(40), 1_000_000, 50_000_000);
 
+        private final Duration warmUp;
         private final Duration measured;
         private final Duration warmUpOfServer;
         private final int membersOfServer;
-        private final int feedLines;
+        private final long transfers;
 
-        Scale(Duration measured, Duration warmUpOfServer, int membersOfServer, int feedLines) {
+        Scale(Duration warmUp, Duration measured, Duration warmUpOfServer, int membersOfServer, long transfers) {
+            this.warmUp = warmUp;
             this.measured = measured;
             this.warmUpOfServer = warmUpOfServer;
             this.membersOfServer = membersOfServer;
-            this.feedLines = feedLines;
+            this.transfers = transfers;
         }
 
         /** What the server's compilers need to have seen the paths that are measured. */
@@ -50,8 +62,19 @@ public record Options(Path directory, int portBase, Scale scale, boolean isProfi
             return membersOfServer;
         }
 
+        /** Percents of the best rate at which latencies are looked at. */
+        public List<Integer> loads() {
+            return this == QUICK ? List.of(20, 50, 80) : List.of(10, 20, 30, 40, 50, 60, 70, 80, 90);
+        }
+
+        /** As many lines as there are members. */
         public int feedLines() {
-            return feedLines;
+            return membersOfServer;
+        }
+
+        /** How large a ledger becomes that is called full. */
+        public long transfers() {
+            return transfers;
         }
     }
 }

@@ -1,5 +1,6 @@
 package eu.kontor.benchmarks;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -29,10 +30,14 @@ final class Rate {
 
     /** @return things done per second by all workers together */
     static double of(Options options, int workers, Worker worker) throws Exception {
+        return of(options.warmUp(), options.measured(), workers, worker);
+    }
+
+    static double of(Duration warmUp, Duration measured, int workers, Worker worker) throws Exception {
         LongAdder done = new LongAdder();
         long start = System.nanoTime();
-        long warm = start + options.warmUp().toNanos();
-        long end = warm + options.measured().toNanos();
+        long warm = start + warmUp.toNanos();
+        long end = warm + measured.toNanos();
         try (ExecutorService threads = Executors.newFixedThreadPool(workers)) {
             List<Future<Boolean>> running = new ArrayList<>();
             for (int number = 0; number < workers; number++) {

@@ -1,9 +1,11 @@
 package eu.kontor.benchmarks;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Rates of this run that later figures are ratios of. */
+/** What a run has found so far: rates that later figures are ratios of, and curves. */
 public final class References {
 
     /** One posting per transaction over plain JDBC, at its best number of connections: postings per second. */
@@ -20,11 +22,21 @@ public final class References {
 
     private final Map<String, Double> rates = new HashMap<>();
 
+    private final List<Curve> curves = new ArrayList<>();
+
     public void put(String name, double perSecond) {
         rates.put(name, perSecond);
     }
 
     public double get(String name) {
         return rates.get(name);
+    }
+
+    public void draw(Curve curve) {
+        curves.add(curve);
+    }
+
+    public List<Curve> curves() {
+        return List.copyOf(curves);
     }
 }

@@ -17,9 +17,8 @@ final class Results {
 
     private Results() {}
 
-    static void write(Path file, List<Figure> figures, Instant date) throws IOException {
+    static void write(Path file, List<Figure> figures, String machine, Instant date) throws IOException {
         ArrayNode array = JSON.createArrayNode();
-        String machine = machine();
         for (Figure figure : figures) {
             ObjectNode object = array.addObject();
             object.put("figure", figure.name());
@@ -34,8 +33,7 @@ final class Results {
         JSON.writeValue(file.toFile(), array);
     }
 
-    static String machine() {
-        return System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", "
-                + Runtime.getRuntime().availableProcessors() + " cores, Java " + Runtime.version();
+    static void writeCurves(Path file, List<Curve> curves) throws IOException {
+        JSON.writeValue(file.toFile(), curves);
     }
 }

@@ -24,7 +24,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Keycloak and the packaged server over the run's database, with three tenants, members, and their cards. */
 final class ServerUnderTest {
@@ -75,6 +77,14 @@ final class ServerUnderTest {
     /** Process id of the server. */
     long process() {
         return system.processes().get("Open Liberty");
+    }
+
+    /** What the server's process was told about its heap and compilers. */
+    String javaOptions() {
+        return ProcessHandle.of(process()).flatMap(server -> server.info().arguments()).stream()
+                .flatMap(Stream::of)
+                .filter(word -> word.startsWith("-X"))
+                .collect(Collectors.joining(" "));
     }
 
     /** Connections with tokens that are fresh: they last five minutes, longer than any measurement. */

@@ -11,9 +11,14 @@ final class Sql {
     private Sql() {}
 
     static String named(String name) {
-        try (InputStream file = Sql.class.getResourceAsStream("/sql/benchmarks/" + name + ".sql")) {
+        return text("/sql/benchmarks/" + name + ".sql");
+    }
+
+    /** A resource as a text. */
+    static String text(String path) {
+        try (InputStream file = Sql.class.getResourceAsStream(path)) {
             if (file == null) {
-                throw new IllegalArgumentException("there is no statement " + name);
+                throw new IllegalArgumentException("there is no resource " + path);
             }
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

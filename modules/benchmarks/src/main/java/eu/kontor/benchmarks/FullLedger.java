@@ -1,0 +1,127 @@
+package eu.kontor.benchmarks;
+
+import eu.kontor.benchmarks.Curve.Line;
+import eu.kontor.benchmarks.Curve.Point;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+
+/**
+ * Batch posting when many transfers are there already. They are written by the database itself, with their request keys and into all
+ * indexes, a few per member and all in the window that is posted to: harder than life, where most lie in windows long closed.
+ */
+final class FullLedger implements Measurement {
+
+    private static final double FLOOR = 0.85;
+    private static final int WRITERS = 2;
+    private static final long MILLION = 1_000_000;
+
+    /** Sizes at which the rate is looked at on the way. */
+    private static final long[] SIZES = {10 * MILLION};
+
+    /** Transfer, request key and their indexes are below 350 bytes; the rest is for what vacuum and the log need. */
+    private static final long BYTES_PER_TRANSFER = 420;
+
+    private static final long BYTES_FOR_OTHERS = 8L << 30;
+    private static final long TRANSFERS_PER_SECOND = 60_000;
+
+    @Override
+    public List<Figure> measure(Bench bench, References references) throws Exception {
+        double empty = references.get(References.UNIFORM);
+        List<Point> bySize = new ArrayList<>();
+        bySize.add(new Point(0, empty));
+        long target = fitting(bench);
+        double rate = empty;
+        for (long size : LongStream.concat(LongStream.of(SIZES), LongStream.of(target))
+                .filter(size -> size <= target)
+                .toArray()) {
+            fill(bench, size);
+            rate = BatchPosting.uniform(bench);
+            bySize.add(new Point(millions(size), rate));
+        }
+        references.draw(new Curve(
+                "throughput-by-ledger-size",
+                "Postings per second by transfers already there, batches of 1,000",
+                "million transfers",
+                "postings per second",
+                false,
+                List.of(new Line("Ledger.post", bySize))));
+        return List.of(
+                Figure.of("batches of 1,000 with " + name(target) + " there", rate, "1/s"),
+                Figure.atLeast(
+                        "batch posting with " + name(target) + " already there", rate / empty, "× empty", FLOOR));
+    }
+
+    @Override
+    public Duration takes(Options options) {
+        return options.each().plusSeconds(options.scale().transfers() / TRANSFERS_PER_SECOND);
+    }
+
+    private static double millions(long transfers) {
+        return (double) transfers / MILLION;
+    }
+
+    private static String name(long transfers) {
+        return transfers / MILLION + " million transfers";
+    }
+
+    /** In whole millions: what the figure asks for on top of what is there, or what the disk holds. */
+    private static long fitting(Bench bench) throws IOException, SQLException {
+        long there = transfers(bench);
+        long room = Files.getFileStore(bench.serverFolder()).getUsableSpace() - BYTES_FOR_OTHERS;
+        long wanted = Math.max(bench.options().scale().transfers(), there + MILLION);
+        return Math.min(wanted, there + Math.max(0, room) / BYTES_PER_TRANSFER) / MILLION * MILLION;
+    }
+
+    private static long transfers(Bench bench) throws SQLException {
+        return bench.number("select count(*) from coalition.transfer");
+    }
+
+    /** Every round gives each member one purchase; the writers share the members. */
+    private static void fill(Bench bench, long size) throws Exception {
+        long missing = size - transfers(bench);
+        long rounds = Math.max(0, missing) / Bench.MEMBERS;
+        long rest = Math.max(0, missing) % Bench.MEMBERS;
+        long base = bench.number(Sql.named("fill_numbers").formatted(2 * (rounds + 1) * Bench.MEMBERS));
+        try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
+            List<Future<?>> running = new ArrayList<>();
+            for (int writer = 0; writer < WRITERS; writer++) {
+                long first = 1 + (long) Bench.MEMBERS * writer / WRITERS;
+                long last = (long) Bench.MEMBERS * (writer + 1) / WRITERS;
+                long lastOfRest = first - 1 + rest / WRITERS;
+                running.add(writers.submit(() -> {
+                    for (long round = 0; round < rounds; round++) {
+                        fill(bench, first, last, round, base);
+                    }
+                    fill(bench, first, lastOfRest, rounds, base);
+                    return null;
+                }));
+            }
+            for (Future<?> each : running) {
+                each.get();
+            }
+        }
+        try (Connection superuser = bench.superuser();
+                Statement statement = superuser.createStatement()) {
+            statement.execute(Sql.named("fill_balances").formatted(base));
+            statement.execute("vacuum analyze coalition.transfer, coalition.request, coalition.balance");
+            statement.execute("checkpoint");
+        }
+    }
+
+    private static void fill(Bench bench, long first, long last, long round, long base) throws SQLException {
+        try (Connection superuser = bench.superuser();
+                Statement statement = superuser.createStatement()) {
+            statement.execute(Sql.named("fill_round").formatted(first, last, round, base, Bench.MEMBERS));
+        }
+    }
+}
