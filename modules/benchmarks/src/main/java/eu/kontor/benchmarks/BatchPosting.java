@@ -51,7 +51,12 @@ final class BatchPosting implements Measurement {
         figures.add(Figure.atLeast(
                 "batch posting, uniform", uniformRate / references.get(References.R1), "× R1", UNIFORM_FLOOR));
 
-        double onePartner = rate(bench, bench.options().measured(), WRITERS, Ledger.MAX_BATCH, random -> Load.onePartner(bench.today(), random));
+        double onePartner = rate(
+                bench,
+                bench.options().measured(),
+                WRITERS,
+                Ledger.MAX_BATCH,
+                random -> Load.onePartner(bench.today(), random));
         figures.add(Figure.atLeast(
                 "batch posting, one partner in every posting",
                 onePartner / uniformRate,
@@ -59,7 +64,12 @@ final class BatchPosting implements Measurement {
                 ONE_PARTNER_FLOOR));
 
         Zipf zipf = new Zipf(Bench.MEMBERS, ZIPF_EXPONENT);
-        double zipfRate = rate(bench, bench.options().measured(), ZIPF_WRITERS, Ledger.MAX_BATCH, random -> Load.zipf(bench.today(), zipf, random));
+        double zipfRate = rate(
+                bench,
+                bench.options().measured(),
+                ZIPF_WRITERS,
+                Ledger.MAX_BATCH,
+                random -> Load.zipf(bench.today(), zipf, random));
         figures.add(
                 Figure.atLeast("batch posting, Zipf 1.2, 5 writers", zipfRate / uniformRate, "× uniform", ZIPF_FLOOR));
         return figures;

@@ -35,7 +35,10 @@ final class HttpAsking implements Measurement {
                     Figure.of("HTTP balance by card beside them, p50", asked.milliseconds(50), "ms"),
                     Figure.of("HTTP balance by card beside them, p99", asked.milliseconds(99), "ms"),
                     Figure.of("postings to the full ledger while balances are asked", postedPerSecond, "1/s"),
-                    Figure.of("HTTP balance by card beside batch posting, p50", askedBesideBatches.milliseconds(50), "ms"),
+                    Figure.of(
+                            "HTTP balance by card beside batch posting, p50",
+                            askedBesideBatches.milliseconds(50),
+                            "ms"),
                     Figure.atMost(
                             "HTTP balance by card beside batch posting, p99",
                             askedBesideBatches.milliseconds(99),

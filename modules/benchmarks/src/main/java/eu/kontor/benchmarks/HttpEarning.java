@@ -69,12 +69,16 @@ final class HttpEarning implements Measurement {
                 "% of the best rate",
                 "milliseconds",
                 false,
-                lines.entrySet().stream().map(line -> new Line("p" + line.getKey(), line.getValue())).toList());
+                lines.entrySet().stream()
+                        .map(line -> new Line("p" + line.getKey(), line.getValue()))
+                        .toList());
     }
 
     @Override
     public Duration takes(Options options) {
-        Duration points = options.warmUp().plus(options.aside()).multipliedBy(options.scale().loads().size());
+        Duration points = options.warmUp()
+                .plus(options.aside())
+                .multipliedBy(options.scale().loads().size());
         return options.each().multipliedBy(CONNECTIONS.length + 1L).plus(points).plus(START);
     }
 

@@ -66,13 +66,14 @@ public final class Main {
         figures.add(Figure.of("peak heap of the load generator", peakHeapMebibytes(), "MiB"));
         Results.write(options.directory().resolve("results.json"), figures, machine.line(), clock.instant());
         Results.writeCurves(options.directory().resolve("curves.json"), references.curves());
-        Path page = words.contains("--page") ? DOCUMENTATION : options.directory().resolve("page");
+        Path page =
+                words.contains("--page") ? DOCUMENTATION : options.directory().resolve("page");
         String took = Progress.clock(progress.elapsed()) + " minutes";
         new ResultsPage(new ResultsPage.Run(
                         scale(options), clock.instant(), took, machine, settings, figures, references.curves()))
                 .write(page);
-        System.out.println("\nWritten to " + options.directory().resolve("results.json") + ", curves.json beside it, and "
-                + page.resolve("results.md") + "; it took " + took);
+        System.out.println("\nWritten to " + options.directory().resolve("results.json")
+                + ", curves.json beside it, and " + page.resolve("results.md") + "; it took " + took);
     }
 
     private static String scale(Options options) {

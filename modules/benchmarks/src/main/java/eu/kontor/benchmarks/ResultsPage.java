@@ -50,9 +50,23 @@ final class ResultsPage {
                 .replace("{scale}", run.scale())
                 .replace("{date}", MINUTE.format(run.date()))
                 .replace("{took}", run.took())
-                .replace("{floors}", table(run.figures().stream().filter(figure -> !figure.limit().isEmpty()).toList(), true))
-                .replace("{others}", table(run.figures().stream().filter(figure -> figure.limit().isEmpty()).toList(), false))
-                .replace("{plots}", run.curves().stream().map(ResultsPage::picture).collect(Collectors.joining("\n\n")))
+                .replace(
+                        "{floors}",
+                        table(
+                                run.figures().stream()
+                                        .filter(figure -> !figure.limit().isEmpty())
+                                        .toList(),
+                                true))
+                .replace(
+                        "{others}",
+                        table(
+                                run.figures().stream()
+                                        .filter(figure -> figure.limit().isEmpty())
+                                        .toList(),
+                                false))
+                .replace(
+                        "{plots}",
+                        run.curves().stream().map(ResultsPage::picture).collect(Collectors.joining("\n\n")))
                 .replace("{machine}", machine());
     }
 

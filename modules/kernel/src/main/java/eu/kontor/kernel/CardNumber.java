@@ -1,5 +1,7 @@
 package eu.kontor.kernel;
 
+import java.util.regex.Pattern;
+
 /**
  * The number on a card: 16 digits, the issuer's prefix first and an ISO/IEC 7812-1 (Luhn) check digit last.
  *
@@ -8,6 +10,8 @@ package eu.kontor.kernel;
 public record CardNumber(String value) implements Comparable<CardNumber> {
 
     public static final int DIGITS = 16;
+
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\u00a0-]");
 
     public CardNumber {
         if (value == null || value.length() != DIGITS || !value.chars().allMatch(c -> c >= '0' && c <= '9')) {
@@ -20,7 +24,7 @@ public record CardNumber(String value) implements Comparable<CardNumber> {
 
     /** Reads what a person typed or a scanner sent: spaces and hyphens are dropped. Throws {@link Refusal} as above. */
     public static CardNumber parse(String text) {
-        return new CardNumber(text == null ? "" : text.replaceAll("[\\s\\u00a0-]", ""));
+        return new CardNumber(text == null ? "" : SEPARATORS.matcher(text).replaceAll(""));
     }
 
     /** Appends the check digit to {@code prefix + serial}, which together have 15 digits. */
