@@ -21,6 +21,7 @@ public record NavigationEntry(String place, String textKey, String icon, Set<Rol
             entry(Places.MEMBERS, "members", Role.OPERATOR, Role.ADMIN, Role.FINANCE, Role.FRONT_DESK),
             entry(Places.IMPORTS, "imports", Role.ADMIN, Role.FINANCE),
             entry(Places.SETTLEMENT, "settlement", Role.OPERATOR, Role.ADMIN, Role.FINANCE),
+            entry(Places.EXPIRY, "expiry", Role.OPERATOR),
             entry(Places.TENANTS, "tenants", Role.OPERATOR));
 
     private static NavigationEntry entry(String place, String name, Role... roles) {

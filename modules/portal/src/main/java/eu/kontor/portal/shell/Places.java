@@ -13,6 +13,7 @@ public final class Places {
     public static final String IMPORTS = "imports";
     public static final String SETTLEMENT = "settlement";
     public static final String TENANTS = "tenants";
+    public static final String EXPIRY = "expiry";
     public static final String NO_TENANT = "no-tenant";
 
     private Places() {}

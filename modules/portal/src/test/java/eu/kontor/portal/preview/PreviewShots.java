@@ -62,6 +62,12 @@ final class PreviewShots {
                 new Shot("settlement-operator", "operator", "settlement", page -> {
                     page.locator(".k-verification").scrollIntoViewIfNeeded();
                 }),
+                new Shot("expiry", "operator", "expiry"),
+                new Shot("expiry-many", "operator", "expiry?asOf=2027-06-01"),
+                new Shot("expiry-nobody", "operator", "expiry?asOf=2026-10-01"),
+                new Shot("expiry-error", "operator", "expiry?asOf=2030-01-01"),
+                new Shot("expiry-tell", "operator", "expiry?panel=tell"),
+                new Shot("expiry-run", "operator", "expiry?panel=run"),
                 new Shot("not-permitted", "cashier", "tenants"),
                 new Shot("not-found", "admin", "nowhere"),
                 new Shot("no-tenant", "nobody", ""),

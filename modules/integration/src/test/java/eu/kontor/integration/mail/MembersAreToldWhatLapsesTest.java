@@ -1,0 +1,278 @@
+package eu.kontor.integration.mail;
+
+import static eu.kontor.ledger.testing.TestLedger.ONE_YEAR;
+import static eu.kontor.ledger.testing.TestLedger.OPERATOR;
+import static eu.kontor.ledger.testing.TestLedger.TODAY;
+import static eu.kontor.ledger.testing.TestLedger.newMember;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.kontor.integration.api.Losses.LossSum;
+import eu.kontor.integration.api.MemberNotices.Audience;
+import eu.kontor.integration.api.MemberNotices.Sent;
+import eu.kontor.integration.api.MemberNotices.Told;
+import eu.kontor.kernel.CardNumber;
+import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.testing.TestLedger;
+import eu.kontor.membership.api.Members;
+import eu.kontor.membership.api.Members.MemberRow;
+import eu.kontor.membership.persistence.AddressRecords;
+import eu.kontor.outbox.application.Delivery;
+import eu.kontor.outbox.application.OutboxWriter;
+import eu.kontor.outbox.persistence.OutboxTable;
+import eu.kontor.tenancy.api.Audit;
+import eu.kontor.tenancy.api.Transactions;
+import eu.kontor.tenancy.testing.KontorDatabase;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Today is 15 March 2026; what was last touched a year less thirty days ago must be announced. */
+class MembersAreToldWhatLapsesTest {
+
+    private static final KontorDatabase DATABASE = KontorDatabase.fresh();
+    private static final TenantId HOTEL = DATABASE.tenant("hotel");
+    private static final TenantId CAFE = DATABASE.tenant("cafe");
+    private static final int NOTICE_DAYS = 30;
+
+    private final Transactions transactions = DATABASE.transactions();
+    private final TestLedger ledger = new TestLedger(DATABASE);
+    private final AddressRecords addresses = new AddressRecords();
+    private final Audit audit = (unit, caller, action, subject, details) -> {};
+    private final MemberId guest = newMember();
+
+    @TempDir
+    private Path folder;
+
+    private MailRoutes routes;
+
+    @BeforeEach
+    void everybody_else_was_told() {
+        ledger.tellEverybody(TODAY);
+        routes = routesTo(folder.resolve("mail"));
+        earned(guest);
+    }
+
+    @AfterEach
+    void coherent() {
+        routes.close();
+        ledger.mustBeCoherent();
+    }
+
+    @AfterAll
+    static void stop() {
+        DATABASE.server().close();
+    }
+
+    private void earned(MemberId member) {
+        ledger.earn(member, HOTEL, TODAY.minusYears(1).plusDays(NOTICE_DAYS), ONE_YEAR, 1_200);
+    }
+
+    @Test
+    void by_one_mail_in_their_language_and_lapse_then() throws Exception {
+        lives(guest, "ana@example.com", "es", HOTEL);
+
+        assertThat(desk(routes).send(OPERATOR)).isEqualTo(new Sent(1, 1, true));
+        assertThat(desk(routes).send(OPERATOR)).isEqualTo(new Sent(0, 0, true));
+        deliver(routes);
+
+        String mail = mails().getFirst();
+        assertThat(mails()).hasSize(1);
+        assertThat(mail).contains("To: <ana@example.com>").contains("Content-Type: text/plain; charset=UTF-8");
+        assertThat(body(mail)).contains("Estimado/a Ana Reis").contains("1.200").contains("14 de abril de 2026");
+        ledger.clock.set(ledger.clock.instant().plus(Duration.ofDays(NOTICE_DAYS)));
+        ledger.expire(TODAY.plusDays(NOTICE_DAYS));
+        assertThat(ledger.available(guest)).isZero();
+    }
+
+    @Test
+    void by_mail_that_leaves_later_when_it_cannot_leave_at_once() throws Exception {
+        lives(guest, "ana@example.com", "en", HOTEL);
+        Path inTheWay = Files.createFile(folder.resolve("mail"));
+        assertThat(desk(routes).send(OPERATOR).members()).isEqualTo(1);
+        deliver(routes);
+        Files.delete(inTheWay);
+        assertThat(folder).isEmptyDirectory();
+
+        deliver(routes);
+
+        assertThat(body(mails().getFirst())).contains("Dear Ana Reis");
+    }
+
+    @Test
+    void not_at_all_while_no_way_for_mail_is_set() {
+        MailRoutes nowhere = new MailRoutes(new MailSettings(name -> Optional.empty()), ledger.clock);
+
+        assertThat(desk(nowhere).send(OPERATOR)).isEqualTo(new Sent(0, 0, false));
+        assertThat(ledger.notices.due(OPERATOR, TODAY, guest.value() - 1).notices())
+                .hasSize(1);
+    }
+
+    @Test
+    void elsewhere_when_they_have_no_address_with_a_list_that_goes_out_and_comes_back() throws Exception {
+        lives(guest, null, "en", HOTEL);
+        MemberId other = newMember();
+        earned(other);
+        lives(other, "bo@example.com", "en", CAFE);
+        assertThat(desk(routes).send(OPERATOR)).isEqualTo(new Sent(1, 1, true));
+
+        String list = due(Audience.WITHOUT_ADDRESS);
+        assertThat(list.lines()).hasSize(2);
+        assertThat(list).contains("Ana Reis").contains("1200,inactivity,12,2026-04-14");
+        assertThat(desk(routes).told(OPERATOR, TODAY, new StringReader(list))).isEqualTo(new Told(1, 0));
+        assertThat(desk(routes).told(OPERATOR, TODAY, new StringReader(list))).isEqualTo(new Told(0, 1));
+
+        assertThat(due(Audience.EVERYBODY).lines()).hasSize(1);
+    }
+
+    @Test
+    void a_list_that_is_none_is_refused() {
+        refused("card,name\n1,2\n", RefusalCode.FEED_HEADER_LACKS_COLUMN);
+        refused("notice\nnonsense\n", RefusalCode.FIELD_MALFORMED);
+        refused("notice\n1_500_2026-04-14_7\n", RefusalCode.FIELD_MALFORMED);
+        refused("notice\n1_12_2026-02-30_7\n", RefusalCode.FIELD_MALFORMED);
+        ledger.tellEverybody(TODAY);
+    }
+
+    @Test
+    void the_preview_counts_who_can_neither_be_told_nor_lose() throws Exception {
+        lives(guest, null, "en", HOTEL);
+        MemberId other = newMember();
+        earned(other);
+        lives(other, "bo@example.com", "en", CAFE);
+        NamedLosses losses = new NamedLosses(transactions, ledger.expiry, membersNamedAna(), addresses);
+
+        LossSum sum = losses.sum(OPERATOR, TODAY.plusDays(NOTICE_DAYS));
+        assertThat(sum.sum().untold().members()).isEqualTo(2);
+        assertThat(sum.unreachable().members()).isEqualTo(1);
+        assertThat(sum.unreachable().points().value()).isEqualTo(1_200);
+        ByteArrayOutputStream csv = new ByteArrayOutputStream();
+        losses.writeCsv(OPERATOR, TODAY.plusDays(NOTICE_DAYS), csv);
+        assertThat(csv.toString(StandardCharsets.UTF_8))
+                .contains("Ana Reis,1200,0,inactivity,12,2026-04-14,,,no")
+                .contains("Ana Reis,1200,0,inactivity,12,2026-04-14,,,yes");
+        ledger.tellEverybody(TODAY);
+    }
+
+    private void refused(String file, RefusalCode code) {
+        assertThatThrownBy(() -> desk(routes).told(OPERATOR, TODAY, new StringReader(file)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+
+    private String due(Audience audience) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        desk(routes).writeDue(OPERATOR, TODAY, audience, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private NoticeDesk desk(MailRoutes way) {
+        NoticeSender sender =
+                new NoticeSender(transactions, ledger.notices, addresses, new OutboxWriter(new OutboxTable()), way);
+        NoticeFiles files = new NoticeFiles(transactions, ledger.notices, membersNamedAna(), addresses, audit);
+        return new NoticeDesk(sender, files, ledger.coalition, ledger.clock);
+    }
+
+    private MailRoutes routesTo(Path directory) {
+        Map<String, String> settings =
+                Map.of("kontor.mail.dir", directory.toString(), "kontor.mail.from", "us@example.org");
+        return new MailRoutes(new MailSettings(name -> Optional.ofNullable(settings.get(name))), ledger.clock);
+    }
+
+    private void deliver(MailRoutes way) {
+        new Delivery(
+                        transactions,
+                        new OutboxTable(),
+                        List.of(new ExpiryNoticeMail(addresses, ledger.coalition, way)),
+                        ledger.clock)
+                .deliverWaiting();
+    }
+
+    private List<String> mails() throws IOException {
+        List<String> mails = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder.resolve("mail"))) {
+            for (Path file : files.toList()) {
+                mails.add(Files.readString(file));
+            }
+        }
+        return mails;
+    }
+
+    private static String body(String mail) {
+        String encoded = mail.substring(mail.indexOf("\r\n\r\n")).replace("\r\n", "");
+        return new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
+    }
+
+    private static void lives(MemberId member, String email, String language, TenantId enrolledAt) throws SQLException {
+        try (Connection superuser = DATABASE.superuser()) {
+            insert(
+                    superuser,
+                    """
+                    insert into coalition.member (member_id, given_name, family_name, search_name, email, language, member_since)
+                    values (?, 'Ana', 'Reis', ' reis ana', ?, ?, date '2025-01-01')""",
+                    member.value(),
+                    email,
+                    language);
+            insert(
+                    superuser,
+                    """
+                    insert into coalition.enrollment (member_id, tenant_id, enrolled_on, search_name)
+                    values (?, ?, date '2025-01-01', ' reis ana')""",
+                    member.value(),
+                    enrolledAt.value());
+        }
+    }
+
+    private static void insert(Connection superuser, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = superuser.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    /** A directory in which everybody has the same name; nothing else is asked of it. */
+    private static Members membersNamedAna() {
+        return (Members) Proxy.newProxyInstance(
+                Members.class.getClassLoader(), new Class<?>[] {Members.class}, (proxy, method, arguments) -> {
+                    if (!method.getName().equals("names")) {
+                        throw new UnsupportedOperationException(method.getName());
+                    }
+                    return ((Collection<?>) arguments[1])
+                            .stream()
+                                    .map(MemberId.class::cast)
+                                    .collect(Collectors.toMap(Function.identity(), MembersAreToldWhatLapsesTest::ana));
+                });
+    }
+
+    private static MemberRow ana(MemberId member) {
+        return new MemberRow(
+                member, "Ana Reis", CardNumber.issue("972401", member.value()), "member", Optional.empty(), true);
+    }
+}

@@ -1,0 +1,118 @@
+package eu.kontor.portal.expiry;
+
+import eu.kontor.integration.api.Losses;
+import eu.kontor.integration.api.Losses.Loss;
+import eu.kontor.integration.api.Losses.LossSum;
+import eu.kontor.integration.api.MemberNotices;
+import eu.kontor.integration.api.MemberNotices.Audience;
+import eu.kontor.integration.api.MemberNotices.Sent;
+import eu.kontor.integration.api.MemberNotices.Told;
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Page;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.Expiry;
+import eu.kontor.ledger.api.Expiry.Expired;
+import eu.kontor.ledger.api.Expiry.Progress;
+import eu.kontor.portal.i18n.Formats;
+import eu.kontor.portal.i18n.Wording;
+import eu.kontor.tenancy.api.Coalition;
+import eu.kontor.tenancy.api.Tenants;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What the operator sees and does about points that lapse; days are the coalition's. */
+@ApplicationScoped
+public class ExpiryPresenter {
+
+    private final Losses losses;
+    private final MemberNotices notices;
+    private final Expiry expiry;
+    private final Tenants tenants;
+    private final Clock clock;
+
+    @Inject
+    public ExpiryPresenter(Losses losses, MemberNotices notices, Expiry expiry, Tenants tenants, Clock clock) {
+        this.losses = losses;
+        this.notices = notices;
+        this.expiry = expiry;
+        this.tenants = tenants;
+        this.clock = clock;
+    }
+
+    /** For the container's proxy. */
+    protected ExpiryPresenter() {
+        this(null, null, null, null, null);
+    }
+
+    LocalDate today() {
+        return clock.instant().atZone(tenants.coalition().zone()).toLocalDate();
+    }
+
+    /** The first of next month. */
+    LocalDate usualDay() {
+        return today().plusMonths(1).withDayOfMonth(1);
+    }
+
+    int noticeDays() {
+        return tenants.coalition().expiry().noticeDays();
+    }
+
+    String brand(TenantId tenant) {
+        return tenants.get(tenant).name();
+    }
+
+    Wording wording(Caller caller) {
+        Coalition coalition = tenants.coalition();
+        return new Wording(
+                Formats.in(caller.language()),
+                coalition.pointsName(caller.language()),
+                caller.language(),
+                coalition.zone(),
+                clock);
+    }
+
+    LossSum sum(Caller caller, LocalDate asOf) {
+        return losses.sum(caller, asOf);
+    }
+
+    Page<Loss> page(Caller caller, LocalDate asOf, Optional<String> cursor, int limit) {
+        return losses.page(caller, asOf, cursor, limit);
+    }
+
+    void writeCsv(Caller caller, LocalDate asOf, OutputStream out) throws IOException {
+        losses.writeCsv(caller, asOf, out);
+    }
+
+    Sent send(Caller caller) {
+        return notices.send(caller);
+    }
+
+    /** Who must be told by today and has no address. */
+    void writeUnreachable(Caller caller, OutputStream out) throws IOException {
+        notices.writeDue(caller, today(), Audience.WITHOUT_ADDRESS, out);
+    }
+
+    Told told(Caller caller, LocalDate day, InputStream file) throws IOException {
+        return notices.told(caller, day, new InputStreamReader(file, StandardCharsets.UTF_8));
+    }
+
+    Optional<Progress> progress(Caller caller) {
+        return expiry.progress(caller);
+    }
+
+    Expired run(Caller caller) {
+        return expiry.run(caller, today());
+    }
+
+    void stop(Caller caller) {
+        expiry.stop(caller);
+    }
+}

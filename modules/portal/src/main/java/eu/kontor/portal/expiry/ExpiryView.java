@@ -1,0 +1,193 @@
+package eu.kontor.portal.expiry;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import eu.kontor.integration.api.Losses.Loss;
+import eu.kontor.integration.api.Losses.LossSum;
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.Role;
+import eu.kontor.portal.i18n.Wording;
+import eu.kontor.portal.lists.Address;
+import eu.kontor.portal.lists.BackgroundWork;
+import eu.kontor.portal.lists.CursorRows;
+import eu.kontor.portal.lists.FilterBar;
+import eu.kontor.portal.look.EmptyState;
+import eu.kontor.portal.look.Notice;
+import eu.kontor.portal.look.SidePanel;
+import eu.kontor.portal.look.Skeleton;
+import eu.kontor.portal.look.ViewFrame;
+import eu.kontor.portal.shell.CurrentCaller;
+import eu.kontor.portal.shell.ForRoles;
+import eu.kontor.portal.shell.MainLayout;
+import eu.kontor.portal.shell.Places;
+import jakarta.inject.Inject;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** Who loses what by a day, who was told, and the run that lapses what was announced. */
+@Route(value = Places.EXPIRY, layout = MainLayout.class)
+@ForRoles(Role.OPERATOR)
+public final class ExpiryView extends ViewFrame implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+    private static final String DAY = "asOf";
+    private static final String PANEL = "panel";
+    private static final String TELL = "tell";
+    private static final String RUN = "run";
+    private static final int SKELETON_LINES = 12;
+
+    private final transient ExpiryPresenter presenter;
+    private final transient BackgroundWork background;
+    private final transient Caller caller;
+    private final transient Wording wording;
+    private final DatePicker day = new DatePicker();
+    private final FilterBar filter = new FilterBar(getTranslation("expiry.filter.label"));
+    private final Div results = new Div();
+    private final SidePanel side = new SidePanel();
+    private final Anchor download = new Anchor();
+    private Address address = new Address(Places.EXPIRY, Map.of());
+
+    @Inject
+    public ExpiryView(ExpiryPresenter presenter, BackgroundWork background, CurrentCaller current) {
+        super("expiry.title");
+        this.presenter = presenter;
+        this.background = background;
+        this.caller = current.caller();
+        this.wording = presenter.wording(caller);
+        lead(getTranslation("expiry.lead", presenter.noticeDays()));
+        actions(
+                new Button(getTranslation("expiry.tell"), click -> openTell()),
+                new Button(getTranslation("expiry.run"), click -> openRun()));
+        day.setAriaLabel(getTranslation("expiry.filter.day"));
+        day.setI18n(DayWords.in(caller.language()));
+        day.setLocale(caller.language());
+        day.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                choose(DAY, change.getValue().toString());
+                load(change.getValue());
+            }
+        });
+        download.setText(getTranslation("expiry.download"));
+        filter.words(getTranslation("expiry.filter.lead")).field(day).field(download);
+        results.addClassName("k-results");
+        side.whenClosed(() -> choose(PANEL, ""));
+        Div list = new Div(filter, results);
+        list.addClassName("k-main-side");
+        Div both = new Div(list, side);
+        both.addClassName("k-with-side");
+        show(both);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        address = Address.of(Places.EXPIRY, event.getLocation().getQueryParameters());
+        LocalDate chosen = address.choice(DAY).map(this::parsed).orElseGet(presenter::usualDay);
+        day.setValue(chosen);
+        load(chosen);
+        address.choice(PANEL).filter(TELL::equals).ifPresent(panel -> openTell());
+        address.choice(PANEL).filter(RUN::equals).ifPresent(panel -> openRun());
+    }
+
+    private LocalDate parsed(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            return presenter.usualDay();
+        }
+    }
+
+    /** @param rows its first page is fetched */
+    private record Shown(LossSum sum, CursorRows<Loss> rows) {}
+
+    private void load(LocalDate asOf) {
+        results.removeAll();
+        results.add(new Skeleton(SKELETON_LINES));
+        filter.outcome("");
+        download.setHref(csv(asOf));
+        UI ui = UI.getCurrent();
+        background.load(
+                ui,
+                () -> {
+                    try {
+                        return new Shown(
+                                presenter.sum(caller, asOf),
+                                CursorRows.begin((cursor, limit) -> presenter.page(caller, asOf, cursor, limit)));
+                    } catch (Refusal refusal) {
+                        return refusal;
+                    }
+                },
+                loaded -> {
+                    if (asOf.equals(day.getValue())) {
+                        show(asOf, loaded);
+                    }
+                });
+    }
+
+    private DownloadHandler csv(LocalDate asOf) {
+        return event -> {
+            event.setFileName("expiry-" + asOf + ".csv");
+            event.setContentType("text/csv;charset=UTF-8");
+            presenter.writeCsv(caller, asOf, event.getOutputStream());
+        };
+    }
+
+    private void show(LocalDate asOf, Object loaded) {
+        results.removeAll();
+        if (loaded instanceof Refusal refusal) {
+            results.add(new Notice(Notice.Kind.ERROR, refusal.sentence(caller.language())));
+            return;
+        }
+        Shown shown = (Shown) loaded;
+        download.setVisible(!shown.rows().isEmpty());
+        if (shown.rows().isEmpty()) {
+            results.add(new EmptyState(
+                    getTranslation("expiry.empty.title", wording.formats().day(asOf)),
+                    getTranslation("expiry.empty.text")));
+            return;
+        }
+        LossGrid grid = new LossGrid(wording, presenter.today());
+        grid.whenOpened(loss ->
+                getUI().ifPresent(ui -> ui.navigate(Places.member(loss.row().member()))));
+        grid.show(shown.rows(), () -> filter.outcome(outcome(shown.rows())));
+        results.add(new LossFigures(shown.sum(), presenter::brand, wording), grid);
+    }
+
+    private String outcome(CursorRows<Loss> rows) {
+        String count = wording.formats().count(rows.fetched());
+        if (rows.isCut()) {
+            return getTranslation("expiry.tooMany", count);
+        }
+        return rows.hasMore() ? getTranslation("expiry.shownMore", count) : getTranslation("expiry.shown", count);
+    }
+
+    private void openTell() {
+        choose(PANEL, TELL);
+        side.open(
+                getTranslation("expiry.tell.title"),
+                new TellPanel(presenter, background, caller, wording, this::again));
+    }
+
+    private void openRun() {
+        choose(PANEL, RUN);
+        side.open(
+                getTranslation("expiry.run.title"), new RunPanel(presenter, background, caller, wording, this::again));
+    }
+
+    private void again() {
+        load(day.getValue());
+    }
+
+    private void choose(String name, String value) {
+        address = address.with(name, value);
+        getUI().ifPresent(address::showIn);
+    }
+}

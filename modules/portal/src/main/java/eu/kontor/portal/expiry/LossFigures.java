@@ -1,0 +1,54 @@
+package eu.kontor.portal.expiry;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import eu.kontor.integration.api.Losses.LossSum;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.Expiry.Amount;
+import eu.kontor.portal.i18n.Texts;
+import eu.kontor.portal.i18n.Wording;
+import eu.kontor.portal.look.BarList;
+import eu.kontor.portal.look.BarList.Bar;
+import eu.kontor.portal.look.StatTile;
+import java.util.List;
+import java.util.function.Function;
+
+/** The sums over the list, and whose points they are. */
+final class LossFigures extends Composite<Div> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient LossSum sum;
+    private final transient Function<TenantId, String> brand;
+    private final transient Wording wording;
+
+    LossFigures(LossSum sum, Function<TenantId, String> brand, Wording wording) {
+        this.sum = sum;
+        this.brand = brand;
+        this.wording = wording;
+    }
+
+    @Override
+    protected Div initContent() {
+        Div tiles = new Div(
+                tile("expiry.sum.runningOut", sum.sum().runningOut()),
+                tile("expiry.sum.lapsing", sum.sum().lapsing()),
+                tile("expiry.sum.untold", sum.sum().untold()),
+                tile("expiry.sum.unreachable", sum.unreachable()));
+        tiles.addClassName("k-stats");
+        List<Bar> bars = sum.byIssuer().entrySet().stream()
+                .map(issuer -> new Bar(
+                        brand.apply(issuer.getKey()),
+                        issuer.getValue().value(),
+                        wording.formats().points(issuer.getValue())))
+                .toList();
+        Div issuers = new Div(new BarList(getTranslation("expiry.issuers"), bars));
+        issuers.addClassName("k-panel");
+        return new Div(tiles, issuers);
+    }
+
+    private StatTile tile(String label, Amount amount) {
+        return new StatTile(getTranslation(label), wording.formats().points(amount.points()))
+                .note(Texts.counted("expiry.sum.members", amount.members(), wording.language()));
+    }
+}

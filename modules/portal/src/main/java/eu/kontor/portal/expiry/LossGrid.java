@@ -1,0 +1,92 @@
+package eu.kontor.portal.expiry;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import eu.kontor.integration.api.Losses.Loss;
+import eu.kontor.ledger.api.Expiry.Announced;
+import eu.kontor.portal.i18n.Wording;
+import eu.kontor.portal.lists.CursorRows;
+import eu.kontor.portal.lists.ListGrid;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+
+/** One row per member, pocket and day on which points run out; the largest first. */
+final class LossGrid extends Composite<ListGrid<Loss>> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Wording wording;
+    private final LocalDate today;
+
+    LossGrid(Wording wording, LocalDate today) {
+        this.wording = wording;
+        this.today = today;
+    }
+
+    @Override
+    protected ListGrid<Loss> initContent() {
+        ListGrid<Loss> grid = new ListGrid<>(getTranslation("expiry.title"));
+        grid.shown(
+                getTranslation("expiry.column.member"),
+                LitRenderer.<Loss>of("<span class='k-strong'>${item.name}</span>")
+                        .withProperty("name", this::name));
+        grid.figures(getTranslation("expiry.column.points"), loss -> wording.formats()
+                .points(loss.row().points()));
+        grid.words(getTranslation("expiry.column.why"), this::why);
+        grid.words(getTranslation("expiry.column.runsOut"), loss -> wording.formats()
+                .day(loss.row().runsOutOn()));
+        grid.shown(
+                getTranslation("expiry.column.told"),
+                LitRenderer.<Loss>of("<span class='k-badge ${item.look}'>${item.told}</span>")
+                        .withProperty("look", LossGrid::look)
+                        .withProperty("told", this::told));
+        grid.onPhone(
+                getTranslation("expiry.title"),
+                LitRenderer.<Loss>of("<div class='k-compact'><span class='k-strong'>${item.name}</span>"
+                                + "<span class='k-compact-number'>${item.points}</span>"
+                                + "<span class='k-compact-note'>${item.why}, ${item.day}</span>"
+                                + "<span class='k-badge k-end ${item.look}'>${item.told}</span></div>")
+                        .withProperty("name", this::name)
+                        .withProperty("points", loss -> wording.formats()
+                                .points(loss.row().points()))
+                        .withProperty("why", this::why)
+                        .withProperty(
+                                "day", loss -> wording.formats().day(loss.row().runsOutOn()))
+                        .withProperty("look", LossGrid::look)
+                        .withProperty("told", this::told));
+        return grid;
+    }
+
+    void whenOpened(Consumer<Loss> action) {
+        getContent().whenOpened(action);
+    }
+
+    void show(CursorRows<Loss> rows, Runnable whenFetched) {
+        getContent().show(rows, whenFetched);
+    }
+
+    private String name(Loss loss) {
+        return loss.name().isEmpty() ? getTranslation("expiry.unknown") : loss.name();
+    }
+
+    private String why(Loss loss) {
+        return getTranslation(
+                loss.row().pocket().isFixedTerm() ? "expiry.why.fixedTerm" : "expiry.why.inactivity",
+                loss.row().pocket().afterMonths());
+    }
+
+    private String told(Loss loss) {
+        return loss.row()
+                .announced()
+                .map(Announced::lapsesOn)
+                .map(day -> getTranslation("expiry.told", wording.formats().dayNear(day, today)))
+                .orElseGet(() -> getTranslation(loss.hasAddress() ? "expiry.untold" : "expiry.unreachable"));
+    }
+
+    private static String look(Loss loss) {
+        if (loss.row().announced().isPresent()) {
+            return "k-good";
+        }
+        return loss.hasAddress() ? "" : "k-warn";
+    }
+}

@@ -1,0 +1,138 @@
+package eu.kontor.portal.expiry;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.ledger.api.Expiry.Expired;
+import eu.kontor.ledger.api.Expiry.Progress;
+import eu.kontor.ledger.api.Expiry.RunState;
+import eu.kontor.portal.i18n.Wording;
+import eu.kontor.portal.lists.BackgroundWork;
+import eu.kontor.portal.look.Notice;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** How far the last run came; begins one, goes on with one that was stopped, and stops one. */
+final class RunPanel extends Div {
+
+    private static final long serialVersionUID = 1L;
+    private static final int LOOK_AGAIN_SECONDS = 1;
+
+    private final transient ExpiryPresenter presenter;
+    private final transient BackgroundWork background;
+    private final transient Caller caller;
+    private final transient Wording wording;
+    private final transient Runnable whenLapsed;
+    private final Notice notice = new Notice();
+    private final Paragraph state = new Paragraph();
+    private final ProgressBar bar = new ProgressBar();
+    private final Button run = new Button();
+    private final Button stop = new Button(getTranslation("expiry.run.stop"));
+
+    RunPanel(
+            ExpiryPresenter presenter, BackgroundWork background, Caller caller, Wording wording, Runnable whenLapsed) {
+        this.presenter = presenter;
+        this.background = background;
+        this.caller = caller;
+        this.wording = wording;
+        this.whenLapsed = whenLapsed;
+        addClassName("k-form");
+        state.getElement().setAttribute("role", "status");
+        bar.setIndeterminate(true);
+        bar.setVisible(false);
+        bar.getElement().setAttribute("aria-label", getTranslation("expiry.run.working"));
+        run.setText(getTranslation("expiry.run.begin", wording.formats().day(presenter.today())));
+        run.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        run.addClickListener(click -> confirm());
+        stop.addClickListener(click -> {
+            presenter.stop(caller);
+            look();
+        });
+        add(notice, new Paragraph(getTranslation("expiry.run.text")), state, bar, run, stop);
+        look();
+    }
+
+    private void look() {
+        show(presenter.progress(caller).orElse(null));
+    }
+
+    private void show(Progress progress) {
+        stop.setVisible(progress != null && progress.state() == RunState.RUNNING);
+        if (progress == null) {
+            state.setText(getTranslation("expiry.run.none"));
+            return;
+        }
+        state.setText(getTranslation(
+                "expiry.run." + progress.state(),
+                wording.formats().day(progress.asOf()),
+                wording.formats().count(progress.members()),
+                wording.points(progress.points()),
+                wording.formats().momentNear(progress.moved(), wording.clock().instant(), wording.zone())));
+    }
+
+    private void confirm() {
+        ConfirmDialog dialog = new ConfirmDialog(
+                getTranslation("expiry.run.confirm.title"),
+                getTranslation("expiry.run.confirm.text"),
+                getTranslation("expiry.run.confirm.yes"),
+                confirmed -> begin());
+        dialog.setCancelable(true);
+        dialog.setCancelText(getTranslation("expiry.run.confirm.no"));
+        dialog.open();
+    }
+
+    private void begin() {
+        UI ui = UI.getCurrent();
+        notice.hide();
+        run.setEnabled(false);
+        bar.setVisible(true);
+        CountDownLatch done = new CountDownLatch(1);
+        background.begin(() -> follow(ui, done));
+        background.load(ui, () -> lapse(done), outcome -> {
+            run.setEnabled(true);
+            bar.setVisible(false);
+            look();
+            say(outcome);
+            whenLapsed.run();
+        });
+    }
+
+    private Object lapse(CountDownLatch done) {
+        try {
+            return presenter.run(caller);
+        } catch (Refusal refusal) {
+            return refusal;
+        } finally {
+            done.countDown();
+        }
+    }
+
+    private void say(Object outcome) {
+        if (outcome instanceof Refusal refusal) {
+            notice.error(refusal.sentence(caller.language()));
+        } else if (outcome instanceof Expired expired) {
+            notice.say(
+                    Notice.Kind.SUCCESS,
+                    getTranslation(
+                            "expiry.run.done",
+                            wording.formats().count(expired.members()),
+                            wording.points(expired.points())));
+        }
+    }
+
+    private void follow(UI ui, CountDownLatch done) {
+        try {
+            while (!done.await(LOOK_AGAIN_SECONDS, TimeUnit.SECONDS)) {
+                ui.access(this::look);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package eu.kontor.portal.expiry;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.UploadEvent;
+import eu.kontor.integration.api.MemberNotices.Sent;
+import eu.kontor.integration.api.MemberNotices.Told;
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.portal.i18n.Texts;
+import eu.kontor.portal.i18n.Wording;
+import eu.kontor.portal.lists.BackgroundWork;
+import eu.kontor.portal.look.Notice;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+
+/** Telling members: by mail at once, or by letter with a list that goes out and comes back. */
+final class TellPanel extends Div {
+
+    private static final long serialVersionUID = 1L;
+    private static final int MEBIBYTE = 1 << 20;
+    /** A million notices. */
+    private static final int LARGEST_MEBIBYTES = 100;
+
+    private final transient ExpiryPresenter presenter;
+    private final transient BackgroundWork background;
+    private final transient Caller caller;
+    private final transient Wording wording;
+    private final transient Runnable whenTold;
+    private final Notice notice = new Notice();
+    private final DatePicker toldOn = new DatePicker();
+
+    TellPanel(ExpiryPresenter presenter, BackgroundWork background, Caller caller, Wording wording, Runnable whenTold) {
+        this.presenter = presenter;
+        this.background = background;
+        this.caller = caller;
+        this.wording = wording;
+        this.whenTold = whenTold;
+        addClassName("k-form");
+        Button send = new Button(getTranslation("expiry.send"));
+        send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        send.setDisableOnClick(true);
+        send.addClickListener(click -> send(send));
+        LocalDate today = presenter.today();
+        toldOn.setLabel(getTranslation("expiry.toldOn"));
+        toldOn.setI18n(DayWords.in(caller.language()));
+        toldOn.setLocale(caller.language());
+        toldOn.setMax(today);
+        toldOn.setValue(today);
+        add(
+                notice,
+                new H3(getTranslation("expiry.byMail")),
+                new Paragraph(getTranslation("expiry.byMail.text")),
+                send,
+                new H3(getTranslation("expiry.byLetter")),
+                new Paragraph(getTranslation("expiry.byLetter.text")),
+                list(),
+                toldOn,
+                upload());
+    }
+
+    private Anchor list() {
+        DownloadHandler unreachable = event -> {
+            event.setFileName("notices-" + presenter.today() + ".csv");
+            event.setContentType("text/csv;charset=UTF-8");
+            presenter.writeUnreachable(caller, event.getOutputStream());
+        };
+        return new Anchor(unreachable, getTranslation("expiry.byLetter.list"));
+    }
+
+    private Upload upload() {
+        Upload upload = new Upload(this::receive);
+        upload.setAcceptedFileExtensions(".csv");
+        upload.setMaxFiles(1);
+        upload.setMaxFileSize(LARGEST_MEBIBYTES * MEBIBYTE);
+        upload.setDropLabel(new Span(getTranslation("expiry.byLetter.drop")));
+        upload.setUploadButton(new Button(getTranslation("expiry.byLetter.choose")));
+        upload.addFileRejectedListener(rejected -> notice.error(rejected.getErrorMessage()));
+        upload.addAllFinishedListener(finished -> upload.clearFileList());
+        return upload;
+    }
+
+    private void send(Button send) {
+        notice.hide();
+        background.load(UI.getCurrent(), () -> presenter.send(caller), sent -> {
+            send.setEnabled(true);
+            say(sent);
+            whenTold.run();
+        });
+    }
+
+    private void say(Sent sent) {
+        if (!sent.isPossible()) {
+            notice.error(getTranslation("expiry.send.impossible"));
+        } else if (sent.members() == 0) {
+            notice.say(Notice.Kind.PLAIN, getTranslation("expiry.send.nobody"));
+        } else {
+            notice.say(Notice.Kind.SUCCESS, Texts.counted("expiry.send.done", sent.members(), wording.language()));
+        }
+    }
+
+    /** Runs on the upload's own request; the browser window hears of the outcome. */
+    private void receive(UploadEvent event) throws IOException {
+        UI ui = event.getUI();
+        LocalDate day = toldOn.getValue() == null ? presenter.today() : toldOn.getValue();
+        try (InputStream content = event.getInputStream()) {
+            Told told = presenter.told(caller, day, content);
+            ui.access(() -> {
+                notice.say(
+                        Notice.Kind.SUCCESS,
+                        getTranslation(
+                                "expiry.byLetter.done",
+                                wording.formats().count(told.recorded()),
+                                wording.formats().count(told.leftOut())));
+                whenTold.run();
+            });
+        } catch (Refusal refusal) {
+            ui.access(() -> notice.error(refusal.sentence(caller.language())));
+            event.reject(refusal.sentence(caller.language()));
+        }
+    }
+}

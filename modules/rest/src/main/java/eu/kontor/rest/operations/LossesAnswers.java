@@ -1,0 +1,94 @@
+package eu.kontor.rest.operations;
+
+import eu.kontor.integration.api.Losses.Loss;
+import eu.kontor.integration.api.Losses.LossSum;
+import eu.kontor.kernel.CardNumber;
+import eu.kontor.kernel.Page;
+import eu.kontor.ledger.api.Expiry.Amount;
+import eu.kontor.ledger.api.Expiry.Announced;
+import eu.kontor.rest.card.CardAnswers;
+import eu.kontor.rest.paging.PageRequest;
+import eu.kontor.tenancy.api.Tenants;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Who loses what, as the operator's automation is answered. */
+public final class LossesAnswers {
+
+    private LossesAnswers() {}
+
+    /** The sums and a page. */
+    @Schema(name = "Losses")
+    public record LossesAnswer(
+            LocalDate asOf,
+            @Schema(description = "what runs out by the policies of its pockets") AmountAnswer runningOut,
+            @Schema(description = "what of it lapses, because it was announced in time") AmountAnswer lapsing,
+            @Schema(description = "what of it was not told to its members") AmountAnswer untold,
+            @Schema(description = "what of that belongs to members without an e-mail address") AmountAnswer unreachable,
+            @Schema(description = "what runs out by issuer, largest first") List<IssuerAnswer> issuers,
+            List<LossAnswer> members,
+            @Schema(description = "the address of the next page; absent on the last one") String next) {
+
+        static LossesAnswer of(LossSum sum, Page<Loss> page, String next, Tenants tenants) {
+            return new LossesAnswer(
+                    sum.sum().asOf(),
+                    AmountAnswer.of(sum.sum().runningOut()),
+                    AmountAnswer.of(sum.sum().lapsing()),
+                    AmountAnswer.of(sum.sum().untold()),
+                    AmountAnswer.of(sum.unreachable()),
+                    sum.byIssuer().entrySet().stream()
+                            .map(issuer -> new IssuerAnswer(
+                                    tenants.get(issuer.getKey()).slug().value(),
+                                    issuer.getValue().value()))
+                            .toList(),
+                    PageRequest.rows(page, LossAnswer::of),
+                    next);
+        }
+    }
+
+    /** Members and points. */
+    @Schema(name = "LossAmount")
+    public record AmountAnswer(@Schema(examples = "31") long members, @Schema(examples = "4210") long points) {
+
+        static AmountAnswer of(Amount amount) {
+            return new AmountAnswer(amount.members(), amount.points().value());
+        }
+    }
+
+    /** A partner's part. */
+    @Schema(name = "LossIssuer")
+    public record IssuerAnswer(@Schema(examples = "cafe") String tenant, @Schema(examples = "1200") long points) {}
+
+    /** Points of one pocket of a member that run out on one day. */
+    @Schema(name = "Loss")
+    public record LossAnswer(
+            @Schema(examples = "9724010000000013") String card,
+            @Schema(examples = "Ana Reis") String name,
+            @Schema(examples = "120") long points,
+            @Schema(description = "what of them lapses by the day", examples = "120") long lapsing,
+            @Schema(
+                            enumeration = {"inactivity", "fixed-term"},
+                            examples = "inactivity")
+                    String expiry,
+            @Schema(examples = "24") int months,
+            @Schema(description = "by the policy", examples = "2026-12-01") LocalDate runsOutOn,
+            @Schema(description = "absent if the member was not told") LocalDate toldOn,
+            @Schema(description = "the day that the member was told") LocalDate lapsesOn,
+            boolean hasAddress) {
+
+        static LossAnswer of(Loss loss) {
+            return new LossAnswer(
+                    loss.card().map(CardNumber::value).orElse(null),
+                    loss.name(),
+                    loss.row().points().value(),
+                    loss.row().lapsing().value(),
+                    CardAnswers.expiryOf(loss.row().pocket()),
+                    loss.row().pocket().afterMonths(),
+                    loss.row().runsOutOn(),
+                    loss.row().announced().map(Announced::toldOn).orElse(null),
+                    loss.row().announced().map(Announced::lapsesOn).orElse(null),
+                    loss.hasAddress());
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package eu.kontor.rest.operations;
+
+import eu.kontor.integration.api.Losses;
+import eu.kontor.integration.api.Losses.Loss;
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Page;
+import eu.kontor.kernel.Role;
+import eu.kontor.rest.caller.CurrentCaller;
+import eu.kontor.rest.operations.LossesAnswers.LossesAnswer;
+import eu.kontor.rest.paging.PageRequest;
+import eu.kontor.tenancy.api.Tenants;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Who loses what on the 1st. */
+@Path("/operations/expiry/preview")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Operations")
+public class LossesResource {
+
+    private final Losses losses;
+    private final Tenants tenants;
+    private final CurrentCaller caller;
+
+    @Inject
+    public LossesResource(Losses losses, Tenants tenants, CurrentCaller caller) {
+        this.losses = losses;
+        this.tenants = tenants;
+        this.caller = caller;
+    }
+
+    protected LossesResource() {
+        this(null, null, null);
+    }
+
+    @GET
+    @Operation(
+            operationId = "previewExpiry",
+            summary = "Who loses what by a day, past or to come",
+            description = "If nobody is active before. Largest first; changes nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The sums and a page of members",
+            content = @Content(schema = @Schema(implementation = LossesAnswer.class)))
+    @APIResponse(responseCode = "422", ref = "Unprocessable")
+    public LossesAnswer preview(
+            @Parameter(description = "the day", example = "2026-12-01") @QueryParam("asOf") String asOf,
+            @Parameter(ref = "Cursor") @QueryParam("cursor") String cursor,
+            @Parameter(ref = "Limit") @QueryParam("limit") String limit,
+            @Context UriInfo uri) {
+        Caller by = caller.get();
+        by.mustBe(Role.OPERATOR);
+        LocalDate day = DayParameter.parse("asOf", asOf);
+        PageRequest wanted = PageRequest.of(cursor, limit);
+        Page<Loss> page = losses.page(by, day, wanted.cursor(), wanted.limit());
+        return LossesAnswer.of(losses.sum(by, day), page, PageRequest.next(uri, page), tenants);
+    }
+
+    @GET
+    @Path("/csv")
+    @Produces("text/csv")
+    @Operation(
+            operationId = "previewExpiryCsv",
+            summary = "All of it as CSV",
+            description = "RFC 4180, UTF-8, streamed.")
+    @APIResponse(
+            responseCode = "200",
+            description = "CSV",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "422", ref = "Unprocessable")
+    public Response csv(@Parameter(description = "the day", example = "2026-12-01") @QueryParam("asOf") String asOf) {
+        Caller by = caller.get();
+        by.mustBe(Role.OPERATOR);
+        LocalDate day = DayParameter.parse("asOf", asOf);
+        StreamingOutput file = out -> losses.writeCsv(by, day, out);
+        return Response.ok(file, "text/csv;charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"expiry-" + day + ".csv\"")
+                .build();
+    }
+}
