@@ -36,6 +36,9 @@ class EveryViewTest {
                 Arguments.of("window", People.OPERATOR, "settlement/" + BrowserSystem.MONTH),
                 Arguments.of(
                         "statement", People.HOTEL_FINANCE, "settlement/" + BrowserSystem.MONTH + "/lisboa-central"),
+                Arguments.of("expiry", People.OPERATOR, "expiry"),
+                Arguments.of("expiry-tell", People.OPERATOR, "expiry?panel=tell"),
+                Arguments.of("expiry-run", People.OPERATOR, "expiry?panel=run"),
                 Arguments.of("tenants", People.OPERATOR, "tenants"),
                 Arguments.of("tenant", People.OPERATOR, "tenants?tenant=forno-grao"),
                 Arguments.of("configuration", People.OPERATOR, "tenants?panel=apply"));

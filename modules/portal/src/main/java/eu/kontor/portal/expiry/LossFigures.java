@@ -1,6 +1,7 @@
 package eu.kontor.portal.expiry;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import eu.kontor.integration.api.Losses.LossSum;
 import eu.kontor.kernel.TenantId;
@@ -35,16 +36,18 @@ final class LossFigures extends Composite<Div> {
                 tile("expiry.sum.lapsing", sum.sum().lapsing()),
                 tile("expiry.sum.untold", sum.sum().untold()),
                 tile("expiry.sum.unreachable", sum.unreachable()));
-        tiles.addClassName("k-stats");
+        tiles.addClassNames("k-stats", "k-stats-narrow");
         List<Bar> bars = sum.byIssuer().entrySet().stream()
                 .map(issuer -> new Bar(
                         brand.apply(issuer.getKey()),
                         issuer.getValue().value(),
                         wording.formats().points(issuer.getValue())))
                 .toList();
-        Div issuers = new Div(new BarList(getTranslation("expiry.issuers"), bars));
-        issuers.addClassName("k-panel");
-        return new Div(tiles, issuers);
+        Div figures = new Div(
+                tiles,
+                new Details(getTranslation("expiry.byIssuer"), new BarList(getTranslation("expiry.issuers"), bars)));
+        figures.addClassName("k-losses");
+        return figures;
     }
 
     private StatTile tile(String label, Amount amount) {

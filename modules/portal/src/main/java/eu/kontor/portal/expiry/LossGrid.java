@@ -85,8 +85,8 @@ final class LossGrid extends Composite<ListGrid<Loss>> {
 
     private static String look(Loss loss) {
         if (loss.row().announced().isPresent()) {
-            return "k-good";
+            return "k-badge-good";
         }
-        return loss.hasAddress() ? "" : "k-warn";
+        return loss.hasAddress() ? "" : "k-badge-warning";
     }
 }

@@ -22,7 +22,7 @@ public final class Texts implements I18NProvider {
 
     /** One bundle per feature; the key's first word names its bundle. */
     public static final List<String> FEATURES =
-            List.of("shell", "look", "overview", "frontdesk", "members", "imports", "settlement", "tenants");
+            List.of("shell", "look", "overview", "frontdesk", "members", "imports", "settlement", "expiry", "tenants");
 
     private static final Map<Locale, Map<String, String>> BY_LANGUAGE = load();
 
