@@ -12,7 +12,7 @@ class RolesAreKeptApartTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "olivia | Overview, Members, Settlement, Tenants",
+                "olivia | Overview, Members, Settlement, Expiry, Tenants",
                 "ines   | Overview, Front desk, Members, Imports, Settlement",
                 "paulo  | Overview, Members, Imports, Settlement",
                 "joana  | Front desk, Members",
@@ -26,9 +26,11 @@ class RolesAreKeptApartTest {
         "joana, settlement",
         "joana, imports",
         "joana, tenants",
+        "joana, expiry",
         "paulo, front-desk",
         "paulo, tenants",
         "ines, tenants",
+        "ines, expiry",
         "olivia, front-desk",
         "olivia, imports",
     })

@@ -142,6 +142,7 @@ public final class ExpiryView extends ViewFrame implements BeforeEnterObserver {
 
     private void show(LocalDate asOf, Object loaded) {
         results.removeAll();
+        download.setVisible(false);
         if (loaded instanceof Refusal refusal) {
             results.add(new Notice(Notice.Kind.ERROR, refusal.sentence(caller.language())));
             return;

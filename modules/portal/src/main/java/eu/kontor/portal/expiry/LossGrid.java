@@ -44,7 +44,7 @@ final class LossGrid extends Composite<ListGrid<Loss>> {
                 getTranslation("expiry.title"),
                 LitRenderer.<Loss>of("<div class='k-compact'><span class='k-strong'>${item.name}</span>"
                                 + "<span class='k-compact-number'>${item.points}</span>"
-                                + "<span class='k-compact-note'>${item.why}, ${item.day}</span>"
+                                + "<span class='k-compact-note'>${item.day}, ${item.why}</span>"
                                 + "<span class='k-badge k-end ${item.look}'>${item.told}</span></div>")
                         .withProperty("name", this::name)
                         .withProperty("points", loss -> wording.formats()

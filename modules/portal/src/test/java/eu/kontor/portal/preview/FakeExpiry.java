@@ -49,7 +49,7 @@ public class FakeExpiry implements Losses, MemberNotices, Expiry {
 
     private static int rows(LocalDate asOf) {
         if (asOf.getYear() == NO_ANSWER) {
-            throw new Refusal(RefusalCode.OVERLOADED);
+            throw new Refusal(RefusalCode.OVERLOADED, "seconds", 5);
         }
         return asOf.isBefore(PreviewWorld.today()) ? 0 : asOf.isBefore(FAR) ? FEW : MANY;
     }
