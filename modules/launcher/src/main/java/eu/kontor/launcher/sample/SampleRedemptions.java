@@ -40,6 +40,9 @@ final class SampleRedemptions {
     /** A member without a visit for so long may have lost the points to expiry. */
     private static final int FORGOTTEN_AFTER_MONTHS = 11;
 
+    /** The record shop's points have a fixed term: who bought so long before the end may have lost them. */
+    private static final int TERM_OF_THE_SHOP_MONTHS = 24;
+
     /** @param least and {@code most} points at once */
     private record Habit(int least, int most) {}
 
@@ -72,13 +75,22 @@ final class SampleRedemptions {
             redeem(month, files, redeemed);
             while (next < earned.size()
                     && !YearMonth.from(earned.get(next).date()).isAfter(month)) {
-                earn(earned.get(next++));
+                Earned each = earned.get(next++);
+                if (isSure(each, calendar)) {
+                    earn(each);
+                }
             }
         }
         for (MonthlyFiles each : files.values()) {
             each.close();
         }
         return redeemed;
+    }
+
+    private static boolean isSure(Earned each, SampleCalendar calendar) {
+        return each.brand() != Brand.SHOP
+                || YearMonth.from(each.date())
+                        .isAfter(calendar.lastMonth().minusMonths(TERM_OF_THE_SHOP_MONTHS));
     }
 
     private void earn(Earned each) {
