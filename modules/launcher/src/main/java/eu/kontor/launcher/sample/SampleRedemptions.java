@@ -41,7 +41,7 @@ final class SampleRedemptions {
     private static final int FORGOTTEN_AFTER_MONTHS = 11;
 
     /** The record shop's points have a fixed term: who bought so long before the end may have lost them. */
-    private static final int TERM_OF_THE_SHOP_MONTHS = 24;
+    private static final int TERM_OF_THE_SHOP_MONTHS = 12;
 
     /** @param least and {@code most} points at once */
     private record Habit(int least, int most) {}
@@ -89,8 +89,7 @@ final class SampleRedemptions {
 
     private static boolean isSure(Earned each, SampleCalendar calendar) {
         return each.brand() != Brand.SHOP
-                || YearMonth.from(each.date())
-                        .isAfter(calendar.lastMonth().minusMonths(TERM_OF_THE_SHOP_MONTHS));
+                || YearMonth.from(each.date()).isAfter(calendar.lastMonth().minusMonths(TERM_OF_THE_SHOP_MONTHS + 1L));
     }
 
     private void earn(Earned each) {
