@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 
 /**
  * Feeds the sample into a running Kontor as its partners would have: the members first, then month by month each brand's files into
- * its inbox, the month's expiry (of which members were told on the first), and the close of its window. Goes on where it stopped, and does nothing once it is done.
+ * its inbox, the month's expiry (of which members were told the day before it began), and the close of its window. Goes on where it stopped, and does nothing once it is done.
  */
 public final class SampleImport {
 
@@ -86,7 +86,7 @@ public final class SampleImport {
             YearMonth month =
                     state.closedThrough().map(closed -> closed.plusMonths(1)).orElseGet(() -> first(calendar));
             for (; !month.isAfter(calendar.lastMonth()); month = month.plusMonths(1)) {
-                operations.tellMembers(month.atDay(1));
+                operations.tellMembers(month.atDay(1).minusDays(1));
                 importMonth(month);
                 operations.runExpiry(month.atEndOfMonth());
                 operations.close(month);
