@@ -5,14 +5,22 @@ import java.util.List;
 /** Recomputes everything the ledger claims: sums, balances, intervals, holds, debts, windows, request keys. */
 public interface LedgerIsCoherent {
 
-    /** An empty list of findings means that it is. */
     default Verdict check() {
         return check(Reached.UNHEARD);
     }
 
-    /** @param reached hears of the rules checked so far */
+    /**
+     * An empty list of findings means that it is. The order of transfers, which must be sorted to be seen, is looked at where
+     * something is new or changed since the last time; all else is recomputed.
+     *
+     * @param reached hears of the windows whose transfers were read, and then of the rules
+     */
     Verdict check(Reached reached);
 
+    /** The same without relying on what was seen before. Sorts all transfers, which takes minutes per ten million. */
+    Verdict checkFromScratch();
+
+    /** @param transfers and members: 0 when stored numbers are too large to be added up */
     record Verdict(long transfers, long members, List<Finding> findings, long milliseconds) {
         public boolean isCoherent() {
             return findings.isEmpty();

@@ -3,45 +3,146 @@ package eu.kontor.ledger.application;
 import eu.kontor.ledger.api.LedgerIsCoherent;
 import eu.kontor.ledger.api.Reached;
 import eu.kontor.ledger.persistence.CoherenceRules;
-import eu.kontor.ledger.persistence.CoherenceRules.Counts;
+import eu.kontor.ledger.persistence.CoherenceScreen;
+import eu.kontor.ledger.persistence.CoherenceWalk;
 import eu.kontor.tenancy.api.Transactions;
+import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Runs every rule of {@link CoherenceRules} over one snapshot, so that postings under way do not look like mistakes. */
+/**
+ * Holds every rule of {@link CoherenceRules} against one snapshot, so that postings under way do not look like mistakes.
+ *
+ * <p>First {@link CoherenceScreen} reads every table once and clears the rules that hold; what it cannot clear is looked at row
+ * by row. When nothing was found, how far the order of transfers was looked at is remembered ({@link CoherenceWalk}).
+ */
 @ApplicationScoped
 public class CoherenceCheck implements LedgerIsCoherent {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CoherenceCheck.class);
+
+    /** Sorting some million rows in memory, but not a server's whole memory; one check runs at a time. */
+    private static final String SETTINGS =
+            "set local plan_cache_mode = force_custom_plan; set local work_mem = '128MB'";
+
+    /** SQLSTATE class of numbers that do not fit: somebody stored one that is too large to be added up. */
+    private static final String DATA_EXCEPTION = "22";
+
     private Transactions transactions;
     private Clock clock;
+    private LongSupplier keys;
 
     @Inject
     public CoherenceCheck(Transactions transactions, Clock clock) {
+        this(transactions, clock, new SecureRandom()::nextLong);
+    }
+
+    /** @param keys of hashes */
+    CoherenceCheck(Transactions transactions, Clock clock, LongSupplier keys) {
         this.transactions = transactions;
         this.clock = clock;
+        this.keys = keys;
     }
 
     protected CoherenceCheck() {}
 
     @Override
     public Verdict check(Reached reached) {
+        return check(true, reached);
+    }
+
+    @Override
+    public Verdict checkFromScratch() {
+        return check(false, Reached.UNHEARD);
+    }
+
+    private record Checked(Verdict verdict, Optional<CoherenceWalk> walk) {}
+
+    private Verdict check(boolean trustsTheLatestWalk, Reached reached) {
+        Checked checked = transactions.asAuditor(unit -> check(unit, trustsTheLatestWalk, reached));
+        checked.walk()
+                .ifPresent(walk -> transactions.asOperator(unit -> {
+                    walk.insert(unit.connection(), clock.instant());
+                    return walk;
+                }));
+        return checked.verdict();
+    }
+
+    private Checked check(UnitOfWork unit, boolean trustsTheLatestWalk, Reached reached) throws SQLException {
         Instant start = clock.instant();
-        return transactions.asAuditor(unit -> {
-            CoherenceRules rules = new CoherenceRules(unit.connection());
-            Counts counts = rules.counts();
-            List<Finding> findings = new ArrayList<>();
-            int checked = 0;
-            for (String rule : CoherenceRules.NAMES) {
-                reached.now(checked++, CoherenceRules.NAMES.size());
-                findings.addAll(rules.broken(rule));
+        Connection connection = unit.connection();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(SETTINGS);
+        }
+        CoherenceWalk walk = trustsTheLatestWalk ? CoherenceWalk.latest(connection) : CoherenceWalk.NONE;
+        CoherenceScreen screen = new CoherenceScreen(connection, keys.getAsLong(), walk);
+        Steps steps = new Steps(reached);
+        boolean canBeAddedUp = canBeAddedUp(connection, screen, steps);
+        CoherenceRules rules = new CoherenceRules(connection);
+        List<Finding> findings = new ArrayList<>();
+        for (String rule : CoherenceRules.NAMES) {
+            steps.rule();
+            if (!canBeAddedUp || screen.mayBeBroken(rule)) {
+                LOG.debug("Looking at {} row by row", rule);
+                findings.addAll(rules.broken(rule, canBeAddedUp ? screen.orderIsOpenFrom() : 0));
             }
-            long milliseconds = Duration.between(start, clock.instant()).toMillis();
-            return new Verdict(counts.transfers(), counts.members(), findings, milliseconds);
-        });
+        }
+        boolean isNewsToRemember = findings.isEmpty() && canBeAddedUp && screen.isWalkOutdated();
+        Optional<CoherenceWalk> walked =
+                isNewsToRemember ? Optional.of(CoherenceWalk.of(connection, keys.getAsLong())) : Optional.empty();
+        long milliseconds = Duration.between(start, clock.instant()).toMillis();
+        long transfers = canBeAddedUp ? screen.transfers() : 0;
+        long members = canBeAddedUp ? screen.members() : 0;
+        return new Checked(new Verdict(transfers, members, findings, milliseconds), walked);
+    }
+
+    /** A number too large to be added up is a reason to look at every rule, not a reason to give up. */
+    private static boolean canBeAddedUp(Connection connection, CoherenceScreen screen, Steps steps) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            screen.read(steps::window);
+            return true;
+        } catch (SQLException e) {
+            if (!e.getSQLState().startsWith(DATA_EXCEPTION)) {
+                throw e;
+            }
+            connection.rollback(before);
+            return false;
+        }
+    }
+
+    /** Windows to be read, and then rules, as one row of steps. */
+    private static final class Steps {
+        private final Reached reached;
+        private long done;
+        private long all = CoherenceRules.NAMES.size();
+
+        Steps(Reached reached) {
+            this.reached = reached;
+        }
+
+        void window(long read, long windows) {
+            all = windows + CoherenceRules.NAMES.size();
+            done = read;
+            reached.now(done, all);
+        }
+
+        void rule() {
+            reached.now(done++, all);
+        }
     }
 }

@@ -2,9 +2,9 @@ package eu.kontor.ledger.persistence;
 
 import eu.kontor.ledger.api.LedgerIsCoherent.Finding;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,28 +37,20 @@ public final class CoherenceRules {
             "closed_windows_stay_frozen",
             "seals_count_their_rows");
 
-    private static final String COUNTS = Sql.named("coherence/counts");
-
     private final Connection connection;
 
     public CoherenceRules(Connection connection) {
         this.connection = connection;
     }
 
-    public record Counts(long transfers, long members) {}
-
-    public Counts counts() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(COUNTS)) {
-            row.next();
-            return new Counts(row.getLong(1), row.getLong(2));
-        }
-    }
-
-    public List<Finding> broken(String rule) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
+    /** @param fromTransaction for rules about order: only where something was posted from this transaction on; 0 for all */
+    public List<Finding> broken(String rule, long fromTransaction) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(Sql.named("coherence/" + rule))) {
             statement.setMaxRows(FINDINGS_PER_RULE);
-            try (ResultSet row = statement.executeQuery(Sql.named("coherence/" + rule))) {
+            if (statement.getParameterMetaData().getParameterCount() == 1) {
+                statement.setLong(1, fromTransaction);
+            }
+            try (ResultSet row = statement.executeQuery()) {
                 List<Finding> findings = new ArrayList<>();
                 while (row.next()) {
                     findings.add(new Finding(rule.replace('_', '-'), row.getString(1)));

@@ -40,7 +40,8 @@ class TheLedgerIsWrittenOnceTest {
             "coalition.expiry_notice",
             "coalition.seal",
             "coalition.sealed_page",
-            "coalition.ledger_verification");
+            "coalition.ledger_verification",
+            "coalition.coherence_walk");
 
     @Test
     void nobody_can_update_delete_truncate_or_switch_triggers() throws SQLException {
@@ -62,7 +63,8 @@ class TheLedgerIsWrittenOnceTest {
                         "kontor_operator expiry_notice",
                         "kontor_operator seal",
                         "kontor_operator sealed_page",
-                        "kontor_operator ledger_verification");
+                        "kontor_operator ledger_verification",
+                        "kontor_operator coherence_walk");
     }
 
     @Test

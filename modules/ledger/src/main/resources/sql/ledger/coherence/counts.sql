@@ -1,1 +1,0 @@
-select (select count(*) from coalition.transfer), (select count(distinct member_id) from coalition.balance);

@@ -1,0 +1,15 @@
+select sum(reversal.taken * hashfloat8extended(reversal.posting_id, member # reversal.tenant_id)::numeric) as reversal_taken,
+       sum(reversal.owed * hashfloat8extended(reversal.outlet_id, member # reversal.tenant_id)::numeric) as reversal_owed,
+       count(*) as reversals,
+       count(*) filter (where purchases <> 1) as impossible_reversals
+  from (select *, hashfloat8extended(member_id, key) as member,
+               (select count(*)
+                  from coalition.request
+                 where request.member_id = reversal.member_id
+                   and request.posting_id = reversal.purchase_id
+                   and request.act = 'E'
+                   and request.refusal = ''
+                   and request.tenant_id = reversal.tenant_id
+                   and request.points = reversal.taken + reversal.owed + reversal.lapsed) as purchases
+          from coalition.reversal,
+               (select ?::bigint as key) as given) as reversal;

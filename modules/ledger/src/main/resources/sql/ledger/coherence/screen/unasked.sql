@@ -1,0 +1,16 @@
+-- Of transfers that may happen without a request of their own member: those that nothing accounts for.
+select count(*) as unasked
+  from unnest(?::bigint[], ?::bigint[], ?::text[]) as moved (member_id, posting_id, kind)
+ where not exists (select
+                     from coalition.request
+                    where request.member_id = moved.member_id
+                      and request.posting_id = moved.posting_id)
+   and not (kind = 'P' and exists (select
+                                     from coalition.hold_outcome
+                                    where hold_outcome.member_id = moved.member_id
+                                      and hold_outcome.posting_id = moved.posting_id
+                                      and hold_outcome.outcome = 'X'))
+   and not (kind in ('I', 'P') and exists (select
+                                             from coalition.gift
+                                            where gift.recipient_id = moved.member_id
+                                              and gift.posting_id = moved.posting_id));
