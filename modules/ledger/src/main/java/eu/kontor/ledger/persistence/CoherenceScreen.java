@@ -8,7 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +29,8 @@ public final class CoherenceScreen {
     private static final List<String> OTHER_TABLES =
             List.of("requests", "balances", "holds", "hold_outcomes", "reversals", "debts", "windows");
 
-    /** Beyond it two neighbouring numbers are one as a double, which is what is hashed. */
-    private static final BigDecimal EXACT_AS_DOUBLE = BigDecimal.valueOf(1L << 53);
+    /** Places on a line and members are hashed as 32 bits. */
+    private static final BigDecimal MOST = BigDecimal.valueOf(1L << 30);
 
     private final Connection connection;
     private final long key;
@@ -66,7 +65,7 @@ public final class CoherenceScreen {
                 for (int i = 1; i <= statement.getParameterMetaData().getParameterCount(); i++) {
                     statement.setLong(i, key);
                 }
-                readSums(statement, List.of());
+                readSums(statement);
             }
         }
     }
@@ -86,7 +85,7 @@ public final class CoherenceScreen {
 
     /** @return false only if the rule holds */
     public boolean mayBeBroken(String rule) {
-        return switch (rule) {
+        return areMembersTooMany() || switch (rule) {
             case "accounts_fit_the_kind" -> !none("misfits");
             case "transfer_numbers_are_unique" -> isWalkOutdated();
             case "balances_equal_transfers" -> !doLinesReachTheirEnds();
@@ -115,16 +114,20 @@ public final class CoherenceScreen {
 
     /** @return from which transaction on order must be looked at: 0 unless everything else about lines is right */
     public long orderIsOpenFrom() {
-        return doLinesReachTheirEnds() && isWalkIntact() ? walk.untilXid() : 0;
+        return !areMembersTooMany() && doLinesReachTheirEnds() && isWalkIntact() ? walk.untilXid() : 0;
     }
 
     private boolean doLinesReachTheirEnds() {
         return none("misfits")
                 && none("impossible_balances")
-                && sum("furthest").compareTo(EXACT_AS_DOUBLE) < 0
+                && sum("last_place").compareTo(MOST) < 0
                 && sum("line_starts")
                         .add(sum("balance_ends"))
                         .equals(sum("line_ends").add(sum("balance_starts")));
+    }
+
+    private boolean areMembersTooMany() {
+        return sum("last_member").compareTo(MOST) >= 0;
     }
 
     private boolean isWalkIntact() {
@@ -193,38 +196,35 @@ public final class CoherenceScreen {
             statement.setString(9, given.sealedUntil());
             statement.setString(10, String.valueOf(walk.untilXid()));
             statement.setLong(11, walk.key());
-            readSums(statement, List.of("unasked_members", "unasked_postings", "unasked_kinds"));
+            readSums(statement);
         }
     }
 
-    /** @param asked names of the columns that hold the transfers which nobody's own request accounts for; may be empty */
-    private void readSums(PreparedStatement statement, List<String> asked) throws SQLException {
+    /** One row: numbers to be added to those of the same name, maxima, and transfers that are to be accounted for. */
+    private void readSums(PreparedStatement statement) throws SQLException {
         try (ResultSet row = statement.executeQuery()) {
             row.next();
-            int columns = row.getMetaData().getColumnCount() - asked.size();
-            for (int column = 1; column <= columns; column++) {
-                BigDecimal value = row.getBigDecimal(column);
+            for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
                 String name = row.getMetaData().getColumnLabel(column);
-                BigDecimal addend = value == null ? BigDecimal.ZERO : value;
-                sums.merge(name, addend, name.equals("furthest") ? BigDecimal::max : BigDecimal::add);
-            }
-            if (!asked.isEmpty()) {
-                Array[] moved = {row.getArray(asked.get(0)), row.getArray(asked.get(1)), row.getArray(asked.get(2))};
-                countUnasked(moved);
+                if (name.equals("unasked_for")) {
+                    countUnasked(row.getArray(column));
+                } else {
+                    BigDecimal value = row.getBigDecimal(column);
+                    BigDecimal addend = value == null ? BigDecimal.ZERO : value;
+                    sums.merge(name, addend, name.startsWith("last_") ? BigDecimal::max : BigDecimal::add);
+                }
             }
         }
     }
 
-    private void countUnasked(Array[] moved) throws SQLException {
-        if (Arrays.stream(moved).anyMatch(java.util.Objects::isNull)) {
+    private void countUnasked(Array moved) throws SQLException {
+        if (moved == null) {
             sums.merge("unasked", BigDecimal.ZERO, BigDecimal::add);
             return;
         }
         try (PreparedStatement statement = connection.prepareStatement(UNASKED)) {
-            for (int i = 0; i < moved.length; i++) {
-                statement.setArray(i + 1, moved[i]);
-            }
-            readSums(statement, List.of());
+            statement.setArray(1, moved);
+            readSums(statement);
         }
     }
 }

@@ -1,7 +1,13 @@
--- Holds that are open, and how the others ended.
-select sum(points * hashfloat8extended(pocket, member)::numeric) filter (where outcome is null) as open_holds,
-       sum(points * hashfloat8extended(hold_id, member)::numeric) as held
-  from (select hold.member_id, hold.hold_id, hold.pocket, hold.points, hold_outcome.outcome, hashfloat8extended(hold.member_id, key) as member
-          from (select ?::bigint as key) as given, coalition.hold
-          left join coalition.hold_outcome on hold_outcome.member_id = hold.member_id
-                                          and hold_outcome.hold_id = hold.hold_id) as hold;
+-- Holds that are open, and how the others ended. An outcome beyond its own part of a hold is looked at with the other parts.
+select sum(hold.points * hashint8extended(hold.pocket, member)::numeric) filter (where hold_outcome.outcome is null) as open_holds,
+       sum(hold.points * hashfloat8extended(hold.hold_id, member)::numeric) as held,
+       count(*) filter (where hold.hold_id is null and hold_outcome.points > 0
+                           or hold_outcome.tenant_id <> hold.tenant_id
+                           or hold_outcome.points > hold.points
+                              and hold_outcome.points > (select sum(part.points)
+                                                           from coalition.hold as part
+                                                          where part.member_id = hold.member_id
+                                                            and part.hold_id = hold.hold_id)) as impossible_outcomes
+  from (select *, hashint8extended(member_id, ?) as member from coalition.hold) as hold
+  full join coalition.hold_outcome on hold_outcome.member_id = hold.member_id
+                                  and hold_outcome.hold_id = hold.hold_id;

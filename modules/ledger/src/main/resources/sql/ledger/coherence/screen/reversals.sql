@@ -2,7 +2,7 @@ select sum(reversal.taken * hashfloat8extended(reversal.posting_id, member # rev
        sum(reversal.owed * hashfloat8extended(reversal.outlet_id, member # reversal.tenant_id)::numeric) as reversal_owed,
        count(*) as reversals,
        count(*) filter (where purchases <> 1) as impossible_reversals
-  from (select *, hashfloat8extended(member_id, key) as member,
+  from (select *, hashint8extended(member_id, key) as member,
                (select count(*)
                   from coalition.request
                  where request.member_id = reversal.member_id

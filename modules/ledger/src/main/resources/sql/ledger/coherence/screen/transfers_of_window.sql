@@ -1,17 +1,18 @@
 -- One pass over the transfers of a window: counts of rows that cannot be right, and sums of hashes that must equal sums over other
 -- tables (docs/0009-coherence.md). Everything below "from" is a name for a parameter or an expression and costs no step of its own.
 select count(*) as transfers,
-       max(line_before) as furthest,
+       max(line_before) as last_place,
+       max(member_id) as last_member,
        count(*) filter (where points <= 0
-                           or points > 2147483647
+                           or points > 1073741823
                            or accounts[kind::integer] is distinct from 100 * debit_account + credit_account) as misfits,
        count(*) filter (where window_start <> window_begins
                            or business_date >= window_ends
                            or posted_xid > closed_xid
                            or business_date < window_begins
                               and (date_trunc('month', business_date::timestamp)::date = any (closed_windows)) is not true) as misplaced,
-       sum(hashfloat8extended(line_before, member # line)) as line_starts,
-       sum(hashfloat8extended(line_before + points, member # line)) as line_ends,
+       sum(hashint8extended(line_before, member # line)) as line_starts,
+       sum(hashint8extended(line_before + points, member # line)) as line_ends,
        sum(hashfloat8extended(posting_id, member # points)) filter (where kind = 'E') as earned,
        sum(points * hashfloat8extended(posting_id, member # act)::numeric) filter (where kind in ('R', 'V', 'G')) as moved,
        sum(points * hashfloat8extended(posting_id, member # tenant_id)::numeric) filter (where kind = 'R') as redeemed,
@@ -23,14 +24,12 @@ select count(*) as transfers,
        sum(points * (position >> 32 & 2147483647)) filter (where closed_xid is not null) as more_position_points,
        sum(position) filter (where closed_xid is not null) as position_transfers,
        count(*) filter (where posted_xid < walked_until) as walked_transfers,
-       sum(hashfloat8extended(transfer_id, hashfloat8extended(line_before, hashfloat8extended(member_id, walked_key) # line)))
+       sum(hashfloat8extended(transfer_id, hashint8extended(line_before, hashint8extended(member_id, walked_key) # line)))
            filter (where posted_xid < walked_until) as walked,
        count(*) filter (where posted_xid >= walked_until) as not_walked,
-       array_agg(member_id) filter (where kind not in ('E', 'R', 'V', 'G', 'X')) as unasked_members,
-       array_agg(posting_id) filter (where kind not in ('E', 'R', 'V', 'G', 'X')) as unasked_postings,
-       array_agg(kind::text) filter (where kind not in ('E', 'R', 'V', 'G', 'X')) as unasked_kinds
+       array_agg(concat_ws(' ', member_id, posting_id, kind)) filter (where kind not in ('E', 'R', 'V', 'G', 'X')) as unasked_for
   from (select *,
-               hashfloat8extended(member_id, key) as member,
+               hashint8extended(member_id, key) as member,
                (case when credit_account = 1 then pocket else -pocket end)::bigint as line,
                (case kind when 'R' then 67 when 'V' then 82 else 71 end)::bigint as act,
                hashint4extended(case when business_date >= window_start then window_start

@@ -1,6 +1,8 @@
 -- Of transfers that may happen without a request of their own member: those that nothing accounts for.
 select count(*) as unasked
-  from unnest(?::bigint[], ?::bigint[], ?::text[]) as moved (member_id, posting_id, kind)
+  from (select split_part(words, ' ', 1)::bigint as member_id, split_part(words, ' ', 2)::bigint as posting_id,
+               split_part(words, ' ', 3) as kind
+          from unnest(?::text[]) as words) as moved
  where not exists (select
                      from coalition.request
                     where request.member_id = moved.member_id
