@@ -111,7 +111,8 @@ public class CoherenceCheck implements LedgerIsCoherent {
     }
 
     /** A number too large to be added up is a reason to look at every rule, not a reason to give up. */
-    private static boolean canBeAddedUp(Connection connection, CoherenceScreen screen, Steps steps) throws SQLException {
+    private static boolean canBeAddedUp(Connection connection, CoherenceScreen screen, Steps steps)
+            throws SQLException {
         Savepoint before = connection.setSavepoint();
         try {
             screen.read(steps::window);

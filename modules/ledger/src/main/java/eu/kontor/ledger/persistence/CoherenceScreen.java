@@ -85,31 +85,35 @@ public final class CoherenceScreen {
 
     /** @return false only if the rule holds */
     public boolean mayBeBroken(String rule) {
-        return areMembersTooMany() || switch (rule) {
-            case "accounts_fit_the_kind" -> !none("misfits");
-            case "transfer_numbers_are_unique" -> isWalkOutdated();
-            case "balances_equal_transfers" -> !doLinesReachTheirEnds();
-            case "earnings_tile_their_line", "consumptions_tile_their_line" ->
-                !doLinesReachTheirEnds() || isWalkOutdated();
-            case "holds_equal_held_points" -> !equal("balance_held", "open_holds");
-            case "captures_redeem_what_they_say" -> !equal("redeemed", "captured") || !none("impossible_outcomes");
-            case "reversals_equal_transfers" -> !equal("taken_back", "reversal_taken") || !none("impossible_reversals");
-            case "gifts_arrive_whole", "gifts_keep_their_issuer" -> !none("gifts") || !none("gift_rows");
-            case "debts_equal_reversals_and_repayments" ->
-                !equal("debt_incurred", "reversal_owed")
-                        || !equal("debt_repaid", "repaid")
-                        || !none("impossible_debts");
-            case "nobody_owes_and_has_points" -> !none("open_debts");
-            case "requests_have_their_transfers" -> !areRequestsCarriedOut();
-            case "transfers_have_their_request" -> !areRequestsCarriedOut() || !none("unasked");
-            case "transfers_fit_their_window" -> !none("misplaced");
-            case "closed_windows_stay_frozen" ->
-                !equal("position_points", "frozen_points")
-                        || !equal("more_position_points", "more_frozen_points")
-                        || !equal("position_transfers", "frozen_transfers");
-            case "seals_count_their_rows" -> !equal("sealed", "sealed_pages");
-            default -> true;
-        };
+        return areMembersTooMany()
+                || switch (rule) {
+                    case "accounts_fit_the_kind" -> !none("misfits");
+                    case "transfer_numbers_are_unique" -> isWalkOutdated();
+                    case "balances_equal_transfers" -> !doLinesReachTheirEnds();
+                    case "earnings_tile_their_line", "consumptions_tile_their_line" ->
+                        !doLinesReachTheirEnds() || isWalkOutdated();
+                    case "holds_equal_held_points" -> !equal("balance_held", "open_holds");
+                    case "captures_redeem_what_they_say" ->
+                        !equal("redeemed", "captured") || !none("impossible_outcomes");
+                    case "reversals_equal_transfers" ->
+                        !equal("taken_back", "reversal_taken") || !none("impossible_reversals");
+                    case "gifts_arrive_whole", "gifts_keep_their_issuer" -> !none("gifts") || !none("gift_rows");
+                    case "lapses_were_announced" -> !none("lapses");
+                    case "debts_equal_reversals_and_repayments" ->
+                        !equal("debt_incurred", "reversal_owed")
+                                || !equal("debt_repaid", "repaid")
+                                || !none("impossible_debts");
+                    case "nobody_owes_and_has_points" -> !none("open_debts");
+                    case "requests_have_their_transfers" -> !areRequestsCarriedOut();
+                    case "transfers_have_their_request" -> !areRequestsCarriedOut() || !none("unasked");
+                    case "transfers_fit_their_window" -> !none("misplaced");
+                    case "closed_windows_stay_frozen" ->
+                        !equal("position_points", "frozen_points")
+                                || !equal("more_position_points", "more_frozen_points")
+                                || !equal("position_transfers", "frozen_transfers");
+                    case "seals_count_their_rows" -> !equal("sealed", "sealed_pages");
+                    default -> true;
+                };
     }
 
     /** @return from which transaction on order must be looked at: 0 unless everything else about lines is right */

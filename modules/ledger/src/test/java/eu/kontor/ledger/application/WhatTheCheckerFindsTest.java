@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** A superuser spoils one thing after the other; the checker names each, and the superuser puts it right again. */
 class WhatTheCheckerFindsTest {
@@ -83,73 +83,7 @@ class WhatTheCheckerFindsTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-            accounts-fit-the-kind                | update transfer set credit_account = 5 where kind = 'R'
-            transfer-numbers-are-unique          | update transfer set transfer_id = 1 where kind = 'E'
-            balances-equal-transfers             | update balance set earned = earned + 1 where held = 0
-            balances-equal-transfers             | update transfer set points = points + 1 where kind = 'R'
-            balances-equal-transfers             | delete from balance
-            earnings-tile-their-line             | update transfer set line_before = line_before + 1 where kind = 'E'
-            consumptions-tile-their-line         | update transfer set line_before = line_before + 1 where kind = 'V'
-            holds-equal-held-points              | update hold set points = points + 1
-            captures-redeem-what-they-say        | update hold_outcome set points = points - 1
-            reversals-equal-transfers            | update reversal set taken = taken + 1
-            reversals-equal-transfers            | delete from reversal
-            gifts-arrive-whole                   | update gift set points = points + 1
-            gifts-arrive-whole                   | update gift set recipient_id = 1
-            gifts-arrive-whole                   | delete from gift
-            gifts-arrive-whole                   | delete from transfer where kind = 'I' and points = 20
-            gifts-arrive-whole                   | update transfer set points = points + 1 where kind = 'G' and points = 20
-            gifts-arrive-whole                   | update transfer set member_id = 1 where kind = 'I' and points = 20
-            gifts-arrive-whole                   | update transfer set outlet_id = 9 where kind = 'I' and points = 20
-            gifts-keep-their-issuer              | update transfer set business_date = business_date - 1 where kind in ('G', 'I')
-            debts-equal-reversals-and-repayments | update debt set repaid = repaid - 1
-            nobody-owes-and-has-points           | update balance set consumed = consumed - 1 where consumed > 0
-            lapses-were-announced                | delete from expiry_notice
-            requests-have-their-transfers        | update request set points = points + 1 where act = 'G'
-            requests-have-their-transfers        | update request set points = points + 1 where act = 'E'
-            transfers-have-their-request         | delete from request where act = 'G'
-            transfers-have-their-request         | delete from gift
-            transfers-have-their-request         | delete from request where act = 'C'
-            transfers-fit-their-window           | update transfer set business_date = date '2026-04-01' where kind = 'R'
-            closed-windows-stay-frozen           | delete from transfer where window_start = date '2025-01-01'
-            closed-windows-stay-frozen           | update window_position set transfers = transfers + 1
-            seals-count-their-rows               | update transfer set tenant_id = tenant_id + 1000 where kind = 'R'
-            earnings-tile-their-line             | update transfer set line_before = 50 - line_before where kind = 'E' and points = 50
-            earnings-tile-their-line             | update transfer set line_before = 9 where kind = 'E' and points = 7 and line_before = 7
-            earnings-tile-their-line             | update transfer set transfer_id = -transfer_id where kind = 'E' and points = 7
-            earnings-tile-their-line             | update transfer set points = 14 - points, line_before = line_before * 2 where kind = 'E' and points = 7
-            earnings-tile-their-line             | insert into transfer select * from transfer where kind = 'E' and points = 50
-            consumptions-tile-their-line         | update transfer set line_before = case kind when 'P' then 60 else 70 end where kind in ('V', 'P')
-            transfer-numbers-are-unique          | insert into transfer select * from transfer where kind = 'R'
-            transfer-numbers-are-unique          | update transfer set transfer_id = (select min(transfer_id) from transfer) where kind = 'I' and points = 20
-            balances-equal-transfers             | update balance set earned = earned + case pocket when 12 then 5 else -5 end where earned in (5, 21)
-            balances-equal-transfers             | update transfer set points = 9223372036854775807 where kind = 'E' and points = 5
-            balances-equal-transfers             | update transfer set points = 4294967296 where kind = 'E' and points = 5
-            accounts-fit-the-kind                | update transfer set kind = 'V' where kind = 'R'
-            accounts-fit-the-kind                | update transfer set kind = 'Z' where kind = 'R'
-            requests-have-their-transfers        | update request set points = 57 - points where act = 'E' and points in (7, 50)
-            requests-have-their-transfers        | update request set refusal = 'told otherwise' where act = 'E' and points = 5
-            requests-have-their-transfers        | update request set points = 1, posting_id = 0 where act = 'E' and points = 7
-            requests-have-their-transfers        | update request set posting_id = -posting_id where act = 'A'
-            transfers-have-their-request         | update transfer set posting_id = posting_id + 1 where kind = 'P'
-            transfers-have-their-request         | update request set member_id = member_id + 1 where act = 'R'
-            transfers-fit-their-window           | update transfer set window_start = window_start + 3 where kind = 'R'
-            transfers-fit-their-window           | update transfer set posted_xid = '9223372036854775807' where points = 5
-            transfers-fit-their-window           | update transfer set business_date = date '2019-01-01' where kind = 'R'
-            closed-windows-stay-frozen           | update window_position set tenant_id = tenant_id + 1
-            closed-windows-stay-frozen           | update transfer set outlet_id = outlet_id + 1 where points = 5
-            closed-windows-stay-frozen           | insert into window_position select window_start, business_month, points, transfers, 99, outlet_id, kind from window_position
-            captures-redeem-what-they-say        | update hold_outcome set tenant_id = tenant_id + 1
-            captures-redeem-what-they-say        | update hold set points = points - 1 where points = 60
-            reversals-equal-transfers            | update reversal set taken = taken + 1, owed = owed - 1
-            reversals-equal-transfers            | update reversal set purchase_id = purchase_id + 1
-            debts-equal-reversals-and-repayments | update debt set incurred = incurred + 1, repaid = repaid + 1
-            holds-equal-held-points              | update hold set pocket = 12 where points = 20
-            """)
+    @CsvFileSource(resources = "spoils.csv", delimiter = '|')
     void names_what_was_spoiled(String rule, String spoil) throws SQLException {
         Set<String> before = broken();
         assertThat(before).isEmpty();
