@@ -15,7 +15,7 @@ import java.util.Map;
 /**
  * Reads every table once and says which rules may be broken, so that only those are looked at row by row.
  *
- * <p>Sums of keyed hashes over one table must equal those over another; {@code docs/0009-coherence.md} says why equal sums
+ * <p>Sums of keyed hashes over one table must equal those over another; {@code docs/0010-coherence.md} says why equal sums
  * mean that nothing is wrong. It never clears a rule that it does not know.
  */
 public final class CoherenceScreen {

@@ -1,5 +1,5 @@
 -- One pass over the transfers of a window: counts of rows that cannot be right, and sums of hashes that must equal sums over other
--- tables (docs/0009-coherence.md). Everything below "from" is a name for a parameter or an expression and costs no step of its own.
+-- tables (docs/0010-coherence.md). Everything below "from" is a name for a parameter or an expression and costs no step of its own.
 select count(*) as transfers,
        max(line_before) as last_place,
        max(member_id) as last_member,
