@@ -153,6 +153,12 @@ public final class TestLedger {
         return capture(member, tenant, authorize(member, tenant, points).id());
     }
 
+    /** The same on another day. */
+    public Posted redeemOn(MemberId member, TenantId tenant, LocalDate day, long points) {
+        PostingId hold = authorize(member, tenant, points).id();
+        return posted(new Posting.Capture(newKey(), member, tenant, day, hold, Optional.empty(), Optional.empty()));
+    }
+
     public Posted authorize(MemberId member, TenantId tenant, long points) {
         return posted(authorization(member, tenant, points));
     }
