@@ -1,18 +1,15 @@
--- Purchases that are to be taken back. How much of each lapsed: the part of its interval that a lapse consumed.
+-- Purchases that are to be taken back, and whether anything lapsed in their pocket.
 select request.member_id,
        request.posting_id,
        request.tenant_id,
        earned.outlet_id,
        earned.pocket,
        request.points,
-       (select coalesce(sum(least(earned.line_before + earned.points, lapse.line_before + lapse.points)
-                            - greatest(earned.line_before, lapse.line_before)), 0)
-          from coalition.transfer as lapse
-         where lapse.member_id = earned.member_id
-           and lapse.pocket = earned.pocket
-           and lapse.kind = 'X'
-           and lapse.line_before < earned.line_before + earned.points
-           and lapse.line_before + lapse.points > earned.line_before) as lapsed,
+       exists (select
+                 from coalition.transfer as lapse
+                where lapse.member_id = earned.member_id
+                  and lapse.pocket = earned.pocket
+                  and lapse.kind = 'X') as has_lapses,
        exists (select
                  from coalition.reversal
                 where reversal.member_id = request.member_id

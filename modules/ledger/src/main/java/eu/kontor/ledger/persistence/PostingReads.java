@@ -8,7 +8,6 @@ import eu.kontor.ledger.domain.HoldEnding;
 import eu.kontor.ledger.domain.HoldPart;
 import eu.kontor.ledger.domain.KnownHold;
 import eu.kontor.ledger.domain.KnownRequest;
-import eu.kontor.ledger.domain.Purchase;
 import eu.kontor.ledger.domain.RememberedRefusal;
 import eu.kontor.ledger.domain.RequestId;
 import java.sql.Connection;
@@ -26,7 +25,6 @@ public final class PostingReads {
 
     private static final String BEGIN = Sql.named("post/begin");
     private static final String READ_HOLDS = Sql.named("post/read_holds");
-    private static final String READ_PURCHASES = Sql.named("post/read_purchases");
 
     private final Connection connection;
 
@@ -160,26 +158,8 @@ public final class PostingReads {
     }
 
     public void readPurchases(List<WantedPosting> asked, BatchDecision decision) throws SQLException {
-        if (asked.isEmpty()) {
-            return;
-        }
-        try (ArrayStatement statement = new ArrayStatement(connection, READ_PURCHASES)) {
-            ResultSet row = statement
-                    .longs(asked, WantedPosting::member)
-                    .longs(asked, WantedPosting::posting)
-                    .read();
-            while (row.next()) {
-                int pocket = row.getInt(5);
-                decision.account(row.getLong(1))
-                        .has(new Purchase(
-                                row.getLong(2),
-                                row.getInt(3),
-                                row.getInt(4),
-                                pocket == 0 ? Optional.empty() : Optional.of(new Pocket(pocket)),
-                                row.getLong(6),
-                                row.getLong(7),
-                                row.getBoolean(8)));
-            }
+        if (!asked.isEmpty()) {
+            new PurchaseRows(connection).tell(asked, decision);
         }
     }
 

@@ -233,6 +233,19 @@ class TakingBackAPurchaseTest {
     }
 
     @Test
+    void o_what_another_reversal_took_out_of_its_place_on_the_line_lapsed_all_the_same() {
+        Posted first = ledger.earn(guest, HOTEL, TODAY.minusMonths(13), ONE_YEAR, 100);
+        Posted second = ledger.earn(guest, CAFE, TODAY.minusMonths(13), ONE_YEAR, 100);
+        ledger.reverse(guest, CAFE, second.id());
+        ledger.tellEverybody(TODAY.minusMonths(1).minusDays(30));
+        ledger.expire(TODAY.minusMonths(1));
+
+        ledger.reverse(guest, HOTEL, first.id());
+
+        assertThat(ledger.owed(guest)).isZero();
+    }
+
+    @Test
     void buy_spend_and_refund_leaves_nobody_with_free_points() {
         Posted purchase = ledger.earn(guest, HOTEL, 100);
         ledger.redeem(guest, CAFE, 100);

@@ -39,7 +39,7 @@ final class NaiveLedger {
     private final NaiveWindows windows;
     private final TreeMap<Long, NaiveMember> members = new TreeMap<>();
     private final NaiveAnswers answers = new NaiveAnswers();
-    private final Map<Long, Purchase> purchases = new TreeMap<>();
+    private final Map<Long, NaivePurchase> purchases = new TreeMap<>();
     private final NaivePositions positions = new NaivePositions();
     private final List<String> gifts = new ArrayList<>();
     private final Set<Long> numbers = new HashSet<>();
@@ -49,21 +49,6 @@ final class NaiveLedger {
     NaiveLedger(YearMonth firstWindow, Instant now) {
         this.windows = new NaiveWindows(firstWindow);
         this.now = now;
-    }
-
-    private static final class Purchase {
-        final long member;
-        final Place place;
-        final int months;
-        final int points;
-        String reversal = "";
-
-        Purchase(long member, Place place, int months, int points) {
-            this.member = member;
-            this.place = place;
-            this.months = months;
-            this.points = points;
-        }
     }
 
     /** Another one to which the same happened. */
@@ -225,7 +210,8 @@ final class NaiveLedger {
             repay(act);
         }
         purchases.put(
-                number, new Purchase(earn.member().value(), place, earn.pocket().code(), points));
+                number,
+                new NaivePurchase(earn.member().value(), place, earn.pocket().code(), points));
         return points;
     }
 
@@ -336,7 +322,7 @@ final class NaiveLedger {
 
     private int reverse(Act act, Posting.Reverse reverse) {
         long number = reverse.purchase().number();
-        Purchase purchase = purchases.get(number);
+        NaivePurchase purchase = purchases.get(number);
         if (purchase == null
                 || purchase.member != reverse.member().value()
                 || purchase.place.tenant() != reverse.tenant().value()) {
@@ -345,13 +331,16 @@ final class NaiveLedger {
         if (!purchase.reversal.isEmpty()) {
             throw new NaiveRefusal(RefusalCode.PURCHASE_ALREADY_REVERSED, Map.of());
         }
-        int lapsed = (int) act.member.pocket(purchase.months).units.stream()
-                .filter(unit -> unit.parcel.posting == number && unit.fate.startsWith(TransferKind.EXPIRE.name()))
-                .count();
+        int lapsed = act.member.pocket(purchase.months).lapsedOf(number);
         List<Integer> order = new ArrayList<>(act.member.pockets.keySet());
         order.remove(Integer.valueOf(purchase.months));
         order.addFirst(purchase.months);
         int wanted = purchase.points - lapsed;
+        int missing = wanted;
+        for (int months : order) {
+            NaivePocket pocket = act.member.pocket(months);
+            missing -= pocket.bringToTheFront(number, Math.min(missing, pocket.available()));
+        }
         int taken = take(act, wanted, TransferKind.REVERSE, purchase.place, order);
         if (taken < wanted) {
             act.member.debts.computeIfAbsent(purchase.place, fresh -> new int[2])[0] += wanted - taken;

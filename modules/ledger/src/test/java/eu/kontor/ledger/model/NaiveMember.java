@@ -1,5 +1,6 @@
 package eu.kontor.ledger.model;
 
+import eu.kontor.ledger.api.TransferKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,9 +42,12 @@ final class NaiveMember {
         final Map<LocalDate, LocalDate> announced = new TreeMap<>();
         /** Empty while the member has it; else what became of it. */
         String fate = "";
+        /** The posting whose point it is to be counted as. */
+        long from;
 
         Unit(Parcel parcel) {
             this.parcel = parcel;
+            this.from = parcel.posting;
         }
 
         boolean isLeft() {
@@ -69,6 +73,36 @@ final class NaiveMember {
         /** False when all that happened here left no trace. */
         boolean isUsed() {
             return !units.isEmpty() || visit != null;
+        }
+
+        /**
+         * The points that are next to leave shall be those of a purchase, as far as they are there; whose place they take are
+         * the others' from now on.
+         *
+         * @return as many as were asked for
+         */
+        int bringToTheFront(long purchase, int points) {
+            List<Unit> left = units.stream().filter(Unit::isLeft).toList();
+            List<Long> own = left.stream()
+                    .map(unit -> unit.from)
+                    .filter(from -> from == purchase)
+                    .limit(points)
+                    .toList();
+            List<Long> others =
+                    new ArrayList<>(left.stream().map(unit -> unit.from).toList());
+            own.forEach(others::remove);
+            List<Long> order = new ArrayList<>(own);
+            order.addAll(others);
+            for (int i = 0; i < left.size(); i++) {
+                left.get(i).from = order.get(i);
+            }
+            return points;
+        }
+
+        int lapsedOf(long purchase) {
+            return (int) units.stream()
+                    .filter(unit -> unit.from == purchase && unit.fate.startsWith(TransferKind.EXPIRE.name()))
+                    .count();
         }
 
         /** Those that are left, the oldest first. */
