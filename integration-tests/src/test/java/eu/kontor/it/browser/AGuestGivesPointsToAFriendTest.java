@@ -22,7 +22,7 @@ class AGuestGivesPointsToAFriendTest {
             FrontDeskPage counter = desk.frontDesk().scan(card);
 
             assertThat(counter.give(friend, 250, CODE)).startsWith("250 Ronda points given to Duarte.");
-            assertThat(counter.scan(friend).balance()).isEqualTo("250");
+            assertThat(counter.scan(friend).balanceOf("Duarte")).isEqualTo("250");
         }
     }
 

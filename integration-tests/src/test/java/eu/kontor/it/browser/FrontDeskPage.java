@@ -20,8 +20,13 @@ record FrontDeskPage(Desk desk) {
         return desk.page().locator(".k-desk h2").first().innerText();
     }
 
-    String balance() {
-        return desk.page().locator(".k-guest-balance").innerText();
+    /** Waits until that guest is shown. */
+    String balanceOf(String name) {
+        return desk.page()
+                .locator(".k-guest")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .locator(".k-guest-balance")
+                .innerText();
     }
 
     /** F9, points, Enter, the guest's code, Enter. */
