@@ -78,6 +78,7 @@ public enum RefusalCode {
     NOT_ACCEPTABLE(406),
     MEDIA_TYPE_NOT_SUPPORTED(415),
     INTERNAL_FAULT(500),
+    UNAVAILABLE(503),
     OVERLOADED(503);
 
     private final int httpStatus;

@@ -9,8 +9,8 @@ import eu.kontor.outbox.application.OutboxWriter;
 import eu.kontor.outbox.persistence.OutboxTable;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.testing.KontorDatabase;
+import eu.kontor.tenancy.testing.Wire;
 import java.util.List;
-import javax.sql.DataSource;
 
 /**
  * A ledger as production has it (queue, posters, outbox table, seals) over a database server of its own that a test may ill-treat.
@@ -18,28 +18,32 @@ import javax.sql.DataSource;
  */
 final class FaultyLedger implements AutoCloseable {
 
+    private static final int CONNECTIONS = 12;
+
     final KontorDatabase database = KontorDatabase.fresh();
     final List<TenantId> partners = List.of(database.tenant("hotel"), database.tenant("cafe"));
+    final Wire wire = database.wire();
     final TestLedger ledger;
     final LedgerSeals seals;
 
     private final GatheringQueue queue;
 
-    FaultyLedger() {
-        this(database -> database.applicationPool(12));
-    }
-
-    /** @param way how the ledger reaches the database: the pool that it posts through */
-    FaultyLedger(Way way) {
-        Transactions transactions = database.transactions(way.to(database));
+    private FaultyLedger(boolean overWire) {
+        Transactions transactions = database.transactions(
+                overWire ? database.applicationPool(CONNECTIONS, wire) : database.applicationPool(CONNECTIONS));
         ledger = new TestLedger(transactions, new OutboxWriter(new OutboxTable()));
         seals = new LedgerSeals(transactions, ledger.clock);
         queue = new GatheringQueue(ledger.poster, transactions, Thread::new);
         ledger.windows.all();
     }
 
-    interface Way {
-        DataSource to(KontorDatabase database);
+    static FaultyLedger direct() {
+        return new FaultyLedger(false);
+    }
+
+    /** Over {@link #wire}, which can be cut. */
+    static FaultyLedger overItsWire() {
+        return new FaultyLedger(true);
     }
 
     PostingQueue queue() {
@@ -49,6 +53,7 @@ final class FaultyLedger implements AutoCloseable {
     @Override
     public void close() {
         queue.stop();
+        wire.close();
         database.server().close();
     }
 }

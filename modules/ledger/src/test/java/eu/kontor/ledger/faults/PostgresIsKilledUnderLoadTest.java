@@ -20,7 +20,7 @@ class PostgresIsKilledUnderLoadTest {
     private static final int SEAL_MILLISECONDS = 100;
     private static final int SAY_EVERY = 20;
 
-    private final FaultyLedger ledger = new FaultyLedger();
+    private final FaultyLedger ledger = FaultyLedger.direct();
     private volatile boolean isSealing = true;
 
     @AfterEach

@@ -40,7 +40,7 @@ final class Till {
     private static final int MOST_AT_ONCE = 12;
     private static final long RETRY_MILLISECONDS = 50;
 
-    /** Longer than any fault of a test lasts: who waits longer hangs. */
+    /** Longer than any fault of a test lasts: who waits longer hangs, or nobody is there any more. */
     private static final int PATIENCE_SECONDS = 60;
 
     private final String name;
@@ -78,7 +78,11 @@ final class Till {
 
     private void untilAnswered(List<Sent> requests) throws InterruptedException {
         List<Sent> open = new ArrayList<>(requests);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!open.isEmpty()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("retried in vain for " + PATIENCE_SECONDS + " s: " + open.getFirst());
+            }
             List<CompletableFuture<Outcome>> answers = open.stream()
                     .map(request -> queue.submit(request.posting()).toCompletableFuture())
                     .toList();

@@ -58,7 +58,7 @@ enum CommonResponse {
             RefusalCode.FEED_NAME_INVALID,
             RefusalCode.CONFIGURATION_INVALID),
     INTERNAL_FAULT(RefusalCode.INTERNAL_FAULT),
-    OVERLOADED(RefusalCode.OVERLOADED);
+    OVERLOADED(RefusalCode.OVERLOADED, RefusalCode.UNAVAILABLE);
 
     /** Every call may be answered with these. */
     static final List<CommonResponse> OF_EVERY_CALL =

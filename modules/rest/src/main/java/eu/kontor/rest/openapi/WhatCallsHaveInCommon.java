@@ -59,9 +59,17 @@ public class WhatCallsHaveInCommon implements OASFilter {
                         OASFactory.createMediaType()
                                 .schema(OASFactory.createSchema().ref("#/components/schemas/" + PROBLEM))
                                 .example(example));
-        return OASFactory.createAPIResponse()
+        APIResponse described = OASFactory.createAPIResponse()
                 .description(response.description())
                 .content(content);
+        if (response == CommonResponse.OVERLOADED) {
+            described.addHeader(
+                    "Retry-After",
+                    OASFactory.createHeader()
+                            .description("Seconds after which to send the same request again, with the same key.")
+                            .schema(OASFactory.createSchema().addType(SchemaType.INTEGER)));
+        }
+        return described;
     }
 
     private static Schema problem() {

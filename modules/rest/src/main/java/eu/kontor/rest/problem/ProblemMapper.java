@@ -4,6 +4,7 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.rest.caller.Languages;
 import eu.kontor.rest.metrics.TillMetrics;
+import eu.kontor.tenancy.api.DatabaseFailure;
 import eu.kontor.tenancy.api.TenantAdministration.InvalidConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,9 +21,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -32,7 +35,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Turns whatever went wrong into a problem document: refusals as they are, the container's own answers (no such path,
- * method or media type) under types of ours, and faults as {@code internal-fault} with an instance that the log repeats.
+ * method or media type) under types of ours, a database that is away as {@code unavailable} with the time after which to come back,
+ * and faults as {@code internal-fault} with an instance that the log repeats.
  */
 @Provider
 @ApplicationScoped
@@ -40,8 +44,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
 
-    /** Named in the answer to 503 and as its header: long enough for a burst to pass. */
-    private static final String RETRY_AFTER_SECONDS = "2";
+    /** Said when the database is away: about as long as it takes to come back after a crash. */
+    private static final int RETRY_AFTER_SECONDS = 2;
+
+    /** The detail of a refusal that says after how many seconds to try again. */
+    private static final String SECONDS = "seconds";
 
     private static final int UNAUTHORIZED = 401;
     private static final int UNAVAILABLE = 503;
@@ -88,7 +95,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"kontor\"");
         }
         if (status == UNAVAILABLE) {
-            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            response.header(HttpHeaders.RETRY_AFTER, refusal.details().getOrDefault(SECONDS, RETRY_AFTER_SECONDS));
         }
         return response.build();
     }
@@ -121,8 +128,24 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             case WebApplicationException web
             when web.getResponse().getStatus() < 500 ->
                 new Refusal(RefusalCode.BODY_UNREADABLE, "reason", String.valueOf(web.getMessage()));
-            default -> fault(cause);
+            default -> databaseFailure(cause).map(ProblemMapper::unavailable).orElseGet(() -> fault(cause));
         };
+    }
+
+    /** @return one that passes, wherever it is among the causes */
+    private static Optional<DatabaseFailure> databaseFailure(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return Optional.of(new DatabaseFailure(sql)).filter(DatabaseFailure::isPassing);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Without its stack: while the database is away there is one of these for every request. */
+    private static Refusal unavailable(DatabaseFailure failure) {
+        LOG.warn("The database failed, and the caller is asked to come back: {}", failure.getMessage());
+        return new Refusal(RefusalCode.UNAVAILABLE, SECONDS, RETRY_AFTER_SECONDS);
     }
 
     private static List<String> allowed(Response response) {

@@ -8,13 +8,14 @@ import java.util.function.Supplier;
 import org.hibernate.Session;
 
 /** The transaction that is under way on a thread; Hibernate joins it when it is asked for. */
-final class OpenTransaction implements UnitOfWork {
+final class OpenTransaction implements UnitOfWork, AutoCloseable {
 
     private final Connection connection;
     private final RoleTransactions.Scope scope;
     private final Supplier<HibernateOnConnection> hibernate;
     private Session session;
     private Exception failure;
+    private boolean isCommitted;
 
     OpenTransaction(Connection connection, RoleTransactions.Scope scope, Supplier<HibernateOnConnection> hibernate) {
         this.connection = connection;
@@ -56,12 +57,14 @@ final class OpenTransaction implements UnitOfWork {
         } else {
             connection.commit();
         }
+        isCommitted = true;
     }
 
-    /** Gives the connection back clean, whatever happened. */
-    void close(boolean committed) throws SQLException {
+    /** Leaves the connection clean, whatever happened. */
+    @Override
+    public void close() throws SQLException {
         try (Session _ = session) {
-            if (!committed) {
+            if (!isCommitted) {
                 connection.rollback();
             }
         } finally {

@@ -16,14 +16,17 @@ import javax.sql.DataSource;
 /**
  * Enters a database role at the beginning of every transaction and leaves it with the transaction.
  *
- * <p>Role and search path are set with one statement and are local to the transaction: commit and rollback both undo them, so
+ * <p>Role, search path and limits ({@link TransactionLimits}) are set with one statement and are local to the transaction: commit and rollback both undo them, so
  * that a pooled connection goes back with no rights at all. Work inside work joins the transaction that is under way on the
  * thread. A {@link Refusal} that the outer work catches leaves the transaction as it is, since a refusal is an answer; after any
  * other exception of inner work the whole transaction can only roll back.
  */
 public class RoleTransactions implements Transactions {
 
-    private static final String ENTER = "select set_config('role', ?, true), set_config('search_path', ?, true)";
+    private static final String ENTER =
+            """
+            select set_config('role', ?, true), set_config('search_path', ?, true), set_config('statement_timeout', ?, true),
+                   set_config('lock_timeout', ?, true), set_config('idle_in_transaction_session_timeout', ?, true)""";
 
     /** Must come before the first query of its transaction, and ends with it. */
     private static final String ONE_SNAPSHOT = "set transaction isolation level repeatable read, read only";
@@ -97,24 +100,20 @@ public class RoleTransactions implements Transactions {
     private <T> T begin(Scope scope, Work<T> work) {
         DatabaseRole role = role(scope);
         try (Connection connection = dataSource.getConnection()) {
+            TransactionLimits limits = scope.kind().limits;
+            connection.setNetworkTimeout(Runnable::run, limits.silenceMilliseconds());
             connection.setAutoCommit(false);
-            OpenTransaction transaction = new OpenTransaction(connection, scope, hibernate);
-            underWay.set(transaction);
-            boolean committed = false;
-            try {
+            try (OpenTransaction transaction = new OpenTransaction(connection, scope, hibernate)) {
+                underWay.set(transaction);
                 if (scope.kind() == Kind.AUDITOR) {
                     execute(connection, ONE_SNAPSHOT);
                 }
-                enter(connection, role);
+                enter(connection, role, limits);
                 T result = work.run(transaction);
                 transaction.commit();
-                committed = true;
                 return result;
-            } catch (SQLException e) {
-                throw new DatabaseFailure(e);
             } finally {
                 underWay.remove();
-                transaction.close(committed);
             }
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
@@ -138,10 +137,13 @@ public class RoleTransactions implements Transactions {
         }
     }
 
-    private static void enter(Connection connection, DatabaseRole role) throws SQLException {
+    private static void enter(Connection connection, DatabaseRole role, TransactionLimits limits) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(ENTER)) {
             statement.setString(1, role.name());
             statement.setString(2, role.searchPath());
+            statement.setString(3, limits.statementSeconds() + "s");
+            statement.setString(4, limits.lockSeconds() + "s");
+            statement.setString(5, limits.idleSeconds() + "s");
             statement.execute();
         }
     }
@@ -165,11 +167,17 @@ public class RoleTransactions implements Transactions {
     }
 
     private enum Kind {
-        TENANT,
-        OPERATOR,
-        AUDITOR,
-        POSTER,
-        COURIER
+        TENANT(TransactionLimits.ANSWERING),
+        OPERATOR(TransactionLimits.OVERSEEING),
+        AUDITOR(TransactionLimits.OVERSEEING),
+        POSTER(TransactionLimits.POSTING),
+        COURIER(TransactionLimits.CARRYING);
+
+        private final TransactionLimits limits;
+
+        Kind(TransactionLimits limits) {
+            this.limits = limits;
+        }
     }
 
     /** Whose transaction it is. */

@@ -144,6 +144,17 @@ public final class KontorDatabase {
         return new TestConnections(server.jdbcUrl(name), DatabaseBootstrap.APPLICATION, applicationPassword, size);
     }
 
+    /** The same, over a line that a test can cut. */
+    public DataSource applicationPool(int size, Wire wire) {
+        String url = "jdbc:postgresql://127.0.0.1:" + wire.port() + "/" + name;
+        return new TestConnections(url, DatabaseBootstrap.APPLICATION, APPLICATION_PASSWORD, size);
+    }
+
+    /** A line to its server. */
+    public Wire wire() {
+        return new Wire(server.port());
+    }
+
     /** Signs in as {@code kontor_owner}. */
     public DataSource owner() {
         return owner;

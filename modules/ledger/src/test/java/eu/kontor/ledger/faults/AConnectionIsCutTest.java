@@ -1,0 +1,97 @@
+package eu.kontor.ledger.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.kontor.ledger.api.Outcome;
+import eu.kontor.ledger.api.Outcome.Posted;
+import eu.kontor.ledger.api.Posting;
+import eu.kontor.ledger.testing.TestLedger;
+import eu.kontor.tenancy.api.DatabaseFailure;
+import eu.kontor.tenancy.testing.Wire;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** The line between the ledger and its database is cut: anywhere, right after a commit, or without anybody being told. */
+class AConnectionIsCutTest {
+
+    private static final int CUTS = 20;
+    private static final int LONGEST_PEACE_MILLISECONDS = 200;
+    private static final int LOSE_ONE_ANSWER_OF = 10;
+
+    private static final FaultyLedger LEDGER = FaultyLedger.overItsWire();
+
+    private final Wire wire = LEDGER.wire;
+
+    @AfterAll
+    static void stop() {
+        LEDGER.close();
+    }
+
+    @Test
+    void a_till_whose_answer_was_lost_after_the_commit_gets_it_on_its_retry() throws Exception {
+        Posting earning = TestLedger.earning(TestLedger.newMember(), LEDGER.partners.getFirst(), 70);
+        AtomicBoolean isFirst = new AtomicBoolean(true);
+        wire.loseAnswerIf(() -> isFirst.getAndSet(false));
+
+        assertThatThrownBy(() -> answer(earning))
+                .isInstanceOf(ExecutionException.class)
+                .cause()
+                .isInstanceOfSatisfying(DatabaseFailure.class, failure -> assertThat(failure.isPassing())
+                        .isTrue());
+        Posted again = (Posted) answer(earning);
+
+        assertThat(wire.lostAnswers()).isEqualTo(1);
+        assertThat(again.replayed()).isTrue();
+        assertThat(again.points().value()).isEqualTo(70);
+        assertThat(LEDGER.ledger.available(earning.member())).isEqualTo(70);
+    }
+
+    @Test
+    void cuts_under_load_lose_nothing_and_post_nothing_twice() throws Exception {
+        Random random = new Random(OnDemand.SEED);
+        AtomicInteger commits = new AtomicInteger();
+        try (FaultyLedger loaded = FaultyLedger.overItsWire()) {
+            loaded.wire.loseAnswerIf(() -> commits.incrementAndGet() % LOSE_ONE_ANSWER_OF == 0);
+            Tills tills = Tills.open(loaded, OnDemand.SEED);
+            for (int i = 0; i < CUTS; i++) {
+                Thread.sleep(random.nextInt(LONGEST_PEACE_MILLISECONDS));
+                loaded.wire.cut();
+            }
+            List<Sent> sent = tills.close();
+            loaded.wire.loseAnswerIf(() -> false);
+
+            Reckoning reckoning = new Reckoning(loaded, sent);
+            assertThat(reckoning.findings()).as("seed %d", OnDemand.SEED).isEmpty();
+            OnDemand.say("cut " + CUTS + " times, answers to " + loaded.wire.lostAnswers() + " commits lost; "
+                    + reckoning.summary());
+            assertThat(loaded.wire.lostAnswers()).isPositive();
+            assertThat(sent).anyMatch(Sent::wasPostedUnheard);
+        }
+    }
+
+    @Test
+    void a_line_that_falls_silent_is_given_up_in_time_and_the_posters_work_on() throws Exception {
+        Posting earning = TestLedger.earning(TestLedger.newMember(), LEDGER.partners.getFirst(), 5);
+        answer(earning);
+        wire.beSilent(true);
+        Posting lost = TestLedger.earning(earning.member(), LEDGER.partners.getFirst(), 6);
+
+        assertThatThrownBy(() -> answer(lost)).hasCauseInstanceOf(DatabaseFailure.class);
+        wire.beSilent(false);
+        wire.cut();
+
+        assertThat(answer(lost)).isInstanceOf(Posted.class);
+        assertThat(LEDGER.ledger.available(earning.member())).isEqualTo(11);
+    }
+
+    private Outcome answer(Posting posting) throws Exception {
+        return LEDGER.queue().submit(posting).toCompletableFuture().get(60, TimeUnit.SECONDS);
+    }
+}
