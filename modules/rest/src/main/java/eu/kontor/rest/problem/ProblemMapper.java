@@ -21,11 +21,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -128,18 +126,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             case WebApplicationException web
             when web.getResponse().getStatus() < 500 ->
                 new Refusal(RefusalCode.BODY_UNREADABLE, "reason", String.valueOf(web.getMessage()));
-            default -> databaseFailure(cause).map(ProblemMapper::unavailable).orElseGet(() -> fault(cause));
+            default -> DatabaseFailure.passingIn(cause)
+                    .map(ProblemMapper::unavailable).orElseGet(() -> fault(cause));
         };
-    }
-
-    /** @return one that passes, wherever it is among the causes */
-    private static Optional<DatabaseFailure> databaseFailure(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return Optional.of(new DatabaseFailure(sql)).filter(DatabaseFailure::isPassing);
-            }
-        }
-        return Optional.empty();
     }
 
     /** Without its stack: while the database is away there is one of these for every request. */

@@ -3,6 +3,7 @@ package eu.kontor.tenancy.api;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The database failed while working. What was under way was rolled back, unless the connection was lost in the middle of the
@@ -19,6 +20,16 @@ public final class DatabaseFailure extends RuntimeException {
 
     public DatabaseFailure(SQLException cause) {
         super(cause.getMessage(), cause);
+    }
+
+    /** A failure that passes, if there is one among what caused this. */
+    public static Optional<DatabaseFailure> passingIn(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return Optional.of(new DatabaseFailure(sql)).filter(DatabaseFailure::isPassing);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The five-character code of the SQL standard and PostgreSQL's appendix A; null where the pool failed before the database. */

@@ -35,6 +35,7 @@ public class RoleTransactions implements Transactions {
     private final TenantSlugs slugs;
     private final Supplier<HibernateOnConnection> hibernate;
     private final ThreadLocal<OpenTransaction> underWay = new ThreadLocal<>();
+    private final Doorkeeper door = new Doorkeeper(System::nanoTime);
 
     /**
      * @param dataSource signs in as {@code kontor_app}
@@ -99,6 +100,23 @@ public class RoleTransactions implements Transactions {
 
     private <T> T begin(Scope scope, Work<T> work) {
         DatabaseRole role = role(scope);
+        door.enter();
+        try {
+            T result = transact(scope, role, work);
+            door.answered();
+            return result;
+        } catch (SQLException | RuntimeException e) {
+            RuntimeException failure = unchecked(e);
+            if (failure instanceof DatabaseFailure database) {
+                door.failed(database);
+            } else {
+                door.answered();
+            }
+            throw failure;
+        }
+    }
+
+    private <T> T transact(Scope scope, DatabaseRole role, Work<T> work) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             TransactionLimits limits = scope.kind().limits;
             connection.setNetworkTimeout(Runnable::run, limits.silenceMilliseconds());
@@ -115,10 +133,6 @@ public class RoleTransactions implements Transactions {
             } finally {
                 underWay.remove();
             }
-        } catch (SQLException e) {
-            throw new DatabaseFailure(e);
-        } catch (RuntimeException e) {
-            throw unchecked(e);
         }
     }
 

@@ -1,0 +1,71 @@
+package eu.kontor.tenancy.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.kontor.tenancy.api.DatabaseFailure;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class ADoorThatClosesTest {
+
+    private static final DatabaseFailure NO_CONNECTION = new DatabaseFailure(new SQLException("gone", "08006"));
+    private static final DatabaseFailure WRONG_STATEMENT = new DatabaseFailure(new SQLException("wrong", "42601"));
+
+    private long now;
+    private final Doorkeeper door = new Doorkeeper(() -> now);
+
+    @Test
+    void closes_after_several_failures_and_lets_one_a_second_try() {
+        fail(Doorkeeper.FAILURES_IN_A_ROW);
+
+        assertThatCode(door::enter).doesNotThrowAnyException();
+        turnsAway();
+        now += TimeUnit.SECONDS.toNanos(1);
+        assertThatCode(door::enter).doesNotThrowAnyException();
+        turnsAway();
+    }
+
+    @Test
+    void opens_with_the_first_success() {
+        fail(Doorkeeper.FAILURES_IN_A_ROW);
+        door.enter();
+        door.answered();
+
+        assertThatCode(door::enter).doesNotThrowAnyException();
+        assertThatCode(door::enter).doesNotThrowAnyException();
+    }
+
+    @Test
+    void stays_open_while_others_succeed() {
+        for (int i = 0; i < 10; i++) {
+            fail(Doorkeeper.FAILURES_IN_A_ROW - 1);
+            door.answered();
+        }
+        door.enter();
+        assertThatCode(door::enter).doesNotThrowAnyException();
+    }
+
+    @Test
+    void takes_a_wrong_statement_for_a_sign_of_life() {
+        fail(Doorkeeper.FAILURES_IN_A_ROW);
+        door.failed(WRONG_STATEMENT);
+        door.enter();
+
+        assertThatCode(door::enter).doesNotThrowAnyException();
+    }
+
+    private void fail(int times) {
+        for (int i = 0; i < times; i++) {
+            door.failed(NO_CONNECTION);
+        }
+    }
+
+    private void turnsAway() {
+        assertThatThrownBy(door::enter)
+                .isInstanceOfSatisfying(DatabaseFailure.class, failure -> assertThat(failure.isPassing())
+                        .isTrue());
+    }
+}
