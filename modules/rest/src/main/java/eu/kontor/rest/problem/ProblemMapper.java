@@ -126,8 +126,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             case WebApplicationException web
             when web.getResponse().getStatus() < 500 ->
                 new Refusal(RefusalCode.BODY_UNREADABLE, "reason", String.valueOf(web.getMessage()));
-            default -> DatabaseFailure.passingIn(cause)
-                    .map(ProblemMapper::unavailable).orElseGet(() -> fault(cause));
+            default ->
+                DatabaseFailure.passingIn(cause).map(ProblemMapper::unavailable).orElseGet(() -> fault(cause));
         };
     }
 
