@@ -42,10 +42,6 @@ final class Reckoning {
             union all
             select member_id, posting_id, 'redeemed', sum(points) from coalition.transfer where kind = 'R' group by 1, 2
             union all
-            select member_id, posting_id, 'gave', sum(points) from coalition.transfer where kind = 'G' group by 1, 2
-            union all
-            select member_id, posting_id, 'got', sum(points) from coalition.transfer where kind = 'I' group by 1, 2
-            union all
             select member_id, hold_id, 'held', sum(points) from coalition.hold group by 1, 2
             union all
             select member_id, posting_id, 'captured', points from coalition.hold_outcome where outcome = 'C'
@@ -150,7 +146,6 @@ final class Reckoning {
             case Posting.VoidHold _ -> "V";
             case Posting.Reverse _ -> "R";
             case Posting.Gift _ -> "G";
-            case Posting.Gift _ -> "G";
         };
     }
 
@@ -174,10 +169,6 @@ final class Reckoning {
             case Posting.VoidHold _ -> Stream.of(row(which, "released", 0));
             case Posting.Reverse reverse ->
                 Stream.of(row(which, "reversed", reverse.purchase().number()));
-            case Posting.Gift gift ->
-                Stream.of(
-                        row(which, "gave", points),
-                        row(gift.recipient().value(), posted.id().number(), "got", points));
             case Posting.Gift gift ->
                 Stream.of(
                         row(which, "given", points),

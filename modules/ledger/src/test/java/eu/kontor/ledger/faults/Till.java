@@ -141,17 +141,7 @@ final class Till {
         if (dice == 3) {
             return new Sent(giving());
         }
-        if (dice == 3) {
-            return new Sent(giving());
-        }
         return new Sent(dice < 6 ? redeeming() : earning());
-    }
-
-    private Posting giving() {
-        Points points = Points.of(1 + random.nextInt(30));
-        int giver = random.nextInt(members.size());
-        MemberId recipient = members.get((giver + 1) % members.size());
-        return new Posting.Gift(key(), members.get(giver), recipient, any(partners), 1, TODAY, points, note());
     }
 
     private Posting earning() {
