@@ -1,0 +1,165 @@
+package eu.kontor.it.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.kontor.it.faults.Cafe.Answer;
+import eu.kontor.it.faults.Cafe.Purchase;
+import eu.kontor.launcher.PostgresServer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The database is killed, locked or crowded under a running server: callers are told when to come back, and nothing is lost. */
+class TheDatabaseFailsUnderTheServerTest {
+
+    /** A till's patience: who hears nothing for longer has given up. */
+    private static final Duration BOUND = Duration.ofSeconds(30);
+
+    private static final int TILLS = 8;
+    private static final int PURCHASES_OF_A_TILL = 12;
+    private static final int RETRY_MILLISECONDS = 250;
+    private static final int MOST_RETRIES = 240;
+
+    /** More than there are connections. */
+    private static final int CROWD = 40;
+
+    /** More than the server takes in while a wave lasts; some waves fill the queue. */
+    private static final int WAVE = 300;
+
+    private static final int MOST_WAVES = 16;
+    private static final int BETWEEN_WAVES_MILLISECONDS = 250;
+    private static final int ENOUGH_TURNED_AWAY = 20;
+
+    private final Cafe cafe = new Cafe();
+    private final PostgresServer server = cafe.whole().system().database();
+    private final HeldDatabase database = new HeldDatabase(server);
+
+    @Test
+    void a_database_that_is_killed_costs_retries_and_nothing_else() throws Exception {
+        List<String> guests = cafe.guests(TILLS);
+        long before = cafe.available(guests.getFirst());
+        List<Thread> tills = new ArrayList<>();
+        List<List<Answer>> heard = new ArrayList<>();
+        for (String guest : guests) {
+            List<Answer> answers = new ArrayList<>();
+            heard.add(answers);
+            tills.add(Thread.ofVirtual().start(() -> serve(guest, answers)));
+        }
+        Thread.sleep(RETRY_MILLISECONDS);
+        server.kill();
+        server.startAgain();
+        for (Thread till : tills) {
+            till.join();
+        }
+        cafe.awaitSignIn();
+
+        assertThat(heard).allSatisfy(answers -> assertThat(answers)
+                .allMatch(answer -> answer.isPosted() || answer.asksToComeBack("unavailable"))
+                .filteredOn(Answer::isPosted)
+                .hasSize(PURCHASES_OF_A_TILL));
+        assertThat(heard.stream().flatMap(List::stream)).anyMatch(answer -> !answer.isPosted());
+        assertThat(guests)
+                .allSatisfy(guest -> assertThat(cafe.available(guest)).isEqualTo(before * (1 + PURCHASES_OF_A_TILL)));
+    }
+
+    @Test
+    void a_posting_that_is_blocked_is_given_up_in_time_and_posted_when_it_comes_again() throws Exception {
+        Purchase purchase = cafe.purchase(cafe.guests(1).getFirst());
+
+        database.whileLocked("coalition.request", () -> {
+            Answer answer = withinTheBound(List.of(cafe.send(purchase))).getFirst();
+            assertThat(answer.asksToComeBack("unavailable")).as("%s", answer).isTrue();
+        });
+
+        assertThat(cafe.send(purchase).join().status()).isEqualTo(201);
+    }
+
+    @Test
+    void when_there_is_no_connection_each_caller_is_told_to_come_back_in_time() throws Exception {
+        List<Purchase> purchases =
+                cafe.guests(CROWD).stream().map(cafe::purchase).toList();
+
+        database.whileNoConnectionIsGiven(() -> {
+            List<Answer> answers =
+                    withinTheBound(purchases.stream().map(cafe::send).toList());
+            assertThat(answers).allMatch(answer -> answer.asksToComeBack("unavailable"));
+        });
+        cafe.awaitPosting();
+
+        List<Answer> answers = withinTheBound(purchases.stream().map(cafe::send).toList());
+        assertThat(answers).allMatch(answer -> answer.status() == 201);
+    }
+
+    @Test
+    void what_is_too_much_is_turned_away_and_what_was_accepted_is_kept() throws Exception {
+        List<String> guests = cafe.guests(TILLS);
+        long before = cafe.available(guests.getFirst());
+        List<Purchase> purchases = guests.stream().map(cafe::purchase).toList();
+        List<CompletableFuture<Answer>> answers = new ArrayList<>();
+        List<CompletableFuture<Answer>> ballast = new ArrayList<>();
+
+        database.whilePostingIsHeld(() -> {
+            answers.addAll(purchases.stream().map(cafe::send).toList());
+            for (int wave = 0; wave < MOST_WAVES && turnedAway(ballast) < ENOUGH_TURNED_AWAY; wave++) {
+                IntStream.range(0, WAVE).forEach(i -> ballast.add(cafe.sendBallast()));
+                Thread.sleep(BETWEEN_WAVES_MILLISECONDS);
+            }
+        });
+
+        assertThat(withinTheBound(ballast))
+                .allMatch(answer -> answer.status() == 404 || isAskedToComeBack(answer))
+                .anyMatch(answer -> answer.asksToComeBack("overloaded"));
+        assertThat(withinTheBound(answers)).allMatch(answer -> answer.isPosted() || isAskedToComeBack(answer));
+        cafe.awaitPosting();
+        assertThat(withinTheBound(purchases.stream().map(cafe::send).toList())).allMatch(Answer::isPosted);
+        assertThat(guests).allSatisfy(guest -> assertThat(cafe.available(guest)).isEqualTo(2 * before));
+    }
+
+    private static boolean isAskedToComeBack(Answer answer) {
+        return answer.asksToComeBack("overloaded") || answer.asksToComeBack("unavailable");
+    }
+
+    private static long turnedAway(List<CompletableFuture<Answer>> burst) {
+        return burst.stream()
+                .filter(CompletableFuture::isDone)
+                .filter(answer -> answer.join().asksToComeBack("overloaded"))
+                .count();
+    }
+
+    private static List<Answer> withinTheBound(List<CompletableFuture<Answer>> calls) throws Exception {
+        List<Answer> answers = new ArrayList<>();
+        long deadline = System.nanoTime() + BOUND.toNanos();
+        for (CompletableFuture<Answer> call : calls) {
+            answers.add(call.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS));
+        }
+        return answers;
+    }
+
+    /** As a till does it: the same key until there is an answer. */
+    private void serve(String guest, List<Answer> heard) {
+        for (Purchase purchase : IntStream.range(0, PURCHASES_OF_A_TILL)
+                .mapToObj(i -> cafe.purchase(guest))
+                .toList()) {
+            for (int attempt = 0; attempt < MOST_RETRIES; attempt++) {
+                Answer answer = cafe.send(purchase).join();
+                heard.add(answer);
+                if (answer.isPosted()) {
+                    break;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(RETRY_MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
