@@ -31,6 +31,7 @@ final class Cafe {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int SIGN_INS_IN_A_ROW = 5;
     private static final int MOST_SIGN_INS = 100;
+    private static final int MOST_PROBES = 100;
     private static final int BETWEEN_SIGN_INS_MILLISECONDS = 100;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static long nextSerial = 500_000;
@@ -114,14 +115,6 @@ final class Cafe {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(
                         PURCHASE.formatted(purchase.card(), whole.today(), purchase.key()))));
-    }
-
-    /** Costs the server hardly more than its place in the queue, and is answered with 404 in the end. */
-    CompletableFuture<Answer> sendBallast() {
-        return send(HttpRequest.newBuilder(address("/redemptions/1-1/void"))
-                .header("Authorization", "Bearer " + token)
-                .header("Idempotency-Key", purchase("").key())
-                .POST(HttpRequest.BodyPublishers.noBody()));
     }
 
     /** As tills do: again and again until one purchase goes through. */
