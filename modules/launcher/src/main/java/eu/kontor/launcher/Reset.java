@@ -9,7 +9,7 @@ final class Reset {
 
     /** All that {@link Installation} and its servers keep; the mark of the last build stays. */
     private static final List<String> FORGOTTEN =
-            List.of("postgres", "keycloak", "liberty", "feeds", "sample", "logs", "run", "secrets");
+            List.of("postgres", "keycloak", "liberty", "feeds", "mail", "sample", "logs", "run", "secrets");
 
     private final LocalSystem system;
     private final Terminal terminal;

@@ -77,6 +77,8 @@ class TheApplicationCannotRewriteHistoryTest {
                 "update coalition.sealed_page set page_hash = page_hash",
                 "delete from coalition.request",
                 "update coalition.hold_outcome set points = 0",
+                "delete from coalition.expiry_notice",
+                "update coalition.expiry_notice set lapses_on = lapses_on - 30",
                 "delete from coalition.balance"
             })
     void every_role_is_refused(String statement) {
