@@ -36,6 +36,7 @@ public final class CoherenceScreen {
     private final long key;
     private final CoherenceWalk walk;
     private final Map<String, BigDecimal> sums = new HashMap<>();
+    private int windowsRead;
 
     /**
      * @param key another one for every check, from a source that nobody can foresee
@@ -59,6 +60,7 @@ public final class CoherenceScreen {
         for (int read = 0; read < windows.size(); read++) {
             reached.now(read, windows.size());
             readTransfers(given, windows.get(read));
+            windowsRead++;
         }
         for (String table : OTHER_TABLES) {
             try (PreparedStatement statement = connection.prepareStatement(Sql.named("coherence/screen/" + table))) {
@@ -161,6 +163,9 @@ public final class CoherenceScreen {
 
     private BigDecimal sum(String name) {
         BigDecimal sum = sums.get(name);
+        if (sum == null && windowsRead == 0) {
+            return BigDecimal.ZERO;
+        }
         if (sum == null) {
             throw new IllegalArgumentException("the screen has no sum " + name);
         }
