@@ -13,6 +13,9 @@ record Desk(Page page, String address) implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final List<String> WCAG_2_2_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    /** No part of the view shows a skeleton. */
+    private static final String LOADED = "() => !document.querySelector('[aria-busy=true]')";
+
     /** The server's last answer is shown, and no transition of the theme is under way. */
     private static final String SETTLED =
             """
@@ -36,6 +39,7 @@ record Desk(Page page, String address) implements AutoCloseable {
     Desk open(String place) {
         page.navigate(address + place);
         page.locator(".k-shell h1, .k-problem h2").first().waitFor();
+        page.waitForFunction(LOADED);
         return this;
     }
 

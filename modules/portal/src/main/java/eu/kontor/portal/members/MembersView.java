@@ -1,5 +1,6 @@
 package eu.kontor.portal.members;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -11,12 +12,13 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import eu.kontor.kernel.Caller;
-import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.Role;
 import eu.kontor.membership.api.Members;
 import eu.kontor.portal.i18n.Formats;
 import eu.kontor.portal.i18n.Texts;
 import eu.kontor.portal.lists.Address;
+import eu.kontor.portal.lists.Awaited;
+import eu.kontor.portal.lists.BackgroundWork;
 import eu.kontor.portal.lists.CursorRows;
 import eu.kontor.portal.lists.FilterBar;
 import eu.kontor.portal.lists.ListGrid;
@@ -44,19 +46,23 @@ public final class MembersView extends ViewFrame implements BeforeEnterObserver 
     /** A person who types fast pauses about as long between words; the list follows the words, not the letters. */
     private static final int DEBOUNCE_MILLISECONDS = 250;
 
+    /** A first page's rows, as far as they are seen without scrolling. */
+    private static final int SKELETON_LINES = 9;
+
     private final transient MembersPresenter presenter;
     private final transient Caller caller;
     private final Formats formats;
     private final String pointsName;
     private final TextField search = new TextField();
     private final FilterBar filter = new FilterBar(getTranslation("members.filter.label"));
-    private final Div results = new Div();
+    private final Awaited results;
     private final SidePanel side = new SidePanel();
     private Address address = new Address(Places.MEMBERS, java.util.Map.of());
 
     @Inject
-    public MembersView(MembersPresenter presenter, CurrentCaller current, Tenants tenants) {
+    public MembersView(MembersPresenter presenter, CurrentCaller current, Tenants tenants, BackgroundWork background) {
         super("members.title");
+        this.results = new Awaited(background, SKELETON_LINES);
         this.presenter = presenter;
         this.caller = current.caller();
         this.formats = Formats.in(caller.language());
@@ -79,7 +85,7 @@ public final class MembersView extends ViewFrame implements BeforeEnterObserver 
             if (change.isFromClient()) {
                 address = address.with(SEARCH, change.getValue().strip());
                 getUI().ifPresent(address::showIn);
-                find(change.getValue().strip());
+                find(change.getValue().strip(), UI.getCurrent());
             }
         });
         filter.words(getTranslation("members.filter.lead")).field(search);
@@ -101,14 +107,14 @@ public final class MembersView extends ViewFrame implements BeforeEnterObserver 
         address = Address.of(Places.MEMBERS, event.getLocation().getQueryParameters());
         String text = address.choice(SEARCH).orElse("");
         search.setValue(text);
-        find(text);
+        find(text, event.getUI());
         if (address.choice(PANEL).filter(ENROL::equals).isPresent() && MemberPagePresenter.mayEnrol(caller)) {
             enrol();
         }
     }
 
-    private void find(String text) {
-        results.removeAll();
+    private void find(String text, UI ui) {
+        results.settle();
         filter.outcome("");
         if (!MembersPresenter.isSearchable(text)) {
             results.add(new EmptyState(
@@ -116,13 +122,14 @@ public final class MembersView extends ViewFrame implements BeforeEnterObserver 
                     getTranslation("members.start.text", Members.SHORTEST_SEARCH)));
             return;
         }
-        CursorRows<MemberLine> rows;
-        try {
-            rows = CursorRows.begin((cursor, limit) -> presenter.search(caller, text, cursor, limit));
-        } catch (Refusal refusal) {
-            results.add(new Notice(Notice.Kind.ERROR, refusal.sentence(caller.language())));
-            return;
-        }
+        results.ask(
+                ui,
+                () -> CursorRows.begin((cursor, limit) -> presenter.search(caller, text, cursor, limit)),
+                rows -> show(rows, text),
+                refusal -> results.add(new Notice(Notice.Kind.ERROR, refusal.sentence(caller.language()))));
+    }
+
+    private void show(CursorRows<MemberLine> rows, String text) {
         if (rows.isEmpty()) {
             results.add(nobody(text));
             return;

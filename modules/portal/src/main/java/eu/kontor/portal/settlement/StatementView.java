@@ -18,12 +18,13 @@ import eu.kontor.kernel.TenantId;
 import eu.kontor.portal.i18n.Texts;
 import eu.kontor.portal.i18n.Wording;
 import eu.kontor.portal.lists.Address;
+import eu.kontor.portal.lists.Awaited;
+import eu.kontor.portal.lists.BackgroundWork;
 import eu.kontor.portal.look.EmptyState;
 import eu.kontor.portal.look.Notice;
 import eu.kontor.portal.look.Panel;
 import eu.kontor.portal.look.SidePanel;
 import eu.kontor.portal.look.ViewFrame;
-import eu.kontor.portal.members.ActivityPresenter;
 import eu.kontor.portal.settlement.StatementPresenter.StatementPage;
 import eu.kontor.portal.shell.CurrentCaller;
 import eu.kontor.portal.shell.ForRoles;
@@ -43,32 +44,32 @@ public final class StatementView extends ViewFrame implements BeforeEnterObserve
     private static final long serialVersionUID = 1L;
     static final String PARTNER = "partner";
 
+    /** About as high as a statement of some lines. */
+    private static final int SKELETON_LINES = 12;
+
     private final transient StatementPresenter presenter;
-    private final transient ActivityPresenter purchases;
-    private final transient SealPresenter seals;
+    private final transient StatementPresenters presenters;
+    private final Awaited body;
     private final transient CurrentCaller current;
     private final transient Caller caller;
     private final transient Wording wording;
 
     @Inject
     public StatementView(
-            StatementPresenter presenter,
-            ActivityPresenter purchases,
-            SealPresenter seals,
-            SettlementWording words,
-            CurrentCaller current) {
+            StatementPresenters presenters, SettlementWording words, BackgroundWork background, CurrentCaller current) {
         super("settlement.statement");
-        this.seals = seals;
-        this.presenter = presenter;
-        this.purchases = purchases;
+        this.presenters = presenters;
+        this.presenter = presenters.statements();
+        this.body = new Awaited(background, SKELETON_LINES);
         this.current = current;
         this.caller = current.caller();
         this.wording = words.of(caller);
+        show(body);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        clear();
+        body.settle();
         String windowText = event.getRouteParameters().get(WindowView.WINDOW).orElse("");
         String partnerText = event.getRouteParameters().get(PARTNER).orElse("");
         Optional<YearMonth> window = WindowView.parse(windowText);
@@ -78,22 +79,31 @@ public final class StatementView extends ViewFrame implements BeforeEnterObserve
         }
         try {
             TenantId partner = presenter.partner(partnerText);
-            StatementPage page = presenter.statement(caller, window.get(), partner);
             Address address = Address.of(
                     Places.SETTLEMENT + '/' + windowText + '/' + partnerText,
                     event.getLocation().getQueryParameters());
-            showStatement(page, address);
-        } catch (Refusal refusal) {
-            if (refusal.code() == RefusalCode.NOT_PERMITTED) {
-                throw refusal;
-            }
-            showUnknown(refusal.sentence(caller.language()));
+            body.ask(
+                    event.getUI(),
+                    () -> presenter.statement(caller, window.get(), partner),
+                    page -> showStatement(page, address),
+                    this::showRefusal);
+        } catch (Refusal unknown) {
+            showRefusal(unknown);
+        }
+    }
+
+    private void showRefusal(Refusal refusal) {
+        String sentence = refusal.sentence(caller.language());
+        if (refusal.code() == RefusalCode.NOT_PERMITTED) {
+            body.add(new EmptyState(getTranslation("shell.error.notPermitted"), sentence, back(Places.SETTLEMENT)));
+        } else {
+            showUnknown(sentence);
         }
     }
 
     private void showUnknown(String sentence) {
         heading(getTranslation("settlement.unknown.title"));
-        show(new EmptyState(getTranslation("settlement.unknown.title"), sentence, back(Places.SETTLEMENT)));
+        body.add(new EmptyState(getTranslation("settlement.unknown.title"), sentence, back(Places.SETTLEMENT)));
     }
 
     private void showStatement(StatementPage page, Address address) {
@@ -103,7 +113,7 @@ public final class StatementView extends ViewFrame implements BeforeEnterObserve
         lead(standing(statement));
         if (statement.lines().isEmpty()) {
             actions(new WindowBadge(statement.state()), backLink(statement));
-            show(new EmptyState(
+            body.add(new EmptyState(
                     getTranslation("settlement.statement.none.title", month),
                     getTranslation("settlement.statement.none.text")));
             return;
@@ -114,19 +124,19 @@ public final class StatementView extends ViewFrame implements BeforeEnterObserve
         csv.addClassName("k-button");
         actions(new WindowBadge(statement.state()), csv, print, backLink(statement));
         SidePanel side = new SidePanel();
-        TransfersPanel transfers =
-                new TransfersPanel(new TransferSource(presenter, purchases, caller), page, wording, side, address);
+        TransfersPanel transfers = new TransfersPanel(
+                new TransferSource(presenter, presenters.purchases(), caller), page, wording, side, address);
         Div list = new Div(
                 summary(page),
                 new Panel(getTranslation("settlement.lines"), new LinesTable(page, wording)),
                 new Panel(
                         getTranslation("settlement.seal"),
-                        new SealPanel(seals, caller, statement, csvName(statement), wording)),
+                        new SealPanel(presenters.seals(), caller, statement, csvName(statement), wording)),
                 transfers);
         list.addClassNames("k-main-side", "k-statement");
         Div both = new Div(list, side);
         both.addClassName("k-with-side");
-        show(both);
+        body.add(both);
     }
 
     private Div summary(StatementPage page) {

@@ -8,10 +8,11 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import eu.kontor.kernel.Caller;
-import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantSlug;
 import eu.kontor.portal.i18n.Wording;
+import eu.kontor.portal.lists.Awaited;
+import eu.kontor.portal.lists.BackgroundWork;
 import eu.kontor.portal.look.EmptyState;
 import eu.kontor.portal.look.Panel;
 import eu.kontor.portal.look.ViewFrame;
@@ -34,23 +35,31 @@ public final class WindowView extends ViewFrame implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
     static final String WINDOW = "window";
 
+    /** A line for each of some partners. */
+    private static final int SKELETON_LINES = 6;
+
+    private final Awaited body;
+
     private final transient SettlementPresenter presenter;
     private final transient CurrentCaller current;
     private final transient Caller caller;
     private final transient Wording wording;
 
     @Inject
-    public WindowView(SettlementPresenter presenter, SettlementWording words, CurrentCaller current) {
+    public WindowView(
+            SettlementPresenter presenter, SettlementWording words, BackgroundWork background, CurrentCaller current) {
         super("settlement.title");
+        this.body = new Awaited(background, SKELETON_LINES);
         this.presenter = presenter;
         this.current = current;
         this.caller = current.caller();
         this.wording = words.of(caller);
+        show(body);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        clear();
+        body.settle();
         Optional<YearMonth> window =
                 parse(event.getRouteParameters().get(WINDOW).orElse(""));
         if (window.isPresent() && current.tenant().isPresent()) {
@@ -58,15 +67,15 @@ public final class WindowView extends ViewFrame implements BeforeEnterObserver {
             event.forwardTo(Places.statement(window.get(), own));
             return;
         }
-        try {
-            if (window.isPresent()) {
-                showWindow(presenter.matrix(caller, window.get()));
-                return;
-            }
-        } catch (Refusal unknown) {
-            heading(getTranslation("settlement.unknown.title"));
+        if (window.isEmpty()) {
+            showUnknown();
+            return;
         }
-        showUnknown();
+        body.ask(
+                event.getUI(),
+                () -> presenter.matrix(caller, window.get()),
+                this::showWindow,
+                unknown -> showUnknown());
     }
 
     /** Empty for a text that is no month. */
@@ -80,7 +89,7 @@ public final class WindowView extends ViewFrame implements BeforeEnterObserver {
 
     private void showUnknown() {
         heading(getTranslation("settlement.unknown.title"));
-        show(new EmptyState(
+        body.add(new EmptyState(
                 getTranslation("settlement.unknown.title"), getTranslation("settlement.unknown.text"), allWindows()));
     }
 
@@ -90,7 +99,7 @@ public final class WindowView extends ViewFrame implements BeforeEnterObserver {
                 matrix.state() == State.CLOSED ? "settlement.window.closed" : "settlement.statement.running"));
         actions(new WindowBadge(matrix.state()), allWindows());
         if (matrix.partners().isEmpty()) {
-            show(new EmptyState(
+            body.add(new EmptyState(
                     getTranslation("settlement.matrix.none"), getTranslation("settlement.statement.none.text")));
             return;
         }
@@ -101,7 +110,7 @@ public final class WindowView extends ViewFrame implements BeforeEnterObserver {
             preview.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             actions(new WindowBadge(matrix.state()), preview, allWindows());
         }
-        show(content);
+        body.add(content);
     }
 
     private static com.vaadin.flow.router.QueryParameters closing() {
