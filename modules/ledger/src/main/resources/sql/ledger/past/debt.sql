@@ -1,2 +1,9 @@
-select ((select coalesce(sum(owed), 0) from coalition.reversal where member_id = ? and posting_id <= ?)
-        - (select coalesce(sum(points), 0) from coalition.transfer where member_id = ? and posting_id <= ? and kind = 'P'))::bigint;
+select (coalesce((select max(owed) from coalition.balance_snapshot where member_id = member and posting_id = kept), 0)
+        + coalesce((select sum(owed) from coalition.reversal where member_id = member and posting_id > kept and posting_id <= last), 0)
+        - coalesce((select sum(points)
+                      from coalition.transfer
+                     where member_id = member
+                       and posting_id > kept
+                       and posting_id <= last
+                       and kind = 'P'), 0))::bigint
+  from (select ?::bigint as member, ?::bigint as kept, ?::bigint as last) as given;

@@ -1,6 +1,21 @@
-select tenant_id, outlet_id, kind, date_trunc('month', business_date::timestamp)::date as business_month, sum(points)::bigint, count(*)
-  from coalition.transfer
- where window_start = ?
-   and posted_at <= ?
- group by tenant_id, outlet_id, kind, date_trunc('month', business_date::timestamp)
+-- The latest sums in which nothing is from after the moment, and what was posted behind them by then.
+with mark as (
+    select coalesce(max(until_xid), 0) as until_xid
+      from coalition.position_watermark
+     where window_start = ?
+       and latest_posted_at <= ?
+)
+select tenant_id, outlet_id, kind, business_month, sum(points)::bigint, sum(transfers)::bigint
+  from (select tenant_id, outlet_id, kind, business_month, points, transfers
+          from coalition.position_snapshot
+         where window_start = ?
+           and until_xid = (select until_xid from mark)
+         union all
+        select tenant_id, outlet_id, kind, date_trunc('month', business_date::timestamp)::date, sum(points), count(*)
+          from coalition.transfer
+         where window_start = ?
+           and posted_xid::text::bigint >= (select until_xid from mark)
+           and posted_at <= ?
+         group by tenant_id, outlet_id, kind, date_trunc('month', business_date::timestamp)) as both_parts
+ group by tenant_id, outlet_id, kind, business_month
  order by tenant_id, outlet_id, kind, business_month;

@@ -1,5 +1,19 @@
-select tenant_id, outlet_id, kind, date_trunc('month', business_date::timestamp)::date as business_month, sum(points)::bigint, count(*)
-  from coalition.transfer
- where window_start = ?
- group by tenant_id, outlet_id, kind, date_trunc('month', business_date::timestamp)
+-- The latest sums that were kept, and what was posted behind them.
+with mark as (
+    select coalesce(max(until_xid), 0) as until_xid
+      from coalition.position_watermark
+     where window_start = ?
+)
+select tenant_id, outlet_id, kind, business_month, sum(points)::bigint, sum(transfers)::bigint
+  from (select tenant_id, outlet_id, kind, business_month, points, transfers
+          from coalition.position_snapshot
+         where window_start = ?
+           and until_xid = (select until_xid from mark)
+         union all
+        select tenant_id, outlet_id, kind, date_trunc('month', business_date::timestamp)::date, sum(points), count(*)
+          from coalition.transfer
+         where window_start = ?
+           and posted_xid::text::bigint >= (select until_xid from mark)
+         group by tenant_id, outlet_id, kind, date_trunc('month', business_date::timestamp)) as both_parts
+ group by tenant_id, outlet_id, kind, business_month
  order by tenant_id, outlet_id, kind, business_month;

@@ -5,11 +5,13 @@ import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
 import eu.kontor.ledger.api.Windows.Position;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What the ledger would have answered at a past moment, recomputed from what was posted and never deleted. Exact but for
+ * What the ledger would have answered at a past moment, from what was kept the day before and what was posted since. Exact but for
  * postings that were under way in that very moment: a moment is compared with the time at which a posting began, not with
  * its commit.
  */
@@ -24,8 +26,16 @@ public interface Past {
     /** The sums of a window as they stood, closed or not. Operator only. */
     List<Position> positions(Caller caller, YearMonth window, Instant moment);
 
-    /** @param pockets in the order in which redemptions draw on them; only those that ever held points by then */
-    record MemberThen(MemberId member, Instant moment, List<PocketThen> pockets, Points debt) {
+    /**
+     * @param pockets in the order in which redemptions draw on them; only those that ever held points by then
+     * @param lastActivity empty before the member's first snapshot
+     */
+    record MemberThen(
+            MemberId member,
+            Instant moment,
+            List<PocketThen> pockets,
+            Points debt,
+            Optional<ActivityThen> lastActivity) {
 
         public Points available() {
             return pockets.stream().map(PocketThen::available).reduce(Points.ZERO, Points::plus);
@@ -33,4 +43,10 @@ public interface Past {
     }
 
     record PocketThen(Pocket pocket, Points available, Points held) {}
+
+    /**
+     * The last activity of any pocket, as it was known in a snapshot before the moment: what came between them and earned
+     * nothing is nowhere else.
+     */
+    record ActivityThen(LocalDate day, Instant knownAt) {}
 }

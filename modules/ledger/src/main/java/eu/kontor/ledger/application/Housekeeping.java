@@ -4,6 +4,7 @@ import eu.kontor.kernel.Caller;
 import eu.kontor.ledger.api.Expiry;
 import eu.kontor.ledger.api.Expiry.RunState;
 import eu.kontor.ledger.api.Holds;
+import eu.kontor.ledger.api.Snapshots;
 import eu.kontor.ledger.api.Windows;
 import eu.kontor.tenancy.api.MigrationsDone;
 import jakarta.annotation.PreDestroy;
@@ -38,7 +39,9 @@ public class Housekeeping {
     private Windows windows;
     private Expiry expiry;
     private LedgerCalendar calendar;
+    private Snapshots snapshots;
     private LocalDate lapsedOn;
+    private LocalDate keptOn;
 
     @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
     private ManagedScheduledExecutorService executor;
@@ -46,10 +49,11 @@ public class Housekeeping {
     private ScheduledFuture<?> rounds;
 
     @Inject
-    public Housekeeping(Holds holds, Windows windows, Expiry expiry, LedgerCalendar calendar) {
+    public Housekeeping(Holds holds, Windows windows, Expiry expiry, Snapshots snapshots, LedgerCalendar calendar) {
         this.holds = holds;
         this.windows = windows;
         this.expiry = expiry;
+        this.snapshots = snapshots;
         this.calendar = calendar;
     }
 
@@ -82,6 +86,10 @@ public class Housekeeping {
         }
         holds.releaseOverdue();
         LocalDate today = calendar.today();
+        if (!today.equals(keptOn)) {
+            snapshots.take(today);
+            keptOn = today;
+        }
         if (!today.equals(lapsedOn) && windows.areClosedBefore(YearMonth.from(today))) {
             lapse(today);
             lapsedOn = today;

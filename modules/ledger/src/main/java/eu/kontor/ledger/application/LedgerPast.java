@@ -32,7 +32,13 @@ public class LedgerPast implements Past {
         return transactions.asAuditor(unit -> {
             PastRows rows = new PastRows(unit.connection());
             long posting = rows.lastPosting(member, moment);
-            return new MemberThen(member, moment, rows.pockets(member, posting), rows.debt(member, posting));
+            long snapshot = rows.snapshot(member, posting);
+            return new MemberThen(
+                    member,
+                    moment,
+                    rows.pockets(member, snapshot, posting),
+                    rows.debt(member, snapshot, posting),
+                    rows.lastActivity(member, moment));
         });
     }
 

@@ -2,6 +2,7 @@ package eu.kontor.ledger.persistence;
 
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
+import eu.kontor.ledger.api.Past.ActivityThen;
 import eu.kontor.ledger.api.Past.PocketThen;
 import eu.kontor.ledger.api.Pocket;
 import eu.kontor.ledger.api.Windows.Position;
@@ -10,16 +11,21 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Sums of what was posted up to a moment. */
+/** What was kept before a moment, and what was posted from then up to it. */
 public final class PastRows {
 
     private static final String LAST_POSTING = Sql.named("past/last_posting");
     private static final String POCKETS = Sql.named("past/pockets");
+    private static final String SNAPSHOT = Sql.named("past/snapshot");
+    private static final String LAST_ACTIVITY = Sql.named("past/last_activity");
     private static final String DEBT = Sql.named("past/debt");
     private static final String POSITIONS = Sql.named("past/positions");
 
@@ -46,13 +52,22 @@ public final class PastRows {
         }
     }
 
-    public List<PocketThen> pockets(MemberId member, long posting) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(POCKETS)) {
+    /** The number of the latest posting up to that one whose state is kept; 0 if there is none. */
+    public long snapshot(MemberId member, long posting) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SNAPSHOT)) {
             statement.setLong(1, member.value());
             statement.setLong(2, posting);
-            statement.setLong(3, posting);
-            statement.setLong(4, member.value());
-            statement.setLong(5, posting);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    /** @param snapshot as {@link #snapshot} */
+    public List<PocketThen> pockets(MemberId member, long snapshot, long posting) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(POCKETS)) {
+            set(statement, member, snapshot, posting);
             try (ResultSet row = statement.executeQuery()) {
                 List<PocketThen> pockets = new ArrayList<>();
                 while (row.next()) {
@@ -64,15 +79,37 @@ public final class PastRows {
         }
     }
 
-    public Points debt(MemberId member, long posting) throws SQLException {
+    /** @param snapshot as {@link #snapshot} */
+    public Points debt(MemberId member, long snapshot, long posting) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(DEBT)) {
-            statement.setLong(1, member.value());
-            statement.setLong(2, posting);
-            statement.setLong(3, member.value());
-            statement.setLong(4, posting);
+            set(statement, member, snapshot, posting);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return Points.of(row.getLong(1));
+            }
+        }
+    }
+
+    private static void set(PreparedStatement statement, MemberId member, long snapshot, long posting)
+            throws SQLException {
+        statement.setLong(1, member.value());
+        statement.setLong(2, snapshot);
+        statement.setLong(3, posting);
+    }
+
+    /** As the latest snapshot by then knew it; empty before the first. */
+    public Optional<ActivityThen> lastActivity(MemberId member, Instant moment) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LAST_ACTIVITY)) {
+            statement.setLong(1, member.value());
+            statement.setLong(2, member.value());
+            statement.setObject(3, moment.atOffset(ZoneOffset.UTC));
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                LocalDate day = row.getObject(1, LocalDate.class);
+                return day == null
+                        ? Optional.empty()
+                        : Optional.of(new ActivityThen(
+                                day, row.getObject(2, OffsetDateTime.class).toInstant()));
             }
         }
     }
@@ -81,6 +118,9 @@ public final class PastRows {
         try (PreparedStatement statement = connection.prepareStatement(POSITIONS)) {
             statement.setObject(1, window.atDay(1));
             statement.setObject(2, moment.atOffset(ZoneOffset.UTC));
+            statement.setObject(3, window.atDay(1));
+            statement.setObject(4, window.atDay(1));
+            statement.setObject(5, moment.atOffset(ZoneOffset.UTC));
             return WindowRows.positions(statement, window);
         }
     }

@@ -86,18 +86,19 @@ public final class WindowRows {
         }
     }
 
-    /** Summed up from the transfers. */
+    /** Summed up from the latest snapshot and the transfers behind it. */
     public List<Position> positions(YearMonth window) throws SQLException {
-        return positions(POSITIONS, window);
+        try (PreparedStatement statement = connection.prepareStatement(POSITIONS)) {
+            for (int parameter = 1; parameter <= 3; parameter++) {
+                statement.setObject(parameter, window.atDay(1));
+            }
+            return positions(statement, window);
+        }
     }
 
     /** As frozen at the close. */
     public List<Position> frozenPositions(YearMonth window) throws SQLException {
-        return positions(FROZEN_POSITIONS, window);
-    }
-
-    private List<Position> positions(String sql, YearMonth window) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = connection.prepareStatement(FROZEN_POSITIONS)) {
             statement.setObject(1, window.atDay(1));
             return positions(statement, window);
         }

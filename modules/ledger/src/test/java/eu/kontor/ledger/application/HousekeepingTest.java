@@ -20,7 +20,7 @@ class HousekeepingTest {
 
     private final TestLedger ledger = new TestLedger(DATABASE);
     private final Housekeeping housekeeping =
-            new Housekeeping(ledger.holds, ledger.windows, ledger.expiry, ledger.calendar);
+            new Housekeeping(ledger.holds, ledger.windows, ledger.expiry, ledger.snapshots, ledger.calendar);
 
     @AfterAll
     static void stop() {

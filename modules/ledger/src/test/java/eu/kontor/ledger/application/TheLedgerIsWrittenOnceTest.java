@@ -41,7 +41,11 @@ class TheLedgerIsWrittenOnceTest {
             "coalition.seal",
             "coalition.sealed_page",
             "coalition.ledger_verification",
-            "coalition.coherence_walk");
+            "coalition.coherence_walk",
+            "coalition.balance_snapshot",
+            "coalition.balance_snapshot_progress",
+            "coalition.position_watermark",
+            "coalition.position_snapshot");
 
     @Test
     void nobody_can_update_delete_truncate_or_switch_triggers() throws SQLException {
@@ -64,7 +68,11 @@ class TheLedgerIsWrittenOnceTest {
                         "kontor_operator seal",
                         "kontor_operator sealed_page",
                         "kontor_operator ledger_verification",
-                        "kontor_operator coherence_walk");
+                        "kontor_operator coherence_walk",
+                        "kontor_operator balance_snapshot",
+                        "kontor_operator balance_snapshot_progress",
+                        "kontor_operator position_watermark",
+                        "kontor_operator position_snapshot");
     }
 
     @Test

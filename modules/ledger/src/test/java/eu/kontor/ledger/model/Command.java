@@ -33,6 +33,9 @@ sealed interface Command {
     /** Lapses what was announced, as of some days ago. */
     record Expire(int daysAgo) implements Command {}
 
+    /** Keeps what balances and positions are, or as many portions of it before it is cut off. */
+    record TakeSnapshot(int portions) implements Command {}
+
     /** Gives back what was held too long. */
     record ReleaseOverdueHolds() implements Command {}
 

@@ -16,6 +16,7 @@ import eu.kontor.ledger.model.Command.Retry;
 import eu.kontor.ledger.model.Command.Reuse;
 import eu.kontor.ledger.model.Command.Reverse;
 import eu.kontor.ledger.model.Command.Step;
+import eu.kontor.ledger.model.Command.TakeSnapshot;
 import eu.kontor.ledger.model.Command.Tell;
 import eu.kontor.ledger.model.Command.VoidHold;
 import eu.kontor.ledger.model.Command.Wait;
@@ -80,6 +81,7 @@ final class CommandSequences {
                         1,
                         Combinators.combine(Arbitraries.of(5, 30), Arbitraries.of(ACTIVITIES))
                                 .as(Decide::new)),
+                Tuple.of(3, Arbitraries.of(1, 2, MANY).map(TakeSnapshot::new)),
                 Tuple.of(1, Arbitraries.just(new ReleaseOverdueHolds())));
     }
 

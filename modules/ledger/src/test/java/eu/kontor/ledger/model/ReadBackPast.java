@@ -8,7 +8,9 @@ import eu.kontor.ledger.api.Past;
 import eu.kontor.ledger.api.Past.MemberThen;
 import eu.kontor.ledger.api.Past.PocketThen;
 import eu.kontor.ledger.api.Windows.Position;
+import eu.kontor.ledger.testing.TestLedger;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -20,11 +22,22 @@ final class ReadBackPast {
     private static final Caller OPERATOR = Caller.system("model test");
 
     private final Past past;
+    private int days;
     private final Map<Instant, Map<Long, String>> balances = new TreeMap<>();
     private final Map<Instant, Map<String, String>> positions = new TreeMap<>();
 
     ReadBackPast(Past past) {
         this.past = past;
+    }
+
+    /** A day that is cut off is not gone on with: the next run is another day's. */
+    void takeSnapshot(TestLedger ledger, int portions) {
+        LocalDate day = LocalDate.EPOCH.plusDays(days++);
+        for (int portion = 0; portion < portions; portion++) {
+            if (ledger.snapshots.takePortion(day).isEmpty()) {
+                break;
+            }
+        }
     }
 
     void remember(NaiveLedger model, Instant moment) {

@@ -104,6 +104,7 @@ final class SequenceRun {
                 ledger.coalition.decides(rules);
                 model.decide(rules);
             }
+            case Command.TakeSnapshot snapshot -> past.takeSnapshot(ledger, snapshot.portions());
             case Command.ReleaseOverdueHolds _ -> {
                 ledger.holds.releaseOverdue();
                 model.releaseOverdueHolds();

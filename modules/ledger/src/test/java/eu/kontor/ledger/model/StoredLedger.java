@@ -30,6 +30,10 @@ final class StoredLedger implements AutoCloseable {
             delete from coalition.expiry_notice;
             delete from coalition.expiry_run;
             delete from coalition.window_position;
+            delete from coalition.balance_snapshot;
+            delete from coalition.balance_snapshot_progress;
+            delete from coalition.position_snapshot;
+            delete from coalition.position_watermark;
             update coalition.settlement_window set closed_at = null, closed_xid = null where closed_at is not null;
             set session_replication_role = origin;
             """;

@@ -24,6 +24,7 @@ import eu.kontor.ledger.application.LedgerCalendar;
 import eu.kontor.ledger.application.LedgerExpiry;
 import eu.kontor.ledger.application.LedgerNotices;
 import eu.kontor.ledger.application.LedgerPast;
+import eu.kontor.ledger.application.LedgerSnapshots;
 import eu.kontor.ledger.application.LedgerTransfers;
 import eu.kontor.ledger.application.LedgerWindows;
 import eu.kontor.ledger.application.OverdueHolds;
@@ -59,6 +60,9 @@ public final class TestLedger {
     private static final int OUTLET = 1;
     private static final int PROGRAM_VERSION = 3;
 
+    /** So few that a handful of members makes several portions. */
+    private static final int MEMBERS_OF_A_PORTION = 2;
+
     public final SettableClock clock = new SettableClock(Instant.parse("2026-03-15T12:00:00Z"));
     public final TestCoalition coalition = TestCoalition.since(FIRST_WINDOW);
     public final List<News> news = Collections.synchronizedList(new ArrayList<>());
@@ -72,6 +76,7 @@ public final class TestLedger {
     public final OverdueHolds holds;
     public final CoherenceCheck check;
     public final LedgerPast past;
+    public final LedgerSnapshots snapshots;
 
     public TestLedger(KontorDatabase database) {
         this(database.transactions());
@@ -98,6 +103,7 @@ public final class TestLedger {
         holds = new OverdueHolds(transactions, calendar);
         check = new CoherenceCheck(transactions, clock);
         past = new LedgerPast(transactions);
+        snapshots = new LedgerSnapshots(transactions, calendar, MEMBERS_OF_A_PORTION);
     }
 
     /** A member that no other test has. */

@@ -1,0 +1,2 @@
+-- One taker at a time, on whatever node.
+select pg_catalog.pg_try_advisory_xact_lock(7005);
