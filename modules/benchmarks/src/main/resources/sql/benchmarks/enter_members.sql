@@ -5,6 +5,3 @@ insert into coalition.enrollment (member_id, tenant_id, enrolled_on, search_name
 select member_id, tenant_id, current_date, search_name
   from coalition.member
  cross join coalition.tenant;
-insert into coalition.balance (member_id, pocket, first_pocket)
-select member_id, 24, true
-  from generate_series(1, %1$d) as member_id;

@@ -28,7 +28,6 @@ public final class Bench implements AutoCloseable {
     public static final int MEMBERS = 1_000_000;
 
     private static final String DATABASE = "bench";
-    private static final String ENROL = Sql.named("enrol_members");
 
     private final Options options;
     private final Clock clock;
@@ -75,7 +74,7 @@ public final class Bench implements AutoCloseable {
     private void enrolMembers() throws SQLException {
         try (Connection superuser = superuser();
                 Statement statement = superuser.createStatement()) {
-            statement.execute(ENROL);
+            statement.execute(Sql.named("enrol_members").formatted(MEMBERS));
             statement.execute("vacuum analyze coalition.balance");
             statement.execute("checkpoint");
         }

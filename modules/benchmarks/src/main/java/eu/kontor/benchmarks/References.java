@@ -28,8 +28,13 @@ public final class References {
         rates.put(name, perSecond);
     }
 
+    /** @throws IllegalStateException when it was left out of this run */
     public double get(String name) {
-        return rates.get(name);
+        Double rate = rates.get(name);
+        if (rate == null) {
+            throw new IllegalStateException("this needs the rate " + name + "; name what measures it in --only, too");
+        }
+        return rate;
     }
 
     public void draw(Curve curve) {

@@ -134,6 +134,7 @@ final class ServerUnderTest {
                 Statement statement = superuser.createStatement();
                 PreparedStatement issue = superuser.prepareStatement(Sql.named("issue_cards"))) {
             statement.execute(Sql.named("enter_members").formatted(members));
+            statement.execute(Sql.named("enrol_members").formatted(members));
             for (int first = 1; first <= members; first += CARDS_AT_ONCE) {
                 Object[] some = Arrays.copyOfRange(cards, first - 1, Math.min(first - 1 + CARDS_AT_ONCE, members));
                 issue.setLong(1, first - 1L);
