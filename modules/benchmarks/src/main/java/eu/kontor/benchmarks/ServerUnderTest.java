@@ -137,6 +137,7 @@ final class ServerUnderTest {
             statement.execute(Sql.named("enrol_members").formatted(members));
             for (int first = 1; first <= members; first += CARDS_AT_ONCE) {
                 Object[] some = Arrays.copyOfRange(cards, first - 1, Math.min(first - 1 + CARDS_AT_ONCE, members));
+                issue.setArray(2, superuser.createArrayOf("text", some));
                 issue.setLong(1, first - 1L);
                 issue.execute();
             }
