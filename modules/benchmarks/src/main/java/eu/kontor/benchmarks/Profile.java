@@ -18,7 +18,7 @@ import java.util.Locale;
  */
 final class Profile {
 
-    private static final String RESET = "select pg_stat_statements_reset()";
+    private static final String RESET = "select public.pg_stat_statements_reset()";
 
     private final long process;
     private final PostgresServer database;
