@@ -84,7 +84,6 @@ public final class Bench implements AutoCloseable {
     ServerUnderTest server() throws IOException, SQLException {
         if (server == null) {
             server = ServerUnderTest.start(system, today(), options.scale().membersOfServer());
-            server.warmUp(options.scale().warmUpOfServer());
             if (options.isProfiled()) {
                 profile = Optional.of(new Profile(server.process(), database, options.directory()));
             }

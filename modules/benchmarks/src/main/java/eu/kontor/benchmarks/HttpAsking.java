@@ -20,7 +20,11 @@ final class HttpAsking implements Measurement {
 
     @Override
     public List<Figure> measure(Bench bench, References references) throws Exception {
-        bench.server();
+        int members = bench.server().members();
+        bench.server()
+                .warmUp(
+                        bench.options().scale().warmUpOfServer().dividedBy(2),
+                        (tills, number) -> tills.asking(number, members));
         double earning = references.get(References.HTTP_EARN) * HALF;
         try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
             Future<Traffic.Result> earned = beside.submit(() -> HttpEarning.atRate(bench, earning));

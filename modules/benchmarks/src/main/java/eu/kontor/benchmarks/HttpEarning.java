@@ -31,6 +31,9 @@ final class HttpEarning implements Measurement {
     public List<Figure> measure(Bench bench, References references) throws Exception {
         List<Figure> figures = new ArrayList<>();
         double best = 0;
+        int members = bench.server().members();
+        bench.server()
+                .warmUp(bench.options().scale().warmUpOfServer(), (tills, number) -> tills.earning(number, members));
         for (int connections : CONNECTIONS) {
             Traffic.Result result = asFastAsPossible(bench, connections);
             String of = "HTTP earn, " + connections + " connections";

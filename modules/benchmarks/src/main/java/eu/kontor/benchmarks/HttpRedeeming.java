@@ -24,8 +24,11 @@ final class HttpRedeeming implements Measurement {
 
     @Override
     public List<Figure> measure(Bench bench, References references) throws Exception {
-        bench.server();
         givePoints(bench);
+        bench.server()
+                .warmUp(
+                        bench.options().scale().warmUpOfServer().dividedBy(2),
+                        (tills, number) -> tills.redeeming(number, MEMBERS_WITH_POINTS));
         List<Figure> figures = new ArrayList<>();
         double best = 0;
         for (int connections : CONNECTIONS) {
@@ -52,6 +55,7 @@ final class HttpRedeeming implements Measurement {
     }
 
     private static void givePoints(Bench bench) throws Exception {
+        bench.server();
         try (LedgerDatabase ledger = bench.ledgerOfServer()) {
             Poster poster = ledger.poster();
             for (long first = 1; first <= MEMBERS_WITH_POINTS; first += Ledger.MAX_BATCH) {

@@ -70,9 +70,9 @@ final class ServerUnderTest {
         return server;
     }
 
-    /** Runs purchases until the server's compilers have seen them; not measured. */
-    void warmUp(Duration duration) throws IOException {
-        try (Traffic traffic = traffic(WARM_UP_CONNECTIONS, (tills, number) -> tills.earning(number, members))) {
+    /** Calls as fast as connections can, until the server's compilers have seen them; not measured. */
+    void warmUp(Duration duration, Calls calls) throws IOException {
+        try (Traffic traffic = traffic(WARM_UP_CONNECTIONS, calls)) {
             traffic.closed(Duration.ZERO, duration);
         }
     }
