@@ -70,6 +70,11 @@ final class HeldDatabase {
         }
     }
 
+    /** As if a window closed and did not come to an end. */
+    void whilePostingIsHeld(Doing doing) throws Exception {
+        holding("select pg_advisory_xact_lock(7001)", doing);
+    }
+
     private void holding(String lock, Doing doing) throws Exception {
         try (Connection connection = server.connect("kontor");
                 Statement statement = connection.createStatement()) {

@@ -27,6 +27,13 @@ class TheDatabaseFailsUnderTheServerTest {
     /** More than there are connections. */
     private static final int CROWD = 40;
 
+    /** Some of them fill the queue (128 in a small system) and both posters' hands (256 each). */
+    private static final int WAVE = 100;
+
+    private static final int MOST_WAVES = 20;
+    private static final int BETWEEN_WAVES_MILLISECONDS = 250;
+    private static final int ENOUGH_TURNED_AWAY = 20;
+
     private final Cafe cafe = new Cafe();
     private final PostgresServer server = cafe.whole().system().database();
     private final HeldDatabase database = new HeldDatabase(server);
@@ -85,6 +92,42 @@ class TheDatabaseFailsUnderTheServerTest {
 
         List<Answer> answers = withinTheBound(purchases.stream().map(cafe::send).toList());
         assertThat(answers).allMatch(answer -> answer.status() == 201);
+    }
+
+    @Test
+    void what_is_too_much_is_turned_away_and_what_was_accepted_is_kept() throws Exception {
+        List<String> guests = cafe.guests(TILLS);
+        long before = cafe.available(guests.getFirst());
+        List<Purchase> purchases = guests.stream().map(cafe::purchase).toList();
+        List<CompletableFuture<Answer>> answers = new ArrayList<>();
+        List<CompletableFuture<Answer>> ballast = new ArrayList<>();
+
+        database.whilePostingIsHeld(() -> {
+            answers.addAll(purchases.stream().map(cafe::send).toList());
+            for (int wave = 0; wave < MOST_WAVES && turnedAway(ballast) < ENOUGH_TURNED_AWAY; wave++) {
+                IntStream.range(0, WAVE).forEach(i -> ballast.add(cafe.sendBallast()));
+                Thread.sleep(BETWEEN_WAVES_MILLISECONDS);
+            }
+        });
+
+        assertThat(withinTheBound(ballast))
+                .allMatch(answer -> answer.status() == 404 || isAskedToComeBack(answer))
+                .anyMatch(answer -> answer.asksToComeBack("overloaded"));
+        assertThat(withinTheBound(answers)).allMatch(answer -> answer.isPosted() || isAskedToComeBack(answer));
+        cafe.awaitPosting();
+        assertThat(withinTheBound(purchases.stream().map(cafe::send).toList())).allMatch(Answer::isPosted);
+        assertThat(guests).allSatisfy(guest -> assertThat(cafe.available(guest)).isEqualTo(2 * before));
+    }
+
+    private static boolean isAskedToComeBack(Answer answer) {
+        return answer.asksToComeBack("overloaded") || answer.asksToComeBack("unavailable");
+    }
+
+    private static long turnedAway(List<CompletableFuture<Answer>> burst) {
+        return burst.stream()
+                .filter(CompletableFuture::isDone)
+                .filter(answer -> answer.join().asksToComeBack("overloaded"))
+                .count();
     }
 
     private static List<Answer> withinTheBound(List<CompletableFuture<Answer>> calls) throws Exception {

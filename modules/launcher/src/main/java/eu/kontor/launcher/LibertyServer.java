@@ -21,6 +21,9 @@ final class LibertyServer {
     /** Liberty's message "An exception occurred while starting the application"; it waits for a better one for ever. */
     private static final String APPLICATION_FAILED = "CWWKZ0002E";
 
+    /** A test overruns it with some hundreds of calls. */
+    private static final String SMALL_QUEUE = "128";
+
     private final Installation installation;
     private final DetachedProcess process;
 
@@ -168,6 +171,9 @@ final class LibertyServer {
                 "KONTOR_TENANT_CONFIG", installation.tenantConfiguration().toString());
         environment.put("KONTOR_FEEDS_DIR", installation.feeds().toString());
         environment.put("KONTOR_MAIL_DIR", installation.mail().toString());
+        if (installation.size() == Installation.Size.SMALL) {
+            environment.put("KONTOR_POSTING_QUEUE", SMALL_QUEUE);
+        }
         if (!installation.clock().isEmpty()) {
             environment.put("KONTOR_CLOCK", installation.clock());
         }

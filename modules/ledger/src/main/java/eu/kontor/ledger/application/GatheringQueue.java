@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * A bounded queue and the posters that empty it. A poster takes whatever waits, up to a batch, posts it in one transaction
@@ -39,6 +40,8 @@ public class GatheringQueue implements PostingQueue {
     /** A fifth of a second of work at ten thousand postings a second: who would wait longer is better told to come back. */
     static final int QUEUE_ITEMS = 2_048;
 
+    private static final String QUEUE_SETTING = "kontor.posting.queue";
+
     /** When an overloaded caller may try again. */
     private static final int RETRY_AFTER_SECONDS = 1;
 
@@ -50,7 +53,7 @@ public class GatheringQueue implements PostingQueue {
     /** SQL states that concern single items or their meeting others, not the database as a whole: worth posting one by one. */
     private static final List<String> ITEM_STATES = List.of("22", "23", "40");
 
-    private final BlockingQueue<Waiting<?>> queue = new ArrayBlockingQueue<>(QUEUE_ITEMS);
+    private BlockingQueue<Waiting<?>> queue;
     private final List<Thread> posters = new ArrayList<>();
     private volatile boolean stopping;
     private Ledger ledger;
@@ -61,15 +64,20 @@ public class GatheringQueue implements PostingQueue {
 
     private ThreadFactory threads;
 
+    /** @param queueItems how many may wait; {@value #QUEUE_ITEMS} unless set otherwise */
     @Inject
-    public GatheringQueue(Ledger ledger, Transactions transactions) {
+    public GatheringQueue(
+            Ledger ledger,
+            Transactions transactions,
+            @ConfigProperty(name = QUEUE_SETTING, defaultValue = "" + QUEUE_ITEMS) int queueItems) {
         this.ledger = ledger;
         this.transactions = transactions;
+        this.queue = new ArrayBlockingQueue<>(queueItems);
     }
 
     /** Outside a container. */
     public GatheringQueue(Ledger ledger, Transactions transactions, ThreadFactory threads) {
-        this(ledger, transactions);
+        this(ledger, transactions, QUEUE_ITEMS);
         this.threads = threads;
     }
 
