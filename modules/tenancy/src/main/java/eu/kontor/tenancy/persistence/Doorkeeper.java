@@ -10,14 +10,18 @@ import java.util.function.LongSupplier;
 /**
  * Turns callers away at once while the database answers nobody, so that they do not queue up behind each other's time limits until no
  * thread is left. The door closes when several calls in a row failed for a reason that passes and none succeeded in between; then one
- * caller a second tries, and the first success opens it for all.
+ * caller at a time tries (or one a second, if that one does not come back), and the first success opens it for all.
  */
 final class Doorkeeper {
 
     /** More than the posters that one locked member can fail at the same moment. */
     static final int FAILURES_IN_A_ROW = 4;
 
+    /** Of a try that is still under way: it may wait for its own time limit. */
     private static final long BETWEEN_TRIES_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    /** After a try that failed: soon enough that a database that came back is noticed at once. */
+    private static final long AFTER_FAILURE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final LongSupplier nanoTime;
     private final AtomicInteger failures = new AtomicInteger();
@@ -52,6 +56,7 @@ final class Doorkeeper {
     void failed(DatabaseFailure failure) {
         if (failure.isPassing()) {
             failures.incrementAndGet();
+            nextTry.set(nanoTime.getAsLong() + AFTER_FAILURE_NANOS);
         } else {
             answered();
         }

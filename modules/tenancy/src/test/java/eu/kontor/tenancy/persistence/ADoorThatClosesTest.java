@@ -18,19 +18,35 @@ class ADoorThatClosesTest {
     private final Doorkeeper door = new Doorkeeper(() -> now);
 
     @Test
-    void closes_after_several_failures_and_lets_one_a_second_try() {
+    void closes_after_several_failures_and_soon_lets_one_caller_try() {
         fail(Doorkeeper.FAILURES_IN_A_ROW);
 
+        turnsAway();
+        aTenthOfASecondLater();
         assertThatCode(door::enter).doesNotThrowAnyException();
+        aTenthOfASecondLater();
+        turnsAway();
+    }
+
+    @Test
+    void lets_the_next_try_soon_after_one_that_failed_and_a_second_after_one_that_does_not_come_back() {
+        fail(Doorkeeper.FAILURES_IN_A_ROW);
+        aTenthOfASecondLater();
+        door.enter();
+        fail(1);
+        turnsAway();
+        aTenthOfASecondLater();
+        assertThatCode(door::enter).doesNotThrowAnyException();
+
         turnsAway();
         now += TimeUnit.SECONDS.toNanos(1);
         assertThatCode(door::enter).doesNotThrowAnyException();
-        turnsAway();
     }
 
     @Test
     void opens_with_the_first_success() {
         fail(Doorkeeper.FAILURES_IN_A_ROW);
+        aTenthOfASecondLater();
         door.enter();
         door.answered();
 
@@ -55,6 +71,10 @@ class ADoorThatClosesTest {
         door.enter();
 
         assertThatCode(door::enter).doesNotThrowAnyException();
+    }
+
+    private void aTenthOfASecondLater() {
+        now += TimeUnit.MILLISECONDS.toNanos(100);
     }
 
     private void fail(int times) {

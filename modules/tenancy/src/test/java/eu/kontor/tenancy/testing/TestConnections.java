@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** A pool as simple as can be: connections go back as they are, so that whatever a caller leaves behind shows. */
+/**
+ * A pool as simple as can be: connections go back as they are, so that whatever a caller leaves behind shows. One that died takes all idle
+ * ones with it, as production's purge policy has it.
+ */
 final class TestConnections implements DataSource {
 
     private static final int WAIT_SECONDS = 30;
@@ -58,7 +61,7 @@ final class TestConnections implements DataSource {
                     if (method.getName().equals("close")) {
                         if (open[0]) {
                             open[0] = false;
-                            idle.add(connection);
+                            takeBack(connection);
                             permits.release();
                         }
                         return null;
@@ -69,6 +72,16 @@ final class TestConnections implements DataSource {
                         throw e.getCause();
                     }
                 });
+    }
+
+    private void takeBack(Connection connection) throws SQLException {
+        if (!connection.isClosed()) {
+            idle.add(connection);
+            return;
+        }
+        for (Connection old = idle.poll(); old != null; old = idle.poll()) {
+            old.close();
+        }
     }
 
     @Override
