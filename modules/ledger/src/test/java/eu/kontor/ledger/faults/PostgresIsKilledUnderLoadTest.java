@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Test;
  */
 class PostgresIsKilledUnderLoadTest {
 
-    private static final int SHORTEST_LIFE_MILLISECONDS = 50;
-    private static final int LONGEST_LIFE_MILLISECONDS = 700;
+    private static final int SHORTEST_LIFE_MILLISECONDS = 20;
+    private static final int LONGEST_LIFE_MILLISECONDS = 500;
+    private static final int ANSWERS_BETWEEN_KILLS = 16;
     private static final int SEAL_MILLISECONDS = 100;
     private static final int SAY_EVERY = 20;
 
@@ -35,6 +36,7 @@ class PostgresIsKilledUnderLoadTest {
         Tills tills = Tills.open(ledger, OnDemand.SEED);
 
         for (int kill = 1; kill <= OnDemand.KILLS; kill++) {
+            tills.awaitAnswers(ANSWERS_BETWEEN_KILLS);
             Thread.sleep(random.nextInt(SHORTEST_LIFE_MILLISECONDS, LONGEST_LIFE_MILLISECONDS));
             ledger.database.server().kill();
             ledger.database.server().startAgain();
@@ -50,6 +52,7 @@ class PostgresIsKilledUnderLoadTest {
         assertThat(reckoning.findings()).as("seed %d", OnDemand.SEED).isEmpty();
         OnDemand.say(reckoning.summary());
         assertThat(reckoning.unanswered()).as("kills under load").isGreaterThan(OnDemand.KILLS);
+        assertThat(sent).as("answers between kills").hasSizeGreaterThan(OnDemand.KILLS * ANSWERS_BETWEEN_KILLS / 2);
     }
 
     /** As the background sealer does, but without a pause worth the name: so that kills hit it, too. */

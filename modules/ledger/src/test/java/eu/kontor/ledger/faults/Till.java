@@ -41,7 +41,7 @@ final class Till {
     private static final long RETRY_MILLISECONDS = 50;
 
     /** Longer than any fault of a test lasts: who waits longer hangs, or nobody is there any more. */
-    private static final int PATIENCE_SECONDS = 60;
+    static final int PATIENCE_SECONDS = 60;
 
     private final String name;
     private final Random random;
@@ -65,8 +65,12 @@ final class Till {
         return sent;
     }
 
-    /** Sends a handful of new requests, and one of the old ones as if its answer had been lost; returns when all are answered. */
-    void serve() throws InterruptedException {
+    /**
+     * Sends a handful of new requests, and one of the old ones as if its answer had been lost; returns when all are answered.
+     *
+     * @return how many were new
+     */
+    int serve() throws InterruptedException {
         List<Sent> handful = Stream.generate(this::next)
                 .limit(1 + random.nextInt(MOST_AT_ONCE))
                 .toList();
@@ -74,6 +78,7 @@ final class Till {
         untilAnswered(handful);
         handful.forEach(this::remember);
         untilAnswered(List.of(any(sent)));
+        return handful.size();
     }
 
     private void untilAnswered(List<Sent> requests) throws InterruptedException {

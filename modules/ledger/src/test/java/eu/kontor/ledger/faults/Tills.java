@@ -7,6 +7,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -15,10 +17,12 @@ final class Tills {
 
     private static final int TILLS = 8;
     private static final int MEMBERS = 40;
+    private static final int BETWEEN_LOOKS_MILLISECONDS = 5;
 
     private final List<Till> tills;
     private final ExecutorService threads = Executors.newFixedThreadPool(TILLS);
     private List<Future<?>> work = List.of();
+    private final AtomicLong served = new AtomicLong();
     private volatile boolean isClosing;
 
     Tills(FaultyLedger ledger, long seed) {
@@ -39,9 +43,21 @@ final class Tills {
 
     private Void work(Till till) throws InterruptedException {
         while (!isClosing) {
-            till.serve();
+            served.addAndGet(till.serve());
         }
         return null;
+    }
+
+    /** Returns when that many more requests were answered: the database serves, and the tills are at work. */
+    void awaitAnswers(int count) throws InterruptedException {
+        long enough = served.get() + count;
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(Till.PATIENCE_SECONDS);
+        while (served.get() < enough) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("nobody was served for " + Till.PATIENCE_SECONDS + " s");
+            }
+            Thread.sleep(BETWEEN_LOOKS_MILLISECONDS);
+        }
     }
 
     /** @return everything that was ever sent, every request answered */
