@@ -1,1 +1,1 @@
-select sum(points)::bigint from coalition.transfer
+select count(*), sum(points) from coalition.transfer

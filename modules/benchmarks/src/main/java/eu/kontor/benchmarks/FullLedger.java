@@ -87,7 +87,7 @@ final class FullLedger implements Measurement {
     }
 
     /** Every round gives each member one purchase; the writers share the members. */
-    private static void fill(Bench bench, long size) throws Exception {
+    static void fill(Bench bench, long size) throws Exception {
         long missing = size - transfers(bench);
         long rounds = Math.max(0, missing) / Bench.MEMBERS;
         long rest = Math.max(0, missing) % Bench.MEMBERS;

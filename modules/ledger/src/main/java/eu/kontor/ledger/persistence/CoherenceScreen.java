@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +52,8 @@ public final class CoherenceScreen {
     /** What comes before the transfers are read: which accounts a kind has, which windows are closed, how far seals reach. */
     private record Given(String sealedUntil, Array accounts, Array closedWindows) {}
 
-    private record WindowToRead(Object from, Object until, Object begins, Object ends, String closedXid) {}
+    /** Dates as dates: a text that is to be cast would be parsed again for every transfer. */
+    private record WindowToRead(LocalDate from, LocalDate until, LocalDate begins, LocalDate ends, String closedXid) {}
 
     /** @param reached hears of the windows whose transfers were read */
     public void read(Reached reached) throws SQLException {
@@ -186,7 +188,11 @@ public final class CoherenceScreen {
             List<WindowToRead> windows = new ArrayList<>();
             while (row.next()) {
                 windows.add(new WindowToRead(
-                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)));
+                        row.getObject(1, LocalDate.class),
+                        row.getObject(2, LocalDate.class),
+                        row.getObject(3, LocalDate.class),
+                        row.getObject(4, LocalDate.class),
+                        row.getString(5)));
             }
             return windows;
         }
