@@ -1,0 +1,112 @@
+package eu.kontor.it.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.YearMonth;
+import org.junit.jupiter.api.Test;
+
+class ThePastIsAnsweredTest {
+
+    private static final String CAFE = "forno-grao";
+    private static final String OUTLET = "counter";
+
+    private final RunningKontor kontor = RunningKontor.get();
+    private final String card = kontor.newCard();
+
+    @Test
+    void to_the_operator_as_it_was_answered_then() {
+        long first = availableAfterPurchase("first");
+        Instant firstPosted = lastPosting();
+        long second = availableAfterPurchase("second");
+        Instant secondPosted = lastPosting();
+
+        JsonNode then = balanceAt(firstPosted);
+        assertThat(then.path("available").asLong()).isEqualTo(first);
+        assertThat(then.path("pockets")).hasSize(1);
+        assertThat(balanceAt(secondPosted).path("available").asLong())
+                .isEqualTo(second)
+                .isGreaterThan(first);
+        assertThat(balanceAt(firstPosted.minusSeconds(1)).path("pockets")).isEmpty();
+    }
+
+    @Test
+    void to_nobody_else_and_to_no_moment_that_is_none() {
+        String at = "?at=" + Instant.now();
+        kontor.call("GET", "/operations/past/cards/" + card + at)
+                .as(kontor.token(CAFE))
+                .send()
+                .problem(403, "not-permitted");
+        kontor.call("GET", "/operations/past/windows/2026-10" + at)
+                .as(kontor.token(CAFE))
+                .send()
+                .problem(403, "not-permitted");
+        kontor.call("GET", "/operations/past/cards/" + card + "?at=yesterday")
+                .as(kontor.operator())
+                .send()
+                .problem(400, "field-malformed");
+    }
+
+    @Test
+    void for_a_window_too() {
+        availableAfterPurchase("third");
+        Instant third = lastPosting();
+        availableAfterPurchase("fourth");
+        assertThat(transfersOfTheCafeAt(lastPosting())).isGreaterThan(transfersOfTheCafeAt(third));
+    }
+
+    private long transfersOfTheCafeAt(Instant moment) {
+        long transfers = 0;
+        for (JsonNode position : get("/operations/past/windows/" + YearMonth.from(kontor.today()), moment)
+                .path("positions")) {
+            if (position.path("tenant").asText().equals(CAFE)) {
+                transfers += position.path("transfers").asLong();
+            }
+        }
+        return transfers;
+    }
+
+    private long availableAfterPurchase(String key) {
+        kontor.call("POST", "/purchases")
+                .as(kontor.token(CAFE))
+                .key(key + "-" + card)
+                .json(
+                        """
+                        {"card": "%s", "outlet": "%s", "amount": 20.00, "currency": "EUR", "businessDate": "%s",
+                         "reference": "%s"}"""
+                                .formatted(card, OUTLET, kontor.today(), key))
+                .send()
+                .mustBe(201);
+        return kontor.call("GET", "/cards/" + card)
+                .as(kontor.token(CAFE))
+                .send()
+                .mustBe(200)
+                .json()
+                .path("available")
+                .asLong();
+    }
+
+    /** By the server's clock, which is not ours. */
+    private Instant lastPosting() {
+        return Instant.parse(kontor.call("GET", "/cards/" + card + "/transfers")
+                .as(kontor.token(CAFE))
+                .send()
+                .mustBe(200)
+                .json()
+                .at("/transfers/0/postedAt")
+                .asText());
+    }
+
+    private JsonNode get(String path, Instant moment) {
+        return kontor.call("GET", path + "?at=" + moment)
+                .as(kontor.operator())
+                .send()
+                .mustBe(200)
+                .json();
+    }
+
+    private JsonNode balanceAt(Instant moment) {
+        return get("/operations/past/cards/" + card, moment);
+    }
+}
