@@ -64,7 +64,8 @@ class AHotelGuestRedeemsAtTheCafeTest {
             StatementPage statement = desk.settlement().open(MONTH);
 
             assertThat(statement.standing()).startsWith("Closed on");
-            assertThat(statement.openTransferOf("Amália Rosário")).contains("Points redeemed", "300");
+            assertThat(statement.only("Points redeemed").openTransferOf("Amália Rosário"))
+                    .contains("Points redeemed", "300");
         }
     }
 }

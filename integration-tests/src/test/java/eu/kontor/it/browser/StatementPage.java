@@ -18,6 +18,13 @@ record StatementPage(Desk desk) {
         return desk.page().locator(".k-results vaadin-grid-cell-content");
     }
 
+    /** Lists transfers of that kind only: a busy month has more than anybody reads. */
+    StatementPage only(String kind) {
+        desk.page().locator(".k-filter vaadin-select").click();
+        desk.page().locator("vaadin-select-item").getByText(kind).click();
+        return this;
+    }
+
     /** Opens the transfer of a member by pressing its row and gives what the panel beside it says. */
     String openTransferOf(String member) {
         transfers().getByText(member).first().click();
