@@ -148,7 +148,8 @@ public class GatheringQueue implements PostingQueue {
             } else {
                 fail(batch, e);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // A poster that ended here would leave its callers waiting, and all who come after them.
             fail(batch, e);
         }
     }
@@ -157,7 +158,7 @@ public class GatheringQueue implements PostingQueue {
         return failure.sqlState() != null && ITEM_STATES.stream().anyMatch(failure.sqlState()::startsWith);
     }
 
-    private static void fail(List<Waiting<?>> batch, RuntimeException failure) {
+    private static void fail(List<Waiting<?>> batch, Throwable failure) {
         batch.forEach(waiting -> waiting.answer().completeExceptionally(failure));
     }
 
