@@ -56,12 +56,12 @@ public class LedgerCalendar {
     }
 
     /**
-     * The windows a batch may post into. If nobody opened this month's yet, opens them up to the month after it, in the
-     * batch's transaction.
+     * The windows a batch may post into. If nobody opened today's or tomorrow's yet, opens them up to the month after
+     * this one, in the batch's transaction.
      */
     WindowCalendar over(UnitOfWork unit, List<LocalDate> open) throws SQLException {
         WindowCalendar windows = new WindowCalendar(tenants.coalition().firstWindow(), open, today());
-        if (!windows.lacksToday()) {
+        if (!windows.lacksWindows()) {
             return windows;
         }
         WindowRows rows = new WindowRows(unit.connection());

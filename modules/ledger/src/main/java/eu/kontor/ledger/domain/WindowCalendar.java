@@ -32,14 +32,19 @@ public final class WindowCalendar {
         return today;
     }
 
-    /** True when nobody opened the windows that postings of today need. */
-    public boolean lacksToday() {
-        return open.isEmpty() || open.last().isBefore(today.withDayOfMonth(1));
+    /** True when nobody opened the windows that postings of today and of the latest day need. */
+    public boolean lacksWindows() {
+        return open.isEmpty() || open.last().isBefore(latest().withDayOfMonth(1));
     }
 
-    /** @throws Refusal {@code DATE_IN_THE_FUTURE}, {@code DATE_TOO_OLD} */
+    /** East of the coalition's zone tomorrow has begun. Whether it has at an outlet, the checkout says. */
+    private LocalDate latest() {
+        return today.plusDays(1);
+    }
+
+    /** @throws Refusal {@code DATE_IN_THE_FUTURE} from the day after tomorrow on, {@code DATE_TOO_OLD} */
     public LocalDate windowOf(LocalDate businessDate) {
-        if (businessDate.isAfter(today)) {
+        if (businessDate.isAfter(latest())) {
             throw new Refusal(RefusalCode.DATE_IN_THE_FUTURE, "date", businessDate);
         }
         if (businessDate.isBefore(firstWindow.atDay(1))) {

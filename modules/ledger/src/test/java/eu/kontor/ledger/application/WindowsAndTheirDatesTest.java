@@ -19,11 +19,16 @@ import eu.kontor.ledger.api.Windows.Position;
 import eu.kontor.ledger.api.Windows.Window;
 import eu.kontor.ledger.testing.TestLedger;
 import eu.kontor.tenancy.testing.KontorDatabase;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -82,12 +87,12 @@ class WindowsAndTheirDatesTest {
     }
 
     @Test
-    void dates_before_the_first_window_and_after_today_are_refused() {
+    void dates_before_the_first_window_and_after_tomorrow_are_refused() {
         assertThat(ledger.refused(earning(
                                 newKey(), guest, HOTEL, FIRST_WINDOW.atDay(1).minusDays(1), TWO_YEARS, 1))
                         .code())
                 .isEqualTo(RefusalCode.DATE_TOO_OLD);
-        assertThat(ledger.refused(earning(newKey(), guest, HOTEL, TODAY.plusDays(1), TWO_YEARS, 1))
+        assertThat(ledger.refused(earning(newKey(), guest, HOTEL, TODAY.plusDays(2), TWO_YEARS, 1))
                         .code())
                 .isEqualTo(RefusalCode.DATE_IN_THE_FUTURE);
     }
@@ -99,6 +104,59 @@ class WindowsAndTheirDatesTest {
         ledger.earn(guest, HOTEL, LocalDate.of(2026, 7, 1), TWO_YEARS, 1);
 
         assertThat(newestTransfer().window()).isEqualTo(YearMonth.of(2026, 7));
+    }
+
+    @Test
+    void a_partner_east_of_the_coalition_posts_on_its_own_date_while_it_is_yesterday_in_the_coalition() {
+        Instant justPastMidnightInMadrid = Instant.parse("2027-05-31T22:30:00Z");
+        LocalDate there =
+                justPastMidnightInMadrid.atZone(ZoneId.of("Europe/Madrid")).toLocalDate();
+        ledger.clock.set(justPastMidnightInMadrid);
+        assertThat(ledger.calendar.today()).isEqualTo(there.minusDays(1));
+
+        ledger.earn(guest, HOTEL, there, TWO_YEARS, 1);
+
+        assertThat(newestTransfer().businessDate()).isEqualTo(there);
+        assertThat(newestTransfer().window()).isEqualTo(YearMonth.of(2027, 6));
+    }
+
+    @Test
+    void windows_are_opened_and_filled_while_somebody_reads_the_transfers() {
+        ledger.earn(guest, HOTEL, 1);
+        DATABASE.transactions().asAuditor(unit -> {
+            unit.connection().createStatement().executeQuery("select count(*) from coalition.transfer");
+            inAnotherThread(() -> {
+                ledger.clock.set(Instant.parse("2029-02-01T12:00:00Z"));
+                assertThat(ledger.windows.get(YearMonth.of(2029, 3)).isClosed()).isFalse();
+                ledger.earn(guest, HOTEL, LocalDate.of(2029, 2, 1), TWO_YEARS, 1);
+            });
+            return unit;
+        });
+        assertThat(newestTransfer().window()).isEqualTo(YearMonth.of(2029, 2));
+    }
+
+    /** An opened window is like the first: its indexes, its checks, its defaults. */
+    @Test
+    void every_window_is_stored_alike() throws SQLException {
+        ledger.windows.all();
+        String shapes =
+                """
+                select count(distinct (indexes, checks, columns)), count(*)
+                  from pg_inherits as part
+                 cross join lateral (select count(*) as indexes from pg_index
+                                      where indrelid = part.inhrelid
+                                        and exists (select from pg_inherits as index where index.inhrelid = indexrelid)) as i
+                 cross join lateral (select count(*) as checks from pg_constraint
+                                      where conrelid = part.inhrelid and coninhcount = 1 and not conislocal) as c
+                 cross join lateral (select array_agg((attnum, attname, atttypid, attnotnull, atthasdef) order by attnum) as columns
+                                       from pg_attribute where attrelid = part.inhrelid) as a
+                 where inhparent = 'coalition.transfer'::regclass""";
+        try (Connection superuser = DATABASE.superuser();
+                ResultSet row = superuser.createStatement().executeQuery(shapes)) {
+            row.next();
+            assertThat(row.getInt(1)).isEqualTo(1);
+            assertThat(row.getInt(2)).isEqualTo(ledger.windows.all().size());
+        }
     }
 
     @Test
@@ -118,6 +176,10 @@ class WindowsAndTheirDatesTest {
         refused(RefusalCode.WINDOW_ALREADY_CLOSED, next);
         refused(RefusalCode.WINDOW_NOT_OVER, YearMonth.from(TODAY));
         refused(RefusalCode.WINDOW_UNKNOWN, FIRST_WINDOW.minusMonths(1));
+    }
+
+    private static void inAnotherThread(Runnable work) {
+        CompletableFuture.runAsync(work).join();
     }
 
     private YearMonth firstOpen() {

@@ -91,12 +91,12 @@ class TheClockIsSetBackTest {
     }
 
     @Test
-    void a_purchase_of_a_day_that_has_not_come_again_waits_for_it() {
-        ledger.clock.set(Instant.parse("2026-03-31T22:30:00Z"));
+    void a_purchase_of_a_day_that_has_not_come_anywhere_waits_for_it() {
+        ledger.clock.set(Instant.parse("2026-03-30T22:30:00Z"));
         Posting purchase = earning(newKey(), guest, HOTEL, LocalDate.of(2026, 4, 1), TWO_YEARS, 30);
 
         assertThat(ledger.refused(purchase).code()).isEqualTo(RefusalCode.DATE_IN_THE_FUTURE);
-        ledger.clock.set(Instant.parse("2026-03-31T23:30:00Z"));
+        ledger.clock.set(Instant.parse("2026-03-30T23:30:00Z"));
 
         assertThat(ledger.posted(purchase).replayed()).isFalse();
     }

@@ -44,7 +44,7 @@ final class NaiveWindows {
 
     /** Where something of that day settles. */
     YearMonth of(LocalDate day, LocalDate today) {
-        if (day.isAfter(today)) {
+        if (day.isAfter(today.plusDays(1))) {
             throw new NaiveRefusal(RefusalCode.DATE_IN_THE_FUTURE, Map.of("date", day.toString()));
         }
         if (YearMonth.from(day).isBefore(first)) {
