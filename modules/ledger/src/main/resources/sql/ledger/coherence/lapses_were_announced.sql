@@ -4,7 +4,7 @@ select format('member %s, transfer %s: lapsed on %s up to %s, which was not anno
   from coalition.transfer as lapse
  where kind = 'X'
    and not exists (select
-                     from coalition.expiry_notice as notice
+                     from coalition.notice_that_counts as notice
                     where notice.member_id = lapse.member_id
                       and notice.pocket = lapse.pocket
                       and notice.lapses_on <= lapse.business_date

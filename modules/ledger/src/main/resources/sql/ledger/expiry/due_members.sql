@@ -1,6 +1,6 @@
 -- Members with points whose announced day has come, after a member, in their order. A notice whose day moved announces nothing.
 select distinct notice.member_id
-  from coalition.expiry_notice as notice
+  from coalition.notice_that_counts as notice
   join coalition.balance using (member_id, pocket)
  where notice.member_id > ?
    and notice.lapses_on <= ?

@@ -1,8 +1,9 @@
 -- Only what is still so: the day has not moved, the points are there and were not announced before.
 insert into coalition.expiry_notice
-       (member_id, line_through, points, recorded_at, runs_out_on, told_on, lapses_on, pocket, told_by)
+       (member_id, line_through, points, recorded_at, runs_out_on, told_on, lapses_on, pocket, told_by, attempt)
 select ahead.member_id, notice.line_through, notice.line_through - greatest(ahead.line_from, told.line_through), ?,
-       ahead.runs_out_on, notice.told_on, greatest(ahead.runs_out_on, notice.told_on + notice.days), ahead.pocket, notice.told_by
+       ahead.runs_out_on, notice.told_on, greatest(ahead.runs_out_on, notice.told_on + notice.days), ahead.pocket, notice.told_by,
+       failed.attempts + 1
   from (select date '1970-01-01' + runs_out_day as runs_out_on, ?::date as told_on, ?::integer as days, ?::text as told_by,
                member_id, pocket, line_through
           from unnest(?, ?, ?, ?) as sent (member_id, pocket, runs_out_day, line_through)) as notice
@@ -12,11 +13,17 @@ select ahead.member_id, notice.line_through, notice.line_through - greatest(ahea
                                      and ahead.line_from < notice.line_through
                                      and ahead.line_through >= notice.line_through
  cross join lateral (select coalesce(max(earlier.line_through), 0) as line_through
-                       from coalition.expiry_notice as earlier
+                       from coalition.notice_that_counts as earlier
                       where earlier.member_id = ahead.member_id
                         and earlier.pocket = ahead.pocket
                         and earlier.runs_out_on = ahead.runs_out_on) as told
+ cross join lateral (select count(*) as attempts
+                       from coalition.undelivered_notice as earlier
+                      where earlier.member_id = ahead.member_id
+                        and earlier.pocket = ahead.pocket
+                        and earlier.runs_out_on = ahead.runs_out_on
+                        and earlier.line_through = notice.line_through) as failed
  where ahead.member_id = any (?)
    and told.line_through < notice.line_through
 on conflict do nothing
-returning member_id, pocket, runs_out_on, line_through, points, lapses_on;
+returning member_id, pocket, runs_out_on, line_through, points, lapses_on, attempt;

@@ -10,7 +10,7 @@ select ahead.member_id, ahead.pocket, ahead.runs_out_on, ahead.line_through,
            and issued.line_before + issued.points > greatest(ahead.line_from, told.line_through)) as issuer
   from coalition.running_out as ahead
  cross join lateral (select coalesce(max(notice.line_through), 0) as line_through
-                       from coalition.expiry_notice as notice
+                       from coalition.notice_that_counts as notice
                       where notice.member_id = ahead.member_id
                         and notice.pocket = ahead.pocket
                         and notice.runs_out_on = ahead.runs_out_on) as told

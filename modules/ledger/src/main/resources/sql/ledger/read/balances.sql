@@ -15,7 +15,7 @@ select distinct on (ahead.member_id, ahead.pocket)
        least(ahead.line_through, announced.line_through) - ahead.line_from as points
   from coalition.running_out as ahead
   left join lateral (select lapses_on, line_through
-                       from coalition.expiry_notice as notice
+                       from coalition.notice_that_counts as notice
                       where notice.member_id = ahead.member_id
                         and notice.pocket = ahead.pocket
                         and notice.runs_out_on = ahead.runs_out_on

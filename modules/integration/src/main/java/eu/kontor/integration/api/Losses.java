@@ -32,7 +32,7 @@ public interface Losses {
     record Loss(PreviewRow row, String name, Optional<CardNumber> card, boolean hasAddress) {}
 
     /**
-     * @param unreachable of those that were not told: who has no e-mail address
+     * @param unreachable of those that were not told: whom mail cannot reach
      * @param byIssuer what runs out, by the partner that issued it, largest first
      */
     record LossSum(PreviewSum sum, Amount unreachable, Map<TenantId, Points> byIssuer) {}

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 public interface MemberNotices {
 
     /**
-     * Writes to everybody who must be told by today and has an e-mail address: the notice is kept on record in the same
+     * Writes to everybody who must be told by today and whom mail can reach: the notice is kept on record in the same
      * transaction as the news from which the mail is made, so that the mail leaves at least once.
      */
     Sent send(Caller caller);
@@ -34,7 +34,7 @@ public interface MemberNotices {
 
     enum Audience {
         EVERYBODY,
-        /** Who has no e-mail address that could be written to. */
+        /** Whom mail cannot reach: no e-mail address, or the guest of no brand. */
         WITHOUT_ADDRESS
     }
 

@@ -2,6 +2,8 @@ package eu.kontor.integration.mail;
 
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.ExpiryNotices;
+import eu.kontor.ledger.api.ExpiryNotices.Undelivered;
 import eu.kontor.membership.api.Addresses;
 import eu.kontor.membership.api.Addresses.Address;
 import eu.kontor.outbox.api.News;
@@ -10,12 +12,16 @@ import eu.kontor.tenancy.api.Tenants;
 import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes the mail of each notice, under the role of the courier of a brand where the member is a guest. */
+/**
+ * Writes the mail of each notice, under the role of the courier of a brand where the member is a guest. Whom mail cannot reach any
+ * more was not told.
+ */
 @ApplicationScoped
 public class ExpiryNoticeMail implements Subscriber {
 
@@ -24,16 +30,18 @@ public class ExpiryNoticeMail implements Subscriber {
     private final Addresses addresses;
     private final Tenants tenants;
     private final MailRoutes routes;
+    private final ExpiryNotices notices;
 
     @Inject
-    public ExpiryNoticeMail(Addresses addresses, Tenants tenants, MailRoutes routes) {
+    public ExpiryNoticeMail(Addresses addresses, Tenants tenants, MailRoutes routes, ExpiryNotices notices) {
         this.addresses = addresses;
         this.tenants = tenants;
         this.routes = routes;
+        this.notices = notices;
     }
 
     protected ExpiryNoticeMail() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Override
@@ -46,15 +54,19 @@ public class ExpiryNoticeMail implements Subscriber {
         Map<MemberId, Address> known =
                 addresses.of(unit, news.stream().map(News::member).distinct().toList());
         ExpiryNoticeTranslator translator = new ExpiryNoticeTranslator(tenants.coalition());
+        List<Undelivered> undelivered = new ArrayList<>();
         for (News one : news) {
+            ExpiryNoticeNews told = ExpiryNoticeNews.parse(one.payload());
             Address to = known.get(one.member());
             if (to == null) {
                 LOG.warn(
-                        "member {} has no address any more and cannot be told",
+                        "member {} has no address any more and was not told",
                         one.member().value());
+                undelivered.add(new Undelivered(NoticeKey.parse(told.key()), told.attempt()));
             } else {
-                routes.send(translator.letter(ExpiryNoticeNews.parse(one.payload()), to));
+                routes.send(translator.letter(told, to));
             }
         }
+        notices.notDelivered(unit, undelivered);
     }
 }

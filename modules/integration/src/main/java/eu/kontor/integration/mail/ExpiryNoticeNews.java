@@ -15,8 +15,9 @@ import java.time.LocalDate;
  * What is known of a notice when its mail is written; no name and no address, which are looked up then.
  *
  * @param key names the notice, and its mail's file: the same mail twice is one file
+ * @param attempt as in {@link Announcement}
  */
-record ExpiryNoticeNews(String key, Points points, boolean isFixedTerm, LocalDate lapsesOn) {
+record ExpiryNoticeNews(String key, Points points, boolean isFixedTerm, LocalDate lapsesOn, int attempt) {
 
     static final String TOPIC = "expiry-notice";
 
@@ -28,6 +29,7 @@ record ExpiryNoticeNews(String key, Points points, boolean isFixedTerm, LocalDat
         payload.put("points", announcement.points().value());
         payload.put("fixedTerm", announcement.notice().pocket().isFixedTerm());
         payload.put("lapsesOn", announcement.lapsesOn().toString());
+        payload.put("attempt", announcement.attempt());
         return new News(
                 TOPIC,
                 carrier,
@@ -43,7 +45,8 @@ record ExpiryNoticeNews(String key, Points points, boolean isFixedTerm, LocalDat
                     json.get("key").asText(),
                     Points.of(json.get("points").longValue()),
                     json.get("fixedTerm").asBoolean(),
-                    LocalDate.parse(json.get("lapsesOn").asText()));
+                    LocalDate.parse(json.get("lapsesOn").asText()),
+                    json.path("attempt").asInt(1));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not a notice: " + payload, e);
         }

@@ -12,30 +12,35 @@ import java.io.Reader;
 import java.time.Clock;
 import java.time.LocalDate;
 
-/** Who may tell members, and that it is today. */
+/** Who may tell members, that it is today, and whether there is a way for mail. */
 @ApplicationScoped
 public class NoticeDesk implements MemberNotices {
 
     private final NoticeSender sender;
     private final NoticeFiles files;
+    private final MailRoutes routes;
     private final Tenants tenants;
     private final Clock clock;
 
     @Inject
-    public NoticeDesk(NoticeSender sender, NoticeFiles files, Tenants tenants, Clock clock) {
+    public NoticeDesk(NoticeSender sender, NoticeFiles files, MailRoutes routes, Tenants tenants, Clock clock) {
         this.sender = sender;
         this.files = files;
+        this.routes = routes;
         this.tenants = tenants;
         this.clock = clock;
     }
 
     protected NoticeDesk() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Override
     public Sent send(Caller caller) {
         caller.mustBe(Role.OPERATOR);
+        if (!routes.isOpen()) {
+            return new Sent(0, 0, false);
+        }
         return sender.send(
                 caller, clock.instant().atZone(tenants.coalition().zone()).toLocalDate());
     }

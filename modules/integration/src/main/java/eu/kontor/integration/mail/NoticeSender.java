@@ -13,6 +13,7 @@ import eu.kontor.ledger.api.ExpiryNotices.ToldBy;
 import eu.kontor.membership.api.Addresses;
 import eu.kontor.membership.api.Addresses.Address;
 import eu.kontor.outbox.api.Outbox;
+import eu.kontor.tenancy.api.Audit;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +25,7 @@ import java.util.Map;
 
 /**
  * Tells members by mail, a thousand members to a transaction. Record and news stand or fall together; a notice that another
- * node recorded meanwhile is not sent again.
+ * node recorded meanwhile is not sent again. The audit trail says who had them told.
  */
 @ApplicationScoped
 public class NoticeSender {
@@ -33,16 +34,16 @@ public class NoticeSender {
     private final ExpiryNotices notices;
     private final Addresses addresses;
     private final Outbox outbox;
-    private final MailRoutes routes;
+    private final Audit audit;
 
     @Inject
     public NoticeSender(
-            Transactions transactions, ExpiryNotices notices, Addresses addresses, Outbox outbox, MailRoutes routes) {
+            Transactions transactions, ExpiryNotices notices, Addresses addresses, Outbox outbox, Audit audit) {
         this.transactions = transactions;
         this.notices = notices;
         this.addresses = addresses;
         this.outbox = outbox;
-        this.routes = routes;
+        this.audit = audit;
     }
 
     protected NoticeSender() {
@@ -50,9 +51,6 @@ public class NoticeSender {
     }
 
     Sent send(Caller caller, LocalDate today) {
-        if (!routes.isOpen()) {
-            return new Sent(0, 0, false);
-        }
         long members = 0;
         long sent = 0;
         long after = 0;
@@ -76,7 +74,7 @@ public class NoticeSender {
         Map<Notice, TenantId> carriers = new HashMap<>();
         for (DueNotice one : due) {
             Address address = reached.get(one.notice().member());
-            if (address != null && !address.brands().isEmpty()) {
+            if (address != null) {
                 carriers.put(one.notice(), carrier(address, one.issuer()));
             }
         }
@@ -86,6 +84,14 @@ public class NoticeSender {
                 announced.stream()
                         .map(one -> ExpiryNoticeNews.of(one, carriers.get(one.notice())))
                         .toList());
+        if (!announced.isEmpty()) {
+            audit.record(
+                    unit,
+                    caller,
+                    "send-expiry-notices",
+                    today.toString(),
+                    Map.of("notices", String.valueOf(announced.size())));
+        }
         return announced;
     }
 

@@ -37,7 +37,7 @@ class ALetterIsAMessageTest {
             new ExpiryRules(30, Set.of(Activity.PURCHASE, Activity.GIFT_GIVEN)));
 
     private static final ExpiryNoticeNews INACTIVITY =
-            new ExpiryNoticeNews("7_12_2026-04-14_1200", Points.of(1_200), false, LocalDate.of(2026, 4, 14));
+            new ExpiryNoticeNews("7_12_2026-04-14_1200", Points.of(1_200), false, LocalDate.of(2026, 4, 14), 1);
 
     @Test
     void it_says_what_keeps_points_alive_and_until_when_fixed_ones_can_be_used() {
@@ -46,7 +46,7 @@ class ALetterIsAMessageTest {
         assertThat(letter(INACTIVITY, "es").body()).contains("una compra, regalar puntos.");
         assertThat(letter(INACTIVITY, "zh").body()).contains("消费、赠送积分。");
         ExpiryNoticeNews fixed =
-                new ExpiryNoticeNews("7_-988_2026-05-01_1200", Points.of(10), true, LocalDate.of(2026, 5, 1));
+                new ExpiryNoticeNews("7_-988_2026-05-01_1200", Points.of(10), true, LocalDate.of(2026, 5, 1), 1);
         assertThat(letter(fixed, "en").body()).contains("through April 30, 2026");
         assertThat(letter(fixed, "zh").subject()).isEqualTo("10 Ronda 积分将于2026年5月1日到期");
     }

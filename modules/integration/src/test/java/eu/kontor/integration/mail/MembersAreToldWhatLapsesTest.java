@@ -63,7 +63,9 @@ class MembersAreToldWhatLapsesTest {
     private final Transactions transactions = DATABASE.transactions();
     private final TestLedger ledger = new TestLedger(DATABASE);
     private final AddressRecords addresses = new AddressRecords();
-    private final Audit audit = (unit, caller, action, subject, details) -> {};
+    private final List<String> trail = new ArrayList<>();
+    private final Audit audit = (unit, caller, action, subject, details) ->
+            trail.add(caller.name() + " " + action + " " + subject + " " + details);
     private final MemberId guest = newMember();
 
     @TempDir
@@ -99,6 +101,7 @@ class MembersAreToldWhatLapsesTest {
 
         assertThat(desk(routes).send(OPERATOR)).isEqualTo(new Sent(1, 1, true));
         assertThat(desk(routes).send(OPERATOR)).isEqualTo(new Sent(0, 0, true));
+        assertThat(trail).containsExactly("test send-expiry-notices 2026-03-15 {notices=1}");
         deliver(routes);
 
         String mail = mails().getFirst();
@@ -122,6 +125,41 @@ class MembersAreToldWhatLapsesTest {
         deliver(routes);
 
         assertThat(body(mails().getFirst())).contains("Dear Ana Reis");
+    }
+
+    @Test
+    void by_letter_when_the_address_is_gone_before_the_mail_leaves_and_lose_nothing_until_then() throws Exception {
+        lives(guest, "ana@example.com", "en", HOTEL);
+        assertThat(desk(routes).send(OPERATOR)).isEqualTo(new Sent(1, 1, true));
+        moves(guest, null);
+        deliver(routes);
+
+        ledger.clock.set(ledger.clock.instant().plus(Duration.ofDays(NOTICE_DAYS)));
+        ledger.expire(TODAY.plusDays(NOTICE_DAYS));
+        assertThat(ledger.available(guest)).isEqualTo(1_200);
+        String list = due(Audience.WITHOUT_ADDRESS);
+        assertThat(list).contains("1200,inactivity,12,2026-04-14");
+        assertThat(desk(routes).told(OPERATOR, TODAY.plusDays(NOTICE_DAYS), new StringReader(list)))
+                .isEqualTo(new Told(1, 0));
+        assertThat(due(Audience.EVERYBODY).lines()).hasSize(1);
+    }
+
+    @Test
+    void by_mail_again_when_they_have_an_address_again() throws Exception {
+        lives(guest, "ana@example.com", "en", HOTEL);
+        for (int day = 0; day < 2; day++) {
+            moves(guest, "ana@example.com");
+            assertThat(desk(routes).send(OPERATOR)).isEqualTo(new Sent(1, 1, true));
+            moves(guest, null);
+            deliver(routes);
+        }
+        moves(guest, "reis@example.com");
+
+        assertThat(desk(routes).send(OPERATOR)).isEqualTo(new Sent(1, 1, true));
+        deliver(routes);
+
+        assertThat(mails()).singleElement().asString().contains("To: <reis@example.com>");
+        assertThat(desk(routes).send(OPERATOR)).isEqualTo(new Sent(0, 0, true));
     }
 
     @Test
@@ -151,6 +189,17 @@ class MembersAreToldWhatLapsesTest {
     }
 
     @Test
+    void elsewhere_when_they_have_an_address_and_are_the_guest_of_no_brand() throws Exception {
+        lives(guest, "ana@example.com", "en");
+        assertThat(desk(routes).send(OPERATOR)).isEqualTo(new Sent(0, 0, true));
+
+        assertThat(due(Audience.WITHOUT_ADDRESS)).contains("Ana Reis").contains("1200,inactivity,12,2026-04-14");
+        LossSum sum = losses().sum(OPERATOR, TODAY.plusDays(NOTICE_DAYS));
+        assertThat(sum.unreachable().members()).isEqualTo(1);
+        ledger.tellEverybody(TODAY);
+    }
+
+    @Test
     void a_list_that_is_none_is_refused() {
         refused("card,name\n1,2\n", RefusalCode.FEED_HEADER_LACKS_COLUMN);
         refused("notice\nnonsense\n", RefusalCode.FIELD_MALFORMED);
@@ -165,7 +214,7 @@ class MembersAreToldWhatLapsesTest {
         MemberId other = newMember();
         earned(other);
         lives(other, "bo@example.com", "en", CAFE);
-        NamedLosses losses = new NamedLosses(transactions, ledger.expiry, membersNamedAna(), addresses);
+        NamedLosses losses = losses();
 
         LossSum sum = losses.sum(OPERATOR, TODAY.plusDays(NOTICE_DAYS));
         assertThat(sum.sum().untold().members()).isEqualTo(2);
@@ -191,11 +240,15 @@ class MembersAreToldWhatLapsesTest {
         return out.toString(StandardCharsets.UTF_8);
     }
 
+    private NamedLosses losses() {
+        return new NamedLosses(transactions, ledger.expiry, membersNamedAna(), addresses);
+    }
+
     private NoticeDesk desk(MailRoutes way) {
         NoticeSender sender =
-                new NoticeSender(transactions, ledger.notices, addresses, new OutboxWriter(new OutboxTable()), way);
+                new NoticeSender(transactions, ledger.notices, addresses, new OutboxWriter(new OutboxTable()), audit);
         NoticeFiles files = new NoticeFiles(transactions, ledger.notices, membersNamedAna(), addresses, audit);
-        return new NoticeDesk(sender, files, ledger.coalition, ledger.clock);
+        return new NoticeDesk(sender, files, way, ledger.coalition, ledger.clock);
     }
 
     private MailRoutes routesTo(Path directory) {
@@ -208,7 +261,7 @@ class MembersAreToldWhatLapsesTest {
         new Delivery(
                         transactions,
                         new OutboxTable(),
-                        List.of(new ExpiryNoticeMail(addresses, ledger.coalition, way)),
+                        List.of(new ExpiryNoticeMail(addresses, ledger.coalition, way, ledger.notices)),
                         ledger.clock)
                 .deliverWaiting();
     }
@@ -228,7 +281,7 @@ class MembersAreToldWhatLapsesTest {
         return new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
     }
 
-    private static void lives(MemberId member, String email, String language, TenantId enrolledAt) throws SQLException {
+    private static void lives(MemberId member, String email, String language, TenantId... enrolledAt) throws SQLException {
         try (Connection superuser = DATABASE.superuser()) {
             insert(
                     superuser,
@@ -238,13 +291,21 @@ class MembersAreToldWhatLapsesTest {
                     member.value(),
                     email,
                     language);
-            insert(
-                    superuser,
-                    """
-                    insert into coalition.enrollment (member_id, tenant_id, enrolled_on, search_name)
-                    values (?, ?, date '2025-01-01', ' reis ana')""",
-                    member.value(),
-                    enrolledAt.value());
+            for (TenantId brand : enrolledAt) {
+                insert(
+                        superuser,
+                        """
+                        insert into coalition.enrollment (member_id, tenant_id, enrolled_on, search_name)
+                        values (?, ?, date '2025-01-01', ' reis ana')""",
+                        member.value(),
+                        brand.value());
+            }
+        }
+    }
+
+    private static void moves(MemberId member, String email) throws SQLException {
+        try (Connection superuser = DATABASE.superuser()) {
+            insert(superuser, "update coalition.member set email = ? where member_id = ?", email, member.value());
         }
     }
 

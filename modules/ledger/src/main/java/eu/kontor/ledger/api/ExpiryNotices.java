@@ -4,6 +4,7 @@ import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.tenancy.api.UnitOfWork;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -23,13 +24,19 @@ public interface ExpiryNotices {
     DueNotices due(Caller caller, LocalDate day, long after);
 
     /**
-     * Keeps on record that these were told; joins the caller's transaction under the operator's role. What is not so any
+     * Keeps on record that these were told, or are by mail that is on its way; joins the caller's transaction under the operator's role. What is not so any
      * more, or was told before, is left out.
      *
      * @return what was recorded, with the day that counts
      * @throws eu.kontor.kernel.Refusal {@code DATE_IN_THE_FUTURE}
      */
     List<Announcement> record(Caller caller, List<Notice> notices, LocalDate toldOn, ToldBy toldBy);
+
+    /**
+     * Keeps on record that the mail of these found nobody: they count as not told and are due again. Joins the courier's
+     * transaction; the same once more changes nothing.
+     */
+    void notDelivered(UnitOfWork courier, List<Undelivered> notices);
 
     enum ToldBy {
         MAIL,
@@ -46,6 +53,12 @@ public interface ExpiryNotices {
     /** @param lineThrough up to where on the line of points ever earned */
     record Notice(MemberId member, Pocket pocket, LocalDate runsOutOn, long lineThrough) {}
 
-    /** @param lapsesOn the later of the day by the policy and the day of telling plus the days of notice */
-    record Announcement(Notice notice, Points points, LocalDate lapsesOn) {}
+    /**
+     * @param lapsesOn the later of the day by the policy and the day of telling plus the days of notice
+     * @param attempt 1, and one more each time that the same was told before and did not arrive
+     */
+    record Announcement(Notice notice, Points points, LocalDate lapsesOn, int attempt) {}
+
+    /** @param attempt as in {@link Announcement} */
+    record Undelivered(Notice notice, int attempt) {}
 }

@@ -7,9 +7,12 @@ import eu.kontor.kernel.Role;
 import eu.kontor.ledger.api.ExpiryNotices;
 import eu.kontor.ledger.api.Ledger;
 import eu.kontor.ledger.persistence.NoticeRows;
+import eu.kontor.tenancy.api.DatabaseFailure;
 import eu.kontor.tenancy.api.Transactions;
+import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -51,5 +54,14 @@ public class LedgerNotices implements ExpiryNotices {
                 ? List.of()
                 : transactions.asOperator(unit -> new NoticeRows(unit.connection())
                         .insert(notices, toldOn, toldBy, calendar.noticeDays(), calendar.now()));
+    }
+
+    @Override
+    public void notDelivered(UnitOfWork courier, List<Undelivered> notices) {
+        try {
+            new NoticeRows(courier.connection()).insertUndelivered(notices, calendar.now());
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
     }
 }

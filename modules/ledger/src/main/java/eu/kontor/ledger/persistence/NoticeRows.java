@@ -7,6 +7,7 @@ import eu.kontor.ledger.api.ExpiryNotices.Announcement;
 import eu.kontor.ledger.api.ExpiryNotices.DueNotice;
 import eu.kontor.ledger.api.ExpiryNotices.Notice;
 import eu.kontor.ledger.api.ExpiryNotices.ToldBy;
+import eu.kontor.ledger.api.ExpiryNotices.Undelivered;
 import eu.kontor.ledger.api.Pocket;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -25,6 +26,7 @@ public final class NoticeRows {
     private static final String CANDIDATES = Sql.named("expiry/notice_candidates");
     private static final String DUE = Sql.named("expiry/notices_due");
     private static final String INSERT = Sql.named("expiry/insert_notices");
+    private static final String INSERT_UNDELIVERED = Sql.named("expiry/insert_undelivered_notices");
 
     private final Connection connection;
 
@@ -89,10 +91,26 @@ public final class NoticeRows {
                 List<Announcement> recorded = new ArrayList<>();
                 while (row.next()) {
                     recorded.add(new Announcement(
-                            notice(row), Points.of(row.getLong(5)), row.getObject(6, LocalDate.class)));
+                            notice(row), Points.of(row.getLong(5)), row.getObject(6, LocalDate.class), row.getInt(7)));
                 }
                 return recorded;
             }
+        }
+    }
+
+    /** What is there already stays as it is. */
+    public void insertUndelivered(List<Undelivered> notices, Instant now) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(INSERT_UNDELIVERED)) {
+            for (Undelivered one : notices) {
+                statement.setLong(1, one.notice().member().value());
+                statement.setInt(2, one.notice().pocket().code());
+                statement.setObject(3, one.notice().runsOutOn());
+                statement.setLong(4, one.notice().lineThrough());
+                statement.setInt(5, one.attempt());
+                statement.setObject(6, now.atOffset(ZoneOffset.UTC));
+                statement.addBatch();
+            }
+            statement.executeBatch();
         }
     }
 

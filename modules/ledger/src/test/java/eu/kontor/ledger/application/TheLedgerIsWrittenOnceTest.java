@@ -30,6 +30,9 @@ class TheLedgerIsWrittenOnceTest {
                and (has_table_privilege(roles.oid, tables.oid, ?) or ? = 'UPDATE' and has_any_column_privilege(roles.oid, tables.oid, 'UPDATE'))
              order by 2, 1""";
 
+    /** Inserted by every brand's courier. */
+    private static final String UNDELIVERED = "coalition.undelivered_notice";
+
     private static final List<String> WRITTEN_ONCE = List.of(
             "coalition.transfer",
             "coalition.request",
@@ -51,6 +54,7 @@ class TheLedgerIsWrittenOnceTest {
     void nobody_can_update_delete_truncate_or_switch_triggers() throws SQLException {
         for (String right : List.of("UPDATE", "DELETE", "TRUNCATE", "TRIGGER")) {
             assertThat(holders(right, WRITTEN_ONCE)).as(right).isEmpty();
+            assertThat(holders(right, List.of(UNDELIVERED))).as(right).isEmpty();
         }
     }
 
@@ -73,6 +77,13 @@ class TheLedgerIsWrittenOnceTest {
                         "kontor_operator balance_snapshot_progress",
                         "kontor_operator position_watermark",
                         "kontor_operator position_snapshot");
+    }
+
+    @Test
+    void only_couriers_say_that_a_notice_did_not_arrive() throws SQLException {
+        assertThat(holders("INSERT", List.of(UNDELIVERED)))
+                .isNotEmpty()
+                .allMatch(holder -> holder.startsWith("c_"));
     }
 
     @Test

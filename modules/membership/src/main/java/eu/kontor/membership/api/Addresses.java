@@ -12,11 +12,11 @@ import java.util.Map;
 public interface Addresses {
 
     /**
-     * Those of them who are active and have an e-mail address. Reads under the role of {@code unit}: under a tenant's, only
-     * its own guests.
+     * Those of them whom mail can reach: active, with an e-mail address, and the guest of a brand in whose name the mail goes.
+     * Reads under the role of {@code unit}: under a tenant's, only its own guests.
      */
     Map<MemberId, Address> of(UnitOfWork unit, Collection<MemberId> members);
 
-    /** @param brands where the member is enrolled, as far as the role may see; in the order of enrolment */
+    /** @param brands where the member is enrolled, as far as the role may see; in the order of enrolment, at least one */
     record Address(String name, String email, Locale language, List<TenantId> brands) {}
 }

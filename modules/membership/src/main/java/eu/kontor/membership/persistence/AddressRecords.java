@@ -30,7 +30,8 @@ public class AddressRecords implements Addresses {
               from coalition.member m
              where m.member_id = any (?)
                and m.state = 'active'
-               and m.email ~ '^[^[:space:]<>]+@[^[:space:]<>]+$'""";
+               and m.email ~ '^[^[:space:][:cntrl:]<>]+@[^[:space:][:cntrl:]<>]+$'
+               and exists (select from coalition.enrollment e where e.member_id = m.member_id)""";
 
     @Override
     public Map<MemberId, Address> of(UnitOfWork unit, Collection<MemberId> members) {
