@@ -1,5 +1,7 @@
 package eu.kontor.ledger.api;
 
+import java.time.YearMonth;
+
 /** Why points moved. The sign is the member's. */
 public enum TransferKind {
     /** Points issued for a purchase: partner → member. */
@@ -37,6 +39,14 @@ public enum TransferKind {
     /** Its business date is the day on which the points were issued, not that of the gift. */
     public boolean isGift() {
         return this == GIFT_GIVEN || this == GIFT_RECEIVED;
+    }
+
+    /**
+     * Whether a transfer of this kind with that month of business came after the month's window was closed. A gift did not come
+     * late: its business date is only that of the points.
+     */
+    public boolean isLate(YearMonth businessMonth, YearMonth window) {
+        return !isGift() && businessMonth.isBefore(window);
     }
 
     public static TransferKind ofCode(char code) {

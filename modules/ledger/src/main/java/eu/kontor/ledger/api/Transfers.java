@@ -55,7 +55,12 @@ public interface Transfers {
             LocalDate businessDate,
             Instant postedAt,
             YearMonth window,
-            int programVersion) {}
+            int programVersion) {
+
+        public boolean isLate() {
+            return kind.isLate(YearMonth.from(businessDate), window);
+        }
+    }
 
     record Elsewhere(Points earned, Points redeemed, int partners) {}
 

@@ -42,8 +42,8 @@ public interface Windows {
 
     /**
      * @param outlet 0 where no outlet took part
-     * @param businessMonth before the window's month for late transfers
-     * @param lateTransfers how many of them carry a business date before the window's first day
+     * @param businessMonth before the window's month for late transfers and for gifts of older points
+     * @param lateTransfers how many of them came late, see {@link TransferKind#isLate}
      */
     record Position(
             TenantId tenant,

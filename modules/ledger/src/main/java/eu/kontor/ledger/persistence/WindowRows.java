@@ -109,16 +109,17 @@ public final class WindowRows {
         try (ResultSet row = statement.executeQuery()) {
             List<Position> positions = new ArrayList<>();
             while (row.next()) {
+                TransferKind kind = TransferKind.ofCode(row.getString(3).charAt(0));
                 YearMonth month = YearMonth.from(row.getObject(4, LocalDate.class));
                 long transfers = row.getLong(6);
                 positions.add(new Position(
                         new TenantId(row.getInt(1)),
                         row.getInt(2),
-                        TransferKind.ofCode(row.getString(3).charAt(0)),
+                        kind,
                         month,
                         Points.of(row.getLong(5)),
                         transfers,
-                        month.isBefore(window) ? transfers : 0));
+                        kind.isLate(month, window) ? transfers : 0));
             }
             return positions;
         }

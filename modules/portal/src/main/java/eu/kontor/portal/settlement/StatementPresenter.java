@@ -134,7 +134,7 @@ public class StatementPresenter {
                 row.points().value(),
                 row.businessDate(),
                 row.postedAt(),
-                row.businessDate().isBefore(row.window().atDay(1)),
+                row.isLate(),
                 page.price(row.kind(), outlet.map(Tenant.Outlet::code)));
     }
 
@@ -205,7 +205,7 @@ public class StatementPresenter {
 
     /**
      * @param memberName empty for members the caller may not see
-     * @param late its business date lies before the window
+     * @param late its business date lies before the window, and it is no gift of older points
      * @param pricePerPoint empty where it is not one
      */
     public record TransferLine(

@@ -133,7 +133,7 @@ public class StatementTransfers {
                         row.businessDate(),
                         row.postedAt(),
                         row.window(),
-                        month.isBefore(row.window()),
+                        row.isLate(),
                         outlets.getOrDefault(row.outlet(), ""),
                         row.points().value(),
                         price.toPlainString(),

@@ -245,6 +245,27 @@ class ClosingAMonthTest {
                         "/terms/0/valuePerPointRedeemed");
     }
 
+    @Test
+    @Order(9)
+    void a_gift_of_points_of_a_closed_month_is_no_late_transfer() throws IOException {
+        MemberId guest = newMember();
+        LEDGER.earn(guest, CAFE, FEBRUARY.atDay(3), TWO_YEARS, 40);
+        SETTLEMENT.close(OPERATOR, FEBRUARY);
+
+        LEDGER.posted(TestLedger.gift(guest, newMember(), HOTEL, 40));
+
+        YearMonth march = FEBRUARY.plusMonths(1);
+        assertThat(SETTLEMENT.statement(OPERATOR, march, CAFE).lines()).hasSize(2).allSatisfy(line -> {
+            assertThat(line.kind().isGift()).isTrue();
+            assertThat(line.lateTransfers()).isZero();
+        });
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        SETTLEMENT.writeCsv(OPERATOR, march, CAFE, file);
+        assertThat(file.toString(StandardCharsets.UTF_8).lines().skip(1))
+                .hasSize(2)
+                .allMatch(line -> line.contains(",2025-03,false,"));
+    }
+
     private static StatementBook book() {
         return new StatementBook(TRANSACTIONS, LEDGER.windows, TENANTS);
     }
