@@ -131,7 +131,7 @@ public class ExpiryResource {
     public Response due(
             @Parameter(description = "the day on which they will be told", example = "2026-11-01") @QueryParam("day")
                     String day,
-            @Parameter(description = "only who has no e-mail address")
+            @Parameter(description = "only whom mail cannot reach: no e-mail address, or the guest of no brand")
                     @QueryParam("withoutAddress")
                     @DefaultValue("false")
                     boolean withoutAddress) {
