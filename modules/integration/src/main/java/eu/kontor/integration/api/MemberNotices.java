@@ -23,9 +23,10 @@ public interface MemberNotices {
 
     /**
      * Keeps on record that what the file lists was told on that day, by letter or telephone. Only its column {@code notice} is
-     * read; what is not so any more is left out.
+     * read, whatever a spreadsheet made of separators; what is not so any more is left out. Lines before one that is refused
+     * may be on record already: the mended file sent again doubles nothing.
      *
-     * @throws eu.kontor.kernel.Refusal {@code FEED_HEADER_LACKS_COLUMN}, {@code FIELD_MALFORMED}, {@code DATE_IN_THE_FUTURE}
+     * @throws eu.kontor.kernel.Refusal {@code NOTICE_LIST_LACKS_COLUMN}, {@code NOTICE_LIST_LINE_MALFORMED}, {@code DAY_NOT_COME}
      */
     Told told(Caller caller, LocalDate toldOn, Reader file) throws IOException;
 

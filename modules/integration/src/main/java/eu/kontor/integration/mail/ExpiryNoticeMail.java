@@ -62,7 +62,7 @@ public class ExpiryNoticeMail implements Subscriber {
                 LOG.warn(
                         "member {} has no address any more and was not told",
                         one.member().value());
-                undelivered.add(new Undelivered(NoticeKey.parse(told.key()), told.attempt()));
+                undelivered.add(new Undelivered(NoticeKey.parse(told.key()).orElseThrow(), told.attempt()));
             } else {
                 routes.send(translator.letter(told, to));
             }

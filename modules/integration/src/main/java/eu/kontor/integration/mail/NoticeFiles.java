@@ -4,8 +4,6 @@ import eu.kontor.integration.api.MemberNotices.Audience;
 import eu.kontor.integration.api.MemberNotices.Told;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MemberId;
-import eu.kontor.kernel.Refusal;
-import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.ExpiryNotices;
 import eu.kontor.ledger.api.ExpiryNotices.DueNotice;
 import eu.kontor.ledger.api.ExpiryNotices.DueNotices;
@@ -26,31 +24,19 @@ import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.CSVRecord;
 
 /** Lists of members to be told, handed out and taken back. A thousand members or lines at a time. */
 @ApplicationScoped
 public class NoticeFiles {
 
-    private static final String NOTICE = "notice";
-
     private static final CSVFormat WRITTEN = CSVFormat.RFC4180
             .builder()
-            .setHeader(NOTICE, "card", "name", "phone", "points", "expiry", "months", "runs_out_on")
-            .get();
-
-    private static final CSVFormat READ = CSVFormat.RFC4180
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setIgnoreEmptyLines(true)
+            .setHeader(ReturnedNotices.NOTICE, "card", "name", "phone", "points", "expiry", "months", "runs_out_on")
             .get();
 
     private final Transactions transactions;
@@ -111,20 +97,13 @@ public class NoticeFiles {
     Told told(Caller caller, LocalDate toldOn, Reader file) throws IOException {
         long lines = 0;
         long recorded = 0;
-        try (CSVParser csv = READ.parse(file)) {
-            if (!csv.getHeaderNames().contains(NOTICE)) {
-                throw new Refusal(RefusalCode.FEED_HEADER_LACKS_COLUMN, "file", "notices.csv", "column", NOTICE);
+        try (ReturnedNotices list = new ReturnedNotices(file)) {
+            List<Notice> batch = list.next(Ledger.MAX_BATCH);
+            while (!batch.isEmpty()) {
+                lines += batch.size();
+                recorded += record(caller, toldOn, batch);
+                batch = list.next(Ledger.MAX_BATCH);
             }
-            List<Notice> batch = new ArrayList<>();
-            for (CSVRecord line : csv) {
-                lines++;
-                batch.add(NoticeKey.parse(line.get(NOTICE)));
-                if (batch.size() == Ledger.MAX_BATCH) {
-                    recorded += record(caller, toldOn, batch);
-                    batch.clear();
-                }
-            }
-            recorded += record(caller, toldOn, batch);
         }
         return new Told(recorded, lines - recorded);
     }

@@ -1,11 +1,11 @@
 package eu.kontor.integration.mail;
 
 import eu.kontor.kernel.MemberId;
-import eu.kontor.kernel.Refusal;
-import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.ExpiryNotices.Notice;
 import eu.kontor.ledger.api.Pocket;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,31 +21,20 @@ final class NoticeKey {
                 + notice.lineThrough();
     }
 
-    /** @throws Refusal {@code FIELD_MALFORMED} */
-    static Notice parse(String text) {
+    /** @return empty for a word that names no notice */
+    static Optional<Notice> parse(String text) {
         Matcher parts = FORM.matcher(text);
-        if (parts.matches()) {
-            try {
-                return new Notice(
-                        new MemberId(Long.parseLong(parts.group(1))),
-                        new Pocket(Integer.parseInt(parts.group(2))),
-                        LocalDate.parse(parts.group(3)),
-                        Long.parseLong(parts.group(4)));
-            } catch (RuntimeException e) {
-                throw malformed(text);
-            }
+        if (!parts.matches()) {
+            return Optional.empty();
         }
-        throw malformed(text);
-    }
-
-    private static Refusal malformed(String text) {
-        return new Refusal(
-                RefusalCode.FIELD_MALFORMED,
-                "field",
-                "notice",
-                "value",
-                text,
-                "expected",
-                "a notice as it was downloaded");
+        try {
+            return Optional.of(new Notice(
+                    new MemberId(Long.parseLong(parts.group(1))),
+                    new Pocket(Integer.parseInt(parts.group(2))),
+                    LocalDate.parse(parts.group(3)),
+                    Long.parseLong(parts.group(4))));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -6,6 +6,7 @@ import static eu.kontor.ledger.testing.TestLedger.TODAY;
 import static eu.kontor.ledger.testing.TestLedger.newMember;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import eu.kontor.integration.api.Losses.LossSum;
 import eu.kontor.integration.api.MemberNotices.Audience;
@@ -51,6 +52,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Today is 15 March 2026; what was last touched a year less thirty days ago must be announced. */
 class MembersAreToldWhatLapsesTest {
@@ -201,10 +204,51 @@ class MembersAreToldWhatLapsesTest {
 
     @Test
     void a_list_that_is_none_is_refused() {
-        refused("card,name\n1,2\n", RefusalCode.FEED_HEADER_LACKS_COLUMN);
-        refused("notice\nnonsense\n", RefusalCode.FIELD_MALFORMED);
-        refused("notice\n1_500_2026-04-14_7\n", RefusalCode.FIELD_MALFORMED);
-        refused("notice\n1_12_2026-02-30_7\n", RefusalCode.FIELD_MALFORMED);
+        refused("card,name\n1,2\n", RefusalCode.NOTICE_LIST_LACKS_COLUMN);
+        refused("", RefusalCode.NOTICE_LIST_LACKS_COLUMN);
+        refused("card,\"notice\n1,2\n", RefusalCode.NOTICE_LIST_LACKS_COLUMN);
+        ledger.tellEverybody(TODAY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "notice,card\n1_12_2026-01-31_7,1\nnonsense,2",
+                "notice\n1_12_2026-01-31_7\n1_500_2026-04-14_7\n1_12_2026-01-31_8",
+                "notice\r\n\"1_12_2026-01-31_7\"\r\n1_12_2026-02-30_7\r\n",
+                "card,notice\n1,1_12_2026-01-31_7\n1\n",
+                "notice,card\n1_12_2026-01-31_7,1\n\"1_12_2026-01-31_7,2\n1_12_2026-01-31_8,3\n",
+                "notice,card\n1_12_2026-01-31_7,1\n\"1_12_2026-01-31_7\"x,2\n1_12_2026-01-31_8,3\n"
+            })
+    void the_first_line_of_a_list_that_is_not_as_it_was_is_named(String list) {
+        assertThat(refused(list, RefusalCode.NOTICE_LIST_LINE_MALFORMED).details())
+                .containsEntry("line", 3L);
+        ledger.tellEverybody(TODAY);
+    }
+
+    @Test
+    void a_list_comes_back_from_a_spreadsheet() throws Exception {
+        lives(guest, null, "en", HOTEL);
+        MemberId other = newMember();
+        earned(other);
+        lives(other, null, "en", CAFE);
+        List<String> lines = due(Audience.WITHOUT_ADDRESS).lines().toList();
+        assertThat(lines).hasSize(3);
+
+        String semicolons = "\uFEFF" + lines.get(0).replace(',', ';') + "\r\n"
+                + lines.get(1).replace(',', ';') + "\r\n;;;;;;;\r\n";
+        String tabs = lines.get(0).replace(',', '\t') + "\n\n" + lines.get(2).replace(',', '\t');
+        assertThat(desk(routes).told(OPERATOR, TODAY, new StringReader(semicolons)))
+                .isEqualTo(new Told(1, 0));
+        assertThat(desk(routes).told(OPERATOR, TODAY, new StringReader(tabs))).isEqualTo(new Told(1, 0));
+    }
+
+    @Test
+    void a_list_of_a_day_that_has_not_come_is_refused() throws Exception {
+        lives(guest, null, "en", HOTEL);
+        String list = due(Audience.WITHOUT_ADDRESS);
+        assertThatThrownBy(() -> desk(routes).told(OPERATOR, TODAY.plusDays(1), new StringReader(list)))
+                .hasMessage("2026-03-16 lies in the future. Give a day or a moment that has come.");
         ledger.tellEverybody(TODAY);
     }
 
@@ -228,10 +272,11 @@ class MembersAreToldWhatLapsesTest {
         ledger.tellEverybody(TODAY);
     }
 
-    private void refused(String file, RefusalCode code) {
-        assertThatThrownBy(() -> desk(routes).told(OPERATOR, TODAY, new StringReader(file)))
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+    private Refusal refused(String file, RefusalCode code) {
+        Refusal refusal =
+                catchThrowableOfType(Refusal.class, () -> desk(routes).told(OPERATOR, TODAY, new StringReader(file)));
+        assertThat(refusal.code()).isEqualTo(code);
+        return refusal;
     }
 
     private String due(Audience audience) throws IOException {
@@ -281,7 +326,8 @@ class MembersAreToldWhatLapsesTest {
         return new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
     }
 
-    private static void lives(MemberId member, String email, String language, TenantId... enrolledAt) throws SQLException {
+    private static void lives(MemberId member, String email, String language, TenantId... enrolledAt)
+            throws SQLException {
         try (Connection superuser = DATABASE.superuser()) {
             insert(
                     superuser,

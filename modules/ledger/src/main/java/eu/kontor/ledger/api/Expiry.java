@@ -20,7 +20,7 @@ public interface Expiry {
      * lapsed is not due any more.
      *
      * @return what this call lapsed
-     * @throws eu.kontor.kernel.Refusal {@code DATE_IN_THE_FUTURE}
+     * @throws eu.kontor.kernel.Refusal {@code DAY_NOT_COME}
      */
     Expired run(Caller caller, LocalDate asOf);
 

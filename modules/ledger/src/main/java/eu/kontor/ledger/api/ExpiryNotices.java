@@ -28,7 +28,7 @@ public interface ExpiryNotices {
      * more, or was told before, is left out.
      *
      * @return what was recorded, with the day that counts
-     * @throws eu.kontor.kernel.Refusal {@code DATE_IN_THE_FUTURE}
+     * @throws eu.kontor.kernel.Refusal {@code DAY_NOT_COME}
      */
     List<Announcement> record(Caller caller, List<Notice> notices, LocalDate toldOn, ToldBy toldBy);
 

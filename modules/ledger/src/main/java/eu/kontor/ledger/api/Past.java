@@ -20,10 +20,16 @@ public interface Past {
     /**
      * A member's points right after the last of the member's postings up to that moment. Operator only: a member's whole
      * history belongs to no partner.
+     *
+     * @throws eu.kontor.kernel.Refusal {@code DAY_NOT_COME}
      */
     MemberThen balance(Caller caller, MemberId member, Instant moment);
 
-    /** The sums of a window as they stood, closed or not. Operator only. */
+    /**
+     * The sums of a window as they stood, closed or not. Operator only.
+     *
+     * @throws eu.kontor.kernel.Refusal {@code DAY_NOT_COME}
+     */
     List<Position> positions(Caller caller, YearMonth window, Instant moment);
 
     /**

@@ -49,7 +49,7 @@ public class LedgerExpiry implements Expiry {
     public Expired run(Caller caller, LocalDate asOf) {
         caller.mustBe(Role.OPERATOR);
         if (asOf.isAfter(calendar.today())) {
-            throw new Refusal(RefusalCode.DATE_IN_THE_FUTURE, "date", asOf);
+            throw new Refusal(RefusalCode.DAY_NOT_COME, "day", asOf);
         }
         transactions.asPoster(unit -> {
             new RunRows(unit.connection()).begin(asOf, calendar.now());

@@ -48,7 +48,7 @@ public class LedgerNotices implements ExpiryNotices {
     public List<Announcement> record(Caller caller, List<Notice> notices, LocalDate toldOn, ToldBy toldBy) {
         caller.mustBe(Role.OPERATOR);
         if (toldOn.isAfter(calendar.today())) {
-            throw new Refusal(RefusalCode.DATE_IN_THE_FUTURE, "date", toldOn);
+            throw new Refusal(RefusalCode.DAY_NOT_COME, "day", toldOn);
         }
         return notices.isEmpty()
                 ? List.of()

@@ -2,6 +2,8 @@ package eu.kontor.ledger.application;
 
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.ledger.api.Past;
 import eu.kontor.ledger.api.Windows.Position;
@@ -18,10 +20,12 @@ import java.util.List;
 public class LedgerPast implements Past {
 
     private Transactions transactions;
+    private LedgerCalendar calendar;
 
     @Inject
-    public LedgerPast(Transactions transactions) {
+    public LedgerPast(Transactions transactions, LedgerCalendar calendar) {
         this.transactions = transactions;
+        this.calendar = calendar;
     }
 
     protected LedgerPast() {}
@@ -29,6 +33,7 @@ public class LedgerPast implements Past {
     @Override
     public MemberThen balance(Caller caller, MemberId member, Instant moment) {
         caller.mustBe(Role.OPERATOR);
+        mustHaveCome(moment);
         return transactions.asAuditor(unit -> {
             PastRows rows = new PastRows(unit.connection());
             long posting = rows.lastPosting(member, moment);
@@ -45,6 +50,13 @@ public class LedgerPast implements Past {
     @Override
     public List<Position> positions(Caller caller, YearMonth window, Instant moment) {
         caller.mustBe(Role.OPERATOR);
+        mustHaveCome(moment);
         return transactions.asAuditor(unit -> new PastRows(unit.connection()).positions(window, moment));
+    }
+
+    private void mustHaveCome(Instant moment) {
+        if (moment.isAfter(calendar.now())) {
+            throw new Refusal(RefusalCode.DAY_NOT_COME, "day", moment);
+        }
     }
 }

@@ -168,7 +168,7 @@ class NothingLapsesUnannouncedTest {
     void nobody_was_told_tomorrow() {
         assertThatThrownBy(() -> ledger.notices.record(OPERATOR, List.of(), TODAY.plusDays(1), ToldBy.ELSEWHERE))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.DATE_IN_THE_FUTURE));
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.DAY_NOT_COME));
     }
 
     @Test

@@ -85,7 +85,7 @@ class PointsThatLapseTest {
     void no_run_lapses_ahead_of_its_time() {
         assertThatThrownBy(() -> ledger.expire(TODAY.plusDays(1)))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.DATE_IN_THE_FUTURE));
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.DAY_NOT_COME));
     }
 
     private Expired tellAndLapse() {

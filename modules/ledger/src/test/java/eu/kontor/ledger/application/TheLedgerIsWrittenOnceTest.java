@@ -81,9 +81,7 @@ class TheLedgerIsWrittenOnceTest {
 
     @Test
     void only_couriers_say_that_a_notice_did_not_arrive() throws SQLException {
-        assertThat(holders("INSERT", List.of(UNDELIVERED)))
-                .isNotEmpty()
-                .allMatch(holder -> holder.startsWith("c_"));
+        assertThat(holders("INSERT", List.of(UNDELIVERED))).isNotEmpty().allMatch(holder -> holder.startsWith("c_"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Outcome.Posted;
@@ -15,9 +16,12 @@ import eu.kontor.ledger.testing.TestLedger;
 import eu.kontor.tenancy.testing.KontorDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class WhatWasAnsweredThenTest {
@@ -50,6 +54,17 @@ class WhatWasAnsweredThenTest {
         assertThat(availableAt(start.plusSeconds(120))).isEqualTo(Points.of(40));
         assertThat(ledger.past.balance(OPERATOR, guest, start.plusSeconds(180)).debt())
                 .isEqualTo(Points.of(60));
+    }
+
+    @Test
+    void is_not_answered_for_a_moment_that_has_not_come() {
+        Instant tomorrow = ledger.clock.instant().plus(Duration.ofDays(1));
+        for (ThrowingCallable question : List.<ThrowingCallable>of(
+                () -> ledger.past.balance(OPERATOR, guest, tomorrow),
+                () -> ledger.past.positions(OPERATOR, YearMonth.from(TestLedger.TODAY), tomorrow))) {
+            assertThatThrownBy(question).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
+                    .isEqualTo(RefusalCode.DAY_NOT_COME));
+        }
     }
 
     @Test

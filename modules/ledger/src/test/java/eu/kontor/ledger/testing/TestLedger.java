@@ -102,7 +102,7 @@ public final class TestLedger {
         notices = new LedgerNotices(transactions, calendar);
         holds = new OverdueHolds(transactions, calendar);
         check = new CoherenceCheck(transactions, clock);
-        past = new LedgerPast(transactions);
+        past = new LedgerPast(transactions, calendar);
         snapshots = new LedgerSnapshots(transactions, calendar, MEMBERS_OF_A_PORTION);
     }
 

@@ -120,7 +120,8 @@ public final class SettlementAnswers {
             @Schema(examples = "bar") String outlet,
             long points,
             long transfers,
-            @Schema(description = "of them with a business date before the window; gifts of older points are not late") long lateTransfers,
+            @Schema(description = "of them with a business date before the window; gifts of older points are not late")
+                    long lateTransfers,
             @Schema(examples = "0.00800000") BigDecimal pricePerPoint,
             @Schema(description = "points × price, rounded once per line; signed for the partner") Money amount) {}
 

@@ -255,10 +255,12 @@ class ClosingAMonthTest {
         LEDGER.posted(TestLedger.gift(guest, newMember(), HOTEL, 40));
 
         YearMonth march = FEBRUARY.plusMonths(1);
-        assertThat(SETTLEMENT.statement(OPERATOR, march, CAFE).lines()).hasSize(2).allSatisfy(line -> {
-            assertThat(line.kind().isGift()).isTrue();
-            assertThat(line.lateTransfers()).isZero();
-        });
+        assertThat(SETTLEMENT.statement(OPERATOR, march, CAFE).lines())
+                .hasSize(2)
+                .allSatisfy(line -> {
+                    assertThat(line.kind().isGift()).isTrue();
+                    assertThat(line.lateTransfers()).isZero();
+                });
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         SETTLEMENT.writeCsv(OPERATOR, march, CAFE, file);
         assertThat(file.toString(StandardCharsets.UTF_8).lines().skip(1))
