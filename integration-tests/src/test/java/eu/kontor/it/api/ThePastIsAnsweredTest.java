@@ -3,8 +3,10 @@ package eu.kontor.it.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ThePastIsAnsweredTest {
@@ -33,16 +35,28 @@ class ThePastIsAnsweredTest {
 
     @Test
     void to_nobody_else_and_to_no_moment_that_is_none() {
-        String at = "?at=" + Instant.now();
+        availableAfterPurchase("known");
+        Instant moment = lastPosting();
+        String at = "?at=" + moment;
+        String windows = "/operations/past/windows/" + YearMonth.from(kontor.today());
         kontor.call("GET", "/operations/past/cards/" + card + at)
                 .as(kontor.token(CAFE))
                 .send()
                 .problem(403, "not-permitted");
-        kontor.call("GET", "/operations/past/windows/2026-10" + at)
-                .as(kontor.token(CAFE))
-                .send()
-                .problem(403, "not-permitted");
-        kontor.call("GET", "/operations/past/cards/" + card + "?at=yesterday")
+        kontor.call("GET", windows + at).as(kontor.token(CAFE)).send().problem(403, "not-permitted");
+        for (String past : List.of("/operations/past/cards/" + card, windows)) {
+            for (String none : List.of("yesterday", "%2B999999999-01-01T00:00:00Z", "-999999999-01-01T00:00:00Z")) {
+                kontor.call("GET", past + "?at=" + none)
+                        .as(kontor.operator())
+                        .send()
+                        .problem(400, "field-malformed");
+            }
+            kontor.call("GET", past + "?at=" + moment.plus(Duration.ofDays(365)))
+                    .as(kontor.operator())
+                    .send()
+                    .problem(422, "day-not-come");
+        }
+        kontor.call("GET", "/operations/past/windows/%2B999999999-01" + at)
                 .as(kontor.operator())
                 .send()
                 .problem(400, "field-malformed");
@@ -53,7 +67,7 @@ class ThePastIsAnsweredTest {
         availableAfterPurchase("third");
         Instant third = lastPosting();
         availableAfterPurchase("fourth");
-        assertThat(transfersOfTheCafeAt(lastPosting())).isGreaterThan(transfersOfTheCafeAt(third));
+        assertThat(transfersOfTheCafeAt(lastPosting())).isEqualTo(transfersOfTheCafeAt(third) + 1);
     }
 
     private long transfersOfTheCafeAt(Instant moment) {

@@ -19,8 +19,8 @@ record Letter(String key, String to, String subject, String body) {
 
     private static final String LINE_END = "\r\n";
 
-    /** RFC 2047: an encoded word has at most 75 characters; 45 bytes become 60 and twelve are around them. */
-    private static final int BYTES_OF_A_WORD = 45;
+    /** RFC 2047: a line with an encoded word has at most 76 characters; 39 bytes become 52, twelve are around them, "Subject: " is nine. */
+    private static final int BYTES_OF_A_WORD = 39;
 
     private static final int BASE64_LINE = 76;
 

@@ -131,7 +131,7 @@ public class NamedLosses implements Losses {
                     loss.name(),
                     row.points(),
                     row.lapsing(),
-                    row.pocket().isFixedTerm() ? "fixed-term" : "inactivity",
+                    row.pocket().policy(),
                     row.pocket().afterMonths(),
                     row.runsOutOn(),
                     row.announced().map(Announced::toldOn).map(Object::toString).orElse(""),

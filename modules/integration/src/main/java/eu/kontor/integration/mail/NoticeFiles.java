@@ -87,7 +87,7 @@ public class NoticeFiles {
                         member.name(),
                         member.phone().orElse(""),
                         one.points(),
-                        notice.pocket().isFixedTerm() ? "fixed-term" : "inactivity",
+                        notice.pocket().policy(),
                         notice.pocket().afterMonths(),
                         notice.runsOutOn());
             }

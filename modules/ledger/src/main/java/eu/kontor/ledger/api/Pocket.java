@@ -41,6 +41,11 @@ public record Pocket(int code) implements Comparable<Pocket> {
         return code < 0;
     }
 
+    /** {@code inactivity} or {@code fixed-term}, as files and the API name it. */
+    public String policy() {
+        return isFixedTerm() ? "fixed-term" : "inactivity";
+    }
+
     /** After how many months its points lapse: without activity, or since they were earned. */
     public int afterMonths() {
         return isFixedTerm() ? code + FIXED_TERM : code;

@@ -83,17 +83,13 @@ public final class CardAnswers {
 
         static PocketAnswer of(PocketBalance balance) {
             return new PocketAnswer(
-                    expiryOf(balance.pocket()),
+                    balance.pocket().policy(),
                     balance.pocket().afterMonths(),
                     balance.available().value(),
                     balance.held().value(),
                     balance.next().map(Lapse::on).orElse(null),
                     balance.next().map(next -> next.points().value()).orElse(0L));
         }
-    }
-
-    public static String expiryOf(Pocket pocket) {
-        return pocket.isFixedTerm() ? "fixed-term" : "inactivity";
     }
 
     /** The member's transfers at the caller's tenant, newest first. */
@@ -134,7 +130,7 @@ public final class CardAnswers {
                     row.businessDate(),
                     row.postedAt(),
                     row.window().toString(),
-                    expiryOf(row.pocket()),
+                    row.pocket().policy(),
                     row.pocket().afterMonths());
         }
     }

@@ -7,6 +7,7 @@ import eu.kontor.kernel.Page;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.rest.caller.CurrentCaller;
+import eu.kontor.rest.download.Download;
 import eu.kontor.rest.feed.FeedAnswers.FeedsAnswer;
 import eu.kontor.rest.feed.FeedAnswers.ReceiptAnswer;
 import eu.kontor.rest.json.LimitedBody;
@@ -21,10 +22,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
@@ -68,7 +67,7 @@ public class FeedsResource {
             description =
                     "Stored in the tenant's inbox as if it had been dropped there; parsing begins at once. The same file twice posts nothing twice.")
     @RequestBody(
-            description = "the file as it is, UTF-8",
+            description = "the file as it is, in the encoding that the tenant's mapping names; UTF-8 where it names none",
             required = true,
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(
@@ -144,13 +143,10 @@ public class FeedsResource {
     public Response rejects(@Parameter(ref = "FeedId") @PathParam("id") String id) {
         Caller by = caller.get();
         FeedReceipt receipt = feeds.get(by, feedId(id));
-        StreamingOutput lines = out -> feeds.writeRejects(by, receipt.id(), out);
-        String encoding = feeds.rejectsEncoding(by, receipt.id()).name();
-        return Response.ok(lines, "text/csv;charset=" + encoding)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"feed-" + receipt.id() + "-rejects.csv\"")
-                .build();
+        return Download.csv(
+                "feed-" + receipt.id() + "-rejects.csv",
+                feeds.rejectsEncoding(by, receipt.id()),
+                out -> feeds.writeRejects(by, receipt.id(), out));
     }
 
     private static long feedId(String text) {

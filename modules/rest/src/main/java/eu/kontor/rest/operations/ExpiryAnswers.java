@@ -19,9 +19,10 @@ public final class ExpiryAnswers {
     public record ExpiryBody(
             @Schema(
                             description = "the business date on which points lapse; not in the future",
+                            format = "date",
                             examples = "2026-10-31",
                             required = true)
-                    LocalDate asOf) {}
+                    String asOf) {}
 
     /** What lapsed by this call. */
     @Schema(name = "Expired")

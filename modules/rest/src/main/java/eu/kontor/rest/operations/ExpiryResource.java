@@ -3,11 +3,10 @@ package eu.kontor.rest.operations;
 import eu.kontor.integration.api.MemberNotices;
 import eu.kontor.integration.api.MemberNotices.Audience;
 import eu.kontor.kernel.Caller;
-import eu.kontor.kernel.Refusal;
-import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.ledger.api.Expiry;
 import eu.kontor.rest.caller.CurrentCaller;
+import eu.kontor.rest.download.Download;
 import eu.kontor.rest.json.LimitedBody;
 import eu.kontor.rest.operations.ExpiryAnswers.ExpiredAnswer;
 import eu.kontor.rest.operations.ExpiryAnswers.ExpiryBody;
@@ -23,10 +22,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -79,12 +76,7 @@ public class ExpiryResource {
             content = @Content(schema = @Schema(implementation = ExpiredAnswer.class)))
     @APIResponse(responseCode = "422", ref = "Unprocessable")
     public ExpiredAnswer run(ExpiryBody body) {
-        Caller by = caller.get();
-        by.mustBe(Role.OPERATOR);
-        if (body.asOf() == null) {
-            throw new Refusal(RefusalCode.FIELD_MISSING, "field", "asOf");
-        }
-        return ExpiredAnswer.of(expiry.run(by, body.asOf()));
+        return ExpiredAnswer.of(expiry.run(caller.get(), DayParameter.parse("asOf", body.asOf())));
     }
 
     @GET
@@ -127,7 +119,6 @@ public class ExpiryResource {
             responseCode = "200",
             description = "CSV",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "422", ref = "Unprocessable")
     public Response due(
             @Parameter(description = "the day on which they will be told", example = "2026-11-01") @QueryParam("day")
                     String day,
@@ -136,13 +127,10 @@ public class ExpiryResource {
                     @DefaultValue("false")
                     boolean withoutAddress) {
         Caller by = caller.get();
-        by.mustBe(Role.OPERATOR);
+        by.mustBe(Role.OPERATOR); // before the stream begins: then it is too late to refuse
         LocalDate told = DayParameter.parse("day", day);
-        StreamingOutput file =
-                out -> notices.writeDue(by, told, withoutAddress ? Audience.WITHOUT_ADDRESS : Audience.EVERYBODY, out);
-        return Response.ok(file, "text/csv;charset=UTF-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"notices-" + told + ".csv\"")
-                .build();
+        Audience audience = withoutAddress ? Audience.WITHOUT_ADDRESS : Audience.EVERYBODY;
+        return Download.csv("notices-" + told + ".csv", out -> notices.writeDue(by, told, audience, out));
     }
 
     @POST
@@ -151,7 +139,9 @@ public class ExpiryResource {
     @Operation(
             operationId = "sendExpiryNotices",
             summary = "Write to everybody who must be told by today",
-            description = "Once a day the clock does the same. Nobody is told twice.")
+            description =
+                    "Once a day the clock does the same, but only when every window before the current month is closed: feeds of an older "
+                            + "month may still bring visits that keep points alive. This call does not wait for them. Nobody is told twice.")
     @APIResponse(
             responseCode = "200",
             description = "How many were told",
@@ -166,7 +156,9 @@ public class ExpiryResource {
     @Operation(
             operationId = "recordExpiryNotices",
             summary = "Say that members were told elsewhere, by letter or telephone",
-            description = "The CSV of the list, or a part of it; only its column `notice` is read.")
+            description =
+                    "The CSV of the list, or a part of it; only its column `notice` is read. Separated by commas, semicolons or tabs, as its "
+                            + "header is. When a line is refused, earlier ones may be on record already; sent again they are left out.")
     @RequestBody(
             description = "the file as it is, UTF-8",
             required = true,
@@ -183,10 +175,8 @@ public class ExpiryResource {
                     String day,
             InputStream file)
             throws IOException {
-        Caller by = caller.get();
-        by.mustBe(Role.OPERATOR);
         return ToldAnswer.of(notices.told(
-                by,
+                caller.get(),
                 DayParameter.parse("day", day),
                 new InputStreamReader(new LimitedBody(file, LARGEST_FILE_BYTES), StandardCharsets.UTF_8)));
     }

@@ -4,13 +4,17 @@ import eu.kontor.integration.api.Losses.Loss;
 import eu.kontor.integration.api.Losses.LossSum;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Page;
+import eu.kontor.kernel.Points;
+import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Expiry.Amount;
 import eu.kontor.ledger.api.Expiry.Announced;
-import eu.kontor.rest.card.CardAnswers;
+import eu.kontor.ledger.api.Expiry.PreviewSum;
 import eu.kontor.rest.paging.PageRequest;
 import eu.kontor.tenancy.api.Tenants;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who loses what, as the operator's automation is answered. */
@@ -18,30 +22,30 @@ public final class LossesAnswers {
 
     private LossesAnswers() {}
 
-    /** The sums and a page. */
+    /** A page, the first one with the sums. */
     @Schema(name = "Losses")
     public record LossesAnswer(
             LocalDate asOf,
-            @Schema(description = "what runs out by the policies of its pockets") AmountAnswer runningOut,
+            @Schema(description = "what runs out by the policies of its pockets; this and the other sums only on the first page")
+                    AmountAnswer runningOut,
             @Schema(description = "what of it lapses, because it was announced in time") AmountAnswer lapsing,
             @Schema(description = "what of it was not told to its members") AmountAnswer untold,
-            @Schema(description = "what of that belongs to members without an e-mail address") AmountAnswer unreachable,
+            @Schema(description = "what of that belongs to members whom mail cannot reach") AmountAnswer unreachable,
             @Schema(description = "what runs out by issuer, largest first") List<IssuerAnswer> issuers,
             List<LossAnswer> members,
             @Schema(description = "the address of the next page; absent on the last one") String next) {
 
-        static LossesAnswer of(LossSum sum, Page<Loss> page, String next, Tenants tenants) {
+        static LossesAnswer of(LocalDate asOf, Optional<LossSum> sum, Page<Loss> page, String next, Tenants tenants) {
+            Optional<PreviewSum> amounts = sum.map(LossSum::sum);
             return new LossesAnswer(
-                    sum.sum().asOf(),
-                    AmountAnswer.of(sum.sum().runningOut()),
-                    AmountAnswer.of(sum.sum().lapsing()),
-                    AmountAnswer.of(sum.sum().untold()),
-                    AmountAnswer.of(sum.unreachable()),
-                    sum.byIssuer().entrySet().stream()
-                            .map(issuer -> new IssuerAnswer(
-                                    tenants.get(issuer.getKey()).slug().value(),
-                                    issuer.getValue().value()))
-                            .toList(),
+                    asOf,
+                    AmountAnswer.of(amounts.map(PreviewSum::runningOut)),
+                    AmountAnswer.of(amounts.map(PreviewSum::lapsing)),
+                    AmountAnswer.of(amounts.map(PreviewSum::untold)),
+                    AmountAnswer.of(sum.map(LossSum::unreachable)),
+                    sum.map(LossSum::byIssuer)
+                            .map(issuers -> IssuerAnswer.of(issuers, tenants))
+                            .orElse(null),
                     PageRequest.rows(page, LossAnswer::of),
                     next);
         }
@@ -51,14 +55,24 @@ public final class LossesAnswers {
     @Schema(name = "LossAmount")
     public record AmountAnswer(@Schema(examples = "31") long members, @Schema(examples = "4210") long points) {
 
-        static AmountAnswer of(Amount amount) {
-            return new AmountAnswer(amount.members(), amount.points().value());
+        static AmountAnswer of(Optional<Amount> amount) {
+            return amount.map(sum -> new AmountAnswer(sum.members(), sum.points().value()))
+                    .orElse(null);
         }
     }
 
     /** A partner's part. */
     @Schema(name = "LossIssuer")
-    public record IssuerAnswer(@Schema(examples = "cafe") String tenant, @Schema(examples = "1200") long points) {}
+    public record IssuerAnswer(@Schema(examples = "cafe") String tenant, @Schema(examples = "1200") long points) {
+
+        static List<IssuerAnswer> of(Map<TenantId, Points> issuers, Tenants tenants) {
+            return issuers.entrySet().stream()
+                    .map(issuer -> new IssuerAnswer(
+                            tenants.get(issuer.getKey()).slug().value(),
+                            issuer.getValue().value()))
+                    .toList();
+        }
+    }
 
     /** Points of one pocket of a member that run out on one day. */
     @Schema(name = "Loss")
@@ -83,7 +97,7 @@ public final class LossesAnswers {
                     loss.name(),
                     loss.row().points().value(),
                     loss.row().lapsing().value(),
-                    CardAnswers.expiryOf(loss.row().pocket()),
+                    loss.row().pocket().policy(),
                     loss.row().pocket().afterMonths(),
                     loss.row().runsOutOn(),
                     loss.row().announced().map(Announced::toldOn).orElse(null),

@@ -1,11 +1,13 @@
 package eu.kontor.rest.operations;
 
+import eu.kontor.integration.api.Losses.LossSum;
 import eu.kontor.integration.api.Losses;
 import eu.kontor.integration.api.Losses.Loss;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Page;
 import eu.kontor.kernel.Role;
 import eu.kontor.rest.caller.CurrentCaller;
+import eu.kontor.rest.download.Download;
 import eu.kontor.rest.operations.LossesAnswers.LossesAnswer;
 import eu.kontor.rest.paging.PageRequest;
 import eu.kontor.tenancy.api.Tenants;
@@ -16,12 +18,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -56,23 +57,22 @@ public class LossesResource {
     @Operation(
             operationId = "previewExpiry",
             summary = "Who loses what by a day, past or to come",
-            description = "If nobody is active before. Largest first; changes nothing.")
+            description = "If nobody is active before. Largest first; changes nothing. The sums stand on the first page.")
     @APIResponse(
             responseCode = "200",
-            description = "The sums and a page of members",
+            description = "A page of members, the first one with the sums",
             content = @Content(schema = @Schema(implementation = LossesAnswer.class)))
-    @APIResponse(responseCode = "422", ref = "Unprocessable")
     public LossesAnswer preview(
             @Parameter(description = "the day", example = "2026-12-01") @QueryParam("asOf") String asOf,
             @Parameter(ref = "Cursor") @QueryParam("cursor") String cursor,
             @Parameter(ref = "Limit") @QueryParam("limit") String limit,
             @Context UriInfo uri) {
         Caller by = caller.get();
-        by.mustBe(Role.OPERATOR);
         LocalDate day = DayParameter.parse("asOf", asOf);
         PageRequest wanted = PageRequest.of(cursor, limit);
         Page<Loss> page = losses.page(by, day, wanted.cursor(), wanted.limit());
-        return LossesAnswer.of(losses.sum(by, day), page, PageRequest.next(uri, page), tenants);
+        Optional<LossSum> sum = wanted.cursor().isEmpty() ? Optional.of(losses.sum(by, day)) : Optional.empty();
+        return LossesAnswer.of(day, sum, page, PageRequest.next(uri, page), tenants);
     }
 
     @GET
@@ -86,14 +86,10 @@ public class LossesResource {
             responseCode = "200",
             description = "CSV",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "422", ref = "Unprocessable")
     public Response csv(@Parameter(description = "the day", example = "2026-12-01") @QueryParam("asOf") String asOf) {
         Caller by = caller.get();
-        by.mustBe(Role.OPERATOR);
+        by.mustBe(Role.OPERATOR); // before the stream begins: then it is too late to refuse
         LocalDate day = DayParameter.parse("asOf", asOf);
-        StreamingOutput file = out -> losses.writeCsv(by, day, out);
-        return Response.ok(file, "text/csv;charset=UTF-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"expiry-" + day + ".csv\"")
-                .build();
+        return Download.csv("expiry-" + day + ".csv", out -> losses.writeCsv(by, day, out));
     }
 }

@@ -5,7 +5,6 @@ import eu.kontor.ledger.api.Past.ActivityThen;
 import eu.kontor.ledger.api.Past.MemberThen;
 import eu.kontor.ledger.api.Past.PocketThen;
 import eu.kontor.ledger.api.Windows.Position;
-import eu.kontor.rest.card.CardAnswers;
 import eu.kontor.tenancy.api.Tenants;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,7 +55,7 @@ public final class PastAnswers {
 
         static PocketAnswer of(PocketThen pocket) {
             return new PocketAnswer(
-                    CardAnswers.expiryOf(pocket.pocket()),
+                    pocket.pocket().policy(),
                     pocket.pocket().afterMonths(),
                     pocket.available().value(),
                     pocket.held().value());

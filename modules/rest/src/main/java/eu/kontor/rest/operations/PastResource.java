@@ -2,8 +2,6 @@ package eu.kontor.rest.operations;
 
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
-import eu.kontor.kernel.Refusal;
-import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.ledger.api.Past;
 import eu.kontor.membership.api.Members;
@@ -20,9 +18,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -69,11 +65,11 @@ public class PastResource {
     @APIResponse(responseCode = "422", ref = "Unprocessable")
     public BalanceThen balance(
             @Parameter(ref = "CardNumber") @PathParam("number") String number,
-            @Parameter(description = "the moment, with its zone", example = "2026-10-31T23:59:59Z") @QueryParam("at")
+            @Parameter(description = "the moment, with its zone; not in the future", example = "2026-10-31T23:59:59Z") @QueryParam("at")
                     String at) {
         Caller by = caller.get();
         by.mustBe(Role.OPERATOR);
-        Instant moment = moment(at);
+        Instant moment = DayParameter.moment("at", at);
         CardNumber card = CardNumber.parse(number);
         return BalanceThen.of(card, past.balance(by, members.byCard(by, card).member(), moment));
     }
@@ -91,30 +87,12 @@ public class PastResource {
     @APIResponse(responseCode = "422", ref = "Unprocessable")
     public PositionsThen positions(
             @Parameter(description = "the window's month", example = "2026-10") @PathParam("window") String window,
-            @Parameter(description = "the moment, with its zone", example = "2026-10-31T23:59:59Z") @QueryParam("at")
+            @Parameter(description = "the moment, with its zone; not in the future", example = "2026-10-31T23:59:59Z") @QueryParam("at")
                     String at) {
         Caller by = caller.get();
         by.mustBe(Role.OPERATOR);
-        Instant moment = moment(at);
+        Instant moment = DayParameter.moment("at", at);
         YearMonth month = WindowId.parse(window);
         return PositionsThen.of(month, moment, past.positions(by, month, moment), tenants);
-    }
-
-    private static Instant moment(String text) {
-        if (text == null || text.isBlank()) {
-            throw new Refusal(RefusalCode.FIELD_MISSING, "field", "at");
-        }
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
-            throw new Refusal(
-                    RefusalCode.FIELD_MALFORMED,
-                    "field",
-                    "at",
-                    "value",
-                    text,
-                    "expected",
-                    "a moment such as 2026-10-31T23:59:59Z");
-        }
     }
 }

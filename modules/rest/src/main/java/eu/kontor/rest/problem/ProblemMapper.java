@@ -119,9 +119,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 new Refusal(
                         RefusalCode.MEDIA_TYPE_NOT_SUPPORTED,
                         "given",
-                        String.valueOf(headers.getHeaderString(HttpHeaders.CONTENT_TYPE)),
-                        "expected",
-                        "application/json");
+                        String.valueOf(headers.getHeaderString(HttpHeaders.CONTENT_TYPE)));
             case NotAuthorizedException _ -> new Refusal(RefusalCode.NOT_SIGNED_IN);
             case WebApplicationException web
             when web.getResponse().getStatus() < 500 ->

@@ -5,16 +5,15 @@ import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.PartnersProgram;
 import eu.kontor.ledger.api.Seals;
 import eu.kontor.rest.caller.CurrentCaller;
+import eu.kontor.rest.download.Download;
 import eu.kontor.rest.settlement.SettlementAnswers.SealAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -73,9 +72,6 @@ public class SealsResource {
             content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
     public Response program() {
         caller.get();
-        StreamingOutput source = PartnersProgram::writeTo;
-        return Response.ok(source, "text/plain;charset=UTF-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + PartnersProgram.FILE_NAME + '"')
-                .build();
+        return Download.text(PartnersProgram.FILE_NAME, PartnersProgram::writeTo);
     }
 }

@@ -11,6 +11,7 @@ import eu.kontor.ledger.api.Transfers.TransferRow;
 import eu.kontor.rest.caller.CurrentCaller;
 import eu.kontor.rest.card.CardAnswers.TransferAnswer;
 import eu.kontor.rest.card.OutletCodes;
+import eu.kontor.rest.download.Download;
 import eu.kontor.rest.paging.PageRequest;
 import eu.kontor.rest.settlement.SettlementAnswers.StatementAnswer;
 import eu.kontor.rest.settlement.SettlementAnswers.StatementTransfersAnswer;
@@ -27,10 +28,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -164,11 +163,8 @@ public class SettlementResource {
         Tenant of = partner(by, partner);
         YearMonth month = WindowId.parse(window);
         settlement.statement(by, month, of.id());
-        StreamingOutput transfers = out -> settlement.writeCsv(by, month, of.id(), out);
-        String name = of.slug().value() + '-' + month + ".csv";
-        return Response.ok(transfers, "text/csv;charset=UTF-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + '"')
-                .build();
+        return Download.csv(
+                of.slug().value() + '-' + month + ".csv", out -> settlement.writeCsv(by, month, of.id(), out));
     }
 
     @GET
@@ -198,11 +194,9 @@ public class SettlementResource {
         YearMonth month = WindowId.parse(window);
         long number =
                 seals.evidenceLeadsTo(by, of.id(), month, sealNumber(seal)).number();
-        StreamingOutput evidence = out -> seals.writeEvidence(by, of.id(), month, Optional.of(number), out);
-        String name = of.slug().value() + '-' + month + "-seal-" + number + ".txt";
-        return Response.ok(evidence, "text/plain;charset=UTF-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + '"')
-                .build();
+        return Download.text(
+                of.slug().value() + '-' + month + "-seal-" + number + ".txt",
+                out -> seals.writeEvidence(by, of.id(), month, Optional.of(number), out));
     }
 
     private static Optional<Long> sealNumber(String text) {

@@ -1,0 +1,2 @@
+/** Files as answers. */
+package eu.kontor.rest.download;
