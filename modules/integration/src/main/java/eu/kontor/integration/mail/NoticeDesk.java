@@ -41,8 +41,7 @@ public class NoticeDesk implements MemberNotices {
         if (!routes.isOpen()) {
             return new Sent(0, 0, false);
         }
-        return sender.send(
-                caller, clock.instant().atZone(tenants.coalition().zone()).toLocalDate());
+        return sender.send(caller, tenants.coalition().dayOf(clock.instant()));
     }
 
     @Override

@@ -5,18 +5,15 @@ import eu.kontor.integration.api.MemberNotices.Sent;
 import eu.kontor.kernel.Caller;
 import eu.kontor.ledger.api.Windows;
 import eu.kontor.tenancy.api.MigrationsDone;
+import eu.kontor.tenancy.api.Rounds;
 import eu.kontor.tenancy.api.Tenants;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +28,7 @@ public class NoticeRounds {
     private static final Caller BY_THE_CLOCK = Caller.system("expiry notices");
 
     /** A new day is seen soon enough; an idle round compares two dates. */
-    private static final long ROUND_SECONDS = 300;
+    private static final Duration PAUSE = Duration.ofMinutes(5);
 
     private final MemberNotices notices;
     private final Windows windows;
@@ -39,10 +36,8 @@ public class NoticeRounds {
     private final Clock clock;
     private LocalDate toldOn;
 
-    @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
-    private ManagedScheduledExecutorService executor;
-
-    private ScheduledFuture<?> rounds;
+    @Inject
+    private Rounds rounds;
 
     @Inject
     public NoticeRounds(MemberNotices notices, Windows windows, Tenants tenants, Clock clock) {
@@ -57,29 +52,14 @@ public class NoticeRounds {
     }
 
     void begin(@Observes MigrationsDone event) {
-        rounds = executor.scheduleWithFixedDelay(this::roundThatGoesOn, ROUND_SECONDS, ROUND_SECONDS, TimeUnit.SECONDS);
-    }
-
-    @PreDestroy
-    void end() {
-        if (rounds != null) {
-            rounds.cancel(false);
-        }
-    }
-
-    private void roundThatGoesOn() {
-        try {
-            round();
-        } catch (RuntimeException e) {
-            LOG.warn("Members could not be told what will lapse; tried again in {} seconds", ROUND_SECONDS, e);
-        }
+        rounds.begin("Telling members what will lapse", PAUSE, PAUSE, this::round);
     }
 
     void round() {
         if (!tenants.isConfigured()) {
             return;
         }
-        LocalDate today = clock.instant().atZone(tenants.coalition().zone()).toLocalDate();
+        LocalDate today = tenants.coalition().dayOf(clock.instant());
         if (today.equals(toldOn) || !windows.areClosedBefore(YearMonth.from(today))) {
             return;
         }

@@ -7,18 +7,13 @@ import eu.kontor.ledger.api.Holds;
 import eu.kontor.ledger.api.Snapshots;
 import eu.kontor.ledger.api.Windows;
 import eu.kontor.tenancy.api.MigrationsDone;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import eu.kontor.tenancy.api.Rounds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What the ledger does by the clock: releases overdue holds and opens the windows ahead every minute, and lapses points once
@@ -28,10 +23,8 @@ import org.slf4j.LoggerFactory;
 @ApplicationScoped
 public class Housekeeping {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
-
     /** A guest whose redemption was given up waits a minute longer than the hold for the points. */
-    private static final long ROUND_SECONDS = 60;
+    private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private static final Caller BY_THE_CLOCK = Caller.system("ledger housekeeping");
 
@@ -43,10 +36,8 @@ public class Housekeeping {
     private LocalDate lapsedOn;
     private LocalDate keptOn;
 
-    @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
-    private ManagedScheduledExecutorService executor;
-
-    private ScheduledFuture<?> rounds;
+    @Inject
+    private Rounds rounds;
 
     @Inject
     public Housekeeping(Holds holds, Windows windows, Expiry expiry, Snapshots snapshots, LedgerCalendar calendar) {
@@ -60,23 +51,7 @@ public class Housekeeping {
     protected Housekeeping() {}
 
     void begin(@Observes MigrationsDone event) {
-        rounds = executor.scheduleWithFixedDelay(this::roundThatGoesOn, 0, ROUND_SECONDS, TimeUnit.SECONDS);
-    }
-
-    @PreDestroy
-    void end() {
-        if (rounds != null) {
-            rounds.cancel(false);
-        }
-    }
-
-    /** A round that fails is logged; the next one begins as if it had not been. */
-    private void roundThatGoesOn() {
-        try {
-            round();
-        } catch (RuntimeException e) {
-            LOG.warn("Housekeeping of the ledger failed and is tried again in {} seconds", ROUND_SECONDS, e);
-        }
+        rounds.begin("Housekeeping of the ledger", Duration.ZERO, PAUSE, this::round);
     }
 
     /** Before the operator described the coalition there is no time zone and nothing to keep. */

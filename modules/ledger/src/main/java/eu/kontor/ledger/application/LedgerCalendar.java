@@ -42,7 +42,7 @@ public class LedgerCalendar {
     }
 
     public LocalDate today() {
-        return now().atZone(tenants.coalition().zone()).toLocalDate();
+        return tenants.coalition().dayOf(now());
     }
 
     /** Which activities keep points alive. */

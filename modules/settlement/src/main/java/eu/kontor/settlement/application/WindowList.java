@@ -95,6 +95,6 @@ public class WindowList {
     }
 
     private LocalDate today() {
-        return clock.instant().atZone(tenants.coalition().zone()).toLocalDate();
+        return tenants.coalition().dayOf(clock.instant());
     }
 }

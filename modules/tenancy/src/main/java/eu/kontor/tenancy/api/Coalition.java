@@ -2,6 +2,8 @@ package eu.kontor.tenancy.api;
 
 import eu.kontor.kernel.Activity;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -56,6 +58,11 @@ public record Coalition(
         public ExpiryRules {
             activities = Set.copyOf(activities);
         }
+    }
+
+    /** Which day it is then for the coalition. */
+    public LocalDate dayOf(Instant moment) {
+        return moment.atZone(zone).toLocalDate();
     }
 
     public String pointsName(Locale language) {
