@@ -86,7 +86,8 @@ class PointsLapseOnceTheirOwnersWereToldTest {
 
     @Test
     void by_nobody_but_the_operator_and_for_no_day_that_is_none() {
-        for (String path : List.of(PREVIEW + "?asOf=" + today, PREVIEW + "/csv?asOf=" + today, NOTICES + "?day=" + today)) {
+        for (String path :
+                List.of(PREVIEW + "?asOf=" + today, PREVIEW + "/csv?asOf=" + today, NOTICES + "?day=" + today)) {
             kontor.call("GET", path).as(kontor.token(CAFE)).send().problem(403, "not-permitted");
         }
         kontor.call("POST", TOLD + "?day=" + today)

@@ -67,7 +67,8 @@ public class FeedsResource {
             description =
                     "Stored in the tenant's inbox as if it had been dropped there; parsing begins at once. The same file twice posts nothing twice.")
     @RequestBody(
-            description = "the file as it is, in the encoding that the tenant's mapping names; UTF-8 where it names none",
+            description =
+                    "the file as it is, in the encoding that the tenant's mapping names; UTF-8 where it names none",
             required = true,
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(

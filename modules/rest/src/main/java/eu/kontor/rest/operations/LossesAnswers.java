@@ -26,7 +26,9 @@ public final class LossesAnswers {
     @Schema(name = "Losses")
     public record LossesAnswer(
             LocalDate asOf,
-            @Schema(description = "what runs out by the policies of its pockets; this and the other sums only on the first page")
+            @Schema(
+                            description =
+                                    "what runs out by the policies of its pockets; this and the other sums only on the first page")
                     AmountAnswer runningOut,
             @Schema(description = "what of it lapses, because it was announced in time") AmountAnswer lapsing,
             @Schema(description = "what of it was not told to its members") AmountAnswer untold,
@@ -56,7 +58,8 @@ public final class LossesAnswers {
     public record AmountAnswer(@Schema(examples = "31") long members, @Schema(examples = "4210") long points) {
 
         static AmountAnswer of(Optional<Amount> amount) {
-            return amount.map(sum -> new AmountAnswer(sum.members(), sum.points().value()))
+            return amount.map(
+                            sum -> new AmountAnswer(sum.members(), sum.points().value()))
                     .orElse(null);
         }
     }

@@ -1,8 +1,8 @@
 package eu.kontor.rest.operations;
 
-import eu.kontor.integration.api.Losses.LossSum;
 import eu.kontor.integration.api.Losses;
 import eu.kontor.integration.api.Losses.Loss;
+import eu.kontor.integration.api.Losses.LossSum;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Page;
 import eu.kontor.kernel.Role;
@@ -57,7 +57,8 @@ public class LossesResource {
     @Operation(
             operationId = "previewExpiry",
             summary = "Who loses what by a day, past or to come",
-            description = "If nobody is active before. Largest first; changes nothing. The sums stand on the first page.")
+            description =
+                    "If nobody is active before. Largest first; changes nothing. The sums stand on the first page.")
     @APIResponse(
             responseCode = "200",
             description = "A page of members, the first one with the sums",

@@ -65,7 +65,8 @@ public class PastResource {
     @APIResponse(responseCode = "422", ref = "Unprocessable")
     public BalanceThen balance(
             @Parameter(ref = "CardNumber") @PathParam("number") String number,
-            @Parameter(description = "the moment, with its zone; not in the future", example = "2026-10-31T23:59:59Z") @QueryParam("at")
+            @Parameter(description = "the moment, with its zone; not in the future", example = "2026-10-31T23:59:59Z")
+                    @QueryParam("at")
                     String at) {
         Caller by = caller.get();
         by.mustBe(Role.OPERATOR);
@@ -87,7 +88,8 @@ public class PastResource {
     @APIResponse(responseCode = "422", ref = "Unprocessable")
     public PositionsThen positions(
             @Parameter(description = "the window's month", example = "2026-10") @PathParam("window") String window,
-            @Parameter(description = "the moment, with its zone; not in the future", example = "2026-10-31T23:59:59Z") @QueryParam("at")
+            @Parameter(description = "the moment, with its zone; not in the future", example = "2026-10-31T23:59:59Z")
+                    @QueryParam("at")
                     String at) {
         Caller by = caller.get();
         by.mustBe(Role.OPERATOR);
