@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Role;
 import eu.kontor.portal.i18n.Formats;
+import eu.kontor.portal.lists.Awaited;
 import eu.kontor.portal.lists.BackgroundWork;
 import eu.kontor.portal.lists.DataTable;
 import eu.kontor.portal.lists.DataTable.Cell;
@@ -22,8 +23,8 @@ import eu.kontor.portal.look.EmptyState;
 import eu.kontor.portal.look.LineChart;
 import eu.kontor.portal.look.LineChart.Line;
 import eu.kontor.portal.look.LineChart.Tone;
+import eu.kontor.portal.look.Notice;
 import eu.kontor.portal.look.Panel;
-import eu.kontor.portal.look.Skeleton;
 import eu.kontor.portal.look.StatTile;
 import eu.kontor.portal.look.ViewFrame;
 import eu.kontor.portal.overview.OverviewPresenter.Figure;
@@ -51,7 +52,7 @@ public final class OverviewView extends ViewFrame implements BeforeEnterObserver
     private static final int SKELETON_LINES = 12;
 
     private final transient OverviewPresenter presenter;
-    private final transient BackgroundWork background;
+    private final Awaited body;
     private final transient Caller caller;
     private final transient Formats formats;
     private final String pointsName;
@@ -61,10 +62,12 @@ public final class OverviewView extends ViewFrame implements BeforeEnterObserver
             CurrentCaller current, Tenants tenants, OverviewPresenter presenter, BackgroundWork background) {
         super("overview.title");
         this.presenter = presenter;
-        this.background = background;
+        this.body = new Awaited(background, SKELETON_LINES);
+        body.addClassName("k-main-side");
         this.caller = current.caller();
         this.formats = Formats.in(caller.language());
         this.pointsName = tenants.coalition().pointsName(caller.language());
+        show(body);
     }
 
     @Override
@@ -81,22 +84,19 @@ public final class OverviewView extends ViewFrame implements BeforeEnterObserver
 
     /** A year of movements may take longer than a click should: the frame comes at once, the figures when they are there. */
     private void load(UI ui, int span) {
-        clear();
+        lead("");
         actions(spans(span));
-        show(new Skeleton(SKELETON_LINES));
-        getElement().setAttribute("aria-busy", "true");
-        background.load(ui, () -> presenter.overview(caller, span), overview -> {
-            getElement().removeAttribute("aria-busy");
-            show(overview, span);
-        });
+        body.ask(
+                ui,
+                () -> presenter.overview(caller, span),
+                overview -> show(overview, span),
+                refusal -> body.add(new Notice(Notice.Kind.ERROR, refusal.sentence(caller.language()))));
     }
 
     private void show(Overview overview, int span) {
-        clear();
         if (overview.isEmpty()) {
             actions();
-            lead("");
-            show(new Panel(
+            body.add(new Panel(
                     getTranslation("overview.empty"),
                     new EmptyState(getTranslation("overview.empty.title"), getTranslation("overview.empty.text"))));
             return;
@@ -108,9 +108,9 @@ public final class OverviewView extends ViewFrame implements BeforeEnterObserver
                 pointsName));
         boolean ofTenant = caller.tenant().isPresent();
         Div beside = ofTenant ? new Div(liability(overview), shared(overview)) : new Div(liability(overview));
-        show(tiles(overview, span), columns(course(overview), beside));
+        body.add(tiles(overview, span), columns(course(overview), beside));
         if (!ofTenant) {
-            show(columns(partners(overview), shared(overview)));
+            body.add(columns(partners(overview), shared(overview)));
         }
     }
 
