@@ -70,6 +70,9 @@ public final class StatementView extends ViewFrame implements BeforeEnterObserve
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         body.settle();
+        heading(getTranslation("settlement.statement"));
+        lead("");
+        actions();
         String windowText = event.getRouteParameters().get(WindowView.WINDOW).orElse("");
         String partnerText = event.getRouteParameters().get(PARTNER).orElse("");
         Optional<YearMonth> window = WindowView.parse(windowText);

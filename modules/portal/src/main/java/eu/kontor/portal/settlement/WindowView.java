@@ -60,6 +60,9 @@ public final class WindowView extends ViewFrame implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         body.settle();
+        heading(getTranslation("settlement.title"));
+        lead("");
+        actions();
         Optional<YearMonth> window =
                 parse(event.getRouteParameters().get(WINDOW).orElse(""));
         if (window.isPresent() && current.tenant().isPresent()) {
