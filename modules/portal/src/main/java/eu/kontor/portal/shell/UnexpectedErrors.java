@@ -6,14 +6,15 @@ import com.vaadin.flow.server.ErrorHandler;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.portal.i18n.Texts;
 import eu.kontor.portal.look.Notice;
+import eu.kontor.tenancy.api.DatabaseFailure;
 import java.security.SecureRandom;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a person sees when something fails that no view caught: a refusal's sentence, or a reference number under which the log has
- * the rest. Nothing typed is lost: the view stays.
+ * What a person sees when something fails that no view caught: a refusal's sentence, that the database is away for a moment, or a
+ * reference number under which the log has the rest. Nothing typed is lost: the view stays.
  */
 public final class UnexpectedErrors implements ErrorHandler {
 
@@ -41,6 +42,10 @@ public final class UnexpectedErrors implements ErrorHandler {
             if (cause instanceof Refusal refusal) {
                 return refusal.sentence(language);
             }
+        }
+        if (DatabaseFailure.passingIn(failure).isPresent()) {
+            LOG.warn("A view had to do without the database", failure);
+            return Texts.of("shell.error.away", language);
         }
         String reference = newReference();
         LOG.error("Reference {}: a view failed", reference, failure);
