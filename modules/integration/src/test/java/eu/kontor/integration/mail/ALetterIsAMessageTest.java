@@ -42,9 +42,9 @@ class ALetterIsAMessageTest {
     @Test
     void it_says_what_keeps_points_alive_and_until_when_fixed_ones_can_be_used() {
         assertThat(letter(INACTIVITY, "en").subject()).isEqualTo("1,200 Ronda points lapse on April 14, 2026");
-        assertThat(letter(INACTIVITY, "en").body()).contains("a purchase, giving points.");
-        assertThat(letter(INACTIVITY, "es").body()).contains("una compra, regalar puntos.");
-        assertThat(letter(INACTIVITY, "zh").body()).contains("消费、赠送积分。");
+        assertThat(letter(INACTIVITY, "en").body()).contains("a purchase or giving points.");
+        assertThat(letter(INACTIVITY, "es").body()).contains("una compra o regalar puntos.");
+        assertThat(letter(INACTIVITY, "zh").body()).contains("消费或赠送积分。");
         ExpiryNoticeNews fixed =
                 new ExpiryNoticeNews("7_-988_2026-05-01_1200", Points.of(10), true, LocalDate.of(2026, 5, 1), 1);
         assertThat(letter(fixed, "en").body()).contains("through April 30, 2026");
