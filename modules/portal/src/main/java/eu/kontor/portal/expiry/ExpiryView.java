@@ -12,17 +12,16 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import eu.kontor.integration.api.Losses.Loss;
 import eu.kontor.integration.api.Losses.LossSum;
 import eu.kontor.kernel.Caller;
-import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.Role;
 import eu.kontor.portal.i18n.Wording;
 import eu.kontor.portal.lists.Address;
+import eu.kontor.portal.lists.Awaited;
 import eu.kontor.portal.lists.BackgroundWork;
 import eu.kontor.portal.lists.CursorRows;
 import eu.kontor.portal.lists.FilterBar;
 import eu.kontor.portal.look.EmptyState;
 import eu.kontor.portal.look.Notice;
 import eu.kontor.portal.look.SidePanel;
-import eu.kontor.portal.look.Skeleton;
 import eu.kontor.portal.look.ViewFrame;
 import eu.kontor.portal.shell.CurrentCaller;
 import eu.kontor.portal.shell.ForRoles;
@@ -51,9 +50,10 @@ public final class ExpiryView extends ViewFrame implements BeforeEnterObserver {
     private final transient Wording wording;
     private final DatePicker day = new DatePicker();
     private final FilterBar filter = new FilterBar(getTranslation("expiry.filter.label"));
-    private final Div results = new Div();
+    private final Awaited results;
     private final SidePanel side = new SidePanel();
     private final Anchor download = new Anchor();
+    private LocalDate asOf;
     private Address address = new Address(Places.EXPIRY, Map.of());
 
     @Inject
@@ -63,6 +63,8 @@ public final class ExpiryView extends ViewFrame implements BeforeEnterObserver {
         this.background = background;
         this.caller = current.caller();
         this.wording = presenter.wording(caller);
+        this.asOf = presenter.usualDay();
+        this.results = new Awaited(background, SKELETON_LINES);
         lead(getTranslation("expiry.lead", presenter.noticeDays()));
         actions(
                 new Button(getTranslation("expiry.tell"), click -> openTell()),
@@ -71,9 +73,8 @@ public final class ExpiryView extends ViewFrame implements BeforeEnterObserver {
         day.setI18n(DayWords.in(caller.language()));
         day.setLocale(caller.language());
         day.addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() != null) {
-                choose(DAY, change.getValue().toString());
-                load(change.getValue());
+            if (change.isFromClient()) {
+                choose(change.getValue());
             }
         });
         download.setText(getTranslation("expiry.download"));
@@ -90,9 +91,9 @@ public final class ExpiryView extends ViewFrame implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         address = Address.of(Places.EXPIRY, event.getLocation().getQueryParameters());
-        LocalDate chosen = address.choice(DAY).map(this::parsed).orElseGet(presenter::usualDay);
-        day.setValue(chosen);
-        load(chosen);
+        asOf = address.choice(DAY).map(this::parsed).orElseGet(presenter::usualDay);
+        day.setValue(asOf);
+        load();
         address.choice(PANEL).filter(TELL::equals).ifPresent(panel -> openTell());
         address.choice(PANEL).filter(RUN::equals).ifPresent(panel -> openRun());
     }
@@ -105,57 +106,51 @@ public final class ExpiryView extends ViewFrame implements BeforeEnterObserver {
         }
     }
 
+    /** @param chosen null for an emptied field, which then shows the last day again */
+    private void choose(LocalDate chosen) {
+        if (chosen == null) {
+            day.setValue(asOf);
+            return;
+        }
+        asOf = chosen;
+        choose(DAY, chosen.toString());
+        load();
+    }
+
     /** @param rows its first page is fetched */
     private record Shown(LossSum sum, CursorRows<Loss> rows) {}
 
-    private void load(LocalDate asOf) {
-        results.removeAll();
-        results.add(new Skeleton(SKELETON_LINES));
+    private void load() {
+        LocalDate wanted = asOf;
         filter.outcome("");
-        download.setHref(csv(asOf));
-        UI ui = UI.getCurrent();
-        background.load(
-                ui,
-                () -> {
-                    try {
-                        return new Shown(
-                                presenter.sum(caller, asOf),
-                                CursorRows.begin((cursor, limit) -> presenter.page(caller, asOf, cursor, limit)));
-                    } catch (Refusal refusal) {
-                        return refusal;
-                    }
-                },
-                loaded -> {
-                    if (asOf.equals(day.getValue())) {
-                        show(asOf, loaded);
-                    }
-                });
+        download.setVisible(false);
+        download.setHref(csv(wanted));
+        results.ask(
+                UI.getCurrent(),
+                () -> new Shown(
+                        presenter.sum(caller, wanted),
+                        CursorRows.begin((cursor, limit) -> presenter.page(caller, wanted, cursor, limit))),
+                shown -> show(wanted, shown),
+                refusal -> results.add(new Notice(Notice.Kind.ERROR, refusal.sentence(caller.language()))));
     }
 
-    private DownloadHandler csv(LocalDate asOf) {
+    private DownloadHandler csv(LocalDate wanted) {
         return event -> {
-            event.setFileName("expiry-" + asOf + ".csv");
+            event.setFileName("expiry-" + wanted + ".csv");
             event.setContentType("text/csv;charset=UTF-8");
-            presenter.writeCsv(caller, asOf, event.getOutputStream());
+            presenter.writeCsv(caller, wanted, event.getOutputStream());
         };
     }
 
-    private void show(LocalDate asOf, Object loaded) {
-        results.removeAll();
-        download.setVisible(false);
-        if (loaded instanceof Refusal refusal) {
-            results.add(new Notice(Notice.Kind.ERROR, refusal.sentence(caller.language())));
-            return;
-        }
-        Shown shown = (Shown) loaded;
+    private void show(LocalDate wanted, Shown shown) {
         download.setVisible(!shown.rows().isEmpty());
         if (shown.rows().isEmpty()) {
             results.add(new EmptyState(
-                    getTranslation("expiry.empty.title", wording.formats().day(asOf)),
+                    getTranslation("expiry.empty.title", wording.formats().day(wanted)),
                     getTranslation("expiry.empty.text")));
             return;
         }
-        LossGrid grid = new LossGrid(wording, presenter.today());
+        LossGrid grid = new LossGrid(wording);
         grid.whenOpened(loss ->
                 getUI().ifPresent(ui -> ui.navigate(Places.member(loss.row().member()))));
         grid.show(shown.rows(), () -> filter.outcome(outcome(shown.rows())));
@@ -173,18 +168,12 @@ public final class ExpiryView extends ViewFrame implements BeforeEnterObserver {
     private void openTell() {
         choose(PANEL, TELL);
         side.open(
-                getTranslation("expiry.tell.title"),
-                new TellPanel(presenter, background, caller, wording, this::again));
+                getTranslation("expiry.tell.title"), new TellPanel(presenter, background, caller, wording, this::load));
     }
 
     private void openRun() {
         choose(PANEL, RUN);
-        side.open(
-                getTranslation("expiry.run.title"), new RunPanel(presenter, background, caller, wording, this::again));
-    }
-
-    private void again() {
-        load(day.getValue());
+        side.open(getTranslation("expiry.run.title"), new RunPanel(presenter, background, caller, wording, this::load));
     }
 
     private void choose(String name, String value) {

@@ -7,7 +7,6 @@ import eu.kontor.ledger.api.Expiry.Announced;
 import eu.kontor.portal.i18n.Wording;
 import eu.kontor.portal.lists.CursorRows;
 import eu.kontor.portal.lists.ListGrid;
-import java.time.LocalDate;
 import java.util.function.Consumer;
 
 /** One row per member, pocket and day on which points run out; the largest first. */
@@ -16,11 +15,9 @@ final class LossGrid extends Composite<ListGrid<Loss>> {
     private static final long serialVersionUID = 1L;
 
     private final transient Wording wording;
-    private final LocalDate today;
 
-    LossGrid(Wording wording, LocalDate today) {
+    LossGrid(Wording wording) {
         this.wording = wording;
-        this.today = today;
     }
 
     @Override
@@ -79,7 +76,7 @@ final class LossGrid extends Composite<ListGrid<Loss>> {
         return loss.row()
                 .announced()
                 .map(Announced::lapsesOn)
-                .map(day -> getTranslation("expiry.told", wording.formats().dayNear(day, today)))
+                .map(day -> getTranslation("expiry.told", wording.formats().day(day)))
                 .orElseGet(() -> getTranslation(loss.hasAddress() ? "expiry.untold" : "expiry.unreachable"));
     }
 

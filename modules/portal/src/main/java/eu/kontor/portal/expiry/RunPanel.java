@@ -1,5 +1,7 @@
 package eu.kontor.portal.expiry;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -7,6 +9,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.shared.Registration;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.ledger.api.Expiry.Expired;
@@ -15,14 +18,14 @@ import eu.kontor.ledger.api.Expiry.RunState;
 import eu.kontor.portal.i18n.Wording;
 import eu.kontor.portal.lists.BackgroundWork;
 import eu.kontor.portal.look.Notice;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 
 /** How far the last run came; begins one, goes on with one that was stopped, and stops one. */
 final class RunPanel extends Div {
 
     private static final long serialVersionUID = 1L;
-    private static final int LOOK_AGAIN_SECONDS = 1;
+    private static final int POLL_MILLISECONDS = 1_000;
+    private static final int NEVER = -1;
 
     private final transient ExpiryPresenter presenter;
     private final transient BackgroundWork background;
@@ -34,6 +37,9 @@ final class RunPanel extends Div {
     private final ProgressBar bar = new ProgressBar();
     private final Button run = new Button();
     private final Button stop = new Button(getTranslation("expiry.run.stop"));
+    private boolean begunHere;
+    private boolean underWay;
+    private transient Registration polling;
 
     RunPanel(
             ExpiryPresenter presenter, BackgroundWork background, Caller caller, Wording wording, Runnable whenLapsed) {
@@ -52,18 +58,37 @@ final class RunPanel extends Div {
         run.addClickListener(click -> confirm());
         stop.addClickListener(click -> {
             presenter.stop(caller);
-            look();
+            look(UI.getCurrent());
         });
         add(notice, new Paragraph(getTranslation("expiry.run.text")), state, bar, run, stop);
-        look();
     }
 
-    private void look() {
-        show(presenter.progress(caller).orElse(null));
+    @Override
+    protected void onAttach(AttachEvent event) {
+        look(event.getUI());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        poll(event.getUI(), false);
+    }
+
+    /** Reads how far the run is, and goes on looking while one is under way, whoever began it. */
+    private void look(UI ui) {
+        Optional<Progress> progress = presenter.progress(caller);
+        boolean running = progress.map(Progress::state).equals(Optional.of(RunState.RUNNING));
+        boolean ended = underWay && !running && !begunHere;
+        underWay = running || begunHere;
+        show(progress.orElse(null));
+        stop.setVisible(running);
+        bar.setVisible(underWay);
+        poll(ui, underWay && isAttached());
+        if (ended) {
+            whenLapsed.run();
+        }
     }
 
     private void show(Progress progress) {
-        stop.setVisible(progress != null && progress.state() == RunState.RUNNING);
         if (progress == null) {
             state.setText(getTranslation("expiry.run.none"));
             return;
@@ -87,29 +112,31 @@ final class RunPanel extends Div {
         dialog.open();
     }
 
-    private void begin() {
+    void begin() {
         UI ui = UI.getCurrent();
         notice.hide();
         run.setEnabled(false);
-        bar.setVisible(true);
-        CountDownLatch done = new CountDownLatch(1);
-        background.begin(() -> follow(ui, done));
-        background.load(ui, () -> lapse(done), outcome -> {
-            run.setEnabled(true);
-            bar.setVisible(false);
-            look();
+        begunHere = true;
+        background.load(ui, this::lapse, () -> settle(ui), outcome -> {
             say(outcome);
-            whenLapsed.run();
+            look(ui);
         });
+        look(ui);
     }
 
-    private Object lapse(CountDownLatch done) {
+    private void settle(UI ui) {
+        begunHere = false;
+        run.setEnabled(true);
+        bar.setVisible(false);
+        poll(ui, false);
+    }
+
+    /** What was lapsed, or the refusal. */
+    private Object lapse() {
         try {
             return presenter.run(caller);
         } catch (Refusal refusal) {
             return refusal;
-        } finally {
-            done.countDown();
         }
     }
 
@@ -126,13 +153,14 @@ final class RunPanel extends Div {
         }
     }
 
-    private void follow(UI ui, CountDownLatch done) {
-        try {
-            while (!done.await(LOOK_AGAIN_SECONDS, TimeUnit.SECONDS)) {
-                ui.access(this::look);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private void poll(UI ui, boolean wanted) {
+        if (wanted && polling == null) {
+            ui.setPollInterval(POLL_MILLISECONDS);
+            polling = ui.addPollListener(poll -> look(ui));
+        } else if (!wanted && polling != null) {
+            ui.setPollInterval(NEVER);
+            polling.remove();
+            polling = null;
         }
     }
 }

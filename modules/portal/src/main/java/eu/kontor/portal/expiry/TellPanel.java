@@ -20,6 +20,7 @@ import eu.kontor.portal.i18n.Texts;
 import eu.kontor.portal.i18n.Wording;
 import eu.kontor.portal.lists.BackgroundWork;
 import eu.kontor.portal.look.Notice;
+import eu.kontor.portal.look.UploadWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -57,6 +58,7 @@ final class TellPanel extends Div {
         toldOn.setLocale(caller.language());
         toldOn.setMax(today);
         toldOn.setValue(today);
+        toldOn.setRequiredIndicatorVisible(true);
         add(
                 notice,
                 new H3(getTranslation("expiry.byMail")),
@@ -85,15 +87,21 @@ final class TellPanel extends Div {
         upload.setMaxFileSize(LARGEST_MEBIBYTES * MEBIBYTE);
         upload.setDropLabel(new Span(getTranslation("expiry.byLetter.drop")));
         upload.setUploadButton(new Button(getTranslation("expiry.byLetter.choose")));
+        upload.setI18n(UploadWords.in(
+                caller.language(),
+                new UploadWords.Field(
+                        getTranslation("expiry.byLetter.choose"),
+                        getTranslation("expiry.byLetter.drop"),
+                        getTranslation("expiry.byLetter.tooLarge", LARGEST_MEBIBYTES + " MB"),
+                        getTranslation("expiry.byLetter.wrongType"))));
         upload.addFileRejectedListener(rejected -> notice.error(rejected.getErrorMessage()));
         upload.addAllFinishedListener(finished -> upload.clearFileList());
         return upload;
     }
 
-    private void send(Button send) {
+    void send(Button send) {
         notice.hide();
-        background.load(UI.getCurrent(), () -> presenter.send(caller), sent -> {
-            send.setEnabled(true);
+        background.load(UI.getCurrent(), () -> presenter.send(caller), () -> send.setEnabled(true), sent -> {
             say(sent);
             whenTold.run();
         });
@@ -110,23 +118,36 @@ final class TellPanel extends Div {
     }
 
     /** Runs on the upload's own request; the browser window hears of the outcome. */
-    private void receive(UploadEvent event) throws IOException {
+    void receive(UploadEvent event) throws IOException {
         UI ui = event.getUI();
-        LocalDate day = toldOn.getValue() == null ? presenter.today() : toldOn.getValue();
+        LocalDate day = toldOn.getValue();
+        if (day == null) {
+            refuse(event, getTranslation("expiry.toldOn.missing"));
+            return;
+        }
         try (InputStream content = event.getInputStream()) {
             Told told = presenter.told(caller, day, content);
-            ui.access(() -> {
-                notice.say(
-                        Notice.Kind.SUCCESS,
-                        getTranslation(
-                                "expiry.byLetter.done",
-                                wording.formats().count(told.recorded()),
-                                wording.formats().count(told.leftOut())));
-                whenTold.run();
-            });
+            ui.access(() -> say(told));
         } catch (Refusal refusal) {
-            ui.access(() -> notice.error(refusal.sentence(caller.language())));
-            event.reject(refusal.sentence(caller.language()));
+            refuse(event, refusal.sentence(caller.language()));
+        } catch (IOException | RuntimeException broken) {
+            ui.access(() -> notice.error(getTranslation("expiry.byLetter.interrupted")));
+            throw broken;
         }
+    }
+
+    private void refuse(UploadEvent event, String sentence) {
+        event.getUI().access(() -> notice.error(sentence));
+        event.reject(sentence);
+    }
+
+    private void say(Told told) {
+        notice.say(
+                Notice.Kind.SUCCESS,
+                getTranslation(
+                        "expiry.byLetter.done",
+                        wording.formats().count(told.recorded()),
+                        wording.formats().count(told.leftOut())));
+        whenTold.run();
     }
 }

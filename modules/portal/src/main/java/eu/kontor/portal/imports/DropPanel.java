@@ -9,6 +9,7 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import eu.kontor.integration.api.Feeds.FeedReceipt;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
+import eu.kontor.portal.look.UploadWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
@@ -42,7 +43,13 @@ final class DropPanel extends Div {
         upload.setMaxFileSize(LARGEST_MEBIBYTES * MEBIBYTE);
         upload.setDropLabel(new Span(getTranslation("imports.drop")));
         upload.setUploadButton(new Button(getTranslation("imports.choose")));
-        upload.setI18n(UploadWords.in(caller.language(), largest));
+        upload.setI18n(UploadWords.in(
+                caller.language(),
+                new UploadWords.Field(
+                        getTranslation("imports.choose"),
+                        getTranslation("imports.drop"),
+                        getTranslation("imports.tooLarge", largest),
+                        getTranslation("imports.wrongType"))));
         upload.addFileRejectedListener(rejected -> whenRefused.accept(rejected.getErrorMessage()));
         Span limit = new Span(getTranslation("imports.limit", largest));
         limit.addClassName("k-quiet");

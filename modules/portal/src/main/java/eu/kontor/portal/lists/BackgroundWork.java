@@ -35,8 +35,17 @@ public class BackgroundWork {
      * @param show runs in the window, unless that was closed meanwhile
      */
     public <T> void load(UI ui, Supplier<T> ask, Consumer<T> show) {
+        load(ui, ask, () -> {}, show);
+    }
+
+    /**
+     * The same for what a person began.
+     *
+     * @param settle runs in the window before {@code show}, and also when it failed: gives buttons back
+     */
+    public <T> void load(UI ui, Supplier<T> ask, Runnable settle, Consumer<T> show) {
         begin(() -> {
-            Command outcome = outcome(ask, show);
+            Command outcome = outcome(ask, settle, show);
             try {
                 ui.access(outcome);
             } catch (UIDetachedException closed) {
@@ -45,12 +54,16 @@ public class BackgroundWork {
         });
     }
 
-    private static <T> Command outcome(Supplier<T> ask, Consumer<T> show) {
+    private static <T> Command outcome(Supplier<T> ask, Runnable settle, Consumer<T> show) {
         try {
             T content = ask.get();
-            return () -> show.accept(content);
+            return () -> {
+                settle.run();
+                show.accept(content);
+            };
         } catch (RuntimeException failure) {
             return () -> {
+                settle.run();
                 throw failure;
             };
         }
