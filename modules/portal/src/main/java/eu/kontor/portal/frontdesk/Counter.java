@@ -1,6 +1,5 @@
 package eu.kontor.portal.frontdesk;
 
-import eu.kontor.kernel.Points;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -9,6 +8,5 @@ import java.util.function.Supplier;
  *
  * @param outlet the chosen outlet's code
  * @param whenDone hears the sentence to read aloud after a posting
- * @param balanceNow reads what the guest has at this moment
  */
-record Counter(Supplier<String> outlet, Consumer<String> whenDone, Supplier<Points> balanceNow) {}
+record Counter(Supplier<String> outlet, Consumer<String> whenDone) {}

@@ -23,9 +23,6 @@ record Desk(Caller caller, Tenant tenant, Wording words) {
         if (failure instanceof Refusal refusal) {
             return refusal.sentence(words.language());
         }
-        if (failure instanceof NoAnswerYet) {
-            return text("noAnswer");
-        }
         throw failure;
     }
 }

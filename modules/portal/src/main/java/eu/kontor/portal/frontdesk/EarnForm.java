@@ -11,10 +11,11 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.portal.frontdesk.GuestPresenter.Guest;
+import eu.kontor.portal.frontdesk.RequestKeys.Requested;
+import eu.kontor.portal.frontdesk.TillPresenter.Bill;
 import eu.kontor.portal.frontdesk.TillPresenter.Category;
 import eu.kontor.portal.frontdesk.TillPresenter.Part;
 import eu.kontor.portal.frontdesk.TillPresenter.Preview;
-import eu.kontor.portal.frontdesk.TillPresenter.Sale;
 import eu.kontor.portal.look.Notice;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Amount in, points out: says what the sale would earn and why while it is typed, and posts it with Enter. */
-final class EarnForm extends Div {
+final class EarnForm extends Div implements TillPosting.Form<Bill, PurchaseReceipt> {
 
     private static final long serialVersionUID = 1L;
     /** The preview follows the amount, not each digit. */
@@ -35,8 +36,7 @@ final class EarnForm extends Div {
     private final transient TillPresenter till;
     private final transient Guest guest;
     private final transient Counter counter;
-    private final transient TillRequest<Sale> request;
-    private final transient TillPosting<Sale> posting;
+    private final transient TillPosting<Bill, PurchaseReceipt> posting;
     private final TextField amount = new TextField();
     private final CurrencySelect currency;
     private final Map<Category, TextField> parts = new LinkedHashMap<>();
@@ -44,14 +44,12 @@ final class EarnForm extends Div {
     private final Notice notice = new Notice();
     private final Button post = new Button();
 
-    EarnForm(Desk desk, TillPresenter till, RequestKeys keys, Guest guest, Counter counter) {
+    EarnForm(Desk desk, TillPresenter till, TillRequest<Bill> request, Guest guest, Counter counter) {
         this.desk = desk;
         this.till = till;
         this.guest = guest;
         this.counter = counter;
-        this.request = new TillRequest<>(keys);
-        this.posting = new TillPosting<>(
-                desk, request, counter, sale -> desk.words().formats().money(sale.amount()), notice);
+        this.posting = new TillPosting<>(desk, request, counter, this, notice);
         this.currency = new CurrencySelect(desk);
         addClassName("k-till");
         amount.setLabel(desk.text("amount"));
@@ -70,7 +68,7 @@ final class EarnForm extends Div {
         preview.setText(desk.text("earn.hint"));
         post.setText(desk.text("earn.post"));
         post.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        post.addClickListener(click -> post());
+        post.addClickListener(click -> press());
         add(row, partFields(), preview, notice, post);
     }
 
@@ -92,7 +90,7 @@ final class EarnForm extends Div {
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(TYPING_PAUSE_MILLISECONDS);
         field.addValueChangeListener(change -> preview());
-        field.addKeyDownListener(Key.ENTER, enter -> post());
+        field.addKeyDownListener(Key.ENTER, enter -> press());
     }
 
     void begin() {
@@ -107,9 +105,9 @@ final class EarnForm extends Div {
             preview.setText(desk.text("earn.hint"));
             return;
         }
-        sale().ifPresent(sale -> {
+        bill().ifPresent(bill -> {
             try {
-                Preview would = till.preview(desk.caller(), sale);
+                Preview would = till.preview(desk.caller(), guest.card().orElseThrow(), bill);
                 preview.removeAll();
                 Span points =
                         new Span(desk.text("earn.wouldPoints", desk.words().points(would.points())));
@@ -122,34 +120,46 @@ final class EarnForm extends Div {
         });
     }
 
-    private void post() {
+    private void press() {
         if (amount.isEmpty()) {
             mark(amount, desk.text("amountMissing"));
             return;
         }
-        sale().ifPresent(sale -> posting.begin(sale, this::post, () -> sale().ifPresent(this::post)));
+        bill().ifPresent(posting::press);
     }
 
-    private void post(Sale sale) {
-        try {
-            PurchaseReceipt receipt = till.earn(desk.caller(), sale);
-            request.settled();
-            amount.clear();
-            parts.values().forEach(TextField::clear);
-            counter.whenDone()
-                    .accept(desk.text(
-                            "earn.done",
-                            desk.words().points(receipt.earning().points()),
-                            desk.words().formats().money(sale.amount()),
-                            desk.words().formats().points(receipt.availableAfter())));
-        } catch (RuntimeException failure) {
-            posting.failed(failure, sale, guest.available());
-            amount.focus();
-        }
+    @Override
+    public PurchaseReceipt post(Requested requested, Bill bill) {
+        return till.earn(desk.caller(), requested, guest.card().orElseThrow(), bill);
+    }
+
+    @Override
+    public String sentence(Bill bill, PurchaseReceipt receipt) {
+        return desk.text(
+                "earn.done",
+                desk.words().points(receipt.earning().points()),
+                inWords(bill),
+                desk.words().formats().points(receipt.availableAfter()));
+    }
+
+    @Override
+    public String inWords(Bill bill) {
+        return desk.words().formats().money(bill.amount());
+    }
+
+    @Override
+    public void clear() {
+        amount.clear();
+        parts.values().forEach(TextField::clear);
+    }
+
+    @Override
+    public void again() {
+        amount.focus();
     }
 
     /** Empty when a field cannot be read; then the field says so. */
-    private Optional<Sale> sale() {
+    private Optional<Bill> bill() {
         Optional<BigDecimal> whole = read(amount);
         List<Part> some = new ArrayList<>();
         boolean readable = whole.isPresent();
@@ -162,12 +172,7 @@ final class EarnForm extends Div {
             }
         }
         return readable
-                ? Optional.of(new Sale(
-                        request.key(),
-                        guest.card().orElseThrow(),
-                        counter.outlet().get(),
-                        money(whole.orElseThrow()),
-                        List.copyOf(some)))
+                ? Optional.of(new Bill(counter.outlet().get(), money(whole.orElseThrow()), List.copyOf(some)))
                 : Optional.empty();
     }
 

@@ -48,6 +48,8 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
     private transient Guest guest;
     private EarnForm earn;
     private RedeemForm redeem;
+    private GiftForm gift;
+    private transient GuestRequests requests;
 
     @Inject
     public FrontDeskView(CurrentCaller current, Tenants tenants, DeskPresenters presenters, Clock clock) {
@@ -99,6 +101,9 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
     private void show(Guest recognised) {
         result.hide();
         side.close();
+        if (requests == null || !requests.card().equals(recognised.card())) {
+            requests = new GuestRequests(recognised.card(), presenters.keys());
+        }
         lay(recognised);
         begin(true);
     }
@@ -107,6 +112,7 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
         guest = recognised;
         earn = null;
         redeem = null;
+        gift = null;
         guestArea.removeAll();
         Div left = new Div(new GuestSummary(desk, recognised));
         if (recognised.problem().isEmpty() && recognised.card().isPresent()) {
@@ -120,17 +126,11 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
         guestArea.add(left, right);
     }
 
-    private Counter counter(Guest recognised) {
-        return new Counter(
-                outlet::code,
-                this::done,
-                () -> presenters.guests().again(desk.caller(), recognised).available());
-    }
-
     private Component tillPanels(Guest recognised) {
-        Counter counter = counter(recognised);
-        earn = new EarnForm(desk, presenters.till(), presenters.keys(), recognised, counter);
-        redeem = new RedeemForm(desk, presenters.till(), presenters.keys(), recognised, counter);
+        Counter counter = new Counter(outlet::code, this::done);
+        earn = new EarnForm(desk, presenters.till(), requests.earn(), recognised, counter);
+        redeem = new RedeemForm(desk, presenters.till(), requests.redeem(), recognised, counter);
+        gift = new GiftForm(desk, presenters, requests.gift(), recognised, counter);
         Button give = new Button(desk.text("gift"), KeyHint.of("F10"), click -> give());
         give.setIconAfterText(true);
         give.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
@@ -144,25 +144,25 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
 
     /** Rarer than earning and redeeming, so it waits in the side panel. */
     private void give() {
-        if (redeem != null) {
-            GiftForm form = new GiftForm(desk, presenters, guest, counter(guest));
-            side.open(desk.text("gift"), form);
-            form.begin();
+        if (gift != null && !guest.available().isZero()) {
+            side.open(desk.text("gift"), gift);
+            gift.begin();
         }
     }
 
-    /** Says the result, brings the balance up to date, and is ready for the next card. */
+    /** Says the result, is ready for the next card, and brings the balance up to date: what is posted is said even if that fails. */
     private void done(String sentence) {
         side.close();
-        lay(presenters.guests().again(desk.caller(), guest));
         result.say(Notice.Kind.SUCCESS, sentence);
         finder.begin();
+        lay(presenters.guests().again(desk.caller(), guest));
     }
 
     private void next() {
         guest = null;
         earn = null;
         redeem = null;
+        gift = null;
         guestArea.removeAll();
         result.hide();
         finder.clear();

@@ -12,12 +12,13 @@ import eu.kontor.checkout.api.Checkout.GiftReceipt;
 import eu.kontor.kernel.Points;
 import eu.kontor.portal.frontdesk.GuestPresenter.Guest;
 import eu.kontor.portal.frontdesk.GuestPresenter.Recipient;
+import eu.kontor.portal.frontdesk.RequestKeys.Requested;
 import eu.kontor.portal.frontdesk.TillPresenter.Gift;
 import eu.kontor.portal.look.Notice;
 import java.util.Optional;
 
 /** Another guest's card, points, the giver's code. Whom the points go to is said by first name before they go. */
-final class GiftForm extends Div {
+final class GiftForm extends Div implements TillPosting.Form<GiftForm.Wish, GiftReceipt> {
 
     private static final long serialVersionUID = 1L;
 
@@ -31,20 +32,17 @@ final class GiftForm extends Div {
     private final CodeField code;
     private final Notice notice = new Notice();
     private final Button give = new Button();
-    private final transient TillRequest<Wish> request;
-    private final transient TillPosting<Wish> posting;
+    private final transient TillPosting<Wish, GiftReceipt> posting;
     private transient Optional<Recipient> recipient = Optional.empty();
 
-    GiftForm(Desk desk, DeskPresenters presenters, Guest giver, Counter counter) {
+    GiftForm(Desk desk, DeskPresenters presenters, TillRequest<Wish> request, Guest giver, Counter counter) {
         this.desk = desk;
         this.presenters = presenters;
         this.giver = giver;
         this.counter = counter;
         this.points = new PointsField(desk);
         this.code = new CodeField(desk);
-        this.request = new TillRequest<>(presenters.keys());
-        this.posting =
-                new TillPosting<>(desk, request, counter, wish -> desk.words().points(wish.points()), notice);
+        this.posting = new TillPosting<>(desk, request, counter, this, notice);
         addClassName("k-till");
         card.setLabel(desk.text("gift.card"));
         card.addClassName("k-till-card");
@@ -114,37 +112,51 @@ final class GiftForm extends Div {
         } else if (code.isEmpty()) {
             code.isMissing();
         } else {
-            Wish wish = new Wish(recipient.get(), some.get(), counter.outlet().get());
-            posting.begin(wish, this::give, () -> give(wish));
+            posting.press(new Wish(recipient.get(), some.get(), counter.outlet().get()));
         }
     }
 
-    private void give(Wish wish) {
-        try {
-            GiftReceipt receipt = presenters
-                    .till()
-                    .give(
-                            desk.caller(),
-                            new Gift(
-                                    request.key(),
-                                    giver.card().orElseThrow(),
-                                    wish.to().card(),
-                                    wish.outlet(),
-                                    wish.points(),
-                                    code.getValue()));
-            request.settled();
-            counter.whenDone()
-                    .accept(desk.text(
-                            "gift.done",
-                            desk.words().points(receipt.points()),
-                            wish.to().firstName(),
-                            desk.words().formats().points(receipt.availableAfter())));
-        } catch (RuntimeException failure) {
-            posting.failed(failure, wish, giver.available());
-            code.focus();
-        }
+    @Override
+    public GiftReceipt post(Requested requested, Wish wish) {
+        return presenters
+                .till()
+                .give(
+                        desk.caller(),
+                        new Gift(
+                                requested.key(),
+                                giver.card().orElseThrow(),
+                                wish.to().card(),
+                                wish.outlet(),
+                                wish.points(),
+                                code.getValue()));
+    }
+
+    @Override
+    public String sentence(Wish wish, GiftReceipt receipt) {
+        return desk.text(
+                "gift.done",
+                desk.words().points(receipt.points()),
+                wish.to().firstName(),
+                desk.words().formats().points(receipt.availableAfter()));
+    }
+
+    @Override
+    public String inWords(Wish wish) {
+        return desk.words().points(wish.points());
+    }
+
+    @Override
+    public void clear() {
+        card.clear();
+        points.clear();
+        code.clear();
+    }
+
+    @Override
+    public void again() {
+        code.focus();
     }
 
     /** What is asked for, without the giver's code: a code typed anew does not make it another gift. */
-    private record Wish(Recipient to, Points points, String outlet) {}
+    record Wish(Recipient to, Points points, String outlet) {}
 }

@@ -12,6 +12,7 @@ import eu.kontor.checkout.api.Checkout.RedemptionReceipt;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Points;
 import eu.kontor.portal.frontdesk.GuestPresenter.Guest;
+import eu.kontor.portal.frontdesk.RequestKeys.Requested;
 import eu.kontor.portal.frontdesk.TillPresenter.Redemption;
 import eu.kontor.portal.look.Notice;
 import java.math.BigDecimal;
@@ -19,7 +20,7 @@ import java.util.Currency;
 import java.util.Optional;
 
 /** Points or their value in, the guest's confirmation code, and the bill is smaller. The two fields follow each other. */
-final class RedeemForm extends Div {
+final class RedeemForm extends Div implements TillPosting.Form<RedeemForm.Wish, RedemptionReceipt> {
 
     private static final long serialVersionUID = 1L;
     private static final int TYPING_PAUSE_MILLISECONDS = 200;
@@ -33,10 +34,9 @@ final class RedeemForm extends Div {
     private final TextField value = new TextField();
     private final CodeField code;
     private final Notice notice = new Notice();
-    private final transient TillRequest<Wish> request;
-    private final transient TillPosting<Wish> posting;
+    private final transient TillPosting<Wish, RedemptionReceipt> posting;
 
-    RedeemForm(Desk desk, TillPresenter till, RequestKeys keys, Guest guest, Counter counter) {
+    RedeemForm(Desk desk, TillPresenter till, TillRequest<Wish> request, Guest guest, Counter counter) {
         this.desk = desk;
         this.till = till;
         this.guest = guest;
@@ -44,9 +44,7 @@ final class RedeemForm extends Div {
         this.currency = new CurrencySelect(desk);
         this.points = new PointsField(desk);
         this.code = new CodeField(desk);
-        this.request = new TillRequest<>(keys);
-        this.posting =
-                new TillPosting<>(desk, request, counter, wish -> desk.words().points(wish.points()), notice);
+        this.posting = new TillPosting<>(desk, request, counter, this, notice);
         addClassName("k-till");
         figures();
         code.addKeyDownListener(Key.ENTER, enter -> redeem());
@@ -127,39 +125,50 @@ final class RedeemForm extends Div {
         } else if (code.isEmpty()) {
             code.isMissing();
         } else {
-            Wish wish =
-                    new Wish(some.get(), currency.getValue(), counter.outlet().get());
-            posting.begin(wish, this::redeem, () -> redeem(wish));
+            posting.press(
+                    new Wish(some.get(), currency.getValue(), counter.outlet().get()));
         }
     }
 
-    private void redeem(Wish wish) {
-        try {
-            RedemptionReceipt receipt = till.redeem(
-                    desk.caller(),
-                    new Redemption(
-                            request.key(),
-                            guest.card().orElseThrow(),
-                            wish.outlet(),
-                            wish.points(),
-                            wish.currency(),
-                            code.getValue()));
-            request.settled();
-            points.clear();
-            value.clear();
-            code.clear();
-            counter.whenDone()
-                    .accept(desk.text(
-                            "redeem.done",
-                            desk.words().points(receipt.points()),
-                            receipt.value().map(desk.words().formats()::money).orElse("–"),
-                            desk.words().formats().points(receipt.availableAfter())));
-        } catch (RuntimeException failure) {
-            posting.failed(failure, wish, guest.available());
-            code.focus();
-        }
+    @Override
+    public RedemptionReceipt post(Requested requested, Wish wish) {
+        return till.redeem(
+                desk.caller(),
+                new Redemption(
+                        requested.key(),
+                        guest.card().orElseThrow(),
+                        wish.outlet(),
+                        wish.points(),
+                        wish.currency(),
+                        code.getValue()));
+    }
+
+    @Override
+    public String sentence(Wish wish, RedemptionReceipt receipt) {
+        return desk.text(
+                "redeem.done",
+                desk.words().points(receipt.points()),
+                receipt.value().map(desk.words().formats()::money).orElse("–"),
+                desk.words().formats().points(receipt.availableAfter()));
+    }
+
+    @Override
+    public String inWords(Wish wish) {
+        return desk.words().points(wish.points());
+    }
+
+    @Override
+    public void clear() {
+        points.clear();
+        value.clear();
+        code.clear();
+    }
+
+    @Override
+    public void again() {
+        code.focus();
     }
 
     /** What is asked for, without the guest's code: a code typed anew does not make it another redemption. */
-    private record Wish(Points points, Currency currency, String outlet) {}
+    record Wish(Points points, Currency currency, String outlet) {}
 }

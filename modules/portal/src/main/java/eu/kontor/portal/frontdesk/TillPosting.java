@@ -1,57 +1,102 @@
 package eu.kontor.portal.frontdesk;
 
-import eu.kontor.kernel.Points;
-import eu.kontor.portal.frontdesk.TillRequest.Doubt;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
+import eu.kontor.portal.frontdesk.RequestKeys.Requested;
 import eu.kontor.portal.look.Notice;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.Set;
 
 /**
- * How a form posts: after something stayed without an answer, something else is posted only when the cashier has said what became
- * of the first.
+ * How a form posts: after something stayed without an answer, something else is posted only when the first has been asked for again
+ * under its own key, and is answered.
  *
  * @param request under whose key it is posted
- * @param inWords what was posted, as an amount of money or of points
  * @param notice says why it failed
  */
-record TillPosting<T>(Desk desk, TillRequest<T> request, Counter counter, Function<T, String> inWords, Notice notice) {
+record TillPosting<T, R>(Desk desk, TillRequest<T> request, Counter counter, Form<T, R> form, Notice notice) {
 
-    /**
-     * Posts, or asks first.
-     *
-     * @param post under the key of the request
-     * @param anew posts it when the one in doubt did not go through: by then there is a new key
-     */
-    void begin(T content, Consumer<T> post, Runnable anew) {
-        Optional<Doubt<T>> doubt = request.inDoubtBefore(content);
-        if (doubt.isEmpty()) {
-            post.accept(content);
-            return;
-        }
-        String first = inWords.apply(doubt.get().content());
-        Points now = counter.balanceNow().get();
-        Runnable wentThrough = () -> {
-            request.settled();
-            counter.whenDone()
-                    .accept(desk.text(
-                            "doubt.kept", first, desk.words().formats().points(now)));
-        };
-        Runnable postNew = () -> {
-            request.settled();
-            anew.run();
-        };
-        new DoubtDialog(desk, first, doubt.get().balanceBefore(), now, new DoubtDialog.Answer(wentThrough, postNew))
-                .open();
+    private static final System.Logger LOG = System.getLogger(TillPosting.class.getName());
+
+    /** What the ledger refuses after it has looked for the key. Any other refusal may come before that, and says nothing of the first press. */
+    private static final Set<RefusalCode> DECIDED = Set.of(
+            RefusalCode.BALANCE_TOO_LOW,
+            RefusalCode.HOLD_ALREADY_CAPTURED,
+            RefusalCode.HOLD_ALREADY_VOIDED,
+            RefusalCode.HOLD_EXPIRED);
+
+    /** What a form does for its posting: {@code T} is posted, {@code R} is the receipt. */
+    interface Form<T, R> {
+
+        R post(Requested requested, T content);
+
+        /** What the cashier reads aloud. */
+        String sentence(T content, R receipt);
+
+        /** What is posted, as an amount of money or of points. */
+        String inWords(T content);
+
+        /** It is posted: ready for the next. */
+        void clear();
+
+        /** It is not posted: ready for another press. */
+        void again();
     }
 
-    /** @param balanceBefore what the guest had when it was posted */
-    void failed(RuntimeException failure, T content, Points balanceBefore) {
-        notice.error(desk.sentence(failure));
-        if (failure instanceof NoAnswerYet) {
-            request.unanswered(content, balanceBefore);
+    static boolean decides(Refusal refusal) {
+        return DECIDED.contains(refusal.code());
+    }
+
+    /** Posts, or first asks to finish what is in doubt. */
+    void press(T content) {
+        Optional<T> first = request.inDoubtBefore(content);
+        if (first.isPresent()) {
+            new DoubtDialog(desk, form.inWords(first.get()), form.inWords(content), () -> finish(first.get(), content))
+                    .open();
         } else {
+            post(content).ifPresent(receipt -> {
+                form.clear();
+                counter.whenDone().accept(form.sentence(content, receipt));
+            });
+        }
+    }
+
+    /** Asks again for what is in doubt; what was typed since then stays, and another press posts it. */
+    void finish(T first, T typed) {
+        post(first).ifPresent(receipt -> {
+            notice.say(
+                    Notice.Kind.SUCCESS,
+                    desk.text("doubt.finished", form.sentence(first, receipt), form.inWords(typed)));
+            form.again();
+        });
+    }
+
+    /** Empty when there is no receipt; then the notice says why. */
+    private Optional<R> post(T content) {
+        try {
+            R receipt = form.post(request.requested(), content);
             request.settled();
+            return Optional.of(receipt);
+        } catch (RuntimeException failure) {
+            failed(failure, content);
+            form.again();
+            return Optional.empty();
+        }
+    }
+
+    private void failed(RuntimeException failure, T content) {
+        if (failure instanceof Refusal refusal) {
+            if (!request.isInDoubt() || decides(refusal)) {
+                request.settled();
+            }
+            notice.error(refusal.sentence(desk.words().language()));
+            return;
+        }
+        request.unanswered(content);
+        notice.error(desk.text("noAnswer"));
+        if (!(failure instanceof NoAnswerYet)) {
+            LOG.log(Level.WARNING, "no answer for a posting at the counter", failure);
         }
     }
 }

@@ -13,16 +13,17 @@ import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
+import eu.kontor.portal.frontdesk.RequestKeys.Requested;
 import eu.kontor.program.api.Earning;
 import eu.kontor.program.api.Program;
 import eu.kontor.program.api.Programs;
-import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -62,12 +63,11 @@ public class TillPresenter {
     }
 
     /**
-     * A sale as the cashier typed it.
+     * A bill as the cashier typed it.
      *
-     * @param key of the request; the same for a retry
      * @param parts how much of the amount falls into categories; the rest has none
      */
-    record Sale(String key, CardNumber card, String outlet, MoneyAmount amount, List<Part> parts) {}
+    record Bill(String outlet, MoneyAmount amount, List<Part> parts) {}
 
     record Part(String category, BigDecimal amount) {}
 
@@ -94,18 +94,24 @@ public class TillPresenter {
         return names.getOrDefault(language.getLanguage(), names.getOrDefault("en", fallback));
     }
 
-    /** What the sale would earn, and why; posts nothing. */
-    Preview preview(Caller caller, Sale sale) {
-        Earning earning = checkout.calculate(caller, purchase(caller, sale)).earning();
+    /** What the bill would earn, and why; posts nothing. */
+    Preview preview(Caller caller, CardNumber card, Bill bill) {
+        Requested nothing = new Requested("", clock.instant());
+        Earning earning = checkout.calculate(caller, purchase(caller, nothing, card, bill))
+                .earning();
         String pointsName = tenants.coalition().pointsName(caller.language());
         return new Preview(earning.points(), programs.sentence(earning, pointsName, caller.language()));
     }
 
-    PurchaseReceipt earn(Caller caller, Sale sale) {
-        return answer(checkout.purchase(caller, purchase(caller, sale)));
+    PurchaseReceipt earn(Caller caller, Requested requested, CardNumber card, Bill bill) {
+        return answer(checkout.purchase(caller, purchase(caller, requested, card, bill)));
     }
 
-    /** Reserves and takes the points in one go; after a failure between the two, the same key finishes what was begun. */
+    /**
+     * Reserves and takes the points in one go; after a failure between the two, the same key finishes what was begun.
+     *
+     * @throws NoAnswerYet also when the points are reserved and taking them was refused for now
+     */
     RedemptionReceipt redeem(Caller caller, Redemption redemption) {
         RedemptionReceipt hold = answer(checkout.authorize(
                 caller,
@@ -117,9 +123,19 @@ public class TillPresenter {
                         redemption.currency().getCurrencyCode(),
                         Optional.of(redemption.code()),
                         reference(redemption.key()))));
-        RedemptionReceipt captured =
-                answer(checkout.capture(caller, hold.hold().text(), redemption.key() + "-capture", Optional.empty()));
+        RedemptionReceipt captured = capture(caller, hold, redemption.key() + "-capture");
         return captured.value().isPresent() ? captured : withValue(captured, hold.value());
+    }
+
+    private RedemptionReceipt capture(Caller caller, RedemptionReceipt hold, String key) {
+        try {
+            return answer(checkout.capture(caller, hold.hold().text(), key, Optional.empty()));
+        } catch (Refusal refusal) {
+            if (TillPosting.decides(refusal)) {
+                throw refusal;
+            }
+            throw new NoAnswerYet();
+        }
     }
 
     GiftReceipt give(Caller caller, Gift gift) {
@@ -165,45 +181,45 @@ public class TillPresenter {
     }
 
     private Program program(Caller caller) {
-        return programs.validOn(caller.tenantOrRefuse(), now(caller).toLocalDate());
+        return programs.validOn(
+                caller.tenantOrRefuse(), there(caller, clock.instant()).toLocalDate());
     }
 
-    private ZonedDateTime now(Caller caller) {
-        Tenant tenant = tenants.get(caller.tenantOrRefuse());
-        return ZonedDateTime.now(clock.withZone(tenant.zone()));
+    private ZonedDateTime there(Caller caller, Instant moment) {
+        return moment.atZone(tenants.get(caller.tenantOrRefuse()).zone());
     }
 
-    private Purchase purchase(Caller caller, Sale sale) {
-        ZonedDateTime now = now(caller);
-        LocalTime time = now.toLocalTime().truncatedTo(ChronoUnit.SECONDS);
+    private Purchase purchase(Caller caller, Requested requested, CardNumber card, Bill bill) {
+        ZonedDateTime at = there(caller, requested.at());
+        LocalTime time = at.toLocalTime().truncatedTo(ChronoUnit.SECONDS);
         return new Purchase(
-                sale.key(),
-                sale.card().value(),
-                sale.outlet(),
-                sale.amount().amount(),
-                sale.amount().currency().getCurrencyCode(),
-                lines(sale),
-                now.toLocalDate(),
+                requested.key(),
+                card.value(),
+                bill.outlet(),
+                bill.amount().amount(),
+                bill.amount().currency().getCurrencyCode(),
+                lines(bill),
+                at.toLocalDate(),
                 Optional.of(time),
-                reference(sale.key()));
+                reference(requested.key()));
     }
 
     /** @throws Refusal {@code AMOUNT_LINES_DIFFER} when the parts are more than the whole */
-    private static List<Purchase.Line> lines(Sale sale) {
+    private static List<Purchase.Line> lines(Bill bill) {
         List<Purchase.Line> lines = new ArrayList<>();
-        BigDecimal rest = sale.amount().amount();
-        for (Part part : sale.parts()) {
+        BigDecimal rest = bill.amount().amount();
+        for (Part part : bill.parts()) {
             lines.add(new Purchase.Line("", part.category(), BigDecimal.ONE, part.amount()));
             rest = rest.subtract(part.amount());
         }
         if (rest.signum() < 0) {
-            BigDecimal parts = sale.amount().amount().subtract(rest);
+            BigDecimal parts = bill.amount().amount().subtract(rest);
             throw new Refusal(
                     RefusalCode.AMOUNT_LINES_DIFFER,
                     "lines",
                     parts,
                     "amount",
-                    sale.amount().amount());
+                    bill.amount().amount());
         }
         if (!lines.isEmpty() && rest.signum() > 0) {
             lines.add(new Purchase.Line("", "", BigDecimal.ONE, rest));

@@ -1,47 +1,52 @@
 package eu.kontor.portal.frontdesk;
 
-import eu.kontor.kernel.Points;
+import eu.kontor.portal.frontdesk.RequestKeys.Requested;
 import java.util.Optional;
 
 /**
- * What is being posted at the till: its key stays the same until there is an answer, so that pressing again posts nothing twice.
+ * What is being posted at the till: its key and moment stay the same until there is an answer, so that pressing again posts nothing
+ * twice.
  *
  * <p>Once a posting stayed without an answer, its key belongs to what was posted with it. Something else may take a new key only
- * after a person has said what became of the first.
+ * after the first is answered.
  *
  * @param <T> what is posted, with equality
  */
 final class TillRequest<T> {
 
     private final RequestKeys keys;
-    private String key;
-    private Optional<Doubt<T>> doubt = Optional.empty();
+    private Optional<Requested> requested = Optional.empty();
+    private Optional<T> doubt = Optional.empty();
 
     TillRequest(RequestKeys keys) {
         this.keys = keys;
-        this.key = keys.next();
     }
 
-    String key() {
-        return key;
+    /** Made by the first press, and the same for every further one until it is settled. */
+    Requested requested() {
+        if (requested.isEmpty()) {
+            requested = Optional.of(keys.next());
+        }
+        return requested.get();
     }
 
-    /** The answer came, whatever it was: what follows is a new request. */
+    /** It is decided: what follows is a new request. */
     void settled() {
-        key = keys.next();
+        requested = Optional.empty();
         doubt = Optional.empty();
     }
 
-    /** No answer came in time. */
-    void unanswered(T content, Points balanceBefore) {
-        doubt = Optional.of(new Doubt<>(content, balanceBefore));
+    /** Nobody knows what became of it. */
+    void unanswered(T content) {
+        doubt = Optional.of(content);
+    }
+
+    boolean isInDoubt() {
+        return doubt.isPresent();
     }
 
     /** What is still in doubt when {@code content} is to be posted; empty for the same again, which is safe. */
-    Optional<Doubt<T>> inDoubtBefore(T content) {
-        return doubt.filter(open -> !open.content().equals(content));
+    Optional<T> inDoubtBefore(T content) {
+        return doubt.filter(open -> !open.equals(content));
     }
-
-    /** @param balanceBefore what the guest had when it was posted */
-    record Doubt<T>(T content, Points balanceBefore) {}
 }

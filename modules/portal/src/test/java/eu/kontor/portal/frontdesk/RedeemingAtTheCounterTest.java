@@ -12,9 +12,9 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.portal.frontdesk.TillPresenter.Bill;
 import eu.kontor.portal.frontdesk.TillPresenter.Part;
 import eu.kontor.portal.frontdesk.TillPresenter.Redemption;
-import eu.kontor.portal.frontdesk.TillPresenter.Sale;
 import eu.kontor.portal.preview.PreviewDesk;
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -61,24 +61,15 @@ class RedeemingAtTheCounterTest {
 
     @Test
     void aSaleIsPreviewedByItsCategories() {
-        Sale sale = new Sale(
-                "desk-2",
-                card,
-                "BAR",
-                MoneyAmount.of("10.00", "EUR"),
-                List.of(new Part("coffee", new BigDecimal("4.00"))));
-        assertThat(till.preview(cashier, sale).points()).isEqualTo(Points.of(24));
+        Bill bill =
+                new Bill("BAR", MoneyAmount.of("10.00", "EUR"), List.of(new Part("coffee", new BigDecimal("4.00"))));
+        assertThat(till.preview(cashier, card, bill).points()).isEqualTo(Points.of(24));
     }
 
     @Test
     void partsAboveTheWholeAreRefused() {
-        Sale sale = new Sale(
-                "desk-3",
-                card,
-                "BAR",
-                MoneyAmount.of("3.00", "EUR"),
-                List.of(new Part("coffee", new BigDecimal("4.00"))));
-        assertThatThrownBy(() -> till.preview(cashier, sale))
+        Bill bill = new Bill("BAR", MoneyAmount.of("3.00", "EUR"), List.of(new Part("coffee", new BigDecimal("4.00"))));
+        assertThatThrownBy(() -> till.preview(cashier, card, bill))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
                         .isEqualTo(RefusalCode.AMOUNT_LINES_DIFFER));
     }
