@@ -22,7 +22,7 @@ final class Sealing {
     /** Keeps a seal's work within some seconds and its pages within some megabytes. */
     static final int MOST_TRANSFERS = 100_000;
 
-    /** A first range that a busy ledger fills without reading much further than one seal; it doubles while it is empty. */
+    /** A first range of which even full batches are read without much waste; the next ones double, until the seal is full. */
     private static final long FIRST_RANGE_TRANSACTIONS = 1_024;
 
     private final SealRows seals;
@@ -53,9 +53,9 @@ final class Sealing {
         Gathered gathered = new Gathered(seals.heads(before.number()));
         long from = before.untilXid();
         long range = FIRST_RANGE_TRANSACTIONS;
-        while (from < horizon && gathered.transfers == 0) {
+        while (from < horizon && gathered.transfers < mostTransfers) {
             long until = Math.min(horizon, from + range);
-            transfers.upTo(mostTransfers, from, until, gathered);
+            transfers.upTo(mostTransfers - gathered.transfers, from, until, gathered);
             gathered.untilXid = gathered.transfers >= mostTransfers ? gathered.lastXid + 1 : until;
             from = until;
             range *= 2;
@@ -78,7 +78,7 @@ final class Sealing {
     private static final class Gathered implements SealedTransfers.Sink {
         private final TreeMap<Page, PageHead> heads;
         private final TreeMap<Page, PageInTheMaking> pages = new TreeMap<>();
-        private long transfers;
+        private int transfers;
         private long lastXid;
         private long untilXid;
 
