@@ -10,6 +10,7 @@ import eu.kontor.ledger.api.Ledger;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Pocket;
 import eu.kontor.ledger.api.Posting;
+import eu.kontor.ledger.api.Posting.Note;
 import eu.kontor.membership.api.Cards;
 import eu.kontor.program.api.Program;
 import eu.kontor.tenancy.api.Tenant;
@@ -84,7 +85,8 @@ public class PurchaseBatch implements FeedPosting {
 
     private static List<Posting> postings(TenantId tenant, List<PurchaseInHand> alive) {
         return alive.stream()
-                .<Posting>map(inHand -> posting(tenant, inHand.holder().member(), inHand.evaluated()))
+                .<Posting>map(inHand -> posting(
+                        tenant, inHand.holder().member(), inHand.evaluated(), PurchaseNote.of(inHand.evaluated())))
                 .toList();
     }
 
@@ -102,7 +104,7 @@ public class PurchaseBatch implements FeedPosting {
         };
     }
 
-    static Posting posting(TenantId tenant, MemberId member, Evaluated evaluated) {
+    static Posting posting(TenantId tenant, MemberId member, Evaluated evaluated, Note note) {
         return new Posting.Earn(
                 evaluated.request(),
                 member,
@@ -112,6 +114,6 @@ public class PurchaseBatch implements FeedPosting {
                 pocket(evaluated.program()),
                 evaluated.earning().points(),
                 evaluated.program().version(),
-                Optional.of(PurchaseNote.of(evaluated)));
+                Optional.of(note));
     }
 }

@@ -9,6 +9,7 @@ import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.Ledger;
+import eu.kontor.ledger.api.Posting.Note;
 import eu.kontor.tenancy.api.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -50,8 +51,9 @@ public class TillPurchases {
             throw inHand.outcome().refusal().orElseThrow();
         }
         Evaluated evaluated = inHand.evaluated();
+        Note note = PurchaseNote.of(evaluated);
         ShownCard shown = new ShownCard(
-                tenant.id(), evaluated.card(), member -> PurchaseBatch.posting(tenant.id(), member, evaluated));
+                tenant.id(), evaluated.card(), member -> PurchaseBatch.posting(tenant.id(), member, evaluated, note));
         return single.post(shown).thenApply(posted -> {
             inHand.answered(posted);
             firstAnswers.restore(tenant, List.of(inHand));

@@ -19,14 +19,17 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * A bounded queue and the posters that empty it. A poster takes whatever waits, up to a batch, posts it in one transaction
- * and completes every caller. While nobody else calls, a posting is taken at once; under load batches grow by themselves,
- * because callers arrive while the posters are busy.
+ * and hands the outcomes to threads that answer the callers. While nobody else calls, a posting is taken at once; while many
+ * call, a poster lets some more gather first, because a batch costs the database nearly the same with one item as with thirty.
  */
 @ApplicationScoped
 public class GatheringQueue implements PostingQueue {
@@ -36,6 +39,20 @@ public class GatheringQueue implements PostingQueue {
 
     /** Past some hundreds a batch gets hardly cheaper per item, only slower for the first in it. */
     static final int BATCH_ITEMS = 256;
+
+    /** After a batch of so many the next ones gather: several call at once. */
+    private static final int BUSY_ITEMS = 4;
+
+    /** So many are worth a transaction. */
+    private static final int WORTHWHILE_ITEMS = 16;
+
+    /** How long the first of a batch waits for others at most, and how often a poster looks whether there are enough. */
+    private static final long GATHERING_NANOS = 2_000_000;
+
+    private static final long LOOK_NANOS = 300_000;
+
+    /** Callers of one batch that one thread answers, one after the other. */
+    private static final int ANSWERED_TOGETHER = 32;
 
     /** A fifth of a second of work at ten thousand postings a second: who would wait longer is better told to come back. */
     static final int QUEUE_ITEMS = 2_048;
@@ -55,6 +72,7 @@ public class GatheringQueue implements PostingQueue {
 
     private BlockingQueue<Waiting<?>> queue;
     private final List<Thread> posters = new ArrayList<>();
+    private ExecutorService answering;
     private volatile boolean stopping;
     private Ledger ledger;
     private Transactions transactions;
@@ -92,10 +110,15 @@ public class GatheringQueue implements PostingQueue {
     public <T> CompletionStage<Outcome> submit(T item, Preparation<T> preparation) {
         startOnce();
         Waiting<T> waiting = new Waiting<>(item, preparation, new CompletableFuture<>());
-        if (stopping || !queue.offer(waiting)) {
+        if (stopping || !queue.offer(waiting) || isTooLate(waiting)) {
             return CompletableFuture.completedStage(overloaded());
         }
         return waiting.answer();
+    }
+
+    /** Whether it came when the queue was being emptied for the last time, and nobody took it. */
+    private boolean isTooLate(Waiting<?> waiting) {
+        return stopping && queue.remove(waiting);
     }
 
     private static Outcome overloaded() {
@@ -108,6 +131,7 @@ public class GatheringQueue implements PostingQueue {
         }
         synchronized (posters) {
             ThreadFactory factory = threads != null ? threads : managedThreads;
+            answering = answering == null ? Executors.newFixedThreadPool(POSTERS, factory) : answering;
             while (posters.size() < POSTERS && !stopping) {
                 Thread poster = factory.newThread(this::postUntilStopped);
                 poster.setName("ledger-poster-" + (posters.size() + 1));
@@ -118,19 +142,30 @@ public class GatheringQueue implements PostingQueue {
     }
 
     private void postUntilStopped() {
-        List<Waiting<?>> batch = new ArrayList<>(BATCH_ITEMS);
+        boolean isBusy = false;
         try {
             while (!stopping || !queue.isEmpty()) {
                 Waiting<?> first = queue.poll(IDLE_MILLISECONDS, TimeUnit.MILLISECONDS);
                 if (first != null) {
+                    if (isBusy) {
+                        letGather();
+                    }
+                    List<Waiting<?>> batch = new ArrayList<>(WORTHWHILE_ITEMS);
                     batch.add(first);
                     queue.drainTo(batch, BATCH_ITEMS - 1);
                     post(batch);
-                    batch.clear();
+                    isBusy = batch.size() >= BUSY_ITEMS;
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void letGather() {
+        long until = System.nanoTime() + GATHERING_NANOS;
+        while (queue.size() < WORTHWHILE_ITEMS - 1 && System.nanoTime() < until && !stopping) {
+            LockSupport.parkNanos(LOOK_NANOS);
         }
     }
 
@@ -139,27 +174,42 @@ public class GatheringQueue implements PostingQueue {
             Gathered gathered = new Gathered();
             batch.forEach(waiting -> waiting.joins(gathered));
             List<Outcome> outcomes = transactions.asPoster(unit -> gathered.post(ledger));
-            for (int i = 0; i < batch.size(); i++) {
-                batch.get(i).answer().complete(outcomes.get(i));
-            }
-        } catch (DatabaseFailure e) {
-            if (batch.size() > 1 && concernsSingleItems(e)) {
-                batch.forEach(waiting -> post(List.of(waiting)));
-            } else {
-                fail(batch, e);
-            }
+            answer(batch, (waiting, place) -> waiting.answer().complete(outcomes.get(place)));
         } catch (RuntimeException | Error e) {
             // A poster that ended here would leave its callers waiting, and all who come after them.
-            fail(batch, e);
+            if (batch.size() > 1 && mayConcernOneItem(e)) {
+                batch.forEach(waiting -> post(List.of(waiting)));
+            } else {
+                answer(batch, (waiting, _) -> waiting.answer().completeExceptionally(e));
+            }
         }
     }
 
-    private static boolean concernsSingleItems(DatabaseFailure failure) {
-        return failure.sqlState() != null && ITEM_STATES.stream().anyMatch(failure.sqlState()::startsWith);
+    /** What is wrong with one item must not fail the calls of others. */
+    private static boolean mayConcernOneItem(Throwable failure) {
+        return switch (failure) {
+            case DatabaseFailure database ->
+                database.sqlState() != null && ITEM_STATES.stream().anyMatch(database.sqlState()::startsWith);
+            case RuntimeException _ -> true;
+            default -> false;
+        };
     }
 
-    private static void fail(List<Waiting<?>> batch, Throwable failure) {
-        batch.forEach(waiting -> waiting.answer().completeExceptionally(failure));
+    /** Off the posters' threads: what a caller does with its answer keeps nobody else from being posted. */
+    private void answer(List<Waiting<?>> batch, Answering each) {
+        for (int first = 0; first < batch.size(); first += ANSWERED_TOGETHER) {
+            int from = first;
+            int to = Math.min(batch.size(), first + ANSWERED_TOGETHER);
+            answering.execute(() -> {
+                for (int place = from; place < to; place++) {
+                    each.answer(batch.get(place), place);
+                }
+            });
+        }
+    }
+
+    private interface Answering {
+        void answer(Waiting<?> waiting, int place);
     }
 
     /** Answers what is waiting, takes nothing new. */
@@ -170,12 +220,16 @@ public class GatheringQueue implements PostingQueue {
             for (Thread poster : posters) {
                 poster.join(TimeUnit.SECONDS.toMillis(STOP_SECONDS));
             }
+            List<Waiting<?>> left = new ArrayList<>();
+            queue.drainTo(left);
+            left.forEach(waiting -> waiting.answer().complete(overloaded()));
+            if (answering != null) {
+                answering.shutdown();
+                answering.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        List<Waiting<?>> left = new ArrayList<>();
-        queue.drainTo(left);
-        left.forEach(waiting -> waiting.answer().complete(overloaded()));
     }
 
     private record Waiting<T>(T item, Preparation<T> preparation, CompletableFuture<Outcome> answer) {

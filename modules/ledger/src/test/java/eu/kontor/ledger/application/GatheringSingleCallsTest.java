@@ -4,6 +4,7 @@ import static eu.kontor.ledger.testing.TestLedger.earning;
 import static eu.kontor.ledger.testing.TestLedger.newMember;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.RefusalCode;
@@ -19,6 +20,7 @@ import eu.kontor.tenancy.api.DatabaseFailure;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.testing.KontorDatabase;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -124,6 +126,44 @@ class GatheringSingleCallsTest {
     }
 
     @Test
+    void what_is_wrong_with_one_item_fails_no_other() throws Exception {
+        MemberId impossible = newMember();
+        queue = queue(batch -> {
+            gate.await();
+            if (batch.stream().anyMatch(posting -> posting.member().equals(impossible))) {
+                throw new IllegalStateException("its lots do not add up");
+            }
+            return ledger.poster.post(batch);
+        });
+        CompletableFuture<Outcome> wrong = submit(earning(impossible, HOTEL, 1));
+        List<CompletableFuture<Outcome>> others = IntStream.range(0, 10)
+                .mapToObj(i -> submit(earning(newMember(), HOTEL, 1)))
+                .toList();
+        gate.countDown();
+
+        for (CompletableFuture<Outcome> answer : others) {
+            assertThat(answer.get()).isInstanceOf(Posted.class);
+        }
+        assertThatThrownBy(wrong::get).hasCauseInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void what_callers_do_with_their_answers_keeps_nobody_from_being_posted() throws Exception {
+        queue = queue(ledger.poster::post);
+        for (int slow = 0; slow < 4; slow++) {
+            submit(earning(newMember(), HOTEL, 1)).thenRun(this::awaitGate);
+        }
+        MemberId guest = newMember();
+        submit(earning(guest, HOTEL, 1));
+
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+            while (ledger.available(guest) == 0) {
+                Thread.onSpinWait();
+            }
+        });
+    }
+
+    @Test
     void what_needs_preparation_is_prepared_together_and_what_cannot_be_posted_fails_no_other() throws Exception {
         List<Integer> prepared = Collections.synchronizedList(new ArrayList<>());
         Preparation<Integer> onlyEven = numbers -> {
@@ -172,6 +212,14 @@ class GatheringSingleCallsTest {
 
     private CompletableFuture<Outcome> submit(Posting posting) {
         return queue.submit(posting).toCompletableFuture();
+    }
+
+    private void awaitGate() {
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private interface Posts {
