@@ -51,6 +51,11 @@ public class CallerFilter implements ContainerRequestFilter {
     private record Verified(JsonWebToken jwt) implements TokenCaller.Token {
 
         @Override
+        public String raw() {
+            return jwt.getRawToken();
+        }
+
+        @Override
         public String subject() {
             return jwt.getSubject();
         }

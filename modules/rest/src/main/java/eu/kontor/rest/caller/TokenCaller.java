@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads from a verified access token who calls and for whom.
@@ -32,8 +33,14 @@ final class TokenCaller {
 
     private static final String OPERATOR_GROUP = "operator";
 
+    /** Tokens that are remembered at most: each lives some minutes, and a tenant's machines share a few. */
+    private static final int MOST_TOKENS = 10_000;
+
     /** The token as this class needs it. */
     interface Token {
+        /** Its text. What it says never changes. */
+        String raw();
+
         String subject();
 
         String name();
@@ -44,41 +51,69 @@ final class TokenCaller {
         Object claim(String name);
     }
 
+    /** What a token says, without what may change while it is valid. */
+    private record Said(String subject, String name, Optional<TenantSlug> tenant, Set<Role> roles) {}
+
     private final Tenants tenants;
+    private final Map<String, Said> read = new ConcurrentHashMap<>();
 
     TokenCaller(Tenants tenants) {
         this.tenants = tenants;
     }
 
-    /** @throws Refusal {@code NO_TENANT}, {@code TENANT_SUSPENDED} */
+    /**
+     * @param token verified for this request
+     * @throws Refusal {@code NO_TENANT}, {@code TENANT_SUSPENDED}
+     */
     Caller of(Token token, Locale language) {
+        Said said = read.get(token.raw());
+        if (said == null) {
+            said = read(token);
+            remember(token, said);
+        }
+        return new Caller(said.subject(), said.name(), said.tenant().map(this::active), said.roles(), language);
+    }
+
+    private void remember(Token token, Said said) {
+        if (read.size() >= MOST_TOKENS) {
+            read.clear();
+        }
+        read.put(token.raw(), said);
+    }
+
+    private static Said read(Token token) {
         Object tenant = token.claim("tenant");
         if (tenant != null) {
-            return caller(token, Optional.of(active(text(tenant))), Set.of(Role.MACHINE), language);
+            return said(token, Optional.of(slug(text(tenant))), Set.of(Role.MACHINE));
         }
         if (token.groups().contains(OPERATOR_GROUP)) {
-            return caller(token, Optional.empty(), Set.of(Role.OPERATOR), language);
+            return said(token, Optional.empty(), Set.of(Role.OPERATOR));
         }
         if (token.claim("organization") instanceof Map<?, ?> organizations && organizations.size() == 1) {
             Map.Entry<?, ?> only = organizations.entrySet().iterator().next();
-            return caller(
-                    token, Optional.of(active(String.valueOf(only.getKey()))), rolesIn(only.getValue()), language);
+            return said(token, Optional.of(slug(String.valueOf(only.getKey()))), rolesIn(only.getValue()));
         }
         throw new Refusal(RefusalCode.NO_TENANT);
     }
 
-    private TenantId active(String slug) {
+    private static Said said(Token token, Optional<TenantSlug> tenant, Set<Role> roles) {
+        return new Said(token.subject(), token.name(), tenant, roles);
+    }
+
+    private static TenantSlug slug(String claimed) {
         try {
-            return tenants.active(tenants.get(new TenantSlug(slug)).id()).id();
+            return new TenantSlug(claimed);
         } catch (IllegalArgumentException e) {
             throw new Refusal(RefusalCode.NO_TENANT);
-        } catch (Refusal refusal) {
-            throw refusal.code() == RefusalCode.TENANT_UNKNOWN ? new Refusal(RefusalCode.NO_TENANT) : refusal;
         }
     }
 
-    private static Caller caller(Token token, Optional<TenantId> tenant, Set<Role> roles, Locale language) {
-        return new Caller(token.subject(), token.name(), tenant, roles, language);
+    private TenantId active(TenantSlug slug) {
+        try {
+            return tenants.active(tenants.get(slug).id()).id();
+        } catch (Refusal refusal) {
+            throw refusal.code() == RefusalCode.TENANT_UNKNOWN ? new Refusal(RefusalCode.NO_TENANT) : refusal;
+        }
     }
 
     private static Set<Role> rolesIn(Object organization) {

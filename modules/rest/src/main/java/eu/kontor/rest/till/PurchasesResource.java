@@ -29,8 +29,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -93,14 +93,13 @@ public class PurchasesResource {
         Caller by = caller.get();
         TillMetrics.Measured measured = metrics.start();
         // The request's own address is unknown to the thread that answers.
-        UriBuilder address =
-                uri.getBaseUriBuilder().path(PurchasesResource.class).path("{id}");
+        String purchases = uri.getBaseUri() + "purchases/";
         return checkout.purchase(by, body.as(key)).thenApply(receipt -> {
             metrics.purchases(measured, 1);
             PurchaseAnswer answer = answer(by, receipt);
             return receipt.replayed()
                     ? Response.ok(answer).build()
-                    : Response.created(address.build(answer.id()))
+                    : Response.created(URI.create(purchases + answer.id()))
                             .entity(answer)
                             .build();
         });

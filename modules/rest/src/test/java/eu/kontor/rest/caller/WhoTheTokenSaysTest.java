@@ -25,7 +25,8 @@ class WhoTheTokenSaysTest {
 
     private static final String CAFE_CLAIM = "cafe";
 
-    private final TokenCaller callers = new TokenCaller(new TwoTenants());
+    private final TwoTenants tenants = new TwoTenants();
+    private final TokenCaller callers = new TokenCaller(tenants);
 
     @Test
     void aServiceAccountIsItsTenantsMachine() {
@@ -73,6 +74,17 @@ class WhoTheTokenSaysTest {
     }
 
     @Test
+    void whatIsRememberedOfATokenOutlivesNoSuspension() {
+        var service = token(Set.of(), Map.of("tenant", CAFE_CLAIM));
+        callers.of(service, Locale.ENGLISH);
+        tenants.suspendTheCafe();
+
+        assertThatThrownBy(() -> callers.of(service, Locale.ENGLISH))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.TENANT_SUSPENDED));
+    }
+
+    @Test
     void anAnswerIsInTheFirstLanguageThatWeSpeak() {
         assertThat(Languages.of(List.of(Locale.FRENCH, Locale.of("es", "MX"), Locale.ENGLISH)))
                 .isEqualTo(Locale.of("es", "MX"));
@@ -88,6 +100,11 @@ class WhoTheTokenSaysTest {
 
     private static TokenCaller.Token token(Set<String> groups, Map<String, Object> claims) {
         return new TokenCaller.Token() {
+            @Override
+            public String raw() {
+                return groups + " " + claims;
+            }
+
             @Override
             public String subject() {
                 return "subject";
@@ -113,8 +130,12 @@ class WhoTheTokenSaysTest {
     /** The café is active, the bar is suspended. */
     private static final class TwoTenants implements Tenants {
 
-        private final List<Tenant> tenants =
+        private List<Tenant> tenants =
                 List.of(tenant(1, "cafe", Tenant.State.ACTIVE), tenant(2, "bar", Tenant.State.SUSPENDED));
+
+        void suspendTheCafe() {
+            tenants = List.of(tenant(1, "cafe", Tenant.State.SUSPENDED), tenants.getLast());
+        }
 
         @Override
         public Coalition coalition() {
