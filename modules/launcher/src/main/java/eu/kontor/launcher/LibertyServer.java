@@ -126,7 +126,7 @@ final class LibertyServer {
             command.addAll(JavaCommand.QUICK);
             command.add("-Xmx512m");
         } else {
-            command.add("-Xmx1g");
+            command.addAll(JavaCommand.SERVING);
         }
         command.addAll(
                 List.of("-jar", distribution.resolve("bin/tools/ws-server.jar").toString(), "kontor"));
