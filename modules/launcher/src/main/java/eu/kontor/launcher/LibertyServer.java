@@ -24,6 +24,9 @@ final class LibertyServer {
     /** A test overruns it with some hundreds of calls. */
     private static final String SMALL_QUEUE = "128";
 
+    /** A test waits for a seal. */
+    private static final String SMALL_SEAL_SECONDS = "1";
+
     private final Installation installation;
     private final DetachedProcess process;
 
@@ -173,6 +176,7 @@ final class LibertyServer {
         environment.put("KONTOR_MAIL_DIR", installation.mail().toString());
         if (installation.size() == Installation.Size.SMALL) {
             environment.put("KONTOR_POSTING_QUEUE", SMALL_QUEUE);
+            environment.put("KONTOR_SEALS_SECONDS", SMALL_SEAL_SECONDS);
         }
         if (!installation.clock().isEmpty()) {
             environment.put("KONTOR_CLOCK", installation.clock());

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,17 +23,23 @@ public class SealKeeper {
     /** How long a posting may lie unsealed; a seal for every posting would only make the chain long. */
     private static final int SEAL_EVERY_SECONDS = 20;
 
+    private static final String SETTING = "kontor.seals.seconds";
+
     private static final Logger LOG = LoggerFactory.getLogger(SealKeeper.class);
 
     private Seals seals;
+    private int everySeconds;
     private ScheduledExecutorService schedule;
 
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
     private ManagedThreadFactory managedThreads;
 
+    /** @param everySeconds between two seals; {@value #SEAL_EVERY_SECONDS} unless set otherwise */
     @Inject
-    public SealKeeper(Seals seals) {
+    public SealKeeper(
+            Seals seals, @ConfigProperty(name = SETTING, defaultValue = "" + SEAL_EVERY_SECONDS) int everySeconds) {
         this.seals = seals;
+        this.everySeconds = everySeconds;
     }
 
     protected SealKeeper() {}
@@ -44,7 +51,7 @@ public class SealKeeper {
     synchronized void start(ThreadFactory threads) {
         if (schedule == null) {
             schedule = Executors.newSingleThreadScheduledExecutor(threads);
-            schedule.scheduleWithFixedDelay(this::seal, SEAL_EVERY_SECONDS, SEAL_EVERY_SECONDS, TimeUnit.SECONDS);
+            schedule.scheduleWithFixedDelay(this::seal, everySeconds, everySeconds, TimeUnit.SECONDS);
         }
     }
 
