@@ -3,6 +3,7 @@ package eu.kontor.it.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.kontor.it.whole.TheWhole;
 import eu.kontor.launcher.Installation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,25 +13,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Somebody with the database's superuser changes one old row; every right and trigger is passed by. */
 class AChangedRowIsNamedTest {
 
     private static final String VERIFICATION = "/operations/ledger/verification";
-    private static final int PATIENCE_SECONDS = 120;
 
     private final RunningKontor kontor = RunningKontor.get();
     private final SealedCafe cafe = new SealedCafe();
     private long changed;
-
-    @BeforeEach
-    void oneOldRowIsChanged() throws Exception {
-        cafe.purchase("honest").seal();
-        changed = cafe.transfers().getLast();
-        addToPoints(1);
-    }
 
     @AfterEach
     void asItWas() throws SQLException {
@@ -41,7 +33,11 @@ class AChangedRowIsNamedTest {
 
     @Test
     void by_the_operators_call_and_by_the_command() throws Exception {
-        JsonNode outcome = verified();
+        cafe.purchase("honest").seal();
+        changed = cafe.transfers().getLast();
+        addToPoints(1);
+
+        JsonNode outcome = TheWhole.running().verification();
         assertThat(outcome.path("intact").asBoolean()).isFalse();
         assertThat(outcome.path("by").asText()).isNotBlank();
         assertThat(outcome.path("findings"))
@@ -65,29 +61,6 @@ class AChangedRowIsNamedTest {
                 .as(kontor.token(RunningKontor.CAFE))
                 .send()
                 .problem(403, "not-permitted");
-    }
-
-    private JsonNode verified() throws InterruptedException {
-        String beganAt = kontor.call("POST", VERIFICATION)
-                .as(kontor.operator())
-                .send()
-                .mustBe(202)
-                .json()
-                .path("beganAt")
-                .asText();
-        for (int i = 0; i < PATIENCE_SECONDS; i++) {
-            JsonNode latest = kontor.call("GET", VERIFICATION)
-                    .as(kontor.operator())
-                    .send()
-                    .mustBe(200)
-                    .json()
-                    .path("latest");
-            if (latest.path("beganAt").asText().equals(beganAt)) {
-                return latest;
-            }
-            Thread.sleep(1_000);
-        }
-        throw new AssertionError("not verified within " + PATIENCE_SECONDS + " seconds");
     }
 
     /** {@code ./kontor verify}: its exit status, and what it printed. */

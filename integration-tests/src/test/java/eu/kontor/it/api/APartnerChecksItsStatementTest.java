@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,14 +19,10 @@ class APartnerChecksItsStatementTest {
     @TempDir
     private Path folder;
 
-    @BeforeEach
-    void aSealIsHandedOutAndThenLifeGoesOn() throws InterruptedException {
-        handedOutEarlier = cafe.purchase("sealed").seal();
-        assertThat(cafe.purchase("later").seal()).isNotEqualTo(handedOutEarlier);
-    }
-
     @Test
     void and_it_agrees_with_the_seal_but_not_once_a_row_was_altered() throws Exception {
+        handedOutEarlier = cafe.purchase("sealed").seal();
+        assertThat(cafe.purchase("later").seal()).isNotEqualTo(handedOutEarlier);
         String csv = cafe.csv();
 
         assertThat(check(cafe.evidence(handedOutEarlier), csv))
@@ -43,6 +38,7 @@ class APartnerChecksItsStatementTest {
 
     @Test
     void with_the_seal_that_is_printed_on_it() throws Exception {
+        cafe.purchase("printed").seal();
         String csv = cafe.csv();
         String printed = firstRow(csv)[csv.lines().findFirst().orElseThrow().split(",").length - 1];
         JsonNode statement = cafe.get(SealedCafe.STATEMENT).mustBe(200).json();

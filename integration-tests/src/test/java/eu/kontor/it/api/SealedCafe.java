@@ -3,7 +3,9 @@ package eu.kontor.it.api;
 import static eu.kontor.it.api.RunningKontor.CAFE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.kontor.it.whole.Await;
 import eu.kontor.it.whole.TheWhole;
+import java.time.Duration;
 import java.util.List;
 
 /** The café's statement of the tests' month, with its seals. */
@@ -11,8 +13,7 @@ final class SealedCafe {
 
     static final String STATEMENT = "/settlement/windows/" + TheWhole.MONTH + "/statement";
 
-    /** A seal is made every twenty seconds. */
-    private static final int PATIENCE_SECONDS = 120;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final RunningKontor kontor = RunningKontor.get();
     private final String card = kontor.newCard();
@@ -33,14 +34,9 @@ final class SealedCafe {
     }
 
     /** Waits until everything on the statement is under a seal, and gives that seal, number and hash, as the API does. */
-    String seal() throws InterruptedException {
-        for (int i = 0; i < PATIENCE_SECONDS; i++) {
-            if (isSealed()) {
-                return get("/seals/latest").mustBe(200).json().path("seal").asText();
-            }
-            Thread.sleep(1_000);
-        }
-        throw new AssertionError("no seal within " + PATIENCE_SECONDS + " seconds");
+    String seal() throws Exception {
+        Await.until("a seal", PATIENCE, this::isSealed);
+        return get("/seals/latest").mustBe(200).json().path("seal").asText();
     }
 
     private boolean isSealed() {

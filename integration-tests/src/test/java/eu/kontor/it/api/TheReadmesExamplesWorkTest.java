@@ -35,7 +35,7 @@ class TheReadmesExamplesWorkTest {
     private Path directory;
 
     @Test
-    void from_the_first_to_the_last() throws IOException, InterruptedException {
+    void from_the_first_to_the_last() throws Exception {
         new SealedCafe().purchase("sealed-before").seal();
         String examples = EXAMPLE.matcher(Files.readString(README))
                 .results()

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
+import eu.kontor.it.whole.Await;
 import java.nio.file.Files;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** A partner takes home what it needs to check its statement; the operator has the whole ledger verified. */
@@ -14,13 +15,10 @@ class TheSealOnAStatementTest {
 
     private static final String STATEMENT = "settlement/" + BrowserSystem.MONTH + "/lisboa-central";
     private static final String CODE = "4711";
-    /** A seal is made every twenty seconds. */
-    private static final int LOOKS = 20;
-
-    private static final int BETWEEN_LOOKS_MILLISECONDS = 5_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Test
-    void stands_there_with_evidence_program_and_the_command_that_checks_it() throws IOException {
+    void stands_there_with_evidence_program_and_the_command_that_checks_it() throws Exception {
         somebodyStayed();
         try (Desk desk = BrowserSystem.running().desk(People.HOTEL_FINANCE)) {
             Locator seal = sealOn(desk);
@@ -73,15 +71,12 @@ class TheSealOnAStatementTest {
         }
     }
 
-    private static Locator sealOn(Desk desk) {
+    private static Locator sealOn(Desk desk) throws Exception {
         Locator hash = desk.page().locator(".k-seal .k-id").first();
-        for (int i = 0; i < LOOKS; i++) {
+        Await.until("a seal on the statement", PATIENCE, () -> {
             desk.open(STATEMENT);
-            if (hash.isVisible()) {
-                break;
-            }
-            desk.page().waitForTimeout(BETWEEN_LOOKS_MILLISECONDS);
-        }
+            return hash.isVisible();
+        });
         return desk.page().locator(".k-seal");
     }
 

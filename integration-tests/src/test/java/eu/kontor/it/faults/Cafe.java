@@ -2,6 +2,7 @@ package eu.kontor.it.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.kontor.it.whole.Await;
 import eu.kontor.it.whole.TheWhole;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.launcher.LauncherFailure;
@@ -30,9 +31,6 @@ final class Cafe {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int SIGN_INS_IN_A_ROW = 5;
-    private static final int MOST_SIGN_INS = 100;
-    private static final int MOST_PROBES = 100;
-    private static final int BETWEEN_SIGN_INS_MILLISECONDS = 100;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static long nextSerial = 500_000;
     private static long nextKey;
@@ -126,34 +124,42 @@ final class Cafe {
     }
 
     /** As tills do: again and again until one purchase goes through. */
-    void awaitPosting() throws InterruptedException {
+    void awaitPosting() throws Exception {
         Purchase probe = purchase(regular);
-        for (int attempt = 0; attempt < MOST_PROBES && !send(probe).join().isPosted(); attempt++) {
-            Thread.sleep(BETWEEN_SIGN_INS_MILLISECONDS);
-        }
+        Await.until(
+                "a purchase to go through", PATIENCE, () -> send(probe).join().isPosted());
     }
 
     /** Keycloak keeps connections that died with the database until it has tried each of them once. */
-    void awaitSignIn() throws InterruptedException {
-        int inARow = 0;
-        for (int attempt = 0; inARow < SIGN_INS_IN_A_ROW && attempt < MOST_SIGN_INS; attempt++) {
-            try {
+    void awaitSignIn() throws Exception {
+        Await.until("Keycloak to sign in " + SIGN_INS_IN_A_ROW + " times in a row", PATIENCE, this::signsIn);
+    }
+
+    private boolean signsIn() {
+        try {
+            for (int i = 0; i < SIGN_INS_IN_A_ROW; i++) {
                 whole.tokens().forOperator();
-                inARow++;
-            } catch (LauncherFailure e) {
-                inARow = 0;
-                Thread.sleep(BETWEEN_SIGN_INS_MILLISECONDS);
             }
+            return true;
+        } catch (LauncherFailure e) {
+            return false;
         }
     }
 
-    /** What the card has now. */
+    /**
+     * What the card has now.
+     *
+     * @throws AssertionError when it is not told, or the card has nothing: every guest has bought something
+     */
     long available(String card) {
-        return send(HttpRequest.newBuilder(address("/cards/" + card)).header("Authorization", "Bearer " + token))
-                .join()
-                .body()
-                .path("available")
-                .asLong();
+        Answer answer = send(HttpRequest.newBuilder(address("/cards/" + card))
+                        .header("Authorization", "Bearer " + token))
+                .join();
+        long available = answer.body().path("available").asLong();
+        if (answer.status() != 200 || available <= 0) {
+            throw new AssertionError("no balance of a guest: " + answer);
+        }
+        return available;
     }
 
     private CompletableFuture<Answer> send(HttpRequest.Builder request) {

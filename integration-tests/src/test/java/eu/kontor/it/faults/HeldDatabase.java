@@ -1,17 +1,17 @@
 package eu.kontor.it.faults;
 
+import eu.kontor.it.whole.Await;
 import eu.kontor.launcher.PostgresServer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 
 /** The whole's database as a superuser may hold it up. */
 final class HeldDatabase {
 
-    private static final int PATIENCE_SECONDS = 30;
-    private static final int BETWEEN_LOOKS_MILLISECONDS = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** Posting batches that are committed and whose answer has not left the database. */
     private static final String COMMITTED_UNANSWERED =
@@ -44,14 +44,8 @@ final class HeldDatabase {
         }
     }
 
-    void awaitACommitWithoutAnswer() throws SQLException, InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (!asks(COMMITTED_UNANSWERED)) {
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError("no posting was committed within " + PATIENCE_SECONDS + " s");
-            }
-            Thread.sleep(BETWEEN_LOOKS_MILLISECONDS);
-        }
+    void awaitACommitWithoutAnswer() throws Exception {
+        Await.until("a posting to be committed", PATIENCE, () -> asks(COMMITTED_UNANSWERED));
     }
 
     /** Nobody else can read or write the table meanwhile. */
@@ -59,8 +53,8 @@ final class HeldDatabase {
         holding("lock table " + table + " in access exclusive mode", doing);
     }
 
-    /** The server's connections are ended, and it gets no new ones. */
-    void whileNoConnectionIsGiven(Doing doing) throws Exception {
+    /** The server's connections are ended, and the database gives it no new ones; its pool is empty, not exhausted. */
+    void whileItTakesNoConnections(Doing doing) throws Exception {
         set("alter role kontor_app connection limit 0");
         try {
             set("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'kontor_app'");

@@ -1,5 +1,7 @@
 package eu.kontor.it.whole;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.kontor.launcher.Installation;
 import eu.kontor.launcher.LocalSystem;
 import eu.kontor.launcher.ServiceTokens;
@@ -40,6 +42,9 @@ public final class TheWhole {
 
     /** Four tenants are provisioned, by a server that has just started, on a machine that may be busy. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private static final String VERIFICATION = "/operations/ledger/verification";
+    private static final Duration VERIFIED_WITHIN = Duration.ofMinutes(2);
 
     private static TheWhole only;
 
@@ -117,8 +122,29 @@ public final class TheWhole {
     }
 
     /** The verdict of the checker that recomputes the whole ledger, as the operator reads it. */
-    String coherence() {
-        return send("GET", "/operations/ledger/coherence");
+    JsonNode coherence() {
+        return json(send("GET", "/operations/ledger/coherence"));
+    }
+
+    /** What a verification of coherence and seals finds that begins now. */
+    public JsonNode verification() throws Exception {
+        JsonNode begun = json(send("POST", VERIFICATION));
+        Await.until("the ledger to be verified", VERIFIED_WITHIN, () -> latestVerification()
+                .path("beganAt")
+                .equals(begun.path("beganAt")));
+        return latestVerification();
+    }
+
+    private JsonNode latestVerification() {
+        return json(send("GET", VERIFICATION)).path("latest");
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("no JSON: " + text, e);
+        }
     }
 
     private String send(String method, String path) {
@@ -129,7 +155,7 @@ public final class TheWhole {
                 .build();
         try {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
+            if (answer.statusCode() != 200 && answer.statusCode() != 202) {
                 throw new IllegalStateException(path + " was refused: " + answer.body());
             }
             return answer.body();

@@ -19,6 +19,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +143,12 @@ public final class KontorDatabase {
     /** A pool of the application's connections, for a test of its own. */
     public DataSource applicationPool(int size) {
         return new TestConnections(server.jdbcUrl(name), DatabaseBootstrap.APPLICATION, applicationPassword, size);
+    }
+
+    /** The same, whose callers wait no longer than that for a connection that others have. */
+    public DataSource applicationPool(int size, Duration patience) {
+        return new TestConnections(
+                server.jdbcUrl(name), DatabaseBootstrap.APPLICATION, applicationPassword, size, patience);
     }
 
     /** The same, over a line that a test can cut. */

@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -17,28 +19,40 @@ import javax.sql.DataSource;
  * A pool as simple as can be: connections go back as they are, so that whatever a caller leaves behind shows. One that died takes all idle
  * ones with it, as production's purge policy has it.
  */
-final class TestConnections implements DataSource {
+public final class TestConnections implements DataSource, AutoCloseable {
 
-    private static final int WAIT_SECONDS = 30;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final String url;
     private final String user;
     private final String password;
     private final Semaphore permits;
+    private final Duration patience;
     private final LinkedBlockingQueue<Connection> idle = new LinkedBlockingQueue<>();
 
     TestConnections(String url, String user, String password, int size) {
+        this(url, user, password, size, PATIENCE);
+    }
+
+    /** @param patience how long a caller waits while all connections are lent */
+    TestConnections(String url, String user, String password, int size, Duration patience) {
         this.url = url;
         this.user = user;
         this.password = password;
         this.permits = new Semaphore(size);
+        this.patience = patience;
+    }
+
+    /** A pool of at most that many connections to the address, made as they are needed. */
+    public static TestConnections of(String url, String user, String password, int size) {
+        return new TestConnections(url, user, password, size);
     }
 
     @Override
     public Connection getConnection() throws SQLException {
         try {
-            if (!permits.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
-                throw new SQLException("no connection became free within " + WAIT_SECONDS + " seconds");
+            if (!permits.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new SQLTransientConnectionException("no connection became free within " + patience);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -79,6 +93,12 @@ final class TestConnections implements DataSource {
             idle.add(connection);
             return;
         }
+        close();
+    }
+
+    /** Ends the connections that nobody has; those that are lent come back, and new ones may be asked for. */
+    @Override
+    public void close() throws SQLException {
         for (Connection old = idle.poll(); old != null; old = idle.poll()) {
             old.close();
         }
@@ -102,7 +122,7 @@ final class TestConnections implements DataSource {
 
     @Override
     public int getLoginTimeout() {
-        return WAIT_SECONDS;
+        return Math.toIntExact(patience.toSeconds());
     }
 
     @Override
