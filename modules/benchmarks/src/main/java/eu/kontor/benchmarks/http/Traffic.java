@@ -20,7 +20,8 @@ import org.HdrHistogram.Histogram;
  *
  * <p>{@link #closed}: each connection sends as soon as it was answered, which finds the best rate. {@link #open}: requests are
  * due at fixed moments, whatever the server does, and a latency counts from the moment a request was due, also when no connection was
- * free then. So a server that stalls is charged for everyone who would have called meanwhile.
+ * free then. So a server that stalls is charged for everyone who would have called meanwhile. What was due while measured is sent and
+ * counted, however late its answer comes.
  */
 public final class Traffic implements AutoCloseable {
 
@@ -35,11 +36,13 @@ public final class Traffic implements AutoCloseable {
     private final Deque<Wire> idle = new ArrayDeque<>();
     private final Histogram latencies = new Histogram(TimeUnit.SECONDS.toNanos(MOST_SECONDS), DIGITS);
     private long completed;
+    private boolean countsByDue;
     private long warm;
     private long end;
+    private long lastAnswer;
 
     /**
-     * @param perSecond units completed while measured
+     * @param perSecond units completed while measured; of requests that were due then, also the time that their last answer was late
      * @param latencies in nanoseconds, of single requests
      */
     public record Result(double perSecond, Histogram latencies) {
@@ -60,23 +63,24 @@ public final class Traffic implements AutoCloseable {
 
     /** Every connection sends as soon as it is answered. */
     public Result closed(Duration warmUp, Duration measured) throws IOException {
-        begin(warmUp, measured);
+        begin(warmUp, measured, false);
         while (System.nanoTime() < end) {
             for (Wire wire = idle.poll(); wire != null; wire = idle.poll()) {
                 wire.send(System.nanoTime());
             }
             hear(true);
         }
-        return finish(measured);
+        return finish();
     }
 
     /** Requests are due at equal distances. */
     public Result open(double perSecond, Duration warmUp, Duration measured) throws IOException {
-        begin(warmUp, measured);
+        begin(warmUp, measured, true);
         long distance = Math.round(NANOS_PER_SECOND / perSecond);
         long due = System.nanoTime();
-        for (long now = due; now < end; now = System.nanoTime()) {
-            while (due <= now && !idle.isEmpty()) {
+        while (due < end) {
+            long now = System.nanoTime();
+            while (due <= now && due < end && !idle.isEmpty()) {
                 idle.poll().send(due);
                 due += distance;
             }
@@ -84,24 +88,33 @@ public final class Traffic implements AutoCloseable {
             if (!hear(isFar)) {
                 LockSupport.parkNanos(Math.min(NAP_NANOS, due - now));
             }
+            mustBeInTime();
         }
-        return finish(measured);
+        return finish();
     }
 
-    private void begin(Duration warmUp, Duration measured) {
+    private void begin(Duration warmUp, Duration measured, boolean byDue) {
         latencies.reset();
         completed = 0;
+        countsByDue = byDue;
         warm = System.nanoTime() + warmUp.toNanos();
         end = warm + measured.toNanos();
+        lastAnswer = end;
     }
 
     /** Waits for those under way, so that the next measurement finds the server idle. */
-    private Result finish(Duration measured) throws IOException {
-        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
-        while (idle.size() < wires.size() && System.nanoTime() < patience) {
+    private Result finish() throws IOException {
+        while (idle.size() < wires.size()) {
             hear(true);
+            mustBeInTime();
         }
-        return new Result(completed / (measured.toNanos() / NANOS_PER_SECOND), latencies.copy());
+        return new Result(completed / ((lastAnswer - warm) / NANOS_PER_SECOND), latencies.copy());
+    }
+
+    private void mustBeInTime() {
+        if (System.nanoTime() - end > TimeUnit.SECONDS.toNanos(MOST_SECONDS)) {
+            throw new IllegalStateException("not everything was answered " + MOST_SECONDS + " s after it was due");
+        }
     }
 
     private boolean hear(boolean mayWait) throws IOException {
@@ -120,9 +133,11 @@ public final class Traffic implements AutoCloseable {
             }
             long now = System.nanoTime();
             boolean isUnit = note(wire.till(), answer.get());
-            if (now >= warm && now < end) {
+            long counts = countsByDue ? wire.sentFor() : now;
+            if (counts >= warm && counts < end) {
                 latencies.recordValue(Math.min(now - wire.sentFor(), latencies.getHighestTrackableValue()));
                 completed += isUnit ? 1 : 0;
+                lastAnswer = Math.max(lastAnswer, now);
             }
             idle.add(wire);
         } catch (IOException e) {
