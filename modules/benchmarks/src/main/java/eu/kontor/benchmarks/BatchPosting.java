@@ -3,6 +3,7 @@ package eu.kontor.benchmarks;
 import eu.kontor.benchmarks.Curve.Line;
 import eu.kontor.benchmarks.Curve.Point;
 import eu.kontor.ledger.api.Ledger;
+import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.application.Poster;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ final class BatchPosting implements Measurement {
     private static final double ONE_PARTNER_FLOOR = 0.8;
     private static final double ZIPF_FLOOR = 0.6;
 
-    private static final int[] SMALLER_BATCHES = {1, 10, 50, 100, 250, 500};
+    private static final int COUNTED_MILLISECONDS = 500;
 
     /** Makes the load of one writer. */
     private interface Loads {
@@ -34,7 +35,7 @@ final class BatchPosting implements Measurement {
         List<Figure> figures = new ArrayList<>();
         List<Point> bySize = new ArrayList<>();
         Loads uniform = random -> Load.uniform(bench.today(), random);
-        for (int items : SMALLER_BATCHES) {
+        for (int items : bench.options().scale().smallerBatches()) {
             double rate = rate(bench, bench.options().aside(), WRITERS, items, uniform);
             figures.add(Figure.of("batches of " + items + ", uniform, " + WRITERS + " writers", rate, "1/s"));
             bySize.add(new Point(items, rate));
@@ -65,6 +66,7 @@ final class BatchPosting implements Measurement {
                 "× uniform",
                 ONE_PARTNER_FLOOR));
 
+        long deadlocksBefore = deadlocks(bench);
         Zipf zipf = new Zipf(Bench.MEMBERS, ZIPF_EXPONENT);
         double zipfRate = rate(
                 bench,
@@ -74,11 +76,21 @@ final class BatchPosting implements Measurement {
                 random -> Load.zipf(bench.today(), zipf, random));
         figures.add(
                 Figure.atLeast("batch posting, Zipf 1.2, 5 writers", zipfRate / uniformRate, "× uniform", ZIPF_FLOOR));
+        figures.add(Figure.atMost(
+                "deadlocks meanwhile, as PostgreSQL counts them", deadlocks(bench) - deadlocksBefore, "", 0));
         return figures;
+    }
+
+    /** What a connection has counted is told when it ends. */
+    private static long deadlocks(Bench bench) throws Exception {
+        bench.ledger().close();
+        Thread.sleep(COUNTED_MILLISECONDS);
+        return bench.number("select deadlocks from pg_stat_database where datname = current_database()");
     }
 
     /** Every member and partner alike, in batches of a thousand: what other ledgers are compared with. */
     static double uniform(Bench bench) throws Exception {
+        bench.checkpoint();
         return rate(
                 bench,
                 bench.options().measured(),
@@ -91,13 +103,42 @@ final class BatchPosting implements Measurement {
         Poster poster = bench.poster();
         return Rate.of(bench.options().warmUp(), measured, writers, number -> {
             Load load = loads.of(new SplittableRandom(number));
-            return () -> poster.post(load.batch(items)).size();
+            return () -> posted(poster.post(load.batch(items)));
         });
+    }
+
+    /** The same as {@link #uniform} into the ledger that the server works on. */
+    static double atServer(Bench bench) throws Exception {
+        int members = bench.server().members();
+        int partners = bench.server().partners();
+        try (LedgerDatabase ledger = bench.ledgerOfServer()) {
+            Poster poster = ledger.poster();
+            return Rate.of(bench.options(), WRITERS, number -> {
+                Load load = Load.atServer(bench.today(), members, partners, new SplittableRandom(number));
+                return () -> posted(poster.post(load.batch(Ledger.MAX_BATCH)));
+            });
+        }
+    }
+
+    /**
+     * How many they are.
+     *
+     * @throws IllegalStateException when one is not posted: refusing is cheaper
+     */
+    static long posted(List<Outcome> outcomes) {
+        for (Outcome outcome : outcomes) {
+            if (!(outcome instanceof Outcome.Posted)) {
+                throw new IllegalStateException("not posted: " + outcome);
+            }
+        }
+        return outcomes.size();
     }
 
     @Override
     public Duration takes(Options options) {
-        Duration aside = options.warmUp().plus(options.aside()).multipliedBy(SMALLER_BATCHES.length);
+        Duration aside = options.warmUp()
+                .plus(options.aside())
+                .multipliedBy(options.scale().smallerBatches().size());
         return aside.plus(options.each().multipliedBy(3));
     }
 }

@@ -2,6 +2,7 @@ package eu.kontor.benchmarks;
 
 import eu.kontor.launcher.DatabaseBootstrap;
 import eu.kontor.launcher.Installation;
+import eu.kontor.launcher.LauncherFailure;
 import eu.kontor.launcher.LocalSystem;
 import eu.kontor.launcher.Ports;
 import eu.kontor.launcher.PostgresServer;
@@ -28,6 +29,8 @@ public final class Bench implements AutoCloseable {
     public static final int MEMBERS = 1_000_000;
 
     private static final String DATABASE = "bench";
+    private static final String FEED_DATABASE = "feed_bench";
+    private static final List<String> DATABASES = List.of(DATABASE, FEED_DATABASE, ServerUnderTest.DATABASE);
 
     private final Options options;
     private final Clock clock;
@@ -36,7 +39,9 @@ public final class Bench implements AutoCloseable {
     private final LedgerDatabase ledger;
     private ServerUnderTest server;
     private Optional<Profile> profile = Optional.empty();
+    private volatile boolean isLeft;
 
+    /** @throws LauncherFailure with one sentence, when its ports are not free */
     Bench(Options options, Clock clock) throws SQLException {
         this.options = options;
         this.clock = clock;
@@ -47,8 +52,9 @@ public final class Bench implements AutoCloseable {
                 Installation.Size.SERVING,
                 options.directory().resolve("system/tenant-config"),
                 ""));
-        Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop-system-under-test"));
         system.stop();
+        refuseTakenPorts();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::leaveNothing, "stop-system-under-test"));
         database = system.database();
         dropDatabases();
         database.stop();
@@ -63,11 +69,43 @@ public final class Bench implements AutoCloseable {
         enrolMembers();
     }
 
+    private void refuseTakenPorts() {
+        List<String> taken = system.installation().ports().taken();
+        if (!taken.isEmpty()) {
+            throw new LauncherFailure("Somebody listens on " + String.join(", ", taken)
+                    + "; set KONTOR_BENCH_PORT_BASE to another number than " + options.portBase() + ".");
+        }
+    }
+
     private void dropDatabases() throws SQLException {
         try (Connection postgres = database.connect("postgres");
                 Statement statement = postgres.createStatement()) {
-            statement.execute("drop database if exists " + DATABASE + " with (force)");
-            statement.execute("drop database if exists " + ServerUnderTest.DATABASE + " with (force)");
+            for (String name : DATABASES) {
+                statement.execute("drop database if exists " + name + " with (force)");
+            }
+        }
+    }
+
+    /** Whether nothing is left of it, or will be soon: what fails then has failed for that reason. */
+    boolean isLeft() {
+        return isLeft;
+    }
+
+    /** After Ctrl-C, too: then whoever measures still works on the databases. */
+    private synchronized void leaveNothing() {
+        if (isLeft) {
+            return;
+        }
+        isLeft = true;
+        try {
+            if (database != null && database.isRunning()) {
+                dropDatabases();
+            }
+        } catch (SQLException | RuntimeException e) {
+            System.err.println(
+                    "The databases of this run could not be dropped; the next run does it: " + e.getMessage());
+        } finally {
+            system.stop();
         }
     }
 
@@ -92,14 +130,10 @@ public final class Bench implements AutoCloseable {
     }
 
     /** An empty coalition on the same server. */
-    KontorDatabase emptyDatabase(String name) throws SQLException {
-        try (Connection postgres = database.connect("postgres");
-                Statement statement = postgres.createStatement()) {
-            statement.execute("drop database if exists " + name + " with (force)");
-        }
+    KontorDatabase emptyDatabase() {
         return KontorDatabase.on(
                 database,
-                name,
+                FEED_DATABASE,
                 system.secrets().get(DatabaseBootstrap.OWNER),
                 system.secrets().get(DatabaseBootstrap.APPLICATION));
     }
@@ -126,6 +160,12 @@ public final class Bench implements AutoCloseable {
         return ledger;
     }
 
+    /** The same ledger, whose queries are each answered by one process of the database. */
+    LedgerDatabase ledgerInOneProcess() {
+        return new LedgerDatabase(
+                database, DATABASE + "?options=-c%20max_parallel_workers_per_gather=0", system.secrets(), clock);
+    }
+
     /** The ledger that the server under test works on. */
     LedgerDatabase ledgerOfServer() {
         return new LedgerDatabase(database, ServerUnderTest.DATABASE, system.secrets(), clock);
@@ -145,6 +185,14 @@ public final class Bench implements AutoCloseable {
 
     public Connection superuser() throws SQLException {
         return ledger.superuser();
+    }
+
+    /** So that what is measured next pays for its own writing only. */
+    void checkpoint() throws SQLException {
+        try (Connection superuser = superuser();
+                Statement statement = superuser.createStatement()) {
+            statement.execute("checkpoint");
+        }
     }
 
     public long number(String query) throws SQLException {
@@ -170,11 +218,13 @@ public final class Bench implements AutoCloseable {
     /** Leaves nothing running, and no database: they may be larger than whoever comes next expects. */
     @Override
     public void close() throws IOException, SQLException {
-        ledger.close();
-        if (profile.isPresent()) {
-            profile.get().write();
+        try {
+            ledger.close();
+            if (profile.isPresent()) {
+                profile.get().write();
+            }
+        } finally {
+            leaveNothing();
         }
-        dropDatabases();
-        system.stop();
     }
 }

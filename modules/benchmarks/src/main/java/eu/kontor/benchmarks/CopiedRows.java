@@ -1,16 +1,20 @@
 package eu.kontor.benchmarks;
 
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
 
 /**
  * The reference R2: the rows that were posted so far, transfers and request keys, written once more by the database alone
- * into tables with the same indexes. They come from a file of the server, so that the client costs nothing.
+ * into tables with the same indexes and constraints, at the best of three times. They come from a file of the server, so that the client
+ * costs nothing.
  */
 final class CopiedRows implements Measurement {
 
     private static final int ROWS = 200_000;
+    private static final int TIMES = 3;
+    private static final List<String> FILES = List.of("bench_transfer.copy", "bench_request.copy");
     private static final double NANOS_PER_SECOND = 1e9;
 
     @Override
@@ -19,13 +23,22 @@ final class CopiedRows implements Measurement {
                 Statement statement = superuser.createStatement()) {
             String folder = bench.serverFolder().toString();
             statement.execute(Sql.named("copy_prepare").formatted(ROWS, folder));
-            long start = System.nanoTime();
-            statement.execute(Sql.named("copy_rows").formatted(folder));
-            double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
-            long rows = bench.number("select count(*) from bench.transfer");
+            double best = 0;
+            for (int time = 0; time < TIMES; time++) {
+                statement.execute("truncate bench.transfer, bench.request");
+                statement.execute("checkpoint");
+                long start = System.nanoTime();
+                statement.execute(Sql.named("copy_rows").formatted(folder));
+                double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
+                best = Math.max(best, bench.number("select count(*) from bench.transfer") / seconds);
+            }
             statement.execute("drop schema bench cascade");
-            references.put(References.R2, rows / seconds);
-            return List.of(Figure.of("R2 = COPY of transfers with their request keys", rows / seconds, "1/s"));
+            references.put(References.R2, best);
+            return List.of(Figure.of("R2 = COPY of transfers with their request keys, the best of 3", best, "1/s"));
+        } finally {
+            for (String file : FILES) {
+                Files.deleteIfExists(bench.serverFolder().resolve(file));
+            }
         }
     }
 }

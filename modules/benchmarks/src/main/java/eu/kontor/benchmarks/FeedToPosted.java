@@ -11,14 +11,18 @@ final class FeedToPosted implements Measurement {
 
     @Override
     public List<Figure> measure(Bench bench, References references) throws Exception {
-        FeedBenchmark.Result feed = FeedBenchmark.measure(
-                bench.emptyDatabase("feed_bench"), bench.options().scale().feedLines());
+        Options.Scale scale = bench.options().scale();
+        FeedBenchmark.Result feed =
+                FeedBenchmark.measure(bench.emptyDatabase(), scale.feedLines(), scale.membersOfServer());
         double rate = feed.linesPerSecond();
         return List.of(
                 Figure.of("feed of " + String.format("%,d", feed.lines()) + " lines", rate, "1/s"),
                 Figure.atLeast(
-                        "feed to posted", rate / references.get(References.UNIFORM), "× uniform", OF_BATCH_POSTING),
-                Figure.atLeast("feed to posted", rate / references.get(References.R2), "× R2", OF_COPY),
+                        "feed to posted, against batch posting",
+                        rate / references.get(References.UNIFORM),
+                        "× uniform",
+                        OF_BATCH_POSTING),
+                Figure.atLeast("feed to posted, against COPY", rate / references.get(References.R2), "× R2", OF_COPY),
                 Figure.of("peak heap while the feed is posted", feed.peakHeapMegabytes(), "MiB"));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * One measured number.
  *
+ * @param value not a number when it was not measured
  * @param floor what it must reach; empty where nothing is asked
  * @param atMost true when the floor is a ceiling
  */
@@ -23,8 +24,18 @@ public record Figure(String name, double value, String unit, Optional<Double> fl
         return new Figure(name, value, unit, Optional.of(ceiling), true);
     }
 
+    /** Stands for all figures of a measurement that was not made. */
+    static Figure notMeasured(String measurement) {
+        return new Figure(measurement, Double.NaN, "", Optional.empty(), false);
+    }
+
+    public boolean isMeasured() {
+        return !Double.isNaN(value);
+    }
+
     public boolean isOk() {
-        return floor.map(limit -> atMost ? value <= limit : value >= limit).orElse(true);
+        return isMeasured()
+                && floor.map(limit -> atMost ? value <= limit : value >= limit).orElse(true);
     }
 
     String line() {
@@ -38,7 +49,7 @@ public record Figure(String name, double value, String unit, Optional<Double> fl
 
     /** Whether it does, as a word; empty where nothing is asked. */
     public String verdict() {
-        return floor.isEmpty() ? "" : isOk() ? "ok" : "missed";
+        return !isMeasured() ? "not measured" : floor.isEmpty() ? "" : isOk() ? "ok" : "missed";
     }
 
     /** With as many digits as mean something. */
@@ -47,6 +58,6 @@ public record Figure(String name, double value, String unit, Optional<Double> fl
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, Math.abs(value) >= 100 ? "%,.0f" : "%.2f", value);
+        return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, Math.abs(value) >= 100 ? "%,.0f" : "%.2f", value);
     }
 }

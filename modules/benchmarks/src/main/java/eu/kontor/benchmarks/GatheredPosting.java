@@ -1,5 +1,6 @@
 package eu.kontor.benchmarks;
 
+import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.PostingQueue.Prepared;
 import eu.kontor.ledger.application.GatheringQueue;
@@ -29,8 +30,8 @@ final class GatheredPosting implements Measurement {
             double rate = Rate.of(bench.options(), CALLERS, number -> {
                 Load load = Load.uniform(bench.today(), new SplittableRandom(number));
                 return () -> {
-                    queue.submit(load.purchase()).toCompletableFuture().get();
-                    return 1;
+                    return BatchPosting.posted(List.of(
+                            queue.submit(load.purchase()).toCompletableFuture().get()));
                 };
             });
             figures.add(Figure.of("single calls gathered, " + CALLERS + " callers", rate, "1/s"));
@@ -48,8 +49,8 @@ final class GatheredPosting implements Measurement {
     }
 
     /**
-     * Direct and gathered calls by turns. The queue adds what lies between the call and the begin of its batch's transaction: the wait
-     * for a poster to take it. That is measured in each call, and so owes nothing to how long the disk took in another.
+     * Direct and gathered calls by turns, both as the caller hears them: what the queue adds is the way to a poster and the way of the
+     * answer back. The first is also measured alone, in each call, and so owes nothing to how long the disk took in another.
      */
     private static List<Figure> whenIdle(Bench bench, GatheringQueue queue) throws Exception {
         Load load = Load.uniform(bench.today(), new SplittableRandom(1));
@@ -60,27 +61,29 @@ final class GatheredPosting implements Measurement {
         long end = System.nanoTime() + bench.options().measured().toNanos();
         while (System.nanoTime() < end) {
             long start = System.nanoTime();
-            poster.post(load.batch(1));
+            BatchPosting.posted(poster.post(load.batch(1)));
             direct.recordValue(System.nanoTime() - start);
 
             Posting purchase = load.purchase();
             long[] taken = new long[1];
             start = System.nanoTime();
-            queue.submit(purchase, items -> {
+            Outcome outcome = queue.submit(purchase, items -> {
                         taken[0] = System.nanoTime();
                         return List.<Prepared>of(new Prepared.Ready(items.getFirst()));
                     })
                     .toCompletableFuture()
                     .get(1, TimeUnit.MINUTES);
             gathered.recordValue(System.nanoTime() - start);
+            BatchPosting.posted(List.of(outcome));
             waited.recordValue(taken[0] - start);
         }
         return List.of(
                 Figure.of("one call, direct, p99", milliseconds(direct), "ms"),
                 Figure.of("one call, gathered, p99", milliseconds(gathered), "ms"),
+                Figure.of("of it until a poster takes it, p99", milliseconds(waited), "ms"),
                 Figure.atMost(
-                        "delay added by the queue when idle, p99",
-                        milliseconds(waited),
+                        "delay added by the queue when idle, p99 less p99",
+                        milliseconds(gathered) - milliseconds(direct),
                         "ms",
                         ADDED_DELAY_MILLISECONDS));
     }

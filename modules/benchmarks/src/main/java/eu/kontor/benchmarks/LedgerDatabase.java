@@ -11,6 +11,7 @@ import eu.kontor.ledger.application.Poster;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.persistence.CoalitionMigrations;
 import eu.kontor.tenancy.persistence.RoleTransactions;
+import eu.kontor.tenancy.testing.TestConnections;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -23,13 +24,17 @@ import java.time.ZoneOffset;
 /** One database of the run's PostgreSQL, and a ledger over it without any server between. */
 public final class LedgerDatabase implements AutoCloseable {
 
+    /** More than there are threads that post. */
+    private static final int MOST_CONNECTIONS = 32;
+
     private final PostgresServer server;
     private final String name;
     private final Secrets secrets;
-    private final KeptConnections pool;
+    private final TestConnections pool;
     private final Transactions transactions;
     private final LedgerCalendar calendar;
 
+    /** @param name of the database; may be followed by parameters of the driver, as in its address */
     LedgerDatabase(PostgresServer server, String name, Secrets secrets, Clock clock) {
         this.server = server;
         this.name = name;
@@ -49,14 +54,14 @@ public final class LedgerDatabase implements AutoCloseable {
 
     /** Makes the tables, and opens the windows of last month on. */
     void migrate() throws SQLException {
-        try (KeptConnections owner = pool(DatabaseBootstrap.OWNER)) {
+        try (TestConnections owner = pool(DatabaseBootstrap.OWNER)) {
             new CoalitionMigrations(owner).migrate();
         }
         new LedgerWindows(transactions, calendar).all();
     }
 
-    private KeptConnections pool(String user) {
-        return new KeptConnections(server.jdbcUrl(name), user, secrets.get(user));
+    private TestConnections pool(String user) {
+        return TestConnections.of(server.jdbcUrl(name), user, secrets.get(user), MOST_CONNECTIONS);
     }
 
     public Transactions transactions() {
@@ -92,6 +97,7 @@ public final class LedgerDatabase implements AutoCloseable {
         }
     }
 
+    /** Ends the connections that nobody uses; new ones may be asked for. */
     @Override
     public void close() throws SQLException {
         pool.close();

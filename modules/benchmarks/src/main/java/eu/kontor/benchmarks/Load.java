@@ -43,6 +43,15 @@ final class Load {
         return new Load(day, () -> member(random), () -> partner(random), random);
     }
 
+    /** Every one of the server's members and partners alike. */
+    static Load atServer(LocalDate day, int members, int partners, RandomGenerator random) {
+        return new Load(
+                day,
+                () -> new MemberId(1 + random.nextInt(members)),
+                () -> new TenantId(1 + random.nextInt(partners)),
+                random);
+    }
+
     /** Every purchase at one partner. */
     static Load onePartner(LocalDate day, RandomGenerator random) {
         return new Load(day, () -> member(random), () -> new TenantId(1), random);

@@ -1,17 +1,19 @@
 package eu.kontor.benchmarks;
 
 import eu.kontor.benchmarks.Options.Scale;
+import eu.kontor.launcher.LauncherFailure;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.logging.LogManager;
 
 /**
  * {@code ./kontor bench [--quick] [--page] [--profile] [--only A,B]}: measures, prints a table as it goes, and writes
- * {@code .kontor/bench/results.json}. Settings: {@code KONTOR_BENCH_PORT_BASE}, {@code KONTOR_BENCH_DIRECTORY}.
+ * {@code .kontor/bench/results.json} after each measurement. Settings: {@code KONTOR_BENCH_PORT_BASE}, {@code KONTOR_BENCH_DIRECTORY}. Exit
+ * status: 1 when something could not be measured, 2 when it did not begin.
  */
 public final class Main {
 
@@ -21,7 +23,10 @@ public final class Main {
     /** Where {@code --page} writes, in the checkout. */
     private static final Path DOCUMENTATION = Path.of("modules/benchmarks/docs");
 
-    /** In this order: references before what is compared with them, what looks at all rows before there are too many. */
+    /**
+     * In this order: references before what is compared with them, what looks at all rows before there are too many, and what needs the
+     * machine for itself before the server runs.
+     */
     private static final List<Measurement> MEASUREMENTS = List.of(
             new OnePerTransaction(),
             new BatchPosting(),
@@ -30,67 +35,101 @@ public final class Main {
             new DiskUse(),
             new WholeLedger(),
             new FeedToPosted(),
+            new FullLedger(),
             new HttpEarning(),
             new HttpRedeeming(),
-            new FullLedger(),
             new HttpAsking(),
             new HeapOfServer());
 
     private Main() {}
 
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] words) throws Exception {
         LogManager.getLogManager().readConfiguration(Main.class.getResourceAsStream("/logging.properties"));
-        List<String> words = List.of(arguments);
-        Options options = new Options(
-                Path.of(setting("KONTOR_BENCH_DIRECTORY", ".kontor/bench")),
-                Integer.parseInt(setting("KONTOR_BENCH_PORT_BASE", String.valueOf(DEFAULT_PORT_BASE))),
-                words.contains("--quick") ? Scale.QUICK : Scale.FULL,
-                words.contains("--profile"));
-        List<Measurement> measurements = wanted(words);
+        try {
+            Arguments arguments = Arguments.of(
+                    List.of(words), MEASUREMENTS.stream().map(Measurement::name).toList());
+            Options options = new Options(
+                    Path.of(setting("KONTOR_BENCH_DIRECTORY", ".kontor/bench")),
+                    portBase(),
+                    arguments.isQuick() ? Scale.QUICK : Scale.FULL,
+                    arguments.isProfiled());
+            System.exit(run(arguments, options) ? 0 : 1);
+        } catch (LauncherFailure e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+        }
+    }
+
+    /** @return whether everything was measured */
+    private static boolean run(Arguments arguments, Options options) throws Exception {
+        List<Measurement> measurements = MEASUREMENTS.stream()
+                .filter(each -> each.isReference()
+                        || arguments.only().isEmpty()
+                        || arguments.only().contains(each.name()))
+                .toList();
         Progress progress = new Progress(options, measurements);
         Clock clock = Clock.systemUTC();
         Machine machine = Machine.of(options.directory());
-        System.out.println(machine.line() + ", " + scale(options));
-        List<Figure> figures = new ArrayList<>();
+        System.out.println(machine.line() + ", " + options.scale().name().toLowerCase(Locale.ROOT));
+        Results results = new Results(options.directory().resolve("results.json"), machine.line(), clock);
         References references = new References();
         List<String> settings;
+        boolean isComplete;
         try (Bench bench = new Bench(options, clock)) {
-            for (Measurement measurement : measurements) {
-                progress.begins(measurement);
-                List<Figure> measured = measurement.measure(bench, references);
-                measured.forEach(figure -> System.out.println(figure.line()));
-                figures.addAll(measured);
-            }
-            settings = bench.settings();
+            isComplete = measure(bench, measurements, references, progress, results);
+            settings = isComplete ? bench.settings() : List.of();
         }
-        figures.add(Figure.of("peak heap of the load generator", peakHeapMebibytes(), "MiB"));
-        Results.write(options.directory().resolve("results.json"), figures, machine.line(), clock.instant());
+        results.add(List.of(Figure.of("peak heap of the load generator", peakHeapMebibytes(), "MiB")));
         Results.writeCurves(options.directory().resolve("curves.json"), references.curves());
-        Path page =
-                words.contains("--page") ? DOCUMENTATION : options.directory().resolve("page");
+        Path page = arguments.isForDocumentation() && isComplete
+                ? DOCUMENTATION
+                : options.directory().resolve("page");
         String took = Progress.clock(progress.elapsed()) + " minutes";
         new ResultsPage(new ResultsPage.Run(
-                        scale(options), clock.instant(), took, machine, settings, figures, references.curves()))
+                        arguments.command(),
+                        clock.instant(),
+                        took,
+                        machine,
+                        settings,
+                        results.figures(),
+                        references.curves()))
                 .write(page);
         System.out.println("\nWritten to " + options.directory().resolve("results.json")
                 + ", curves.json beside it, and " + page.resolve("results.md") + "; it took " + took);
+        return isComplete;
     }
 
-    private static String scale(Options options) {
-        return options.scale().name().toLowerCase(Locale.ROOT);
-    }
-
-    /** All, or with {@code --only A,B} the references and those whose class is named so. */
-    private static List<Measurement> wanted(List<String> arguments) {
-        int only = arguments.indexOf("--only");
-        if (only < 0) {
-            return MEASUREMENTS;
+    /** One after the other; what comes after a failure is not measured, because it may need what failed. */
+    private static boolean measure(
+            Bench bench, List<Measurement> measurements, References references, Progress progress, Results results)
+            throws IOException {
+        boolean isComplete = true;
+        for (Measurement measurement : measurements) {
+            List<Figure> measured = List.of(Figure.notMeasured(measurement.title()));
+            if (isComplete) {
+                progress.begins(measurement);
+                try {
+                    measured = measurement.measure(bench, references);
+                } catch (Exception e) {
+                    isComplete = false;
+                    if (!bench.isLeft()) {
+                        e.printStackTrace();
+                    }
+                }
+            }
+            measured.forEach(figure -> System.out.println(figure.line()));
+            results.add(measured);
         }
-        List<String> names = List.of(arguments.get(only + 1).split(","));
-        return MEASUREMENTS.stream()
-                .filter(measurement -> measurement.isReference()
-                        || names.contains(measurement.getClass().getSimpleName()))
-                .toList();
+        return isComplete;
+    }
+
+    private static int portBase() {
+        String base = setting("KONTOR_BENCH_PORT_BASE", String.valueOf(DEFAULT_PORT_BASE));
+        try {
+            return Integer.parseInt(base);
+        } catch (NumberFormatException e) {
+            throw new LauncherFailure("KONTOR_BENCH_PORT_BASE must be a number, not " + base + ".", e);
+        }
     }
 
     private static double peakHeapMebibytes() {

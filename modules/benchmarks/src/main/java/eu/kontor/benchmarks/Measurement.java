@@ -18,9 +18,14 @@ public interface Measurement {
         return false;
     }
 
+    /** As {@code --only} names it. */
+    default String name() {
+        return getClass().getSimpleName();
+    }
+
     /** What is said while it runs: {@code HttpEarning} is "http earning". */
     default String title() {
-        return getClass().getSimpleName().replaceAll("(?<=.)([A-Z])", " $1").toLowerCase(Locale.ROOT);
+        return name().replaceAll("(?<=.)([A-Z])", " $1").toLowerCase(Locale.ROOT);
     }
 
     /** About how long it takes, for who waits. */

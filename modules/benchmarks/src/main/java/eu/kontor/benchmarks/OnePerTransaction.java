@@ -117,5 +117,11 @@ final class OnePerTransaction implements Measurement {
             connection.commit();
             return 1;
         }
+
+        /** The next rate is not measured beside connections of this one. */
+        @Override
+        public void end() throws SQLException {
+            connection.close();
+        }
     }
 }

@@ -36,7 +36,7 @@ public record Options(Path directory, int portBase, Scale scale, boolean isProfi
     /** How much is measured: in a quick run enough to see a factor, in a full one enough to see percents. */
     public enum Scale {
         /** Under three minutes for everything. */
-        QUICK(Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(10), 100_000, 1_000_000),
+        QUICK(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(10), 100_000, 1_000_000),
         FULL(Duration.ofSeconds(3), Duration.ofSeconds(30), Duration.ofSeconds(90), 1_000_000, 50_000_000);
 
         private final Duration warmUp;
@@ -64,7 +64,12 @@ public record Options(Path directory, int portBase, Scale scale, boolean isProfi
 
         /** Percents of the best rate at which latencies are looked at. */
         public List<Integer> loads() {
-            return this == QUICK ? List.of(20, 50, 80) : List.of(10, 20, 30, 40, 50, 60, 70, 80, 90);
+            return this == QUICK ? List.of(20, 80) : List.of(10, 20, 30, 40, 50, 60, 70, 80, 90);
+        }
+
+        /** Postings in a batch, below the most that one takes. */
+        public List<Integer> smallerBatches() {
+            return this == QUICK ? List.of(1, 10, 100) : List.of(1, 10, 50, 100, 250, 500);
         }
 
         /** As many lines as there are members. */

@@ -21,6 +21,9 @@ final class Rate {
 
         /** @return how many things were done */
         long once() throws Exception;
+
+        /** Called once, when nothing more is to be done. */
+        default void end() throws Exception {}
     }
 
     /** Makes the work of one worker, with its own connection and random numbers. */
@@ -38,15 +41,20 @@ final class Rate {
         long start = System.nanoTime();
         long warm = start + warmUp.toNanos();
         long end = warm + measured.toNanos();
+        List<Work> works = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(workers)) {
             List<Future<Boolean>> running = new ArrayList<>();
             for (int number = 0; number < workers; number++) {
                 Work work = worker.prepare(number);
+                works.add(work);
                 running.add(threads.submit(until(work, warm, end, done)));
             }
             for (Future<Boolean> each : running) {
                 each.get();
             }
+        }
+        for (Work work : works) {
+            work.end();
         }
         return done.sum() / ((end - warm) / NANOS_PER_SECOND);
     }

@@ -19,11 +19,11 @@ final class ResultsPage {
     private final Run run;
 
     /**
-     * @param scale as the command line says it
+     * @param command that was typed
      * @param settings of PostgreSQL and the server, one per line
      */
     record Run(
-            String scale,
+            String command,
             Instant date,
             String took,
             Machine machine,
@@ -46,28 +46,31 @@ final class ResultsPage {
 
     private String text() throws IOException {
         return Sql.text("/page/results.md")
-                .replace("{command}", "./kontor bench" + (run.scale().equals("quick") ? " --quick" : ""))
-                .replace("{scale}", run.scale())
+                .replace("{command}", run.command())
                 .replace("{date}", MINUTE.format(run.date()))
                 .replace("{took}", run.took())
                 .replace(
                         "{floors}",
                         table(
                                 run.figures().stream()
-                                        .filter(figure -> !figure.limit().isEmpty())
+                                        .filter(ResultsPage::isAsked)
                                         .toList(),
                                 true))
                 .replace(
                         "{others}",
                         table(
                                 run.figures().stream()
-                                        .filter(figure -> figure.limit().isEmpty())
+                                        .filter(figure -> !isAsked(figure))
                                         .toList(),
                                 false))
                 .replace(
                         "{plots}",
                         run.curves().stream().map(ResultsPage::picture).collect(Collectors.joining("\n\n")))
                 .replace("{machine}", machine());
+    }
+
+    private static boolean isAsked(Figure figure) {
+        return !figure.isMeasured() || !figure.limit().isEmpty();
     }
 
     private static String picture(Curve curve) {

@@ -3,7 +3,6 @@ package eu.kontor.benchmarks;
 import eu.kontor.benchmarks.http.Till;
 import eu.kontor.benchmarks.http.Tills;
 import eu.kontor.benchmarks.http.Traffic;
-import eu.kontor.kernel.CardNumber;
 import eu.kontor.launcher.LocalSystem;
 import eu.kontor.launcher.OperatorApi;
 import eu.kontor.launcher.Progress;
@@ -16,17 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Keycloak and the packaged server over the run's database, with three tenants, members, and their cards. */
@@ -35,9 +30,7 @@ final class ServerUnderTest {
     static final String DATABASE = "kontor";
 
     private static final List<String> TENANTS = List.of("bench-hotel", "bench-restaurant", "bench-shop");
-    private static final String CARD_PREFIX = "972401";
     private static final int WARM_UP_CONNECTIONS = 64;
-    private static final int CARDS_AT_ONCE = 100_000;
 
     private final LocalSystem system;
     private final LocalDate day;
@@ -50,9 +43,7 @@ final class ServerUnderTest {
         this.system = system;
         this.day = day;
         this.members = members;
-        this.cards = LongStream.rangeClosed(1, members)
-                .mapToObj(member -> CardNumber.issue(CARD_PREFIX, member).value())
-                .toArray(String[]::new);
+        this.cards = Members.cards(members);
     }
 
     /**
@@ -79,6 +70,10 @@ final class ServerUnderTest {
 
     int members() {
         return members;
+    }
+
+    int partners() {
+        return TENANTS.size();
     }
 
     /** Process id of the server. */
@@ -130,20 +125,8 @@ final class ServerUnderTest {
     }
 
     private void enterMembers() throws SQLException {
-        try (Connection superuser = system.database().connect(DATABASE);
-                Statement statement = superuser.createStatement();
-                PreparedStatement issue = superuser.prepareStatement(Sql.named("issue_cards"))) {
-            statement.execute(Sql.named("enter_members").formatted(members));
-            statement.execute(Sql.named("enrol_members").formatted(members));
-            for (int first = 1; first <= members; first += CARDS_AT_ONCE) {
-                Object[] some = Arrays.copyOfRange(cards, first - 1, Math.min(first - 1 + CARDS_AT_ONCE, members));
-                issue.setArray(2, superuser.createArrayOf("text", some));
-                issue.setLong(1, first - 1L);
-                issue.execute();
-            }
-            statement.execute(
-                    "vacuum analyze coalition.member, coalition.card, coalition.enrollment, coalition.balance");
-            statement.execute("checkpoint");
+        try (Connection superuser = system.database().connect(DATABASE)) {
+            Members.enter(superuser, cards);
         }
     }
 }

@@ -11,12 +11,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /** Whole directory trees: copied and deleted. */
-final class Directories {
+public final class Directories {
 
     private Directories() {}
 
     /** Deletes the tree; one that does not exist is fine, and so is a file that vanishes meanwhile. */
-    static void delete(Path root) {
+    public static void delete(Path root) {
         if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

@@ -1,6 +1,7 @@
 package eu.kontor.launcher;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -30,6 +31,14 @@ public record Ports(int http, int keycloak, int keycloakManagement, int postgres
     /** Four ports that nobody listens on at this moment. */
     public static Ports free() {
         return new Ports(FreePort.find(), FreePort.find(), FreePort.find(), FreePort.find());
+    }
+
+    /** Those that somebody listens on at this moment, each with who that is; empty when all are free. */
+    public List<String> taken() {
+        return byName().values().stream()
+                .filter(PortOwner::isTaken)
+                .map(port -> port + " (" + PortOwner.of(port) + ")")
+                .toList();
     }
 
     /** What each port is for, and the setting that changes it. */

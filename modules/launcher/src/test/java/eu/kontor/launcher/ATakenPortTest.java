@@ -14,6 +14,10 @@ class ATakenPortTest {
     void names_the_program_and_the_process_that_holds_it() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(PortOwner.isTaken(socket.getLocalPort())).isTrue();
+            assertThat(new Ports(FreePort.find(), socket.getLocalPort(), FreePort.find(), FreePort.find()).taken())
+                    .singleElement()
+                    .asString()
+                    .startsWith(socket.getLocalPort() + " (java (process ");
             assertThat(PortOwner.of(socket.getLocalPort()))
                     .startsWith("java")
                     .contains("process " + ProcessHandle.current().pid());

@@ -2,6 +2,7 @@ package eu.kontor.benchmarks.feed;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.kontor.benchmarks.Members;
 import eu.kontor.checkout.api.FeedRedemptions;
 import eu.kontor.checkout.application.PurchaseBatch;
 import eu.kontor.checkout.application.PurchaseEvaluation;
@@ -12,7 +13,6 @@ import eu.kontor.integration.application.PostingDoors;
 import eu.kontor.integration.persistence.BatchReader;
 import eu.kontor.integration.persistence.FilePrePass;
 import eu.kontor.integration.persistence.RecordReader;
-import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.kernel.TenantSlug;
 import eu.kontor.ledger.application.LedgerCalendar;
@@ -34,7 +34,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -63,17 +62,6 @@ final class FeedBench {
             """
             {"validFrom": "2020-01-01", "pointsPerUnit": {"EUR": 10}, "rounding": "down", "expiryMonths": 24,
              "valuePerPoint": {"EUR": 0.01}, "minimumRedemption": 100}""";
-
-    private static final String MEMBERS =
-            """
-            insert into coalition.member (member_id, given_name, family_name, search_name, language, member_since)
-            select number, 'Given', 'Family ' || number, ' family ' || number || ' given', 'en', date '2026-01-01'
-              from generate_series(1, ?) as new (number)""";
-
-    private static final String CARDS =
-            """
-            insert into coalition.card (card_number, member_id, issued_on)
-            select card, number, date '2026-01-01' from unnest(?::text[]) with ordinality as new (card, number)""";
 
     private final KontorDatabase database;
     private final Tenant tenant;
@@ -116,10 +104,6 @@ final class FeedBench {
                 new FeedWorker(settings, tenants, transactions, new PostingDoors(purchases, none, transactions), CLOCK);
     }
 
-    static String card(long serial) {
-        return CardNumber.issue(PREFIX, serial).value();
-    }
-
     Tenant tenant() {
         return tenant;
     }
@@ -149,17 +133,8 @@ final class FeedBench {
     }
 
     private void enterMembers(int members) {
-        try (Connection superuser = database.superuser();
-                PreparedStatement enter = superuser.prepareStatement(MEMBERS);
-                PreparedStatement issue = superuser.prepareStatement(CARDS)) {
-            enter.setInt(1, members);
-            enter.execute();
-            Object[] cards = new Object[members];
-            for (int i = 0; i < members; i++) {
-                cards[i] = card(i + 1L);
-            }
-            issue.setArray(1, superuser.createArrayOf("text", cards));
-            issue.execute();
+        try (Connection superuser = database.superuser()) {
+            Members.enter(superuser, members);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -1,7 +1,9 @@
 package eu.kontor.benchmarks.feed;
 
+import eu.kontor.benchmarks.Members;
 import eu.kontor.integration.persistence.FeedFile;
 import eu.kontor.integration.persistence.FeedFiles;
+import eu.kontor.launcher.Directories;
 import eu.kontor.tenancy.testing.KontorDatabase;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -20,8 +22,8 @@ import java.util.concurrent.Executors;
 
 /**
  * Drops one file into a tenant's inbox of a fresh, fully durable database and measures from there to its receipt: every line is a
- * purchase of one of 100,000 members, posted by the real checkout, program and ledger. Beside it, how many lines per second the same
- * code reads and translates without posting. Arguments: lines (1,000,000 when absent).
+ * purchase of one of its members, posted by the real checkout, program and ledger. Beside it, how many lines per second the same
+ * code reads and translates without posting. Arguments: lines (1,000,000 when absent) of 100,000 members.
  */
 public final class FeedBenchmark {
 
@@ -59,18 +61,25 @@ public final class FeedBenchmark {
         int lines = arguments.length > 0 ? Integer.parseInt(arguments[0]) : DEFAULT_LINES;
         KontorDatabase database = KontorDatabase.fresh();
         try {
-            System.out.println(measure(database, lines).line());
+            System.out.println(measure(database, lines, MEMBERS).line());
         } finally {
             database.server().close();
         }
     }
 
-    /** Measures once, on an empty database. */
-    public static Result measure(KontorDatabase database, int lines) throws IOException {
+    /** Measures once, on an empty database, and leaves no file. */
+    public static Result measure(KontorDatabase database, int lines, int members) throws IOException {
         Path folder = Files.createTempDirectory("kontor-feed-benchmark");
+        try {
+            return measure(new FeedBench(database, folder, members), folder, lines, members);
+        } finally {
+            Directories.delete(folder);
+        }
+    }
+
+    private static Result measure(FeedBench bench, Path folder, int lines, int members) throws IOException {
         Path file = folder.resolve("benchmark.csv");
-        FeedBench bench = new FeedBench(database, folder, MEMBERS);
-        write(file, lines);
+        write(file, lines, members);
         double readPerSecond = lines / bench.secondsToRead(file);
         resetPeaks();
         long begin = System.nanoTime();
@@ -102,13 +111,13 @@ public final class FeedBenchmark {
         }
     }
 
-    private static void write(Path file, int lines) throws IOException {
+    private static void write(Path file, int lines, int members) throws IOException {
         Random random = new Random(SEED);
         LocalDate firstDay = FeedBench.TODAY.minusDays(28);
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write("card,outlet,amount,currency,business_date,reference\n");
             for (int i = 0; i < lines; i++) {
-                out.write(FeedBench.card(1 + random.nextInt(MEMBERS)));
+                out.write(Members.card(1 + random.nextInt(members)));
                 out.write(",main," + BigDecimal.valueOf(100 + random.nextInt(20_000), 2) + ",EUR,");
                 out.write(firstDay.plusDays((long) i * 28 / lines) + ",B" + i + "\n");
             }
