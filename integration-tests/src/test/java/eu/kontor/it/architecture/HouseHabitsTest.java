@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** The habits of {@code style.md}, measured on the sources themselves. An exception is listed here with its reason. */
+/** The habits of the house, measured on the sources themselves. An exception is listed here with its reason. */
 class HouseHabitsTest {
 
     private static final int LONGEST_METHOD_LINES = 70;

@@ -2,7 +2,7 @@ package eu.kontor.tenancy.persistence;
 
 /**
  * How long a transaction may keep others waiting. What takes longer is ended by the database, and the caller may try again; a
- * transaction whose caller is gone does not hold its locks for ever. The reasons are in the decision record on limits.
+ * transaction whose caller is gone does not hold its locks for ever. The reasons are in the ledger's decision record 0011.
  *
  * @param statementSeconds of one statement, or of one fetch of a stream
  * @param lockSeconds of waiting for one lock
