@@ -84,7 +84,7 @@ final class Verify {
     private static String progress(JsonNode underway) {
         String what = underway.path("step").asText().equals("seals")
                 ? "Seals: %,d of %,d transfers"
-                : "Coherence: %,d of %,d rules";
+                : "Coherence: step %,d of %,d";
         return String.format(
                 Locale.ENGLISH,
                 what,

@@ -11,16 +11,21 @@ public interface LedgerIsCoherent {
 
     /**
      * An empty list of findings means that it is. The order of transfers, which must be sorted to be seen, is looked at where
-     * something is new or changed since the last time; all else is recomputed.
+     * something is new or changed since the last time; snapshots of the past are not looked at; all else is recomputed.
      *
-     * @param reached hears of the windows whose transfers were read, and then of the rules
+     * @param reached hears of the windows whose transfers were read and of the rules, as one row of steps
      */
     Verdict check(Reached reached);
 
-    /** The same without relying on anything that was seen before. Sorts all transfers, which takes minutes per ten million. */
     default Verdict checkFromScratch() {
-        return check();
+        return checkFromScratch(Reached.UNHEARD);
     }
+
+    /**
+     * The same without relying on anything that was seen before, and the snapshots too. Sorts all transfers, which takes minutes
+     * per ten million.
+     */
+    Verdict checkFromScratch(Reached reached);
 
     /** @param transfers and members: 0 when stored numbers are too large to be added up */
     record Verdict(long transfers, long members, List<Finding> findings, long milliseconds) {

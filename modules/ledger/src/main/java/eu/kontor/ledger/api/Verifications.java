@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The whole ledger verified: every rule of {@link LedgerIsCoherent}, then every seal of {@link Seals}. It runs in the
+ * The whole ledger verified: every rule of {@link LedgerIsCoherent} from scratch, then every seal of {@link Seals}. It runs in the
  * background, once a day by itself and whenever the operator asks, and what it found is kept.
  */
 public interface Verifications {
@@ -25,18 +25,19 @@ public interface Verifications {
 
     /**
      * @param underway on this node
-     * @param latest the one that ended last, on any node; one that was broken off leaves nothing
+     * @param latest the one that ended last, on any node; one that was broken off leaves nothing but what it had
+     *     found
      */
     record Standing(Optional<Underway> underway, Optional<Outcome> latest) {}
 
     /**
      * @param beganAt tells one verification from another
-     * @param done of {@code of}: rules of coherence, then transfers under seals
+     * @param done of {@code of}: steps of the check, then transfers under seals
      */
     record Underway(Instant beganAt, Step step, long done, long of) {}
 
     enum Step {
-        /** Counted in rules. */
+        /** Counted in steps: a window read, a rule looked at. */
         COHERENCE,
         /** Counted in transfers. */
         SEALS

@@ -66,8 +66,8 @@ public class CoherenceCheck implements LedgerIsCoherent {
     }
 
     @Override
-    public Verdict checkFromScratch() {
-        return check(false, Reached.UNHEARD);
+    public Verdict checkFromScratch(Reached reached) {
+        return check(false, reached);
     }
 
     private record Checked(Verdict verdict, Optional<CoherenceWalk> walk) {}
@@ -118,7 +118,7 @@ public class CoherenceCheck implements LedgerIsCoherent {
             screen.read(steps::window);
             return true;
         } catch (SQLException e) {
-            if (!e.getSQLState().startsWith(DATA_EXCEPTION)) {
+            if (e.getSQLState() == null || !e.getSQLState().startsWith(DATA_EXCEPTION)) {
                 throw e;
             }
             connection.rollback(before);

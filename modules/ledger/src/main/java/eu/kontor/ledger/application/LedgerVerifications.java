@@ -32,6 +32,8 @@ public class LedgerVerifications implements Verifications {
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerVerifications.class);
 
+    private static final String SEALS_UNREAD = "seals-can-be-read";
+
     private final AtomicReference<Underway> underway = new AtomicReference<>();
     private LedgerIsCoherent coherence;
     private Seals seals;
@@ -99,13 +101,12 @@ public class LedgerVerifications implements Verifications {
 
     private void run(Underway begun, Optional<String> by) {
         try {
-            Verdict verdict = coherence.check(reached(begun, Step.COHERENCE));
-            Verification chain = seals.verify(reached(begun, Step.SEALS));
-            List<Finding> findings = Stream.concat(verdict.findings().stream(), chain.findings().stream())
-                    .toList();
-            Outcome outcome = new Outcome(
-                    begun.beganAt(), now(), by, verdict.transfers(), chain.seals(), chain.transfers(), findings);
-            keep(outcome);
+            Verdict verdict = coherence.checkFromScratch(reached(begun, Step.COHERENCE));
+            log(verdict.findings());
+            chain(begun, verdict).ifPresent(chain -> {
+                log(chain.findings());
+                keep(begun, by, verdict, chain);
+            });
         } catch (RuntimeException e) {
             LOG.warn("The ledger could not be verified now", e);
         } finally {
@@ -113,12 +114,30 @@ public class LedgerVerifications implements Verifications {
         }
     }
 
+    /** When the seals cannot be read, what the rules found is worth keeping; nothing found is no verification. */
+    private Optional<Verification> chain(Underway begun, Verdict verdict) {
+        try {
+            return Optional.of(seals.verify(reached(begun, Step.SEALS)));
+        } catch (RuntimeException e) {
+            LOG.warn("The seals could not be verified now", e);
+            List<Finding> unread = List.of(new Finding(SEALS_UNREAD, "the seals could not be read to their end"));
+            return verdict.isCoherent() ? Optional.empty() : Optional.of(new Verification(0, 0, unread, 0));
+        }
+    }
+
     private Reached reached(Underway begun, Step step) {
         return (done, of) -> underway.set(new Underway(begun.beganAt(), step, done, of));
     }
 
-    private void keep(Outcome outcome) {
-        outcome.findings().forEach(finding -> LOG.error("{}: {}", finding.rule(), finding.where()));
+    private static void log(List<Finding> findings) {
+        findings.forEach(finding -> LOG.error("{}: {}", finding.rule(), finding.where()));
+    }
+
+    private void keep(Underway begun, Optional<String> by, Verdict verdict, Verification chain) {
+        List<Finding> findings = Stream.concat(verdict.findings().stream(), chain.findings().stream())
+                .toList();
+        Outcome outcome = new Outcome(
+                begun.beganAt(), now(), by, verdict.transfers(), chain.seals(), chain.transfers(), findings);
         LOG.info(
                 "{} transfers and {} seals verified, {} findings",
                 outcome.transfers(),

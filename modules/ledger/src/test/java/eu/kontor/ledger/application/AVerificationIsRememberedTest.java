@@ -10,11 +10,15 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.LedgerIsCoherent;
+import eu.kontor.ledger.api.LedgerIsCoherent.Finding;
+import eu.kontor.ledger.api.LedgerIsCoherent.Verdict;
 import eu.kontor.ledger.api.Reached;
 import eu.kontor.ledger.api.Seals;
 import eu.kontor.ledger.api.Verifications.Outcome;
 import eu.kontor.ledger.api.Verifications.Step;
 import eu.kontor.ledger.api.Verifications.Underway;
+import eu.kontor.ledger.persistence.CoherenceWalk;
 import eu.kontor.ledger.seal.LedgerSeals;
 import eu.kontor.ledger.testing.TestLedger;
 import eu.kontor.tenancy.testing.KontorDatabase;
@@ -30,6 +34,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -99,14 +104,11 @@ class AVerificationIsRememberedTest {
 
     @Test
     void one_that_is_broken_off_leaves_nothing_and_the_next_one_can_begin() {
-        verifications = new LedgerVerifications(
-                reached -> {
-                    throw new IllegalStateException("the database went away");
-                },
-                seals,
-                database.transactions(),
-                ledger.clock,
-                background::add);
+        LedgerIsCoherent goneAway = new FromScratch(reached -> {
+            throw new IllegalStateException("the database went away");
+        });
+        verifications =
+                new LedgerVerifications(goneAway, seals, database.transactions(), ledger.clock, background::add);
         verifications.begin(OPERATOR);
         work();
 
@@ -114,6 +116,43 @@ class AVerificationIsRememberedTest {
         assertThat(verifications.standing(OPERATOR).underway()).isEmpty();
         verifications.begin(OPERATOR);
         assertThat(background).hasSize(1);
+    }
+
+    @Test
+    void what_the_rules_found_is_kept_when_the_seals_cannot_be_read() {
+        changeOneOldRow();
+        verifications = unableToReadSeals();
+        verifications.begin(OPERATOR);
+        work();
+
+        assertThat(verifications.standing(OPERATOR).latest().orElseThrow().findings())
+                .extracting(Finding::rule)
+                .contains("balances-equal-transfers", "seals-can-be-read");
+    }
+
+    @Test
+    void when_nothing_was_found_and_the_seals_cannot_be_read_nothing_is_claimed() {
+        verifications = unableToReadSeals();
+        verifications.begin(OPERATOR);
+        work();
+
+        assertThat(verifications.standing(OPERATOR).latest()).isEmpty();
+        assertThat(verifications.standing(OPERATOR).underway()).isEmpty();
+    }
+
+    @Test
+    void it_relies_on_nothing_that_was_seen_before() throws SQLException {
+        ledger.earn(guest, hotel, 300);
+        ledger.mustBeCoherent();
+        swapTwoAndForgeTheMemoryOfTheirOrder();
+        assertThat(ledger.check.check().findings()).isEmpty();
+
+        verifications.begin(OPERATOR);
+        work();
+
+        assertThat(verifications.standing(OPERATOR).latest().orElseThrow().findings())
+                .extracting(Finding::rule)
+                .contains("earnings-tile-their-line");
     }
 
     @Test
@@ -144,10 +183,10 @@ class AVerificationIsRememberedTest {
 
     private LedgerVerifications verifications() {
         return new LedgerVerifications(
-                reached -> ledger.check.check((done, of) -> {
+                new FromScratch(reached -> ledger.check.checkFromScratch((done, of) -> {
                     reached.now(done, of);
                     look();
-                }),
+                })),
                 new LedgerSeals(database.transactions(), ledger.clock) {
                     @Override
                     public Verification verify(Reached reached) {
@@ -160,6 +199,41 @@ class AVerificationIsRememberedTest {
                 database.transactions(),
                 ledger.clock,
                 background::add);
+    }
+
+    private LedgerVerifications unableToReadSeals() {
+        LedgerSeals unable = new LedgerSeals(database.transactions(), ledger.clock) {
+            @Override
+            public Verification verify(Reached reached) {
+                throw new IllegalStateException("the database went away");
+            }
+        };
+        return new LedgerVerifications(
+                ledger.check, unable, database.transactions(), ledger.clock, background::add);
+    }
+
+    /** A check that a verification may use. */
+    private record FromScratch(Function<Reached, Verdict> check) implements LedgerIsCoherent {
+        @Override
+        public Verdict check(Reached reached) {
+            throw new AssertionError("a verification relies on nothing that was seen before");
+        }
+
+        @Override
+        public Verdict checkFromScratch(Reached reached) {
+            return check.apply(reached);
+        }
+    }
+
+    /** Two earnings of 300 change places, and the memory of what was in order says that they always lay so. */
+    private void swapTwoAndForgeTheMemoryOfTheirOrder() throws SQLException {
+        try (Connection superuser = database.superuser();
+                Statement statement = superuser.createStatement()) {
+            statement.execute("update coalition.transfer set line_before = 900 - line_before where points = 300");
+            statement.execute("delete from coalition.coherence_walk");
+            CoherenceWalk forged = CoherenceWalk.of(superuser, 1);
+            forged.insert(superuser, ledger.clock.instant());
+        }
     }
 
     /** What somebody who asks now would see. */
