@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -67,12 +68,12 @@ final class ArrayStatement implements AutoCloseable {
         statement.executeUpdate();
     }
 
-    /** Runs a file of several statements in one round trip. @return rows written by the last */
-    int writeAll() throws SQLException {
+    /** Runs a file of several statements in one round trip. @return rows written by each */
+    List<Integer> writeAll() throws SQLException {
         statement.execute();
-        int rows = 0;
+        List<Integer> rows = new ArrayList<>();
         for (int count = statement.getUpdateCount(); count != -1; count = nextCount()) {
-            rows = count;
+            rows.add(count);
         }
         return rows;
     }

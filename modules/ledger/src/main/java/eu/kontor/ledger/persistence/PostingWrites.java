@@ -60,10 +60,12 @@ public final class PostingWrites {
             transfers(statement.instant(now), journal.transfers());
             requests(statement.instant(now), journal.requests());
             balances(statement.texts(lines, line -> line.place().orElseThrow()), lines);
-            int updated = statement.writeAll();
-            if (updated != lines.size()) {
-                throw new IllegalStateException(
-                        "of " + lines.size() + " locked balances only " + updated + " were where they had been read");
+            List<Integer> wanted =
+                    List.of(journal.transfers().size(), journal.requests().size(), lines.size());
+            List<Integer> written = statement.writeAll();
+            if (!written.equals(wanted)) {
+                throw new IllegalStateException("of " + wanted + " transfers, requests and balances " + written
+                        + " were written: a kind of transfer is unknown, or a balance is not where it had been read");
             }
         }
     }

@@ -3,6 +3,7 @@ package eu.kontor.ledger.application;
 import static eu.kontor.ledger.testing.TestLedger.earning;
 import static eu.kontor.ledger.testing.TestLedger.newMember;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
@@ -11,6 +12,9 @@ import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.testing.TestLedger;
 import eu.kontor.tenancy.testing.KontorDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +49,22 @@ class PostingABatchTest {
             assertThat(refused.details()).containsEntry("available", 40L).containsEntry("wanted", 60L);
         });
         assertThat(outcomes.get(3)).isInstanceOf(Outcome.Posted.class);
+    }
+
+    @Test
+    void a_transfer_that_is_not_written_keeps_its_balance_from_being_written() throws SQLException {
+        MemberId guest = newMember();
+        ledger.earn(guest, HOTEL, 10);
+        try (Connection superuser = DATABASE.superuser();
+                Statement statement = superuser.createStatement()) {
+            statement.execute("update coalition.transfer_kind set kind = '?' where kind = 'E'");
+            try {
+                assertThatThrownBy(() -> ledger.earn(guest, HOTEL, 5)).isInstanceOf(IllegalStateException.class);
+            } finally {
+                statement.execute("update coalition.transfer_kind set kind = 'E' where kind = '?'");
+            }
+        }
+        assertThat(ledger.available(guest)).isEqualTo(10);
     }
 
     @Test
