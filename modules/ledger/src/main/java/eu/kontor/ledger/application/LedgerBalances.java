@@ -13,7 +13,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** What members have, read under the poster's role: a member's balance belongs to no tenant. */
+/**
+ * What members have, read under the poster's role: a member's balance belongs to no tenant. Sums over all members read the whole
+ * ledger, which may take longer than a poster may.
+ */
 @ApplicationScoped
 public class LedgerBalances implements Balances {
 
@@ -41,11 +44,11 @@ public class LedgerBalances implements Balances {
 
     @Override
     public Points outstanding() {
-        return transactions.asPoster(unit -> new BalanceRows(unit.connection()).outstanding());
+        return transactions.asAuditor(unit -> new BalanceRows(unit.connection()).outstanding());
     }
 
     @Override
     public Map<TenantId, Points> outstandingByIssuer() {
-        return transactions.asPoster(unit -> new BalanceRows(unit.connection()).outstandingByIssuer());
+        return transactions.asAuditor(unit -> new BalanceRows(unit.connection()).outstandingByIssuer());
     }
 }

@@ -58,29 +58,52 @@ public class LedgerExpiry implements Expiry {
         });
         long members = 0;
         long points = 0;
-        Optional<Amount> batch = transactions.asPoster(unit -> batch(unit, asOf));
+        Optional<Amount> batch = batch(asOf);
         while (batch.isPresent()) {
             members += batch.get().members();
             points += batch.get().points().value();
-            batch = transactions.asPoster(unit -> batch(unit, asOf));
+            batch = batch(asOf);
         }
         return new Expired(asOf, members, Points.of(points));
     }
 
+    /** @param after up to whom the run had come when they were looked up */
+    private record Due(long after, List<Long> members) {}
+
     /** @return what lapsed; empty when nobody is left, or the run was stopped */
-    private Optional<Amount> batch(UnitOfWork unit, LocalDate asOf) throws SQLException {
+    private Optional<Amount> batch(LocalDate asOf) {
+        return due(asOf).flatMap(due -> transactions.asPoster(unit -> lapse(unit, asOf, due)));
+    }
+
+    /** Reads all notices after a member, which may take longer than a poster may, and while nothing is locked. */
+    private Optional<Due> due(LocalDate asOf) {
+        return transactions.asOperator(unit -> {
+            OptionalLong after = new RunRows(unit.connection()).reached(asOf);
+            if (after.isEmpty()) {
+                return Optional.empty();
+            }
+            ExpiryRows rows = new ExpiryRows(unit.connection());
+            return Optional.of(
+                    new Due(after.getAsLong(), rows.dueMembers(after.getAsLong(), asOf, Ledger.MAX_BATCH)));
+        });
+    }
+
+    /** @return nothing, but not empty, when another node has done these members meanwhile */
+    private Optional<Amount> lapse(UnitOfWork unit, LocalDate asOf, Due due) throws SQLException {
         RunRows runs = new RunRows(unit.connection());
         OptionalLong after = runs.lock(asOf);
         if (after.isEmpty()) {
             return Optional.empty();
         }
-        List<Long> due = new ExpiryRows(unit.connection()).dueMembers(after.getAsLong(), asOf, Ledger.MAX_BATCH);
-        if (due.isEmpty()) {
+        if (after.getAsLong() != due.after()) {
+            return Optional.of(new Amount(0, Points.ZERO));
+        }
+        if (due.members().isEmpty()) {
             runs.end(asOf, calendar.now());
             return Optional.empty();
         }
-        Amount lapsed = LapsingBatch.of(unit, calendar, due).lapse(asOf);
-        runs.advance(asOf, due.getLast(), lapsed.members(), lapsed.points().value(), calendar.now());
+        Amount lapsed = LapsingBatch.of(unit, calendar, due.members()).lapse(asOf);
+        runs.advance(asOf, due.members().getLast(), lapsed.members(), lapsed.points().value(), calendar.now());
         return Optional.of(lapsed);
     }
 

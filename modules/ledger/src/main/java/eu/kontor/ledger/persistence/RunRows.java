@@ -18,6 +18,7 @@ import java.util.OptionalLong;
 public final class RunRows {
 
     private static final String BEGIN = Sql.named("expiry/begin_run");
+    private static final String REACHED = Sql.named("expiry/reached");
     private static final String LOCK = Sql.named("expiry/lock_run");
     private static final String ADVANCE = Sql.named("expiry/advance_run");
     private static final String END = Sql.named("expiry/end_run");
@@ -40,8 +41,17 @@ public final class RunRows {
     }
 
     /** @return the member up to whom all are done; empty when it was stopped or has ended */
+    public OptionalLong reached(LocalDate asOf) throws SQLException {
+        return throughMember(REACHED, asOf);
+    }
+
+    /** The same, and nobody else moves it until the transaction ends. */
     public OptionalLong lock(LocalDate asOf) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
+        return throughMember(LOCK, asOf);
+    }
+
+    private OptionalLong throughMember(String sql, LocalDate asOf) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setObject(1, asOf);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();

@@ -39,6 +39,10 @@ class ARunThatIsStoppedTest {
     private static final TenantId HOTEL = DATABASE.tenant("hotel");
     private static final int MEMBERS = 2_500;
     private static final int BATCH = 1_000;
+
+    /** The transaction in which it lapses, after its members were looked up. */
+    private static final int SECOND_BATCH = 5;
+
     private static final int POINTS_EACH = 4;
     private static final Points ALL = Points.of((long) MEMBERS * POINTS_EACH);
 
@@ -71,7 +75,7 @@ class ARunThatIsStoppedTest {
     @Test
     void one_that_was_cut_off_goes_on_and_ends_as_if_it_had_not_been() {
         long before = membersSoFar();
-        Expiry dying = expiryOver(dyingInTransaction(3));
+        Expiry dying = expiryOver(dyingInTransaction(SECOND_BATCH));
         assertThatThrownBy(() -> dying.run(OPERATOR, TODAY)).hasMessage("cut off");
         assertThat(progress().state()).isEqualTo(RunState.RUNNING);
         assertThat(progress().members()).isEqualTo(before + BATCH);
@@ -85,7 +89,7 @@ class ARunThatIsStoppedTest {
 
     @Test
     void a_person_stops_it_after_a_batch_and_runs_it_again() {
-        Expiry stopping = expiryOver(doingInTransaction(3, () -> ledger.expiry.stop(OPERATOR)));
+        Expiry stopping = expiryOver(doingInTransaction(SECOND_BATCH, () -> ledger.expiry.stop(OPERATOR)));
         assertThat(stopping.run(OPERATOR, TODAY).members()).isEqualTo(BATCH);
         assertThat(progress().state()).isEqualTo(RunState.STOPPED);
 
@@ -121,7 +125,7 @@ class ARunThatIsStoppedTest {
         });
     }
 
-    /** Does something before the given transaction of the run: the first begins it, each other one is a batch. */
+    /** Does something before the given transaction of the run: the first begins it, and each batch is looked up in one and lapses in another. */
     private static Transactions doingInTransaction(int number, Runnable what) {
         AtomicInteger count = new AtomicInteger();
         Transactions real = DATABASE.transactions();
