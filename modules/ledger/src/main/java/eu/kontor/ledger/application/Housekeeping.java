@@ -14,14 +14,19 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * What the ledger does by the clock: releases overdue holds and opens the windows ahead every minute, and lapses points once
- * a day of the coalition. All of it may run on several nodes and be cut off anywhere: it is done again, and what is done is not
- * done twice.
+ * What the ledger does by the clock: every minute releases overdue holds and opens the windows ahead; once a day of the coalition
+ * keeps balances and positions, and lapses points. What fails is tried again a minute later and keeps nothing else from being done;
+ * what takes long once a day does not delay what is done every minute. All of it may run on several nodes and be cut off anywhere:
+ * it is done again, and what is done is not done twice.
  */
 @ApplicationScoped
 public class Housekeeping {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
     /** A guest whose redemption was given up waits a minute longer than the hold for the points. */
     private static final Duration PAUSE = Duration.ofMinutes(1);
@@ -37,7 +42,10 @@ public class Housekeeping {
     private LocalDate keptOn;
 
     @Inject
-    private Rounds rounds;
+    private Rounds everyMinute;
+
+    @Inject
+    private Rounds onceADay;
 
     @Inject
     public Housekeeping(Holds holds, Windows windows, Expiry expiry, Snapshots snapshots, LedgerCalendar calendar) {
@@ -51,20 +59,43 @@ public class Housekeeping {
     protected Housekeeping() {}
 
     void begin(@Observes MigrationsDone event) {
-        rounds.begin("Housekeeping of the ledger", Duration.ZERO, PAUSE, this::round);
+        everyMinute.begin("Housekeeping of the ledger", Duration.ZERO, PAUSE, this::everyMinute);
+        onceADay.begin("Daily housekeeping of the ledger", Duration.ZERO, PAUSE, this::onceADay);
+    }
+
+    /** What fails is logged; the next round begins as if it had not been. */
+    private static void attempt(String what, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.warn("The ledger's {} failed and will be tried again in {} seconds", what, PAUSE.toSeconds(), e);
+        }
     }
 
     /** Before the operator described the coalition there is no time zone and nothing to keep. */
-    void round() {
-        if (!calendar.isKnown()) {
-            return;
+    void everyMinute() {
+        if (calendar.isKnown()) {
+            attempt("release of overdue holds", holds::releaseOverdue);
+            attempt("opening of windows", windows::all);
         }
-        holds.releaseOverdue();
-        LocalDate today = calendar.today();
+    }
+
+    void onceADay() {
+        if (calendar.isKnown()) {
+            LocalDate today = calendar.today();
+            attempt("snapshot", () -> keep(today));
+            attempt("lapsing of points", () -> lapseOnce(today));
+        }
+    }
+
+    private void keep(LocalDate today) {
         if (!today.equals(keptOn)) {
             snapshots.take(today);
             keptOn = today;
         }
+    }
+
+    private void lapseOnce(LocalDate today) {
         if (!today.equals(lapsedOn) && windows.areClosedBefore(YearMonth.from(today))) {
             lapse(today);
             lapsedOn = today;
