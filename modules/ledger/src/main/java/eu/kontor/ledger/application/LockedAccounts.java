@@ -24,7 +24,7 @@ record LockedAccounts(UnitOfWork unit, WindowCalendar windows, BalancePlaces pla
         PostingNumbers numbers = new PostingNumbers(unit.connection(), begun.number());
         BatchDecision decision = new BatchDecision(numbers, windows, calendar.now(), calendar.keepingAlive());
         begun.tell(decision);
-        reads.readHolds(members, List.of(), decision);
+        reads.readHolds(List.of(), decision);
         return new LockedAccounts(unit, windows, begun.balances(), decision);
     }
 

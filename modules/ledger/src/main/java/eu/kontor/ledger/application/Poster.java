@@ -6,7 +6,6 @@ import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.domain.BatchDecision;
-import eu.kontor.ledger.domain.MemberAccount;
 import eu.kontor.ledger.domain.RequestId;
 import eu.kontor.ledger.domain.WindowCalendar;
 import eu.kontor.ledger.persistence.GiftRows;
@@ -25,7 +24,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * What a batch of postings goes through.
@@ -71,8 +69,7 @@ public class Poster implements Ledger {
         BatchDecision decision = new BatchDecision(numbers, windows, calendar.now(), calendar.keepingAlive());
         begun.tell(decision);
 
-        List<WantedPosting> namedHolds = namedHolds(batch);
-        reads.readHolds(membersWithHolds(decision, namedHolds), namedHolds, decision);
+        reads.readHolds(namedHolds(batch), decision);
         reads.readPurchases(namedPurchases(batch), decision);
         GiftRows gifts = new GiftRows(unit.connection());
         gifts.readLots(givers(batch), decision);
@@ -126,16 +123,6 @@ public class Poster implements Ledger {
                 .flatMap(item -> name.apply(item).stream()
                         .map(id -> new WantedPosting(item.member().value(), id.number())))
                 .distinct()
-                .toList();
-    }
-
-    private static List<Long> membersWithHolds(BatchDecision decision, List<WantedPosting> named) {
-        Stream<Long> holding = decision.accounts().stream()
-                .filter(account -> account.pockets().stream().anyMatch(line -> line.held() > 0))
-                .map(MemberAccount::member);
-        return Stream.concat(holding, named.stream().map(WantedPosting::member))
-                .distinct()
-                .sorted()
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import eu.kontor.ledger.domain.HoldEnding;
 import eu.kontor.ledger.domain.HoldPart;
 import eu.kontor.ledger.domain.KnownHold;
 import eu.kontor.ledger.domain.KnownRequest;
+import eu.kontor.ledger.domain.MemberAccount;
 import eu.kontor.ledger.domain.RememberedRefusal;
 import eu.kontor.ledger.domain.RequestId;
 import java.sql.Connection;
@@ -127,15 +128,25 @@ public final class PostingReads {
                 instant(row, 10));
     }
 
-    /** @param asked holds that items of the batch name, read even if they ended */
-    public void readHolds(List<Long> members, List<WantedPosting> asked, BatchDecision decision) throws SQLException {
-        if (members.isEmpty()) {
+    /**
+     * Reads what is held for members whose balances say that something is.
+     *
+     * @param asked holds that items of the batch name, read even if they ended
+     */
+    public void readHolds(List<WantedPosting> asked, BatchDecision decision) throws SQLException {
+        List<Long> holding = decision.accounts().stream()
+                .filter(account -> account.pockets().stream().anyMatch(line -> line.held() > 0))
+                .map(MemberAccount::member)
+                .sorted()
+                .toList();
+        if (holding.isEmpty() && asked.isEmpty()) {
             return;
         }
         try (ArrayStatement statement = new ArrayStatement(connection, READ_HOLDS)) {
             ResultSet row = statement
-                    .longs(members, Long::longValue)
+                    .longs(asked, WantedPosting::member)
                     .longs(asked, WantedPosting::posting)
+                    .longs(holding, Long::longValue)
                     .read();
             List<HoldPart> parts = new ArrayList<>();
             boolean more = row.next();
