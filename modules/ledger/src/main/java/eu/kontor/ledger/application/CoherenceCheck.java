@@ -96,7 +96,8 @@ public class CoherenceCheck implements LedgerIsCoherent {
         List<Finding> findings = new ArrayList<>();
         for (String rule : CoherenceRules.NAMES) {
             steps.rule();
-            if (!canBeAddedUp || screen.mayBeBroken(rule)) {
+            boolean isDue = !trustsTheLatestWalk || !CoherenceRules.FROM_SCRATCH_ONLY.contains(rule);
+            if (isDue && (!canBeAddedUp || screen.mayBeBroken(rule))) {
                 LOG.debug("Looking at {} row by row", rule);
                 findings.addAll(rules.broken(rule, canBeAddedUp ? screen.orderIsOpenFrom() : 0));
             }

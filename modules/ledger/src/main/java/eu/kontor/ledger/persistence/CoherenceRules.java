@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The invariants of the ledger, each a query under {@code sql/ledger/coherence} that returns a line of text for every row
@@ -35,7 +36,13 @@ public final class CoherenceRules {
             "transfers_have_their_request",
             "transfers_fit_their_window",
             "closed_windows_stay_frozen",
-            "seals_count_their_rows");
+            "seals_count_their_rows",
+            "kept_balances_equal_transfers",
+            "kept_positions_equal_transfers");
+
+    /** No sum clears what was kept by day: these sort and group what the other rules only read. */
+    public static final Set<String> FROM_SCRATCH_ONLY =
+            Set.of("kept_balances_equal_transfers", "kept_positions_equal_transfers");
 
     private final Connection connection;
 

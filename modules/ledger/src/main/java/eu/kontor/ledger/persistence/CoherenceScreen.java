@@ -61,7 +61,12 @@ public final class CoherenceScreen {
         List<WindowToRead> windows = windows();
         for (int read = 0; read < windows.size(); read++) {
             reached.now(read, windows.size());
+            BigDecimal before = sums.getOrDefault("asked_elsewhere", BigDecimal.ZERO);
             readTransfers(given, windows.get(read));
+            sums.merge("unasked", BigDecimal.ZERO, BigDecimal::add);
+            if (sum("asked_elsewhere").compareTo(before) > 0) {
+                countUnasked(windows.get(read));
+            }
             windowsRead++;
         }
         for (String table : OTHER_TABLES) {
@@ -215,30 +220,23 @@ public final class CoherenceScreen {
         }
     }
 
-    /** One row: numbers to be added to those of the same name, maxima, and transfers that are to be accounted for. */
+    /** One row: numbers to be added to those of the same name, and maxima. */
     private void readSums(PreparedStatement statement) throws SQLException {
         try (ResultSet row = statement.executeQuery()) {
             row.next();
             for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
                 String name = row.getMetaData().getColumnLabel(column);
-                if (name.equals("unasked_for")) {
-                    countUnasked(row.getArray(column));
-                } else {
-                    BigDecimal value = row.getBigDecimal(column);
-                    BigDecimal addend = value == null ? BigDecimal.ZERO : value;
-                    sums.merge(name, addend, name.startsWith("last_") ? BigDecimal::max : BigDecimal::add);
-                }
+                BigDecimal value = row.getBigDecimal(column);
+                BigDecimal addend = value == null ? BigDecimal.ZERO : value;
+                sums.merge(name, addend, name.startsWith("last_") ? BigDecimal::max : BigDecimal::add);
             }
         }
     }
 
-    private void countUnasked(Array moved) throws SQLException {
-        if (moved == null) {
-            sums.merge("unasked", BigDecimal.ZERO, BigDecimal::add);
-            return;
-        }
+    private void countUnasked(WindowToRead window) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(UNASKED)) {
-            statement.setArray(1, moved);
+            statement.setObject(1, window.from());
+            statement.setObject(2, window.until());
             readSums(statement);
         }
     }

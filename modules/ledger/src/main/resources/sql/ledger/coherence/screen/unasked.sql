@@ -1,9 +1,11 @@
--- Of transfers that may happen without a request of their own member: those that nothing accounts for.
+-- Of a window's transfers that may happen without a request of their own member: those that nothing accounts for. The other kinds
+-- are held against requests by sums.
 select count(*) as unasked
-  from (select split_part(words, ' ', 1)::bigint as member_id, split_part(words, ' ', 2)::bigint as posting_id,
-               split_part(words, ' ', 3) as kind
-          from unnest(?::text[]) as words) as moved
- where not exists (select
+  from coalition.transfer as moved
+ where window_start >= ?
+   and window_start < ?
+   and kind not in ('E', 'R', 'V', 'G', 'X')
+   and not exists (select
                      from coalition.request
                     where request.member_id = moved.member_id
                       and request.posting_id = moved.posting_id)
