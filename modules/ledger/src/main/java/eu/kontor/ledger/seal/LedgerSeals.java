@@ -9,6 +9,7 @@ import eu.kontor.ledger.api.LedgerIsCoherent.Finding;
 import eu.kontor.ledger.api.Reached;
 import eu.kontor.ledger.api.Seals;
 import eu.kontor.ledger.seal.SealHash.Page;
+import eu.kontor.ledger.seal.SealRows.Extent;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +29,9 @@ import java.util.Optional;
 /** Seals under the operator's role, one seal to a transaction; the poster has no right to the seals at all. */
 @ApplicationScoped
 public class LedgerSeals implements Seals {
+
+    /** What a verification reads by one query. */
+    private static final long FULL_SEALS_AT_ONCE = 3;
 
     private Transactions transactions;
     private Clock clock;
@@ -79,11 +83,11 @@ public class LedgerSeals implements Seals {
     public Verification verify(Reached reached) {
         Instant start = clock.instant();
         return transactions.asAuditor(streaming(unit -> {
-            List<StoredSeal> chain = new SealRows(unit.connection()).all();
-            List<Finding> findings = new SealVerifier(unit.connection()).verify(chain, reached);
-            long transfers = chain.stream().mapToLong(StoredSeal::transfers).sum();
+            Extent chain = new SealRows(unit.connection()).extent();
+            List<Finding> findings =
+                    new SealVerifier(unit.connection(), FULL_SEALS_AT_ONCE * mostTransfers).verify(reached);
             long milliseconds = Duration.between(start, clock.instant()).toMillis();
-            return new Verification(chain.size(), transfers, findings, milliseconds);
+            return new Verification(chain.seals(), chain.transfers(), findings, milliseconds);
         }));
     }
 

@@ -79,12 +79,18 @@ final class SealHash {
         return path;
     }
 
-    private static List<byte[]> above(List<byte[]> level) {
+    static List<byte[]> above(List<byte[]> level) {
         List<byte[]> above = new ArrayList<>();
         for (int i = 0; i < level.size(); i += 2) {
-            above.add(i + 1 < level.size() ? begun(NODE, level.get(i)).digest(level.get(i + 1)) : level.get(i));
+            above.add(node(level, i));
         }
         return above;
+    }
+
+    /** Above the one at an even place and its neighbour. */
+    static byte[] node(List<byte[]> level, int left) {
+        byte[] hash = level.get(left);
+        return left + 1 < level.size() ? begun(NODE, hash).digest(level.get(left + 1)) : hash;
     }
 
     static byte[] row(String sealedText) {

@@ -4,6 +4,7 @@ import eu.kontor.ledger.persistence.Sql;
 import eu.kontor.ledger.seal.PageInTheMaking.Finished;
 import eu.kontor.ledger.seal.SealHash.Page;
 import eu.kontor.ledger.seal.SealHash.PageHead;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,7 +14,9 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -21,14 +24,18 @@ import java.util.TreeMap;
 final class SealRows {
 
     private static final String LATEST = Sql.named("seal/latest");
+    private static final String EXTENT = Sql.named("seal/extent");
     private static final String ALL = Sql.named("seal/all");
     private static final String TRY_LOCK = Sql.named("seal/try_lock");
     private static final String HORIZON = Sql.named("seal/horizon");
     private static final String HEADS = Sql.named("seal/heads");
-    private static final String PAGES_OF_SEAL = Sql.named("seal/pages_of_seal");
+    private static final String PAGES_OF_SEALS = Sql.named("seal/pages_of_seals");
     private static final String PAGES_OF_PARTNER = Sql.named("seal/pages_of_partner");
     private static final String INSERT_SEAL = Sql.named("seal/insert_seal");
     private static final String INSERT_PAGE = Sql.named("seal/insert_page");
+
+    /** A tenth of a megabyte of memory. */
+    private static final int FETCH_SEALS = 500;
 
     private final Connection connection;
 
@@ -38,6 +45,13 @@ final class SealRows {
 
     /** How many rows of a partner's window lie under a seal. */
     record PageSize(long seal, long transfers) {}
+
+    /** @param transfers under the seals */
+    record Extent(long seals, long transfers) {}
+
+    interface Sink {
+        void take(StoredSeal seal) throws SQLException, IOException;
+    }
 
     /** Until the transaction ends nobody else seals; false if somebody does. */
     boolean tryLock() throws SQLException {
@@ -65,10 +79,23 @@ final class SealRows {
         }
     }
 
-    /** The oldest first. */
-    List<StoredSeal> all() throws SQLException {
+    Extent extent() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(EXTENT);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return new Extent(row.getLong(1), row.getLong(2));
+        }
+    }
+
+    /** Streams all, the oldest first. Needs a transaction. */
+    void all(Sink sink) throws SQLException, IOException {
         try (PreparedStatement statement = connection.prepareStatement(ALL)) {
-            return seals(statement);
+            statement.setFetchSize(FETCH_SEALS);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    sink.take(seal(row));
+                }
+            }
         }
     }
 
@@ -76,17 +103,21 @@ final class SealRows {
         try (ResultSet row = statement.executeQuery()) {
             List<StoredSeal> seals = new ArrayList<>();
             while (row.next()) {
-                seals.add(new StoredSeal(
-                        row.getLong(1),
-                        row.getLong(2),
-                        row.getLong(3),
-                        row.getLong(4),
-                        row.getObject(5, OffsetDateTime.class).toInstant(),
-                        row.getBytes(6),
-                        row.getBytes(7)));
+                seals.add(seal(row));
             }
             return seals;
         }
+    }
+
+    private static StoredSeal seal(ResultSet row) throws SQLException {
+        return new StoredSeal(
+                row.getLong(1),
+                row.getLong(2),
+                row.getLong(3),
+                row.getLong(4),
+                row.getObject(5, OffsetDateTime.class).toInstant(),
+                row.getBytes(6),
+                row.getBytes(7));
     }
 
     /** The newest pages as of a seal. */
@@ -104,14 +135,17 @@ final class SealRows {
         }
     }
 
-    List<Finished> pagesOf(long seal) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(PAGES_OF_SEAL)) {
-            statement.setLong(1, seal);
+    /** By the seals' numbers, from one through another. */
+    Map<Long, List<Finished>> pagesOf(long first, long last) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(PAGES_OF_SEALS)) {
+            statement.setLong(1, first);
+            statement.setLong(2, last);
             try (ResultSet row = statement.executeQuery()) {
-                List<Finished> pages = new ArrayList<>();
+                Map<Long, List<Finished>> pages = new HashMap<>();
                 while (row.next()) {
-                    PageHead head = new PageHead(page(row, 1), row.getLong(4), row.getBytes(5));
-                    pages.add(new Finished(head, row.getLong(3), row.getBytes(6)));
+                    PageHead head = new PageHead(page(row, 2), row.getLong(5), row.getBytes(6));
+                    pages.computeIfAbsent(row.getLong(1), seal -> new ArrayList<>())
+                            .add(new Finished(head, row.getLong(4), row.getBytes(7)));
                 }
                 return pages;
             }

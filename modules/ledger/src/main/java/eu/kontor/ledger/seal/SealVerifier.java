@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,40 +27,92 @@ final class SealVerifier {
     private static final String ROWS = "seals-cover-unchanged-rows";
     private static final String CHAIN = "seals-are-a-chain";
 
+    /** A seal every twenty seconds has few transfers on a quiet ledger. */
+    private static final int MOST_SEALS_AT_ONCE = 1_000;
+
     /** Enough to see what is wrong; a broken seal may concern every row. */
     private static final int MOST_FINDINGS = 100;
 
     private final SealRows rows;
     private final SealedTransfers transfers;
     private final List<Finding> findings = new ArrayList<>();
-    private final TreeMap<Page, PageHead> heads = new TreeMap<>();
+    private final Map<Page, PageHead> heads = new HashMap<>();
+    private final SealTree tree = new SealTree();
+    private final long mostTransfersAtOnce;
 
-    /** @param connection with one snapshot for all it reads */
-    SealVerifier(Connection connection) {
+    /** Seals whose rows are read together, and the pages of the first of them. */
+    private final Deque<StoredSeal> atOnce = new ArrayDeque<>();
+
+    private final Map<Page, PageInTheMaking> found = new TreeMap<>();
+    private Reached reached = Reached.UNHEARD;
+    private StoredSeal before = StoredSeal.none();
+    private long transfersAtOnce;
+    private long verified;
+    private long all;
+
+    /**
+     * @param connection with one snapshot for all it reads
+     * @param mostTransfersAtOnce read by one query, unless one seal has more
+     */
+    SealVerifier(Connection connection, long mostTransfersAtOnce) {
         this.rows = new SealRows(connection);
         this.transfers = new SealedTransfers(connection);
+        this.mostTransfersAtOnce = mostTransfersAtOnce;
     }
 
-    List<Finding> verify(List<StoredSeal> chain, Reached reached) throws SQLException, IOException {
-        long all = chain.stream().mapToLong(StoredSeal::transfers).sum();
-        long verified = 0;
-        StoredSeal before = StoredSeal.none();
-        for (StoredSeal seal : chain) {
-            reached.now(verified, all);
-            verifyRows(seal);
-            verifyChain(before, seal);
-            verified += seal.transfers();
-            before = seal;
-        }
+    List<Finding> verify(Reached reached) throws SQLException, IOException {
+        all = rows.extent().transfers();
+        this.reached = reached;
+        rows.all(seal -> {
+            if (!atOnce.isEmpty() && !mayBeReadWith(atOnce.getLast(), seal)) {
+                verifyThose();
+            }
+            atOnce.add(seal);
+            transfersAtOnce += seal.transfers();
+        });
+        verifyThose();
         return List.copyOf(findings);
     }
 
-    private void verifyRows(StoredSeal seal) throws SQLException, IOException {
-        Map<Page, PageInTheMaking> found = new TreeMap<>();
-        transfers.ofRange(seal.fromXid(), seal.untilXid(), (xid, page, number, text) -> found.computeIfAbsent(
-                        page, this::afterTheHead)
-                .add(number, text));
-        for (Finished stored : rows.pagesOf(seal.number())) {
+    /** One range of transactions in a row is read by one query; where the chain is broken, another one begins. */
+    private boolean mayBeReadWith(StoredSeal last, StoredSeal next) {
+        return atOnce.size() < MOST_SEALS_AT_ONCE
+                && transfersAtOnce + next.transfers() <= mostTransfersAtOnce
+                && last.fromXid() < last.untilXid()
+                && last.untilXid() == next.fromXid()
+                && next.fromXid() < next.untilXid();
+    }
+
+    private void verifyThose() throws SQLException, IOException {
+        if (atOnce.isEmpty()) {
+            return;
+        }
+        StoredSeal first = atOnce.getFirst();
+        StoredSeal last = atOnce.getLast();
+        Map<Long, List<Finished>> pages = rows.pagesOf(first.number(), last.number());
+        transfers.ofRange(first.fromXid(), last.untilXid(), (xid, page, number, text) -> {
+            while (xid >= atOnce.getFirst().untilXid()) {
+                verifyFirst(pages);
+            }
+            found.computeIfAbsent(page, this::afterTheHead).add(number, text);
+        });
+        while (!atOnce.isEmpty()) {
+            verifyFirst(pages);
+        }
+        transfersAtOnce = 0;
+    }
+
+    private void verifyFirst(Map<Long, List<Finished>> pages) {
+        StoredSeal seal = atOnce.removeFirst();
+        reached.now(verified, all);
+        verifyRows(seal, pages.getOrDefault(seal.number(), List.of()));
+        verifyChain(before, seal);
+        verified += seal.transfers();
+        before = seal;
+    }
+
+    private void verifyRows(StoredSeal seal, List<Finished> pages) {
+        for (Finished stored : pages) {
             Page page = stored.head().page();
             PageInTheMaking rebuilt = found.remove(page);
             Finished now = (rebuilt == null ? afterTheHead(page) : rebuilt).finish();
@@ -66,9 +121,11 @@ final class SealVerifier {
                 nameRows(seal, stored.fingerprints(), now.fingerprints());
             }
             heads.put(page, stored.head());
+            tree.put(stored.head());
         }
         found.values()
                 .forEach(added -> nameRows(seal, new byte[0], added.finish().fingerprints()));
+        found.clear();
     }
 
     private PageInTheMaking afterTheHead(Page page) {
@@ -105,9 +162,7 @@ final class SealVerifier {
         if (seal.number() != before.number() + 1 || seal.fromXid() != before.untilXid()) {
             find(CHAIN, "seal " + seal.number() + " does not begin where seal " + before.number() + " ended");
         }
-        byte[] root = heads.isEmpty()
-                ? SealHash.nothing()
-                : SealHash.root(heads.values().stream().map(SealHash::leaf).toList());
+        byte[] root = tree.root();
         if (!Arrays.equals(root, seal.root())
                 || !Arrays.equals(SealHash.seal(before.hash(), seal.header(), root), seal.hash())) {
             find(CHAIN, "the hash of seal " + seal.number() + " is not that of what it covers");

@@ -1,4 +1,0 @@
-select tenant_id, window_start, transfers, transfers_so_far, page_hash, fingerprints
-  from coalition.sealed_page
- where seal_no = ?
- order by tenant_id, window_start;
