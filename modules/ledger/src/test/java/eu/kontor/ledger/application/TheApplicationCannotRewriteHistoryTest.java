@@ -17,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tried as every role the application can be, and looked up in the catalog. */
@@ -46,6 +47,9 @@ class TheApplicationCannotRewriteHistoryTest {
                     or has_parameter_privilege(oid, 'session_replication_role', 'set'))"""
                     .formatted(THE_APPLICATIONS_ROLES);
 
+    private static final String COLUMNS =
+            "select quote_ident(attname) from pg_attribute where attrelid = 'coalition.%s'::regclass and attnum > 0 and not attisdropped";
+
     @BeforeAll
     static void thereIsHistory() {
         new TestLedger(DATABASE).earn(TestLedger.newMember(), HOTEL, 10);
@@ -73,15 +77,24 @@ class TheApplicationCannotRewriteHistoryTest {
                 "drop table coalition.transfer",
                 "set session_replication_role = replica",
                 "update coalition.transfer_2026_03 set points = points + 1",
-                "delete from coalition.seal",
-                "update coalition.sealed_page set page_hash = page_hash",
-                "delete from coalition.request",
-                "update coalition.hold_outcome set points = 0",
-                "delete from coalition.expiry_notice",
                 "update coalition.expiry_notice set lapses_on = lapses_on - 30",
                 "delete from coalition.balance"
             })
     void every_role_is_refused(String statement) {
+        refusedToEveryRole(statement);
+    }
+
+    @ParameterizedTest
+    @MethodSource("eu.kontor.ledger.application.TheLedgerIsWrittenOnceTest#unchangeable")
+    void every_role_is_refused_to_change_take_away_or_empty(String table) throws SQLException {
+        for (String column : names(COLUMNS.formatted(table))) {
+            refusedToEveryRole("update coalition." + table + " set " + column + " = " + column);
+        }
+        refusedToEveryRole("delete from coalition." + table);
+        refusedToEveryRole("truncate coalition." + table);
+    }
+
+    private static void refusedToEveryRole(String statement) {
         Work<Boolean> attempt = unit -> {
             try (Statement sql = unit.connection().createStatement()) {
                 return sql.execute(statement);
