@@ -7,14 +7,17 @@ import eu.kontor.kernel.MemberId;
 import eu.kontor.ledger.api.Past;
 import eu.kontor.ledger.api.Past.MemberThen;
 import eu.kontor.ledger.api.Past.PocketThen;
+import eu.kontor.ledger.api.Windows;
 import eu.kontor.ledger.api.Windows.Position;
+import eu.kontor.ledger.api.Windows.Window;
 import eu.kontor.ledger.testing.TestLedger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** What the model said before the clock moved on must be what the ledger says of that moment afterwards. */
 final class ReadBackPast {
@@ -22,12 +25,14 @@ final class ReadBackPast {
     private static final Caller OPERATOR = Caller.system("model test");
 
     private final Past past;
+    private final Windows windows;
     private int days;
     private final Map<Instant, Map<Long, String>> balances = new TreeMap<>();
     private final Map<Instant, Map<String, String>> positions = new TreeMap<>();
 
-    ReadBackPast(Past past) {
+    ReadBackPast(Past past, Windows windows) {
         this.past = past;
+        this.windows = windows;
     }
 
     /** A day that is cut off is not gone on with: the next run is another day's. */
@@ -46,9 +51,7 @@ final class ReadBackPast {
         balances.put(moment, texts);
         Map<String, String> sums = new TreeMap<>();
         model.positions().forEach((name, sum) -> {
-            if (name.startsWith(windowAt(moment).toString())) {
-                sums.put(name, sum[0] + " in " + sum[1]);
-            }
+            sums.put(name, sum[0] + " in " + sum[1]);
         });
         positions.put(moment, sums);
     }
@@ -59,20 +62,31 @@ final class ReadBackPast {
                         .as("member " + number + " at " + moment)
                         .isEqualTo(then)));
         positions.forEach((moment, then) -> {
-            Map<String, String> now = new TreeMap<>();
-            YearMonth window = windowAt(moment);
-            for (Position p : past.positions(OPERATOR, window, moment)) {
-                now.put(
-                        window + " " + p.tenant().value() + "/" + p.outlet() + " " + p.kind() + " of "
-                                + p.businessMonth(),
-                        p.points() + " in " + p.transfers());
-            }
-            assertThat(now).as("window " + window + " at " + moment).isEqualTo(then);
+            assertThat(sums(window -> past.positions(OPERATOR, window, moment)))
+                    .as("all windows at " + moment)
+                    .isEqualTo(then);
         });
     }
 
-    private static YearMonth windowAt(Instant moment) {
-        return YearMonth.from(moment.atOffset(ZoneOffset.UTC));
+    /** What screens read now: from snapshots and what came after them, or frozen. */
+    void mustBeReadNow(NaiveLedger model) {
+        Map<String, String> expected = new TreeMap<>();
+        model.positions().forEach((name, sum) -> expected.put(name, sum[0] + " in " + sum[1]));
+        assertThat(sums(windows::positions)).as("all windows now").isEqualTo(expected);
+    }
+
+    private Map<String, String> sums(Function<YearMonth, List<Position>> read) {
+        Map<String, String> sums = new TreeMap<>();
+        for (Window window : windows.all()) {
+            YearMonth month = window.month();
+            for (Position p : read.apply(month)) {
+                sums.put(
+                        month + " " + p.tenant().value() + "/" + p.outlet() + " " + p.kind() + " of "
+                                + p.businessMonth(),
+                        p.points() + " in " + p.transfers());
+            }
+        }
+        return sums;
     }
 
     private static String text(MemberThen member) {

@@ -59,7 +59,7 @@ final class SequenceRun {
         this.ledger = ledger;
         this.stored = stored;
         this.threads = threads;
-        this.past = new ReadBackPast(ledger.past);
+        this.past = new ReadBackPast(ledger.past, ledger.windows);
     }
 
     void run(List<Command> commands) throws Exception {
@@ -70,10 +70,11 @@ final class SequenceRun {
         for (Command command : commands) {
             carryOut(command);
         }
-        assertThat(ledger.check.check().findings()).isEmpty();
+        assertThat(ledger.check.checkFromScratch().findings()).isEmpty();
         new ReadBackBalances(ledger.balances).mustEqual(model);
         past.remember(model, now);
         past.mustBeAnsweredStill();
+        past.mustBeReadNow(model);
     }
 
     private void carryOut(Command command) throws Exception {
