@@ -28,6 +28,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -98,12 +100,36 @@ class GatheringSingleCallsTest {
     @Test
     void when_the_database_fails_everyone_in_the_batch_hears_it() {
         queue = queue(batch -> {
+            gate.await();
+            batchSizes.add(batch.size());
             throw new DatabaseFailure(new SQLException("gone", "08006"));
         });
+        List<CompletableFuture<Outcome>> answers = IntStream.range(0, 10)
+                .mapToObj(i -> submit(earning(newMember(), HOTEL, 1)))
+                .toList();
+        gate.countDown();
 
-        assertThatThrownBy(() -> submit(earning(newMember(), HOTEL, 1)).get())
+        assertThat(answers).allSatisfy(answer -> assertThatThrownBy(answer::get)
                 .isInstanceOf(ExecutionException.class)
-                .hasCauseInstanceOf(DatabaseFailure.class);
+                .hasCauseInstanceOf(DatabaseFailure.class));
+        assertThat(batchSizes).anyMatch(size -> size > 1);
+        assertThat(batchSizes.stream().mapToInt(Integer::intValue).sum()).isEqualTo(answers.size());
+    }
+
+    @Test
+    void an_error_is_heard_by_its_batch_and_the_next_posting_succeeds() throws Exception {
+        AtomicBoolean isFirst = new AtomicBoolean(true);
+        queue = queue(batch -> {
+            if (isFirst.getAndSet(false)) {
+                throw new OutOfMemoryError("as a test has it");
+            }
+            return ledger.poster.post(batch);
+        });
+
+        assertThatThrownBy(() -> submit(earning(newMember(), HOTEL, 1)).get(10, TimeUnit.SECONDS))
+                .isInstanceOf(ExecutionException.class);
+        assertThat(submit(earning(newMember(), HOTEL, 1)).get(10, TimeUnit.SECONDS))
+                .isInstanceOf(Posted.class);
     }
 
     @Test

@@ -91,11 +91,23 @@ class NothingLapsesUnannouncedTest {
     }
 
     @Test
-    void an_early_notice_names_the_day_of_the_policy() {
+    void a_notice_of_too_few_days_moves_the_day() {
         ledger.earn(guest, HOTEL, TODAY.minusYears(1).plusDays(20), ONE_YEAR, 100);
 
         assertThat(tell(TODAY)).extracting(Announcement::lapsesOn).containsExactly(TODAY.plusDays(NOTICE_DAYS));
         assertThat(next()).isEqualTo(new Lapse(TODAY.plusDays(NOTICE_DAYS), Points.of(100)));
+    }
+
+    @Test
+    void an_early_notice_names_the_day_of_the_policy() {
+        ledger.earn(guest, HOTEL, TODAY.minusYears(1).plusDays(20), ONE_YEAR, 100);
+        LocalDate posted = TODAY.minusDays(20);
+
+        assertThat(ledger.notices.record(
+                        OPERATOR, due(TODAY).stream().map(DueNotice::notice).toList(), posted, ToldBy.ELSEWHERE))
+                .extracting(Announcement::lapsesOn)
+                .containsExactly(TODAY.plusDays(20));
+        assertThat(next()).isEqualTo(new Lapse(TODAY.plusDays(20), Points.of(100)));
     }
 
     @Test

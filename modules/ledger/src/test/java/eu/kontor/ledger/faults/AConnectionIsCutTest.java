@@ -9,6 +9,7 @@ import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.testing.TestLedger;
 import eu.kontor.tenancy.api.DatabaseFailure;
 import eu.kontor.tenancy.testing.Wire;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
@@ -25,6 +26,12 @@ class AConnectionIsCutTest {
     private static final int LONGEST_PEACE_MILLISECONDS = 400;
     private static final int LOSE_ONE_ANSWER_OF = 10;
     private static final int LOST_ANSWERS = 5;
+    /** Ten seconds for a statement and five for the answer. */
+    private static final Duration GIVEN_UP_AFTER = Duration.ofSeconds(15);
+
+    /** Of a machine with other work. */
+    private static final Duration DELAY = Duration.ofSeconds(5);
+
     private static final int MOST_LOOKS = 300;
     private static final int BETWEEN_LOOKS_MILLISECONDS = 100;
 
@@ -89,7 +96,9 @@ class AConnectionIsCutTest {
         wire.beSilent(true);
         Posting lost = TestLedger.earning(earning.member(), LEDGER.partners.getFirst(), 6);
 
+        long start = System.nanoTime();
         assertThatThrownBy(() -> answer(lost)).hasCauseInstanceOf(DatabaseFailure.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(GIVEN_UP_AFTER, GIVEN_UP_AFTER.plus(DELAY));
         wire.beSilent(false);
         wire.cut();
 
