@@ -11,7 +11,7 @@ import eu.kontor.ledger.domain.Transfer;
 import eu.kontor.ledger.domain.Transfer.Act;
 import eu.kontor.ledger.persistence.ExpiryRows;
 import eu.kontor.ledger.persistence.ExpiryRows.DuePocket;
-import eu.kontor.ledger.persistence.ExpiryRows.Place;
+import eu.kontor.ledger.persistence.MemberPocket;
 import eu.kontor.tenancy.api.UnitOfWork;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -29,12 +29,12 @@ record LapsingBatch(ExpiryRows rows, List<Long> members, LockedAccounts locked) 
 
     Amount lapse(LocalDate asOf) throws SQLException {
         BatchDecision decision = locked.decision();
-        Map<Place, Announced> announced = rows.announced(members, asOf);
+        Map<MemberPocket, Announced> announced = rows.announced(members, asOf);
         List<DuePocket> due = due(announced);
-        Map<Place, List<Lot>> lots = rows.lots(due);
+        Map<MemberPocket, List<Lot>> lots = rows.lots(due);
         LocalDate window = locked.windows().windowOf(asOf);
         for (DuePocket pocket : due) {
-            Place place = new Place(pocket.member(), pocket.pocket());
+            MemberPocket place = new MemberPocket(pocket.member(), pocket.pocket());
             Act act = new Act(decision.nextNumber(), asOf, window);
             decision.account(pocket.member()).lapse(act, pocket.pocket(), lots.get(place), announced.get(place));
         }
@@ -45,11 +45,11 @@ record LapsingBatch(ExpiryRows rows, List<Long> members, LockedAccounts locked) 
                 Points.of(lapsed.stream().mapToLong(Transfer::points).sum()));
     }
 
-    private List<DuePocket> due(Map<Place, Announced> announced) {
+    private List<DuePocket> due(Map<MemberPocket, Announced> announced) {
         List<DuePocket> due = new ArrayList<>();
         for (MemberAccount account : locked.decision().accounts()) {
             for (PocketLine line : account.pockets()) {
-                if (line.available() > 0 && announced.containsKey(new Place(account.member(), line.pocket()))) {
+                if (line.available() > 0 && announced.containsKey(new MemberPocket(account.member(), line.pocket()))) {
                     due.add(new DuePocket(account.member(), line.pocket(), line.consumed()));
                 }
             }

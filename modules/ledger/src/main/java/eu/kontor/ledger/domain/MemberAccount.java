@@ -326,16 +326,8 @@ public final class MemberAccount {
         return pockets.available();
     }
 
-    public long owed() {
-        return debts.outstanding();
-    }
-
     public Collection<PocketLine> pockets() {
         return pockets.all();
-    }
-
-    public Collection<KnownHold> holds() {
-        return holds.values();
     }
 
     public Collection<Debt> debts() {

@@ -30,10 +30,6 @@ final class MemberDebts {
         return fresh;
     }
 
-    long outstanding() {
-        return debts.stream().mapToLong(Debt::outstanding).sum();
-    }
-
     /** In the order in which they are repaid. */
     Collection<Debt> all() {
         return debts;

@@ -32,9 +32,6 @@ public final class ExpiryRows {
     /** @param consumed where the pocket's cursor stands */
     public record DuePocket(long member, Pocket pocket, long consumed) {}
 
-    /** A pocket of a member. */
-    public record Place(long member, Pocket pocket) {}
-
     /** Members with points that were announced to lapse by that day, after a member, in their order. */
     public List<Long> dueMembers(long after, LocalDate asOf, int limit) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(DUE_MEMBERS)) {
@@ -56,16 +53,16 @@ public final class ExpiryRows {
     }
 
     /** What was announced to these members for days up to that one. */
-    public Map<Place, Announced> announced(List<Long> members, LocalDate asOf) throws SQLException {
+    public Map<MemberPocket, Announced> announced(List<Long> members, LocalDate asOf) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(NOTICES_IN_FORCE)) {
             statement.setObject(1, members.stream().mapToLong(Long::longValue).toArray());
             statement.setObject(2, asOf);
             try (ResultSet row = statement.executeQuery()) {
-                Map<Place, Announced> announced = new HashMap<>();
+                Map<MemberPocket, Announced> announced = new HashMap<>();
                 while (row.next()) {
                     announced
                             .computeIfAbsent(
-                                    new Place(row.getLong(1), new Pocket(row.getInt(2))), place -> new Announced())
+                                    new MemberPocket(row.getLong(1), new Pocket(row.getInt(2))), pocket -> new Announced())
                             .add(row.getObject(3, LocalDate.class), row.getLong(4));
                 }
                 return announced;
@@ -74,16 +71,16 @@ public final class ExpiryRows {
     }
 
     /** What is left of the lots in these pockets, the oldest first. */
-    public Map<Place, List<Lot>> lots(List<DuePocket> pockets) throws SQLException {
+    public Map<MemberPocket, List<Lot>> lots(List<DuePocket> pockets) throws SQLException {
         try (ArrayStatement statement = new ArrayStatement(connection, LOTS)) {
             ResultSet row = statement
                     .longs(pockets, DuePocket::member)
                     .ints(pockets, due -> due.pocket().code())
                     .longs(pockets, DuePocket::consumed)
                     .read();
-            Map<Place, List<Lot>> lots = new HashMap<>();
+            Map<MemberPocket, List<Lot>> lots = new HashMap<>();
             while (row.next()) {
-                lots.computeIfAbsent(new Place(row.getLong(1), new Pocket(row.getInt(2))), place -> new ArrayList<>())
+                lots.computeIfAbsent(new MemberPocket(row.getLong(1), new Pocket(row.getInt(2))), pocket -> new ArrayList<>())
                         .add(new Lot(row.getInt(3), row.getInt(4), row.getLong(5), row.getObject(6, LocalDate.class)));
             }
             return lots;

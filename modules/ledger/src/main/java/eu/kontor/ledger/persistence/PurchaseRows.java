@@ -27,27 +27,37 @@ final class PurchaseRows {
         this.connection = connection;
     }
 
-    private record Place(long member, int pocket) {}
-
-    /** @param pocket 0 when it earned nothing */
+    /** @param pocket empty when it earned nothing */
     private record Row(
-            Place place, long number, int tenant, int outlet, long points, boolean hasLapses, boolean reversed) {
+            long member,
+            long number,
+            int tenant,
+            int outlet,
+            Optional<MemberPocket> pocket,
+            long points,
+            boolean hasLapses,
+            boolean reversed) {
 
         Purchase purchase(long lapsed) {
-            Optional<Pocket> pocket = place.pocket() == 0 ? Optional.empty() : Optional.of(new Pocket(place.pocket()));
-            return new Purchase(number, tenant, outlet, pocket, points, lapsed, reversed);
+            return new Purchase(
+                    number, tenant, outlet, pocket.map(MemberPocket::pocket), points, lapsed, reversed);
         }
     }
 
     /** After the members are locked. */
     void tell(List<WantedPosting> asked, BatchDecision decision) throws SQLException {
         List<Row> rows = purchases(asked);
-        Map<Place, LotHistory> histories = histories(
-                rows.stream().filter(Row::hasLapses).map(Row::place).distinct().toList());
+        Map<MemberPocket, LotHistory> histories = histories(rows.stream()
+                .filter(Row::hasLapses)
+                .flatMap(row -> row.pocket().stream())
+                .distinct()
+                .toList());
         for (Row row : rows) {
-            LotHistory history = histories.get(row.place());
-            long lapsed = history == null ? 0 : history.lapsedOf(row.number());
-            decision.account(row.place().member()).has(row.purchase(lapsed));
+            long lapsed = row.pocket()
+                    .map(histories::get)
+                    .map(history -> history.lapsedOf(row.number()))
+                    .orElse(0L);
+            decision.account(row.member()).has(row.purchase(lapsed));
         }
     }
 
@@ -60,10 +70,11 @@ final class PurchaseRows {
             List<Row> rows = new ArrayList<>();
             while (row.next()) {
                 rows.add(new Row(
-                        new Place(row.getLong(1), row.getInt(5)),
+                        row.getLong(1),
                         row.getLong(2),
                         row.getInt(3),
                         row.getInt(4),
+                        pocket(row),
                         row.getLong(6),
                         row.getBoolean(7),
                         row.getBoolean(8)));
@@ -72,20 +83,25 @@ final class PurchaseRows {
         }
     }
 
+    private static Optional<MemberPocket> pocket(ResultSet row) throws SQLException {
+        int code = row.getInt(5);
+        return code == 0 ? Optional.empty() : Optional.of(new MemberPocket(row.getLong(1), new Pocket(code)));
+    }
+
     /** Some hundreds of transfers a member, and only where something lapsed. */
-    private Map<Place, LotHistory> histories(List<Place> pockets) throws SQLException {
-        Map<Place, LotHistory> histories = new HashMap<>();
+    private Map<MemberPocket, LotHistory> histories(List<MemberPocket> pockets) throws SQLException {
+        Map<MemberPocket, LotHistory> histories = new HashMap<>();
         if (pockets.isEmpty()) {
             return histories;
         }
         try (ArrayStatement statement = new ArrayStatement(connection, READ_HISTORY)) {
             ResultSet row = statement
-                    .longs(pockets, Place::member)
-                    .ints(pockets, Place::pocket)
+                    .longs(pockets, MemberPocket::member)
+                    .ints(pockets, pocket -> pocket.pocket().code())
                     .read();
             while (row.next()) {
                 histories
-                        .computeIfAbsent(new Place(row.getLong(1), row.getInt(2)), place -> new LotHistory())
+                        .computeIfAbsent(new MemberPocket(row.getLong(1), new Pocket(row.getInt(2))), pocket -> new LotHistory())
                         .add(
                                 TransferKind.ofCode(row.getString(4).charAt(0)),
                                 row.getLong(3),
