@@ -21,17 +21,7 @@ import java.util.Map;
 @ApplicationScoped
 public class AddressRecords implements Addresses {
 
-    private static final String OF_MEMBERS =
-            """
-            select m.member_id, m.given_name, m.family_name, m.email, m.language,
-                   array(select e.tenant_id from coalition.enrollment e
-                          where e.member_id = m.member_id
-                          order by e.enrolled_on, e.tenant_id)
-              from coalition.member m
-             where m.member_id = any (?)
-               and m.state = 'active'
-               and m.email ~ '^[^[:space:][:cntrl:]<>]+@[^[:space:][:cntrl:]<>]+$'
-               and exists (select from coalition.enrollment e where e.member_id = m.member_id)""";
+    private static final String OF_MEMBERS = Sql.read("addresses_of_members");
 
     @Override
     public Map<MemberId, Address> of(UnitOfWork unit, Collection<MemberId> members) {

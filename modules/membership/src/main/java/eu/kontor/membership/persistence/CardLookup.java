@@ -23,23 +23,9 @@ import java.util.Map;
 @ApplicationScoped
 public class CardLookup {
 
-    private static final String RESOLVE =
-            """
-            select c.card_number, c.member_id, c.blocked_at is not null, m.state = 'active', coalesce(e.tier, 'member'),
-                   e.member_id is not null
-              from coalition.card c
-              join coalition.member m on m.member_id = c.member_id
-              left join coalition.enrollment e on e.member_id = c.member_id and e.tenant_id = ?
-             where c.card_number = any (?)""";
+    private static final String RESOLVE = Sql.read("resolve_cards");
 
-    private static final String RESOLVE_SHOWN =
-            """
-            select c.card_number, c.member_id, c.blocked_at is not null, m.state = 'active', coalesce(e.tier, 'member'),
-                   e.member_id is not null, shown.tenant_id
-              from unnest(?::text[], ?::integer[]) as shown (card_number, tenant_id)
-              join coalition.card c on c.card_number = shown.card_number
-              join coalition.member m on m.member_id = c.member_id
-              left join coalition.enrollment e on e.member_id = c.member_id and e.tenant_id = shown.tenant_id""";
+    private static final String RESOLVE_SHOWN = Sql.read("resolve_shown_cards");
 
     private static final int SHOWN_TENANT = 7;
 
