@@ -36,7 +36,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The worked examples of docs/0009-gifts.md, and what a gift has in common with every posting. */
+/** What docs/0009-gifts.md decides, and what a gift has in common with every posting. */
 class GivingPointsAwayTest {
 
     private static final KontorDatabase DATABASE = KontorDatabase.shared();
