@@ -213,7 +213,7 @@ class AVerificationIsRememberedTest {
     }
 
     /** A check that a verification may use. */
-    private record FromScratch(Function<Reached, Verdict> check) implements LedgerIsCoherent {
+    private record FromScratch(Function<Reached, Verdict> verdict) implements LedgerIsCoherent {
         @Override
         public Verdict check(Reached reached) {
             throw new AssertionError("a verification relies on nothing that was seen before");
@@ -221,7 +221,7 @@ class AVerificationIsRememberedTest {
 
         @Override
         public Verdict checkFromScratch(Reached reached) {
-            return check.apply(reached);
+            return verdict.apply(reached);
         }
     }
 

@@ -88,7 +88,7 @@ class TheApplicationCannotRewriteHistoryTest {
     @MethodSource("eu.kontor.ledger.application.TheLedgerIsWrittenOnceTest#unchangeable")
     void every_role_is_refused_to_change_take_away_or_empty(String table) throws SQLException {
         for (String column : names(COLUMNS.formatted(table))) {
-            refusedToEveryRole("update coalition." + table + " set " + column + " = " + column);
+            refusedToEveryRole("update coalition." + table + " set " + column + " = default");
         }
         refusedToEveryRole("delete from coalition." + table);
         refusedToEveryRole("truncate coalition." + table);
