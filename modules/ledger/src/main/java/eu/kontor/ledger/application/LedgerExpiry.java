@@ -83,8 +83,7 @@ public class LedgerExpiry implements Expiry {
                 return Optional.empty();
             }
             ExpiryRows rows = new ExpiryRows(unit.connection());
-            return Optional.of(
-                    new Due(after.getAsLong(), rows.dueMembers(after.getAsLong(), asOf, Ledger.MAX_BATCH)));
+            return Optional.of(new Due(after.getAsLong(), rows.dueMembers(after.getAsLong(), asOf, Ledger.MAX_BATCH)));
         });
     }
 
@@ -103,7 +102,8 @@ public class LedgerExpiry implements Expiry {
             return Optional.empty();
         }
         Amount lapsed = LapsingBatch.of(unit, calendar, due.members()).lapse(asOf);
-        runs.advance(asOf, due.members().getLast(), lapsed.members(), lapsed.points().value(), calendar.now());
+        runs.advance(
+                asOf, due.members().getLast(), lapsed.members(), lapsed.points().value(), calendar.now());
         return Optional.of(lapsed);
     }
 

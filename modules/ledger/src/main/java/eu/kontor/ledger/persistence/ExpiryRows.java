@@ -62,7 +62,8 @@ public final class ExpiryRows {
                 while (row.next()) {
                     announced
                             .computeIfAbsent(
-                                    new MemberPocket(row.getLong(1), new Pocket(row.getInt(2))), pocket -> new Announced())
+                                    new MemberPocket(row.getLong(1), new Pocket(row.getInt(2))),
+                                    pocket -> new Announced())
                             .add(row.getObject(3, LocalDate.class), row.getLong(4));
                 }
                 return announced;
@@ -80,7 +81,9 @@ public final class ExpiryRows {
                     .read();
             Map<MemberPocket, List<Lot>> lots = new HashMap<>();
             while (row.next()) {
-                lots.computeIfAbsent(new MemberPocket(row.getLong(1), new Pocket(row.getInt(2))), pocket -> new ArrayList<>())
+                lots.computeIfAbsent(
+                                new MemberPocket(row.getLong(1), new Pocket(row.getInt(2))),
+                                pocket -> new ArrayList<>())
                         .add(new Lot(row.getInt(3), row.getInt(4), row.getLong(5), row.getObject(6, LocalDate.class)));
             }
             return lots;

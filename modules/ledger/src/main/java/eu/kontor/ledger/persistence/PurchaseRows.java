@@ -39,8 +39,7 @@ final class PurchaseRows {
             boolean reversed) {
 
         Purchase purchase(long lapsed) {
-            return new Purchase(
-                    number, tenant, outlet, pocket.map(MemberPocket::pocket), points, lapsed, reversed);
+            return new Purchase(number, tenant, outlet, pocket.map(MemberPocket::pocket), points, lapsed, reversed);
         }
     }
 
@@ -101,7 +100,8 @@ final class PurchaseRows {
                     .read();
             while (row.next()) {
                 histories
-                        .computeIfAbsent(new MemberPocket(row.getLong(1), new Pocket(row.getInt(2))), pocket -> new LotHistory())
+                        .computeIfAbsent(
+                                new MemberPocket(row.getLong(1), new Pocket(row.getInt(2))), pocket -> new LotHistory())
                         .add(
                                 TransferKind.ofCode(row.getString(4).charAt(0)),
                                 row.getLong(3),

@@ -208,8 +208,7 @@ class AVerificationIsRememberedTest {
                 throw new IllegalStateException("the database went away");
             }
         };
-        return new LedgerVerifications(
-                ledger.check, unable, database.transactions(), ledger.clock, background::add);
+        return new LedgerVerifications(ledger.check, unable, database.transactions(), ledger.clock, background::add);
     }
 
     /** A check that a verification may use. */

@@ -123,8 +123,7 @@ class HousekeepingTest {
             try (ResultSet row = statement.executeQuery(
                     "select as_of from coalition.expiry_run where stopped_at is not null order by as_of")) {
                 assertThat(row.next()).isTrue();
-                assertThat(row.getObject(1, LocalDate.class))
-                        .isEqualTo(ledger.calendar.today());
+                assertThat(row.getObject(1, LocalDate.class)).isEqualTo(ledger.calendar.today());
                 assertThat(row.next()).isFalse();
             }
         }
@@ -154,8 +153,8 @@ class HousekeepingTest {
 
     private void closeAllBeforeThisMonth() {
         ledger.windows.all().stream()
-                .filter(window -> !window.isClosed()
-                        && window.month().isBefore(YearMonth.from(ledger.calendar.today())))
+                .filter(window ->
+                        !window.isClosed() && window.month().isBefore(YearMonth.from(ledger.calendar.today())))
                 .forEach(window -> ledger.windows.close(window.month()));
     }
 }

@@ -155,8 +155,8 @@ class WhatTheCheckerFindsTest {
 
     private static Set<Finding> withoutThePast(Set<Finding> findings) {
         return findings.stream()
-                .filter(finding ->
-                        !CoherenceRules.FROM_SCRATCH_ONLY.contains(finding.rule().replace('-', '_')))
+                .filter(finding -> !CoherenceRules.FROM_SCRATCH_ONLY.contains(
+                        finding.rule().replace('-', '_')))
                 .collect(Collectors.toSet());
     }
 

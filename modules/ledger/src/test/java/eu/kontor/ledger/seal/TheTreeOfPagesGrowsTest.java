@@ -24,8 +24,7 @@ class TheTreeOfPagesGrowsTest {
         assertThat(tree.root()).isEqualTo(SealHash.nothing());
 
         for (int change = 1; change <= CHANGES; change++) {
-            Page page = new Page(
-                    random.nextInt(TENANTS), YearMonth.of(2026, 1).plusMonths(random.nextInt(WINDOWS)));
+            Page page = new Page(random.nextInt(TENANTS), YearMonth.of(2026, 1).plusMonths(random.nextInt(WINDOWS)));
             PageHead head = new PageHead(page, change, SealHash.row("row " + change));
             heads.put(page, head);
             tree.put(head);
