@@ -13,6 +13,7 @@ import eu.kontor.kernel.Role;
 import eu.kontor.ledger.api.Expiry;
 import eu.kontor.portal.preview.FakeExpiry;
 import eu.kontor.portal.preview.PreviewDesk;
+import jakarta.enterprise.inject.Vetoed;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -117,6 +118,7 @@ class ARunThatLapsesPointsTest {
                 .orElseThrow();
     }
 
+    @Vetoed
     private static final class RunningExpiry extends FakeExpiry {
 
         private RunState state = RunState.STOPPED;

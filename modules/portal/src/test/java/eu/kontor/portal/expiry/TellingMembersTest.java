@@ -13,6 +13,7 @@ import eu.kontor.kernel.Role;
 import eu.kontor.portal.look.Notice;
 import eu.kontor.portal.preview.FakeExpiry;
 import eu.kontor.portal.preview.PreviewDesk;
+import jakarta.enterprise.inject.Vetoed;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -116,6 +117,7 @@ class TellingMembersTest {
         }
     }
 
+    @Vetoed
     private static final class FailingNotices extends FakeExpiry {
 
         private Optional<LocalDate> toldOn = Optional.empty();
