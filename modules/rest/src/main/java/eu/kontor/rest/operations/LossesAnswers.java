@@ -92,7 +92,7 @@ public final class LossesAnswers {
             @Schema(description = "by the policy", examples = "2026-12-01") LocalDate runsOutOn,
             @Schema(description = "absent if the member was not told") LocalDate toldOn,
             @Schema(description = "the day that the member was told") LocalDate lapsesOn,
-            boolean hasAddress) {
+            @Schema(description = "whether mail can reach the member") boolean hasAddress) {
 
         static LossAnswer of(Loss loss) {
             return new LossAnswer(
