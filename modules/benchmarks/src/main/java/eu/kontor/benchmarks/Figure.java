@@ -39,7 +39,7 @@ public record Figure(String name, double value, String unit, Optional<Double> fl
     }
 
     String line() {
-        return String.format(Locale.ROOT, "%-62s %12s  %-10s %9s  %s", name, number(value), unit, limit(), verdict());
+        return String.format(Locale.ROOT, "%-80s %12s  %-10s %9s  %s", name, number(value), unit, limit(), verdict());
     }
 
     /** What it must reach, as a text; empty where nothing is asked. */
