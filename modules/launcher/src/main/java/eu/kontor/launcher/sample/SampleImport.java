@@ -100,7 +100,8 @@ public final class SampleImport {
             if (oldest.isAfter(calendar.firstMonth())) {
                 throw new LauncherFailure("The sample begins in " + calendar.firstMonth()
                         + ", but the coalition's first window is " + oldest
-                        + "; set firstWindow in tenant-config/coalition.yaml to " + calendar.firstMonth() + ".");
+                        + "; set firstWindow in tenant-config/coalition.yaml to " + calendar.firstMonth()
+                        + ", and each validFrom in tenant-config/tenants to its first day.");
             }
             return oldest;
         }
