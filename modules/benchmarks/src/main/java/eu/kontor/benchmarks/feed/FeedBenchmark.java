@@ -84,8 +84,8 @@ public final class FeedBenchmark {
         resetPeaks();
         long begin = System.nanoTime();
         long id = drop(bench, file);
-        try (ExecutorService readAhead = Executors.newSingleThreadExecutor()) {
-            bench.worker().workOff(bench.tenant().id(), readAhead, () -> false);
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
+            bench.worker().workOff(bench.tenant().id(), threads, () -> false);
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
         refuseUnlessPosted(bench, id, lines);

@@ -1,6 +1,5 @@
 package eu.kontor.checkout.application;
 
-import eu.kontor.checkout.api.Checkout.PurchaseOutcome;
 import eu.kontor.checkout.api.FeedPosting;
 import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.application.PurchaseInHand.Evaluated;
@@ -54,47 +53,27 @@ public class PurchaseBatch implements FeedPosting {
         Tenant tenant = tenants.active(tenantId);
         List<PurchaseInHand> batch = evaluation.evaluate(tenant, purchases);
         Set<MemberId> newcomers = transactions.asPoster(unit -> CardInHand.resolve(cards, tenantId, batch));
-        List<PurchaseInHand> alive = alive(batch);
-        List<Posting> postings = postings(tenantId, alive);
-        return checkpoint -> {
-            tenants.active(tenantId);
-            return transactions.asPoster(unit -> {
-                cards.enrol(tenantId, newcomers);
-                post(alive, postings);
-                List<PurchaseOutcome> outcomes =
-                        batch.stream().map(PurchaseInHand::outcome).toList();
-                checkpoint.write(unit, outcomes);
-                return outcomes;
-            });
-        };
+        return new FeedBatch(new FeedBatch.Room(tenants, transactions, cards, ledger), tenantId, batch, newcomers);
     }
 
     /** One transaction, or a part of the one under way. */
     void post(TenantId tenant, List<PurchaseInHand> evaluated) {
         transactions.asPoster(unit -> {
             cards.enrol(tenant, CardInHand.resolve(cards, tenant, evaluated));
-            List<PurchaseInHand> alive = alive(evaluated);
-            post(alive, postings(tenant, alive));
+            List<PurchaseInHand> alive =
+                    evaluated.stream().filter(PurchaseInHand::isAlive).toList();
+            List<Outcome> outcomes = ledger.post(
+                    alive.stream().map(inHand -> posting(tenant, inHand)).toList());
+            for (int i = 0; i < alive.size(); i++) {
+                alive.get(i).answered(outcomes.get(i));
+            }
             return null;
         });
     }
 
-    private static List<PurchaseInHand> alive(List<PurchaseInHand> batch) {
-        return batch.stream().filter(PurchaseInHand::isAlive).toList();
-    }
-
-    private static List<Posting> postings(TenantId tenant, List<PurchaseInHand> alive) {
-        return alive.stream()
-                .<Posting>map(inHand -> posting(
-                        tenant, inHand.holder().member(), inHand.evaluated(), PurchaseNote.of(inHand.evaluated())))
-                .toList();
-    }
-
-    private void post(List<PurchaseInHand> alive, List<Posting> postings) {
-        List<Outcome> outcomes = ledger.post(postings);
-        for (int i = 0; i < alive.size(); i++) {
-            alive.get(i).answered(outcomes.get(i));
-        }
+    static Posting posting(TenantId tenant, PurchaseInHand inHand) {
+        Evaluated evaluated = inHand.evaluated();
+        return posting(tenant, inHand.holder().member(), evaluated, PurchaseNote.of(evaluated));
     }
 
     private static Pocket pocket(Program program) {

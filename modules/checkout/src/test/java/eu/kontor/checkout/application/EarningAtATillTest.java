@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import eu.kontor.checkout.api.Checkout;
 import eu.kontor.checkout.api.Checkout.PurchaseOutcome;
 import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
+import eu.kontor.checkout.api.FeedPosting.Turn;
 import eu.kontor.checkout.api.Visits.Visit;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Points;
@@ -142,11 +143,15 @@ class EarningAtATillTest {
         var purchases = List.of(purchase("f1", card, "3.00"));
         IllegalStateException crash = new IllegalStateException("the power failed");
 
-        assertThatThrownBy(() -> stage.batches.prepare(cafe, purchases).post((unit, outcomes) -> {
-                    throw crash;
-                }))
+        assertThatThrownBy(() -> stage.batches
+                        .prepare(cafe, purchases)
+                        .post(
+                                (unit, outcomes) -> {
+                                    throw crash;
+                                },
+                                Turn.FIRST))
                 .isSameAs(crash);
-        List<PurchaseOutcome> again = stage.batches.prepare(cafe, purchases).post((unit, outcomes) -> {});
+        List<PurchaseOutcome> again = stage.batches.prepare(cafe, purchases).post((unit, outcomes) -> {}, Turn.FIRST);
 
         assertThat(again.getFirst().receipt().orElseThrow().replayed()).isFalse();
     }

@@ -1,5 +1,6 @@
 package eu.kontor.integration.application;
 
+import eu.kontor.checkout.api.FeedPosting.Turn;
 import eu.kontor.integration.api.Feeds.State;
 import eu.kontor.integration.application.PostingDoors.Answer;
 import eu.kontor.integration.application.PostingDoors.Ready;
@@ -53,17 +54,20 @@ final class BatchPoster {
     /** A batch, read and prepared. */
     record ReadyBatch(Batch batch, Ready ready) {}
 
-    /** May run on another thread while the batch before is posted. */
+    /** May run on another thread while the batches before are posted. */
     ReadyBatch prepare(Batch batch) {
         return new ReadyBatch(batch, doors.prepare(tenant, batch.verdicts()));
     }
 
     /**
+     * May run beside the batch before; the checkpoint is written when that is committed.
+     *
      * @return the state after the commit: not {@code RUNNING} when a person stopped the feed meanwhile
      * @throws TakenOver when another node works on it; nothing was committed
+     * @throws Stopped when the batch before was the last one; nothing was committed
      */
-    State post(ReadyBatch next) {
-        next.ready().post((unit, answers) -> checkpoint(unit, next.batch(), answers));
+    State post(ReadyBatch next, Turn turn) {
+        next.ready().post((unit, answers) -> checkpoint(unit, next.batch(), answers), turn);
         committed = advanced;
         startedNanos = System.nanoTime();
         return committed.state();
@@ -146,6 +150,13 @@ final class BatchPoster {
 
     private static void add(List<Reject> rejects, List<FeedRecord> records, Refusal refusal) {
         records.forEach(record -> rejects.add(new Reject(record, refusal)));
+    }
+
+    /** A person stopped the feed after the batch before. */
+    static final class Stopped extends RuntimeException {
+        Stopped() {
+            super("the feed was stopped", null, false, false);
+        }
     }
 
     /** Another node works on the feed. */

@@ -1,7 +1,5 @@
 package eu.kontor.integration.application;
 
-import eu.kontor.integration.api.Feeds.State;
-import eu.kontor.integration.application.BatchPoster.ReadyBatch;
 import eu.kontor.integration.domain.FeedMapping;
 import eu.kontor.integration.persistence.BatchReader;
 import eu.kontor.integration.persistence.FeedConfigurations;
@@ -19,13 +17,10 @@ import eu.kontor.tenancy.api.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -75,13 +70,13 @@ public class FeedWorker {
     /**
      * Works until the tenant has no file left that this node may work on, or until it is told to stop.
      *
-     * @param readAhead where the next batch is read meanwhile
+     * @param threads where the next batch is read and two are posted meanwhile
      */
-    public void workOff(TenantId tenantId, Executor readAhead, BooleanSupplier stopping) {
+    public void workOff(TenantId tenantId, Executor threads, BooleanSupplier stopping) {
         Tenant tenant = tenants.active(tenantId);
         Optional<FeedFile> feed = claim(tenant);
         while (feed.isPresent() && !stopping.getAsBoolean()) {
-            if (!work(tenant, feed.get(), readAhead, stopping)) {
+            if (!work(tenant, feed.get(), threads, stopping)) {
                 return;
             }
             feed = claim(tenant);
@@ -100,9 +95,9 @@ public class FeedWorker {
                 tenant.id(), unit -> files.claim(unit, tenant.id(), settings.node(), BatchPoster.LEASE_SECONDS));
     }
 
-    private boolean work(Tenant tenant, FeedFile feed, Executor readAhead, BooleanSupplier stopping) {
+    private boolean work(Tenant tenant, FeedFile feed, Executor threads, BooleanSupplier stopping) {
         try {
-            run(tenant, feed, readAhead, stopping);
+            run(tenant, feed, threads, stopping);
             return true;
         } catch (BatchPoster.TakenOver e) {
             LOG.info("Feed {} of {}: another node goes on with it", feed.id(), tenant.slug());
@@ -119,7 +114,7 @@ public class FeedWorker {
         return false;
     }
 
-    private void run(Tenant tenant, FeedFile claimed, Executor readAhead, BooleanSupplier stopping) throws IOException {
+    private void run(Tenant tenant, FeedFile claimed, Executor threads, BooleanSupplier stopping) throws IOException {
         FeedFolders folders = folders(tenant);
         Path file = folders.work().resolve(claimed.storedName());
         FilePrePass prePass = new FilePrePass(file, claimed.fileName());
@@ -140,7 +135,7 @@ public class FeedWorker {
                 new RejectFile(folders.rejects(claimed.id(), claimed.fileName()), finding, tenant.language());
         BatchPoster poster = new BatchPoster(doors, claimed, rejects, settings.node());
         try (BatchReader batches = new BatchReader(file, finding, claimed.position(), claimed.longTicket())) {
-            if (postAll(batches, poster, readAhead, stopping)) {
+            if (new PostingLanes(batches, poster, threads).postAll(stopping)) {
                 end(tenant, claimed, Optional.empty());
             }
         }
@@ -156,47 +151,6 @@ public class FeedWorker {
             return null;
         });
         return finding;
-    }
-
-    /** @return true at the end of the file */
-    private static boolean postAll(
-            BatchReader batches, BatchPoster poster, Executor readAhead, BooleanSupplier stopping) throws IOException {
-        Optional<ReadyBatch> batch = batches.next().map(poster::prepare);
-        while (batch.isPresent()) {
-            CompletableFuture<Optional<ReadyBatch>> next =
-                    CompletableFuture.supplyAsync(() -> read(batches).map(poster::prepare), readAhead);
-            State state;
-            try {
-                state = poster.post(batch.get());
-            } finally {
-                // The reader must be at rest before it is closed.
-                next.exceptionally(failure -> Optional.empty()).join();
-            }
-            if (state != State.RUNNING || stopping.getAsBoolean()) {
-                return false;
-            }
-            batch = joined(next);
-        }
-        return true;
-    }
-
-    private static Optional<ReadyBatch> joined(CompletableFuture<Optional<ReadyBatch>> next) throws IOException {
-        try {
-            return next.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof UncheckedIOException unreadable) {
-                throw new IOException("the file cannot be read any further", unreadable);
-            }
-            throw e;
-        }
-    }
-
-    private static Optional<BatchReader.Batch> read(BatchReader batches) {
-        try {
-            return batches.next();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void end(Tenant tenant, FeedFile feed, Optional<FileRefusal> refusal) throws IOException {

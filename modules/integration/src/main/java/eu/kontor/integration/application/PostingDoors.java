@@ -2,8 +2,10 @@ package eu.kontor.integration.application;
 
 import eu.kontor.checkout.api.Checkout;
 import eu.kontor.checkout.api.FeedPosting;
+import eu.kontor.checkout.api.FeedPosting.Turn;
 import eu.kontor.checkout.api.FeedRedemptions;
 import eu.kontor.integration.domain.Verdict;
+import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.tenancy.api.Transactions;
@@ -14,6 +16,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** Sends a batch through the door that its layout needs, and brings all answers into one form. */
 @ApplicationScoped
@@ -48,12 +52,16 @@ public class PostingDoors {
         void write(UnitOfWork unit, List<Answer> answers) throws SQLException;
     }
 
-    /** A batch that waits for its turn. */
-    @FunctionalInterface
+    /** A batch that is ready. */
     public interface Ready {
 
-        /** Posts and writes the checkpoint in one transaction. */
-        void post(Checkpoint checkpoint);
+        /** Whose points it may change. */
+        default Set<MemberId> members() {
+            return Set.of();
+        }
+
+        /** Posts and writes the checkpoint in one transaction, which commits after that of the batch before. */
+        void post(Checkpoint checkpoint, Turn turn);
     }
 
     /**
@@ -67,18 +75,39 @@ public class PostingDoors {
         if (!sales.isEmpty()) {
             FeedPosting.Prepared prepared = purchases.prepare(
                     tenant, sales.stream().map(Verdict.Sale::purchase).toList());
-            return checkpoint -> prepared.post((unit, outcomes) -> checkpoint.write(unit, answers(sales, outcomes)));
+            return new Sales(sales, prepared);
         }
         if (!redeemed.isEmpty()) {
-            return checkpoint -> redemptions.redeem(
+            return inTurn(checkpoint -> redemptions.redeem(
                     tenant,
                     redeemed.stream().map(Verdict.Redeemed::redemption).toList(),
-                    (unit, outcomes) -> checkpoint.write(unit, redemptionAnswers(redeemed, outcomes)));
+                    (unit, outcomes) -> checkpoint.write(unit, redemptionAnswers(redeemed, outcomes))));
         }
-        return checkpoint -> transactions.asPoster(unit -> {
+        return inTurn(checkpoint -> transactions.asPoster(unit -> {
             checkpoint.write(unit, List.of());
             return null;
-        });
+        }));
+    }
+
+    private record Sales(List<Verdict.Sale> sales, FeedPosting.Prepared prepared) implements Ready {
+
+        @Override
+        public Set<MemberId> members() {
+            return prepared.members();
+        }
+
+        @Override
+        public void post(Checkpoint checkpoint, Turn turn) {
+            prepared.post((unit, outcomes) -> checkpoint.write(unit, answers(sales, outcomes)), turn);
+        }
+    }
+
+    /** Begins when the batch before is committed. */
+    private static Ready inTurn(Consumer<Checkpoint> post) {
+        return (checkpoint, turn) -> {
+            turn.awaitCommitBefore();
+            post.accept(checkpoint);
+        };
     }
 
     private static List<Answer> answers(List<Verdict.Sale> sales, List<Checkout.PurchaseOutcome> outcomes) {

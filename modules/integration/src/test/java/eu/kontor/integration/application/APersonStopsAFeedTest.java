@@ -41,14 +41,8 @@ class APersonStopsAFeedTest {
     void it_ends_after_the_batch_under_way_and_goes_on_from_there() throws IOException {
         long id = desk.receive(finance, "monday.csv", content(FeedStage.lines(0, 5_000)))
                 .id();
-        int[] asked = {0};
 
-        stage.worker("one").workOff(stage.tenant.id(), Runnable::run, () -> {
-            if (asked[0]++ == 1) {
-                desk.stop(finance, id);
-            }
-            return false;
-        });
+        stage.worker("one", () -> desk.stop(finance, id)).workOff(stage.tenant.id(), FeedStage.THREADS, () -> false);
         FeedReceipt stopped = desk.get(finance, id);
         assertThat(stopped.state()).isEqualTo(State.STOPPED);
         assertThat(stopped.linesPosted()).isEqualTo(2_000);
@@ -123,7 +117,7 @@ class APersonStopsAFeedTest {
     }
 
     private void workOff() {
-        stage.worker("one").workOff(stage.tenant.id(), Runnable::run, () -> false);
+        stage.worker("one").workOff(stage.tenant.id(), FeedStage.THREADS, () -> false);
     }
 
     private static void assertRefused(RefusalCode code, Runnable call) {

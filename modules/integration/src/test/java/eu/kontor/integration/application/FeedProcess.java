@@ -1,6 +1,5 @@
 package eu.kontor.integration.application;
 
-import eu.kontor.checkout.api.FeedPosting;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Transactions;
@@ -24,20 +23,15 @@ final class FeedProcess {
         Tenant tenant = FeedStage.tenant(new TenantId(Integer.parseInt(arguments[4])), arguments[3]);
         Transactions transactions = new RoleTransactions(database, id -> tenant.slug(), () -> null);
         Map<String, String> settings = Map.of("kontor.feeds.dir", arguments[2], "kontor.feeds.node", "mortal");
-        PostingBook book = new PostingBook(transactions);
-        FeedPosting telling = (id, purchases) -> checkpoint -> {
-            var outcomes = book.prepare(id, purchases).post(checkpoint);
-            System.out.println("posted");
-            return outcomes;
-        };
+        PostingBook book = new PostingBook(transactions, () -> System.out.println("posted"));
         FeedWorker worker = new FeedWorker(
                 new FeedSettings(name -> Optional.ofNullable(settings.get(name))),
                 FeedStage.only(tenant),
                 transactions,
-                new PostingDoors(telling, book, transactions),
+                new PostingDoors(book, book, transactions),
                 FeedStage.CLOCK);
-        try (ExecutorService readAhead = Executors.newSingleThreadExecutor()) {
-            worker.workOff(tenant.id(), readAhead, () -> false);
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
+            worker.workOff(tenant.id(), threads, () -> false);
         }
         System.out.println("ended");
     }

@@ -34,10 +34,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /** One tenant with its folders and everything that works on them, on a real database; a fresh tenant for each test class. */
 final class FeedStage {
+
+    /** Where batches are read and posted side by side, as in the server. */
+    static final Executor THREADS =
+            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
 
     static final String HEADER = "card,outlet,amount,currency,business_date,reference";
     static final Clock CLOCK =
@@ -102,8 +109,23 @@ final class FeedStage {
         return worker(settings(node), tenant, transactions);
     }
 
+    /** @param afterFirstBatch between its commit and that of the next one */
+    FeedWorker worker(String node, Runnable afterFirstBatch) {
+        AtomicBoolean isFirst = new AtomicBoolean(true);
+        PostingBook book = new PostingBook(transactions, () -> {
+            if (isFirst.getAndSet(false)) {
+                afterFirstBatch.run();
+            }
+        });
+        return worker(settings(node), tenant, transactions, book);
+    }
+
     static FeedWorker worker(FeedSettings settings, Tenant tenant, Transactions transactions) {
-        PostingBook book = new PostingBook(transactions);
+        return worker(settings, tenant, transactions, new PostingBook(transactions));
+    }
+
+    private static FeedWorker worker(
+            FeedSettings settings, Tenant tenant, Transactions transactions, PostingBook book) {
         return new FeedWorker(settings, only(tenant), transactions, new PostingDoors(book, book, transactions), CLOCK);
     }
 
@@ -125,7 +147,7 @@ final class FeedStage {
 
     FeedReceipt process(String name, byte[] content) {
         long id = drop(name, content);
-        worker("one").workOff(tenant.id(), Runnable::run, () -> false);
+        worker("one").workOff(tenant.id(), THREADS, () -> false);
         return receipt(id);
     }
 

@@ -36,14 +36,8 @@ class OneNodeAtATimeTest {
     @Test
     void a_node_whose_lease_was_taken_over_commits_nothing_more() throws Exception {
         long id = stage.drop("c.csv", FeedStage.lines(50_000, 3_000).getBytes(StandardCharsets.UTF_8));
-        int[] batches = {0};
 
-        stage.worker("one").workOff(stage.tenant.id(), Runnable::run, () -> {
-            if (batches[0]++ == 1) {
-                handOver(id);
-            }
-            return false;
-        });
+        stage.worker("one", () -> handOver(id)).workOff(stage.tenant.id(), FeedStage.THREADS, () -> false);
 
         assertThat(stage.receipt(id).linesPosted()).isEqualTo(1_000);
         assertThat(stage.booked().purchases()).isEqualTo(1_000);
@@ -51,7 +45,7 @@ class OneNodeAtATimeTest {
 
     private CompletableFuture<Void> workOff(String node, ExecutorService nodes) {
         return CompletableFuture.runAsync(
-                () -> stage.worker(node).workOff(stage.tenant.id(), Runnable::run, () -> false), nodes);
+                () -> stage.worker(node).workOff(stage.tenant.id(), FeedStage.THREADS, () -> false), nodes);
     }
 
     private void handOver(long id) {

@@ -7,6 +7,7 @@ import eu.kontor.checkout.api.FeedPosting;
 import eu.kontor.checkout.api.FeedRedemptions;
 import eu.kontor.checkout.api.Purchase;
 import eu.kontor.kernel.CardNumber;
+import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
@@ -26,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Stands in for checkout and ledger with one table: a key is taken once, in the same transaction as the checkpoint. One point per
@@ -57,9 +59,15 @@ final class PostingBook implements FeedPosting, FeedRedemptions {
             "select request_key, content from public.posting_book where tenant_id = ? and request_key = any (?)";
 
     private final Transactions transactions;
+    private final Runnable afterEachBatch;
 
     PostingBook(Transactions transactions) {
+        this(transactions, () -> {});
+    }
+
+    PostingBook(Transactions transactions, Runnable afterEachBatch) {
         this.transactions = transactions;
+        this.afterEachBatch = afterEachBatch;
     }
 
     static void create(Connection superuser) throws SQLException {
@@ -75,15 +83,30 @@ final class PostingBook implements FeedPosting, FeedRedemptions {
     @Override
     public Prepared prepare(TenantId tenant, List<Purchase> purchases) {
         List<Entry> entries = purchases.stream().map(PostingBook::entry).toList();
-        return checkpoint -> transactions.asPoster(unit -> {
-            List<Entered> entered = enter(unit, tenant, entries);
-            List<PurchaseOutcome> outcomes = new ArrayList<>();
-            for (int i = 0; i < entries.size(); i++) {
-                outcomes.add(outcome(purchases.get(i), entries.get(i), entered.get(i)));
+        return new Prepared() {
+            @Override
+            public Set<MemberId> members() {
+                return Set.of();
             }
-            checkpoint.write(unit, outcomes);
-            return outcomes;
-        });
+
+            @Override
+            public List<PurchaseOutcome> post(FeedPosting.Checkpoint checkpoint, Turn turn) {
+                turn.awaitLocksBefore();
+                List<PurchaseOutcome> outcomes = transactions.asPoster(unit -> {
+                    List<Entered> entered = enter(unit, tenant, entries);
+                    turn.locked();
+                    List<PurchaseOutcome> made = new ArrayList<>();
+                    for (int i = 0; i < entries.size(); i++) {
+                        made.add(outcome(purchases.get(i), entries.get(i), entered.get(i)));
+                    }
+                    turn.awaitCommitBefore();
+                    checkpoint.write(unit, made);
+                    return made;
+                });
+                afterEachBatch.run();
+                return outcomes;
+            }
+        };
     }
 
     @Override

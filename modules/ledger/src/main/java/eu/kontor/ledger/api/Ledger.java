@@ -1,5 +1,7 @@
 package eu.kontor.ledger.api;
 
+import eu.kontor.kernel.MemberId;
+import java.util.Collection;
 import java.util.List;
 
 /** The one way into the ledger. */
@@ -15,4 +17,12 @@ public interface Ledger {
      * @throws IllegalArgumentException for more than {@link #MAX_BATCH} items
      */
     List<Outcome> post(List<Posting> batch);
+
+    /**
+     * Takes, until the caller's transaction under the poster's role ends, what {@link #post} waits for: who has locked all
+     * members of what follows waits for nobody any more.
+     *
+     * @throws eu.kontor.tenancy.api.DatabaseFailure after the transaction's patience with locks
+     */
+    void lock(Collection<MemberId> members);
 }

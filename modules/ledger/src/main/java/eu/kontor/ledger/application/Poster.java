@@ -21,6 +21,7 @@ import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -58,6 +59,15 @@ public class Poster implements Ledger {
             throw new IllegalArgumentException("a batch has at most " + MAX_BATCH + " items but has " + batch.size());
         }
         return batch.isEmpty() ? List.of() : transactions.asPoster(unit -> post(unit, batch));
+    }
+
+    @Override
+    public void lock(Collection<MemberId> members) {
+        transactions.asPoster(unit -> {
+            new PostingReads(unit.connection())
+                    .lock(members.stream().map(MemberId::value).toList());
+            return null;
+        });
     }
 
     private List<Outcome> post(UnitOfWork unit, List<Posting> batch) throws SQLException {

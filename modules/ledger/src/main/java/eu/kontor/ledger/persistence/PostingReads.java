@@ -25,6 +25,7 @@ import java.util.Optional;
 public final class PostingReads {
 
     private static final String BEGIN = Sql.named("post/begin");
+    private static final String LOCK = Sql.named("post/lock");
     private static final String READ_HOLDS = Sql.named("post/read_holds");
 
     private final Connection connection;
@@ -60,6 +61,13 @@ public final class PostingReads {
 
     /** @param debt of that member */
     public record OwnedDebt(long member, Debt debt) {}
+
+    /** The locks of {@link #begin}, without reading. */
+    public void lock(List<Long> members) throws SQLException {
+        try (ArrayStatement statement = new ArrayStatement(connection, LOCK)) {
+            statement.sortedInts(MemberLocks.of(members)).readFirst();
+        }
+    }
 
     /**
      * Keeps windows from closing and locks the members until the transaction ends; then reads what they have.

@@ -22,6 +22,7 @@ import eu.kontor.tenancy.testing.KontorDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -253,13 +254,21 @@ class GatheringSingleCallsTest {
     }
 
     private GatheringQueue queue(Posts posts) {
-        Ledger ledger = batch -> {
-            try {
-                return posts.post(batch);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
+        Ledger gated = new Ledger() {
+            @Override
+            public List<Outcome> post(List<Posting> batch) {
+                try {
+                    return posts.post(batch);
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+
+            @Override
+            public void lock(Collection<MemberId> members) {
+                throw new UnsupportedOperationException();
             }
         };
-        return new GatheringQueue(ledger, transactions, Thread::new);
+        return new GatheringQueue(gated, transactions, Thread::new);
     }
 }
