@@ -48,7 +48,7 @@ class ALetterIsAMessageTest {
         ExpiryNoticeNews fixed =
                 new ExpiryNoticeNews("7_-988_2026-05-01_1200", Points.of(10), true, LocalDate.of(2026, 5, 1), 1);
         assertThat(letter(fixed, "en").body()).contains("through April 30, 2026");
-        assertThat(letter(fixed, "zh").subject()).isEqualTo("10 Ronda 积分将于2026年5月1日到期");
+        assertThat(letter(fixed, "zh").subject()).isEqualTo("10 Ronda 积分将于2026年5月1日失效");
     }
 
     @Test

@@ -32,7 +32,7 @@ public final class VerificationAnswers {
     public record UnderwayAnswer(
             @Schema(description = "the same in its outcome") Instant beganAt,
             @Schema(
-                            description = "coherence counts rules, seals counts transfers",
+                            description = "coherence counts steps, seals counts transfers",
                             enumeration = {"coherence", "seals"})
                     String step,
             long done,
