@@ -14,7 +14,6 @@ record Desk(Page page, String address) implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final List<String> WCAG_2_2_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-    private static final int PATIENCE_MILLISECONDS = 15_000;
 
     /** No part of the view shows a skeleton. */
     private static final String LOADED = "() => !document.querySelector('[aria-busy=true]')";
@@ -39,29 +38,16 @@ record Desk(Page page, String address) implements AutoCloseable {
         return page.locator("h1").innerText();
     }
 
-    /**
-     * Asks once more, as a person would, for a page that does not come, and says so in the log: seen once in some hundreds of
-     * pages, on a desk that had been idle; the cause is not known.
-     */
     Desk open(String place) {
         page.navigate(address + place);
-        if (!comes()) {
-            System.err.println(
-                    place + " did not come within " + PATIENCE_MILLISECONDS + " ms and is asked for once more");
-            page.navigate(address + place);
+        try {
             title().waitFor();
+        } catch (TimeoutError late) {
+            MissedPage.keep(page, place);
+            throw late;
         }
         page.waitForFunction(LOADED);
         return this;
-    }
-
-    private boolean comes() {
-        try {
-            title().waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MILLISECONDS));
-            return true;
-        } catch (TimeoutError late) {
-            return false;
-        }
     }
 
     private Locator title() {
