@@ -102,7 +102,7 @@ class ARetryGetsTheFirstAnswerTest {
     @Test
     void a_request_that_was_wrong_in_itself_may_come_again_corrected() {
         RequestKey key = newKey();
-        Outcome.Refused refused = ledger.refused(earning(key, guest, HOTEL, TODAY.plusDays(1), TWO_YEARS, 100));
+        Outcome.Refused refused = ledger.refused(earning(key, guest, HOTEL, TODAY.plusDays(2), TWO_YEARS, 100));
         assertThat(refused.code()).isEqualTo(RefusalCode.DATE_IN_THE_FUTURE);
 
         Posted corrected = ledger.posted(earning(key(key.key(), "corrected"), guest, HOTEL, TODAY, TWO_YEARS, 100));
