@@ -23,7 +23,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -47,7 +49,7 @@ public class GatheringQueue implements PostingQueue {
     private static final int WORTHWHILE_ITEMS = 16;
 
     /** How long the first of a batch waits for others at most, and how often a poster looks whether there are enough. */
-    private static final long GATHERING_NANOS = 2_000_000;
+    private static final long GATHERING_NANOS = 4_000_000;
 
     private static final long LOOK_NANOS = 300_000;
 
@@ -72,6 +74,8 @@ public class GatheringQueue implements PostingQueue {
 
     private BlockingQueue<Waiting<?>> queue;
     private final List<Thread> posters = new ArrayList<>();
+    private final Lock taking = new ReentrantLock();
+    private boolean isBusy;
     private ExecutorService answering;
     private volatile boolean stopping;
     private Ledger ledger;
@@ -142,23 +146,36 @@ public class GatheringQueue implements PostingQueue {
     }
 
     private void postUntilStopped() {
-        boolean isBusy = false;
         try {
             while (!stopping || !queue.isEmpty()) {
-                Waiting<?> first = queue.poll(IDLE_MILLISECONDS, TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    if (isBusy) {
-                        letGather();
-                    }
-                    List<Waiting<?>> batch = new ArrayList<>(WORTHWHILE_ITEMS);
-                    batch.add(first);
-                    queue.drainTo(batch, BATCH_ITEMS - 1);
+                List<Waiting<?>> batch = take();
+                if (!batch.isEmpty()) {
                     post(batch);
-                    isBusy = batch.size() >= BUSY_ITEMS;
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One poster after the other: what gathers is for one batch. Empty when nobody called for a while. */
+    private List<Waiting<?>> take() throws InterruptedException {
+        taking.lockInterruptibly();
+        try {
+            Waiting<?> first = queue.poll(IDLE_MILLISECONDS, TimeUnit.MILLISECONDS);
+            if (first == null) {
+                return List.of();
+            }
+            if (isBusy) {
+                letGather();
+            }
+            List<Waiting<?>> batch = new ArrayList<>(WORTHWHILE_ITEMS);
+            batch.add(first);
+            queue.drainTo(batch, BATCH_ITEMS - 1);
+            isBusy = batch.size() >= BUSY_ITEMS;
+            return batch;
+        } finally {
+            taking.unlock();
         }
     }
 
