@@ -54,8 +54,8 @@ public record Options(Path directory, int portBase, Scale scale, boolean isProfi
         }
 
         /**
-         * What the server's compilers need to have seen the paths that are measured: on two processors the rate rises for two and a half
-         * minutes; a quick run measures it far below.
+         * What the server's compilers need to have seen the paths that are measured. A quick run gives them less than they need, and
+         * measures the rate far below.
          */
         public Duration warmUpOfServer() {
             return warmUpOfServer;

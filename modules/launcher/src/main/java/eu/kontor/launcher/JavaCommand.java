@@ -6,7 +6,7 @@ import java.util.List;
 /** The Java virtual machine that runs us runs the servers too. */
 final class JavaCommand {
 
-    /** On few processors, and with a heap of this size, the parallel collector leaves half again as much to the requests as G1. */
+    /** With a heap of this size the parallel collector's pauses are short, and nothing marks and refines beside the requests as in G1. */
     static final List<String> SERVING = List.of("-Xmx1g", "-XX:+UseParallelGC");
 
     /** Ready sooner and smaller; enough for sign-ins on one machine and for tests. */
