@@ -20,6 +20,7 @@ select distinct on (ahead.member_id, ahead.pocket)
                         and notice.pocket = ahead.pocket
                         and notice.runs_out_on = ahead.runs_out_on
                         and notice.line_through > ahead.line_from
+                        and notice.lapses_on is not null
                       order by lapses_on, line_through desc
                       limit 1) as announced on true
  where ahead.member_id = any (?)

@@ -3,6 +3,7 @@ package eu.kontor.integration.mail;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.ExpiryNotices;
+import eu.kontor.ledger.api.ExpiryNotices.Announcement;
 import eu.kontor.ledger.api.ExpiryNotices.Undelivered;
 import eu.kontor.membership.api.Addresses;
 import eu.kontor.membership.api.Addresses.Address;
@@ -20,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writes the mail of each notice, under the role of the courier of a brand where the member is a guest. Whom mail cannot reach any
- * more was not told.
+ * more was not told; mail that leaves late names a later day.
  */
 @ApplicationScoped
 public class ExpiryNoticeMail implements Subscriber {
@@ -54,19 +55,28 @@ public class ExpiryNoticeMail implements Subscriber {
         Map<MemberId, Address> known =
                 addresses.of(unit, news.stream().map(News::member).distinct().toList());
         ExpiryNoticeTranslator translator = new ExpiryNoticeTranslator(tenants.coalition());
+        List<ExpiryNoticeNews> leaving = new ArrayList<>();
+        List<Address> to = new ArrayList<>();
         List<Undelivered> undelivered = new ArrayList<>();
         for (News one : news) {
             ExpiryNoticeNews told = ExpiryNoticeNews.parse(one.payload());
-            Address to = known.get(one.member());
-            if (to == null) {
+            Address address = known.get(one.member());
+            if (address == null) {
                 LOG.warn(
                         "member {} has no address any more and was not told",
                         one.member().value());
-                undelivered.add(new Undelivered(NoticeKey.parse(told.key()).orElseThrow(), told.attempt()));
+                undelivered.add(new Undelivered(told.announcement().notice(), told.attempt()));
             } else {
-                routes.send(translator.letter(told, to));
+                leaving.add(told);
+                to.add(address);
             }
         }
         notices.notDelivered(unit, undelivered);
+        List<Announcement> inForce = notices.handedOver(
+                unit, leaving.stream().map(ExpiryNoticeNews::announcement).toList());
+        for (int i = 0; i < inForce.size(); i++) {
+            routes.send(translator.letter(
+                    leaving.get(i).lapsingOn(inForce.get(i).lapsesOn()), to.get(i)));
+        }
     }
 }

@@ -38,6 +38,15 @@ record ExpiryNoticeNews(String key, Points points, boolean isFixedTerm, LocalDat
                 payload.toString());
     }
 
+    /** As it was recorded. */
+    Announcement announcement() {
+        return new Announcement(NoticeKey.parse(key).orElseThrow(), points, lapsesOn, attempt);
+    }
+
+    ExpiryNoticeNews lapsingOn(LocalDate day) {
+        return new ExpiryNoticeNews(key, points, isFixedTerm, day, attempt);
+    }
+
     static ExpiryNoticeNews parse(String payload) {
         try {
             JsonNode json = JSON.readTree(payload);

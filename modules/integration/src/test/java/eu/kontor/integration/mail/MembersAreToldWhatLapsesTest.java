@@ -117,17 +117,25 @@ class MembersAreToldWhatLapsesTest {
     }
 
     @Test
-    void by_mail_that_leaves_later_when_it_cannot_leave_at_once() throws Exception {
+    void by_mail_that_leaves_later_when_it_cannot_leave_at_once_and_names_a_later_day() throws Exception {
         lives(guest, "ana@example.com", "en", HOTEL);
         Path inTheWay = Files.createFile(folder.resolve("mail"));
         assertThat(desk(routes).send(OPERATOR).members()).isEqualTo(1);
         deliver(routes);
         Files.delete(inTheWay);
         assertThat(folder).isEmptyDirectory();
+        ledger.clock.set(ledger.clock.instant().plus(Duration.ofDays(NOTICE_DAYS)));
+        ledger.expire(TODAY.plusDays(NOTICE_DAYS));
+        assertThat(ledger.available(guest)).isEqualTo(1_200);
 
         deliver(routes);
 
-        assertThat(body(mails().getFirst())).contains("Dear Ana Reis");
+        assertThat(body(mails().getFirst())).contains("Dear Ana Reis").contains("May 14, 2026");
+        ledger.clock.set(ledger.clock.instant().plus(Duration.ofDays(NOTICE_DAYS)));
+        ledger.expire(TODAY.plusDays(2 * NOTICE_DAYS - 1));
+        assertThat(ledger.available(guest)).isEqualTo(1_200);
+        ledger.expire(TODAY.plusDays(2 * NOTICE_DAYS));
+        assertThat(ledger.available(guest)).isZero();
     }
 
     @Test

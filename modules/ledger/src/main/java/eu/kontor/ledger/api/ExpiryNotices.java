@@ -25,12 +25,21 @@ public interface ExpiryNotices {
 
     /**
      * Keeps on record that these were told, or are by mail that is on its way; joins the caller's transaction under the operator's role. What is not so any
-     * more, or was told before, is left out.
+     * more, or was told before, is left out. A notice by mail announces nothing until {@link #handedOver}.
      *
-     * @return what was recorded, with the day that counts
+     * @return what was recorded, with the day that counts; by mail, if it leaves on the same day
      * @throws eu.kontor.kernel.Refusal {@code DAY_NOT_COME}
      */
     List<Announcement> record(Caller caller, List<Notice> notices, LocalDate toldOn, ToldBy toldBy);
+
+    /**
+     * Keeps on record that the mail of these leaves today. The days of notice are counted from today: mail that waited moves the
+     * day on which points lapse. Joins the courier's transaction; the same once more changes nothing.
+     *
+     * @param mails as they were recorded
+     * @return the same in the same order, each with the day that counts and that the mail must name
+     */
+    List<Announcement> handedOver(UnitOfWork courier, List<Announcement> mails);
 
     /**
      * Keeps on record that the mail of these found nobody: they count as not told and are due again. Joins the courier's
@@ -57,7 +66,13 @@ public interface ExpiryNotices {
      * @param lapsesOn the later of the day by the policy and the day of telling plus the days of notice
      * @param attempt 1, and one more each time that the same was told before and did not arrive
      */
-    record Announcement(Notice notice, Points points, LocalDate lapsesOn, int attempt) {}
+    record Announcement(Notice notice, Points points, LocalDate lapsesOn, int attempt) {
+
+        /** The same for that day, if its own is earlier. */
+        public Announcement notBefore(LocalDate day) {
+            return lapsesOn.isBefore(day) ? new Announcement(notice, points, day, attempt) : this;
+        }
+    }
 
     /** @param attempt as in {@link Announcement} */
     record Undelivered(Notice notice, int attempt) {}

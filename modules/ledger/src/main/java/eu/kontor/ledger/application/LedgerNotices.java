@@ -57,6 +57,20 @@ public class LedgerNotices implements ExpiryNotices {
     }
 
     @Override
+    public List<Announcement> handedOver(UnitOfWork courier, List<Announcement> mails) {
+        LocalDate today = calendar.today();
+        LocalDate soonest = today.plusDays(calendar.noticeDays());
+        List<Announcement> leaving =
+                mails.stream().map(mail -> mail.notBefore(soonest)).toList();
+        try {
+            new NoticeRows(courier.connection()).insertHandedOver(leaving, today, calendar.now());
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+        return leaving;
+    }
+
+    @Override
     public void notDelivered(UnitOfWork courier, List<Undelivered> notices) {
         try {
             new NoticeRows(courier.connection()).insertUndelivered(notices, calendar.now());

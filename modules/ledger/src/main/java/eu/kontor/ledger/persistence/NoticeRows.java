@@ -26,6 +26,7 @@ public final class NoticeRows {
     private static final String CANDIDATES = Sql.named("expiry/notice_candidates");
     private static final String DUE = Sql.named("expiry/notices_due");
     private static final String INSERT = Sql.named("expiry/insert_notices");
+    private static final String INSERT_HANDED_OVER = Sql.named("expiry/insert_handed_over_notices");
     private static final String INSERT_UNDELIVERED = Sql.named("expiry/insert_undelivered_notices");
 
     private final Connection connection;
@@ -99,19 +100,37 @@ public final class NoticeRows {
     }
 
     /** What is there already stays as it is. */
+    public void insertHandedOver(List<Announcement> mails, LocalDate today, Instant now) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(INSERT_HANDED_OVER)) {
+            for (Announcement mail : mails) {
+                setKey(statement, mail.notice(), mail.attempt());
+                statement.setObject(6, today);
+                statement.setObject(7, mail.lapsesOn());
+                statement.setObject(8, now.atOffset(ZoneOffset.UTC));
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    /** What is there already stays as it is. */
     public void insertUndelivered(List<Undelivered> notices, Instant now) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(INSERT_UNDELIVERED)) {
             for (Undelivered one : notices) {
-                statement.setLong(1, one.notice().member().value());
-                statement.setInt(2, one.notice().pocket().code());
-                statement.setObject(3, one.notice().runsOutOn());
-                statement.setLong(4, one.notice().lineThrough());
-                statement.setInt(5, one.attempt());
+                setKey(statement, one.notice(), one.attempt());
                 statement.setObject(6, now.atOffset(ZoneOffset.UTC));
                 statement.addBatch();
             }
             statement.executeBatch();
         }
+    }
+
+    private static void setKey(PreparedStatement statement, Notice notice, int attempt) throws SQLException {
+        statement.setLong(1, notice.member().value());
+        statement.setInt(2, notice.pocket().code());
+        statement.setObject(3, notice.runsOutOn());
+        statement.setLong(4, notice.lineThrough());
+        statement.setInt(5, attempt);
     }
 
     private static Notice notice(ResultSet row) throws SQLException {

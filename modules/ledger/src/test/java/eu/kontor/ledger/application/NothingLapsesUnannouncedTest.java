@@ -155,6 +155,37 @@ class NothingLapsesUnannouncedTest {
     }
 
     @Test
+    void by_a_mail_that_has_not_left_nothing_lapses_and_it_is_not_sent_twice() {
+        ledger.earn(guest, HOTEL, TODAY.minusYears(1).plusDays(NOTICE_DAYS), ONE_YEAR, 100);
+        List<Announcement> mails = record(TODAY, ToldBy.MAIL);
+        waitDays(NOTICE_DAYS);
+        LocalDate announced = TODAY.plusDays(NOTICE_DAYS);
+
+        assertThat(ledger.expire(announced).points()).isEqualTo(Points.ZERO);
+        assertThat(due(announced)).isEmpty();
+        assertThat(next()).isEqualTo(new Lapse(announced.plusDays(NOTICE_DAYS), Points.of(100)));
+        assertThat(ledger.expiry.previewSum(OPERATOR, announced).untold()).isEqualTo(new Amount(1, Points.of(100)));
+        leave(mails);
+    }
+
+    @Test
+    void a_mail_that_leaves_late_moves_the_day_by_as_much() {
+        ledger.earn(guest, HOTEL, TODAY.minusYears(1).plusDays(NOTICE_DAYS), ONE_YEAR, 100);
+        List<Announcement> mails = record(TODAY, ToldBy.MAIL);
+        waitDays(3);
+
+        LocalDate moved = TODAY.plusDays(NOTICE_DAYS + 3);
+        assertThat(leave(mails)).extracting(Announcement::lapsesOn).containsExactly(moved);
+        assertThat(next()).isEqualTo(new Lapse(moved, Points.of(100)));
+        waitDays(NOTICE_DAYS - 1);
+        ledger.expire(moved.minusDays(1));
+        assertThat(ledger.available(guest)).isEqualTo(100);
+        waitDays(1);
+        ledger.expire(moved);
+        assertThat(ledger.available(guest)).isZero();
+    }
+
+    @Test
     void a_clock_that_is_set_back_lapses_nothing_and_tells_nobody_twice() {
         ledger.earn(guest, HOTEL, TODAY.minusYears(1).plusDays(NOTICE_DAYS), ONE_YEAR, 100);
         tell(TODAY);
@@ -233,8 +264,16 @@ class NothingLapsesUnannouncedTest {
     }
 
     private List<Announcement> tell(LocalDate day) {
+        return record(day, ToldBy.ELSEWHERE);
+    }
+
+    private List<Announcement> record(LocalDate day, ToldBy toldBy) {
         return ledger.notices.record(
-                OPERATOR, due(day).stream().map(DueNotice::notice).toList(), day, ToldBy.MAIL);
+                OPERATOR, due(day).stream().map(DueNotice::notice).toList(), day, toldBy);
+    }
+
+    private List<Announcement> leave(List<Announcement> mails) {
+        return DATABASE.transactions().asCourier(HOTEL, courier -> ledger.notices.handedOver(courier, mails));
     }
 
     private Lapse next() {
