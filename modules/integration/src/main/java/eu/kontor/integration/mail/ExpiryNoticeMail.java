@@ -75,8 +75,8 @@ public class ExpiryNoticeMail implements Subscriber {
         List<Announcement> inForce = notices.handedOver(
                 unit, leaving.stream().map(ExpiryNoticeNews::announcement).toList());
         for (int i = 0; i < inForce.size(); i++) {
-            routes.send(translator.letter(
-                    leaving.get(i).lapsingOn(inForce.get(i).lapsesOn()), to.get(i)));
+            routes.send(
+                    translator.letter(leaving.get(i).lapsingOn(inForce.get(i).lapsesOn()), to.get(i)));
         }
     }
 }
