@@ -8,7 +8,7 @@ import java.util.List;
 /** Members with cards that exist already, from a file: a coalition's first members, or those of a scheme that joins it. */
 public interface MemberImport {
 
-    /** Columns of the file; in any order, separated by commas, quoted as in RFC 4180. */
+    /** Columns of the file; in any order, separated by commas, semicolons or tabs, quoted as in RFC 4180; a byte order mark may be first. */
     List<String> COLUMNS = List.of(
             "given_name",
             "family_name",
@@ -23,9 +23,10 @@ public interface MemberImport {
     int MOST_REASONS = 100;
 
     /**
-     * Imports line by line in batches. A line whose card is known is left as it is, so that a file may be sent again. Operator only.
+     * Imports line by line in batches. A line whose card is known is left as it is, so that a file may be sent again. Behind a
+     * quotation mark that is not closed nothing can be read: the lines before it are imported, and its own is named. Operator only.
      *
-     * @throws eu.kontor.kernel.Refusal {@code FEED_HEADER_LACKS_COLUMN}, {@code FEED_EMPTY}
+     * @throws eu.kontor.kernel.Refusal {@code FEED_HEADER_LACKS_COLUMN}, {@code FEED_EMPTY}, {@code MEMBER_FILE_QUOTE_OPEN}
      */
     Imported run(Caller caller, Reader csv) throws IOException;
 

@@ -7,6 +7,7 @@ import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.membership.api.MemberImport;
 import eu.kontor.membership.api.Members.NewMember;
+import eu.kontor.membership.application.MemberLines.Line;
 import eu.kontor.membership.persistence.ImportedMembers;
 import eu.kontor.membership.persistence.ImportedMembers.ImportedMember;
 import eu.kontor.tenancy.api.Audit;
@@ -22,8 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** Imports members from CSV, a batch per transaction; the last one leaves an entry in the audit trail. */
@@ -32,13 +31,6 @@ public class MemberFileImport implements MemberImport {
 
     /** Rows per statement: the gain of more is small. */
     private static final int BATCH = 500;
-
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setIgnoreEmptyLines(true)
-            .get();
 
     private final Transactions transactions;
     private final ImportedMembers members;
@@ -68,26 +60,44 @@ public class MemberFileImport implements MemberImport {
     public Imported run(Caller caller, Reader csv) throws IOException {
         caller.mustBe(Role.OPERATOR);
         Tally tally = new Tally();
-        try (CSVParser parser = FORMAT.parse(csv)) {
-            mustHaveColumns(parser.getHeaderNames());
-            List<ImportedMember> batch = new ArrayList<>(BATCH);
-            for (CSVRecord line : parser) {
-                try {
-                    batch.add(read(line));
-                } catch (Refusal refusal) {
-                    tally.refuse(line.getRecordNumber() + 1, refusal.getMessage());
-                }
-                if (batch.size() == BATCH) {
-                    write(batch, tally);
-                }
-            }
-            write(batch, tally);
+        Optional<Refusal> brokenOff;
+        try (MemberLines lines = new MemberLines(csv)) {
+            brokenOff = write(lines, tally);
         }
         transactions.asOperator(unit -> {
             audit.record(unit, caller, "import-members", "coalition", Map.of("created", Long.toString(tally.created)));
             return null;
         });
+        if (brokenOff.isPresent()) {
+            throw brokenOff.get();
+        }
         return tally.toImported();
+    }
+
+    /** @return why what follows cannot be read; what comes before it is written */
+    private Optional<Refusal> write(MemberLines lines, Tally tally) throws IOException {
+        List<ImportedMember> batch = new ArrayList<>(BATCH);
+        Optional<Refusal> brokenOff = Optional.empty();
+        try {
+            for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+                add(line.get(), batch, tally);
+                if (batch.size() == BATCH) {
+                    write(batch, tally);
+                }
+            }
+        } catch (Refusal refusal) {
+            brokenOff = Optional.of(refusal);
+        }
+        write(batch, tally);
+        return brokenOff;
+    }
+
+    private void add(Line line, List<ImportedMember> batch, Tally tally) {
+        try {
+            batch.add(read(line.fields()));
+        } catch (Refusal refusal) {
+            tally.refuse(line.number(), refusal.getMessage());
+        }
     }
 
     private void write(List<ImportedMember> batch, Tally tally) {
@@ -101,7 +111,7 @@ public class MemberFileImport implements MemberImport {
 
     private ImportedMember read(CSVRecord line) {
         if (!line.isConsistent()) {
-            throw new Refusal(RefusalCode.FEED_LINE_MALFORMED, "actual", line.size(), "header", COLUMNS.size());
+            throw new Refusal(RefusalCode.FEED_LINE_MALFORMED, "actual", line.size(), "expected", line.getParser().getHeaderNames().size());
         }
         CardNumber card = CardNumber.parse(line.get("card_number"));
         rules.cardMustBeOurs(card);
@@ -134,17 +144,6 @@ public class MemberFileImport implements MemberImport {
                     text,
                     "expected",
                     "a date such as 2026-01-31");
-        }
-    }
-
-    private static void mustHaveColumns(List<String> header) {
-        if (header.isEmpty()) {
-            throw new Refusal(RefusalCode.FEED_EMPTY, "file", "members");
-        }
-        for (String column : COLUMNS) {
-            if (!header.contains(column)) {
-                throw new Refusal(RefusalCode.FEED_HEADER_LACKS_COLUMN, "file", "members", "column", column);
-            }
         }
     }
 

@@ -18,6 +18,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MembersComeFromAFileTest {
 
@@ -58,6 +60,36 @@ class MembersComeFromAFileTest {
                 + line("Rita", CardNumber.issue("972401", 500_003).value()));
         assertThat(imported.created()).isEqualTo(1);
         assertThat(imported.reasons()).extracting(RefusedLine::line).containsExactly(2L, 3L, 4L, 5L);
+    }
+
+    @Test
+    void from_a_spreadsheet_with_its_byte_order_mark_its_separator_and_its_empty_lines() throws IOException {
+        String file = HEADER + "\n" + line("Rui", CardNumber.issue("972401", 500_010).value()) + ",,,,,,,\n" + "short,line\n";
+
+        Imported imported = run("\uFEFF" + file.replace(',', ';').replace("\n", "\r\n"));
+
+        assertThat(imported.created()).isEqualTo(1);
+        assertThat(imported.reasons())
+                .containsExactly(new RefusedLine(
+                        5,
+                        "The line has 2 fields where the header has 8. Quote fields that contain the separator."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"Zé", "\"Zé\" Maria"})
+    void the_line_of_a_broken_quotation_mark_is_named_and_those_before_it_are_imported(String broken) throws IOException {
+        int serial = 500_020 + 10 * broken.length();
+        String before = line("Ana", CardNumber.issue("972401", serial).value());
+        String after = line("Eva", CardNumber.issue("972401", serial + 2).value());
+        String card = CardNumber.issue("972401", serial + 1).value();
+
+        assertThatThrownBy(() -> run(HEADER + before + line(broken, card) + after))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo(RefusalCode.MEMBER_FILE_QUOTE_OPEN);
+                    assertThat(refusal.details()).containsEntry("line", 3L);
+                });
+
+        assertThat(run(HEADER + before + line("Zé", card) + after)).isEqualTo(new Imported(2, 1, 0, List.of()));
     }
 
     @Test

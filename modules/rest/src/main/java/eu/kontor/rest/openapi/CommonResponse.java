@@ -61,6 +61,7 @@ enum CommonResponse {
             RefusalCode.FEED_HEADER_LACKS_COLUMN,
             RefusalCode.NOTICE_LIST_LACKS_COLUMN,
             RefusalCode.NOTICE_LIST_LINE_MALFORMED,
+            RefusalCode.MEMBER_FILE_QUOTE_OPEN,
             RefusalCode.CONFIGURATION_INVALID),
     INTERNAL_FAULT(RefusalCode.INTERNAL_FAULT),
     OVERLOADED(RefusalCode.OVERLOADED, RefusalCode.UNAVAILABLE);

@@ -54,7 +54,8 @@ public class MemberImportResource {
             summary = "Import members with their cards",
             description =
                     "CSV in UTF-8 with the columns `given_name,family_name,phone,email,language,card_number,confirmation_code,member_since`. "
-                            + "Line by line: a refused line fails no other; members whose card is known stay as they are.")
+                            + "Line by line: a refused line fails no other; members whose card is known stay as they are. "
+                            + "A byte order mark is passed over; semicolons or tabs separate as well as commas.")
     @RequestBody(
             description = "the file as it is, UTF-8",
             required = true,
