@@ -45,12 +45,23 @@ public interface Expiry {
 
     enum RunState {
         RUNNING,
+        /** Not stopped by anybody, and no batch for some minutes: the server was cut off. It goes on when it is run again. */
+        INTERRUPTED,
         STOPPED,
         ENDED
     }
 
-    /** @param moved when its last batch was committed: a run that was cut off stands still */
-    record Progress(LocalDate asOf, RunState state, long members, Points points, Instant started, Instant moved) {}
+    /**
+     * @param moved when its last batch was committed: a run that was cut off stands still
+     * @param left members who are still due, counted when the run was interrupted; else 0
+     */
+    record Progress(
+            LocalDate asOf, RunState state, long members, Points points, Instant started, Instant moved, long left) {
+
+        public Progress interrupted(long stillDue) {
+            return new Progress(asOf, RunState.INTERRUPTED, members, points, started, moved, stillDue);
+        }
+    }
 
     /**
      * Points of a pocket that run out on one day.

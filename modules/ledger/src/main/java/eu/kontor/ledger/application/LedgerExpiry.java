@@ -18,6 +18,7 @@ import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ import java.util.function.Consumer;
  */
 @ApplicationScoped
 public class LedgerExpiry implements Expiry {
+
+    /** A batch takes seconds, also where it reads many notices: behind a longer rest the server was cut off. */
+    private static final Duration LONGEST_BATCH = Duration.ofMinutes(5);
 
     private Transactions transactions;
     private LedgerCalendar calendar;
@@ -120,7 +124,22 @@ public class LedgerExpiry implements Expiry {
     @Override
     public Optional<Progress> progress(Caller caller) {
         caller.mustBe(Role.OPERATOR);
-        return transactions.asPoster(unit -> new RunRows(unit.connection()).latest());
+        Optional<Progress> latest = transactions.asPoster(unit -> new RunRows(unit.connection()).latest());
+        return latest.map(run -> standsStill(run) ? interrupted(run) : run);
+    }
+
+    private boolean standsStill(Progress run) {
+        return run.state() == RunState.RUNNING && run.moved().plus(LONGEST_BATCH).isBefore(calendar.now());
+    }
+
+    private Progress interrupted(Progress run) {
+        return transactions.asOperator(unit -> {
+            OptionalLong after = new RunRows(unit.connection()).reached(run.asOf());
+            return after.isEmpty()
+                    ? run
+                    : run.interrupted(
+                            new ExpiryRows(unit.connection()).countDueMembers(after.getAsLong(), run.asOf()));
+        });
     }
 
     @Override

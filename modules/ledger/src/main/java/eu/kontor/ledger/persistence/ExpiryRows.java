@@ -19,6 +19,7 @@ import java.util.Map;
 public final class ExpiryRows {
 
     private static final String DUE_MEMBERS = Sql.named("expiry/due_members");
+    private static final String COUNT_DUE_MEMBERS = Sql.named("expiry/count_due_members");
     private static final String NOTICES_IN_FORCE = Sql.named("expiry/notices_in_force");
     private static final String LOTS = Sql.named("expiry/lots");
     private static final String OVERDUE_MEMBERS = Sql.named("holds/overdue_members");
@@ -39,6 +40,18 @@ public final class ExpiryRows {
             statement.setObject(2, asOf);
             statement.setInt(3, limit);
             return members(statement);
+        }
+    }
+
+    /** How many {@link #dueMembers} finds without a limit. */
+    public long countDueMembers(long after, LocalDate asOf) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(COUNT_DUE_MEMBERS)) {
+            statement.setLong(1, after);
+            statement.setObject(2, asOf);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
         }
     }
 

@@ -90,6 +90,7 @@ public final class RunRows {
         }
     }
 
+    /** The one that moved last; whether it was interrupted the row does not say. */
     public Optional<Progress> latest() throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(LATEST);
                 ResultSet row = statement.executeQuery()) {
@@ -104,7 +105,8 @@ public final class RunRows {
                     row.getLong(2),
                     Points.of(row.getLong(3)),
                     PostingReads.instant(row, 4),
-                    PostingReads.instant(row, 5)));
+                    PostingReads.instant(row, 5),
+                    0));
         }
     }
 

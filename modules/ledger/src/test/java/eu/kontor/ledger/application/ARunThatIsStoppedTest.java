@@ -21,6 +21,7 @@ import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.testing.KontorDatabase;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -79,6 +80,9 @@ class ARunThatIsStoppedTest {
         assertThatThrownBy(() -> dying.run(OPERATOR, TODAY)).hasMessage("cut off");
         assertThat(progress().state()).isEqualTo(RunState.RUNNING);
         assertThat(progress().members()).isEqualTo(before + BATCH);
+        ledger.clock.set(ledger.clock.instant().plus(Duration.ofMinutes(6)));
+        assertThat(progress().state()).isEqualTo(RunState.INTERRUPTED);
+        assertThat(progress().left()).isEqualTo(MEMBERS - BATCH);
 
         assertThat(ledger.expire(TODAY))
                 .isEqualTo(new Expired(TODAY, MEMBERS - BATCH, Points.of((MEMBERS - BATCH) * POINTS_EACH)));

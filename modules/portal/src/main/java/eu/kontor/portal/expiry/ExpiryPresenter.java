@@ -14,6 +14,7 @@ import eu.kontor.ledger.api.Expiry;
 import eu.kontor.ledger.api.Expiry.Expired;
 import eu.kontor.ledger.api.Expiry.Progress;
 import eu.kontor.portal.i18n.Formats;
+import eu.kontor.portal.i18n.Texts;
 import eu.kontor.portal.i18n.Wording;
 import eu.kontor.tenancy.api.Coalition;
 import eu.kontor.tenancy.api.Tenants;
@@ -106,6 +107,17 @@ public class ExpiryPresenter {
 
     Optional<Progress> progress(Caller caller) {
         return expiry.progress(caller);
+    }
+
+    static String howFarItCame(Progress run, Wording wording) {
+        return Texts.of(
+                "expiry.run." + run.state(),
+                wording.language(),
+                wording.formats().day(run.asOf()),
+                wording.formats().count(run.members()),
+                wording.points(run.points()),
+                wording.formats().momentNear(run.moved(), wording.clock().instant(), wording.zone()),
+                wording.formats().count(run.members() + run.left()));
     }
 
     Expired run(Caller caller) {

@@ -20,7 +20,7 @@ import eu.kontor.portal.lists.BackgroundWork;
 import eu.kontor.portal.look.Notice;
 import java.util.Optional;
 
-/** How far the last run came; begins one, goes on with one that was stopped, and stops one. */
+/** How far the last run came; begins one, goes on with one that was stopped or interrupted, and stops one. */
 final class RunPanel extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -77,10 +77,11 @@ final class RunPanel extends Div {
     private void look(UI ui) {
         Optional<Progress> progress = presenter.progress(caller);
         boolean running = progress.map(Progress::state).equals(Optional.of(RunState.RUNNING));
+        boolean interrupted = progress.map(Progress::state).equals(Optional.of(RunState.INTERRUPTED));
         boolean ended = underWay && !running && !begunHere;
         underWay = running || begunHere;
         show(progress.orElse(null));
-        stop.setVisible(running);
+        stop.setVisible(running || interrupted);
         bar.setVisible(underWay);
         poll(ui, underWay && isAttached());
         if (ended) {
@@ -89,16 +90,10 @@ final class RunPanel extends Div {
     }
 
     private void show(Progress progress) {
-        if (progress == null) {
-            state.setText(getTranslation("expiry.run.none"));
-            return;
-        }
-        state.setText(getTranslation(
-                "expiry.run." + progress.state(),
-                wording.formats().day(progress.asOf()),
-                wording.formats().count(progress.members()),
-                wording.points(progress.points()),
-                wording.formats().momentNear(progress.moved(), wording.clock().instant(), wording.zone())));
+        state.setText(
+                progress == null
+                        ? getTranslation("expiry.run.none")
+                        : ExpiryPresenter.howFarItCame(progress, wording));
     }
 
     private void confirm() {

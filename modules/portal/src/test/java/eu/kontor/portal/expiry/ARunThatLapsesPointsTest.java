@@ -60,6 +60,18 @@ class ARunThatLapsesPointsTest {
     }
 
     @Test
+    void that_the_server_broke_off_says_how_far_it_came_and_can_be_begun_again() {
+        expiry.state = Expiry.RunState.INTERRUPTED;
+        expiry.left = 1_500;
+        RunPanel panel = opened();
+
+        assertThat(window.polls()).isFalse();
+        assertThat(bar(panel).isVisible()).isFalse();
+        assertThat(begin(panel).isEnabled()).isTrue();
+        assertThat(panel.getElement().getTextRecursively()).contains("1,000 of 2,500 members");
+    }
+
+    @Test
     void is_not_followed_any_more_when_the_panel_is_closed() {
         expiry.state = Expiry.RunState.RUNNING;
         RunPanel panel = opened();
@@ -123,6 +135,7 @@ class ARunThatLapsesPointsTest {
 
         private RunState state = RunState.STOPPED;
         private boolean fails;
+        private long left;
 
         @Override
         public Expired run(Caller caller, LocalDate asOf) {
@@ -136,7 +149,7 @@ class ARunThatLapsesPointsTest {
         @Override
         public Optional<Progress> progress(Caller caller) {
             return super.progress(caller)
-                    .map(now -> new Progress(DAY, state, now.members(), now.points(), now.started(), now.moved()));
+                    .map(now -> new Progress(DAY, state, now.members(), now.points(), now.started(), now.moved(), left));
         }
     }
 }

@@ -38,12 +38,13 @@ public final class ExpiryAnswers {
     @Schema(name = "ExpiryProgress")
     public record ProgressAnswer(
             LocalDate asOf,
-            @Schema(enumeration = {"running", "stopped", "ended"}) String state,
+            @Schema(enumeration = {"running", "interrupted", "stopped", "ended"}) String state,
             @Schema(description = "lapsed so far for that day") long members,
             long points,
             Instant startedAt,
             @Schema(description = "when its last batch was committed; a run that was cut off stands still")
-                    Instant movedAt) {
+                    Instant movedAt,
+            @Schema(description = "members who are still due, when it was interrupted; else 0") long membersLeft) {
 
         static ProgressAnswer of(Progress progress) {
             return new ProgressAnswer(
@@ -52,7 +53,8 @@ public final class ExpiryAnswers {
                     progress.members(),
                     progress.points().value(),
                     progress.started(),
-                    progress.moved());
+                    progress.moved(),
+                    progress.left());
         }
     }
 
