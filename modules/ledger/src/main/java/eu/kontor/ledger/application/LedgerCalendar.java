@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,9 @@ import java.util.Set;
 /** The coalition's time as the ledger uses it: now, today in its zone, and windows that are opened ahead. */
 @ApplicationScoped
 public class LedgerCalendar {
+
+    /** Kiritimati's. */
+    private static final ZoneOffset FURTHEST_EAST = ZoneOffset.ofHours(14);
 
     private Tenants tenants;
     private Clock clock;
@@ -45,6 +49,13 @@ public class LedgerCalendar {
         return tenants.coalition().dayOf(now());
     }
 
+    /** Tomorrow, or the day it is furthest east: for some hours that is two days ahead of a coalition far in the west. */
+    private LocalDate latest() {
+        LocalDate tomorrow = today().plusDays(1);
+        LocalDate furthestEast = now().atOffset(FURTHEST_EAST).toLocalDate();
+        return furthestEast.isAfter(tomorrow) ? furthestEast : tomorrow;
+    }
+
     /** Which activities keep points alive. */
     Set<Activity> keepingAlive() {
         return tenants.coalition().expiry().activities();
@@ -60,13 +71,13 @@ public class LedgerCalendar {
      * this one, in the batch's transaction.
      */
     WindowCalendar over(UnitOfWork unit, List<LocalDate> open) throws SQLException {
-        WindowCalendar windows = new WindowCalendar(tenants.coalition().firstWindow(), open, today());
+        WindowCalendar windows = new WindowCalendar(tenants.coalition().firstWindow(), open, today(), latest());
         if (!windows.lacksWindows()) {
             return windows;
         }
         WindowRows rows = new WindowRows(unit.connection());
         openAhead(rows);
-        return new WindowCalendar(tenants.coalition().firstWindow(), rows.open(), today());
+        return new WindowCalendar(tenants.coalition().firstWindow(), rows.open(), today(), latest());
     }
 
     /** Opens every window that is missing, from the coalition's first to the month after this one. */

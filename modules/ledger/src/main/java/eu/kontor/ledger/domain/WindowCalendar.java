@@ -16,16 +16,19 @@ public final class WindowCalendar {
     private final YearMonth firstWindow;
     private final NavigableSet<LocalDate> open;
     private final LocalDate today;
+    private final LocalDate latest;
 
     /**
      * @param open first days of the open windows
      * @param today in the coalition's time zone
+     * @param latest the last day that has begun anywhere, or may be taken for it. Whether it has at an outlet, the checkout says
      */
-    public WindowCalendar(YearMonth firstWindow, Iterable<LocalDate> open, LocalDate today) {
+    public WindowCalendar(YearMonth firstWindow, Iterable<LocalDate> open, LocalDate today, LocalDate latest) {
         this.firstWindow = firstWindow;
         this.open = new TreeSet<>();
         open.forEach(this.open::add);
         this.today = today;
+        this.latest = latest;
     }
 
     public LocalDate today() {
@@ -34,17 +37,12 @@ public final class WindowCalendar {
 
     /** True when nobody opened the windows that postings of today and of the latest day need. */
     public boolean lacksWindows() {
-        return open.isEmpty() || open.last().isBefore(latest().withDayOfMonth(1));
+        return open.isEmpty() || open.last().isBefore(latest.withDayOfMonth(1));
     }
 
-    /** East of the coalition's zone tomorrow has begun. Whether it has at an outlet, the checkout says. */
-    private LocalDate latest() {
-        return today.plusDays(1);
-    }
-
-    /** @throws Refusal {@code DATE_IN_THE_FUTURE} from the day after tomorrow on, {@code DATE_TOO_OLD} */
+    /** @throws Refusal {@code DATE_IN_THE_FUTURE} behind the latest day, {@code DATE_TOO_OLD} */
     public LocalDate windowOf(LocalDate businessDate) {
-        if (businessDate.isAfter(latest())) {
+        if (businessDate.isAfter(latest)) {
             throw new Refusal(RefusalCode.DATE_IN_THE_FUTURE, "date", businessDate);
         }
         if (businessDate.isBefore(firstWindow.atDay(1))) {

@@ -121,6 +121,23 @@ class WindowsAndTheirDatesTest {
     }
 
     @Test
+    void a_partner_at_the_date_line_posts_on_its_own_date_two_days_ahead_of_a_coalition_beyond_it() {
+        ledger.coalition.movesTo(ZoneId.of("Pacific/Pago_Pago"));
+        LocalDate onKiritimati = LocalDate.of(2027, 9, 1);
+        ledger.clock.set(Instant.parse("2027-08-31T09:30:00Z"));
+        assertThat(ledger.refused(earning(newKey(), guest, HOTEL, onKiritimati, TWO_YEARS, 1))
+                        .code())
+                .isEqualTo(RefusalCode.DATE_IN_THE_FUTURE);
+
+        ledger.clock.set(Instant.parse("2027-08-31T10:30:00Z"));
+        assertThat(ledger.calendar.today()).isEqualTo(onKiritimati.minusDays(2));
+        ledger.earn(guest, HOTEL, onKiritimati, TWO_YEARS, 1);
+
+        assertThat(newestTransfer().businessDate()).isEqualTo(onKiritimati);
+        assertThat(newestTransfer().window()).isEqualTo(YearMonth.of(2027, 9));
+    }
+
+    @Test
     void windows_are_opened_and_filled_while_somebody_reads_the_transfers() {
         ledger.earn(guest, HOTEL, 1);
         DATABASE.transactions().asAuditor(unit -> {

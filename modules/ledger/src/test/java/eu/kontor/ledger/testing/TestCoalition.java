@@ -18,12 +18,13 @@ public final class TestCoalition implements Tenants {
 
     private final YearMonth firstWindow;
     private volatile ExpiryRules expiry = ExpiryRules.USUAL;
+    private volatile ZoneId zone = ZoneId.of("Europe/Lisbon");
 
     private TestCoalition(YearMonth firstWindow) {
         this.firstWindow = firstWindow;
     }
 
-    /** In Lisbon's time. */
+    /** In Lisbon's time, unless it moves. */
     public static TestCoalition since(YearMonth firstWindow) {
         return new TestCoalition(firstWindow);
     }
@@ -33,12 +34,17 @@ public final class TestCoalition implements Tenants {
         expiry = rules;
     }
 
+    /** From now on. */
+    public void movesTo(ZoneId other) {
+        zone = other;
+    }
+
     @Override
     public Coalition coalition() {
         return new Coalition(
                 "Test coalition",
                 Map.of("en", "points"),
-                ZoneId.of("Europe/Lisbon"),
+                zone,
                 "972401",
                 firstWindow,
                 Currency.getInstance("EUR"),
