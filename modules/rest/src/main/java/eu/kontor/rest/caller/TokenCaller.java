@@ -20,7 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * Reads from a verified access token who calls and for whom.
  *
  * <ul>
- *   <li>a claim {@code tenant} (hard-coded by provisioning, the slug): that tenant's service account, a machine;
+ *   <li>a claim {@code tenant} (hard-coded by provisioning, the slug): that tenant's service account, a machine; if there is a
+ *       claim {@code organization} too and it names another tenant, or more than this one, neither is believed;
  *   <li>{@code operator} among {@code groups}: the coalition's operator;
  *   <li>otherwise the claim {@code organization} with exactly one tenant, whose groups {@code /admin}, {@code /finance},
  *       {@code /front-desk} are the person's roles.
@@ -84,7 +85,9 @@ final class TokenCaller {
     private static Said read(Token token) {
         Object tenant = token.claim("tenant");
         if (tenant != null) {
-            return said(token, Optional.of(slug(text(tenant))), Set.of(Role.MACHINE));
+            TenantSlug machineOf = slug(text(tenant));
+            mustNotDiffer(machineOf, token.claim("organization"));
+            return said(token, Optional.of(machineOf), Set.of(Role.MACHINE));
         }
         if (token.groups().contains(OPERATOR_GROUP)) {
             return said(token, Optional.empty(), Set.of(Role.OPERATOR));
@@ -94,6 +97,14 @@ final class TokenCaller {
             return said(token, Optional.of(slug(String.valueOf(only.getKey()))), rolesIn(only.getValue()));
         }
         throw new Refusal(RefusalCode.NO_TENANT);
+    }
+
+    private static void mustNotDiffer(TenantSlug machineOf, Object organization) {
+        boolean isTheSame = organization instanceof Map<?, ?> organizations
+                && organizations.keySet().equals(Set.of(machineOf.value()));
+        if (organization != null && !isTheSame) {
+            throw new Refusal(RefusalCode.NO_TENANT);
+        }
     }
 
     private static Said said(Token token, Optional<TenantSlug> tenant, Set<Role> roles) {

@@ -37,6 +37,25 @@ class WhoTheTokenSaysTest {
     }
 
     @Test
+    void aServiceAccountWhoseOrganizationIsItsTenantIsItsMachine() {
+        var claims = Map.of("tenant", CAFE_CLAIM, "organization", Map.of("cafe", Map.of("id", "7")));
+
+        Caller caller = callers.of(token(Set.of(), claims), Locale.ENGLISH);
+
+        assertThat(caller.tenant()).contains(new TenantId(1));
+        assertThat(caller.roles()).containsExactly(Role.MACHINE);
+    }
+
+    @Test
+    void aServiceAccountThatBelongsToAnotherTenantIsRefused() {
+        assertRefused(Map.of("tenant", CAFE_CLAIM, "organization", Map.of("bar", Map.of())), RefusalCode.NO_TENANT);
+        assertRefused(
+                Map.of("tenant", CAFE_CLAIM, "organization", Map.of("cafe", Map.of(), "bar", Map.of())),
+                RefusalCode.NO_TENANT);
+        assertRefused(Map.of("tenant", CAFE_CLAIM, "organization", Map.of()), RefusalCode.NO_TENANT);
+    }
+
+    @Test
     void aServiceAccountIsNeverTheOperator() {
         Caller caller = callers.of(token(Set.of("operator"), Map.of("tenant", CAFE_CLAIM)), Locale.ENGLISH);
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * The machines of a tenant: the client {@code svc-<slug>}, whose tokens carry the tenant twice, as a hard-coded claim and as membership
- * of the organization; the API compares both. Its secret is left in the secrets folder as {@code clients/svc-<slug>}.
+ * of the organization; the API refuses a token in which they differ. Its secret is left in the secrets folder as {@code clients/svc-<slug>}.
  */
 final class KeycloakServiceAccounts {
 
