@@ -33,23 +33,6 @@ public interface FeedPosting {
     /** A batch's place behind the one before it, and before the next one. */
     interface Turn {
 
-        /** Of a batch that has none before it. */
-        Turn FIRST = new Turn() {
-            @Override
-            public Set<MemberId> membersBefore() {
-                return Set.of();
-            }
-
-            @Override
-            public void awaitLocksBefore() {}
-
-            @Override
-            public void locked() {}
-
-            @Override
-            public void awaitCommitBefore() {}
-        };
-
         /** Of the batch before, unless that is committed. */
         Set<MemberId> membersBefore();
 

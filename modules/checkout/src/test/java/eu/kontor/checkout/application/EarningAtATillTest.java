@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import eu.kontor.checkout.api.Checkout;
 import eu.kontor.checkout.api.Checkout.PurchaseOutcome;
 import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
-import eu.kontor.checkout.api.FeedPosting.Turn;
 import eu.kontor.checkout.api.Visits.Visit;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Points;
@@ -149,9 +148,9 @@ class EarningAtATillTest {
                                 (unit, outcomes) -> {
                                     throw crash;
                                 },
-                                Turn.FIRST))
+                                TwoBatchesOfAFileTest.FIRST))
                 .isSameAs(crash);
-        List<PurchaseOutcome> again = stage.batches.prepare(cafe, purchases).post((unit, outcomes) -> {}, Turn.FIRST);
+        List<PurchaseOutcome> again = stage.batches.prepare(cafe, purchases).post((unit, outcomes) -> {}, TwoBatchesOfAFileTest.FIRST);
 
         assertThat(again.getFirst().receipt().orElseThrow().replayed()).isFalse();
     }

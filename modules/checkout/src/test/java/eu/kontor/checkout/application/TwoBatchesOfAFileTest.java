@@ -24,6 +24,9 @@ import org.junit.jupiter.api.Test;
 /** The first is of the cards a and b, the second of b and c. */
 class TwoBatchesOfAFileTest {
 
+    /** Of a batch that has none before it. */
+    static final Turn FIRST = new Behind(Set.of(), () -> {}, () -> {}, () -> {});
+
     private static final int PATIENCE_SECONDS = 20;
 
     private final TillStage stage = new TillStage();
@@ -71,7 +74,7 @@ class TwoBatchesOfAFileTest {
                 .isSameAs(lost);
 
         assertThat(events).isEmpty();
-        assertThat(available(second.post((unit, outcomes) -> {}, Turn.FIRST)))
+        assertThat(available(second.post((unit, outcomes) -> {}, FIRST)))
                 .containsExactly(Points.of(40), Points.of(80));
     }
 
@@ -86,7 +89,7 @@ class TwoBatchesOfAFileTest {
                             tillHasB.complete(null);
                             tillMayCommit.join();
                         },
-                        Turn.FIRST));
+                        FIRST));
         tillHasB.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         List<String> turns = new ArrayList<>();
 
