@@ -150,7 +150,8 @@ class EarningAtATillTest {
                                 },
                                 TwoBatchesOfAFileTest.FIRST))
                 .isSameAs(crash);
-        List<PurchaseOutcome> again = stage.batches.prepare(cafe, purchases).post((unit, outcomes) -> {}, TwoBatchesOfAFileTest.FIRST);
+        List<PurchaseOutcome> again =
+                stage.batches.prepare(cafe, purchases).post((unit, outcomes) -> {}, TwoBatchesOfAFileTest.FIRST);
 
         assertThat(again.getFirst().receipt().orElseThrow().replayed()).isFalse();
     }

@@ -74,8 +74,7 @@ class TwoBatchesOfAFileTest {
                 .isSameAs(lost);
 
         assertThat(events).isEmpty();
-        assertThat(available(second.post((unit, outcomes) -> {}, FIRST)))
-                .containsExactly(Points.of(40), Points.of(80));
+        assertThat(available(second.post((unit, outcomes) -> {}, FIRST))).containsExactly(Points.of(40), Points.of(80));
     }
 
     @Test

@@ -129,7 +129,8 @@ public class LedgerExpiry implements Expiry {
     }
 
     private boolean standsStill(Progress run) {
-        return run.state() == RunState.RUNNING && run.moved().plus(LONGEST_BATCH).isBefore(calendar.now());
+        return run.state() == RunState.RUNNING
+                && run.moved().plus(LONGEST_BATCH).isBefore(calendar.now());
     }
 
     private Progress interrupted(Progress run) {
@@ -137,8 +138,7 @@ public class LedgerExpiry implements Expiry {
             OptionalLong after = new RunRows(unit.connection()).reached(run.asOf());
             return after.isEmpty()
                     ? run
-                    : run.interrupted(
-                            new ExpiryRows(unit.connection()).countDueMembers(after.getAsLong(), run.asOf()));
+                    : run.interrupted(new ExpiryRows(unit.connection()).countDueMembers(after.getAsLong(), run.asOf()));
         });
     }
 

@@ -111,7 +111,12 @@ public class MemberFileImport implements MemberImport {
 
     private ImportedMember read(CSVRecord line) {
         if (!line.isConsistent()) {
-            throw new Refusal(RefusalCode.FEED_LINE_MALFORMED, "actual", line.size(), "expected", line.getParser().getHeaderNames().size());
+            throw new Refusal(
+                    RefusalCode.FEED_LINE_MALFORMED,
+                    "actual",
+                    line.size(),
+                    "expected",
+                    line.getParser().getHeaderNames().size());
         }
         CardNumber card = CardNumber.parse(line.get("card_number"));
         rules.cardMustBeOurs(card);

@@ -64,20 +64,21 @@ class MembersComeFromAFileTest {
 
     @Test
     void from_a_spreadsheet_with_its_byte_order_mark_its_separator_and_its_empty_lines() throws IOException {
-        String file = HEADER + "\n" + line("Rui", CardNumber.issue("972401", 500_010).value()) + ",,,,,,,\n" + "short,line\n";
+        String file =
+                HEADER + "\n" + line("Rui", CardNumber.issue("972401", 500_010).value()) + ",,,,,,,\n" + "short,line\n";
 
         Imported imported = run("\uFEFF" + file.replace(',', ';').replace("\n", "\r\n"));
 
         assertThat(imported.created()).isEqualTo(1);
         assertThat(imported.reasons())
                 .containsExactly(new RefusedLine(
-                        5,
-                        "The line has 2 fields where the header has 8. Quote fields that contain the separator."));
+                        5, "The line has 2 fields where the header has 8. Quote fields that contain the separator."));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"Zé", "\"Zé\" Maria"})
-    void the_line_of_a_broken_quotation_mark_is_named_and_those_before_it_are_imported(String broken) throws IOException {
+    void the_line_of_a_broken_quotation_mark_is_named_and_those_before_it_are_imported(String broken)
+            throws IOException {
         int serial = 500_020 + 10 * broken.length();
         String before = line("Ana", CardNumber.issue("972401", serial).value());
         String after = line("Eva", CardNumber.issue("972401", serial + 2).value());

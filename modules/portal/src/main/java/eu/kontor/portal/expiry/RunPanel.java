@@ -91,9 +91,7 @@ final class RunPanel extends Div {
 
     private void show(Progress progress) {
         state.setText(
-                progress == null
-                        ? getTranslation("expiry.run.none")
-                        : ExpiryPresenter.howFarItCame(progress, wording));
+                progress == null ? getTranslation("expiry.run.none") : ExpiryPresenter.howFarItCame(progress, wording));
     }
 
     private void confirm() {

@@ -149,7 +149,8 @@ class ARunThatLapsesPointsTest {
         @Override
         public Optional<Progress> progress(Caller caller) {
             return super.progress(caller)
-                    .map(now -> new Progress(DAY, state, now.members(), now.points(), now.started(), now.moved(), left));
+                    .map(now ->
+                            new Progress(DAY, state, now.members(), now.points(), now.started(), now.moved(), left));
         }
     }
 }

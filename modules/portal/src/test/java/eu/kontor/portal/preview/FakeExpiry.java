@@ -118,7 +118,13 @@ public class FakeExpiry implements Losses, MemberNotices, Expiry {
     public Optional<Progress> progress(Caller caller) {
         Instant now = PreviewWorld.NOW;
         return Optional.of(new Progress(
-                PreviewWorld.today(), state, 1_000, Points.of(84_200), now.minusSeconds(700), now.minusSeconds(240), 0));
+                PreviewWorld.today(),
+                state,
+                1_000,
+                Points.of(84_200),
+                now.minusSeconds(700),
+                now.minusSeconds(240),
+                0));
     }
 
     @Override
