@@ -26,9 +26,10 @@ public interface Past {
     MemberThen balance(Caller caller, MemberId member, Instant moment);
 
     /**
-     * The sums of a window as they stood, closed or not. Operator only.
+     * The sums of a window as they stood, closed or not: all of them for the operator, a tenant's own for its ADMIN, FINANCE
+     * and MACHINE.
      *
-     * @throws eu.kontor.kernel.Refusal {@code DAY_NOT_COME}
+     * @throws eu.kontor.kernel.Refusal {@code DAY_NOT_COME}, {@code NOT_PERMITTED}
      */
     List<Position> positions(Caller caller, YearMonth window, Instant moment);
 

@@ -5,6 +5,7 @@ import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
+import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Past;
 import eu.kontor.ledger.api.Windows.Position;
 import eu.kontor.ledger.persistence.PastRows;
@@ -14,6 +15,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the past in one snapshot, so that a posting under way is seen whole or not at all. */
 @ApplicationScoped
@@ -49,9 +51,17 @@ public class LedgerPast implements Past {
 
     @Override
     public List<Position> positions(Caller caller, YearMonth window, Instant moment) {
-        caller.mustBe(Role.OPERATOR);
+        caller.mustBe(Role.OPERATOR, Role.ADMIN, Role.FINANCE, Role.MACHINE);
+        Optional<TenantId> own = caller.tenant();
+        if (own.isEmpty()) {
+            caller.mustBe(Role.OPERATOR);
+        }
         mustHaveCome(moment);
-        return transactions.asAuditor(unit -> new PastRows(unit.connection()).positions(window, moment));
+        List<Position> positions =
+                transactions.asAuditor(unit -> new PastRows(unit.connection()).positions(window, moment));
+        return positions.stream()
+                .filter(position -> own.isEmpty() || own.get().equals(position.tenant()))
+                .toList();
     }
 
     private void mustHaveCome(Instant moment) {

@@ -12,6 +12,7 @@ import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Outcome.Posted;
+import eu.kontor.ledger.api.Windows.Position;
 import eu.kontor.ledger.testing.TestLedger;
 import eu.kontor.tenancy.testing.KontorDatabase;
 import java.time.Duration;
@@ -68,10 +69,33 @@ class WhatWasAnsweredThenTest {
     }
 
     @Test
-    void is_for_the_operator_alone() {
-        Caller finance = new Caller("f", "Finance", Optional.of(HOTEL), Set.of(Role.FINANCE), Locale.ENGLISH);
-        assertThatThrownBy(() -> ledger.past.balance(finance, guest, ledger.clock.instant()))
+    void of_a_member_is_for_the_operator_alone() {
+        assertThatThrownBy(() -> ledger.past.balance(at(HOTEL, Role.FINANCE), guest, ledger.clock.instant()))
                 .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void of_a_window_a_partners_finance_sees_its_own_sums() {
+        ledger.earn(guest, HOTEL, 100);
+        ledger.earn(guest, CAFE, 30);
+        YearMonth window = YearMonth.from(TestLedger.TODAY);
+        Instant now = ledger.clock.instant();
+
+        assertThat(ledger.past.positions(OPERATOR, window, now))
+                .extracting(Position::tenant)
+                .contains(HOTEL, CAFE);
+        assertThat(ledger.past.positions(at(HOTEL, Role.FINANCE), window, now))
+                .isNotEmpty()
+                .extracting(Position::tenant)
+                .containsOnly(HOTEL);
+        assertThatThrownBy(() -> ledger.past.positions(at(HOTEL, Role.FRONT_DESK), window, now))
+                .isInstanceOf(Refusal.class);
+        Caller ofNoBrand = new Caller("f", "Finance", Optional.empty(), Set.of(Role.FINANCE), Locale.ENGLISH);
+        assertThatThrownBy(() -> ledger.past.positions(ofNoBrand, window, now)).isInstanceOf(Refusal.class);
+    }
+
+    private static Caller at(TenantId tenant, Role role) {
+        return new Caller("f", "Finance", Optional.of(tenant), Set.of(role), Locale.ENGLISH);
     }
 
     private Points availableAt(Instant moment) {

@@ -36,6 +36,22 @@ public interface Settlement {
     /** The frozen statement of a closed window, or the running one of an open window. */
     Statement statement(Caller caller, YearMonth window, TenantId partner);
 
+    /**
+     * What {@link #preview} would have answered at a past moment. Of a window that was not closed by then the points are those of
+     * that moment, the prices those agreed today.
+     *
+     * @throws eu.kontor.kernel.Refusal {@code DAY_NOT_COME}
+     */
+    Closing previewThen(Caller caller, YearMonth window, Instant moment);
+
+    /**
+     * What {@link #statement} would have answered at a past moment, priced as {@link #previewThen}; without lines where nothing
+     * had been posted by then.
+     *
+     * @throws eu.kontor.kernel.Refusal {@code DAY_NOT_COME}
+     */
+    Statement statementThen(Caller caller, YearMonth window, TenantId partner, Instant moment);
+
     /** The transfers behind a statement (or one of its lines), in the order of business date and number. */
     Page<TransferRow> transfers(
             Caller caller,

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,17 @@ public class PartnerSettlement implements Settlement {
     public Statement statement(Caller caller, YearMonth window, TenantId partner) {
         StatementBook.maySee(caller, partner);
         return reports.statement(book.one(caller, window, partner));
+    }
+
+    @Override
+    public Closing previewThen(Caller caller, YearMonth window, Instant moment) {
+        return reports.closingThen(window, moment, book.then(caller, window, moment));
+    }
+
+    @Override
+    public Statement statementThen(Caller caller, YearMonth window, TenantId partner, Instant moment) {
+        StatementBook.maySee(caller, partner);
+        return reports.statementThen(book.oneThen(caller, window, partner, moment), moment);
     }
 
     @Override

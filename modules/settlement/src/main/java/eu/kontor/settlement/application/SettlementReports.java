@@ -8,6 +8,7 @@ import eu.kontor.ledger.api.Windows.Window;
 import eu.kontor.settlement.api.Settlement.Closing;
 import eu.kontor.settlement.api.Settlement.Liability;
 import eu.kontor.settlement.api.Settlement.PartnerNet;
+import eu.kontor.settlement.api.Settlement.State;
 import eu.kontor.settlement.api.Settlement.Statement;
 import eu.kontor.settlement.api.Settlement.StatementLine;
 import eu.kontor.settlement.api.Settlement.WindowRow;
@@ -18,6 +19,7 @@ import eu.kontor.tenancy.api.Tenant.Outlet;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.Currency;
@@ -47,11 +49,19 @@ public class SettlementReports {
 
     /** The operator is everyone's counterpart: what partners receive it pays, so that each currency adds up to zero. */
     Closing closing(YearMonth month, List<PartnerStatement> statements) {
+        return closing(month, calendar.state(windows.get(month)), statements);
+    }
+
+    Closing closingThen(YearMonth month, Instant moment, List<PartnerStatement> statements) {
+        return closing(month, calendar.state(windows.get(month), moment), statements);
+    }
+
+    private Closing closing(YearMonth month, State state, List<PartnerStatement> statements) {
         Map<Currency, MoneyAmount> operatorNet = new TreeMap<>(Comparator.comparing(Currency::getCurrencyCode));
         statements.forEach(statement ->
                 operatorNet.merge(statement.net().currency(), statement.net().negated(), MoneyAmount::plus));
         List<PartnerNet> partners = statements.stream().map(this::partnerNet).toList();
-        return new Closing(month, calendar.state(windows.get(month)), partners, operatorNet);
+        return new Closing(month, state, partners, operatorNet);
     }
 
     private PartnerNet partnerNet(PartnerStatement statement) {
@@ -65,14 +75,24 @@ public class SettlementReports {
 
     Statement statement(PartnerStatement statement) {
         Window window = windows.get(statement.window());
+        return statement(statement, calendar.state(window), window.closedAt());
+    }
+
+    Statement statementThen(PartnerStatement statement, Instant moment) {
+        Window window = windows.get(statement.window());
+        return statement(
+                statement, calendar.state(window, moment), window.closedAt().filter(at -> !at.isAfter(moment)));
+    }
+
+    private Statement statement(PartnerStatement statement, State state, Optional<Instant> closedAt) {
         Tenant partner = tenants.get(statement.partner());
         return new Statement(
                 statement.window(),
-                calendar.state(window),
+                state,
                 statement.partner(),
                 partner.name(),
                 statement.net().currency(),
-                window.closedAt(),
+                closedAt,
                 statement.lines().stream().map(line -> line(line, partner)).toList(),
                 statement.net());
     }

@@ -6,8 +6,10 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.Past;
 import eu.kontor.ledger.api.Windows;
 import eu.kontor.ledger.api.Windows.Position;
+import eu.kontor.ledger.api.Windows.Window;
 import eu.kontor.settlement.domain.Contract;
 import eu.kontor.settlement.domain.PartnerStatement;
 import eu.kontor.settlement.persistence.ContractRows;
@@ -19,6 +21,7 @@ import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
@@ -34,12 +37,14 @@ public class StatementBook {
 
     private Transactions transactions;
     private Windows windows;
+    private Past past;
     private Tenants tenants;
 
     @Inject
-    public StatementBook(Transactions transactions, Windows windows, Tenants tenants) {
+    public StatementBook(Transactions transactions, Windows windows, Past past, Tenants tenants) {
         this.transactions = transactions;
         this.windows = windows;
+        this.past = past;
         this.tenants = tenants;
     }
 
@@ -54,13 +59,41 @@ public class StatementBook {
 
     /** Made from the positions up to now; inside a transaction of the operator. */
     List<PartnerStatement> running(UnitOfWork unit, YearMonth window, Predicate<TenantId> which) throws SQLException {
+        return madeOf(
+                unit,
+                window,
+                windows.positions(window).stream()
+                        .filter(position -> which.test(position.tenant()))
+                        .toList());
+    }
+
+    private List<PartnerStatement> madeOf(UnitOfWork unit, YearMonth window, List<Position> positions)
+            throws SQLException {
         Map<TenantId, Contract> contracts = new ContractRows(unit.connection()).newest();
-        Map<TenantId, List<Position>> positions = windows.positions(window).stream()
-                .filter(position -> which.test(position.tenant()))
-                .collect(Collectors.groupingBy(Position::tenant, TreeMap::new, Collectors.toList()));
-        return sorted(positions.entrySet().stream()
+        Map<TenantId, List<Position>> byPartner =
+                positions.stream().collect(Collectors.groupingBy(Position::tenant, TreeMap::new, Collectors.toList()));
+        return sorted(byPartner.entrySet().stream()
                 .map(entry -> made(window, entry.getKey(), contracts, entry.getValue()))
                 .toList());
+    }
+
+    /** As they stood at that moment, those the caller may see: frozen ones of a window closed by then, else made from the positions then. */
+    List<PartnerStatement> then(Caller caller, YearMonth window, Instant moment) {
+        boolean closedThen = wasClosed(windows.get(window), moment);
+        List<Position> positions = past.positions(caller, window, moment);
+        if (closedThen) {
+            return caller.tenant().map(own -> List.of(one(caller, window, own))).orElseGet(() -> all(window));
+        }
+        return transactions.asOperator(unit -> madeOf(unit, window, positions));
+    }
+
+    /** One of {@link #then}; an empty one where nothing had been posted. */
+    PartnerStatement oneThen(Caller caller, YearMonth window, TenantId partner, Instant moment) {
+        return find(then(caller, window, moment), partner).orElseGet(() -> empty(window, partner));
+    }
+
+    static boolean wasClosed(Window window, Instant moment) {
+        return window.closedAt().filter(at -> !at.isAfter(moment)).isPresent();
     }
 
     /** One partner's, frozen ones read under the partner's role if the partner asks; an empty one where nothing happened. */

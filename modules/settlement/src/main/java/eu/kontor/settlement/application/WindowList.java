@@ -14,6 +14,7 @@ import eu.kontor.tenancy.api.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
@@ -88,10 +89,15 @@ public class WindowList {
     }
 
     State state(Window window) {
-        if (window.isClosed()) {
+        return state(window, clock.instant());
+    }
+
+    /** As it was at that moment. */
+    State state(Window window, Instant moment) {
+        if (StatementBook.wasClosed(window, moment)) {
             return State.CLOSED;
         }
-        return today().isAfter(window.month().atEndOfMonth()) ? State.READY : State.RUNNING;
+        return tenants.coalition().dayOf(moment).isAfter(window.month().atEndOfMonth()) ? State.READY : State.RUNNING;
     }
 
     private LocalDate today() {

@@ -50,7 +50,7 @@ class APartnerChecksTheDownloadAgainstASealTest {
         Transactions transactions = database.transactions();
         Tenants tenants = new TestTenants(List.of(TestTenants.tenant(hotel, "hotel", "EUR")));
         TestLedger ledger = new TestLedger(transactions);
-        StatementBook book = new StatementBook(transactions, ledger.windows, tenants);
+        StatementBook book = new StatementBook(transactions, ledger.windows, ledger.past, tenants);
         LedgerSeals seals = new LedgerSeals(transactions, ledger.clock);
         JsonNode terms = new ObjectMapper().readTree(CONTRACT);
         transactions.asTenant(hotel, unit -> {

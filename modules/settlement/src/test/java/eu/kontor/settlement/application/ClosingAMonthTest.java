@@ -71,7 +71,7 @@ class ClosingAMonthTest {
     private static final LocalDate DAY = JANUARY.atDay(20);
 
     private static Settlement settlement() {
-        StatementBook book = new StatementBook(TRANSACTIONS, LEDGER.windows, TENANTS);
+        StatementBook book = new StatementBook(TRANSACTIONS, LEDGER.windows, LEDGER.past, TENANTS);
         WindowList calendar = new WindowList(LEDGER.windows, LEDGER.transfers, book, TENANTS, LEDGER.clock);
         SettlementReports reports = new SettlementReports(
                 LEDGER.windows, calendar, new PointsLiability(LEDGER.balances, book, TENANTS), TENANTS);
@@ -269,7 +269,7 @@ class ClosingAMonthTest {
     }
 
     private static StatementBook book() {
-        return new StatementBook(TRANSACTIONS, LEDGER.windows, TENANTS);
+        return new StatementBook(TRANSACTIONS, LEDGER.windows, LEDGER.past, TENANTS);
     }
 
     private static void contract(TenantId partner, String currency, String issued, String redeemed) {
