@@ -19,6 +19,7 @@ import eu.kontor.portal.lists.Awaited;
 import eu.kontor.portal.lists.BackgroundWork;
 import eu.kontor.portal.lists.CursorRows;
 import eu.kontor.portal.lists.FilterBar;
+import eu.kontor.portal.look.DayWords;
 import eu.kontor.portal.look.EmptyState;
 import eu.kontor.portal.look.Notice;
 import eu.kontor.portal.look.SidePanel;

@@ -19,6 +19,7 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.portal.i18n.Texts;
 import eu.kontor.portal.i18n.Wording;
 import eu.kontor.portal.lists.BackgroundWork;
+import eu.kontor.portal.look.DayWords;
 import eu.kontor.portal.look.Notice;
 import eu.kontor.portal.look.UploadWords;
 import java.io.IOException;

@@ -8,6 +8,7 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -33,6 +34,7 @@ public final class Formats {
     private final Locale language;
     private final DateTimeFormatter day;
     private final DateTimeFormatter dayWithoutYear;
+    private final DateTimeFormatter longDay;
     private final DateTimeFormatter month;
     private final DateTimeFormatter shortMonth;
     private final DateTimeFormatter exact;
@@ -44,6 +46,7 @@ public final class Formats {
         boolean spanish = "es".equals(language.getLanguage());
         this.day = pattern(chinese ? "y年M月d日" : "d MMM y");
         this.dayWithoutYear = pattern(chinese ? "M月d日" : "d MMM");
+        this.longDay = pattern(chinese ? "y年M月d日" : spanish ? "d 'de' MMMM 'de' y" : "d MMMM y");
         this.month = pattern(chinese ? "y年M月" : spanish ? "MMMM 'de' y" : "MMMM y");
         this.shortMonth = pattern(chinese ? "M月" : "MMM");
         this.exact = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.MEDIUM)
@@ -140,6 +143,11 @@ public final class Formats {
     /** Date, time with seconds and zone, for a hover. */
     public String exactly(Instant moment, ZoneId zone) {
         return exact.format(moment.atZone(zone)) + ' ' + zone.getId();
+    }
+
+    /** {@code 31 October 2026, 23:59}. */
+    public String minute(LocalDateTime minute) {
+        return Texts.of("look.dayAndTime", language, longDay.format(minute), time.format(minute));
     }
 
     public String time(LocalTime moment) {

@@ -1,4 +1,4 @@
-package eu.kontor.portal.expiry;
+package eu.kontor.portal.look;
 
 import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
 import eu.kontor.portal.i18n.Texts;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A date picker's own words; the names of months and days are Java's. */
-final class DayWords {
+public final class DayWords {
 
     private static final int MONTHS = 12;
     private static final int DAYS = 7;
@@ -16,7 +16,7 @@ final class DayWords {
 
     private DayWords() {}
 
-    static DatePickerI18n in(Locale language) {
+    public static DatePickerI18n in(Locale language) {
         DateFormatSymbols names = DateFormatSymbols.getInstance(language);
         return new DatePickerI18n()
                 .setDateFormat(DAY_FORMAT)
@@ -24,8 +24,8 @@ final class DayWords {
                 .setWeekdays(first(names.getWeekdays(), 1, DAYS))
                 .setWeekdaysShort(first(names.getShortWeekdays(), 1, DAYS))
                 .setFirstDayOfWeek(1)
-                .setToday(Texts.of("expiry.day.today", language))
-                .setCancel(Texts.of("expiry.day.cancel", language));
+                .setToday(Texts.of("look.day.today", language))
+                .setCancel(Texts.of("look.day.cancel", language));
     }
 
     private static List<String> first(String[] names, int from, int count) {

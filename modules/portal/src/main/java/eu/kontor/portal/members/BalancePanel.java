@@ -1,6 +1,8 @@
 package eu.kontor.portal.members;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -8,6 +10,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import eu.kontor.ledger.api.Balances.Lapse;
 import eu.kontor.ledger.api.Balances.PocketBalance;
 import eu.kontor.portal.i18n.Wording;
+import eu.kontor.portal.lists.AsOfBar;
 import eu.kontor.portal.look.Notice;
 import eu.kontor.portal.look.Panel;
 import eu.kontor.portal.members.MemberPagePresenter.MemberPage;
@@ -19,20 +22,48 @@ final class BalancePanel extends Composite<Panel> {
 
     private final transient MemberPage member;
     private final transient Wording wording;
+    private final Div figures = new Div();
 
     BalancePanel(MemberPage member, Wording wording) {
         this.member = member;
         this.wording = wording;
     }
 
+    /**
+     * Lets the balance be seen as it was.
+     *
+     * @param bar says which moment is chosen
+     */
+    BalancePanel withPast(AsOfBar bar) {
+        getContent().addComponentAtIndex(1, bar);
+        return this;
+    }
+
+    /** In place of the balance of now. */
+    void showThen(Component then) {
+        figures.removeAll();
+        figures.add(then);
+    }
+
+    /** What the member has now. */
+    void showNow() {
+        figures.removeAll();
+        addFigures();
+    }
+
     @Override
     protected Panel initContent() {
+        addFigures();
+        return new Panel(getTranslation("members.balance"), figures);
+    }
+
+    private void addFigures() {
         Span figure = new Span(wording.formats().points(member.available()));
         figure.addClassName("k-balance-figure");
         Paragraph balance = new Paragraph(
                 figure, new Span(" " + getTranslation("members.balance.available", wording.pointsName())));
         balance.addClassName("k-balance");
-        Panel panel = new Panel(getTranslation("members.balance"), balance);
+        figures.add(balance);
         UnorderedList pockets = new UnorderedList();
         pockets.addClassName("k-plain-list");
         member.pockets().stream()
@@ -42,13 +73,12 @@ final class BalancePanel extends Composite<Panel> {
             pockets.add(new ListItem(getTranslation("members.balance.held", wording.points(member.held()))));
         }
         if (pockets.getComponentCount() > 0) {
-            panel.add(pockets);
+            figures.add(pockets);
         }
         if (!member.debt().isZero()) {
-            panel.add(new Notice(
+            figures.add(new Notice(
                     Notice.Kind.WARNING, getTranslation("members.balance.debt", wording.points(member.debt()))));
         }
-        return panel;
     }
 
     private String sentence(PocketBalance pocket) {

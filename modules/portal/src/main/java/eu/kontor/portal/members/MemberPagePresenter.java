@@ -8,6 +8,8 @@ import eu.kontor.kernel.Role;
 import eu.kontor.ledger.api.Balances;
 import eu.kontor.ledger.api.Balances.MemberBalance;
 import eu.kontor.ledger.api.Balances.PocketBalance;
+import eu.kontor.ledger.api.Past;
+import eu.kontor.ledger.api.Past.MemberThen;
 import eu.kontor.membership.api.Members;
 import eu.kontor.membership.api.Members.CardRow;
 import eu.kontor.membership.api.Members.MemberDetails;
@@ -15,6 +17,7 @@ import eu.kontor.retention.api.GuestNotes;
 import eu.kontor.retention.api.GuestNotes.Note;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -25,18 +28,20 @@ public class MemberPagePresenter {
 
     private final Members members;
     private final Balances balances;
+    private final Past past;
     private final GuestNotes notes;
 
     @Inject
-    public MemberPagePresenter(Members members, Balances balances, GuestNotes notes) {
+    public MemberPagePresenter(Members members, Balances balances, Past past, GuestNotes notes) {
         this.members = members;
         this.balances = balances;
+        this.past = past;
         this.notes = notes;
     }
 
     /** For the container's proxy. */
     protected MemberPagePresenter() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /** @throws eu.kontor.kernel.Refusal {@code MEMBER_UNKNOWN}, also for members the caller may not see */
@@ -58,6 +63,20 @@ public class MemberPagePresenter {
                 balance.held(),
                 balance.debt(),
                 balance.lastActivity());
+    }
+
+    /**
+     * What it had at a past moment.
+     *
+     * @throws eu.kontor.kernel.Refusal {@code DAY_NOT_COME}, {@code NOT_PERMITTED}
+     */
+    public MemberThen balanceThen(Caller caller, MemberId member, Instant moment) {
+        return past.balance(caller, member, moment);
+    }
+
+    /** Of a member's whole history a brand sees no part but its own; past balances would tell the rest. */
+    public static boolean maySeePast(Caller caller) {
+        return caller.tenant().isEmpty() && caller.isAny(Role.OPERATOR);
     }
 
     /** @param reason goes into the audit trail, never empty */

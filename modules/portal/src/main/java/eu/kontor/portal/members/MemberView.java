@@ -9,12 +9,16 @@ import com.vaadin.flow.router.RouterLink;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.portal.i18n.Formats;
 import eu.kontor.portal.i18n.Wording;
 import eu.kontor.portal.lists.Address;
+import eu.kontor.portal.lists.AsOf;
+import eu.kontor.portal.lists.AsOfBar;
 import eu.kontor.portal.look.EmptyState;
+import eu.kontor.portal.look.Notice;
 import eu.kontor.portal.look.SidePanel;
 import eu.kontor.portal.look.ViewFrame;
 import eu.kontor.portal.members.MemberPagePresenter.MemberPage;
@@ -87,7 +91,7 @@ public final class MemberView extends ViewFrame implements BeforeEnterObserver {
         }
         address.choice(PURCHASE).ifPresent(reference -> {
             try {
-                openPurchase(PostingId.parse(reference, eu.kontor.kernel.RefusalCode.PURCHASE_UNKNOWN));
+                openPurchase(PostingId.parse(reference, RefusalCode.PURCHASE_UNKNOWN));
             } catch (Refusal cutOff) {
                 open(Optional.empty());
             }
@@ -112,10 +116,8 @@ public final class MemberView extends ViewFrame implements BeforeEnterObserver {
             inactive.addClassNames("k-badge", "k-badge-warning");
             actions(tier, inactive, allMembers());
         }
-        Div facts = new Div(
-                new BalancePanel(member, wording),
-                new CardsPanel(presenter, caller, member, wording),
-                new ContactPanel(member));
+        Div facts =
+                new Div(balance(member), new CardsPanel(presenter, caller, member, wording), new ContactPanel(member));
         facts.addClassName("k-member-facts");
         if (MemberPagePresenter.mayKeepNotes(caller)) {
             facts.add(new NotesPanel(presenter, caller, member.member(), wording));
@@ -129,6 +131,40 @@ public final class MemberView extends ViewFrame implements BeforeEnterObserver {
         Div both = new Div(columns, side);
         both.addClassName("k-with-side");
         show(both);
+    }
+
+    private BalancePanel balance(MemberPage member) {
+        BalancePanel panel = new BalancePanel(member, wording);
+        if (MemberPagePresenter.maySeePast(caller)) {
+            AsOfBar bar = new AsOfBar(wording, wording.zone(), asOf -> {
+                address = address.with(AsOf.CHOICE, asOf.map(AsOf::text).orElse(""));
+                getUI().ifPresent(address::showIn);
+                showBalance(panel, member.member(), asOf);
+            });
+            Optional<AsOf> asOf = AsOf.in(address, wording.zone());
+            bar.show(asOf);
+            panel.withPast(bar);
+            showBalance(panel, member.member(), asOf);
+        }
+        return panel;
+    }
+
+    private void showBalance(BalancePanel panel, MemberId member, Optional<AsOf> asOf) {
+        if (asOf.isEmpty()) {
+            panel.showNow();
+            return;
+        }
+        AsOf then = asOf.get();
+        try {
+            panel.showThen(
+                    new BalanceThen(presenter.balanceThen(caller, member, then.moment(clock.instant())), wording));
+        } catch (Refusal refusal) {
+            panel.showThen(new Notice(
+                    Notice.Kind.ERROR,
+                    refusal.code() == RefusalCode.DAY_NOT_COME
+                            ? getTranslation("look.asOf.future", then.inWords(wording.formats()))
+                            : refusal.sentence(caller.language())));
+        }
     }
 
     private RouterLink allMembers() {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.TenantSlug;
 import eu.kontor.portal.i18n.Wording;
+import eu.kontor.portal.lists.AsOf;
 import eu.kontor.portal.lists.DataTable;
 import eu.kontor.portal.lists.DataTable.Cell;
 import eu.kontor.portal.look.Notice;
@@ -13,6 +14,7 @@ import eu.kontor.portal.settlement.SettlementPresenter.CurrencyTotal;
 import eu.kontor.portal.settlement.SettlementPresenter.Matrix;
 import eu.kontor.portal.settlement.SettlementPresenter.PartnerLine;
 import eu.kontor.portal.shell.Places;
+import java.util.Optional;
 
 /** Who receives and who pays in one window; partners and operator cancel to zero in every currency. */
 final class MatrixTable extends Div {
@@ -20,9 +22,16 @@ final class MatrixTable extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient Wording wording;
+    private final String query;
 
     MatrixTable(Matrix matrix, Wording wording) {
+        this(matrix, wording, Optional.empty());
+    }
+
+    /** @param asOf of which moment the figures are, and the statements they lead to; empty for now */
+    MatrixTable(Matrix matrix, Wording wording, Optional<AsOf> asOf) {
         this.wording = wording;
+        this.query = asOf.map(AsOf::query).orElse("");
         addClassName("k-matrix");
         DataTable table = new DataTable(getTranslation("settlement.matrix"))
                 .headings(
@@ -49,7 +58,8 @@ final class MatrixTable extends Div {
     }
 
     private void row(DataTable table, Matrix matrix, PartnerLine partner) {
-        Anchor link = new Anchor(Places.statement(matrix.window(), new TenantSlug(partner.slug())), partner.name());
+        Anchor link =
+                new Anchor(Places.statement(matrix.window(), new TenantSlug(partner.slug())) + query, partner.name());
         link.addClassName("k-strong");
         table.row(
                 Cell.of(link),

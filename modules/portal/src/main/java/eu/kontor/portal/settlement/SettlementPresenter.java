@@ -13,6 +13,7 @@ import eu.kontor.settlement.api.Settlement.WindowRow;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.Currency;
@@ -63,6 +64,11 @@ public class SettlementPresenter {
     /** Who receives and who pays, the greatest receiver first; frozen for a closed window, as of now for an open one. */
     public Matrix matrix(Caller caller, YearMonth window) {
         return matrixOf(settlement.preview(caller, window));
+    }
+
+    /** As {@link #matrix}, of a past moment. */
+    public Matrix matrixThen(Caller caller, YearMonth window, Instant moment) {
+        return matrixOf(settlement.previewThen(caller, window, moment));
     }
 
     /** Freezes the window. */

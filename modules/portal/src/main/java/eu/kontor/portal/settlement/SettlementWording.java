@@ -8,6 +8,7 @@ import eu.kontor.tenancy.api.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.ZoneId;
 
 /** Words and figures of settlement: its days are told in the coalition's time zone, for partners too. */
 @ApplicationScoped
@@ -25,6 +26,12 @@ public class SettlementWording {
     /** For the container's proxy. */
     protected SettlementWording() {
         this(null, null);
+    }
+
+    /** In which the caller tells a moment: its brand's, else the coalition's. */
+    public ZoneId zoneOf(Caller caller) {
+        return caller.tenant().map(own -> tenants.get(own).zone()).orElseGet(() -> tenants.coalition()
+                .zone());
     }
 
     public Wording of(Caller caller) {

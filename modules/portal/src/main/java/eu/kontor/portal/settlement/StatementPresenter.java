@@ -70,8 +70,16 @@ public class StatementPresenter {
     }
 
     public StatementPage statement(Caller caller, YearMonth window, TenantId partner) {
-        Statement statement = settlement.statement(caller, window, partner);
-        Tenant tenant = tenants.get(partner);
+        return page(settlement.statement(caller, window, partner));
+    }
+
+    /** As {@link #statement}, of a past moment. */
+    public StatementPage statementThen(Caller caller, YearMonth window, TenantId partner, Instant moment) {
+        return page(settlement.statementThen(caller, window, partner, moment));
+    }
+
+    private StatementPage page(Statement statement) {
+        Tenant tenant = tenants.get(statement.partner());
         List<KindGroup> groups = Arrays.stream(TransferKind.values())
                 .map(kind -> new KindGroup(
                         kind,

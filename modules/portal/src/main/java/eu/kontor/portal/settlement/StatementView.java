@@ -1,5 +1,6 @@
 package eu.kontor.portal.settlement;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
@@ -18,6 +19,8 @@ import eu.kontor.kernel.TenantId;
 import eu.kontor.portal.i18n.Texts;
 import eu.kontor.portal.i18n.Wording;
 import eu.kontor.portal.lists.Address;
+import eu.kontor.portal.lists.AsOf;
+import eu.kontor.portal.lists.AsOfBar;
 import eu.kontor.portal.lists.Awaited;
 import eu.kontor.portal.lists.BackgroundWork;
 import eu.kontor.portal.look.EmptyState;
@@ -33,7 +36,10 @@ import eu.kontor.portal.shell.Places;
 import eu.kontor.settlement.api.Settlement.State;
 import eu.kontor.settlement.api.Settlement.Statement;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 
 /** A partner's account of one window, from the net down to every transfer. */
@@ -53,6 +59,11 @@ public final class StatementView extends ViewFrame implements BeforeEnterObserve
     private final transient CurrentCaller current;
     private final transient Caller caller;
     private final transient Wording wording;
+    private final transient ZoneId zone;
+    private final AsOfBar bar;
+    private transient YearMonth month;
+    private transient TenantId partner;
+    private Address address = new Address(Places.SETTLEMENT, Map.of());
 
     @Inject
     public StatementView(
@@ -64,12 +75,15 @@ public final class StatementView extends ViewFrame implements BeforeEnterObserve
         this.current = current;
         this.caller = current.caller();
         this.wording = words.of(caller);
-        show(body);
+        this.zone = words.zoneOf(caller);
+        this.bar = new AsOfBar(wording, zone, this::choose);
+        show(bar, body);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         body.settle();
+        bar.setVisible(false);
         heading(getTranslation("settlement.statement"));
         lead("");
         actions();
@@ -81,21 +95,74 @@ public final class StatementView extends ViewFrame implements BeforeEnterObserve
             return;
         }
         try {
-            TenantId partner = presenter.partner(partnerText);
-            Address address = Address.of(
-                    Places.SETTLEMENT + '/' + windowText + '/' + partnerText,
-                    event.getLocation().getQueryParameters());
-            body.ask(
-                    event.getUI(),
-                    () -> presenter.statement(caller, window.get(), partner),
-                    page -> showStatement(page, address),
-                    this::showRefusal);
+            partner = presenter.partner(partnerText);
         } catch (Refusal unknown) {
             showRefusal(unknown);
+            return;
         }
+        month = window.get();
+        address = Address.of(
+                Places.SETTLEMENT + '/' + windowText + '/' + partnerText,
+                event.getLocation().getQueryParameters());
+        Optional<AsOf> asOf = AsOf.in(address, zone);
+        bar.show(asOf);
+        load(event.getUI(), asOf);
+    }
+
+    private void choose(Optional<AsOf> asOf) {
+        address = address.with(AsOf.CHOICE, asOf.map(AsOf::text).orElse(""));
+        getUI().ifPresent(ui -> {
+            address.showIn(ui);
+            load(ui, asOf);
+        });
+    }
+
+    private void load(UI ui, Optional<AsOf> asOf) {
+        YearMonth window = month;
+        TenantId whose = partner;
+        lead("");
+        actions();
+        if (asOf.isEmpty()) {
+            body.ask(ui, () -> presenter.statement(caller, window, whose), this::showStatement, this::showRefusal);
+            return;
+        }
+        AsOf then = asOf.get();
+        Instant moment = then.moment(wording.clock().instant());
+        body.ask(
+                ui,
+                () -> presenter.statementThen(caller, window, whose, moment),
+                page -> showThen(page, then),
+                refusal -> showRefusalThen(refusal, then));
+    }
+
+    private void showRefusalThen(Refusal refusal, AsOf then) {
+        if (refusal.code() != RefusalCode.DAY_NOT_COME) {
+            showRefusal(refusal);
+            return;
+        }
+        bar.setVisible(true);
+        body.add(PastWords.notCome(then, wording));
+    }
+
+    /** Net and lines alone: transfers, seal and file are of now. */
+    private void showThen(StatementPage page, AsOf then) {
+        Statement statement = page.statement();
+        String monthName = wording.formats().month(statement.window());
+        bar.setVisible(true);
+        heading(getTranslation("settlement.statement.title", statement.partnerName(), monthName));
+        lead(PastWords.standing(statement.state(), wording));
+        actions(backLink(statement, then.query()));
+        if (statement.lines().isEmpty()) {
+            body.add(PastWords.nothingYet(statement.window(), wording));
+            return;
+        }
+        Div list = new Div(summary(page), new Panel(getTranslation("settlement.lines"), new LinesTable(page, wording)));
+        list.addClassNames("k-main-side", "k-statement");
+        body.add(list);
     }
 
     private void showRefusal(Refusal refusal) {
+        bar.setVisible(false);
         String sentence = refusal.sentence(caller.language());
         if (refusal.code() == RefusalCode.NOT_PERMITTED) {
             body.add(new EmptyState(getTranslation("shell.error.notPermitted"), sentence, back(Places.SETTLEMENT)));
@@ -105,19 +172,21 @@ public final class StatementView extends ViewFrame implements BeforeEnterObserve
     }
 
     private void showUnknown(String sentence) {
+        bar.setVisible(false);
         heading(getTranslation("settlement.unknown.title"));
         body.add(new EmptyState(getTranslation("settlement.unknown.title"), sentence, back(Places.SETTLEMENT)));
     }
 
-    private void showStatement(StatementPage page, Address address) {
+    private void showStatement(StatementPage page) {
         Statement statement = page.statement();
-        String month = wording.formats().month(statement.window());
-        heading(getTranslation("settlement.statement.title", statement.partnerName(), month));
+        String monthName = wording.formats().month(statement.window());
+        bar.setVisible(true);
+        heading(getTranslation("settlement.statement.title", statement.partnerName(), monthName));
         lead(standing(statement));
         if (statement.lines().isEmpty()) {
-            actions(new WindowBadge(statement.state()), backLink(statement));
+            actions(new WindowBadge(statement.state()), backLink(statement, ""));
             body.add(new EmptyState(
-                    getTranslation("settlement.statement.none.title", month),
+                    getTranslation("settlement.statement.none.title", monthName),
                     getTranslation("settlement.statement.none.text")));
             return;
         }
@@ -125,7 +194,7 @@ public final class StatementView extends ViewFrame implements BeforeEnterObserve
         print.getElement().executeJs("this.addEventListener('click', () => window.print())");
         Anchor csv = new Anchor(csv(statement), AttachmentType.DOWNLOAD, getTranslation("settlement.statement.csv"));
         csv.addClassName("k-button");
-        actions(new WindowBadge(statement.state()), csv, print, backLink(statement));
+        actions(new WindowBadge(statement.state()), csv, print, backLink(statement, ""));
         SidePanel side = new SidePanel();
         TransfersPanel transfers = new TransfersPanel(
                 new TransferSource(presenter, presenters.purchases(), caller), page, wording, side, address);
@@ -184,8 +253,8 @@ public final class StatementView extends ViewFrame implements BeforeEnterObserve
     }
 
     /** The operator comes from the window with all partners, a partner from its list of windows. */
-    private Anchor backLink(Statement statement) {
-        return back(current.tenant().isPresent() ? Places.SETTLEMENT : Places.window(statement.window()));
+    private Anchor backLink(Statement statement, String query) {
+        return back(current.tenant().isPresent() ? Places.SETTLEMENT : Places.window(statement.window()) + query);
     }
 
     private Anchor back(String place) {

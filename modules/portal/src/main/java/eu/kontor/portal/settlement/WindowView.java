@@ -1,5 +1,6 @@
 package eu.kontor.portal.settlement;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -8,9 +9,14 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantSlug;
 import eu.kontor.portal.i18n.Wording;
+import eu.kontor.portal.lists.Address;
+import eu.kontor.portal.lists.AsOf;
+import eu.kontor.portal.lists.AsOfBar;
 import eu.kontor.portal.lists.Awaited;
 import eu.kontor.portal.lists.BackgroundWork;
 import eu.kontor.portal.look.EmptyState;
@@ -23,8 +29,11 @@ import eu.kontor.portal.shell.MainLayout;
 import eu.kontor.portal.shell.Places;
 import eu.kontor.settlement.api.Settlement.State;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
 import java.util.Optional;
 
 /** One window as the operator sees it: every partner and the totals. A partner is led to its own statement. */
@@ -44,6 +53,10 @@ public final class WindowView extends ViewFrame implements BeforeEnterObserver {
     private final transient CurrentCaller current;
     private final transient Caller caller;
     private final transient Wording wording;
+    private final transient ZoneId zone;
+    private final AsOfBar bar;
+    private transient YearMonth month;
+    private Address address = new Address(Places.SETTLEMENT, Map.of());
 
     @Inject
     public WindowView(
@@ -54,12 +67,15 @@ public final class WindowView extends ViewFrame implements BeforeEnterObserver {
         this.current = current;
         this.caller = current.caller();
         this.wording = words.of(caller);
-        show(body);
+        this.zone = words.zoneOf(caller);
+        this.bar = new AsOfBar(wording, zone, this::choose);
+        show(bar, body);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         body.settle();
+        bar.setVisible(false);
         heading(getTranslation("settlement.title"));
         lead("");
         actions();
@@ -74,11 +90,57 @@ public final class WindowView extends ViewFrame implements BeforeEnterObserver {
             showUnknown();
             return;
         }
+        month = window.get();
+        address = Address.of(Places.window(month), event.getLocation().getQueryParameters());
+        Optional<AsOf> asOf = AsOf.in(address, zone);
+        bar.show(asOf);
+        load(event.getUI(), asOf);
+    }
+
+    private void choose(Optional<AsOf> asOf) {
+        address = address.with(AsOf.CHOICE, asOf.map(AsOf::text).orElse(""));
+        getUI().ifPresent(ui -> {
+            address.showIn(ui);
+            load(ui, asOf);
+        });
+    }
+
+    private void load(UI ui, Optional<AsOf> asOf) {
+        YearMonth window = month;
+        lead("");
+        actions(allWindows());
+        if (asOf.isEmpty()) {
+            body.ask(ui, () -> presenter.matrix(caller, window), this::showWindow, unknown -> showUnknown());
+            return;
+        }
+        AsOf then = asOf.get();
+        Instant moment = then.moment(wording.clock().instant());
         body.ask(
-                event.getUI(),
-                () -> presenter.matrix(caller, window.get()),
-                this::showWindow,
-                unknown -> showUnknown());
+                ui,
+                () -> presenter.matrixThen(caller, window, moment),
+                matrix -> showThen(matrix, then),
+                refusal -> showRefusal(refusal, then));
+    }
+
+    private void showRefusal(Refusal refusal, AsOf then) {
+        if (refusal.code() != RefusalCode.DAY_NOT_COME) {
+            showUnknown();
+            return;
+        }
+        bar.setVisible(true);
+        heading(wording.monthAlone(month));
+        body.add(PastWords.notCome(then, wording));
+    }
+
+    private void showThen(Matrix matrix, AsOf then) {
+        bar.setVisible(true);
+        heading(wording.monthAlone(matrix.window()));
+        lead(PastWords.standing(matrix.state(), wording));
+        if (matrix.partners().isEmpty()) {
+            body.add(PastWords.nothingYet(matrix.window(), wording));
+            return;
+        }
+        body.add(new Panel(getTranslation("settlement.matrix"), new MatrixTable(matrix, wording, Optional.of(then))));
     }
 
     /** Empty for a text that is no month. */
@@ -91,12 +153,14 @@ public final class WindowView extends ViewFrame implements BeforeEnterObserver {
     }
 
     private void showUnknown() {
+        bar.setVisible(false);
         heading(getTranslation("settlement.unknown.title"));
         body.add(new EmptyState(
                 getTranslation("settlement.unknown.title"), getTranslation("settlement.unknown.text"), allWindows()));
     }
 
     private void showWindow(Matrix matrix) {
+        bar.setVisible(true);
         heading(wording.monthAlone(matrix.window()));
         lead(getTranslation(
                 matrix.state() == State.CLOSED ? "settlement.window.closed" : "settlement.statement.running"));

@@ -23,11 +23,14 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeoutException;
 
 /** A till without a ledger: refuses what the real one refuses, remembers in memory. The confirmation code is 2468. */
 @ApplicationScoped
@@ -35,9 +38,13 @@ public class FakeCheckout implements Checkout, Visits {
 
     static final String CODE = "2468";
 
+    /** A bill of this much is answered at the second press only. */
+    static final BigDecimal UNANSWERED = new BigDecimal("13.13");
+
     private final FakeLedger ledger;
     private final Programs programs;
     private final Map<String, RedemptionReceipt> holds = new HashMap<>();
+    private final Set<String> unanswered = new HashSet<>();
     private long number = 70_000;
 
     protected FakeCheckout() {
@@ -52,6 +59,9 @@ public class FakeCheckout implements Checkout, Visits {
 
     @Override
     public CompletionStage<PurchaseReceipt> purchase(Caller caller, Purchase purchase) {
+        if (purchase.amount().compareTo(UNANSWERED) == 0 && unanswered.add(purchase.requestKey())) {
+            return CompletableFuture.failedFuture(new TimeoutException());
+        }
         return answer(() -> {
             CardNumber card = CardNumber.parse(purchase.card());
             MemberId member = PreviewWorld.member(card);

@@ -176,6 +176,40 @@ public class FakeSettlement implements Settlement {
                 MoneyAmount.rounded(exact, PreviewWorld.EUR));
     }
 
+    /** Nothing before the window begins, everything after. */
+    @Override
+    public Closing previewThen(Caller caller, YearMonth window, Instant moment) {
+        mustHaveCome(moment);
+        return begun(window, moment)
+                ? preview(caller, window)
+                : new Closing(window, State.RUNNING, List.of(), Map.of());
+    }
+
+    @Override
+    public Statement statementThen(Caller caller, YearMonth window, TenantId partner, Instant moment) {
+        mustHaveCome(moment);
+        Statement now = statement(caller, window, partner);
+        return new Statement(
+                window,
+                closedAt(window).filter(at -> !at.isAfter(moment)).isPresent() ? State.CLOSED : State.RUNNING,
+                partner,
+                now.partnerName(),
+                now.currency(),
+                now.closedAt().filter(at -> !at.isAfter(moment)),
+                begun(window, moment) ? now.lines() : List.of(),
+                begun(window, moment) ? now.net() : MoneyAmount.zero(now.currency()));
+    }
+
+    private static void mustHaveCome(Instant moment) {
+        if (moment.isAfter(PreviewWorld.NOW)) {
+            throw new Refusal(RefusalCode.DAY_NOT_COME, "day", moment);
+        }
+    }
+
+    private static boolean begun(YearMonth window, Instant moment) {
+        return !window.atDay(1).isAfter(moment.atZone(PreviewWorld.MADRID).toLocalDate());
+    }
+
     @Override
     public Page<TransferRow> transfers(
             Caller caller,

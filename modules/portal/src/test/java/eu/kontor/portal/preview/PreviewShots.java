@@ -7,10 +7,18 @@ import java.util.List;
 /** What to take pictures of: one line per state of a view worth looking at. */
 final class PreviewShots {
 
+    private static final int ANSWER_MILLISECONDS = 400;
+
     private PreviewShots() {}
 
     private static void type(Page page, String field, String text) {
         page.locator(field).first().fill(text);
+    }
+
+    private static void earn(Page page, String amount) {
+        type(page, ".k-till-amount input", amount);
+        page.locator(".k-till-amount input").first().press("Enter");
+        page.waitForTimeout(ANSWER_MILLISECONDS);
     }
 
     static List<Shot> all() {
@@ -45,6 +53,20 @@ final class PreviewShots {
                     page.locator(".k-side-panel vaadin-password-field input").fill("2468");
                     page.keyboard().press("Enter");
                 }),
+                new Shot("frontdesk-unanswered", "cashier", "front-desk?q=" + PreviewWorld.card(2), page -> {
+                    earn(page, FakeCheckout.UNANSWERED.toPlainString());
+                }),
+                new Shot("frontdesk-doubt", "cashier", "front-desk?q=" + PreviewWorld.card(2), page -> {
+                    earn(page, FakeCheckout.UNANSWERED.toPlainString());
+                    earn(page, "14.20");
+                    page.locator("vaadin-confirm-dialog vaadin-button").first().waitFor();
+                }),
+                new Shot("frontdesk-finished", "cashier", "front-desk?q=" + PreviewWorld.card(2), page -> {
+                    earn(page, FakeCheckout.UNANSWERED.toPlainString());
+                    earn(page, "14.20");
+                    page.locator("vaadin-confirm-dialog vaadin-button").first().waitFor();
+                    page.keyboard().press("Enter");
+                }),
                 new Shot("member", "cashier", "members/3"),
                 new Shot("frontdesk-blocked", "cashier", "front-desk?q=" + PreviewWorld.card(7)),
                 new Shot("frontdesk-wrong", "cashier", "front-desk?q=6390120000410035"),
@@ -59,6 +81,14 @@ final class PreviewShots {
                     page.locator(".k-seal summary").click();
                     page.locator(".k-command").scrollIntoViewIfNeeded();
                 }),
+                new Shot("past-statement", "finance", "settlement/2026-10/cafe-lumbre?asOf=2026-10-31T23:59"),
+                new Shot("past-window", "operator", "settlement/2026-10?asOf=2026-10-31T23:59"),
+                new Shot("past-future", "operator", "settlement/2026-10?asOf=2026-12-31T23:59"),
+                new Shot("past-empty", "finance", "settlement/2026-10/cafe-lumbre?asOf=2026-09-15T12:00"),
+                new Shot("past-member", "operator", "members/4?asOf=2026-10-31T23:59"),
+                new Shot("past-member-empty", "operator", "members/3?asOf=2025-10-31T23:59"),
+                new Shot("past-member-future", "operator", "members/3?asOf=2027-10-31T23:59"),
+                new Shot("past-now", "operator", "settlement/2026-10"),
                 new Shot("settlement-operator", "operator", "settlement", page -> {
                     page.locator(".k-verification").scrollIntoViewIfNeeded();
                 }),
