@@ -107,7 +107,15 @@ record Desk(Page page, String address) implements AutoCloseable {
         return new TenantsPage(this);
     }
 
-    private void settle() {
+    /** The control with which this view shows the past. */
+    AsOfControl asOf() {
+        return new AsOfControl(this);
+    }
+
+    /** Waits until what was asked for is shown. */
+    void settle() {
+        page.waitForFunction(SETTLED);
+        page.waitForFunction(LOADED);
         page.waitForFunction(SETTLED);
     }
 

@@ -3,6 +3,7 @@ package eu.kontor.it.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.kontor.it.browser.BrowserSystem.Screen;
+import eu.kontor.it.whole.TheWhole;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
@@ -22,6 +23,9 @@ class EveryViewTest {
     /** As browsers ask for a language, and as the page then says what it is written in. */
     private static final Map<String, String> LANGUAGES = Map.of("en", "en", "es", "es", "zh-CN", "zh-Hans");
 
+    /** A moment before the first posting. */
+    private static final String BEFORE_ALL = "?asOf=" + BrowserSystem.MONTH.atDay(1) + "T00:00";
+
     static Stream<Arguments> views() {
         return Stream.of(
                 Arguments.of("overview", People.CAFE_ADMIN, ""),
@@ -36,6 +40,11 @@ class EveryViewTest {
                 Arguments.of("window", People.OPERATOR, "settlement/" + BrowserSystem.MONTH),
                 Arguments.of(
                         "statement", People.HOTEL_FINANCE, "settlement/" + BrowserSystem.MONTH + "/lisboa-central"),
+                Arguments.of("window-before-all", People.OPERATOR, "settlement/" + BrowserSystem.MONTH + BEFORE_ALL),
+                Arguments.of(
+                        "statement-before-all",
+                        People.HOTEL_FINANCE,
+                        "settlement/" + BrowserSystem.MONTH + "/lisboa-central" + BEFORE_ALL),
                 Arguments.of("expiry", People.OPERATOR, "expiry"),
                 Arguments.of("expiry-tell", People.OPERATOR, "expiry?panel=tell"),
                 Arguments.of("expiry-run", People.OPERATOR, "expiry?panel=run"),
@@ -80,6 +89,52 @@ class EveryViewTest {
         Desk cashier = desk(People.CAFE_CASHIER, screen, "en");
         cashier.frontDesk().scan(card);
         examine(cashier, "front-desk-guest", screen);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void is_accessible_with_the_past_in_it(Screen screen) {
+        String member = somebodyStayed("V-" + screen.width());
+        String window = "settlement/" + BrowserSystem.MONTH;
+        lookBack("statement-then", desk(People.HOTEL_FINANCE, screen, "en").open(window + "/lisboa-central"), screen);
+        lookBack("window-then", desk(People.OPERATOR, screen, "en").open(window), screen);
+        lookBack("member-then", desk(People.OPERATOR, screen, "en").open(member), screen);
+        assertThat(desk(People.HOTEL_ADMIN, screen, "en").open(member).asOf().isOffered())
+                .as("a member's past is for the operator alone")
+                .isFalse();
+    }
+
+    /** At the minute that runs everything is there; before the first posting nothing; in the future nothing is said. */
+    private static void lookBack(String name, Desk desk, Screen screen) {
+        AsOfControl control = desk.asOf();
+        assertThat(control.choose(TheWhole.running().today()).sign()).startsWith("As of ");
+        assertThat(control.figures()).as(name).isPositive();
+        examine(desk, name, screen);
+
+        control.choose(BrowserSystem.MONTH.atDay(1));
+        assertThat(desk.says("Nothing had been posted").isVisible()).as(name).isTrue();
+        assertThat(control.figures()).isZero();
+        examine(desk, name + "-nothing", screen);
+
+        control.choose(TheWhole.running().today().plusYears(1));
+        assertThat(desk.says("has not come yet").isVisible()).as(name).isTrue();
+        assertThat(control.figures()).isZero();
+        examine(desk, name + "-future", screen);
+
+        control.backToNow();
+        assertThat(control.figures()).as(name).isPositive();
+        assertThat(desk.page().url()).doesNotContain("asOf");
+    }
+
+    /** @return the place of the member's page */
+    private static String somebodyStayed(String reference) {
+        Desk admin = desk(People.HOTEL_ADMIN, Screen.DESK, "en");
+        String card = admin.members().enrol("Vera", "Ontem", "4711").card();
+        String place = admin.page().url().replaceFirst("^.*/(members/\\d+).*$", "$1");
+        desk(People.HOTEL_FINANCE, Screen.DESK, "en")
+                .imports()
+                .drop("purchases-" + reference + ".csv", TillFiles.purchases(card, "120.00", reference));
+        return place;
     }
 
     private static void look(String name, String person, String place, Screen screen) {

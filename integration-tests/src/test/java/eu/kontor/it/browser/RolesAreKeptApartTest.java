@@ -41,7 +41,7 @@ class RolesAreKeptApartTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"paulo, quinta-do-mar", "ines, lisboa-central"})
+    @CsvSource({"paulo, quinta-do-mar", "ines, lisboa-central", "paulo, lisboa-central?asOf=2026-01-01T00:00"})
     void another_brands_statement_is_refused(String person, String partner) {
         Desk desk = at(person).open("settlement/" + BrowserSystem.MONTH + "/" + partner);
 
