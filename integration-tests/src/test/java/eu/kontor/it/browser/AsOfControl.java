@@ -1,6 +1,8 @@
 package eu.kontor.it.browser;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import eu.kontor.it.browser.BrowserSystem.Screen;
 import java.time.LocalDate;
 
 /** Day and time of the moment that a view shows. */
@@ -22,9 +24,10 @@ record AsOfControl(Desk desk) {
     /** Types a day; the view then shows its last minute, of today the one that runs. */
     AsOfControl choose(LocalDate day) {
         Locator field = desk.page().locator(".k-as-of vaadin-date-picker input");
-        if (field.isEditable()) {
+        if (desk.page().viewportSize().width > Screen.PHONE.width()) {
             field.fill(day.toString());
             field.press("Enter");
+            hidden("vaadin-date-picker-overlay");
         } else {
             desk.page().locator(".k-as-of vaadin-date-picker").evaluate(CHOSEN, day.toString());
         }
@@ -45,10 +48,14 @@ record AsOfControl(Desk desk) {
 
     void backToNow() {
         desk.button("Back to now").click();
-        desk.page()
-                .locator(".k-past")
-                .waitFor(new Locator.WaitForOptions()
-                        .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+        hidden(".k-past");
         desk.settle();
+    }
+
+    private void hidden(String part) {
+        desk.page()
+                .locator(part)
+                .first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 }
