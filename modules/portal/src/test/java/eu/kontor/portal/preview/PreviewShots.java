@@ -3,6 +3,7 @@ package eu.kontor.portal.preview;
 import com.microsoft.playwright.Page;
 import eu.kontor.portal.preview.Pictures.Shot;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What to take pictures of: one line per state of a view worth looking at. */
 final class PreviewShots {
@@ -22,6 +23,10 @@ final class PreviewShots {
     }
 
     static List<Shot> all() {
+        return Stream.of(views(), doubt(), past()).flatMap(List::stream).toList();
+    }
+
+    private static List<Shot> views() {
         return List.of(
                 new Shot("overview", "admin", ""),
                 new Shot("overview-operator", "operator", ""),
@@ -53,20 +58,6 @@ final class PreviewShots {
                     page.locator(".k-side-panel vaadin-password-field input").fill("2468");
                     page.keyboard().press("Enter");
                 }),
-                new Shot("frontdesk-unanswered", "cashier", "front-desk?q=" + PreviewWorld.card(2), page -> {
-                    earn(page, FakeCheckout.UNANSWERED.toPlainString());
-                }),
-                new Shot("frontdesk-doubt", "cashier", "front-desk?q=" + PreviewWorld.card(2), page -> {
-                    earn(page, FakeCheckout.UNANSWERED.toPlainString());
-                    earn(page, "14.20");
-                    page.locator("vaadin-confirm-dialog vaadin-button").first().waitFor();
-                }),
-                new Shot("frontdesk-finished", "cashier", "front-desk?q=" + PreviewWorld.card(2), page -> {
-                    earn(page, FakeCheckout.UNANSWERED.toPlainString());
-                    earn(page, "14.20");
-                    page.locator("vaadin-confirm-dialog vaadin-button").first().waitFor();
-                    page.keyboard().press("Enter");
-                }),
                 new Shot("member", "cashier", "members/3"),
                 new Shot("frontdesk-blocked", "cashier", "front-desk?q=" + PreviewWorld.card(7)),
                 new Shot("frontdesk-wrong", "cashier", "front-desk?q=6390120000410035"),
@@ -81,14 +72,6 @@ final class PreviewShots {
                     page.locator(".k-seal summary").click();
                     page.locator(".k-command").scrollIntoViewIfNeeded();
                 }),
-                new Shot("past-statement", "finance", "settlement/2026-10/cafe-lumbre?asOf=2026-10-31T23:59"),
-                new Shot("past-window", "operator", "settlement/2026-10?asOf=2026-10-31T23:59"),
-                new Shot("past-future", "operator", "settlement/2026-10?asOf=2026-12-31T23:59"),
-                new Shot("past-empty", "finance", "settlement/2026-10/cafe-lumbre?asOf=2026-09-15T12:00"),
-                new Shot("past-member", "operator", "members/4?asOf=2026-10-31T23:59"),
-                new Shot("past-member-empty", "operator", "members/3?asOf=2025-10-31T23:59"),
-                new Shot("past-member-future", "operator", "members/3?asOf=2027-10-31T23:59"),
-                new Shot("past-now", "operator", "settlement/2026-10"),
                 new Shot("settlement-operator", "operator", "settlement", page -> {
                     page.locator(".k-verification").scrollIntoViewIfNeeded();
                 }),
@@ -102,5 +85,35 @@ final class PreviewShots {
                 new Shot("not-found", "admin", "nowhere"),
                 new Shot("no-tenant", "nobody", ""),
                 new Shot("signed-out", "out", ""));
+    }
+
+    private static List<Shot> doubt() {
+        return List.of(
+                new Shot("frontdesk-unanswered", "cashier", "front-desk?q=" + PreviewWorld.card(2), page -> {
+                    earn(page, FakeCheckout.UNANSWERED.toPlainString());
+                }),
+                new Shot("frontdesk-doubt", "cashier", "front-desk?q=" + PreviewWorld.card(2), page -> {
+                    earn(page, FakeCheckout.UNANSWERED.toPlainString());
+                    earn(page, "14.20");
+                    page.locator("vaadin-confirm-dialog vaadin-button").first().waitFor();
+                }),
+                new Shot("frontdesk-finished", "cashier", "front-desk?q=" + PreviewWorld.card(2), page -> {
+                    earn(page, FakeCheckout.UNANSWERED.toPlainString());
+                    earn(page, "14.20");
+                    page.locator("vaadin-confirm-dialog vaadin-button").first().waitFor();
+                    page.keyboard().press("Enter");
+                }));
+    }
+
+    private static List<Shot> past() {
+        return List.of(
+                new Shot("past-statement", "finance", "settlement/2026-10/cafe-lumbre?asOf=2026-10-31T23:59"),
+                new Shot("past-window", "operator", "settlement/2026-10?asOf=2026-10-31T23:59"),
+                new Shot("past-future", "operator", "settlement/2026-10?asOf=2026-12-31T23:59"),
+                new Shot("past-empty", "finance", "settlement/2026-10/cafe-lumbre?asOf=2026-09-15T12:00"),
+                new Shot("past-member", "operator", "members/4?asOf=2026-10-31T23:59"),
+                new Shot("past-member-empty", "operator", "members/3?asOf=2025-10-31T23:59"),
+                new Shot("past-member-future", "operator", "members/3?asOf=2027-10-31T23:59"),
+                new Shot("past-now", "operator", "settlement/2026-10"));
     }
 }
