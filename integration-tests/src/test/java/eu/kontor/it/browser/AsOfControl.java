@@ -53,9 +53,6 @@ record AsOfControl(Desk desk) {
     }
 
     private void hidden(String part) {
-        desk.page()
-                .locator(part)
-                .first()
-                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        desk.page().locator(part).first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 }
