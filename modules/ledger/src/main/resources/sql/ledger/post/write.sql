@@ -1,5 +1,12 @@
--- One round trip: transfers, the answers that a retry gets again, balances. A balance is found by the place of its row, which
+-- One round trip: the answers that a retry gets again, transfers, balances. A request that was answered before fails at its key; until
+-- then nothing else was written, and the transaction can go on from the savepoint. A balance is found by the place of its row, which
 -- nothing moves while its member is locked and this transaction goes on.
+savepoint requests;
+insert into coalition.request (member_id, posting_id, points, available_after, posted_at, tenant_id, act, key_hash, digest, refusal)
+select member_id, posting_id, points, available_after, ?, tenant_id, act::"char", key_hash, digest, refusal
+  from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+           as r (member_id, posting_id, points, available_after, tenant_id, act, key_hash, digest, refusal);
+release savepoint requests;
 insert into coalition.transfer (member_id, transfer_id, posting_id, points, line_before, posted_at, window_start, business_date,
                                 tenant_id, outlet_id, program_version, debit_account, credit_account, pocket, kind)
 select t.member_id, t.transfer_id, t.posting_id, t.points, t.line_before, ?, date '1970-01-01' + t.window_day,
@@ -9,10 +16,6 @@ select t.member_id, t.transfer_id, t.posting_id, t.points, t.line_before, ?, dat
            as t (member_id, transfer_id, posting_id, points, line_before, window_day, business_day,
                  tenant_id, outlet_id, program_version, pocket, kind)
   join coalition.transfer_kind on transfer_kind.kind = t.kind::"char";
-insert into coalition.request (member_id, posting_id, points, available_after, posted_at, tenant_id, act, key_hash, digest, refusal)
-select member_id, posting_id, points, available_after, ?, tenant_id, act::"char", key_hash, digest, refusal
-  from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
-           as r (member_id, posting_id, points, available_after, tenant_id, act, key_hash, digest, refusal);
 update coalition.balance
    set earned = b.earned, consumed = b.consumed, held = b.held,
        last_activity = case when b.last_activity_day is null then null else date '1970-01-01' + b.last_activity_day end

@@ -31,11 +31,15 @@ import java.util.function.Function;
  *
  * <ol>
  *   <li><b>Begin</b>: no window closes until the batch is committed. Lock every member of the batch, in one order, so that
- *       batches never wait in a circle; then read what they have and owe, and which of the requests were answered before.
+ *       batches never wait in a circle; then read what they have and owe.
  *   <li><b>Recall</b>: the holds and purchases that items name; the lots of those who give.
  *   <li><b>Decide</b>: item by item in plain Java ({@link BatchDecision}); a refused item changes nothing.
  *   <li><b>Write</b>: one statement per table, and the news to the outbox. The transaction's commit makes it all true.
  * </ol>
+ *
+ * <p>All requests are taken to be new at first: nearly all are, and looking for each of them costs as much as writing it. One that
+ * is not fails at its unique key when it is written. Then, and when an item was refused for a reason that no key remembers, nothing has been
+ * written; the batch begins once more and reads the first answers, too.
  */
 @ApplicationScoped
 public class Poster implements Ledger {
@@ -71,9 +75,22 @@ public class Poster implements Ledger {
     }
 
     private List<Outcome> post(UnitOfWork unit, List<Posting> batch) throws SQLException {
+        Optional<List<Outcome>> asIfNew = post(unit, batch, List.of());
+        return asIfNew.isPresent()
+                ? asIfNew.get()
+                : post(unit, batch, requests(batch))
+                        .orElseThrow(() -> new IllegalStateException("a request is new and was answered before"));
+    }
+
+    /**
+     * @param asked requests whose first answers are looked for; none when all are taken to be new
+     * @return empty when all were taken to be new and perhaps are not; then nothing was written
+     */
+    private Optional<List<Outcome>> post(UnitOfWork unit, List<Posting> batch, List<RequestId> asked)
+            throws SQLException {
         PostingReads reads = new PostingReads(unit.connection());
 
-        Begun begun = reads.begin(members(batch), requests(batch));
+        Begun begun = reads.begin(members(batch), asked);
         WindowCalendar windows = calendar.over(unit, begun.openWindows());
         PostingNumbers numbers = new PostingNumbers(unit.connection(), begun.number());
         BatchDecision decision = new BatchDecision(numbers, windows, calendar.now(), calendar.keepingAlive());
@@ -87,10 +104,13 @@ public class Poster implements Ledger {
         decision.releaseOverdueHolds();
         List<Outcome> outcomes = batch.stream().map(decision::decide).toList();
 
-        new PostingWrites(unit.connection(), begun.balances()).write(decision);
+        boolean isCertain = !asked.isEmpty() || decision.isAllRemembered();
+        if (!isCertain || !new PostingWrites(unit.connection(), begun.balances()).write(decision)) {
+            return Optional.empty();
+        }
         gifts.write(decision);
         outbox.put(unit, news(decision));
-        return outcomes;
+        return Optional.of(outcomes);
     }
 
     private static List<Long> members(List<Posting> batch) {

@@ -29,6 +29,7 @@ public final class BatchDecision implements MemberAccount.Books {
     private final WindowCalendar calendar;
     private final Instant now;
     private final Set<Activity> keepingAlive;
+    private boolean isAllRemembered = true;
 
     /**
      * @param numbers gives growing numbers, never one twice
@@ -69,9 +70,16 @@ public final class BatchDecision implements MemberAccount.Books {
             return request.posted(false);
         } catch (Refusal refusal) {
             RememberedRefusal.of(refusal)
-                    .ifPresent(kept -> remembered(id, posting, Optional.of(kept), new Done(0, 0), account));
+                    .ifPresentOrElse(
+                            kept -> remembered(id, posting, Optional.of(kept), new Done(0, 0), account),
+                            () -> isAllRemembered = false);
             return new Outcome.Refused(refusal.code(), refusal.details(), false);
         }
+    }
+
+    /** True while every answer is written under its request's key, which exists once. */
+    public boolean isAllRemembered() {
+        return isAllRemembered;
     }
 
     /** Holds that nobody captured in time give their points back before anything else is decided on the account. */

@@ -13,6 +13,7 @@ import eu.kontor.ledger.domain.RememberedRefusal;
 import eu.kontor.ledger.domain.Transfer;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import java.util.stream.Collectors;
 public final class PostingWrites {
 
     private static final String WRITE = Sql.named("post/write");
+    private static final String FORGET_REQUESTS = Sql.named("post/forget_requests");
+    private static final String UNIQUE_VIOLATION = "23505";
     private static final String INSERT_BALANCES = Sql.named("post/insert_balances");
     private static final String INSERT_HOLDS = Sql.named("post/insert_holds");
     private static final String INSERT_HOLD_OUTCOMES = Sql.named("post/insert_hold_outcomes");
@@ -38,35 +41,51 @@ public final class PostingWrites {
         this.places = places;
     }
 
-    public void write(BatchDecision decision) throws SQLException {
+    /** @return false when a request was answered before; then nothing was written, and the transaction can go on */
+    public boolean write(BatchDecision decision) throws SQLException {
         Journal journal = decision.journal();
         Instant now = decision.now();
         Map<Boolean, List<Line>> lines = decision.accounts().stream()
                 .flatMap(account ->
                         account.pockets().stream().filter(PocketLine::isChanged).map(line -> line(account, line)))
                 .collect(Collectors.partitioningBy(Line::isNew));
-        if (journal.hasPostings() || !lines.get(false).isEmpty()) {
-            writeAll(journal, lines.get(false), now);
+        if ((journal.hasPostings() || !lines.get(false).isEmpty()) && !writeAll(journal, lines.get(false), now)) {
+            return false;
         }
         insertBalances(lines.get(true));
         insertHolds(journal.holds(), now);
         insertHoldEnds(journal.holdEnds(), now);
         insertReversals(journal.reversals(), now);
         upsertDebts(decision);
+        return true;
     }
 
-    private void writeAll(Journal journal, List<Line> lines, Instant now) throws SQLException {
+    private boolean writeAll(Journal journal, List<Line> lines, Instant now) throws SQLException {
         try (ArrayStatement statement = new ArrayStatement(connection, WRITE)) {
-            transfers(statement.instant(now), journal.transfers());
             requests(statement.instant(now), journal.requests());
+            transfers(statement.instant(now), journal.transfers());
             balances(statement.texts(lines, line -> line.place().orElseThrow()), lines);
+            // The savepoint and its release write nothing.
             List<Integer> wanted =
-                    List.of(journal.transfers().size(), journal.requests().size(), lines.size());
+                    List.of(0, journal.requests().size(), 0, journal.transfers().size(), lines.size());
             List<Integer> written = statement.writeAll();
             if (!written.equals(wanted)) {
-                throw new IllegalStateException("of " + wanted + " transfers, requests and balances " + written
+                throw new IllegalStateException("of " + wanted + " requests, transfers and balances " + written
                         + " were written: a kind of transfer is unknown, or a balance is not where it had been read");
             }
+            return true;
+        } catch (SQLException e) {
+            if (!UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                throw e;
+            }
+            forgetRequests();
+            return false;
+        }
+    }
+
+    private void forgetRequests() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(FORGET_REQUESTS);
         }
     }
 
