@@ -1,10 +1,4 @@
 -- One round trip. Each statement sees what was committed before it began; hence locks first, and what they guard after them.
--- Plans are made once per connection and only by way of indexes: so they are right for one item and for a thousand, for an empty
--- ledger and for a full one, and nobody plans a dozen statements for every batch.
-select pg_catalog.set_config('plan_cache_mode', 'force_generic_plan', true),
-       pg_catalog.set_config('enable_seqscan', 'off', true),
-       pg_catalog.set_config('enable_hashjoin', 'off', true),
-       pg_catalog.set_config('enable_mergejoin', 'off', true);
 -- Windows stay open until this transaction ends.
 select pg_catalog.pg_advisory_xact_lock_shared(7001);
 -- The members, in one order everywhere, so that batches wait for each other and never in a circle.

@@ -85,7 +85,6 @@ public final class PostingReads {
                     .bytes(requests, RequestId::keyHash);
             statement.readFirst();
             statement.readNext();
-            statement.readNext();
             List<LocalDate> open = openWindows(statement.readNext());
             ResultSet number = statement.readNext();
             number.next();

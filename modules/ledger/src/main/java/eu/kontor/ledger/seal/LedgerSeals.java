@@ -54,11 +54,12 @@ public class LedgerSeals implements Seals {
     @Override
     public long seal() {
         long sealed = 0;
-        Optional<StoredSeal> made = sealNext();
-        while (made.isPresent()) {
-            sealed += made.get().transfers();
-            made = sealNext();
-        }
+        long made;
+        do {
+            made = sealNext().map(StoredSeal::transfers).orElse(0L);
+            sealed += made;
+            // One that is not full reached what is being posted now; who waited for that to end would seal without end.
+        } while (made >= mostTransfers);
         return sealed;
     }
 

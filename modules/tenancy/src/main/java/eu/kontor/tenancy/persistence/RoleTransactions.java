@@ -16,8 +16,8 @@ import javax.sql.DataSource;
 /**
  * Enters a database role at the beginning of every transaction and leaves it with the transaction.
  *
- * <p>Role, search path and limits ({@link TransactionLimits}) are set with one statement and are local to the transaction: commit and rollback both undo them, so
- * that a pooled connection goes back with no rights at all. Work inside work joins the transaction that is under way on the
+ * <p>Role, search path, limits ({@link TransactionLimits}) and {@link Planning} are set with one statement and are local to the transaction: commit and
+ * rollback both undo them, so that a pooled connection goes back with no rights at all. Work inside work joins the transaction that is under way on the
  * thread. A {@link Refusal} that the outer work catches leaves the transaction as it is, since a refusal is an answer; after any
  * other exception of inner work the whole transaction can only roll back.
  */
@@ -26,7 +26,9 @@ public class RoleTransactions implements Transactions {
     private static final String ENTER =
             """
             select set_config('role', ?, true), set_config('search_path', ?, true), set_config('statement_timeout', ?, true),
-                   set_config('lock_timeout', ?, true), set_config('idle_in_transaction_session_timeout', ?, true)""";
+                   set_config('lock_timeout', ?, true), set_config('idle_in_transaction_session_timeout', ?, true),
+                   set_config('plan_cache_mode', ?, true), set_config('enable_seqscan', ?, true),
+                   set_config('enable_hashjoin', ?, true), set_config('enable_mergejoin', ?, true)""";
 
     /** Must come before the first query of its transaction, and ends with it. */
     private static final String ONE_SNAPSHOT = "set transaction isolation level repeatable read, read only";
@@ -118,15 +120,14 @@ public class RoleTransactions implements Transactions {
 
     private <T> T transact(Scope scope, DatabaseRole role, Work<T> work) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            TransactionLimits limits = scope.kind().limits;
-            connection.setNetworkTimeout(Runnable::run, limits.silenceMilliseconds());
+            endSilenceAfter(connection, scope.kind().limits.silenceMilliseconds());
             connection.setAutoCommit(false);
             try (OpenTransaction transaction = new OpenTransaction(connection, scope, hibernate)) {
                 underWay.set(transaction);
                 if (scope.kind() == Kind.AUDITOR) {
                     execute(connection, ONE_SNAPSHOT);
                 }
-                enter(connection, role, limits);
+                enter(connection, role, scope.kind());
                 T result = work.run(transaction);
                 transaction.commit();
                 return result;
@@ -151,13 +152,26 @@ public class RoleTransactions implements Transactions {
         }
     }
 
-    private static void enter(Connection connection, DatabaseRole role, TransactionLimits limits) throws SQLException {
+    /** Not set where it is right already: the pool resets a connection on which anything was set, and asks the database for that. */
+    private static void endSilenceAfter(Connection connection, int milliseconds) throws SQLException {
+        if (connection.getNetworkTimeout() != milliseconds) {
+            connection.setNetworkTimeout(Runnable::run, milliseconds);
+        }
+    }
+
+    private static void enter(Connection connection, DatabaseRole role, Kind kind) throws SQLException {
+        TransactionLimits limits = kind.limits;
+        Planning planning = kind.planning;
         try (PreparedStatement statement = connection.prepareStatement(ENTER)) {
             statement.setString(1, role.name());
             statement.setString(2, role.searchPath());
             statement.setString(3, limits.statementSeconds() + "s");
             statement.setString(4, limits.lockSeconds() + "s");
             statement.setString(5, limits.idleSeconds() + "s");
+            statement.setString(6, planning.cacheMode());
+            for (int other = 7; other <= 9; other++) {
+                statement.setString(other, planning.otherThanByIndex());
+            }
             statement.execute();
         }
     }
@@ -181,16 +195,18 @@ public class RoleTransactions implements Transactions {
     }
 
     private enum Kind {
-        TENANT(TransactionLimits.ANSWERING),
-        OPERATOR(TransactionLimits.OVERSEEING),
-        AUDITOR(TransactionLimits.OVERSEEING),
-        POSTER(TransactionLimits.POSTING),
-        COURIER(TransactionLimits.CARRYING);
+        TENANT(TransactionLimits.ANSWERING, Planning.BY_COST),
+        OPERATOR(TransactionLimits.OVERSEEING, Planning.BY_COST),
+        AUDITOR(TransactionLimits.OVERSEEING, Planning.BY_COST),
+        POSTER(TransactionLimits.POSTING, Planning.BY_INDEX),
+        COURIER(TransactionLimits.CARRYING, Planning.BY_COST);
 
         private final TransactionLimits limits;
+        private final Planning planning;
 
-        Kind(TransactionLimits limits) {
+        Kind(TransactionLimits limits, Planning planning) {
             this.limits = limits;
+            this.planning = planning;
         }
     }
 
