@@ -42,6 +42,7 @@ public final class LedgerDatabase implements AutoCloseable {
         pool = pool(DatabaseBootstrap.APPLICATION);
         transactions = new RoleTransactions(
                 pool,
+                pool,
                 tenant -> {
                     throw new Refusal(RefusalCode.TENANT_UNKNOWN);
                 },

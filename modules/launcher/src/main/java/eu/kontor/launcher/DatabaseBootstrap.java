@@ -43,6 +43,15 @@ public final class DatabaseBootstrap {
             alter role kontor_owner set createrole_self_grant = 'set, inherit';
             """;
 
+    /**
+     * Nothing is found without its schema's name. Posters keep this path in all their transactions: were it changed, the driver would forget the
+     * statements that it has prepared.
+     */
+    private static final String APPLICATION_FINDS_NOTHING =
+            """
+            alter role kontor_app set search_path = pg_catalog, pg_temp;
+            """;
+
     /** The only extension that the database's owner may not create himself. */
     private static final String STATEMENT_STATISTICS =
             """
@@ -63,6 +72,7 @@ public final class DatabaseBootstrap {
             PostgresServer.execute(connection, CREATE_OR_SET, OWNER, ownerPassword);
             PostgresServer.execute(connection, CREATE_OR_SET, APPLICATION, applicationPassword);
             statement.execute(OWNER_PROVISIONS_TENANTS);
+            statement.execute(APPLICATION_FINDS_NOTHING);
         } catch (SQLException e) {
             throw new LauncherFailure("The roles of the database could not be created: " + e.getMessage(), e);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.AfterAll;
@@ -45,6 +46,16 @@ class TheDatabaseBootstrapTest {
                     .hasMessageContaining("permission denied");
             statement.execute("set role t_cafe");
             assertThat(statement.execute("select * from t_cafe.note")).isTrue();
+        }
+    }
+
+    @Test
+    void lets_the_application_find_nothing_by_chance() throws SQLException {
+        try (Connection application = signIn("kontor", DatabaseBootstrap.APPLICATION, "app");
+                Statement statement = application.createStatement();
+                ResultSet row = statement.executeQuery("show search_path")) {
+            row.next();
+            assertThat(row.getString(1)).isEqualTo("pg_catalog, pg_temp");
         }
     }
 

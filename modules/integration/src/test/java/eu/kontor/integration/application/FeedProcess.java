@@ -21,7 +21,7 @@ final class FeedProcess {
         database.setUser("kontor_app");
         database.setPassword(arguments[1]);
         Tenant tenant = FeedStage.tenant(new TenantId(Integer.parseInt(arguments[4])), arguments[3]);
-        Transactions transactions = new RoleTransactions(database, id -> tenant.slug(), () -> null);
+        Transactions transactions = new RoleTransactions(database, database, id -> tenant.slug(), () -> null);
         Map<String, String> settings = Map.of("kontor.feeds.dir", arguments[2], "kontor.feeds.node", "mortal");
         PostingBook book = new PostingBook(transactions, () -> System.out.println("posted"));
         FeedWorker worker = new FeedWorker(

@@ -15,12 +15,15 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
 
-/** The two doors to the database, as the application server names them, and transactions over the first. */
+/** The doors to the database, as the application server names them, and transactions over the first two. */
 @ApplicationScoped
 public class DatabaseWiring {
 
     /** Signs in as {@code kontor_app}. */
     static final String APPLICATION = "jdbc/kontor";
+
+    /** Signs in as {@code kontor_app}, too: posters only. */
+    static final String POSTING = "jdbc/kontorPosting";
 
     /** Signs in as {@code kontor_owner}: migrations and provisioning only. */
     static final String OWNER = "jdbc/kontorOwner";
@@ -42,7 +45,7 @@ public class DatabaseWiring {
     @Produces
     @ApplicationScoped
     Transactions transactions() {
-        return new RoleTransactions(lookUp(APPLICATION), slugs, this::hibernate);
+        return new RoleTransactions(lookUp(APPLICATION), lookUp(POSTING), slugs, this::hibernate);
     }
 
     DataSource owner() {

@@ -33,19 +33,24 @@ public class RoleTransactions implements Transactions {
     /** Must come before the first query of its transaction, and ends with it. */
     private static final String ONE_SNAPSHOT = "set transaction isolation level repeatable read, read only";
 
-    private final DataSource dataSource;
+    private final DataSource answering;
+    private final DataSource posting;
     private final TenantSlugs slugs;
     private final Supplier<HibernateOnConnection> hibernate;
     private final ThreadLocal<OpenTransaction> underWay = new ThreadLocal<>();
     private final Doorkeeper door = new Doorkeeper(System::nanoTime);
 
     /**
-     * @param dataSource signs in as {@code kontor_app}
+     * @param answering signs in as {@code kontor_app}, for all but posters
+     * @param posting the same for posters: of its connections nothing is changed from one transaction to the next, so that their statements
+     *     stay prepared
      * @param slugs is asked outside transactions only
      * @param hibernate built when the first entity manager is wanted
      */
-    public RoleTransactions(DataSource dataSource, TenantSlugs slugs, Supplier<HibernateOnConnection> hibernate) {
-        this.dataSource = dataSource;
+    public RoleTransactions(
+            DataSource answering, DataSource posting, TenantSlugs slugs, Supplier<HibernateOnConnection> hibernate) {
+        this.answering = answering;
+        this.posting = posting;
         this.slugs = slugs;
         this.hibernate = hibernate;
     }
@@ -119,7 +124,8 @@ public class RoleTransactions implements Transactions {
     }
 
     private <T> T transact(Scope scope, DatabaseRole role, Work<T> work) throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
+        DataSource pool = scope.kind() == Kind.POSTER ? posting : answering;
+        try (Connection connection = pool.getConnection()) {
             endSilenceAfter(connection, scope.kind().limits.silenceMilliseconds());
             connection.setAutoCommit(false);
             try (OpenTransaction transaction = new OpenTransaction(connection, scope, hibernate)) {
@@ -152,7 +158,10 @@ public class RoleTransactions implements Transactions {
         }
     }
 
-    /** Not set where it is right already: the pool resets a connection on which anything was set, and asks the database for that. */
+    /**
+     * Not set where it is right already, as it is for posters: the pool resets a connection on which anything was set, its search path, too,
+     * for which the driver forgets all prepared statements.
+     */
     private static void endSilenceAfter(Connection connection, int milliseconds) throws SQLException {
         if (connection.getNetworkTimeout() != milliseconds) {
             connection.setNetworkTimeout(Runnable::run, milliseconds);

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 
 /**
  * Tenancy as the server wires it, over an empty database, with an identity provider that only remembers. All of them share one server: a
@@ -86,7 +87,8 @@ final class TenancyFixture {
         TenantRecords records = new TenantRecords();
         CoalitionRecord coalition = new CoalitionRecord();
         TenantRegistry[] late = new TenantRegistry[1];
-        transactions = new RoleTransactions(DATABASE.applicationPool(2), tenant -> late[0].of(tenant), () -> {
+        DataSource pool = DATABASE.applicationPool(2);
+        transactions = new RoleTransactions(pool, pool, tenant -> late[0].of(tenant), () -> {
             throw new IllegalStateException("tenancy has no entities");
         });
         registry = new TenantRegistry(transactions, records, coalition);

@@ -72,6 +72,7 @@ public final class KontorDatabase {
     private final String name;
     private final String applicationPassword;
     private final TestConnections application;
+    private final TestConnections posting;
     private final DataSource owner;
     private final TenantSchemas schemas;
     private final Map<TenantId, TenantSlug> slugs = new ConcurrentHashMap<>();
@@ -82,6 +83,8 @@ public final class KontorDatabase {
         this.applicationPassword = applicationPassword;
         DatabaseBootstrap.kontor(server, name, ownerPassword, applicationPassword);
         application = new TestConnections(
+                server.jdbcUrl(name), DatabaseBootstrap.APPLICATION, applicationPassword, POOL_SIZE);
+        posting = new TestConnections(
                 server.jdbcUrl(name), DatabaseBootstrap.APPLICATION, applicationPassword, POOL_SIZE);
         owner = new TestConnections(server.jdbcUrl(name), DatabaseBootstrap.OWNER, ownerPassword, POOL_SIZE);
         new CoalitionMigrations(owner).migrate();
@@ -124,15 +127,19 @@ public final class KontorDatabase {
 
     /** Production's transactions over this database, with these contexts' entities. */
     public Transactions transactions(EntityClasses... contexts) {
-        return transactions(application, contexts);
+        return transactions(application, posting, contexts);
     }
 
     /** The same over another pool, such as one with a single connection. */
     public Transactions transactions(DataSource pool, EntityClasses... contexts) {
+        return transactions(pool, pool, contexts);
+    }
+
+    private Transactions transactions(DataSource answering, DataSource posting, EntityClasses... contexts) {
         List<Class<?>> entities = Arrays.stream(contexts)
                 .flatMap(context -> context.entities().stream())
                 .toList();
-        return new RoleTransactions(pool, slugs::get, lazily(entities));
+        return new RoleTransactions(answering, posting, slugs::get, lazily(entities));
     }
 
     /** The registry over this database: the tenants made so far, and a coalition with the card prefix 972401 in Lisbon's time zone. */

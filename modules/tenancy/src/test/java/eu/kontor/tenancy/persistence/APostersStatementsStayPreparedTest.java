@@ -1,0 +1,76 @@
+package eu.kontor.tenancy.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.kontor.kernel.TenantId;
+import eu.kontor.tenancy.api.Transactions;
+import eu.kontor.tenancy.api.Transactions.Work;
+import eu.kontor.tenancy.testing.KontorDatabase;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import org.junit.jupiter.api.Test;
+
+/** A batch of postings is a dozen statements; parsing and planning them would cost more than a small batch itself. */
+class APostersStatementsStayPreparedTest {
+
+    /** The driver prepares a statement on the server when it is executed for the fifth time. */
+    private static final int UNTIL_PREPARED = 6;
+
+    private static final int MORE = 20;
+
+    private static final String STATEMENT = "select count(*) from coalition.tenant where tenant_id = any (?)";
+
+    private static final String PLANS =
+            """
+            select generic_plans, custom_plans
+              from pg_catalog.pg_prepared_statements
+             where statement like 'select count(*) from coalition.tenant where%'""";
+
+    private static final KontorDatabase DATABASE = KontorDatabase.shared();
+    private static final TenantId HOTEL = DATABASE.tenant("prepared-hotel");
+
+    /** One connection for posters, which meets every transaction. */
+    private final Transactions transactions = DATABASE.transactions(DATABASE.applicationPool(1));
+
+    @Test
+    void from_one_transaction_to_the_next_with_one_plan() {
+        execute(UNTIL_PREPARED + MORE);
+        Plans plans = transactions.asPoster(plans());
+        assertThat(plans.once()).as("executed with the plan that was made once").isGreaterThanOrEqualTo(MORE);
+        assertThat(plans.each()).as("planned for the values at hand").isZero();
+    }
+
+    @Test
+    void but_not_on_a_connection_that_tenants_use_too() {
+        execute(UNTIL_PREPARED + MORE);
+        transactions.asTenant(HOTEL, unit -> null);
+        execute(1);
+        assertThat(transactions.asPoster(plans()).once())
+                .as("executed since it was prepared")
+                .isEqualTo(1);
+    }
+
+    private void execute(int times) {
+        for (int time = 0; time < times; time++) {
+            transactions.asPoster(unit -> {
+                try (PreparedStatement statement = unit.connection().prepareStatement(STATEMENT)) {
+                    statement.setObject(1, new int[] {1, 2, 3});
+                    return statement.execute();
+                }
+            });
+        }
+    }
+
+    /** How often the prepared statement was executed with either kind of plan. */
+    private record Plans(int once, int each) {}
+
+    private static Work<Plans> plans() {
+        return unit -> {
+            try (PreparedStatement statement = unit.connection().prepareStatement(PLANS);
+                    ResultSet row = statement.executeQuery()) {
+                row.next();
+                return new Plans(row.getInt(1), row.getInt(2));
+            }
+        };
+    }
+}
