@@ -312,7 +312,7 @@ public final class PostgresServer implements AutoCloseable {
 
     private static void launch(Path directory, int port, PostgresSettings settings) {
         try {
-            Files.writeString(directory.resolve("kontor.conf"), settings.text());
+            Files.writeString(directory.resolve("kontor.conf"), settings.text(directory));
             PostmasterFile.deleteOfZombie(directory);
         } catch (IOException e) {
             throw new LauncherFailure(

@@ -1,7 +1,10 @@
 package eu.kontor.launcher;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /**
@@ -9,21 +12,27 @@ import java.util.Locale;
  * it proves nothing.
  *
  * @param sharedBuffersMegabytes PostgreSQL's own cache
+ * @param mostLogMegabytes log between two checkpoints, if the disk is large enough
  * @param maxConnections limit on connections; memory is reserved for each
  */
-record PostgresSettings(int sharedBuffersMegabytes, int maxConnections) {
+record PostgresSettings(int sharedBuffersMegabytes, int mostLogMegabytes, int maxConnections) {
+
+    private static final int LEAST_LOG_MEGABYTES = 2_048;
 
     /**
      * A quarter of the machine's memory, as PostgreSQL's documentation advises (19.4.1): with less, every purchase of a million members
      * fetches some pages from the operating system. Only what is used is taken. 150 = Liberty's and Keycloak's pools and some tools.
      */
-    static final PostgresSettings SERVING = new PostgresSettings(quarterOfMemory(), 150);
+    static final PostgresSettings SERVING = new PostgresSettings(quarterOfMemory(), 16_384, 150);
 
     /** Small, so that several run beside each other while modules are tested. */
-    static final PostgresSettings TEMPORARY = new PostgresSettings(64, 60);
+    static final PostgresSettings TEMPORARY = new PostgresSettings(64, LEAST_LOG_MEGABYTES, 60);
 
     private static final int LEAST_MEGABYTES = 128;
-    private static final int MOST_MEGABYTES = 4096;
+    private static final int MOST_MEGABYTES = 8_192;
+
+    /** Of the disk, for the log between two checkpoints. */
+    private static final int PART_FOR_LOG = 16;
 
     private static final String TEXT =
             """
@@ -35,8 +44,9 @@ record PostgresSettings(int sharedBuffersMegabytes, int maxConnections) {
             fsync = on
             synchronous_commit = on
             full_page_writes = on
-            # A bulk import writes gigabytes of log; checkpoints by time, not by volume.
-            max_wal_size = '2GB'
+            # Checkpoints by time, not by volume: after each one, every page is logged whole when it is first touched, and a large ledger whose
+            # members all buy has hundreds of thousands of such pages. Checkpoints by volume would cause each other.
+            max_wal_size = '%dMB'
             checkpoint_timeout = '15min'
             # Many tenants with many tables each are migrated in single transactions.
             max_locks_per_transaction = 256
@@ -56,7 +66,14 @@ record PostgresSettings(int sharedBuffersMegabytes, int maxConnections) {
         return Math.clamp((bytes >> 20) / 4, LEAST_MEGABYTES, MOST_MEGABYTES);
     }
 
-    String text() {
-        return String.format(Locale.ROOT, TEXT, maxConnections, sharedBuffersMegabytes);
+    /** @param directory of the data, whose disk says how much log there is room for */
+    String text(Path directory) throws IOException {
+        long log = (Files.getFileStore(directory).getTotalSpace() >> 20) / PART_FOR_LOG;
+        return String.format(
+                Locale.ROOT,
+                TEXT,
+                maxConnections,
+                sharedBuffersMegabytes,
+                Math.clamp(log, LEAST_LOG_MEGABYTES, mostLogMegabytes));
     }
 }

@@ -29,7 +29,7 @@ public final class Traffic implements AutoCloseable {
     private static final int DIGITS = 3;
     private static final double NANOS_PER_SECOND = 1e9;
     private static final long SELECT_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
-    private static final long NAP_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
+    private static final long NAP_NANOS = TimeUnit.MICROSECONDS.toNanos(200);
 
     private final Selector selector;
     private final List<Wire> wires = new ArrayList<>();

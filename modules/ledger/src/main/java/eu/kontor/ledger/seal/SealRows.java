@@ -27,6 +27,7 @@ final class SealRows {
     private static final String EXTENT = Sql.named("seal/extent");
     private static final String ALL = Sql.named("seal/all");
     private static final String TRY_LOCK = Sql.named("seal/try_lock");
+    private static final String SUMMARIZE = Sql.named("seal/summarize");
     private static final String HORIZON = Sql.named("seal/horizon");
     private static final String HEADS = Sql.named("seal/heads");
     private static final String PAGES_OF_SEALS = Sql.named("seal/pages_of_seals");
@@ -59,6 +60,13 @@ final class SealRows {
                 ResultSet row = statement.executeQuery()) {
             row.next();
             return row.getBoolean(1);
+        }
+    }
+
+    /** So that a range of transactions is found without reading all that is fresh. */
+    void summarizeTransfers() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SUMMARIZE)) {
+            statement.execute();
         }
     }
 

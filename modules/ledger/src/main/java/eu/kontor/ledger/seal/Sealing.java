@@ -43,6 +43,7 @@ final class Sealing {
         if (!seals.tryLock()) {
             return Optional.empty();
         }
+        seals.summarizeTransfers();
         long horizon = seals.horizon();
         StoredSeal before = seals.latest(Long.MAX_VALUE).orElse(StoredSeal.none());
         Gathered gathered = gather(before, horizon);

@@ -26,4 +26,14 @@ class ASealCoversManyTransactionsTest {
         assertThat(SEALED.count(SEALS) - before).as("seals").isEqualTo(1);
         assertThat(SEALED.seals.verify().findings()).isEmpty();
     }
+
+    /** What is not summarized is read by everybody who asks for a range of transactions. */
+    @Test
+    void and_leaves_nothing_to_read_twice() {
+        SEALED.ledger.earn(newMember(), SEALED.hotel, 5);
+        assertThat(SEALED.seals.seal()).as("transfers sealed").isGreaterThanOrEqualTo(1);
+        assertThat(SEALED.count("select coalition.summarize_transfers()"))
+                .as("ranges of the table without a summary")
+                .isZero();
+    }
 }

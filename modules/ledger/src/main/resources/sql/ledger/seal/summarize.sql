@@ -1,0 +1,1 @@
+select coalition.summarize_transfers();
