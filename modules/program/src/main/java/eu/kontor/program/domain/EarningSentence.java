@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** The reason for an earning in one sentence, from the bundles {@code eu/kontor/program/earning*.properties}. */
@@ -15,6 +17,12 @@ public final class EarningSentence {
 
     /** Rates have at most six decimals in the configuration; more digits would only be noise. */
     private static final int MOST_DECIMALS = 6;
+
+    /** Looking one up costs more than writing a number with it; each caller takes a copy, because none may be shared. */
+    private static final Map<Locale, NumberFormat> FORMATS = new ConcurrentHashMap<>();
+
+    /** A caller may name any country with its language. */
+    private static final int MOST_FORMATS = 100;
 
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -53,9 +61,17 @@ public final class EarningSentence {
     }
 
     private static String number(BigDecimal value, int leastDecimals, Locale language) {
-        NumberFormat format = NumberFormat.getNumberInstance(language);
+        NumberFormat format = format(language);
         format.setMinimumFractionDigits(leastDecimals);
         format.setMaximumFractionDigits(MOST_DECIMALS);
         return format.format(value);
+    }
+
+    private static NumberFormat format(Locale language) {
+        if (FORMATS.size() > MOST_FORMATS) {
+            FORMATS.clear();
+        }
+        return (NumberFormat) FORMATS.computeIfAbsent(language, NumberFormat::getNumberInstance)
+                .clone();
     }
 }
