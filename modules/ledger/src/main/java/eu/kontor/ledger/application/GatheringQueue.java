@@ -45,13 +45,8 @@ public class GatheringQueue implements PostingQueue {
     /** After a batch of so many the next ones gather: several call at once. */
     private static final int BUSY_ITEMS = 4;
 
-    /**
-     * So many are worth a transaction. While more call, as many as the batch before had: who was answered together calls again together. Past
-     * the upper one a batch gets hardly cheaper per item, and all the others wait for it.
-     */
-    private static final int LEAST_WORTHWHILE_ITEMS = 16;
-
-    private static final int MOST_WORTHWHILE_ITEMS = 64;
+    /** So many are worth a transaction. */
+    private static final int WORTHWHILE_ITEMS = 16;
 
     /** How long the first of a batch waits for others at most, and how often a poster looks whether there are enough. */
     private static final long GATHERING_NANOS = 4_000_000;
@@ -80,7 +75,7 @@ public class GatheringQueue implements PostingQueue {
     private BlockingQueue<Waiting<?>> queue;
     private final List<Thread> posters = new ArrayList<>();
     private final Lock taking = new ReentrantLock();
-    private int itemsBefore;
+    private boolean isBusy;
     private ExecutorService answering;
     private volatile boolean stopping;
     private Ledger ledger;
@@ -171,13 +166,13 @@ public class GatheringQueue implements PostingQueue {
             if (first == null) {
                 return List.of();
             }
-            if (itemsBefore >= BUSY_ITEMS) {
+            if (isBusy) {
                 letGather();
             }
-            List<Waiting<?>> batch = new ArrayList<>(LEAST_WORTHWHILE_ITEMS);
+            List<Waiting<?>> batch = new ArrayList<>(WORTHWHILE_ITEMS);
             batch.add(first);
             queue.drainTo(batch, BATCH_ITEMS - 1);
-            itemsBefore = batch.size();
+            isBusy = batch.size() >= BUSY_ITEMS;
             return batch;
         } finally {
             taking.unlock();
@@ -185,9 +180,8 @@ public class GatheringQueue implements PostingQueue {
     }
 
     private void letGather() {
-        int worthwhile = Math.clamp(itemsBefore, LEAST_WORTHWHILE_ITEMS, MOST_WORTHWHILE_ITEMS);
         long until = System.nanoTime() + GATHERING_NANOS;
-        while (queue.size() < worthwhile - 1 && System.nanoTime() < until && !stopping) {
+        while (queue.size() < WORTHWHILE_ITEMS - 1 && System.nanoTime() < until && !stopping) {
             LockSupport.parkNanos(LOOK_NANOS);
         }
     }

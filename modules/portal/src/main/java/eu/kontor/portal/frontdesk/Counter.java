@@ -8,5 +8,6 @@ import java.util.function.Supplier;
  *
  * @param outlet the chosen outlet's code
  * @param whenDone hears the sentence to read aloud after a posting
+ * @param whenBalanceMoved hears that something was posted while the form goes on with what was typed
  */
-record Counter(Supplier<String> outlet, Consumer<String> whenDone) {}
+record Counter(Supplier<String> outlet, Consumer<String> whenDone, Runnable whenBalanceMoved) {}

@@ -44,6 +44,7 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
     private final GuestFinder finder;
     private final Notice result = new Notice();
     private final Div guestArea = new Div();
+    private final Div summary = new Div();
     private final SidePanel side = new SidePanel();
     private transient Guest guest;
     private EarnForm earn;
@@ -114,7 +115,8 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
         redeem = null;
         gift = null;
         guestArea.removeAll();
-        Div left = new Div(new GuestSummary(desk, recognised));
+        summarize();
+        Div left = new Div(summary);
         if (recognised.problem().isEmpty() && recognised.card().isPresent()) {
             left.add(tillPanels(recognised));
         }
@@ -126,8 +128,13 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
         guestArea.add(left, right);
     }
 
+    private void summarize() {
+        summary.removeAll();
+        summary.add(new GuestSummary(desk, guest));
+    }
+
     private Component tillPanels(Guest recognised) {
-        Counter counter = new Counter(outlet::code, this::done);
+        Counter counter = new Counter(outlet::code, this::done, this::balanceMoved);
         earn = new EarnForm(desk, presenters.till(), requests.earn(), recognised, counter);
         redeem = new RedeemForm(desk, presenters.till(), requests.redeem(), recognised, counter);
         gift = new GiftForm(desk, presenters, requests.gift(), recognised, counter);
@@ -156,6 +163,12 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
         result.say(Notice.Kind.SUCCESS, sentence);
         finder.begin();
         lay(presenters.guests().again(desk.caller(), guest));
+    }
+
+    /** Brings the balance up to date and leaves what was typed. */
+    private void balanceMoved() {
+        guest = presenters.guests().again(desk.caller(), guest);
+        summarize();
     }
 
     private void next() {

@@ -69,6 +69,7 @@ record TillPosting<T, R>(Desk desk, TillRequest<T> request, Counter counter, For
                     Notice.Kind.SUCCESS,
                     desk.text("doubt.finished", form.sentence(first, receipt), form.inWords(typed)));
             form.again();
+            counter.whenBalanceMoved().run();
         });
     }
 

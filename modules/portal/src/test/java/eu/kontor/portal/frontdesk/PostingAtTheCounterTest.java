@@ -50,6 +50,7 @@ class PostingAtTheCounterTest {
             new Wording(Formats.in(Locale.ENGLISH), "Ronda points", Locale.ENGLISH, tenant.zone(), clock));
     private final Notice notice = new Notice();
     private final List<String> done = new ArrayList<>();
+    private int balancesRead;
 
     private final Bill bill = bill("12.40");
     private final TillPosting<Bill, ?> sale =
@@ -146,6 +147,7 @@ class PostingAtTheCounterTest {
         sale.finish(bill, other);
 
         assertThat(checkout.posted()).isEqualTo(1);
+        assertThat(balancesRead).as("the balance beside it was read anew").isEqualTo(1);
         assertThat(said())
                 .endsWith("Press again to post " + desk.words().formats().money(other.amount()) + " as well.");
         sale.press(other);
@@ -177,7 +179,7 @@ class PostingAtTheCounterTest {
         return new TillPosting<>(
                 desk,
                 new TillRequest<>(new RequestKeys(clock)),
-                new Counter(() -> "BAR", whenDone),
+                new Counter(() -> "BAR", whenDone, () -> balancesRead++),
                 new FormWithoutFields<>(desk, post),
                 notice);
     }
