@@ -30,6 +30,15 @@ public final class Bench implements AutoCloseable {
 
     private static final String DATABASE = "bench";
     private static final String FEED_DATABASE = "feed_bench";
+
+    /** A full ledger leaves gigabytes of log, in whose files the server would write the next. */
+    private static final List<String> SHRINK_LOG = List.of(
+            "alter system set max_wal_size = '128MB'",
+            "select pg_reload_conf()",
+            "select pg_sleep(1)",
+            "checkpoint",
+            "alter system reset max_wal_size");
+
     private static final List<String> DATABASES = List.of(DATABASE, FEED_DATABASE, ServerUnderTest.DATABASE);
 
     private final Options options;
@@ -86,6 +95,15 @@ public final class Bench implements AutoCloseable {
         }
     }
 
+    private void shrinkLog() throws SQLException {
+        try (Connection postgres = database.connect("postgres");
+                Statement statement = postgres.createStatement()) {
+            for (String command : SHRINK_LOG) {
+                statement.execute(command);
+            }
+        }
+    }
+
     /** Whether nothing is left of it, or will be soon: what fails then has failed for that reason. */
     boolean isLeft() {
         return isLeft;
@@ -100,6 +118,7 @@ public final class Bench implements AutoCloseable {
         try {
             if (database != null && database.isRunning()) {
                 dropDatabases();
+                shrinkLog();
             }
         } catch (SQLException | RuntimeException e) {
             System.err.println(
