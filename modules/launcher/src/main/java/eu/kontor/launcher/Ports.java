@@ -30,7 +30,8 @@ public record Ports(int http, int keycloak, int keycloakManagement, int postgres
 
     /** Four ports that nobody listens on at this moment. */
     public static Ports free() {
-        return new Ports(FreePort.find(), FreePort.find(), FreePort.find(), FreePort.find());
+        List<Integer> free = FreePort.find(4);
+        return new Ports(free.get(0), free.get(1), free.get(2), free.get(3));
     }
 
     /** Those that somebody listens on at this moment, each with who that is; empty when all are free. */

@@ -39,4 +39,9 @@ class ATakenPortTest {
         assertThat(PortOwner.inode(table, 9080)).contains("222");
         assertThat(PortOwner.inode(table, 9081)).isEmpty();
     }
+
+    @Test
+    void is_not_given_twice() {
+        assertThat(FreePort.find(2_000)).doesNotHaveDuplicates();
+    }
 }
