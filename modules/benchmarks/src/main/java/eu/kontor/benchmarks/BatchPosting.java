@@ -41,6 +41,7 @@ final class BatchPosting implements Measurement {
             bySize.add(new Point(items, rate));
         }
         double uniformRate = uniform(bench);
+        double later = uniformLater(bench);
         bySize.add(new Point(Ledger.MAX_BATCH, uniformRate));
         references.draw(new Curve(
                 "throughput-by-batch-size",
@@ -50,7 +51,9 @@ final class BatchPosting implements Measurement {
                 true,
                 List.of(new Line("Ledger.post", bySize))));
         references.put(References.UNIFORM, uniformRate);
+        references.put(References.UNIFORM_LATER, later);
         figures.add(Figure.of("batches of 1,000, uniform, " + WRITERS + " writers", uniformRate, "1/s"));
+        figures.add(Figure.of("the same, later after the checkpoint", later, "1/s"));
         figures.add(Figure.atLeast(
                 "batch posting, uniform", uniformRate / references.get(References.R1), "× R1", UNIFORM_FLOOR));
 
@@ -144,6 +147,6 @@ final class BatchPosting implements Measurement {
         Duration aside = options.warmUp()
                 .plus(options.aside())
                 .multipliedBy(options.scale().smallerBatches().size());
-        return aside.plus(options.each().multipliedBy(3));
+        return aside.plus(options.each().multipliedBy(4));
     }
 }

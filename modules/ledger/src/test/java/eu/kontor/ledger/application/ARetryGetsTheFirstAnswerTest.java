@@ -18,6 +18,7 @@ import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.RequestKey;
 import eu.kontor.ledger.testing.TestLedger;
 import eu.kontor.tenancy.testing.KontorDatabase;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -108,6 +109,38 @@ class ARetryGetsTheFirstAnswerTest {
         Posted corrected = ledger.posted(earning(key(key.key(), "corrected"), guest, HOTEL, TODAY, TWO_YEARS, 100));
 
         assertThat(corrected.replayed()).isFalse();
+    }
+
+    /** No key would stop it, because a refusal for its date is not remembered. */
+    @Test
+    void also_when_it_would_be_refused_by_now_and_whatever_came_with_it() {
+        Posting.Earn purchase = earning(newKey(), guest, HOTEL, TODAY.plusDays(1), TWO_YEARS, 100);
+        Posted first = ledger.posted(purchase);
+        ledger.clock.set(ledger.clock.instant().minus(Duration.ofDays(2)));
+        MemberId other = newMember();
+
+        List<Outcome> outcomes =
+                ledger.poster.post(List.of(earning(newKey(), other, CAFE, TODAY.minusDays(3), TWO_YEARS, 7), purchase));
+
+        assertThat(outcomes).extracting(Outcome::replayed).containsExactly(false, true);
+        assertThat(((Posted) outcomes.getLast()).id()).isEqualTo(first.id());
+        assertThat(ledger.available(guest)).isEqualTo(100);
+        assertThat(ledger.available(other)).isEqualTo(7);
+    }
+
+    @Test
+    void and_those_who_share_its_batch_are_posted_once() {
+        Posting.Earn purchase = earning(guest, HOTEL, 100);
+        Posted first = ledger.posted(purchase);
+        MemberId other = newMember();
+
+        List<Outcome> outcomes =
+                ledger.poster.post(List.of(earning(other, CAFE, 7), purchase, ledger.authorization(guest, CAFE, 150)));
+
+        assertThat(outcomes).extracting(Outcome::replayed).containsExactly(false, true, false);
+        assertThat(((Posted) outcomes.get(1)).id()).isEqualTo(first.id());
+        assertThat(outcomes.get(2)).as("100 points are there once").isInstanceOf(Outcome.Refused.class);
+        assertThat(ledger.available(other)).isEqualTo(7);
     }
 
     @Test

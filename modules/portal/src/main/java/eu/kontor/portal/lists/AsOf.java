@@ -19,7 +19,7 @@ import java.util.Optional;
 public record AsOf(LocalDateTime minute, ZoneId zone) {
 
     /** How the address names it. */
-    public static final String CHOICE = "asOf";
+    static final String CHOICE = "asOf";
 
     /** To the microsecond, as moments are stored. */
     private static final Duration TO_ITS_END = Duration.ofMinutes(1).minus(1, ChronoUnit.MICROS);
@@ -34,6 +34,11 @@ public record AsOf(LocalDateTime minute, ZoneId zone) {
     /** What an address asks for; empty for now, and for what is no moment. */
     public static Optional<AsOf> in(Address address, ZoneId zone) {
         return address.choice(CHOICE).flatMap(text -> parse(text, zone));
+    }
+
+    /** The address that asks for it; for now when empty. */
+    public static Address into(Address address, Optional<AsOf> asOf) {
+        return address.with(CHOICE, asOf.map(AsOf::text).orElse(""));
     }
 
     private static Optional<AsOf> parse(String text, ZoneId zone) {

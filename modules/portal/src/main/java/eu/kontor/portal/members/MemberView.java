@@ -137,7 +137,7 @@ public final class MemberView extends ViewFrame implements BeforeEnterObserver {
         BalancePanel panel = new BalancePanel(member, wording);
         if (MemberPagePresenter.maySeePast(caller)) {
             AsOfBar bar = new AsOfBar(wording, wording.zone(), asOf -> {
-                address = address.with(AsOf.CHOICE, asOf.map(AsOf::text).orElse(""));
+                address = AsOf.into(address, asOf);
                 getUI().ifPresent(address::showIn);
                 showBalance(panel, member.member(), asOf);
             });

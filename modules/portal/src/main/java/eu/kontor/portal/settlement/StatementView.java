@@ -110,7 +110,7 @@ public final class StatementView extends ViewFrame implements BeforeEnterObserve
     }
 
     private void choose(Optional<AsOf> asOf) {
-        address = address.with(AsOf.CHOICE, asOf.map(AsOf::text).orElse(""));
+        address = AsOf.into(address, asOf);
         getUI().ifPresent(ui -> {
             address.showIn(ui);
             load(ui, asOf);

@@ -98,7 +98,7 @@ public final class WindowView extends ViewFrame implements BeforeEnterObserver {
     }
 
     private void choose(Optional<AsOf> asOf) {
-        address = address.with(AsOf.CHOICE, asOf.map(AsOf::text).orElse(""));
+        address = AsOf.into(address, asOf);
         getUI().ifPresent(ui -> {
             address.showIn(ui);
             load(ui, asOf);
