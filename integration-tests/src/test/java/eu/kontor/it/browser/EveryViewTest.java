@@ -129,8 +129,9 @@ class EveryViewTest {
     /** @return the place of the member's page */
     private static String somebodyStayed(String reference) {
         Desk admin = desk(People.HOTEL_ADMIN, Screen.DESK, "en");
-        String card = admin.members().enrol("Vera", "Ontem", "4711").card();
-        String place = admin.page().url().replaceFirst("^.*/(members/\\d+).*$", "$1");
+        MemberPage member = admin.members().enrol("Vera", "Ontem", "4711");
+        String card = member.card();
+        String place = member.place();
         desk(People.HOTEL_FINANCE, Screen.DESK, "en")
                 .imports()
                 .drop("purchases-" + reference + ".csv", TillFiles.purchases(card, "120.00", reference));
