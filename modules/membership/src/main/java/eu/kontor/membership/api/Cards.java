@@ -4,6 +4,7 @@ import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.TenantId;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 
 /** Cards as tills and files meet them. Runs under the poster's role and joins its transaction. */
 public interface Cards {
@@ -24,6 +25,14 @@ public interface Cards {
      *     blocked cards (see {@link CardHolder#usableOrRefuse})
      */
     CardHolder find(TenantId tenant, CardNumber card);
+
+    /**
+     * One card that is shown, and who shows it.
+     *
+     * @param tenant where it is shown; empty for the operator
+     * @throws eu.kontor.kernel.Refusal as {@link #find}
+     */
+    CardBearer bearer(Optional<TenantId> tenant, CardNumber card);
 
     /** Enrols members at a tenant where they are not yet, with the first tier; one statement. */
     void enrol(TenantId tenant, Collection<eu.kontor.kernel.MemberId> members);

@@ -5,6 +5,7 @@ import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.membership.api.CardBearer;
 import eu.kontor.membership.api.CardHolder;
 import eu.kontor.membership.api.Cards;
 import eu.kontor.membership.persistence.CardLookup;
@@ -14,6 +15,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Cards as tills and files meet them. */
 @ApplicationScoped
@@ -49,9 +51,19 @@ public class CardResolver implements Cards {
         rules.cardMustBeOurs(card);
         CardHolder holder = resolve(tenant, List.of(card)).get(card);
         if (holder == null) {
-            throw new Refusal(RefusalCode.CARD_UNKNOWN, "card", card.value());
+            throw unknown(card);
         }
         return holder;
+    }
+
+    @Override
+    public CardBearer bearer(Optional<TenantId> tenant, CardNumber card) {
+        rules.cardMustBeOurs(card);
+        return transactions.asPoster(unit -> lookup.bearer(unit, tenant, card)).orElseThrow(() -> unknown(card));
+    }
+
+    private static Refusal unknown(CardNumber card) {
+        return new Refusal(RefusalCode.CARD_UNKNOWN, "card", card.value());
     }
 
     @Override

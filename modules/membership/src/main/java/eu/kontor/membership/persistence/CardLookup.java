@@ -3,21 +3,26 @@ package eu.kontor.membership.persistence;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.membership.api.CardBearer;
 import eu.kontor.membership.api.CardHolder;
 import eu.kontor.membership.api.Cards.Shown;
+import eu.kontor.membership.domain.PersonName;
 import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Cards as the poster sees them, and what changes them. */
 @ApplicationScoped
@@ -28,6 +33,8 @@ public class CardLookup {
     private static final String RESOLVE_SHOWN = Sql.read("resolve_shown_cards");
 
     private static final int SHOWN_TENANT = 7;
+
+    private static final String BEARER = Sql.read("card_bearer");
 
     private static final String ENROL = "select coalition.enrol(?, ?, ?)";
     private static final String BLOCK = "select coalition.block_card(?, ?)";
@@ -80,6 +87,25 @@ public class CardLookup {
                 row.getBoolean(4),
                 row.getString(5),
                 row.getBoolean(6));
+    }
+
+    /** @param tenant where the card is shown; empty for the operator */
+    public Optional<CardBearer> bearer(UnitOfWork unit, Optional<TenantId> tenant, CardNumber card)
+            throws SQLException {
+        try (PreparedStatement statement = unit.connection().prepareStatement(BEARER)) {
+            statement.setString(1, card.value());
+            statement.setObject(2, tenant.map(TenantId::value).orElse(null), Types.INTEGER);
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                return Optional.of(new CardBearer(
+                        holder(row),
+                        new PersonName(row.getString(7), row.getString(8)).full(),
+                        Locale.forLanguageTag(row.getString(9)),
+                        row.getObject(10, LocalDate.class)));
+            }
+        }
     }
 
     /** @return how many were not enrolled yet */

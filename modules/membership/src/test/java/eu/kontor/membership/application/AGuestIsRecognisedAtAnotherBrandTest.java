@@ -11,6 +11,7 @@ import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.membership.api.CardBearer;
 import eu.kontor.membership.api.CardHolder;
 import eu.kontor.membership.api.Members.MemberDetails;
 import eu.kontor.membership.api.Members.NewMember;
@@ -98,6 +99,23 @@ class AGuestIsRecognisedAtAnotherBrandTest {
                 .contains(guest.member());
         assertThat(membership.members().alsoAt(cafeDesk))
                 .anySatisfy(pair -> assertThat(pair.other()).isEqualTo(hotel));
+    }
+
+    @Test
+    void a_till_is_told_who_shows_a_card_and_what_she_is_there() {
+        CardBearer shown = membership.cards().bearer(Optional.of(cafe), card);
+        assertThat(shown.name()).isEqualTo("Inês Conceição");
+        assertThat(shown.language()).isEqualTo(Locale.forLanguageTag("pt"));
+        assertThat(shown.memberSince()).isEqualTo(guest.memberSince());
+        assertThat(shown.holder()).isEqualTo(membership.cards().find(cafe, card));
+        assertThat(shown.holder().enrolled()).isFalse();
+        assertThat(membership.cards().bearer(Optional.of(hotel), card).holder().enrolled())
+                .isTrue();
+        assertThat(membership.cards().bearer(Optional.empty(), card).holder().enrolled())
+                .as("the operator has no members of its own")
+                .isFalse();
+        assertThatThrownBy(() -> membership.cards().bearer(Optional.of(cafe), CardNumber.issue("972401", 999_999_999)))
+                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo(RefusalCode.CARD_UNKNOWN));
     }
 
     @Test

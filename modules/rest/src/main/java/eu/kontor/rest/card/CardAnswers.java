@@ -1,12 +1,12 @@
 package eu.kontor.rest.card;
 
-import eu.kontor.kernel.CardNumber;
+import eu.kontor.checkout.api.BalanceInquiry.CardBalance;
 import eu.kontor.ledger.api.Balances.Lapse;
 import eu.kontor.ledger.api.Balances.MemberBalance;
 import eu.kontor.ledger.api.Balances.PocketBalance;
 import eu.kontor.ledger.api.Transfers.TransferRow;
-import eu.kontor.membership.api.Members.CardRow;
-import eu.kontor.membership.api.Members.MemberDetails;
+import eu.kontor.membership.api.CardBearer;
+import eu.kontor.membership.api.CardHolder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,20 +30,20 @@ public final class CardAnswers {
                     long debt,
             @Schema(description = "in the order in which redemptions draw on them") List<PocketAnswer> pockets) {
 
-        static CardAnswer of(CardNumber number, MemberDetails details, MemberBalance balance) {
-            boolean blocked = details.cards().stream()
-                    .filter(card -> card.number().equals(number))
-                    .anyMatch(CardRow::blocked);
+        static CardAnswer of(CardBalance card) {
+            CardBearer bearer = card.bearer();
+            CardHolder holder = bearer.holder();
+            MemberBalance balance = card.balance();
             return new CardAnswer(
-                    number.value(),
-                    blocked,
+                    holder.card().value(),
+                    holder.cardBlocked(),
                     new Member(
-                            details.name(),
-                            details.tier(),
-                            details.enrolledHere(),
-                            details.active(),
-                            details.memberSince(),
-                            details.language().toLanguageTag()),
+                            bearer.name(),
+                            holder.tier(),
+                            holder.enrolled(),
+                            holder.memberActive(),
+                            bearer.memberSince(),
+                            bearer.language().toLanguageTag()),
                     balance.available().value(),
                     balance.held().value(),
                     balance.debt().value(),

@@ -1,14 +1,13 @@
 package eu.kontor.rest.card;
 
+import eu.kontor.checkout.api.BalanceInquiry;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Page;
-import eu.kontor.ledger.api.Balances;
 import eu.kontor.ledger.api.Transfers;
 import eu.kontor.ledger.api.Transfers.TransferRow;
 import eu.kontor.membership.api.Members;
-import eu.kontor.membership.api.Members.MemberDetails;
 import eu.kontor.rest.caller.CurrentCaller;
 import eu.kontor.rest.card.CardAnswers.CardAnswer;
 import eu.kontor.rest.card.CardAnswers.TransferAnswer;
@@ -39,16 +38,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class CardsResource {
 
     private final Members members;
-    private final Balances balances;
+    private final BalanceInquiry inquiry;
     private final Transfers transfers;
     private final OutletCodes outlets;
     private final CurrentCaller caller;
 
     @Inject
     public CardsResource(
-            Members members, Balances balances, Transfers transfers, OutletCodes outlets, CurrentCaller caller) {
+            Members members, BalanceInquiry inquiry, Transfers transfers, OutletCodes outlets, CurrentCaller caller) {
         this.members = members;
-        this.balances = balances;
+        this.inquiry = inquiry;
         this.transfers = transfers;
         this.outlets = outlets;
         this.caller = caller;
@@ -71,9 +70,7 @@ public class CardsResource {
     @APIResponse(responseCode = "404", ref = "CardUnknown")
     @APIResponse(responseCode = "422", ref = "Unprocessable")
     public CardAnswer get(@Parameter(ref = "CardNumber") @PathParam("number") String number) {
-        CardNumber card = CardNumber.parse(number);
-        MemberDetails details = members.byCard(caller.get(), card);
-        return CardAnswer.of(card, details, balances.of(details.member()));
+        return CardAnswer.of(inquiry.of(caller.get(), CardNumber.parse(number)));
     }
 
     @GET
