@@ -1,7 +1,7 @@
 package eu.kontor.benchmarks;
 
-import eu.kontor.kernel.Digest;
 import eu.kontor.ledger.api.Posting.Earn;
+import eu.kontor.ledger.domain.RequestMark;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -93,8 +93,9 @@ final class OnePerTransaction implements Measurement {
             insertRequest.setLong(4, available + points);
             insertRequest.setObject(5, now);
             insertRequest.setInt(6, purchase.tenant().value());
-            insertRequest.setBytes(7, Digest.of(purchase.request().key()));
-            insertRequest.setBytes(8, purchase.request().digest());
+            RequestMark mark = RequestMark.of(purchase);
+            insertRequest.setLong(7, mark.id().keyHash());
+            insertRequest.setBytes(8, mark.fingerprint());
             insertRequest.executeUpdate();
             insertTransfer.setLong(1, member);
             insertTransfer.setLong(2, number + 1);

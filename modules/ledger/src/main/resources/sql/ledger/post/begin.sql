@@ -16,8 +16,7 @@ select member_id, tenant_id, outlet_id, incurred, repaid
   from coalition.debt
  where member_id = any (?)
  order by member_id, tenant_id, outlet_id;
-select request.member_id, request.tenant_id, request.key_hash, digest, act, refusal, posting_id, points, available_after, posted_at
-  from unnest(?, ?, ?) as wanted (member_id, tenant_id, key_hash)
+select request.member_id, request.key_hash, tenant_id, fingerprint, act, refusal, posting_id, points, available_after, posted_at
+  from unnest(?, ?) as wanted (member_id, key_hash)
   join coalition.request on request.member_id = wanted.member_id
-                        and request.tenant_id = wanted.tenant_id
                         and request.key_hash = wanted.key_hash;

@@ -7,6 +7,7 @@ import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.domain.BatchDecision;
 import eu.kontor.ledger.domain.RequestId;
+import eu.kontor.ledger.domain.RequestMark;
 import eu.kontor.ledger.domain.WindowCalendar;
 import eu.kontor.ledger.persistence.GiftRows;
 import eu.kontor.ledger.persistence.PostingNumbers;
@@ -130,7 +131,7 @@ public class Poster implements Ledger {
     }
 
     private static List<RequestId> requests(List<Posting> batch) {
-        return batch.stream().map(RequestId::of).distinct().toList();
+        return batch.stream().map(item -> RequestMark.of(item).id()).distinct().toList();
     }
 
     private static List<WantedPosting> namedHolds(List<Posting> batch) {

@@ -57,21 +57,21 @@ public final class BatchDecision implements MemberAccount.Books {
     }
 
     public Outcome decide(Posting posting) {
-        RequestId id = RequestId.of(posting);
-        KnownRequest first = known.get(id);
+        RequestMark mark = RequestMark.of(posting);
+        KnownRequest first = known.get(mark.id());
         if (first != null) {
-            return first.answerTo(posting);
+            return first.answerTo(posting, mark);
         }
         MemberAccount account = account(posting.member().value());
         try {
             Done done = carryOut(posting, account);
-            KnownRequest request = remembered(id, posting, Optional.empty(), done, account);
+            KnownRequest request = remembered(mark, posting, Optional.empty(), done, account);
             journal.tell(posting, done.posting());
             return request.posted(false);
         } catch (Refusal refusal) {
             RememberedRefusal.of(refusal)
                     .ifPresentOrElse(
-                            kept -> remembered(id, posting, Optional.of(kept), new Done(0, 0), account),
+                            kept -> remembered(mark, posting, Optional.of(kept), new Done(0, 0), account),
                             () -> isAllRemembered = false);
             return new Outcome.Refused(refusal.code(), refusal.details(), false);
         }
@@ -134,17 +134,18 @@ public final class BatchDecision implements MemberAccount.Books {
     }
 
     private KnownRequest remembered(
-            RequestId id, Posting posting, Optional<RememberedRefusal> refusal, Done done, MemberAccount account) {
+            RequestMark mark, Posting posting, Optional<RememberedRefusal> refusal, Done done, MemberAccount account) {
         KnownRequest request = new KnownRequest(
-                id,
+                mark.id(),
+                posting.tenant().value(),
                 ActKind.of(posting),
-                posting.request().digest(),
+                mark.fingerprint(),
                 refusal,
                 done.posting(),
                 done.points(),
                 account.available(),
                 now);
-        known.put(id, request);
+        known.put(mark.id(), request);
         journal.write(request);
         return request;
     }

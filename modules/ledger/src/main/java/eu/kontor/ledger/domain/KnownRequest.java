@@ -14,13 +14,15 @@ import java.util.Optional;
 /**
  * The first answer to a request, remembered so that a retry gets it again.
  *
+ * @param fingerprint of {@link RequestMark}
  * @param posting the posting's number; 0 when refused
  * @param refusal present when it was refused
  */
 public record KnownRequest(
         RequestId id,
+        int tenant,
         ActKind act,
-        byte[] digest,
+        byte[] fingerprint,
         Optional<RememberedRefusal> refusal,
         long posting,
         long points,
@@ -28,8 +30,8 @@ public record KnownRequest(
         Instant postedAt) {
 
     /** The first answer again, or a conflict when the same key comes with another content. */
-    Outcome answerTo(Posting again) {
-        if (!Arrays.equals(digest, again.request().digest()) || act != ActKind.of(again)) {
+    Outcome answerTo(Posting again, RequestMark mark) {
+        if (!Arrays.equals(fingerprint, mark.fingerprint()) || act != ActKind.of(again)) {
             return new Outcome.Refused(
                     RefusalCode.REQUEST_KEY_REUSED,
                     Map.of("key", again.request().key()),

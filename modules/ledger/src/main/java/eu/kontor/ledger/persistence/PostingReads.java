@@ -81,8 +81,7 @@ public final class PostingReads {
                     .longs(members, Long::longValue)
                     .longs(members, Long::longValue)
                     .longs(requests, RequestId::member)
-                    .ints(requests, RequestId::tenant)
-                    .bytes(requests, RequestId::keyHash);
+                    .longs(requests, RequestId::keyHash);
             statement.readFirst();
             statement.readNext();
             List<LocalDate> open = openWindows(statement.readNext());
@@ -125,7 +124,8 @@ public final class PostingReads {
     private static KnownRequest request(ResultSet row) throws SQLException {
         String refusal = row.getString(6);
         return new KnownRequest(
-                RequestId.of(row.getLong(1), row.getInt(2), row.getBytes(3)),
+                new RequestId(row.getLong(1), row.getLong(2)),
+                row.getInt(3),
                 ActKind.ofCode(row.getString(5).charAt(0)),
                 row.getBytes(4),
                 refusal.isEmpty() ? Optional.empty() : Optional.of(RememberedRefusal.parse(refusal)),

@@ -108,13 +108,13 @@ public final class PostingWrites {
     private static void requests(ArrayStatement statement, List<KnownRequest> rows) throws SQLException {
         statement
                 .longs(rows, request -> request.id().member())
+                .longs(rows, request -> request.id().keyHash())
                 .longs(rows, KnownRequest::posting)
                 .longs(rows, KnownRequest::points)
                 .longs(rows, KnownRequest::availableAfter)
-                .ints(rows, request -> request.id().tenant())
+                .ints(rows, KnownRequest::tenant)
                 .texts(rows, request -> String.valueOf(request.act().code()))
-                .bytes(rows, request -> request.id().keyHash())
-                .bytes(rows, KnownRequest::digest)
+                .bytes(rows, KnownRequest::fingerprint)
                 .texts(rows, request -> request.refusal()
                         .map(RememberedRefusal::text)
                         .orElse(""));

@@ -16,8 +16,13 @@ import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Outcome.Posted;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.RequestKey;
+import eu.kontor.ledger.domain.RequestId;
+import eu.kontor.ledger.domain.RequestMark;
 import eu.kontor.ledger.testing.TestLedger;
 import eu.kontor.tenancy.testing.KontorDatabase;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +79,29 @@ class ARetryGetsTheFirstAnswerTest {
 
         assertThat(conflict.code()).isEqualTo(RefusalCode.REQUEST_KEY_REUSED);
         assertThat(ledger.available(guest)).isEqualTo(100);
+    }
+
+    @Test
+    void and_a_hash_that_two_keys_share_by_chance_is_a_conflict_and_nobody_gets_the_others_answer() throws Exception {
+        Posting.Earn first = earning(guest, HOTEL, 100);
+        Posting.Earn second = earning(guest, HOTEL, 100);
+        ledger.posted(first);
+        shareTheHash(first, second);
+
+        assertThat(ledger.refused(second).code()).isEqualTo(RefusalCode.REQUEST_KEY_REUSED);
+        assertThat(ledger.available(guest)).isEqualTo(100);
+    }
+
+    private static void shareTheHash(Posting first, Posting second) throws SQLException {
+        try (Connection superuser = DATABASE.superuser();
+                PreparedStatement statement = superuser.prepareStatement(
+                        "update coalition.request set key_hash = ? where member_id = ? and key_hash = ?")) {
+            RequestId id = RequestMark.of(first).id();
+            statement.setLong(1, RequestMark.of(second).id().keyHash());
+            statement.setLong(2, id.member());
+            statement.setLong(3, id.keyHash());
+            assertThat(statement.executeUpdate()).isOne();
+        }
     }
 
     @Test

@@ -3,13 +3,12 @@ package eu.kontor.ledger.faults;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Outcome.Posted;
 import eu.kontor.ledger.api.Posting;
-import eu.kontor.ledger.domain.RequestId;
+import eu.kontor.ledger.domain.RequestMark;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,7 +28,7 @@ final class Reckoning {
 
     private static final String REQUESTS =
             """
-            select member_id, tenant_id, encode(key_hash, 'hex'), act, posting_id, points,
+            select member_id, tenant_id, key_hash, act, posting_id, points,
                    case when refusal = '' then available_after end, split_part(refusal, E'\\n', 1)
               from coalition.request""";
 
@@ -123,7 +122,7 @@ final class Reckoning {
         String who = row(
                 posting.member().value(),
                 posting.tenant().value(),
-                HexFormat.of().formatHex(RequestId.of(posting).keyHash()),
+                RequestMark.of(posting).id().keyHash(),
                 act(posting));
         return switch (request.firstAnswer()) {
             case Posted posted ->
