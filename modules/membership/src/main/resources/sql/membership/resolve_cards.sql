@@ -1,6 +1,4 @@
-select c.card_number, c.member_id, c.blocked_at is not null, m.state = 'active', coalesce(e.tier, 'member'),
-       e.member_id is not null
+select c.card_number, c.member_id, c.blocked_at is not null, c.holder_active, coalesce(e.tier, 'member'), e.member_id is not null
   from coalition.card c
-  join coalition.member m on m.member_id = c.member_id
   left join coalition.enrollment e on e.member_id = c.member_id and e.tenant_id = ?
  where c.card_number = any (?);

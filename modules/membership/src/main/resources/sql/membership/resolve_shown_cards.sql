@@ -1,6 +1,5 @@
-select c.card_number, c.member_id, c.blocked_at is not null, m.state = 'active', coalesce(e.tier, 'member'),
-       e.member_id is not null, shown.tenant_id
+select c.card_number, c.member_id, c.blocked_at is not null, c.holder_active, coalesce(e.tier, 'member'), e.member_id is not null,
+       shown.tenant_id
   from unnest(?::text[], ?::integer[]) as shown (card_number, tenant_id)
   join coalition.card c on c.card_number = shown.card_number
-  join coalition.member m on m.member_id = c.member_id
   left join coalition.enrollment e on e.member_id = c.member_id and e.tenant_id = shown.tenant_id;

@@ -41,7 +41,6 @@ final class BatchPosting implements Measurement {
             bySize.add(new Point(items, rate));
         }
         double uniformRate = uniform(bench);
-        double later = uniformLater(bench);
         bySize.add(new Point(Ledger.MAX_BATCH, uniformRate));
         references.draw(new Curve(
                 "throughput-by-batch-size",
@@ -51,9 +50,7 @@ final class BatchPosting implements Measurement {
                 true,
                 List.of(new Line("Ledger.post", bySize))));
         references.put(References.UNIFORM, uniformRate);
-        references.put(References.UNIFORM_LATER, later);
         figures.add(Figure.of("batches of 1,000, uniform, " + WRITERS + " writers", uniformRate, "1/s"));
-        figures.add(Figure.of("the same, later after the checkpoint", later, "1/s"));
         figures.add(Figure.atLeast(
                 "batch posting, uniform", uniformRate / references.get(References.R1), "× R1", UNIFORM_FLOOR));
 
@@ -99,8 +96,14 @@ final class BatchPosting implements Measurement {
 
     /** The same once more, without a checkpoint in between. */
     static double uniformLater(Bench bench) throws Exception {
+        return uniformLater(bench, bench.poster());
+    }
+
+    /** The same on any ledger with {@link Bench#MEMBERS}. */
+    static double uniformLater(Bench bench, Poster poster) throws Exception {
         return rate(
                 bench,
+                poster,
                 bench.options().measured(),
                 WRITERS,
                 Ledger.MAX_BATCH,
@@ -108,7 +111,11 @@ final class BatchPosting implements Measurement {
     }
 
     private static double rate(Bench bench, Duration measured, int writers, int items, Loads loads) throws Exception {
-        Poster poster = bench.poster();
+        return rate(bench, bench.poster(), measured, writers, items, loads);
+    }
+
+    private static double rate(Bench bench, Poster poster, Duration measured, int writers, int items, Loads loads)
+            throws Exception {
         return Rate.of(bench.options().warmUp(), measured, writers, number -> {
             Load load = loads.of(new SplittableRandom(number));
             return () -> posted(poster.post(load.batch(items)));

@@ -30,6 +30,7 @@ public final class Bench implements AutoCloseable {
 
     private static final String DATABASE = "bench";
     private static final String FEED_DATABASE = "feed_bench";
+    private static final String EMPTY_DATABASE = "empty_bench";
 
     /** A full ledger leaves gigabytes of log, in whose files the server would write the next. */
     private static final List<String> SHRINK_LOG = List.of(
@@ -39,7 +40,8 @@ public final class Bench implements AutoCloseable {
             "checkpoint",
             "alter system reset max_wal_size");
 
-    private static final List<String> DATABASES = List.of(DATABASE, FEED_DATABASE, ServerUnderTest.DATABASE);
+    private static final List<String> DATABASES =
+            List.of(DATABASE, FEED_DATABASE, EMPTY_DATABASE, ServerUnderTest.DATABASE);
 
     private final Options options;
     private final Clock clock;
@@ -68,14 +70,19 @@ public final class Bench implements AutoCloseable {
         dropDatabases();
         database.stop();
         system.startDatabase();
+        ledger = emptyLedger(DATABASE);
+    }
+
+    private LedgerDatabase emptyLedger(String name) throws SQLException {
         DatabaseBootstrap.kontor(
                 database,
-                DATABASE,
+                name,
                 system.secrets().get(DatabaseBootstrap.OWNER),
                 system.secrets().get(DatabaseBootstrap.APPLICATION));
-        ledger = new LedgerDatabase(database, DATABASE, system.secrets(), clock);
-        ledger.migrate();
-        enrolMembers();
+        LedgerDatabase empty = new LedgerDatabase(database, name, system.secrets(), clock);
+        empty.migrate();
+        enrolMembers(empty);
+        return empty;
     }
 
     private void refuseTakenPorts() {
@@ -128,8 +135,8 @@ public final class Bench implements AutoCloseable {
         }
     }
 
-    private void enrolMembers() throws SQLException {
-        try (Connection superuser = superuser();
+    private static void enrolMembers(LedgerDatabase ledger) throws SQLException {
+        try (Connection superuser = ledger.superuser();
                 Statement statement = superuser.createStatement()) {
             statement.execute(Sql.named("enrol_members").formatted(MEMBERS));
             statement.execute("vacuum analyze coalition.balance");
@@ -177,6 +184,11 @@ public final class Bench implements AutoCloseable {
     /** The ledger that is posted to directly. */
     public LedgerDatabase ledger() {
         return ledger;
+    }
+
+    /** Another one on the same server with as many members, and nothing posted yet. */
+    LedgerDatabase emptyLedger() throws SQLException {
+        return emptyLedger(EMPTY_DATABASE);
     }
 
     /** The same ledger, whose queries are each answered by one process of the database. */

@@ -31,6 +31,7 @@ final class HttpEarning implements Measurement {
     public List<Figure> measure(Bench bench, References references) throws Exception {
         List<Figure> figures = new ArrayList<>();
         double best = 0;
+        bench.checkpoint();
         int members = bench.server().members();
         bench.server()
                 .warmUp(bench.options().scale().warmUpOfServer(), (tills, number) -> tills.earning(number, members));

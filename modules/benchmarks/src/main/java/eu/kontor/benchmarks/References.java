@@ -17,9 +17,6 @@ public final class References {
     /** Batch posting, uniform over the members: postings per second. */
     public static final String UNIFORM = "uniform";
 
-    /** The same, half a minute and more after the last checkpoint. */
-    public static final String UNIFORM_LATER = "uniform, later after a checkpoint";
-
     /** Purchases over HTTP at the best number of connections: answers per second. */
     public static final String HTTP_EARN = "HTTP earn";
 

@@ -15,6 +15,9 @@ import eu.kontor.membership.api.CardBearer;
 import eu.kontor.membership.api.CardHolder;
 import eu.kontor.membership.api.Members.MemberDetails;
 import eu.kontor.membership.api.Members.NewMember;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -145,6 +148,48 @@ class AGuestIsRecognisedAtAnotherBrandTest {
         CardHolder holder = membership.cards().find(cafe, card);
         assertThatThrownBy(holder::usableOrRefuse)
                 .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo(RefusalCode.CARD_BLOCKED));
+    }
+
+    @Test
+    void no_card_of_a_closed_member_may_be_used_neither_an_old_one_nor_a_new_one() throws SQLException {
+        CardNumber other =
+                CardNumber.issue("972401", 900_000_000 + guest.member().value());
+        try (Connection superuser = DATABASE.superuser()) {
+            assertThat(membership.cards().find(cafe, card).memberActive()).isTrue();
+            setState(superuser, "closed");
+            issue(superuser, other);
+            for (CardNumber each : List.of(card, other)) {
+                assertThatThrownBy(() -> membership.cards().find(cafe, each).usableOrRefuse())
+                        .isInstanceOfSatisfying(
+                                Refusal.class, r -> assertThat(r.code()).isEqualTo(RefusalCode.MEMBER_NOT_ACTIVE));
+                assertThat(membership
+                                .cards()
+                                .bearer(Optional.of(cafe), each)
+                                .holder()
+                                .memberActive())
+                        .isFalse();
+            }
+            setState(superuser, "active");
+            assertThat(membership.cards().find(cafe, other).memberActive()).isTrue();
+        }
+    }
+
+    private void setState(Connection superuser, String state) throws SQLException {
+        try (PreparedStatement statement =
+                superuser.prepareStatement("update coalition.member set state = ? where member_id = ?")) {
+            statement.setString(1, state);
+            statement.setLong(2, guest.member().value());
+            assertThat(statement.executeUpdate()).isOne();
+        }
+    }
+
+    private void issue(Connection superuser, CardNumber number) throws SQLException {
+        try (PreparedStatement statement =
+                superuser.prepareStatement("select coalition.issue_card(?, ?, current_date)")) {
+            statement.setString(1, number.value());
+            statement.setLong(2, guest.member().value());
+            statement.execute();
+        }
     }
 
     @Test
