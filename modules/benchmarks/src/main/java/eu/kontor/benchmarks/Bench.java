@@ -48,6 +48,7 @@ public final class Bench implements AutoCloseable {
     private final LocalSystem system;
     private final PostgresServer database;
     private final LedgerDatabase ledger;
+    private LedgerDatabase empty;
     private ServerUnderTest server;
     private Optional<Profile> profile = Optional.empty();
     private volatile boolean isLeft;
@@ -186,9 +187,12 @@ public final class Bench implements AutoCloseable {
         return ledger;
     }
 
-    /** Another one on the same server with as many members, and nothing posted yet. */
+    /** Another one on the same server with as many members and next to nothing posted; made when first asked for. */
     LedgerDatabase emptyLedger() throws SQLException {
-        return emptyLedger(EMPTY_DATABASE);
+        if (empty == null) {
+            empty = emptyLedger(EMPTY_DATABASE);
+        }
+        return empty;
     }
 
     /** The same ledger, whose queries are each answered by one process of the database. */
@@ -251,6 +255,9 @@ public final class Bench implements AutoCloseable {
     public void close() throws IOException, SQLException {
         try {
             ledger.close();
+            if (empty != null) {
+                empty.close();
+            }
             if (profile.isPresent()) {
                 profile.get().write();
             }

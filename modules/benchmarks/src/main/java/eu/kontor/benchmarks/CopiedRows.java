@@ -6,13 +6,12 @@ import java.sql.Statement;
 import java.util.List;
 
 /**
- * The reference R2: the rows that were posted so far, transfers and request keys, written once more by the database alone
+ * The reference R2: as many rows as the feed has lines, transfers and request keys, written once more by the database alone
  * into tables with the same indexes and constraints, at the best of three times. They come from a file of the server, so that the client
  * costs nothing.
  */
 final class CopiedRows implements Measurement {
 
-    private static final int ROWS = 200_000;
     private static final int TIMES = 3;
     private static final List<String> FILES = List.of("bench_transfer.copy", "bench_request.copy");
     private static final double NANOS_PER_SECOND = 1e9;
@@ -22,7 +21,8 @@ final class CopiedRows implements Measurement {
         try (Connection superuser = bench.superuser();
                 Statement statement = superuser.createStatement()) {
             String folder = bench.serverFolder().toString();
-            statement.execute(Sql.named("copy_prepare").formatted(ROWS, folder));
+            statement.execute(
+                    Sql.named("copy_prepare").formatted(bench.options().scale().feedLines(), folder));
             double best = 0;
             for (int time = 0; time < TIMES; time++) {
                 statement.execute("truncate bench.transfer, bench.request");

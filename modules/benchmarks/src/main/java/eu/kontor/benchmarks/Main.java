@@ -24,7 +24,7 @@ public final class Main {
     private static final Path DOCUMENTATION = Path.of("modules/benchmarks/docs");
 
     /**
-     * In this order: references before what is compared with them, what looks at all rows before there are too many, and what needs the
+     * In this order: references right before what is compared with them, what looks at all rows before there are too many, and what needs the
      * machine for itself before the server runs.
      */
     private static final List<Measurement> MEASUREMENTS = List.of(
@@ -32,10 +32,11 @@ public final class Main {
             new BatchPosting(),
             new GatheredPosting(),
             new CopiedRows(),
+            new FeedToPosted(),
             new DiskUse(),
             new WholeLedger(),
-            new FeedToPosted(),
             new FullLedger(),
+            new OnePerTransactionAgain(),
             new HttpEarning(),
             new HttpRedeeming(),
             new HttpAsking(),

@@ -28,15 +28,21 @@ final class OnePerTransaction implements Measurement {
 
     @Override
     public List<Figure> measure(Bench bench, References references) throws Exception {
+        return measure(bench, bench.ledger(), references, "");
+    }
+
+    /** @param when is added to the figures' names */
+    static List<Figure> measure(Bench bench, LedgerDatabase ledger, References references, String when)
+            throws Exception {
         List<Figure> figures = new ArrayList<>();
         double best = 0;
         for (int connections : CONNECTIONS) {
-            double rate = Rate.of(bench.options(), connections, number -> new Till(bench, number));
-            figures.add(Figure.of("one posting per transaction, " + connections + " connections", rate, "1/s"));
+            double rate = Rate.of(bench.options(), connections, number -> new Till(bench, ledger, number));
+            figures.add(Figure.of("one posting per transaction, " + connections + " connections" + when, rate, "1/s"));
             best = Math.max(best, rate);
         }
         references.put(References.R1, best);
-        figures.add(Figure.of("R1 = the best of these", best, "1/s"));
+        figures.add(Figure.of("R1 = the best of these" + when, best, "1/s"));
         return figures;
     }
 
@@ -47,6 +53,10 @@ final class OnePerTransaction implements Measurement {
 
     @Override
     public Duration takes(Options options) {
+        return duration(options);
+    }
+
+    static Duration duration(Options options) {
         return options.each().multipliedBy(CONNECTIONS.length);
     }
 
@@ -60,8 +70,8 @@ final class OnePerTransaction implements Measurement {
         private final OffsetDateTime now;
         private final Load load;
 
-        Till(Bench bench, int number) throws SQLException {
-            connection = bench.ledger().posterSession();
+        Till(Bench bench, LedgerDatabase ledger, int number) throws SQLException {
+            connection = ledger.posterSession();
             connection.setAutoCommit(false);
             lock = connection.prepareStatement(LOCK);
             insertRequest = connection.prepareStatement(INSERT_REQUEST);
