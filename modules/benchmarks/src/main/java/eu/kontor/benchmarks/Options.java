@@ -36,7 +36,7 @@ public record Options(Path directory, int portBase, Scale scale, boolean isProfi
     /** How much is measured: in a quick run enough to see a factor, in a full one enough to see percents. */
     public enum Scale {
         /** Under three minutes for everything. */
-        QUICK(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(10), 100_000, 1_000_000),
+        QUICK(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(6), 100_000, 1_000_000),
         FULL(Duration.ofSeconds(3), Duration.ofSeconds(30), Duration.ofSeconds(150), 1_000_000, 50_000_000);
 
         private final Duration warmUp;
