@@ -67,12 +67,12 @@ public record Options(Path directory, int portBase, Scale scale, boolean isProfi
 
         /** Percents of the best rate at which latencies are looked at. */
         public List<Integer> loads() {
-            return this == QUICK ? List.of(20, 80) : List.of(10, 20, 30, 40, 50, 60, 70, 80, 90);
+            return this == QUICK ? List.of(50) : List.of(10, 20, 30, 40, 50, 60, 70, 80, 90);
         }
 
         /** Postings in a batch, below the most that one takes. */
         public List<Integer> smallerBatches() {
-            return this == QUICK ? List.of(1, 10, 100) : List.of(1, 10, 50, 100, 250, 500);
+            return this == QUICK ? List.of(1, 100) : List.of(1, 10, 50, 100, 250, 500);
         }
 
         /** As many lines as there are members. */
