@@ -154,6 +154,6 @@ final class BatchPosting implements Measurement {
         Duration aside = options.warmUp()
                 .plus(options.aside())
                 .multipliedBy(options.scale().smallerBatches().size());
-        return aside.plus(options.each().multipliedBy(4));
+        return aside.plus(options.each().multipliedBy(3));
     }
 }

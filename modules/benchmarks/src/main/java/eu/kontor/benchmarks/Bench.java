@@ -1,6 +1,8 @@
 package eu.kontor.benchmarks;
 
+import eu.kontor.benchmarks.Options.Scale;
 import eu.kontor.launcher.DatabaseBootstrap;
+import eu.kontor.launcher.Directories;
 import eu.kontor.launcher.Installation;
 import eu.kontor.launcher.LauncherFailure;
 import eu.kontor.launcher.LocalSystem;
@@ -31,14 +33,6 @@ public final class Bench implements AutoCloseable {
     private static final String DATABASE = "bench";
     private static final String FEED_DATABASE = "feed_bench";
     private static final String EMPTY_DATABASE = "empty_bench";
-
-    /** A full ledger leaves gigabytes of log, in whose files the server would write the next. */
-    private static final List<String> SHRINK_LOG = List.of(
-            "alter system set max_wal_size = '128MB'",
-            "select pg_reload_conf()",
-            "select pg_sleep(1)",
-            "checkpoint",
-            "alter system reset max_wal_size");
 
     private static final List<String> DATABASES =
             List.of(DATABASE, FEED_DATABASE, EMPTY_DATABASE, ServerUnderTest.DATABASE);
@@ -80,10 +74,10 @@ public final class Bench implements AutoCloseable {
                 name,
                 system.secrets().get(DatabaseBootstrap.OWNER),
                 system.secrets().get(DatabaseBootstrap.APPLICATION));
-        LedgerDatabase empty = new LedgerDatabase(database, name, system.secrets(), clock);
-        empty.migrate();
-        enrolMembers(empty);
-        return empty;
+        LedgerDatabase made = new LedgerDatabase(database, name, system.secrets(), clock);
+        made.migrate();
+        enrolMembers(made);
+        return made;
     }
 
     private void refuseTakenPorts() {
@@ -103,21 +97,15 @@ public final class Bench implements AutoCloseable {
         }
     }
 
-    private void shrinkLog() throws SQLException {
-        try (Connection postgres = database.connect("postgres");
-                Statement statement = postgres.createStatement()) {
-            for (String command : SHRINK_LOG) {
-                statement.execute(command);
-            }
-        }
-    }
-
     /** Whether nothing is left of it, or will be soon: what fails then has failed for that reason. */
     boolean isLeft() {
         return isLeft;
     }
 
-    /** After Ctrl-C, too: then whoever measures still works on the databases. */
+    /**
+     * After Ctrl-C, too: then whoever measures still works on the databases. Of a full run the server's files go as well: PostgreSQL would keep
+     * gigabytes of log to write into again.
+     */
     private synchronized void leaveNothing() {
         if (isLeft) {
             return;
@@ -126,13 +114,15 @@ public final class Bench implements AutoCloseable {
         try {
             if (database != null && database.isRunning()) {
                 dropDatabases();
-                shrinkLog();
             }
         } catch (SQLException | RuntimeException e) {
             System.err.println(
                     "The databases of this run could not be dropped; the next run does it: " + e.getMessage());
         } finally {
             system.stop();
+        }
+        if (options.scale() == Scale.FULL) {
+            Directories.delete(serverFolder());
         }
     }
 

@@ -2,6 +2,7 @@ package eu.kontor.benchmarks;
 
 import eu.kontor.benchmarks.Options.Scale;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,7 +17,12 @@ final class OnePerTransactionAgain implements Measurement {
             return List.of();
         }
         bench.checkpoint();
-        return OnePerTransaction.measure(bench, bench.emptyLedger(), references, ", again before HTTP");
+        double first = references.get(References.R1);
+        List<Figure> figures = new ArrayList<>(
+                OnePerTransaction.measure(bench, bench.emptyLedger(), references, ", again before HTTP"));
+        figures.add(Figure.of(
+                "R1 before HTTP against R1 when the run began", references.get(References.R1) / first, "× R1 then"));
+        return figures;
     }
 
     @Override

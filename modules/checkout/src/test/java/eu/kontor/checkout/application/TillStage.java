@@ -1,6 +1,7 @@
 package eu.kontor.checkout.application;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.kontor.checkout.api.BalanceInquiry;
 import eu.kontor.checkout.api.Checkout;
 import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.persistence.FiledPurchases;
@@ -87,6 +88,10 @@ final class TillStage {
                 new TillRedemptions(counter, reading, value, codes, single),
                 new TillReversals(counter, single, new LedgerBalances(transactions, calendar)),
                 new TillGifts(counter, reading, value, codes, single));
+    }
+
+    BalanceInquiry inquiry() {
+        return new CardInquiry(transactions, cards, new LedgerBalances(transactions, calendar));
     }
 
     ReportedRedemptions reportedRedemptions() {

@@ -120,7 +120,7 @@ public final class CoherenceScreen {
                         !equal("position_points", "frozen_points")
                                 || !equal("more_position_points", "more_frozen_points")
                                 || !equal("position_transfers", "frozen_transfers");
-                    case "seals_count_their_rows" -> !equal("sealed", "sealed_pages") || !none("misplaced");
+                    case "seals_count_their_rows" -> !equal("sealed", "sealed_pages");
                     default -> true;
                 };
     }
