@@ -55,9 +55,12 @@ final class MemberPockets {
         return lines.computeIfAbsent(pocket, fresh -> new PocketLine(fresh, 0, 0, 0, null));
     }
 
-    /** The one that keeps the day of an activity which concerns no pocket by itself. */
+    /**
+     * The one that keeps the day of an activity which concerns no pocket by itself. One that was opened for a purchase without points is
+     * none yet: whether it is seen here would depend on what was posted together.
+     */
     PocketLine first() {
-        return lines.firstEntry().getValue();
+        return lines.values().stream().filter(PocketLine::isUsed).findFirst().orElseThrow();
     }
 
     Collection<PocketLine> all() {

@@ -97,6 +97,11 @@ public final class PocketLine {
         return Optional.ofNullable(lastActivity);
     }
 
+    /** False when nothing ever happened here, and no row is kept. */
+    boolean isUsed() {
+        return earned > 0 || lastActivity != null;
+    }
+
     /** True when the row in the database must be written. */
     public boolean isChanged() {
         return changed;

@@ -7,6 +7,7 @@ import static eu.kontor.ledger.testing.TestLedger.TWO_YEARS;
 import static eu.kontor.ledger.testing.TestLedger.earning;
 import static eu.kontor.ledger.testing.TestLedger.gift;
 import static eu.kontor.ledger.testing.TestLedger.key;
+import static eu.kontor.ledger.testing.TestLedger.newKey;
 import static eu.kontor.ledger.testing.TestLedger.newMember;
 import static eu.kontor.ledger.testing.TestLedger.reversal;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -160,6 +161,19 @@ class GivingPointsAwayTest {
 
         assertThat(ledger.balances.of(friend).lastActivity()).contains(TODAY);
         assertThat(ledger.balances.of(giver).lastActivity()).contains(TODAY);
+    }
+
+    @Test
+    void a_day_is_kept_with_a_pocket_that_was_used_whatever_was_posted_with_it() {
+        ledger.coalition.decides(new ExpiryRules(30, Set.of(Activity.GIFT_GIVEN)));
+        ledger.earn(giver, HOTEL, TODAY.minusMonths(11), TWO_YEARS, 100);
+
+        ledger.poster.post(List.of(earning(newKey(), giver, CAFE, TODAY, ONE_YEAR, 0), gift(giver, friend, CAFE, 30)));
+
+        assertThat(ledger.balances.of(giver).lastActivity()).contains(TODAY);
+        assertThat(ledger.balances.of(giver).pockets())
+                .extracting(PocketBalance::pocket)
+                .containsExactly(TWO_YEARS);
     }
 
     @Test

@@ -190,10 +190,13 @@ final class NaiveLedger {
         return windows.of(day, today());
     }
 
-    /** Kept with the member's first pocket. */
+    /** Kept with the member's first pocket in which there ever was anything. */
     private void active(NaiveMember member, LocalDate day, Activity activity) {
-        member.active(
-                member.pockets.firstEntry().getValue(), day, rules.activities().contains(activity));
+        NaivePocket first = member.pockets.values().stream()
+                .filter(NaivePocket::isUsed)
+                .findFirst()
+                .orElseThrow();
+        member.active(first, day, rules.activities().contains(activity));
     }
 
     private int earn(Act act, Posting.Earn earn, long number) {
