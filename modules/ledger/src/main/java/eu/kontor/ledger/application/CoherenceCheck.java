@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * Holds every rule of {@link CoherenceRules} against one snapshot, so that postings under way do not look like mistakes.
  *
  * <p>First {@link CoherenceScreen} reads every table once and clears the rules that hold; what it cannot clear is looked at row
- * by row. When nothing was found, how far the order of transfers was looked at is remembered ({@link CoherenceWalk}).
+ * by row. When nothing was found, how far that was seen, and the sums up to there, are remembered ({@link CoherenceWalk}).
  */
 @ApplicationScoped
 public class CoherenceCheck implements LedgerIsCoherent {
@@ -89,9 +89,9 @@ public class CoherenceCheck implements LedgerIsCoherent {
             statement.execute(SETTINGS);
         }
         CoherenceWalk walk = trustsTheLatestWalk ? CoherenceWalk.latest(connection) : CoherenceWalk.NONE;
-        CoherenceScreen screen = new CoherenceScreen(connection, keys.getAsLong(), walk);
         Steps steps = new Steps(reached);
-        boolean canBeAddedUp = canBeAddedUp(connection, screen, steps);
+        CoherenceScreen screen = new CoherenceScreen(connection, walk, keys.getAsLong(), steps::window);
+        boolean canBeAddedUp = canBeAddedUp(connection, screen);
         CoherenceRules rules = new CoherenceRules(connection);
         List<Finding> findings = new ArrayList<>();
         for (String rule : CoherenceRules.NAMES) {
@@ -102,9 +102,7 @@ public class CoherenceCheck implements LedgerIsCoherent {
                 findings.addAll(rules.broken(rule, canBeAddedUp ? screen.orderIsOpenFrom() : 0));
             }
         }
-        boolean isNewsToRemember = findings.isEmpty() && canBeAddedUp && screen.isWalkOutdated();
-        Optional<CoherenceWalk> walked =
-                isNewsToRemember ? Optional.of(CoherenceWalk.of(connection, keys.getAsLong())) : Optional.empty();
+        Optional<CoherenceWalk> walked = findings.isEmpty() && canBeAddedUp ? screen.news() : Optional.empty();
         long milliseconds = Duration.between(start, clock.instant()).toMillis();
         long transfers = canBeAddedUp ? screen.transfers() : 0;
         long members = canBeAddedUp ? screen.members() : 0;
@@ -112,11 +110,10 @@ public class CoherenceCheck implements LedgerIsCoherent {
     }
 
     /** A number too large to be added up is a reason to look at every rule, not a reason to give up. */
-    private static boolean canBeAddedUp(Connection connection, CoherenceScreen screen, Steps steps)
-            throws SQLException {
+    private static boolean canBeAddedUp(Connection connection, CoherenceScreen screen) throws SQLException {
         Savepoint before = connection.setSavepoint();
         try {
-            screen.read(steps::window);
+            screen.read();
             return true;
         } catch (SQLException e) {
             if (e.getSQLState() == null || !e.getSQLState().startsWith(DATA_EXCEPTION)) {

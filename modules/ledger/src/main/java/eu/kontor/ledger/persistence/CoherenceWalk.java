@@ -7,39 +7,50 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
- * How far the order of transfers was walked and found right: whole transactions, all of them over by then.
+ * What the check remembers: up to where the order of transfers was walked and found right, and the screen's sums over the transfers
+ * before that. Whole transactions, all of them over by then.
  *
  * @param untilXid the first transaction that was not walked; 0 if nothing was
+ * @param sealedUntil up to where the sum of sealed transfers reaches
  * @param key seed of the hashes
- * @param content their sum over the transfers walked: as long as it is the same, they are the same
+ * @param basis what the sums rest on besides transfers
+ * @param sums by name; {@code content} is the same as long as the transfers are
  */
-public record CoherenceWalk(long untilXid, long transfers, long key, BigDecimal content) {
+public record CoherenceWalk(long untilXid, long sealedUntil, long key, String basis, Map<String, BigDecimal> sums) {
 
     private static final String LATEST = Sql.named("coherence/screen/latest_walk");
-    private static final String WALKED = Sql.named("coherence/screen/walked");
+    private static final String SUMS = Sql.named("coherence/screen/sums_of_walk");
     private static final String INSERT = Sql.named("coherence/screen/insert_walk");
 
-    public static final CoherenceWalk NONE = new CoherenceWalk(0, 0, 0, BigDecimal.ZERO);
+    public static final CoherenceWalk NONE = new CoherenceWalk(0, 0, 0, "", Map.of());
 
     public static CoherenceWalk latest(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(LATEST);
                 ResultSet row = statement.executeQuery()) {
             return row.next()
                     ? new CoherenceWalk(
-                            Long.parseLong(row.getString(1)), row.getLong(2), row.getLong(3), row.getBigDecimal(4))
+                            Long.parseLong(row.getString(2)),
+                            Long.parseLong(row.getString(3)),
+                            row.getLong(4),
+                            row.getString(5),
+                            sums(connection, row.getLong(1)))
                     : NONE;
         }
     }
 
-    /** All that the transaction of the connection sees and whose own transactions were over when it began. */
-    public static CoherenceWalk of(Connection connection, long key) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(WALKED)) {
-            statement.setLong(1, key);
+    private static Map<String, BigDecimal> sums(Connection connection, long walk) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SUMS)) {
+            statement.setLong(1, walk);
             try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return new CoherenceWalk(Long.parseLong(row.getString(1)), row.getLong(2), key, row.getBigDecimal(3));
+                Map<String, BigDecimal> sums = new HashMap<>();
+                while (row.next()) {
+                    sums.put(row.getString(1), row.getBigDecimal(2));
+                }
+                return sums;
             }
         }
     }
@@ -47,11 +58,23 @@ public record CoherenceWalk(long untilXid, long transfers, long key, BigDecimal 
     public void insert(Connection connection, Instant now) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
             statement.setString(1, String.valueOf(untilXid));
-            statement.setLong(2, transfers);
+            statement.setString(2, String.valueOf(sealedUntil));
             statement.setLong(3, key);
-            statement.setBigDecimal(4, content);
+            statement.setString(4, basis);
             statement.setObject(5, now.atOffset(ZoneOffset.UTC));
+            statement.setArray(6, connection.createArrayOf("text", sums.keySet().toArray()));
+            statement.setArray(
+                    7, connection.createArrayOf("numeric", sums.values().toArray()));
             statement.executeUpdate();
         }
+    }
+
+    boolean isNone() {
+        return untilXid == 0;
+    }
+
+    /** How many transfers it knows. */
+    long transfers() {
+        return isNone() ? 0 : sums.get("transfers").longValueExact();
     }
 }

@@ -1,10 +1,8 @@
--- Of a window's transfers that may happen without a request of their own member: those that nothing accounts for. The other kinds
--- are held against requests by sums.
+-- Of the transfers that may happen without a request of their own member: those that nothing accounts for. The other kinds are held
+-- against requests by sums.
 select count(*) as unasked
   from coalition.transfer as moved
- where window_start >= ?
-   and window_start < ?
-   and kind not in ('E', 'R', 'V', 'G', 'X')
+ where kind not in ('E', 'R', 'V', 'G', 'X')
    and not exists (select
                      from coalition.request
                     where request.member_id = moved.member_id

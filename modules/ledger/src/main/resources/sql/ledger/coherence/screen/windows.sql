@@ -10,5 +10,4 @@ select (select sum(points * (position & 2147483647)::numeric) from frozen) as fr
        (select sum(transfers * position::numeric) from frozen) as frozen_transfers,
        (select sum(transfers * hashint4extended(tenant_id, ?::bigint # (window_start - date '2000-01-01'))::numeric)
           from coalition.sealed_page) as sealed_pages,
-       (select count(*) from coalition.gift) as gift_rows,
        (select count(distinct member_id) from coalition.balance) as members;

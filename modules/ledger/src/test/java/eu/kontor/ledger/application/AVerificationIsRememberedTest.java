@@ -18,6 +18,7 @@ import eu.kontor.ledger.api.Seals;
 import eu.kontor.ledger.api.Verifications.Outcome;
 import eu.kontor.ledger.api.Verifications.Step;
 import eu.kontor.ledger.api.Verifications.Underway;
+import eu.kontor.ledger.persistence.CoherenceScreen;
 import eu.kontor.ledger.persistence.CoherenceWalk;
 import eu.kontor.ledger.seal.LedgerSeals;
 import eu.kontor.ledger.testing.TestLedger;
@@ -144,7 +145,7 @@ class AVerificationIsRememberedTest {
     void it_relies_on_nothing_that_was_seen_before() throws SQLException {
         ledger.earn(guest, hotel, 300);
         ledger.mustBeCoherent();
-        swapTwoAndForgeTheMemoryOfTheirOrder();
+        swapTwoAndForgeTheMemoryOfThem();
         assertThat(ledger.check.check().findings()).isEmpty();
 
         verifications.begin(OPERATOR);
@@ -225,13 +226,13 @@ class AVerificationIsRememberedTest {
     }
 
     /** Two earnings of 300 change places, and the memory of what was in order says that they always lay so. */
-    private void swapTwoAndForgeTheMemoryOfTheirOrder() throws SQLException {
+    private void swapTwoAndForgeTheMemoryOfThem() throws SQLException {
         try (Connection superuser = database.superuser();
                 Statement statement = superuser.createStatement()) {
             statement.execute("update coalition.transfer set line_before = 900 - line_before where points = 300");
-            statement.execute("delete from coalition.coherence_walk");
-            CoherenceWalk forged = CoherenceWalk.of(superuser, 1);
-            forged.insert(superuser, ledger.clock.instant());
+            CoherenceScreen screen = new CoherenceScreen(superuser, CoherenceWalk.NONE, 1, Reached.UNHEARD);
+            screen.read();
+            screen.news().orElseThrow().insert(superuser, ledger.clock.instant());
         }
     }
 

@@ -54,6 +54,7 @@ class TheLedgerIsWrittenOnceTest {
             entry("sealed_page", "kontor_operator"),
             entry("ledger_verification", "kontor_operator"),
             entry("coherence_walk", "kontor_operator"),
+            entry("coherence_sum", "kontor_operator"),
             entry("balance_snapshot", "kontor_operator"),
             entry("balance_snapshot_progress", "kontor_operator"),
             entry("position_watermark", "kontor_operator"),

@@ -45,7 +45,10 @@ class WhatTheCheckerFindsTest {
             "expiry_notice",
             "balance_snapshot",
             "position_snapshot",
-            "position_watermark");
+            "position_watermark",
+            "transfer_kind",
+            "settlement_window",
+            "sealed_page");
 
     private static final Set<String> SEEN = new HashSet<>();
 
@@ -96,6 +99,7 @@ class WhatTheCheckerFindsTest {
         try (Connection superuser = DATABASE.superuser();
                 Statement statement = superuser.createStatement()) {
             statement.execute("set search_path = coalition");
+            statement.execute("set session_replication_role = replica");
             for (String table : TABLES) {
                 statement.execute("create table kept_" + table + " as select * from " + table);
             }

@@ -1,0 +1,3 @@
+select name, value
+  from coalition.coherence_sum
+ where walk_no = ?;
