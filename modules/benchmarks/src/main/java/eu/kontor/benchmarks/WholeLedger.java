@@ -79,16 +79,16 @@ final class WholeLedger implements Measurement {
                         "LedgerIsCoherent, first time (sorts all), against the better scan",
                         first / bestScan,
                         "× scan"),
-                Figure.of("LedgerIsCoherent, order seen before, against the better scan", again / bestScan, "× scan"),
+                Figure.of("LedgerIsCoherent, seen before, against the better scan", again / bestScan, "× scan"),
                 asked(
                         transfers,
-                        "LedgerIsCoherent, order seen before, as it runs, against one process",
+                        "LedgerIsCoherent, seen before, as it runs, against one process",
                         again / scan,
                         "× scan",
                         MOST_SCANS),
                 asked(
                         transfers,
-                        "LedgerIsCoherent, order seen before, both in one process",
+                        "LedgerIsCoherent, seen before, both in one process",
                         alone / scan,
                         "× scan",
                         MOST_SCANS));

@@ -10,8 +10,8 @@ public interface LedgerIsCoherent {
     }
 
     /**
-     * An empty list of findings means that it is. The order of transfers, which must be sorted to be seen, is looked at where
-     * something is new or changed since the last time; snapshots of the past are not looked at; all else is recomputed.
+     * An empty list of findings means that it is. Of transfers that an earlier check found right, only whether they are the same is looked
+     * at; if not, at everything. All other tables are read whole, but snapshots of the past, which are not looked at.
      *
      * @param reached hears of the windows whose transfers were read and of the rules, as one row of steps
      */
@@ -22,8 +22,7 @@ public interface LedgerIsCoherent {
     }
 
     /**
-     * The same without relying on anything that was seen before, and the snapshots too. Sorts all transfers, which takes minutes
-     * per ten million.
+     * The same without relying on anything that was seen before, and the snapshots too. Sorts all transfers.
      */
     Verdict checkFromScratch(Reached reached);
 

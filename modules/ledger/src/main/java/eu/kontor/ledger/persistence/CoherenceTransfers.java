@@ -42,7 +42,7 @@ final class CoherenceTransfers {
     private CoherenceWalk seen = CoherenceWalk.NONE;
 
     /** What comes before the transfers are read. */
-    private record Given(String overUntil, String sealedUntil, Array accounts, Array closedWindows, String basis) {}
+    private record Given(String overUntil, long sealedUntil, Array accounts, Array closedWindows, String basis) {}
 
     /** Dates as dates: a text that is to be cast would be parsed again for every transfer. */
     private record WindowToRead(LocalDate from, LocalDate until, LocalDate begins, LocalDate ends, String closedXid) {}
@@ -81,13 +81,9 @@ final class CoherenceTransfers {
             readWalk(over, key, windows.get(read), fresh);
             readTransfers(sums, given, windows.get(read), underWay);
         }
-        readSealed(over, new Range(isCarriedOn ? walk.sealedUntil() : null, given.sealedUntil()));
+        readSealed(over, isCarriedOn ? walk.sealedUntil() : 0, given.sealedUntil());
         seen = new CoherenceWalk(
-                Long.parseLong(given.overUntil()),
-                Long.parseLong(given.sealedUntil()),
-                key,
-                given.basis(),
-                over.asMap());
+                Long.parseLong(given.overUntil()), given.sealedUntil(), key, given.basis(), over.asMap());
         sums.addAll(over.asMap());
         readUnasked();
     }
@@ -116,7 +112,7 @@ final class CoherenceTransfers {
     }
 
     private boolean restsOn(Given given) {
-        return walk.basis().equals(given.basis()) && walk.sealedUntil() <= Long.parseLong(given.sealedUntil());
+        return walk.basis().equals(given.basis()) && walk.sealedUntil() <= given.sealedUntil();
     }
 
     private boolean isIntact(List<WindowToRead> windows, int steps) throws SQLException {
@@ -134,7 +130,8 @@ final class CoherenceTransfers {
                 ResultSet row = statement.executeQuery()) {
             row.next();
             String basis = row.getString(5) + " " + Integer.toHexString(QUERIES);
-            return new Given(row.getString(1), row.getString(2), row.getArray(3), row.getArray(4), basis);
+            return new Given(
+                    row.getString(1), Long.parseLong(row.getString(2)), row.getArray(3), row.getArray(4), basis);
         }
     }
 
@@ -180,11 +177,15 @@ final class CoherenceTransfers {
         }
     }
 
-    private void readSealed(CoherenceSums into, Range range) throws SQLException {
+    private void readSealed(CoherenceSums into, long from, long until) throws SQLException {
+        if (from == until) {
+            into.addAll(Map.of("sealed", BigDecimal.ZERO));
+            return;
+        }
         try (PreparedStatement statement = connection.prepareStatement(SEALED)) {
             statement.setLong(1, key);
-            statement.setObject(2, range.from(), Types.BIGINT);
-            statement.setString(3, range.until());
+            statement.setObject(2, from == 0 ? null : from, Types.BIGINT);
+            statement.setString(3, String.valueOf(until));
             into.read(statement);
         }
     }
