@@ -22,3 +22,17 @@ select notice.member_id, notice.line_through, notice.points, notice.recorded_at,
                       and undelivered.attempt = notice.attempt);
 
 comment on view coalition.notice_that_counts is 'told_on, lapses_on: null while the mail has not left.';
+
+-- What was announced and may lapse on its day: points are left that no hold reserves, and no later activity has moved the day.
+create or replace view coalition.announced_loss with (security_invoker = true) as
+select notice.member_id, notice.pocket, notice.lapses_on
+  from coalition.notice_that_counts as notice
+  join coalition.balance using (member_id, pocket)
+ where balance.consumed < notice.line_through
+   and balance.earned - balance.consumed - balance.held > 0
+   and (notice.pocket < 0
+        or notice.runs_out_on = (select max(other.last_activity)
+                                   from coalition.balance as other
+                                  where other.member_id = notice.member_id) + make_interval(months => notice.pocket));
+
+grant select on coalition.announced_loss to kontor_operator, kontor_poster;

@@ -34,13 +34,14 @@ final class BatchPosting implements Measurement {
     public List<Figure> measure(Bench bench, References references) throws Exception {
         List<Figure> figures = new ArrayList<>();
         List<Point> bySize = new ArrayList<>();
+        double soonAfterR1 = uniform(bench);
         Loads uniform = random -> Load.uniform(bench.today(), random);
         for (int items : bench.options().scale().smallerBatches()) {
             double rate = rate(bench, bench.options().aside(), WRITERS, items, uniform);
             figures.add(Figure.of("batches of " + items + ", uniform, " + WRITERS + " writers", rate, "1/s"));
             bySize.add(new Point(items, rate));
         }
-        double uniformRate = uniform(bench);
+        double uniformRate = (soonAfterR1 + uniformLater(bench)) / 2;
         bySize.add(new Point(Ledger.MAX_BATCH, uniformRate));
         references.draw(new Curve(
                 "throughput-by-batch-size",
@@ -50,7 +51,8 @@ final class BatchPosting implements Measurement {
                 true,
                 List.of(new Line("Ledger.post", bySize))));
         references.put(References.UNIFORM, uniformRate);
-        figures.add(Figure.of("batches of 1,000, uniform, " + WRITERS + " writers", uniformRate, "1/s"));
+        figures.add(Figure.of(
+                "batches of 1,000, uniform, " + WRITERS + " writers, before and after these", uniformRate, "1/s"));
         figures.add(Figure.atLeast(
                 "batch posting, uniform", uniformRate / references.get(References.R1), "× R1", UNIFORM_FLOOR));
 
@@ -154,6 +156,6 @@ final class BatchPosting implements Measurement {
         Duration aside = options.warmUp()
                 .plus(options.aside())
                 .multipliedBy(options.scale().smallerBatches().size());
-        return aside.plus(options.each().multipliedBy(3));
+        return aside.plus(options.each().multipliedBy(4));
     }
 }

@@ -70,7 +70,7 @@ final class FullLedger implements Measurement {
         return List.of(
                 Figure.of(batches + ", right after a checkpoint", rates.fullAfterCheckpoint(), "1/s"),
                 Figure.of(
-                        "the same against the empty ledger right after one, when the run began",
+                        "the same against batch posting when the run began",
                         rates.fullAfterCheckpoint() / references.get(References.UNIFORM),
                         "× empty"),
                 Figure.of("batches of 1,000 into an empty ledger, before and after the full one", rates.empty(), "1/s"),
