@@ -72,7 +72,7 @@ final class FullLedger implements Measurement {
                 Figure.of(
                         "the same against batch posting when the run began",
                         rates.fullAfterCheckpoint() / references.get(References.UNIFORM),
-                        "× empty"),
+                        "× uniform"),
                 Figure.of("batches of 1,000 into an empty ledger, before and after the full one", rates.empty(), "1/s"),
                 Figure.of(batches, rates.full(), "1/s"),
                 there >= ASKED
