@@ -8,6 +8,7 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
@@ -34,7 +35,7 @@ public class SealKeeper {
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
     private ManagedThreadFactory managedThreads;
 
-    /** @param everySeconds between two seals; {@value #SEAL_EVERY_SECONDS} unless set otherwise */
+    /** @param everySeconds at most between two seals; {@value #SEAL_EVERY_SECONDS} unless set otherwise */
     @Inject
     public SealKeeper(
             Seals seals, @ConfigProperty(name = SETTING, defaultValue = "" + SEAL_EVERY_SECONDS) int everySeconds) {
@@ -51,7 +52,8 @@ public class SealKeeper {
     synchronized void start(ThreadFactory threads) {
         if (schedule == null) {
             schedule = Executors.newSingleThreadScheduledExecutor(threads);
-            schedule.scheduleWithFixedDelay(this::seal, everySeconds, everySeconds, TimeUnit.SECONDS);
+            Duration longest = Duration.ofSeconds(everySeconds);
+            sealAfter(longest, new SealPace(longest));
         }
     }
 
@@ -62,11 +64,19 @@ public class SealKeeper {
         }
     }
 
-    private void seal() {
+    private synchronized void sealAfter(Duration distance, SealPace pace) {
+        if (!schedule.isShutdown()) {
+            schedule.schedule(() -> sealAfter(pace.next(seal()), pace), distance.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** @return how many transfers; none when it could not be done */
+    private long seal() {
         try {
-            seals.seal();
+            return seals.seal();
         } catch (RuntimeException e) {
             LOG.warn("What was posted could not be sealed now; the next attempt will do it", e);
+            return 0;
         }
     }
 }
