@@ -48,10 +48,8 @@ public class GatheringQueue implements PostingQueue {
     /** So many are worth a transaction. */
     private static final int WORTHWHILE_ITEMS = 16;
 
-    /** How long the first of a batch waits for others at most, and how often a poster looks whether there are enough. */
+    /** How long the first of a batch waits for others at most. */
     private static final long GATHERING_NANOS = 4_000_000;
-
-    private static final long LOOK_NANOS = 300_000;
 
     /** Callers of one batch that one thread answers, one after the other. */
     private static final int ANSWERED_TOGETHER = 32;
@@ -76,6 +74,7 @@ public class GatheringQueue implements PostingQueue {
     private final List<Thread> posters = new ArrayList<>();
     private final Lock taking = new ReentrantLock();
     private boolean isBusy;
+    private volatile Thread gatherer;
     private ExecutorService answering;
     private volatile boolean stopping;
     private Ledger ledger;
@@ -116,6 +115,10 @@ public class GatheringQueue implements PostingQueue {
         Waiting<T> waiting = new Waiting<>(item, preparation, new CompletableFuture<>());
         if (stopping || !queue.offer(waiting) || isTooLate(waiting)) {
             return CompletableFuture.completedStage(overloaded());
+        }
+        Thread asleep = gatherer;
+        if (asleep != null && isWorthwhile()) {
+            LockSupport.unpark(asleep);
         }
         return waiting.answer();
     }
@@ -179,11 +182,18 @@ public class GatheringQueue implements PostingQueue {
         }
     }
 
+    /** Sleeps until a caller sees that there are enough: to look every now and then would push aside those who call. */
     private void letGather() {
         long until = System.nanoTime() + GATHERING_NANOS;
-        while (queue.size() < WORTHWHILE_ITEMS - 1 && System.nanoTime() < until && !stopping) {
-            LockSupport.parkNanos(LOOK_NANOS);
+        gatherer = Thread.currentThread();
+        for (long left = GATHERING_NANOS; left > 0 && !isWorthwhile() && !stopping; left = until - System.nanoTime()) {
+            LockSupport.parkNanos(left);
         }
+        gatherer = null;
+    }
+
+    private boolean isWorthwhile() {
+        return queue.size() >= WORTHWHILE_ITEMS - 1;
     }
 
     private void post(List<Waiting<?>> batch) {
