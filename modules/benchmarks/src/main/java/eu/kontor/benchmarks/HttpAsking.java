@@ -32,7 +32,8 @@ final class HttpAsking implements Measurement {
                         (tills, number) -> tills.asking(number, members));
         double earning = references.get(References.HTTP_EARN) * HALF;
         try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
-            Future<Traffic.Result> earned = beside.submit(() -> HttpEarning.atRate(bench, earning));
+            Future<Traffic.Result> earned = beside.submit(
+                    () -> HttpEarning.atRate(bench, earning, bench.options().measured()));
             Traffic.Result asked = ask(bench);
             double earnedPerSecond = earned.get().perSecond();
 

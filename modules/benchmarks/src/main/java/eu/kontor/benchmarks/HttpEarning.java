@@ -43,15 +43,15 @@ final class HttpEarning implements Measurement {
             best = Math.max(best, result.perSecond());
         }
         references.put(References.HTTP_EARN, best);
+        Traffic.Result half = atRate(bench, best * HALF, bench.options().atLength());
+        figures.addAll(OnePerTransactionAgain.after(bench, references));
         figures.add(Figure.atLeast("HTTP earn", best / references.get(References.R1), "× R1", FLOOR));
-
-        Traffic.Result half = atRate(bench, best * HALF);
-        references.draw(latencies(bench, best));
         figures.add(Figure.of("HTTP earn at half of that rate", half.perSecond(), "1/s"));
         figures.add(
                 Figure.atMost("HTTP earn at half of that rate, p50", half.milliseconds(50), "ms", P50_MILLISECONDS));
         figures.add(
                 Figure.atMost("HTTP earn at half of that rate, p99", half.milliseconds(99), "ms", P99_MILLISECONDS));
+        references.draw(latencies(bench, best));
         return figures;
     }
 
@@ -83,7 +83,12 @@ final class HttpEarning implements Measurement {
         Duration points = options.warmUp()
                 .plus(options.aside())
                 .multipliedBy(options.scale().loads().size());
-        return options.each().multipliedBy(CONNECTIONS.length + 1L).plus(points).plus(START);
+        return START.plus(options.scale().warmUpOfServer())
+                .plus(options.each().multipliedBy(CONNECTIONS.length))
+                .plus(options.warmUp())
+                .plus(options.atLength())
+                .plus(OnePerTransactionAgain.takesAfter(options))
+                .plus(points);
     }
 
     private static Traffic.Result asFastAsPossible(Bench bench, int connections) throws Exception {
@@ -93,10 +98,9 @@ final class HttpEarning implements Measurement {
     }
 
     /** Requests are due at equal distances, whatever the server does. */
-    static Traffic.Result atRate(Bench bench, double perSecond) throws Exception {
+    static Traffic.Result atRate(Bench bench, double perSecond, Duration measured) throws Exception {
         try (Traffic traffic = traffic(bench, CONNECTIONS[CONNECTIONS.length - 1])) {
-            return traffic.open(
-                    perSecond, bench.options().warmUp(), bench.options().measured());
+            return traffic.open(perSecond, bench.options().warmUp(), measured);
         }
     }
 

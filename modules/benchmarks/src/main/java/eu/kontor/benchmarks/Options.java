@@ -14,6 +14,7 @@ import java.util.List;
 public record Options(Path directory, int portBase, Scale scale, boolean isProfiled) {
 
     private static final int ASIDE = 2;
+    private static final int AT_LENGTH = 3;
 
     public Duration warmUp() {
         return scale.warmUp;
@@ -21,6 +22,11 @@ public record Options(Path directory, int portBase, Scale scale, boolean isProfi
 
     public Duration measured() {
         return scale.measured;
+    }
+
+    /** For a percentile: in half a minute, one stall of a third of a second is one percent already. */
+    public Duration atLength() {
+        return scale == Scale.QUICK ? measured() : measured().multipliedBy(AT_LENGTH);
     }
 
     /** For points of a curve, of which there are many. */
