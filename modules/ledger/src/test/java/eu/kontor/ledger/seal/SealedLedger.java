@@ -23,7 +23,7 @@ final class SealedLedger {
     final TestLedger ledger = new TestLedger(database);
     final LedgerSeals seals = new LedgerSeals(database.transactions(), ledger.clock, MOST_TRANSFERS_OF_A_SEAL);
 
-    private SealedLedger() {
+    SealedLedger() {
         ledger.windows.all();
     }
 
