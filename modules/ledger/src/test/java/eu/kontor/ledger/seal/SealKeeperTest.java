@@ -37,8 +37,9 @@ class SealKeeperTest {
                     if (!method.getName().equals("seal")) {
                         throw new UnsupportedOperationException(method.getName());
                     }
+                    int attempt = attempts.incrementAndGet();
                     attempted.release();
-                    if (attempts.incrementAndGet() == 1) {
+                    if (attempt == 1) {
                         throw new IllegalStateException("the database does not answer");
                     }
                     return 1L;
