@@ -1,7 +1,7 @@
 package eu.kontor.server;
 
+import eu.kontor.tenancy.api.Component;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -11,7 +11,7 @@ import org.eclipse.microprofile.health.Readiness;
 
 /** Ready means: the pool gives a connection on which the database answers. */
 @Readiness
-@ApplicationScoped
+@Component
 public class DatabaseCheck implements HealthCheck {
 
     /** Shorter than the interval at which a cluster asks. */

@@ -1,6 +1,6 @@
 package eu.kontor.server;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import eu.kontor.tenancy.api.Component;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
@@ -17,7 +17,7 @@ import org.eclipse.microprofile.health.Readiness;
 
 /** Ready means: Keycloak gives the keys with which tokens are verified. */
 @Readiness
-@ApplicationScoped
+@Component
 public class KeycloakCheck implements HealthCheck {
 
     private static final Duration ANSWER_AT_MOST = Duration.ofSeconds(3);
@@ -25,8 +25,8 @@ public class KeycloakCheck implements HealthCheck {
     /** Health is asked every few seconds by several observers; Keycloak is not. */
     private static final Duration REMEMBERED = Duration.ofSeconds(10);
 
-    private Clock clock;
-    private HttpRequest keys;
+    private final Clock clock;
+    private final HttpRequest keys;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(ANSWER_AT_MOST).build();
     private Instant lastUp = Instant.MIN;
@@ -41,8 +41,6 @@ public class KeycloakCheck implements HealthCheck {
                 .timeout(ANSWER_AT_MOST)
                 .build();
     }
-
-    protected KeycloakCheck() {}
 
     @Override
     public synchronized HealthCheckResponse call() {

@@ -1,6 +1,6 @@
 package eu.kontor.server;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import eu.kontor.tenancy.api.Component;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -16,17 +16,15 @@ import org.eclipse.microprofile.config.Config;
  * <p>The setting {@code kontor.clock}, an ISO instant, is what the service believes the time is when it starts; from then on time
  * passes as usual. A scenario repeats on any day with it.
  */
-@ApplicationScoped
+@Component
 public class SystemClock {
 
-    private Clock clock;
+    private final Clock clock;
 
     @Inject
     public SystemClock(Config settings) {
         this.clock = from(Clock.systemUTC(), settings.getOptionalValue("kontor.clock", String.class));
     }
-
-    protected SystemClock() {}
 
     @Produces
     @Singleton

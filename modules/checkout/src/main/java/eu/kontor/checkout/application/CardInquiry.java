@@ -1,5 +1,6 @@
 package eu.kontor.checkout.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.checkout.api.BalanceInquiry;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
@@ -9,12 +10,11 @@ import eu.kontor.ledger.api.Balances;
 import eu.kontor.membership.api.CardBearer;
 import eu.kontor.membership.api.Cards;
 import eu.kontor.tenancy.api.Transactions;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
 /** Asks under the poster's role, which knows balances and whose statements stay prepared: a queue waits for the answer. */
-@ApplicationScoped
+@Component
 public class CardInquiry implements BalanceInquiry {
 
     private static final Role[] STAFF_AND_TILLS = {
@@ -30,10 +30,6 @@ public class CardInquiry implements BalanceInquiry {
         this.transactions = transactions;
         this.cards = cards;
         this.balances = balances;
-    }
-
-    protected CardInquiry() {
-        this(null, null, null);
     }
 
     @Override

@@ -1,12 +1,12 @@
 package eu.kontor.checkout.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.checkout.domain.CardPolicy;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.membership.api.CardHolder;
 import eu.kontor.membership.api.Cards;
 import eu.kontor.tenancy.api.Transactions;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** One card at a till. */
-@ApplicationScoped
+@Component
 public class CardReading {
 
     private final Counter counter;
@@ -26,10 +26,6 @@ public class CardReading {
         this.counter = counter;
         this.transactions = transactions;
         this.cards = cards;
-    }
-
-    protected CardReading() {
-        this(null, null, null);
     }
 
     CardNumber number(String text) {

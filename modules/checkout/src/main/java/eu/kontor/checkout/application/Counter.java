@@ -1,19 +1,19 @@
 package eu.kontor.checkout.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.tenancy.api.Coalition;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 
 /** Where a caller stands: whether it may serve guests, for which tenant, and which day it is there. */
-@ApplicationScoped
+@Component
 public class Counter {
 
     private final Tenants tenants;
@@ -23,10 +23,6 @@ public class Counter {
     public Counter(Tenants tenants, Clock clock) {
         this.tenants = tenants;
         this.clock = clock;
-    }
-
-    protected Counter() {
-        this(null, null);
     }
 
     /** @throws eu.kontor.kernel.Refusal {@code NOT_PERMITTED}, {@code NO_TENANT}, {@code TENANT_SUSPENDED} */

@@ -1,9 +1,9 @@
 package eu.kontor.checkout.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.program.api.Earning;
 import eu.kontor.tenancy.api.Tenant;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ import java.util.Map;
  * A retried purchase gets its first answer, with the reason that was given then: as filed, or, in the moment before it is
  * filed, evaluated again.
  */
-@ApplicationScoped
+@Component
 public class FirstAnswers {
 
     private final TenantVisits visits;
@@ -22,10 +22,6 @@ public class FirstAnswers {
     public FirstAnswers(TenantVisits visits, PurchaseEvaluation evaluation) {
         this.visits = visits;
         this.evaluation = evaluation;
-    }
-
-    protected FirstAnswers() {
-        this(null, null);
     }
 
     /** Costs nothing for purchases that are new. */

@@ -1,5 +1,6 @@
 package eu.kontor.checkout.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.checkout.api.FeedPosting;
 import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.application.PurchaseInHand.Evaluated;
@@ -15,7 +16,6 @@ import eu.kontor.program.api.Program;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
 import eu.kontor.tenancy.api.Transactions;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ import java.util.Set;
  * How a batch of purchases is posted: evaluated in memory, then in one transaction resolved (one query), newcomers
  * enrolled (one statement), posted (one batch), and the checkpoint written. One refused purchase fails no other.
  */
-@ApplicationScoped
+@Component
 public class PurchaseBatch implements FeedPosting {
 
     private final Tenants tenants;
@@ -42,10 +42,6 @@ public class PurchaseBatch implements FeedPosting {
         this.transactions = transactions;
         this.cards = cards;
         this.ledger = ledger;
-    }
-
-    protected PurchaseBatch() {
-        this(null, null, null, null, null);
     }
 
     @Override

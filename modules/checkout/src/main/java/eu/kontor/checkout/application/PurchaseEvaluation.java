@@ -1,5 +1,6 @@
 package eu.kontor.checkout.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.application.PurchaseInHand.Evaluated;
 import eu.kontor.checkout.domain.CanonicalRequest;
@@ -16,13 +17,12 @@ import eu.kontor.program.api.Programs;
 import eu.kontor.tenancy.api.Coalition;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 
 /** Everything about purchases that needs no database: what they must be, and what they earn. */
-@ApplicationScoped
+@Component
 public class PurchaseEvaluation {
 
     private final Tenants tenants;
@@ -34,10 +34,6 @@ public class PurchaseEvaluation {
         this.tenants = tenants;
         this.programs = programs;
         this.clock = clock;
-    }
-
-    protected PurchaseEvaluation() {
-        this(null, null, null);
     }
 
     /** One in hand per purchase, in the order given; what cannot be is refused already. */

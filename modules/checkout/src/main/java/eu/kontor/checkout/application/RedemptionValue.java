@@ -1,18 +1,18 @@
 package eu.kontor.checkout.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Points;
 import eu.kontor.program.api.Program;
 import eu.kontor.program.api.Programs;
 import eu.kontor.tenancy.api.Tenant;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
 
 /** What points pay at a tenant's tills on a day. */
-@ApplicationScoped
+@Component
 public class RedemptionValue {
 
     private final Programs programs;
@@ -20,10 +20,6 @@ public class RedemptionValue {
     @Inject
     public RedemptionValue(Programs programs) {
         this.programs = programs;
-    }
-
-    protected RedemptionValue() {
-        this(null);
     }
 
     Program program(Tenant tenant, LocalDate date) {

@@ -1,5 +1,6 @@
 package eu.kontor.checkout.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.checkout.api.FeedRedemptions;
 import eu.kontor.checkout.domain.CanonicalRequest;
 import eu.kontor.checkout.domain.CardPolicy;
@@ -15,7 +16,6 @@ import eu.kontor.ledger.api.Posting;
 import eu.kontor.membership.api.Cards;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Transactions;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -25,7 +25,7 @@ import java.util.function.Function;
  * Redemptions that files report after the fact: checked, then in one transaction resolved, authorized as one batch,
  * captured as another, and the checkpoint written. The tenant's minimum is not asked: the guest has left with the goods.
  */
-@ApplicationScoped
+@Component
 public class ReportedRedemptions implements FeedRedemptions {
 
     private final Counter counter;
@@ -42,10 +42,6 @@ public class ReportedRedemptions implements FeedRedemptions {
         this.transactions = transactions;
         this.cards = cards;
         this.ledger = ledger;
-    }
-
-    protected ReportedRedemptions() {
-        this(null, null, null, null, null);
     }
 
     @Override

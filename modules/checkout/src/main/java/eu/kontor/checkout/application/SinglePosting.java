@@ -1,15 +1,15 @@
 package eu.kontor.checkout.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.PostingQueue;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletionStage;
 
 /** Posts one item for a caller who waits for its answer; the ledger gathers it with those of others. */
-@ApplicationScoped
+@Component
 public class SinglePosting {
 
     private final PostingQueue queue;
@@ -19,10 +19,6 @@ public class SinglePosting {
     public SinglePosting(PostingQueue queue, ShownCards cards) {
         this.queue = queue;
         this.cards = cards;
-    }
-
-    protected SinglePosting() {
-        this(null, null);
     }
 
     /** The stage fails with the item's {@link Refusal}. */

@@ -1,5 +1,6 @@
 package eu.kontor.checkout.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.checkout.api.Visits;
 import eu.kontor.checkout.persistence.FiledPurchases;
 import eu.kontor.checkout.persistence.FiledPurchases.FiledPurchase;
@@ -17,7 +18,6 @@ import eu.kontor.program.api.Programs;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
 import eu.kontor.tenancy.api.Transactions;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Currency;
@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Visits with the names that rows do not carry: the outlet's code from the registry, the rules' names from their version. */
-@ApplicationScoped
+@Component
 public class TenantVisits implements Visits {
 
     private final Tenants tenants;
@@ -41,10 +41,6 @@ public class TenantVisits implements Visits {
         this.programs = programs;
         this.transactions = transactions;
         this.filed = filed;
-    }
-
-    protected TenantVisits() {
-        this(null, null, null, null);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package eu.kontor.checkout.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.checkout.api.Checkout.GiftReceipt;
 import eu.kontor.checkout.api.Checkout.GiftRequest;
 import eu.kontor.checkout.application.CardReading.TwoHolders;
@@ -14,14 +15,13 @@ import eu.kontor.ledger.api.Posting;
 import eu.kontor.membership.api.ConfirmationCodes;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenant.Outlet;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** Points pass from one card to another. The giver agrees as for a redemption; nobody is enrolled by it. */
-@ApplicationScoped
+@Component
 public class TillGifts {
 
     private final Counter counter;
@@ -38,10 +38,6 @@ public class TillGifts {
         this.value = value;
         this.codes = codes;
         this.single = single;
-    }
-
-    protected TillGifts() {
-        this(null, null, null, null, null);
     }
 
     CompletionStage<GiftReceipt> give(Caller caller, GiftRequest request) {

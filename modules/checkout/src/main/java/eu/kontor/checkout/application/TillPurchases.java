@@ -1,5 +1,6 @@
 package eu.kontor.checkout.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.checkout.api.Checkout.Calculation;
 import eu.kontor.checkout.api.Checkout.PurchaseOutcome;
 import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
@@ -11,13 +12,12 @@ import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.Ledger;
 import eu.kontor.ledger.api.Posting.Note;
 import eu.kontor.tenancy.api.Tenant;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /** Purchases as tills send them: one that waits for its answer, many at once, and what one would earn. */
-@ApplicationScoped
+@Component
 public class TillPurchases {
 
     private final Counter counter;
@@ -38,10 +38,6 @@ public class TillPurchases {
         this.batches = batches;
         this.single = single;
         this.firstAnswers = firstAnswers;
-    }
-
-    protected TillPurchases() {
-        this(null, null, null, null, null);
     }
 
     CompletionStage<PurchaseReceipt> purchase(Caller caller, Purchase purchase) {

@@ -1,5 +1,6 @@
 package eu.kontor.checkout.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.checkout.api.Checkout.RedemptionReceipt;
 import eu.kontor.checkout.api.Checkout.RedemptionRequest;
 import eu.kontor.checkout.domain.CanonicalRequest;
@@ -22,7 +23,6 @@ import eu.kontor.membership.api.ConfirmationCodes;
 import eu.kontor.program.api.Program;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenant.Outlet;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,7 +32,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /** A redemption is authorized (points are held), then captured or voided; what is forgotten expires. */
-@ApplicationScoped
+@Component
 public class TillRedemptions {
 
     private final Counter counter;
@@ -49,10 +49,6 @@ public class TillRedemptions {
         this.value = value;
         this.codes = codes;
         this.single = single;
-    }
-
-    protected TillRedemptions() {
-        this(null, null, null, null, null);
     }
 
     CompletionStage<RedemptionReceipt> authorize(Caller caller, RedemptionRequest request) {

@@ -1,5 +1,6 @@
 package eu.kontor.checkout.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.checkout.api.Checkout.ReversalReceipt;
 import eu.kontor.checkout.domain.CanonicalRequest;
 import eu.kontor.checkout.domain.FieldPolicy;
@@ -9,13 +10,12 @@ import eu.kontor.ledger.api.Balances;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.tenancy.api.Tenant;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** A purchase that was returned or rung up by mistake is reversed as a whole. */
-@ApplicationScoped
+@Component
 public class TillReversals {
 
     private final Counter counter;
@@ -27,10 +27,6 @@ public class TillReversals {
         this.counter = counter;
         this.single = single;
         this.balances = balances;
-    }
-
-    protected TillReversals() {
-        this(null, null, null);
     }
 
     CompletionStage<ReversalReceipt> reverse(Caller caller, String purchaseId, String requestKey) {

@@ -1,5 +1,6 @@
 package eu.kontor.checkout.persistence;
 
+import eu.kontor.tenancy.api.Component;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,7 +8,6 @@ import eu.kontor.checkout.api.Purchase;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.tenancy.api.UnitOfWork;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads filed purchases in the schema of the transaction's tenant. */
-@ApplicationScoped
+@Component
 public class FiledPurchases {
 
     private static final String OF_MEMBER = Sql.read("visits-of-member");

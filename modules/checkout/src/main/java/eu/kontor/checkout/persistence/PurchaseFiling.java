@@ -1,15 +1,15 @@
 package eu.kontor.checkout.persistence;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.checkout.api.PurchaseNews;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.outbox.api.News;
 import eu.kontor.outbox.api.Subscriber;
 import eu.kontor.tenancy.api.UnitOfWork;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /** Files posted purchases in their tenant's schema. */
-@ApplicationScoped
+@Component
 public class PurchaseFiling implements Subscriber {
 
     private final NewsFiling filing = new NewsFiling("file-purchases");

@@ -1,5 +1,6 @@
 package eu.kontor.integration.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.integration.persistence.FeedFolders;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.tenancy.api.MigrationsDone;
@@ -8,7 +9,6 @@ import eu.kontor.tenancy.api.Tenants;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * Keeps the feeds going while the server runs: a route per active tenant, and workers for tenants that have files waiting. Starts when
  * the migrations are done; whatever a crash left half done is finished first.
  */
-@ApplicationScoped
+@Component
 public class FeedEngine {
 
     /** Two tenants' files at once keep two database connections busy; a third would wait for the ledger's locks. */
@@ -60,10 +60,6 @@ public class FeedEngine {
         this.tenants = tenants;
         this.intake = intake;
         this.worker = worker;
-    }
-
-    protected FeedEngine() {
-        this(null, null, null, null);
     }
 
     void start(@Observes MigrationsDone event) {

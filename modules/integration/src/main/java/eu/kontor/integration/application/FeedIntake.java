@@ -1,5 +1,6 @@
 package eu.kontor.integration.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.integration.domain.FeedName;
 import eu.kontor.integration.persistence.FeedFile;
 import eu.kontor.integration.persistence.FeedFiles;
@@ -11,7 +12,6 @@ import eu.kontor.tenancy.api.Audit;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.api.UnitOfWork;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +29,7 @@ import java.util.UUID;
  * {@link #recover} registers at the next start; a crash before the source was deleted leaves a file that is found again and
  * recognised by its source's key.
  */
-@ApplicationScoped
+@Component
 public class FeedIntake {
 
     /** Five million lines of a few hundred bytes. */
@@ -50,10 +50,6 @@ public class FeedIntake {
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
-    }
-
-    protected FeedIntake() {
-        this(null, null, null, null);
     }
 
     /**

@@ -1,7 +1,7 @@
 package eu.kontor.integration.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.TenantSlug;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -21,7 +21,7 @@ import org.eclipse.microprofile.config.Config;
  *       {@code sftp://user@host/inbox?privateKeyFile=…&knownHostsFile=…}
  * </ul>
  */
-@ApplicationScoped
+@Component
 public class FeedSettings {
 
     static final String PREFIX = "kontor.feeds.";
@@ -39,10 +39,6 @@ public class FeedSettings {
     /** @param settings from the full name of a setting to its value */
     public FeedSettings(Function<String, Optional<String>> settings) {
         this.settings = settings;
-    }
-
-    protected FeedSettings() {
-        this(name -> Optional.empty());
     }
 
     public Path directory() {

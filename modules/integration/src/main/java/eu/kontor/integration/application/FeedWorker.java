@@ -1,5 +1,6 @@
 package eu.kontor.integration.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.integration.domain.FeedMapping;
 import eu.kontor.integration.persistence.BatchReader;
 import eu.kontor.integration.persistence.FeedConfigurations;
@@ -14,7 +15,6 @@ import eu.kontor.kernel.TenantId;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
 import eu.kontor.tenancy.api.Transactions;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
  * members found. Whatever stops it, a fault,
  * a person or the end of the process, the file's row says where to go on.
  */
-@ApplicationScoped
+@Component
 public class FeedWorker {
 
     /** After a fault, such as a database that is away: long enough not to hammer, short enough that nobody calls. */
@@ -56,10 +56,6 @@ public class FeedWorker {
         this.transactions = transactions;
         this.doors = doors;
         this.clock = clock;
-    }
-
-    protected FeedWorker() {
-        this(null, null, null, null, null);
     }
 
     /** Tenants with files that this node may work on now. */

@@ -1,5 +1,6 @@
 package eu.kontor.integration.application;
 
+import eu.kontor.tenancy.api.Component;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.kontor.integration.domain.Layout;
 import eu.kontor.integration.persistence.FeedConfigurations;
@@ -7,7 +8,6 @@ import eu.kontor.tenancy.api.ConfigurationSection;
 import eu.kontor.tenancy.api.DatabaseFailure;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.UnitOfWork;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.format.DateTimeFormatter;
@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The {@code feeds} section of a tenant's file: how its own files are to be read. */
-@ApplicationScoped
+@Component
 public class FeedsSection implements ConfigurationSection {
 
     private final FeedConfigurations configurations = new FeedConfigurations();

@@ -1,5 +1,6 @@
 package eu.kontor.integration.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.integration.api.Feeds;
 import eu.kontor.integration.domain.FeedName;
 import eu.kontor.integration.persistence.FeedFile;
@@ -14,7 +15,6 @@ import eu.kontor.tenancy.api.Audit;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
 import eu.kontor.tenancy.api.Transactions;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The imports of the caller's tenant, for its people and its machines. */
-@ApplicationScoped
+@Component
 public class ImportDesk implements Feeds {
 
     private final Tenants tenants;
@@ -45,10 +45,6 @@ public class ImportDesk implements Feeds {
         this.audit = audit;
         this.intake = intake;
         this.engine = engine;
-    }
-
-    protected ImportDesk() {
-        this(null, null, null, null, null);
     }
 
     @Override

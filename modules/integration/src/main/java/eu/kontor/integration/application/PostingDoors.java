@@ -1,5 +1,6 @@
 package eu.kontor.integration.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.checkout.api.Checkout;
 import eu.kontor.checkout.api.FeedPosting;
 import eu.kontor.checkout.api.FeedPosting.Turn;
@@ -10,7 +11,6 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.api.UnitOfWork;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** Sends a batch through the door that its layout needs, and brings all answers into one form. */
-@ApplicationScoped
+@Component
 public class PostingDoors {
 
     private final FeedPosting purchases;
@@ -32,10 +32,6 @@ public class PostingDoors {
         this.purchases = purchases;
         this.redemptions = redemptions;
         this.transactions = transactions;
-    }
-
-    protected PostingDoors() {
-        this(null, null, null);
     }
 
     /**

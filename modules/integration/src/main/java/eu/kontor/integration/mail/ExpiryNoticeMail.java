@@ -1,5 +1,6 @@
 package eu.kontor.integration.mail;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.ExpiryNotices;
@@ -11,7 +12,6 @@ import eu.kontor.outbox.api.News;
 import eu.kontor.outbox.api.Subscriber;
 import eu.kontor.tenancy.api.Tenants;
 import eu.kontor.tenancy.api.UnitOfWork;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * Writes the mail of each notice, under the role of the courier of a brand where the member is a guest. Whom mail cannot reach any
  * more was not told; mail that leaves late names a later day.
  */
-@ApplicationScoped
+@Component
 public class ExpiryNoticeMail implements Subscriber {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExpiryNoticeMail.class);
@@ -39,10 +39,6 @@ public class ExpiryNoticeMail implements Subscriber {
         this.tenants = tenants;
         this.routes = routes;
         this.notices = notices;
-    }
-
-    protected ExpiryNoticeMail() {
-        this(null, null, null, null);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package eu.kontor.integration.mail;
 
+import eu.kontor.tenancy.api.Component;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,7 +12,7 @@ import org.apache.camel.component.file.FileConstants;
 import org.apache.camel.impl.DefaultCamelContext;
 
 /** The way out for mail: one file per message in the folder where the mail server picks them up. */
-@ApplicationScoped
+@Component
 public class MailRoutes {
 
     private static final String OUT = "direct:mail";
@@ -26,10 +26,6 @@ public class MailRoutes {
     public MailRoutes(MailSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
-    }
-
-    protected MailRoutes() {
-        this(null, null);
     }
 
     boolean isOpen() {

@@ -1,6 +1,6 @@
 package eu.kontor.integration.mail;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import eu.kontor.tenancy.api.Component;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.Config;
  *   <li>{@code from}: the sender's address
  * </ul>
  */
-@ApplicationScoped
+@Component
 public class MailSettings {
 
     static final String PREFIX = "kontor.mail.";
@@ -31,10 +31,6 @@ public class MailSettings {
     /** @param settings from the full name of a setting to its value */
     public MailSettings(Function<String, Optional<String>> settings) {
         this.settings = settings;
-    }
-
-    protected MailSettings() {
-        this(name -> Optional.empty());
     }
 
     Optional<Path> directory() {

@@ -1,5 +1,6 @@
 package eu.kontor.integration.mail;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.integration.api.Losses;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MemberId;
@@ -14,7 +15,6 @@ import eu.kontor.membership.api.Addresses;
 import eu.kontor.membership.api.Members;
 import eu.kontor.membership.api.Members.MemberRow;
 import eu.kontor.tenancy.api.Transactions;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -34,7 +34,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** The ledger's preview with names and addresses, looked up for a thousand rows at a time. */
-@ApplicationScoped
+@Component
 public class NamedLosses implements Losses {
 
     private static final CSVFormat CSV = CSVFormat.RFC4180
@@ -63,10 +63,6 @@ public class NamedLosses implements Losses {
         this.expiry = expiry;
         this.members = members;
         this.addresses = addresses;
-    }
-
-    protected NamedLosses() {
-        this(null, null, null, null);
     }
 
     @Override

@@ -1,10 +1,10 @@
 package eu.kontor.integration.mail;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.integration.api.MemberNotices;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Role;
 import eu.kontor.tenancy.api.Tenants;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 
 /** Who may tell members, that it is today, and whether there is a way for mail. */
-@ApplicationScoped
+@Component
 public class NoticeDesk implements MemberNotices {
 
     private final NoticeSender sender;
@@ -29,10 +29,6 @@ public class NoticeDesk implements MemberNotices {
         this.routes = routes;
         this.tenants = tenants;
         this.clock = clock;
-    }
-
-    protected NoticeDesk() {
-        this(null, null, null, null, null);
     }
 
     @Override

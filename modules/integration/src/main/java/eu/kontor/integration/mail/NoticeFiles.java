@@ -1,5 +1,6 @@
 package eu.kontor.integration.mail;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.integration.api.MemberNotices.Audience;
 import eu.kontor.integration.api.MemberNotices.Told;
 import eu.kontor.kernel.Caller;
@@ -15,7 +16,6 @@ import eu.kontor.membership.api.Members;
 import eu.kontor.membership.api.Members.MemberRow;
 import eu.kontor.tenancy.api.Audit;
 import eu.kontor.tenancy.api.Transactions;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -31,7 +31,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** Lists of members to be told, handed out and taken back. A thousand members or lines at a time. */
-@ApplicationScoped
+@Component
 public class NoticeFiles {
 
     private static final CSVFormat WRITTEN = CSVFormat.RFC4180
@@ -53,10 +53,6 @@ public class NoticeFiles {
         this.members = members;
         this.addresses = addresses;
         this.audit = audit;
-    }
-
-    protected NoticeFiles() {
-        this(null, null, null, null, null);
     }
 
     void writeDue(Caller caller, LocalDate day, Audience audience, OutputStream out) throws IOException {

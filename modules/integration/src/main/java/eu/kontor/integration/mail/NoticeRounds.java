@@ -1,5 +1,6 @@
 package eu.kontor.integration.mail;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.integration.api.MemberNotices;
 import eu.kontor.integration.api.MemberNotices.Sent;
 import eu.kontor.kernel.Caller;
@@ -7,7 +8,6 @@ import eu.kontor.ledger.api.Windows;
 import eu.kontor.tenancy.api.MigrationsDone;
 import eu.kontor.tenancy.api.Rounds;
 import eu.kontor.tenancy.api.Tenants;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * Tells members once a day of the coalition what will lapse. As long as feeds of an older month may still bring visits nobody
  * is told: it might not be true.
  */
-@ApplicationScoped
+@Component
 public class NoticeRounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(NoticeRounds.class);
@@ -45,10 +45,6 @@ public class NoticeRounds {
         this.windows = windows;
         this.tenants = tenants;
         this.clock = clock;
-    }
-
-    protected NoticeRounds() {
-        this(null, null, null, null);
     }
 
     void begin(@Observes MigrationsDone event) {

@@ -1,5 +1,6 @@
 package eu.kontor.integration.mail;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.integration.api.MemberNotices.Sent;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MemberId;
@@ -16,7 +17,6 @@ import eu.kontor.outbox.api.Outbox;
 import eu.kontor.tenancy.api.Audit;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.api.UnitOfWork;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -27,7 +27,7 @@ import java.util.Map;
  * Tells members by mail, a thousand members to a transaction. Record and news stand or fall together; a notice that another
  * node recorded meanwhile is not sent again. The audit trail says who had them told.
  */
-@ApplicationScoped
+@Component
 public class NoticeSender {
 
     private final Transactions transactions;
@@ -44,10 +44,6 @@ public class NoticeSender {
         this.addresses = addresses;
         this.outbox = outbox;
         this.audit = audit;
-    }
-
-    protected NoticeSender() {
-        this(null, null, null, null, null);
     }
 
     Sent send(Caller caller, LocalDate today) {

@@ -1,5 +1,6 @@
 package eu.kontor.ledger.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.ledger.api.LedgerIsCoherent;
 import eu.kontor.ledger.api.Reached;
 import eu.kontor.ledger.persistence.CoherenceRules;
@@ -7,7 +8,6 @@ import eu.kontor.ledger.persistence.CoherenceScreen;
 import eu.kontor.ledger.persistence.CoherenceWalk;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.api.UnitOfWork;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * <p>First {@link CoherenceScreen} reads every table once and clears the rules that hold; what it cannot clear is looked at row
  * by row. When nothing was found, how far that was seen, and the sums up to there, are remembered ({@link CoherenceWalk}).
  */
-@ApplicationScoped
+@Component
 public class CoherenceCheck implements LedgerIsCoherent {
 
     private static final Logger LOG = LoggerFactory.getLogger(CoherenceCheck.class);
@@ -42,9 +42,9 @@ public class CoherenceCheck implements LedgerIsCoherent {
     /** SQLSTATE class of numbers that do not fit: somebody stored one that is too large to be added up. */
     private static final String DATA_EXCEPTION = "22";
 
-    private Transactions transactions;
-    private Clock clock;
-    private LongSupplier keys;
+    private final Transactions transactions;
+    private final Clock clock;
+    private final LongSupplier keys;
 
     @Inject
     public CoherenceCheck(Transactions transactions, Clock clock) {
@@ -57,8 +57,6 @@ public class CoherenceCheck implements LedgerIsCoherent {
         this.clock = clock;
         this.keys = keys;
     }
-
-    protected CoherenceCheck() {}
 
     @Override
     public Verdict check(Reached reached) {

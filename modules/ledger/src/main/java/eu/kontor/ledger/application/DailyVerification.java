@@ -1,9 +1,9 @@
 package eu.kontor.ledger.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.ledger.api.Verifications.Outcome;
 import eu.kontor.tenancy.api.MigrationsDone;
 import eu.kontor.tenancy.api.Rounds;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Has the ledger verified once a day, counted from the last time, so that a server started every morning does it too. */
-@ApplicationScoped
+@Component
 public class DailyVerification {
 
     static final Duration AT_MOST_OLD = Duration.ofHours(24);
@@ -19,8 +19,8 @@ public class DailyVerification {
     /** Reading everything takes minutes on a large ledger: not while a server has just started. */
     private static final Duration PAUSE = Duration.ofHours(1);
 
-    private LedgerVerifications verifications;
-    private Clock clock;
+    private final LedgerVerifications verifications;
+    private final Clock clock;
 
     @Inject
     private Rounds rounds;
@@ -30,8 +30,6 @@ public class DailyVerification {
         this.verifications = verifications;
         this.clock = clock;
     }
-
-    protected DailyVerification() {}
 
     void begin(@Observes MigrationsDone event) {
         rounds.begin("The daily verification of the ledger", PAUSE, PAUSE, this::round);

@@ -1,5 +1,6 @@
 package eu.kontor.ledger.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.Ledger;
 import eu.kontor.ledger.api.Outcome;
@@ -10,7 +11,6 @@ import eu.kontor.tenancy.api.Transactions;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * and hands the outcomes to threads that answer the callers. While nobody else calls, a posting is taken at once; while many
  * call, a poster lets some more gather first, because a batch costs the database nearly the same with one item as with thirty.
  */
-@ApplicationScoped
+@Component
 public class GatheringQueue implements PostingQueue {
 
     /** One batch is being decided while the other waits for the disk; a third brought nothing on two cores. */
@@ -70,20 +70,20 @@ public class GatheringQueue implements PostingQueue {
     /** SQL states that concern single items or their meeting others, not the database as a whole: worth posting one by one. */
     private static final List<String> ITEM_STATES = List.of("22", "23", "40");
 
-    private BlockingQueue<Waiting<?>> queue;
+    private final BlockingQueue<Waiting<?>> queue;
     private final List<Thread> posters = new ArrayList<>();
     private final Lock taking = new ReentrantLock();
     private boolean isBusy;
     private volatile Thread gatherer;
     private ExecutorService answering;
     private volatile boolean stopping;
-    private Ledger ledger;
-    private Transactions transactions;
+    private final Ledger ledger;
+    private final Transactions transactions;
 
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
     private ManagedThreadFactory managedThreads;
 
-    private ThreadFactory threads;
+    private final ThreadFactory threads;
 
     /** @param queueItems how many may wait; {@value #QUEUE_ITEMS} unless set otherwise */
     @Inject
@@ -101,8 +101,6 @@ public class GatheringQueue implements PostingQueue {
         this(ledger, transactions, QUEUE_ITEMS);
         this.threads = threads;
     }
-
-    protected GatheringQueue() {}
 
     @Override
     public CompletionStage<Outcome> submit(Posting posting) {

@@ -1,5 +1,6 @@
 package eu.kontor.ledger.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.ledger.api.Expiry;
 import eu.kontor.ledger.api.Expiry.RunState;
@@ -8,7 +9,6 @@ import eu.kontor.ledger.api.Snapshots;
 import eu.kontor.ledger.api.Windows;
 import eu.kontor.tenancy.api.MigrationsDone;
 import eu.kontor.tenancy.api.Rounds;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * what takes long once a day does not delay what is done every minute. All of it may run on several nodes and be cut off anywhere:
  * it is done again, and what is done is not done twice.
  */
-@ApplicationScoped
+@Component
 public class Housekeeping {
 
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
@@ -33,11 +33,11 @@ public class Housekeeping {
 
     private static final Caller BY_THE_CLOCK = Caller.system("ledger housekeeping");
 
-    private Holds holds;
-    private Windows windows;
-    private Expiry expiry;
-    private LedgerCalendar calendar;
-    private Snapshots snapshots;
+    private final Holds holds;
+    private final Windows windows;
+    private final Expiry expiry;
+    private final LedgerCalendar calendar;
+    private final Snapshots snapshots;
     private LocalDate lapsedOn;
     private LocalDate keptOn;
 
@@ -55,8 +55,6 @@ public class Housekeeping {
         this.snapshots = snapshots;
         this.calendar = calendar;
     }
-
-    protected Housekeeping() {}
 
     void begin(@Observes MigrationsDone event) {
         everyMinute.begin("Housekeeping of the ledger", Duration.ZERO, PAUSE, this::everyMinute);

@@ -1,12 +1,12 @@
 package eu.kontor.ledger.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Balances;
 import eu.kontor.ledger.persistence.BalanceRows;
 import eu.kontor.tenancy.api.Transactions;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -17,19 +17,17 @@ import java.util.Map;
  * What members have, read under the poster's role: a member's balance belongs to no tenant. Sums over all members read the whole
  * ledger, which may take longer than a poster may.
  */
-@ApplicationScoped
+@Component
 public class LedgerBalances implements Balances {
 
-    private Transactions transactions;
-    private LedgerCalendar calendar;
+    private final Transactions transactions;
+    private final LedgerCalendar calendar;
 
     @Inject
     public LedgerBalances(Transactions transactions, LedgerCalendar calendar) {
         this.transactions = transactions;
         this.calendar = calendar;
     }
-
-    protected LedgerBalances() {}
 
     @Override
     public MemberBalance of(MemberId member) {

@@ -1,11 +1,11 @@
 package eu.kontor.ledger.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Activity;
 import eu.kontor.ledger.domain.WindowCalendar;
 import eu.kontor.ledger.persistence.WindowRows;
 import eu.kontor.tenancy.api.Tenants;
 import eu.kontor.tenancy.api.UnitOfWork;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -18,22 +18,20 @@ import java.util.List;
 import java.util.Set;
 
 /** The coalition's time as the ledger uses it: now, today in its zone, and windows that are opened ahead. */
-@ApplicationScoped
+@Component
 public class LedgerCalendar {
 
     /** Kiritimati's. */
     private static final ZoneOffset FURTHEST_EAST = ZoneOffset.ofHours(14);
 
-    private Tenants tenants;
-    private Clock clock;
+    private final Tenants tenants;
+    private final Clock clock;
 
     @Inject
     public LedgerCalendar(Tenants tenants, Clock clock) {
         this.tenants = tenants;
         this.clock = clock;
     }
-
-    protected LedgerCalendar() {}
 
     /** In microseconds, as the database keeps it: the first answer and its replay are equal. */
     public Instant now() {

@@ -1,5 +1,6 @@
 package eu.kontor.ledger.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Page;
 import eu.kontor.kernel.Points;
@@ -15,7 +16,6 @@ import eu.kontor.ledger.persistence.RunRows;
 import eu.kontor.tenancy.api.Audit;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.api.UnitOfWork;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -30,15 +30,15 @@ import java.util.function.Consumer;
  * Lapses points, a thousand members to a transaction. Who is due is looked up without the members' locks and decided again
  * under them, so that a visit in between keeps the points; what is done already is not due any more.
  */
-@ApplicationScoped
+@Component
 public class LedgerExpiry implements Expiry {
 
     /** A batch takes seconds, also where it reads many notices: behind a longer rest the server was cut off. */
     private static final Duration LONGEST_BATCH = Duration.ofMinutes(5);
 
-    private Transactions transactions;
-    private LedgerCalendar calendar;
-    private Audit audit;
+    private final Transactions transactions;
+    private final LedgerCalendar calendar;
+    private final Audit audit;
 
     @Inject
     public LedgerExpiry(Transactions transactions, LedgerCalendar calendar, Audit audit) {
@@ -46,8 +46,6 @@ public class LedgerExpiry implements Expiry {
         this.calendar = calendar;
         this.audit = audit;
     }
-
-    protected LedgerExpiry() {}
 
     @Override
     public Expired run(Caller caller, LocalDate asOf) {

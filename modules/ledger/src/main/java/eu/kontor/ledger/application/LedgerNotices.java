@@ -1,5 +1,6 @@
 package eu.kontor.ledger.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
@@ -10,26 +11,23 @@ import eu.kontor.ledger.persistence.NoticeRows;
 import eu.kontor.tenancy.api.DatabaseFailure;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.api.UnitOfWork;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 
 /** Finds what must be announced, a thousand members at a time, and keeps on record what was. */
-@ApplicationScoped
+@Component
 public class LedgerNotices implements ExpiryNotices {
 
-    private Transactions transactions;
-    private LedgerCalendar calendar;
+    private final Transactions transactions;
+    private final LedgerCalendar calendar;
 
     @Inject
     public LedgerNotices(Transactions transactions, LedgerCalendar calendar) {
         this.transactions = transactions;
         this.calendar = calendar;
     }
-
-    protected LedgerNotices() {}
 
     @Override
     public DueNotices due(Caller caller, LocalDate day, long after) {

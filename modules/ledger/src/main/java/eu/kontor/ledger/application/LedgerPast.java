@@ -1,5 +1,6 @@
 package eu.kontor.ledger.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Refusal;
@@ -10,7 +11,6 @@ import eu.kontor.ledger.api.Past;
 import eu.kontor.ledger.api.Windows.Position;
 import eu.kontor.ledger.persistence.PastRows;
 import eu.kontor.tenancy.api.Transactions;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -18,19 +18,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads the past in one snapshot, so that a posting under way is seen whole or not at all. */
-@ApplicationScoped
+@Component
 public class LedgerPast implements Past {
 
-    private Transactions transactions;
-    private LedgerCalendar calendar;
+    private final Transactions transactions;
+    private final LedgerCalendar calendar;
 
     @Inject
     public LedgerPast(Transactions transactions, LedgerCalendar calendar) {
         this.transactions = transactions;
         this.calendar = calendar;
     }
-
-    protected LedgerPast() {}
 
     @Override
     public MemberThen balance(Caller caller, MemberId member, Instant moment) {

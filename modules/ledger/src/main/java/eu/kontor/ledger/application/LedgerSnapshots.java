@@ -1,24 +1,24 @@
 package eu.kontor.ledger.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.ledger.api.Snapshots;
 import eu.kontor.ledger.persistence.SnapshotRows;
 import eu.kontor.ledger.persistence.WindowRows;
 import eu.kontor.tenancy.api.Transactions;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.OptionalLong;
 
 /** Takes snapshots in portions, a transaction each, under a lock that one node at a time has. Waits for nobody's posting. */
-@ApplicationScoped
+@Component
 public class LedgerSnapshots implements Snapshots {
 
     /** Some tenths of a second a portion. */
     private static final int MEMBERS_OF_A_PORTION = 10_000;
 
-    private Transactions transactions;
-    private LedgerCalendar calendar;
-    private int membersOfAPortion;
+    private final Transactions transactions;
+    private final LedgerCalendar calendar;
+    private final int membersOfAPortion;
 
     @Inject
     public LedgerSnapshots(Transactions transactions, LedgerCalendar calendar) {
@@ -30,8 +30,6 @@ public class LedgerSnapshots implements Snapshots {
         this.calendar = calendar;
         this.membersOfAPortion = membersOfAPortion;
     }
-
-    protected LedgerSnapshots() {}
 
     @Override
     public long take(LocalDate day) {

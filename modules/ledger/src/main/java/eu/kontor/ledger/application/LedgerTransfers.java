@@ -1,5 +1,6 @@
 package eu.kontor.ledger.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Page;
@@ -11,7 +12,6 @@ import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.api.Transfers;
 import eu.kontor.ledger.persistence.TransferRows;
 import eu.kontor.tenancy.api.Transactions;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.YearMonth;
@@ -20,17 +20,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Transfers as a caller may see them: a tenant's under the tenant's role, all of them under the operator's. */
-@ApplicationScoped
+@Component
 public class LedgerTransfers implements Transfers {
 
-    private Transactions transactions;
+    private final Transactions transactions;
 
     @Inject
     public LedgerTransfers(Transactions transactions) {
         this.transactions = transactions;
     }
-
-    protected LedgerTransfers() {}
 
     @Override
     public Page<TransferRow> ofMember(Caller caller, MemberId member, Optional<String> cursor, int limit) {

@@ -1,5 +1,6 @@
 package eu.kontor.ledger.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Role;
 import eu.kontor.ledger.api.LedgerIsCoherent;
@@ -13,7 +14,6 @@ import eu.kontor.ledger.persistence.VerificationRows;
 import eu.kontor.tenancy.api.Transactions;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,7 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One at a time on a node: a second one would only read the same again. How far it is, is known on its own node only. */
-@ApplicationScoped
+@Component
 public class LedgerVerifications implements Verifications {
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerVerifications.class);
@@ -35,10 +35,10 @@ public class LedgerVerifications implements Verifications {
     private static final String SEALS_UNREAD = "seals-can-be-read";
 
     private final AtomicReference<Underway> underway = new AtomicReference<>();
-    private LedgerIsCoherent coherence;
-    private Seals seals;
-    private Transactions transactions;
-    private Clock clock;
+    private final LedgerIsCoherent coherence;
+    private final Seals seals;
+    private final Transactions transactions;
+    private final Clock clock;
 
     @Resource(lookup = "java:comp/DefaultManagedExecutorService")
     private ManagedExecutorService managedThreads;
@@ -59,8 +59,6 @@ public class LedgerVerifications implements Verifications {
         this(coherence, seals, transactions, clock);
         this.background = background;
     }
-
-    protected LedgerVerifications() {}
 
     @Override
     public Underway begin(Caller caller) {

@@ -1,30 +1,28 @@
 package eu.kontor.ledger.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.Windows;
 import eu.kontor.ledger.persistence.WindowRows;
 import eu.kontor.tenancy.api.Transactions;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
 
 /** Opens windows ahead, and closes them once and in their order. */
-@ApplicationScoped
+@Component
 public class LedgerWindows implements Windows {
 
-    private Transactions transactions;
-    private LedgerCalendar calendar;
+    private final Transactions transactions;
+    private final LedgerCalendar calendar;
 
     @Inject
     public LedgerWindows(Transactions transactions, LedgerCalendar calendar) {
         this.transactions = transactions;
         this.calendar = calendar;
     }
-
-    protected LedgerWindows() {}
 
     @Override
     public List<Window> all() {

@@ -1,27 +1,25 @@
 package eu.kontor.ledger.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.ledger.api.Holds;
 import eu.kontor.ledger.api.Ledger;
 import eu.kontor.ledger.persistence.ExpiryRows;
 import eu.kontor.tenancy.api.Transactions;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 
 /** Releases holds that are past their time, a thousand members to a transaction. */
-@ApplicationScoped
+@Component
 public class OverdueHolds implements Holds {
 
-    private Transactions transactions;
-    private LedgerCalendar calendar;
+    private final Transactions transactions;
+    private final LedgerCalendar calendar;
 
     @Inject
     public OverdueHolds(Transactions transactions, LedgerCalendar calendar) {
         this.transactions = transactions;
         this.calendar = calendar;
     }
-
-    protected OverdueHolds() {}
 
     @Override
     public long releaseOverdue() {

@@ -1,5 +1,6 @@
 package eu.kontor.ledger.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.ledger.api.Ledger;
 import eu.kontor.ledger.api.Outcome;
@@ -19,7 +20,6 @@ import eu.kontor.outbox.api.News;
 import eu.kontor.outbox.api.Outbox;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.api.UnitOfWork;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -42,12 +42,12 @@ import java.util.function.Function;
  * is not fails at its unique key when it is written. Then, and when an item was refused for a reason that no key remembers, nothing has been
  * written; the batch begins once more and reads the first answers, too.
  */
-@ApplicationScoped
+@Component
 public class Poster implements Ledger {
 
-    private Transactions transactions;
-    private Outbox outbox;
-    private LedgerCalendar calendar;
+    private final Transactions transactions;
+    private final Outbox outbox;
+    private final LedgerCalendar calendar;
 
     @Inject
     public Poster(Transactions transactions, Outbox outbox, LedgerCalendar calendar) {
@@ -55,8 +55,6 @@ public class Poster implements Ledger {
         this.outbox = outbox;
         this.calendar = calendar;
     }
-
-    protected Poster() {}
 
     @Override
     public List<Outcome> post(List<Posting> batch) {

@@ -1,5 +1,6 @@
 package eu.kontor.ledger.seal;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
@@ -12,7 +13,6 @@ import eu.kontor.ledger.seal.SealHash.Page;
 import eu.kontor.ledger.seal.SealRows.Extent;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.api.UnitOfWork;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,14 +27,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Seals under the operator's role, one seal to a transaction; the poster has no right to the seals at all. */
-@ApplicationScoped
+@Component
 public class LedgerSeals implements Seals {
 
     /** What a verification reads by one query. */
     private static final long FULL_SEALS_AT_ONCE = 3;
 
-    private Transactions transactions;
-    private Clock clock;
+    private final Transactions transactions;
+    private final Clock clock;
     private int mostTransfers = Sealing.MOST_TRANSFERS;
 
     @Inject
@@ -48,8 +48,6 @@ public class LedgerSeals implements Seals {
         this(transactions, clock);
         this.mostTransfers = mostTransfers;
     }
-
-    protected LedgerSeals() {}
 
     @Override
     public long seal() {

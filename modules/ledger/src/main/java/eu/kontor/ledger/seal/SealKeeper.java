@@ -1,11 +1,11 @@
 package eu.kontor.ledger.seal;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.ledger.api.Seals;
 import eu.kontor.tenancy.api.MigrationsDone;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Seals in the background while the server runs. */
-@ApplicationScoped
+@Component
 public class SealKeeper {
 
     /** How long a posting may lie unsealed; a seal for every posting would only make the chain long. */
@@ -28,8 +28,8 @@ public class SealKeeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(SealKeeper.class);
 
-    private Seals seals;
-    private int everySeconds;
+    private final Seals seals;
+    private final int everySeconds;
     private ScheduledExecutorService schedule;
 
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
@@ -42,8 +42,6 @@ public class SealKeeper {
         this.seals = seals;
         this.everySeconds = everySeconds;
     }
-
-    protected SealKeeper() {}
 
     void start(@Observes MigrationsDone event) {
         start(managedThreads);

@@ -1,5 +1,6 @@
 package eu.kontor.membership.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Refusal;
@@ -10,7 +11,6 @@ import eu.kontor.membership.api.CardHolder;
 import eu.kontor.membership.api.Cards;
 import eu.kontor.membership.persistence.CardLookup;
 import eu.kontor.tenancy.api.Transactions;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
@@ -18,16 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Cards as tills and files meet them. */
-@ApplicationScoped
+@Component
 public class CardResolver implements Cards {
 
     private final Transactions transactions;
     private final CardLookup lookup;
     private final CoalitionRules rules;
-
-    protected CardResolver() {
-        this(null, null, null);
-    }
 
     @Inject
     public CardResolver(Transactions transactions, CardLookup lookup, CoalitionRules rules) {

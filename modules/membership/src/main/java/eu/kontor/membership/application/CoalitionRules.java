@@ -1,25 +1,21 @@
 package eu.kontor.membership.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.tenancy.api.Tenants;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 
 /** What the coalition says about its cards and its days. */
-@ApplicationScoped
+@Component
 public class CoalitionRules {
 
     private final Tenants tenants;
     private final Clock clock;
-
-    protected CoalitionRules() {
-        this(null, null);
-    }
 
     @Inject
     public CoalitionRules(Tenants tenants, Clock clock) {

@@ -1,21 +1,17 @@
 package eu.kontor.membership.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.membership.domain.ConfirmationCode;
 import eu.kontor.membership.persistence.CodeRecords.HashedCode;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 
 /** Makes what may be stored out of a confirmation code. */
-@ApplicationScoped
+@Component
 public class CodeHashing {
 
     private final ConfirmationKey key;
     private final SecureRandom random = new SecureRandom();
-
-    protected CodeHashing() {
-        this(null);
-    }
 
     @Inject
     public CodeHashing(ConfirmationKey key) {

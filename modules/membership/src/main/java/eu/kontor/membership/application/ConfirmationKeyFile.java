@@ -1,22 +1,18 @@
 package eu.kontor.membership.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.membership.domain.ConfirmationCode;
 import eu.kontor.tenancy.api.Secrets;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /** The key as a file of the secrets folder, made when it is first needed. */
-@ApplicationScoped
+@Component
 public class ConfirmationKeyFile implements ConfirmationKey {
 
     private static final String NAME = "confirmation-codes.key";
 
     private final Secrets secrets;
     private volatile byte[] bytes;
-
-    protected ConfirmationKeyFile() {
-        this(null);
-    }
 
     @Inject
     public ConfirmationKeyFile(Secrets secrets) {

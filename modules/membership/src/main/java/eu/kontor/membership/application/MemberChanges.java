@@ -1,5 +1,6 @@
 package eu.kontor.membership.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
@@ -12,7 +13,6 @@ import eu.kontor.membership.persistence.CodeRecords.HashedCode;
 import eu.kontor.membership.persistence.NewMembers;
 import eu.kontor.tenancy.api.Audit;
 import eu.kontor.tenancy.api.UnitOfWork;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What people change about members; each change leaves an entry in the audit trail. */
-@ApplicationScoped
+@Component
 public class MemberChanges {
 
     /** Long enough for a sentence. */
@@ -31,10 +31,6 @@ public class MemberChanges {
     private final CodeHashing hashing;
     private final CoalitionRules rules;
     private final Audit audit;
-
-    protected MemberChanges() {
-        this(null, null, null, null, null);
-    }
 
     @Inject
     public MemberChanges(

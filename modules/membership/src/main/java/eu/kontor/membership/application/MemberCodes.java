@@ -1,5 +1,6 @@
 package eu.kontor.membership.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
@@ -9,24 +10,19 @@ import eu.kontor.membership.persistence.CodeRecords;
 import eu.kontor.membership.persistence.CodeRecords.StoredCode;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.api.UnitOfWork;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 
 /** Compares confirmation codes and counts wrong ones; the count is committed even though the answer is a refusal. */
-@ApplicationScoped
+@Component
 public class MemberCodes implements ConfirmationCodes {
 
     private final Transactions transactions;
     private final CodeRecords records;
     private final CodeHashing hashing;
     private final Clock clock;
-
-    protected MemberCodes() {
-        this(null, null, null, null);
-    }
 
     @Inject
     public MemberCodes(Transactions transactions, CodeRecords records, CodeHashing hashing, Clock clock) {

@@ -1,5 +1,6 @@
 package eu.kontor.membership.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
@@ -14,7 +15,6 @@ import eu.kontor.membership.persistence.MemberCounts;
 import eu.kontor.membership.persistence.MemberSearch;
 import eu.kontor.membership.persistence.MemberSearch.Found;
 import eu.kontor.tenancy.api.Transactions;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Finds members for people at desks, and answers what they may know. */
-@ApplicationScoped
+@Component
 public class MemberDirectory implements Members {
 
     private static final Role[] STAFF = {Role.OPERATOR, Role.ADMIN, Role.FINANCE, Role.FRONT_DESK};
@@ -35,10 +35,6 @@ public class MemberDirectory implements Members {
     private final CoalitionRules rules;
     private final MemberStore store;
     private final MemberChanges changes;
-
-    protected MemberDirectory() {
-        this(null, null, null, null);
-    }
 
     @Inject
     public MemberDirectory(Transactions transactions, CoalitionRules rules, MemberStore store, MemberChanges changes) {

@@ -1,5 +1,6 @@
 package eu.kontor.membership.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Refusal;
@@ -12,7 +13,6 @@ import eu.kontor.membership.persistence.ImportedMembers;
 import eu.kontor.membership.persistence.ImportedMembers.ImportedMember;
 import eu.kontor.tenancy.api.Audit;
 import eu.kontor.tenancy.api.Transactions;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.Reader;
@@ -26,7 +26,7 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
 
 /** Imports members from CSV, a batch per transaction; the last one leaves an entry in the audit trail. */
-@ApplicationScoped
+@Component
 public class MemberFileImport implements MemberImport {
 
     /** Rows per statement: the gain of more is small. */
@@ -37,10 +37,6 @@ public class MemberFileImport implements MemberImport {
     private final CodeHashing hashing;
     private final CoalitionRules rules;
     private final Audit audit;
-
-    protected MemberFileImport() {
-        this(null, null, null, null, null);
-    }
 
     @Inject
     public MemberFileImport(

@@ -1,20 +1,16 @@
 package eu.kontor.membership.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.membership.persistence.MemberRecords;
 import eu.kontor.membership.persistence.MemberSearch;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /** Where members are read: one by one, and in lists. */
-@ApplicationScoped
+@Component
 public class MemberStore {
 
     private final MemberRecords records;
     private final MemberSearch search;
-
-    protected MemberStore() {
-        this(null, null);
-    }
 
     @Inject
     public MemberStore(MemberRecords records, MemberSearch search) {

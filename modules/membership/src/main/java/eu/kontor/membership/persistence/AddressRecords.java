@@ -1,12 +1,12 @@
 package eu.kontor.membership.persistence;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.membership.api.Addresses;
 import eu.kontor.membership.domain.PersonName;
 import eu.kontor.tenancy.api.DatabaseFailure;
 import eu.kontor.tenancy.api.UnitOfWork;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Reads e-mail addresses; the role of the transaction decides whose. */
-@ApplicationScoped
+@Component
 public class AddressRecords implements Addresses {
 
     private static final String OF_MEMBERS = Sql.read("addresses_of_members");

@@ -1,5 +1,6 @@
 package eu.kontor.membership.persistence;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.TenantId;
@@ -8,7 +9,6 @@ import eu.kontor.membership.api.CardHolder;
 import eu.kontor.membership.api.Cards.Shown;
 import eu.kontor.membership.domain.PersonName;
 import eu.kontor.tenancy.api.UnitOfWork;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Cards as the poster sees them, and what changes them. */
-@ApplicationScoped
+@Component
 public class CardLookup {
 
     private static final String RESOLVE = Sql.read("resolve_cards");

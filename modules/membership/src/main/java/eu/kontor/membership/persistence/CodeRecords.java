@@ -1,9 +1,9 @@
 package eu.kontor.membership.persistence;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.membership.domain.CodeAttempts;
 import eu.kontor.tenancy.api.UnitOfWork;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** What is stored of confirmation codes. */
-@ApplicationScoped
+@Component
 public class CodeRecords {
 
     private static final String LOCK =

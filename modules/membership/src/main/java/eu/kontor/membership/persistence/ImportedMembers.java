@@ -1,11 +1,11 @@
 package eu.kontor.membership.persistence;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.membership.api.Members.NewMember;
 import eu.kontor.membership.domain.SearchName;
 import eu.kontor.membership.persistence.CodeRecords.HashedCode;
 import eu.kontor.tenancy.api.UnitOfWork;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Many members at once, with cards that have numbers already; needs the operator's role. */
-@ApplicationScoped
+@Component
 public class ImportedMembers {
 
     private static final String WRITE =

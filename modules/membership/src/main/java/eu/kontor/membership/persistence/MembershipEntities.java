@@ -1,11 +1,11 @@
 package eu.kontor.membership.persistence;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.tenancy.api.EntityClasses;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /** Membership's part of the Hibernate mapping. */
-@ApplicationScoped
+@Component
 public class MembershipEntities implements EntityClasses {
 
     @Override

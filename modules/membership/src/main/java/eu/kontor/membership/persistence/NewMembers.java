@@ -1,18 +1,18 @@
 package eu.kontor.membership.persistence;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.membership.api.Members.NewMember;
 import eu.kontor.membership.domain.SearchName;
 import eu.kontor.membership.persistence.CodeRecords.HashedCode;
 import eu.kontor.tenancy.api.UnitOfWork;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 
 /** Writes new members with their hashed confirmation code. */
-@ApplicationScoped
+@Component
 public class NewMembers {
 
     private static final String CREATE = "select coalition.new_member(?, ?, ?, ?, ?, ?, ?, ?, ?)";

@@ -1,10 +1,10 @@
 package eu.kontor.outbox.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.tenancy.api.MigrationsDone;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.concurrent.ScheduledFuture;
@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Carries news in the background on every node, from the moment the schemas are up to date until the server stops. */
-@ApplicationScoped
+@Component
 public class Couriers {
 
     /** What is posted is filed and seen within a second; an idle round is one query over the list of tenants. */
@@ -30,10 +30,6 @@ public class Couriers {
 
     private volatile ScheduledFuture<?> rounds;
     private volatile boolean stopping;
-
-    protected Couriers() {
-        this(null);
-    }
 
     @Inject
     public Couriers(Delivery delivery) {

@@ -1,5 +1,6 @@
 package eu.kontor.outbox.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.outbox.api.News;
@@ -8,7 +9,6 @@ import eu.kontor.outbox.persistence.OutboxTable;
 import eu.kontor.outbox.persistence.OutboxTable.Waiting;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.api.UnitOfWork;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * and only the members whose news fails have to wait (see {@link PatiencePolicy}); everybody else's goes on. Nothing is skipped, and a
  * member's news is never heard out of order.
  */
-@ApplicationScoped
+@Component
 public class Delivery {
 
     /** Large enough that a transaction's cost is shared by many, small enough that a crash repeats little. */
@@ -41,10 +41,6 @@ public class Delivery {
     private final OutboxTable table;
     private final Map<String, List<Subscriber>> subscribers;
     private final PatiencePolicy patience;
-
-    protected Delivery() {
-        this(null, null, List.of(), Clock.systemUTC());
-    }
 
     @Inject
     public Delivery(Transactions transactions, OutboxTable table, Instance<Subscriber> subscribers, Clock clock) {

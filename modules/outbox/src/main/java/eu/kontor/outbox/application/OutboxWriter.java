@@ -1,24 +1,20 @@
 package eu.kontor.outbox.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.outbox.api.News;
 import eu.kontor.outbox.api.Outbox;
 import eu.kontor.outbox.persistence.OutboxTable;
 import eu.kontor.tenancy.api.DatabaseFailure;
 import eu.kontor.tenancy.api.UnitOfWork;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 
 /** Writes news with what it is about: both are committed, or neither. */
-@ApplicationScoped
+@Component
 public class OutboxWriter implements Outbox {
 
     private final OutboxTable table;
-
-    protected OutboxWriter() {
-        this(null);
-    }
 
     @Inject
     public OutboxWriter(OutboxTable table) {

@@ -1,10 +1,10 @@
 package eu.kontor.outbox.persistence;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.outbox.api.News;
 import eu.kontor.tenancy.api.UnitOfWork;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** News on its way. Senders insert under their own role; a tenant's courier reads and deletes that tenant's rows. */
-@ApplicationScoped
+@Component
 public class OutboxTable {
 
     private static final String PUT =

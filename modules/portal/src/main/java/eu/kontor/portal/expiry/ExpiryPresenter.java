@@ -1,5 +1,6 @@
 package eu.kontor.portal.expiry;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.integration.api.Losses;
 import eu.kontor.integration.api.Losses.Loss;
 import eu.kontor.integration.api.Losses.LossSum;
@@ -18,7 +19,6 @@ import eu.kontor.portal.i18n.Texts;
 import eu.kontor.portal.i18n.Wording;
 import eu.kontor.tenancy.api.Coalition;
 import eu.kontor.tenancy.api.Tenants;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +30,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** What the operator sees and does about points that lapse; days are the coalition's. */
-@ApplicationScoped
+@Component
 public class ExpiryPresenter {
 
     private final Losses losses;
@@ -46,11 +46,6 @@ public class ExpiryPresenter {
         this.expiry = expiry;
         this.tenants = tenants;
         this.clock = clock;
-    }
-
-    /** For the container's proxy. */
-    protected ExpiryPresenter() {
-        this(null, null, null, null, null);
     }
 
     LocalDate today() {

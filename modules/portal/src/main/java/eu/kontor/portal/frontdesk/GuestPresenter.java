@@ -1,5 +1,6 @@
 package eu.kontor.portal.frontdesk;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.checkout.api.Visits;
 import eu.kontor.checkout.api.Visits.Visit;
 import eu.kontor.kernel.Caller;
@@ -18,7 +19,6 @@ import eu.kontor.membership.api.Members.MemberDetails;
 import eu.kontor.membership.api.Members.MemberRow;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Recognises guests at the counter: by card number, by what a scanner sent, by name or phone. */
-@ApplicationScoped
+@Component
 public class GuestPresenter {
 
     /** As many as can be told apart at a glance; more are narrowed by typing. */
@@ -38,12 +38,10 @@ public class GuestPresenter {
     /** So many digits are meant as a card number, even if some are missing; a phone number has fewer. */
     private static final int DIGITS_OF_A_CARD = 14;
 
-    private Members members;
-    private Balances balances;
-    private Visits visits;
-    private Tenants tenants;
-
-    protected GuestPresenter() {}
+    private final Members members;
+    private final Balances balances;
+    private final Visits visits;
+    private final Tenants tenants;
 
     @Inject
     public GuestPresenter(Members members, Balances balances, Visits visits, Tenants tenants) {

@@ -1,18 +1,16 @@
 package eu.kontor.portal.frontdesk;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import eu.kontor.tenancy.api.Component;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 
 /** New keys for new requests; a retry keeps its key, so that nothing is posted twice. */
-@ApplicationScoped
+@Component
 public class RequestKeys {
 
-    private Clock clock;
-
-    protected RequestKeys() {}
+    private final Clock clock;
 
     @Inject
     public RequestKeys(Clock clock) {

@@ -1,5 +1,6 @@
 package eu.kontor.portal.frontdesk;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.checkout.api.Checkout;
 import eu.kontor.checkout.api.Checkout.GiftReceipt;
 import eu.kontor.checkout.api.Checkout.GiftRequest;
@@ -18,7 +19,6 @@ import eu.kontor.program.api.Earning;
 import eu.kontor.program.api.Program;
 import eu.kontor.program.api.Programs;
 import eu.kontor.tenancy.api.Tenants;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -38,7 +38,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Earns, redeems and gives at the counter in the caller's tenant's name. Every method throws {@link Refusal} for what cannot be done. */
-@ApplicationScoped
+@Component
 public class TillPresenter {
 
     /** Longer than a posting ever waits for its batch; after it the cashier presses again with the same key. */
@@ -47,12 +47,10 @@ public class TillPresenter {
     /** Enough of the key to find the posting by its reference; references are unique per outlet. */
     private static final int REFERENCE_LENGTH = 18;
 
-    private Checkout checkout;
-    private Programs programs;
-    private Tenants tenants;
-    private Clock clock;
-
-    protected TillPresenter() {}
+    private final Checkout checkout;
+    private final Programs programs;
+    private final Tenants tenants;
+    private final Clock clock;
 
     @Inject
     public TillPresenter(Checkout checkout, Programs programs, Tenants tenants, Clock clock) {

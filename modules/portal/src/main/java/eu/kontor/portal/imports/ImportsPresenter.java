@@ -1,12 +1,12 @@
 package eu.kontor.portal.imports;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.integration.api.Feeds;
 import eu.kontor.integration.api.Feeds.FeedReceipt;
 import eu.kontor.integration.api.Feeds.State;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Page;
 import eu.kontor.kernel.Role;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Imports of the caller's brand: receive, watch, stop, go on, download what was refused. */
-@ApplicationScoped
+@Component
 public class ImportsPresenter {
 
     private final Feeds feeds;
@@ -23,11 +23,6 @@ public class ImportsPresenter {
     @Inject
     public ImportsPresenter(Feeds feeds) {
         this.feeds = feeds;
-    }
-
-    /** For the container's proxy. */
-    protected ImportsPresenter() {
-        this(null);
     }
 
     public static boolean mayImport(Caller caller) {

@@ -1,5 +1,6 @@
 package eu.kontor.portal.members;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.checkout.api.Visits;
 import eu.kontor.checkout.api.Visits.Visit;
 import eu.kontor.kernel.Caller;
@@ -14,7 +15,6 @@ import eu.kontor.ledger.api.Transfers.TransferRow;
 import eu.kontor.program.api.Programs;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +24,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What a member did at the caller's brand, and in totals elsewhere. */
-@ApplicationScoped
+@Component
 public class ActivityPresenter {
 
     /** Purchases fetched beside one page of transfers: a page never shows more of them. */
@@ -41,11 +41,6 @@ public class ActivityPresenter {
         this.visits = visits;
         this.programs = programs;
         this.tenants = tenants;
-    }
-
-    /** For the container's proxy. */
-    protected ActivityPresenter() {
-        this(null, null, null, null);
     }
 
     /** Newest first. What a purchase cost is known for the caller's own brand only, and some seconds after the posting. */

@@ -1,5 +1,6 @@
 package eu.kontor.portal.members;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
@@ -15,7 +16,6 @@ import eu.kontor.membership.api.Members.CardRow;
 import eu.kontor.membership.api.Members.MemberDetails;
 import eu.kontor.retention.api.GuestNotes;
 import eu.kontor.retention.api.GuestNotes.Note;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Who a member is and what it has; blocks cards, keeps the brand's notes. */
-@ApplicationScoped
+@Component
 public class MemberPagePresenter {
 
     private final Members members;
@@ -37,11 +37,6 @@ public class MemberPagePresenter {
         this.balances = balances;
         this.past = past;
         this.notes = notes;
-    }
-
-    /** For the container's proxy. */
-    protected MemberPagePresenter() {
-        this(null, null, null, null);
     }
 
     /** @throws eu.kontor.kernel.Refusal {@code MEMBER_UNKNOWN}, also for members the caller may not see */

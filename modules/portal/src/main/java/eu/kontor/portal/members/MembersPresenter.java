@@ -1,5 +1,6 @@
 package eu.kontor.portal.members;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
@@ -10,7 +11,6 @@ import eu.kontor.ledger.api.Balances.MemberBalance;
 import eu.kontor.membership.api.Members;
 import eu.kontor.membership.api.Members.MemberRow;
 import eu.kontor.membership.api.Members.NewMember;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Finds members and enrols new ones. */
-@ApplicationScoped
+@Component
 public class MembersPresenter {
 
     private final Members members;
@@ -28,11 +28,6 @@ public class MembersPresenter {
     public MembersPresenter(Members members, Balances balances) {
         this.members = members;
         this.balances = balances;
-    }
-
-    /** For the container's proxy. */
-    protected MembersPresenter() {
-        this(null, null);
     }
 
     /** One page of the members that fit, with their balances from a second query over the whole page. */

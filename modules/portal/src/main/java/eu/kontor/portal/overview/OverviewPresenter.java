@@ -1,5 +1,6 @@
 package eu.kontor.portal.overview;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
@@ -13,7 +14,6 @@ import eu.kontor.settlement.api.Settlement;
 import eu.kontor.settlement.api.Settlement.Liability;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -27,7 +27,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Gathers the overview's figures: whole months only, because a month that still runs compares with nothing. */
-@ApplicationScoped
+@Component
 public class OverviewPresenter {
 
     /** The spans offered, in months. */
@@ -35,12 +35,10 @@ public class OverviewPresenter {
 
     static final int USUAL_SPAN = 12;
 
-    private Transfers transfers;
-    private Members members;
-    private Settlement settlement;
-    private Sources sources;
-
-    protected OverviewPresenter() {}
+    private final Transfers transfers;
+    private final Members members;
+    private final Settlement settlement;
+    private final Sources sources;
 
     @Inject
     public OverviewPresenter(Transfers transfers, Members members, Settlement settlement, Sources sources) {

@@ -1,5 +1,6 @@
 package eu.kontor.portal.settlement;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
@@ -10,7 +11,6 @@ import eu.kontor.ledger.api.Seals.Seal;
 import eu.kontor.ledger.api.Verifications;
 import eu.kontor.ledger.api.Verifications.Standing;
 import eu.kontor.ledger.api.Verifications.Underway;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,7 +18,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /** The seal on a statement and what it takes to check it; for the operator, the verification of the whole ledger. */
-@ApplicationScoped
+@Component
 public class SealPresenter {
 
     private final Seals seals;
@@ -28,11 +28,6 @@ public class SealPresenter {
     public SealPresenter(Seals seals, Verifications verifications) {
         this.seals = seals;
         this.verifications = verifications;
-    }
-
-    /** For the container's proxy. */
-    protected SealPresenter() {
-        this(null, null);
     }
 
     /** The newest seal; empty while nothing of that statement is under it. */

@@ -1,5 +1,6 @@
 package eu.kontor.portal.settlement;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Points;
@@ -11,7 +12,6 @@ import eu.kontor.settlement.api.Settlement.PartnerNet;
 import eu.kontor.settlement.api.Settlement.State;
 import eu.kontor.settlement.api.Settlement.WindowRow;
 import eu.kontor.tenancy.api.Tenants;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -24,7 +24,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The windows, and for the operator who owes whom in each of them. */
-@ApplicationScoped
+@Component
 public class SettlementPresenter {
 
     private final Settlement settlement;
@@ -34,11 +34,6 @@ public class SettlementPresenter {
     public SettlementPresenter(Settlement settlement, Tenants tenants) {
         this.settlement = settlement;
         this.tenants = tenants;
-    }
-
-    /** For the container's proxy. */
-    protected SettlementPresenter() {
-        this(null, null);
     }
 
     public static boolean maySee(Caller caller) {

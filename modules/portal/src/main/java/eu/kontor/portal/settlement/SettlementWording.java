@@ -1,17 +1,17 @@
 package eu.kontor.portal.settlement;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.portal.i18n.Formats;
 import eu.kontor.portal.i18n.Wording;
 import eu.kontor.tenancy.api.Coalition;
 import eu.kontor.tenancy.api.Tenants;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.ZoneId;
 
 /** Words and figures of settlement: its days are told in the coalition's time zone, for partners too. */
-@ApplicationScoped
+@Component
 public class SettlementWording {
 
     private final Tenants tenants;
@@ -21,11 +21,6 @@ public class SettlementWording {
     public SettlementWording(Tenants tenants, Clock clock) {
         this.tenants = tenants;
         this.clock = clock;
-    }
-
-    /** For the container's proxy. */
-    protected SettlementWording() {
-        this(null, null);
     }
 
     /** In which the caller tells a moment: its brand's, else the coalition's. */

@@ -1,5 +1,6 @@
 package eu.kontor.portal.settlement;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.MoneyAmount;
@@ -18,7 +19,6 @@ import eu.kontor.settlement.api.Settlement.Statement;
 import eu.kontor.settlement.api.Settlement.StatementLine;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,7 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One partner's account of one window: the statement, its lines, every transfer behind them. */
-@ApplicationScoped
+@Component
 public class StatementPresenter {
 
     private final Settlement settlement;
@@ -44,11 +44,6 @@ public class StatementPresenter {
         this.settlement = settlement;
         this.members = members;
         this.tenants = tenants;
-    }
-
-    /** For the container's proxy. */
-    protected StatementPresenter() {
-        this(null, null, null);
     }
 
     /**

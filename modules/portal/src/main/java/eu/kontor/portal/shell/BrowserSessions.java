@@ -1,23 +1,21 @@
 package eu.kontor.portal.shell;
 
+import eu.kontor.tenancy.api.Component;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.portal.i18n.Languages;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import org.jsoup.nodes.Document;
 
 /** Begins browser sessions and dresses the first page: person, language, light or dark, the tenant's colour. */
-@ApplicationScoped
+@Component
 public class BrowserSessions {
 
-    private SignIn signIn;
-    private CurrentCaller current;
-
-    protected BrowserSessions() {}
+    private final SignIn signIn;
+    private final CurrentCaller current;
 
     @Inject
     public BrowserSessions(SignIn signIn, CurrentCaller current) {

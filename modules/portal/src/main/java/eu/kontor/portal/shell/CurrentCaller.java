@@ -1,5 +1,6 @@
 package eu.kontor.portal.shell;
 
+import eu.kontor.tenancy.api.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinSession;
 import eu.kontor.kernel.Caller;
@@ -10,7 +11,6 @@ import eu.kontor.kernel.TenantSlug;
 import eu.kontor.portal.i18n.Languages;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
@@ -25,14 +25,12 @@ import java.util.Set;
  * address. An operator acts for the coalition and has no tenant. Asked on a thread that holds a Vaadin session; background work
  * takes {@link #caller()} before it starts.
  */
-@ApplicationScoped
+@Component
 public class CurrentCaller {
 
     private static final String STATE = CurrentCaller.class.getName();
 
-    private Tenants tenants;
-
-    protected CurrentCaller() {}
+    private final Tenants tenants;
 
     @Inject
     public CurrentCaller(Tenants tenants) {

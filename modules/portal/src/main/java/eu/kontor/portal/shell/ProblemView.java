@@ -12,10 +12,6 @@ abstract class ProblemView extends Div implements HasDynamicTitle {
 
     private String title = "";
 
-    protected ProblemView() {
-        addClassName("k-problem");
-    }
-
     /** Shows a heading, a sentence, and the way back to the start. */
     protected final void say(String heading, String sentence) {
         title = heading;

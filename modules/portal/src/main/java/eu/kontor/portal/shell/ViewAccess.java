@@ -1,10 +1,10 @@
 package eu.kontor.portal.shell;
 
+import eu.kontor.tenancy.api.Component;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /**
@@ -12,12 +12,10 @@ import jakarta.inject.Inject;
  *
  * <p>The start address leads each person to their first job: a cashier has no overview and lands at the front desk.
  */
-@ApplicationScoped
+@Component
 public class ViewAccess {
 
-    private CurrentCaller current;
-
-    protected ViewAccess() {}
+    private final CurrentCaller current;
 
     @Inject
     public ViewAccess(CurrentCaller current) {

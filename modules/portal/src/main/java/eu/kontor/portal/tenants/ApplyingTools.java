@@ -1,11 +1,11 @@
 package eu.kontor.portal.tenants;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.portal.lists.BackgroundWork;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /** What applying a configuration from a browser needs beside the use case: where the files lie, and work off the request. */
-@ApplicationScoped
+@Component
 public class ApplyingTools {
 
     private final ConfigurationFolder folders;
@@ -15,11 +15,6 @@ public class ApplyingTools {
     public ApplyingTools(ConfigurationFolder folders, BackgroundWork background) {
         this.folders = folders;
         this.background = background;
-    }
-
-    /** For the container's proxy. */
-    protected ApplyingTools() {
-        this(null, null);
     }
 
     public ConfigurationFolder folders() {

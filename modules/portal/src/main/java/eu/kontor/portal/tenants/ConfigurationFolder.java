@@ -1,12 +1,12 @@
 package eu.kontor.portal.tenants;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import eu.kontor.tenancy.api.Component;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** Where the coalition's configuration lies on the server: the setting {@code kontor.tenant.config}. */
-@ApplicationScoped
+@Component
 public class ConfigurationFolder {
 
     private static final String SETTING = "kontor.tenant.config";

@@ -1,5 +1,6 @@
 package eu.kontor.portal.tenants;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.Role;
@@ -13,7 +14,6 @@ import eu.kontor.tenancy.api.TenantAdministration;
 import eu.kontor.tenancy.api.TenantAdministration.Applied;
 import eu.kontor.tenancy.api.TenantAdministration.FileMistake;
 import eu.kontor.tenancy.api.Tenants;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The brands of the coalition, as the operator sees and changes them. */
-@ApplicationScoped
+@Component
 public class TenantsPresenter {
 
     private final Tenants tenants;
@@ -44,11 +44,6 @@ public class TenantsPresenter {
         this.programs = programs;
         this.settlement = settlement;
         this.clock = clock;
-    }
-
-    /** For the container's proxy. */
-    protected TenantsPresenter() {
-        this(null, null, null, null, null);
     }
 
     public static boolean mayAdminister(Caller caller) {

@@ -1,5 +1,6 @@
 package eu.kontor.program.application;
 
+import eu.kontor.tenancy.api.Component;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import eu.kontor.kernel.MoneyAmount;
@@ -17,7 +18,6 @@ import eu.kontor.program.domain.RatePolicy;
 import eu.kontor.program.domain.RedemptionValuePolicy;
 import eu.kontor.program.domain.ValidityPolicy;
 import eu.kontor.tenancy.api.Transactions;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -27,7 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Programs from memory. Ask outside of a transaction: the first question for a tenant reads its schema under its role. */
-@ApplicationScoped
+@Component
 public class CachedPrograms implements Programs {
 
     /**
@@ -54,10 +54,6 @@ public class CachedPrograms implements Programs {
                 .build(tenant -> transactions.asTenant(tenant, unit -> history.documents(unit).entrySet().stream()
                         .map(version -> ProgramDocument.read(version.getKey(), version.getValue()))
                         .toList()));
-    }
-
-    protected CachedPrograms() {
-        this.newestFirst = null;
     }
 
     /** Called where a version is published; the next question reads again. */

@@ -1,12 +1,12 @@
 package eu.kontor.program.application;
 
+import eu.kontor.tenancy.api.Component;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.kontor.program.api.Program;
 import eu.kontor.program.domain.ProgramHistory;
 import eu.kontor.tenancy.api.ConfigurationSection;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.UnitOfWork;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The {@code program} section of a tenant's file: a changed one is published as the next version, an equal one is not. */
-@ApplicationScoped
+@Component
 public class ProgramSection implements ConfigurationSection {
 
     private final ProgramHistory history;
@@ -27,10 +27,6 @@ public class ProgramSection implements ConfigurationSection {
     public ProgramSection(ProgramHistory history, CachedPrograms programs) {
         this.history = history;
         this.programs = programs;
-    }
-
-    protected ProgramSection() {
-        this(null, null);
     }
 
     @Override

@@ -1,9 +1,9 @@
 package eu.kontor.program.persistence;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.program.domain.ProgramHistory;
 import eu.kontor.tenancy.api.EntityClasses;
 import eu.kontor.tenancy.api.UnitOfWork;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Program versions through Hibernate, in the schema of the transaction's tenant. */
-@ApplicationScoped
+@Component
 public class PublishedPrograms implements ProgramHistory, EntityClasses {
 
     private static final String NEWEST_FIRST = "select p from PublishedProgram p order by p.version desc";
@@ -23,10 +23,6 @@ public class PublishedPrograms implements ProgramHistory, EntityClasses {
     @Inject
     public PublishedPrograms(Clock clock) {
         this.clock = clock;
-    }
-
-    protected PublishedPrograms() {
-        this(null);
     }
 
     @Override

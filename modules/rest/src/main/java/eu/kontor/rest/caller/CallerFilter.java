@@ -1,10 +1,10 @@
 package eu.kontor.rest.caller;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -23,7 +23,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @Provider
 @PreMatching
 @Priority(Priorities.AUTHENTICATION)
-@ApplicationScoped
+@Component
 public class CallerFilter implements ContainerRequestFilter {
 
     private final TokenCaller callers;

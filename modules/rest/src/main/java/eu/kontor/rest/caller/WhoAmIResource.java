@@ -1,9 +1,9 @@
 package eu.kontor.rest.caller;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Tells callers who the service takes them for: the first thing to try with a new token. */
 @Path("/whoami")
-@ApplicationScoped
+@Component
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Access")
 public class WhoAmIResource {
@@ -44,10 +44,6 @@ public class WhoAmIResource {
     public WhoAmIResource(CurrentCaller caller, Tenants tenants) {
         this.caller = caller;
         this.tenants = tenants;
-    }
-
-    protected WhoAmIResource() {
-        this(null, null);
     }
 
     @GET

@@ -1,5 +1,6 @@
 package eu.kontor.rest.card;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.checkout.api.BalanceInquiry;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
@@ -13,7 +14,6 @@ import eu.kontor.rest.card.CardAnswers.CardAnswer;
 import eu.kontor.rest.card.CardAnswers.TransferAnswer;
 import eu.kontor.rest.card.CardAnswers.TransfersAnswer;
 import eu.kontor.rest.paging.PageRequest;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Cards by their number. */
 @Path("/cards/{number}")
-@ApplicationScoped
+@Component
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Cards")
 public class CardsResource {
@@ -51,10 +51,6 @@ public class CardsResource {
         this.transfers = transfers;
         this.outlets = outlets;
         this.caller = caller;
-    }
-
-    protected CardsResource() {
-        this(null, null, null, null, null);
     }
 
     @GET

@@ -1,13 +1,13 @@
 package eu.kontor.rest.card;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.ledger.api.Transfers.TransferRow;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /** Outlets by the code that tills know, for rows that carry the number. */
-@ApplicationScoped
+@Component
 public class OutletCodes {
 
     private final Tenants tenants;
@@ -15,10 +15,6 @@ public class OutletCodes {
     @Inject
     public OutletCodes(Tenants tenants) {
         this.tenants = tenants;
-    }
-
-    protected OutletCodes() {
-        this(null);
     }
 
     /** @return null when no outlet took part, or it left the configuration */

@@ -1,5 +1,6 @@
 package eu.kontor.rest.feed;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.integration.api.Feeds;
 import eu.kontor.integration.api.Feeds.FeedReceipt;
 import eu.kontor.kernel.Caller;
@@ -12,7 +13,6 @@ import eu.kontor.rest.feed.FeedAnswers.FeedsAnswer;
 import eu.kontor.rest.feed.FeedAnswers.ReceiptAnswer;
 import eu.kontor.rest.json.LimitedBody;
 import eu.kontor.rest.paging.PageRequest;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -38,7 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Files. */
 @Path("/feeds")
-@ApplicationScoped
+@Component
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Feeds")
 public class FeedsResource {
@@ -53,10 +53,6 @@ public class FeedsResource {
     public FeedsResource(Feeds feeds, CurrentCaller caller) {
         this.feeds = feeds;
         this.caller = caller;
-    }
-
-    protected FeedsResource() {
-        this(null, null);
     }
 
     @POST

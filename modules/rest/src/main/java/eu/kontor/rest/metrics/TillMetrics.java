@@ -1,8 +1,8 @@
 package eu.kontor.rest.metrics;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.checkout.api.Checkout.PurchaseOutcome;
 import eu.kontor.kernel.RefusalCode;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -16,7 +16,7 @@ import org.eclipse.microprofile.metrics.Tag;
 import org.eclipse.microprofile.metrics.Timer;
 
 /** Counters and timers of the till's calls, looked up once: counting costs some nanoseconds per call. */
-@ApplicationScoped
+@Component
 public class TillMetrics {
 
     /** When a call began. */
@@ -47,17 +47,6 @@ public class TillMetrics {
         for (RefusalCode code : RefusalCode.values()) {
             refusals.put(code, registry.counter(refused, new Tag("problem", code.slug())));
         }
-    }
-
-    protected TillMetrics() {
-        purchases = null;
-        redemptions = null;
-        gifts = null;
-        batchSize = null;
-        purchaseLatency = null;
-        batchLatency = null;
-        redemptionLatency = null;
-        giftLatency = null;
     }
 
     public Measured start() {

@@ -1,5 +1,6 @@
 package eu.kontor.rest.operations;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.integration.api.MemberNotices;
 import eu.kontor.integration.api.MemberNotices.Audience;
 import eu.kontor.kernel.Caller;
@@ -13,7 +14,6 @@ import eu.kontor.rest.operations.ExpiryAnswers.ExpiryBody;
 import eu.kontor.rest.operations.ExpiryAnswers.ProgressAnswer;
 import eu.kontor.rest.operations.ExpiryAnswers.SentAnswer;
 import eu.kontor.rest.operations.ExpiryAnswers.ToldAnswer;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -40,7 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Points that lapse: the run, and the notices without which nothing does. */
 @Path("/operations/expiry")
-@ApplicationScoped
+@Component
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Operations")
@@ -58,10 +58,6 @@ public class ExpiryResource {
         this.expiry = expiry;
         this.notices = notices;
         this.caller = caller;
-    }
-
-    protected ExpiryResource() {
-        this(null, null, null);
     }
 
     @POST

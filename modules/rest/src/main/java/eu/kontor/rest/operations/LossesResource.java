@@ -1,5 +1,6 @@
 package eu.kontor.rest.operations;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.integration.api.Losses;
 import eu.kontor.integration.api.Losses.Loss;
 import eu.kontor.integration.api.Losses.LossSum;
@@ -11,7 +12,6 @@ import eu.kontor.rest.download.Download;
 import eu.kontor.rest.operations.LossesAnswers.LossesAnswer;
 import eu.kontor.rest.paging.PageRequest;
 import eu.kontor.tenancy.api.Tenants;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who loses what on the 1st. */
 @Path("/operations/expiry/preview")
-@ApplicationScoped
+@Component
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operations")
 public class LossesResource {
@@ -47,10 +47,6 @@ public class LossesResource {
         this.losses = losses;
         this.tenants = tenants;
         this.caller = caller;
-    }
-
-    protected LossesResource() {
-        this(null, null, null);
     }
 
     @GET

@@ -1,10 +1,10 @@
 package eu.kontor.rest.operations;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.membership.api.MemberImport;
 import eu.kontor.rest.caller.CurrentCaller;
 import eu.kontor.rest.json.LimitedBody;
 import eu.kontor.rest.operations.OperationsAnswers.ImportedMembersAnswer;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Members who come with their cards from another system. */
 @Path("/operations/members")
-@ApplicationScoped
+@Component
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operations")
 public class MemberImportResource {
@@ -41,10 +41,6 @@ public class MemberImportResource {
     public MemberImportResource(MemberImport members, CurrentCaller caller) {
         this.members = members;
         this.caller = caller;
-    }
-
-    protected MemberImportResource() {
-        this(null, null);
     }
 
     @POST

@@ -1,5 +1,6 @@
 package eu.kontor.rest.operations;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Role;
 import eu.kontor.ledger.api.LedgerIsCoherent;
@@ -8,7 +9,6 @@ import eu.kontor.rest.operations.OperationsAnswers.CoherenceAnswer;
 import eu.kontor.rest.settlement.SettlementAnswers.ClosingAnswer;
 import eu.kontor.rest.settlement.WindowId;
 import eu.kontor.settlement.api.Settlement;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the operator runs on the ledger and the calendar. */
 @Path("/operations")
-@ApplicationScoped
+@Component
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Operations")
@@ -41,10 +41,6 @@ public class OperationsResource {
         this.ledgerIsCoherent = ledgerIsCoherent;
         this.settlement = settlement;
         this.caller = caller;
-    }
-
-    protected OperationsResource() {
-        this(null, null, null);
     }
 
     @POST

@@ -1,5 +1,6 @@
 package eu.kontor.rest.operations;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Role;
@@ -10,7 +11,6 @@ import eu.kontor.rest.operations.PastAnswers.BalanceThen;
 import eu.kontor.rest.operations.PastAnswers.PositionsThen;
 import eu.kontor.rest.settlement.WindowId;
 import eu.kontor.tenancy.api.Tenants;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What was answered then. */
 @Path("/operations/past")
-@ApplicationScoped
+@Component
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operations")
 public class PastResource {
@@ -45,10 +45,6 @@ public class PastResource {
         this.members = members;
         this.tenants = tenants;
         this.caller = caller;
-    }
-
-    protected PastResource() {
-        this(null, null, null, null);
     }
 
     @GET

@@ -1,5 +1,6 @@
 package eu.kontor.rest.operations;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
@@ -13,7 +14,6 @@ import eu.kontor.rest.operations.OperationsAnswers.TenantsAnswer;
 import eu.kontor.tenancy.api.TenantAdministration;
 import eu.kontor.tenancy.api.TenantAdministration.Applied;
 import eu.kontor.tenancy.api.Tenants;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -37,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The operator's tenants and their configuration. */
 @Path("/operations")
-@ApplicationScoped
+@Component
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 @Tag(name = "Operations")
@@ -58,10 +58,6 @@ public class TenantsResource {
         this.tenants = tenants;
         this.configurationFolder = configurationFolder;
         this.caller = caller;
-    }
-
-    protected TenantsResource() {
-        this(null, null, null, null);
     }
 
     @POST

@@ -1,10 +1,10 @@
 package eu.kontor.rest.operations;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.ledger.api.Verifications;
 import eu.kontor.rest.caller.CurrentCaller;
 import eu.kontor.rest.operations.VerificationAnswers.UnderwayAnswer;
 import eu.kontor.rest.operations.VerificationAnswers.VerificationAnswer;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The verification of the whole ledger: begun here, done in the background, remembered. */
 @Path("/operations/ledger/verification")
-@ApplicationScoped
+@Component
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operations")
 public class VerificationResource {
@@ -32,10 +32,6 @@ public class VerificationResource {
     public VerificationResource(Verifications verifications, CurrentCaller caller) {
         this.verifications = verifications;
         this.caller = caller;
-    }
-
-    protected VerificationResource() {
-        this(null, null);
     }
 
     @POST

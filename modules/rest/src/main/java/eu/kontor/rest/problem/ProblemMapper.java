@@ -1,12 +1,12 @@
 package eu.kontor.rest.problem;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.rest.caller.Languages;
 import eu.kontor.rest.metrics.TillMetrics;
 import eu.kontor.tenancy.api.DatabaseFailure;
 import eu.kontor.tenancy.api.TenantAdministration.InvalidConfiguration;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
@@ -37,7 +37,7 @@ import org.slf4j.LoggerFactory;
  * and faults as {@code internal-fault} with an instance that the log repeats.
  */
 @Provider
-@ApplicationScoped
+@Component
 public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);

@@ -1,5 +1,6 @@
 package eu.kontor.rest.settlement;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.PartnersProgram;
@@ -7,7 +8,6 @@ import eu.kontor.ledger.api.Seals;
 import eu.kontor.rest.caller.CurrentCaller;
 import eu.kontor.rest.download.Download;
 import eu.kontor.rest.settlement.SettlementAnswers.SealAnswer;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The chain of seals over everything that was posted, for those who do not want to take our word for it. */
 @Path("/seals")
-@ApplicationScoped
+@Component
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Settlement")
 public class SealsResource {
@@ -35,10 +35,6 @@ public class SealsResource {
     public SealsResource(Seals seals, CurrentCaller caller) {
         this.seals = seals;
         this.caller = caller;
-    }
-
-    protected SealsResource() {
-        this(null, null);
     }
 
     @GET

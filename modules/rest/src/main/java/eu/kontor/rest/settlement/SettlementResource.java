@@ -1,5 +1,6 @@
 package eu.kontor.rest.settlement;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Page;
 import eu.kontor.kernel.Refusal;
@@ -20,7 +21,6 @@ import eu.kontor.rest.settlement.SettlementAnswers.WindowsAnswer;
 import eu.kontor.settlement.api.Settlement;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -44,7 +44,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Settlement. */
 @Path("/settlement/windows")
-@ApplicationScoped
+@Component
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Settlement")
 public class SettlementResource {
@@ -63,10 +63,6 @@ public class SettlementResource {
         this.seals = seals;
         this.outlets = outlets;
         this.caller = caller;
-    }
-
-    protected SettlementResource() {
-        this(null, null, null, null, null);
     }
 
     @GET

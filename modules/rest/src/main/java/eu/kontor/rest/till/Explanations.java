@@ -1,14 +1,14 @@
 package eu.kontor.rest.till;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.program.api.Earning;
 import eu.kontor.program.api.Programs;
 import eu.kontor.tenancy.api.Tenants;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /** Earnings with their reason in the caller's language. */
-@ApplicationScoped
+@Component
 public class Explanations {
 
     private final Programs programs;
@@ -18,10 +18,6 @@ public class Explanations {
     public Explanations(Programs programs, Tenants tenants) {
         this.programs = programs;
         this.tenants = tenants;
-    }
-
-    protected Explanations() {
-        this(null, null);
     }
 
     EarningAnswer of(Caller caller, Earning earning) {

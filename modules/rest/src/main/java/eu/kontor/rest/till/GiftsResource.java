@@ -1,10 +1,10 @@
 package eu.kontor.rest.till;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.checkout.api.Checkout;
 import eu.kontor.rest.caller.CurrentCaller;
 import eu.kontor.rest.metrics.TillMetrics;
 import eu.kontor.rest.till.TillAnswers.GiftAnswer;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Giving points to another member. */
 @Path("/gifts")
-@ApplicationScoped
+@Component
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Gifts")
@@ -38,10 +38,6 @@ public class GiftsResource {
         this.checkout = checkout;
         this.caller = caller;
         this.metrics = metrics;
-    }
-
-    protected GiftsResource() {
-        this(null, null, null);
     }
 
     @POST

@@ -1,5 +1,6 @@
 package eu.kontor.rest.till;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.checkout.api.Checkout;
 import eu.kontor.checkout.api.Checkout.Calculation;
 import eu.kontor.checkout.api.Checkout.PurchaseOutcome;
@@ -17,7 +18,6 @@ import eu.kontor.rest.till.TillAnswers.CalculationAnswer;
 import eu.kontor.rest.till.TillAnswers.PurchaseAnswer;
 import eu.kontor.rest.till.TillAnswers.ReversalAnswer;
 import eu.kontor.rest.till.TillAnswers.VisitAnswer;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -43,7 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Earning. */
 @Path("/purchases")
-@ApplicationScoped
+@Component
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Purchases")
@@ -63,10 +63,6 @@ public class PurchasesResource {
         this.explanations = explanations;
         this.caller = caller;
         this.metrics = metrics;
-    }
-
-    protected PurchasesResource() {
-        this(null, null, null, null, null);
     }
 
     @POST

@@ -1,12 +1,12 @@
 package eu.kontor.rest.till;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.checkout.api.Checkout;
 import eu.kontor.checkout.api.Checkout.RedemptionReceipt;
 import eu.kontor.rest.caller.CurrentCaller;
 import eu.kontor.rest.metrics.TillMetrics;
 import eu.kontor.rest.till.RedemptionBody.CaptureBody;
 import eu.kontor.rest.till.TillAnswers.RedemptionAnswer;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Redeeming. */
 @Path("/redemptions")
-@ApplicationScoped
+@Component
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Redemptions")
@@ -41,10 +41,6 @@ public class RedemptionsResource {
         this.checkout = checkout;
         this.caller = caller;
         this.metrics = metrics;
-    }
-
-    protected RedemptionsResource() {
-        this(null, null, null);
     }
 
     @POST

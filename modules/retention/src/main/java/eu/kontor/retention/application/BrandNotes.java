@@ -1,5 +1,6 @@
 package eu.kontor.retention.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Refusal;
@@ -9,7 +10,6 @@ import eu.kontor.retention.api.GuestNotes;
 import eu.kontor.retention.persistence.GuestNote;
 import eu.kontor.tenancy.api.Audit;
 import eu.kontor.tenancy.api.Transactions;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Notes on guests, written and read by the people of one brand. */
-@ApplicationScoped
+@Component
 public class BrandNotes implements GuestNotes {
 
     /** Nobody at a desk reads more. */
@@ -29,10 +29,6 @@ public class BrandNotes implements GuestNotes {
     private final Transactions transactions;
     private final Audit audit;
     private final Clock clock;
-
-    protected BrandNotes() {
-        this(null, null, null);
-    }
 
     @Inject
     public BrandNotes(Transactions transactions, Audit audit, Clock clock) {

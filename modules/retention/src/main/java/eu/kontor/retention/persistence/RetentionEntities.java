@@ -1,11 +1,11 @@
 package eu.kontor.retention.persistence;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.tenancy.api.EntityClasses;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /** Retention's part of the Hibernate mapping. */
-@ApplicationScoped
+@Component
 public class RetentionEntities implements EntityClasses {
 
     @Override

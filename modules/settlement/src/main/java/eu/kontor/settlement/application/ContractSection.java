@@ -1,5 +1,6 @@
 package eu.kontor.settlement.application;
 
+import eu.kontor.tenancy.api.Component;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.kontor.settlement.domain.Contract;
 import eu.kontor.settlement.domain.Prices;
@@ -8,7 +9,6 @@ import eu.kontor.tenancy.api.ConfigurationSection;
 import eu.kontor.tenancy.api.DatabaseFailure;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.UnitOfWork;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.DateTimeException;
@@ -23,7 +23,7 @@ import java.util.TreeMap;
  * The {@code contract} section of a tenant's file: what it pays per point issued and gets per point redeemed, from which
  * month on. A changed section is a new version; an equal one changes nothing.
  */
-@ApplicationScoped
+@Component
 public class ContractSection implements ConfigurationSection {
 
     @Override

@@ -1,5 +1,6 @@
 package eu.kontor.settlement.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Page;
 import eu.kontor.kernel.Role;
@@ -8,7 +9,6 @@ import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.api.Transfers.TransferRow;
 import eu.kontor.settlement.api.Settlement;
 import eu.kontor.settlement.domain.PartnerStatement;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,13 +18,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Windows, their close, and statements, as those may see them who are a party to them. */
-@ApplicationScoped
+@Component
 public class PartnerSettlement implements Settlement {
 
-    private WindowClosing closing;
-    private StatementBook book;
-    private SettlementReports reports;
-    private StatementTransfers statementTransfers;
+    private final WindowClosing closing;
+    private final StatementBook book;
+    private final SettlementReports reports;
+    private final StatementTransfers statementTransfers;
 
     @Inject
     public PartnerSettlement(
@@ -37,8 +37,6 @@ public class PartnerSettlement implements Settlement {
         this.reports = reports;
         this.statementTransfers = statementTransfers;
     }
-
-    protected PartnerSettlement() {}
 
     @Override
     public List<WindowRow> windows(Caller caller) {

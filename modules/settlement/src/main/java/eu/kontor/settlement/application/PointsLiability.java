@@ -1,5 +1,6 @@
 package eu.kontor.settlement.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Points;
@@ -11,7 +12,6 @@ import eu.kontor.settlement.domain.Contract;
 import eu.kontor.settlement.domain.Prices;
 import eu.kontor.tenancy.api.Coalition;
 import eu.kontor.tenancy.api.Tenants;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -21,12 +21,12 @@ import java.util.Optional;
  * What points that members still have would cost: for a tenant those it issued, at the price of its contract's last term;
  * for the operator all of them, at the coalition's value.
  */
-@ApplicationScoped
+@Component
 public class PointsLiability {
 
-    private Balances balances;
-    private StatementBook book;
-    private Tenants tenants;
+    private final Balances balances;
+    private final StatementBook book;
+    private final Tenants tenants;
 
     @Inject
     public PointsLiability(Balances balances, StatementBook book, Tenants tenants) {
@@ -34,8 +34,6 @@ public class PointsLiability {
         this.book = book;
         this.tenants = tenants;
     }
-
-    protected PointsLiability() {}
 
     Liability of(Caller caller) {
         caller.mustBe(Role.OPERATOR, Role.ADMIN, Role.FINANCE);

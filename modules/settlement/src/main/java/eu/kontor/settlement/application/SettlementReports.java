@@ -1,5 +1,6 @@
 package eu.kontor.settlement.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.ledger.api.TransferKind;
@@ -17,7 +18,6 @@ import eu.kontor.settlement.domain.PartnerStatement.Line;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenant.Outlet;
 import eu.kontor.tenancy.api.Tenants;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -29,13 +29,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Statements as others see them: with names of partners and codes of outlets. */
-@ApplicationScoped
+@Component
 public class SettlementReports {
 
-    private Windows windows;
-    private WindowList calendar;
-    private PointsLiability liability;
-    private Tenants tenants;
+    private final Windows windows;
+    private final WindowList calendar;
+    private final PointsLiability liability;
+    private final Tenants tenants;
 
     @Inject
     public SettlementReports(Windows windows, WindowList calendar, PointsLiability liability, Tenants tenants) {
@@ -44,8 +44,6 @@ public class SettlementReports {
         this.liability = liability;
         this.tenants = tenants;
     }
-
-    protected SettlementReports() {}
 
     /** The operator is everyone's counterpart: what partners receive it pays, so that each currency adds up to zero. */
     Closing closing(YearMonth month, List<PartnerStatement> statements) {

@@ -1,5 +1,6 @@
 package eu.kontor.settlement.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Refusal;
@@ -18,7 +19,6 @@ import eu.kontor.tenancy.api.Tenants;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.api.Transactions.Work;
 import eu.kontor.tenancy.api.UnitOfWork;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -32,13 +32,13 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Finds the statements of a window: the frozen ones of a closed window, those of now for an open one. */
-@ApplicationScoped
+@Component
 public class StatementBook {
 
-    private Transactions transactions;
-    private Windows windows;
-    private Past past;
-    private Tenants tenants;
+    private final Transactions transactions;
+    private final Windows windows;
+    private final Past past;
+    private final Tenants tenants;
 
     @Inject
     public StatementBook(Transactions transactions, Windows windows, Past past, Tenants tenants) {
@@ -47,8 +47,6 @@ public class StatementBook {
         this.past = past;
         this.tenants = tenants;
     }
-
-    protected StatementBook() {}
 
     /** Every partner's; in the order of the partners' names. */
     List<PartnerStatement> all(YearMonth window) {

@@ -1,5 +1,6 @@
 package eu.kontor.settlement.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Page;
 import eu.kontor.kernel.TenantId;
@@ -14,7 +15,6 @@ import eu.kontor.settlement.domain.Prices;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenant.Outlet;
 import eu.kontor.tenancy.api.Tenants;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -35,7 +35,7 @@ import org.apache.commons.csv.CSVPrinter;
  * The transfers behind a statement, page by page or as a file, with which a partner recomputes its statement: the exact
  * amounts of one kind, outlet and price add up, and rounded half up to the currency they are the statement's line.
  */
-@ApplicationScoped
+@Component
 public class StatementTransfers {
 
     /** RFC 4180; the columns are described in the module's README. */
@@ -57,10 +57,10 @@ public class StatementTransfers {
                     "seal")
             .get();
 
-    private Transfers transfers;
-    private StatementBook book;
-    private Tenants tenants;
-    private Seals seals;
+    private final Transfers transfers;
+    private final StatementBook book;
+    private final Tenants tenants;
+    private final Seals seals;
 
     @Inject
     public StatementTransfers(Transfers transfers, StatementBook book, Tenants tenants, Seals seals) {
@@ -69,8 +69,6 @@ public class StatementTransfers {
         this.tenants = tenants;
         this.seals = seals;
     }
-
-    protected StatementTransfers() {}
 
     Page<TransferRow> page(
             Caller caller,

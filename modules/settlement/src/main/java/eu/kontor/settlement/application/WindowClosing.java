@@ -1,5 +1,6 @@
 package eu.kontor.settlement.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.ledger.api.Windows;
 import eu.kontor.ledger.api.Windows.Window;
@@ -8,7 +9,6 @@ import eu.kontor.settlement.domain.PartnerStatement;
 import eu.kontor.settlement.persistence.StatementRows;
 import eu.kontor.tenancy.api.Audit;
 import eu.kontor.tenancy.api.Transactions;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -19,14 +19,14 @@ import java.util.Map;
  * Closes a window: the ledger freezes it, every partner's statement is made from the frozen sums and kept, and the audit
  * trail says who did it. One transaction: all of it or nothing.
  */
-@ApplicationScoped
+@Component
 public class WindowClosing {
 
-    private Transactions transactions;
-    private Windows windows;
-    private StatementBook book;
-    private SettlementReports reports;
-    private Audit audit;
+    private final Transactions transactions;
+    private final Windows windows;
+    private final StatementBook book;
+    private final SettlementReports reports;
+    private final Audit audit;
 
     @Inject
     public WindowClosing(
@@ -37,8 +37,6 @@ public class WindowClosing {
         this.reports = reports;
         this.audit = audit;
     }
-
-    protected WindowClosing() {}
 
     Closing close(Caller caller, YearMonth month) {
         return transactions.asOperator(unit -> {

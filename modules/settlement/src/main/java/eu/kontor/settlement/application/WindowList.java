@@ -1,5 +1,6 @@
 package eu.kontor.settlement.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Role;
@@ -11,7 +12,6 @@ import eu.kontor.ledger.api.Windows.Window;
 import eu.kontor.settlement.api.Settlement.State;
 import eu.kontor.settlement.api.Settlement.WindowRow;
 import eu.kontor.tenancy.api.Tenants;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,14 +23,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The settlement calendar: windows that have begun, with the points that moved in them. */
-@ApplicationScoped
+@Component
 public class WindowList {
 
-    private Windows windows;
-    private Transfers transfers;
-    private StatementBook book;
-    private Tenants tenants;
-    private Clock clock;
+    private final Windows windows;
+    private final Transfers transfers;
+    private final StatementBook book;
+    private final Tenants tenants;
+    private final Clock clock;
 
     @Inject
     public WindowList(Windows windows, Transfers transfers, StatementBook book, Tenants tenants, Clock clock) {
@@ -40,8 +40,6 @@ public class WindowList {
         this.tenants = tenants;
         this.clock = clock;
     }
-
-    protected WindowList() {}
 
     /** Newest first; a tenant's caller gets its own points. */
     List<WindowRow> rows(Caller caller) {

@@ -1,5 +1,6 @@
 package eu.kontor.tenancy.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.tenancy.api.EntityClasses;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.persistence.HibernateOnConnection;
@@ -16,7 +17,7 @@ import javax.naming.NamingException;
 import javax.sql.DataSource;
 
 /** The doors to the database, as the application server names them, and transactions over the first two. */
-@ApplicationScoped
+@Component
 public class DatabaseWiring {
 
     /** Signs in as {@code kontor_app}. */
@@ -31,10 +32,6 @@ public class DatabaseWiring {
     private final Instance<EntityClasses> entities;
     private final TenantSlugs slugs;
     private HibernateOnConnection hibernate;
-
-    protected DatabaseWiring() {
-        this(null, null);
-    }
 
     @Inject
     public DatabaseWiring(Instance<EntityClasses> entities, TenantSlugs slugs) {

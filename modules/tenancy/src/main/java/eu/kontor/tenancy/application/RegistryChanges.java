@@ -1,5 +1,6 @@
 package eu.kontor.tenancy.application;
 
+import eu.kontor.tenancy.api.Component;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import eu.kontor.kernel.Caller;
@@ -10,23 +11,18 @@ import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.persistence.CoalitionRecord;
 import eu.kontor.tenancy.persistence.TenantRecords;
 import eu.kontor.tenancy.persistence.TenantRecords.TenantRecord;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 
 /** Last words about the registry: each is a transaction that also writes the audit entry and tells the other nodes. */
-@ApplicationScoped
+@Component
 public class RegistryChanges {
 
     private final Transactions transactions;
     private final TenantRecords tenants;
     private final CoalitionRecord coalition;
     private final Audit audit;
-
-    protected RegistryChanges() {
-        this(null, null, null, null);
-    }
 
     @Inject
     public RegistryChanges(Transactions transactions, TenantRecords tenants, CoalitionRecord coalition, Audit audit) {

@@ -1,11 +1,11 @@
 package eu.kontor.tenancy.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.tenancy.api.MigrationsDone;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.persistence.CoalitionMigrations;
 import eu.kontor.tenancy.persistence.TenantMigrationRun;
 import eu.kontor.tenancy.persistence.TenantRecords;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What happens before anything else: the schemas are brought up to date and the registry is read; then the others hear of it. */
-@ApplicationScoped
+@Component
 public class StartUp {
 
     private static final Logger LOG = LoggerFactory.getLogger(StartUp.class);
@@ -25,10 +25,6 @@ public class StartUp {
     private final Transactions transactions;
     private final TenantRecords records;
     private final Event<MigrationsDone> migrationsDone;
-
-    protected StartUp() {
-        this(null, null, null, null, null);
-    }
 
     @Inject
     public StartUp(

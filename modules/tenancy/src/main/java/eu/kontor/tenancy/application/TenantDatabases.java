@@ -1,23 +1,19 @@
 package eu.kontor.tenancy.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.tenancy.persistence.TenantSchemas;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** Schemas and roles of tenants, over the owner's door to the database. */
-@ApplicationScoped
+@Component
 public class TenantDatabases {
 
     private final Supplier<DataSource> owner;
     private final Clock clock;
     private TenantSchemas schemas;
-
-    protected TenantDatabases() {
-        this((Supplier<DataSource>) null, null);
-    }
 
     @Inject
     public TenantDatabases(DatabaseWiring databases, Clock clock) {

@@ -1,5 +1,6 @@
 package eu.kontor.tenancy.application;
 
+import eu.kontor.tenancy.api.Component;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
@@ -11,7 +12,6 @@ import eu.kontor.tenancy.api.TenantAdministration;
 import eu.kontor.tenancy.application.configuration.ConfigurationCheck;
 import eu.kontor.tenancy.application.configuration.ConfigurationFile;
 import eu.kontor.tenancy.persistence.TenantRecords.TenantRecord;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,7 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What the operator does with the coalition and its tenants. One change at a time on a node; every step can be repeated. */
-@ApplicationScoped
+@Component
 public class TenantOffice implements TenantAdministration {
 
     private static final Logger LOG = LoggerFactory.getLogger(TenantOffice.class);
@@ -40,10 +40,6 @@ public class TenantOffice implements TenantAdministration {
     private final TenantProvisioning provisioning;
     private final ConfigurationCheck configuration;
     private final Clock clock;
-
-    protected TenantOffice() {
-        this(null, null, null, null, null);
-    }
 
     @Inject
     public TenantOffice(

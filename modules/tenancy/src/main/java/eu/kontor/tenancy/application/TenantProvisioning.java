@@ -1,5 +1,6 @@
 package eu.kontor.tenancy.application;
 
+import eu.kontor.tenancy.api.Component;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.kontor.kernel.TenantSlug;
 import eu.kontor.tenancy.api.ConfigurationSection;
@@ -10,7 +11,6 @@ import eu.kontor.tenancy.application.identity.IdentityProvisioning;
 import eu.kontor.tenancy.application.identity.Person;
 import eu.kontor.tenancy.persistence.TenantRecords;
 import eu.kontor.tenancy.persistence.TenantSchemas;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  * Brings one tenant into being, or up to date, in steps that can all be repeated: registry, schema and roles, migrations, the contexts'
  * sections, identity. Whatever interrupts it, applying the file again goes on; the tenant becomes active with the last step.
  */
-@ApplicationScoped
+@Component
 public class TenantProvisioning {
 
     private final Transactions transactions;
@@ -27,10 +27,6 @@ public class TenantProvisioning {
     private final TenantDatabases databases;
     private final ConfigurationCheck configuration;
     private final IdentityProvisioning identity;
-
-    protected TenantProvisioning() {
-        this(null, null, null, null, null);
-    }
 
     @Inject
     public TenantProvisioning(

@@ -1,5 +1,6 @@
 package eu.kontor.tenancy.application;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
@@ -11,7 +12,6 @@ import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.persistence.CoalitionRecord;
 import eu.kontor.tenancy.persistence.TenantRecords;
 import eu.kontor.tenancy.persistence.TenantSlugs;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  * <p>Whoever asks first after {@link #LOOK_AGAIN} compares the revision in the database with the one in memory, so that a change on
  * another node is seen soon and questions between cost nothing. Inside a transaction it answers from memory alone.
  */
-@ApplicationScoped
+@Component
 public class TenantRegistry implements Tenants, TenantSlugs {
 
     /** A suspended tenant is refused everywhere within this time; one small query per node and span. */
@@ -38,10 +38,6 @@ public class TenantRegistry implements Tenants, TenantSlugs {
     private final CoalitionRecord coalitionRecord;
     private final AtomicLong lookedNanos = new AtomicLong();
     private volatile Registry registry;
-
-    protected TenantRegistry() {
-        this(null, null, null);
-    }
 
     @Inject
     public TenantRegistry(Transactions transactions, TenantRecords tenantRecords, CoalitionRecord coalitionRecord) {

@@ -1,11 +1,11 @@
 package eu.kontor.tenancy.persistence;
 
+import eu.kontor.tenancy.api.Component;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.kontor.kernel.Activity;
 import eu.kontor.tenancy.api.Coalition;
 import eu.kontor.tenancy.api.Coalition.ExpiryRules;
 import eu.kontor.tenancy.api.UnitOfWork;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The one row of {@code coalition.coalition}; needs the operator's role. */
-@ApplicationScoped
+@Component
 public class CoalitionRecord {
 
     private static final String READ =

@@ -1,5 +1,6 @@
 package eu.kontor.tenancy.persistence;
 
+import eu.kontor.tenancy.api.Component;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,7 +9,6 @@ import eu.kontor.kernel.TenantSlug;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenant.Outlet;
 import eu.kontor.tenancy.api.UnitOfWork;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The tenants and their outlets in {@code coalition.tenant} and {@code coalition.outlet}; needs the operator's role. */
-@ApplicationScoped
+@Component
 public class TenantRecords {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -1,10 +1,10 @@
 package eu.kontor.tenancy.application.configuration;
 
+import eu.kontor.tenancy.api.Component;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.kontor.kernel.TenantSlug;
 import eu.kontor.tenancy.api.ConfigurationSection;
 import eu.kontor.tenancy.api.TenantAdministration.FileMistake;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -14,15 +14,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads a folder and finds all mistakes at once: what cannot be read, what breaks a schema, what breaks a rule. */
-@ApplicationScoped
+@Component
 public class ConfigurationCheck {
 
     private final List<ConfigurationSection> sections;
     private final ConfigurationSchemas schemas = new ConfigurationSchemas();
-
-    protected ConfigurationCheck() {
-        this(List.of());
-    }
 
     @Inject
     public ConfigurationCheck(Instance<ConfigurationSection> sections) {

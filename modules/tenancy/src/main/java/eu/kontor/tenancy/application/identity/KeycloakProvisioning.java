@@ -1,9 +1,9 @@
 package eu.kontor.tenancy.application.identity;
 
+import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantSlug;
 import eu.kontor.tenancy.api.Secrets;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
@@ -13,17 +13,13 @@ import java.util.Set;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Provisions tenants in the realm {@code coalition}. */
-@ApplicationScoped
+@Component
 public class KeycloakProvisioning implements IdentityProvisioning {
 
     private static final String REALM = "coalition";
 
     private final Secrets secrets;
     private Parts parts;
-
-    protected KeycloakProvisioning() {
-        this(null);
-    }
 
     @Inject
     public KeycloakProvisioning(Secrets secrets) {
