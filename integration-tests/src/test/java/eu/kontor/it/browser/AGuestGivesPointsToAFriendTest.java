@@ -14,11 +14,11 @@ class AGuestGivesPointsToAFriendTest {
         BrowserSystem system = BrowserSystem.running();
         String card = enrol(system, "Beatriz");
         String friend = enrol(system, "Duarte");
-        try (Desk desk = system.desk(People.HOTEL_FINANCE)) {
+        try (DeskSteps desk = system.desk(People.HOTEL_FINANCE)) {
             desk.imports().drop("purchases-gift.csv", TillFiles.purchases(card, "400.00", "G-1"));
         }
 
-        try (Desk desk = system.desk(People.CAFE_CASHIER)) {
+        try (DeskSteps desk = system.desk(People.CAFE_CASHIER)) {
             FrontDeskPage counter = desk.frontDesk().scan(card);
 
             assertThat(counter.give(friend, 250, CODE)).startsWith("250 Ronda points given to Duarte.");
@@ -27,7 +27,7 @@ class AGuestGivesPointsToAFriendTest {
     }
 
     private static String enrol(BrowserSystem system, String givenName) {
-        try (Desk desk = system.desk(People.HOTEL_ADMIN)) {
+        try (DeskSteps desk = system.desk(People.HOTEL_ADMIN)) {
             return desk.members().enrol(givenName, "Vasconcelos", CODE).card();
         }
     }

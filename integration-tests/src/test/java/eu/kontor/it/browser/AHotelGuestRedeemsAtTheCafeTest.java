@@ -27,13 +27,13 @@ class AHotelGuestRedeemsAtTheCafeTest {
     }
 
     private static String theHotelEnrolsTheGuest(BrowserSystem system) {
-        try (Desk desk = system.desk(People.HOTEL_ADMIN)) {
+        try (DeskSteps desk = system.desk(People.HOTEL_ADMIN)) {
             return desk.members().enrol("Amália", "Rosário", CODE).card();
         }
     }
 
     private static void theHotelImportsTheStay(BrowserSystem system, String card) {
-        try (Desk desk = system.desk(People.HOTEL_FINANCE)) {
+        try (DeskSteps desk = system.desk(People.HOTEL_FINANCE)) {
             ImportsPage imports = desk.imports().drop("purchases-stay.csv", TillFiles.purchases(card, "400.00", "F-1"));
 
             assertThat(imports.state()).isEqualTo("Done");
@@ -42,7 +42,7 @@ class AHotelGuestRedeemsAtTheCafeTest {
     }
 
     private static void theCafesCashierRedeems(BrowserSystem system, String card) {
-        try (Desk desk = system.desk(People.CAFE_CASHIER)) {
+        try (DeskSteps desk = system.desk(People.CAFE_CASHIER)) {
             FrontDeskPage counter = desk.frontDesk().scan(card);
 
             assertThat(counter.guest()).contains("Amália Rosário");
@@ -51,7 +51,7 @@ class AHotelGuestRedeemsAtTheCafeTest {
     }
 
     private static void theOperatorClosesTheMonth(BrowserSystem system) {
-        try (Desk desk = system.desk(People.OPERATOR)) {
+        try (DeskSteps desk = system.desk(People.OPERATOR)) {
             SettlementPage settlement = desk.settlement();
 
             assertThat(settlement.preview()).contains("cancel to zero");
@@ -60,7 +60,7 @@ class AHotelGuestRedeemsAtTheCafeTest {
     }
 
     private static void financeFindsTheTransfer(BrowserSystem system) {
-        try (Desk desk = system.desk(People.CAFE_FINANCE)) {
+        try (DeskSteps desk = system.desk(People.CAFE_FINANCE)) {
             StatementPage statement = desk.settlement().open(MONTH);
 
             assertThat(statement.standing()).startsWith("Closed on");

@@ -11,7 +11,7 @@ class AnImportTest {
 
     private static final String UNKNOWN_CARD = "9724019999999994";
 
-    private Desk desk;
+    private DeskSteps desk;
 
     @BeforeEach
     void signIn() {

@@ -25,7 +25,7 @@ class AnOpenPageOfASuspendedBrandTest {
 
     @Test
     void enrols_nobody_shows_nothing_and_works_again_once_the_brand_is_resumed() {
-        try (Desk desk = system.desk(People.SHOP_ADMIN)) {
+        try (DeskSteps desk = system.desk(People.SHOP_ADMIN)) {
             Page page = desk.members().fillEnrolment("Xenia", "Suspensa", "4711");
             suspend(SHOP, SHOP_NAME);
 
@@ -50,7 +50,7 @@ class AnOpenPageOfASuspendedBrandTest {
 
     @Test
     void lets_a_person_of_two_brands_go_on_with_the_other() {
-        try (Desk desk = system.desk(People.HOTEL_FINANCE)) {
+        try (DeskSteps desk = system.desk(People.HOTEL_FINANCE)) {
             desk.settlement();
             suspend(HOTEL, HOTEL_NAME);
 
@@ -76,11 +76,11 @@ class AnOpenPageOfASuspendedBrandTest {
         };
     }
 
-    private Desk operator() {
+    private DeskSteps operator() {
         return system.deskThatStays(People.OPERATOR, BrowserSystem.Screen.DESK, "en");
     }
 
-    private static void refusal(Desk desk, String brand) {
+    private static void refusal(DeskSteps desk, String brand) {
         desk.page()
                 .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(brand + " is suspended"))
                 .waitFor();

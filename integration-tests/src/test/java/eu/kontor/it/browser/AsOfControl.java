@@ -6,7 +6,7 @@ import eu.kontor.it.browser.BrowserSystem.Screen;
 import java.time.LocalDate;
 
 /** Day and time of the moment that a view shows. */
-record AsOfControl(Desk desk) {
+record AsOfControl(DeskSteps desk) {
 
     /** On a phone nothing can be typed: what the picker does when a day is pressed. */
     private static final String CHOSEN =

@@ -31,7 +31,7 @@ final class BrowserSystem {
 
     private final String address = ELSEWHERE.isEmpty() ? TheWhole.running().address() + "/" : ELSEWHERE;
     private final Browser browser;
-    private final Map<String, Desk> staying = new HashMap<>();
+    private final Map<String, DeskSteps> staying = new HashMap<>();
 
     private BrowserSystem() {
         Playwright playwright = Playwright.create(
@@ -53,7 +53,7 @@ final class BrowserSystem {
 
     /** Starts the server again with a clock in the month after {@link #MONTH}. */
     void goToThisMonth() {
-        staying.values().forEach(Desk::close);
+        staying.values().forEach(DeskSteps::close);
         staying.clear();
         TheWhole.running().goToThisMonth();
     }
@@ -63,18 +63,18 @@ final class BrowserSystem {
     }
 
     /** A signed-in person at a desk: a browser of their own, 1440 wide, in English. */
-    Desk desk(String username) {
+    DeskSteps desk(String username) {
         return desk(username, Screen.DESK, "en");
     }
 
     /** A desk at which a person of that screen and language already sits; not to be closed. Signing in for each view takes minutes. */
-    Desk deskThatStays(String username, Screen screen, String language) {
+    DeskSteps deskThatStays(String username, Screen screen, String language) {
         return staying.computeIfAbsent(
                 String.join(" ", username, screen.name(), language), first -> desk(username, screen, language));
     }
 
     /** The language is the one this browser remembers: it comes before the person's own and the browser's. */
-    private Desk desk(String username, Screen screen, String language) {
+    private DeskSteps desk(String username, Screen screen, String language) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(screen.width(), screen.height())
                 .setHasTouch(screen == Screen.PHONE)
@@ -86,7 +86,7 @@ final class BrowserSystem {
         Page page = context.newPage();
         page.navigate(address());
         new SignInPage(page).signIn(username, SAMPLE_PASSWORD);
-        return new Desk(page, address());
+        return new DeskSteps(page, address());
     }
 
     /** The two widths at which every view is designed. */

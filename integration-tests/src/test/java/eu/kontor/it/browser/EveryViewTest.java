@@ -69,7 +69,7 @@ class EveryViewTest {
     @MethodSource("views")
     void has_all_its_texts_in_every_language(String name, String person, String place) {
         for (String language : LANGUAGES.keySet()) {
-            Desk desk = desk(person, Screen.PHONE, language).open(place);
+            DeskSteps desk = desk(person, Screen.PHONE, language).open(place);
             desk.takePicture(name + "-390-" + language);
 
             assertThat(desk.page().locator("html").getAttribute("lang")).isEqualTo(LANGUAGES.get(language));
@@ -82,11 +82,11 @@ class EveryViewTest {
     @ParameterizedTest
     @EnumSource(Screen.class)
     void is_accessible_with_a_guest_in_it(Screen screen) {
-        Desk admin = desk(People.CAFE_ADMIN, screen, "en");
+        DeskSteps admin = desk(People.CAFE_ADMIN, screen, "en");
         String card = admin.members().enrol("Rosa", "Pinto", "4711").card();
         examine(admin, "member", screen);
 
-        Desk cashier = desk(People.CAFE_CASHIER, screen, "en");
+        DeskSteps cashier = desk(People.CAFE_CASHIER, screen, "en");
         cashier.frontDesk().scan(card);
         examine(cashier, "front-desk-guest", screen);
     }
@@ -105,7 +105,7 @@ class EveryViewTest {
     }
 
     /** At the minute that runs everything is there; before the first posting nothing; in the future nothing is said. */
-    private static void lookBack(String name, Desk desk, Screen screen) {
+    private static void lookBack(String name, DeskSteps desk, Screen screen) {
         AsOfControl control = desk.asOf();
         assertThat(control.choose(TheWhole.running().today()).sign()).startsWith("As of ");
         assertThat(control.figures()).as(name).isPositive();
@@ -128,7 +128,7 @@ class EveryViewTest {
 
     /** @return the place of the member's page */
     private static String somebodyStayed(String reference) {
-        Desk admin = desk(People.HOTEL_ADMIN, Screen.DESK, "en");
+        DeskSteps admin = desk(People.HOTEL_ADMIN, Screen.DESK, "en");
         MemberPage member = admin.members().enrol("Vera", "Ontem", "4711");
         String card = member.card();
         String place = member.place();
@@ -139,19 +139,19 @@ class EveryViewTest {
     }
 
     private static void look(String name, String person, String place, Screen screen) {
-        Desk desk = desk(person, screen, "en").open(place);
+        DeskSteps desk = desk(person, screen, "en").open(place);
         assertThat(desk.page().locator(".k-problem").count()).as("refusals").isZero();
         examine(desk, name, screen);
     }
 
-    private static void examine(Desk desk, String name, Screen screen) {
+    private static void examine(DeskSteps desk, String name, Screen screen) {
         desk.takePicture(name + "-" + screen.width());
 
         assertThat(desk.accessibilityFindings()).isEmpty();
         assertThat(desk.widerThanTheWindow()).as("pixels cut off").isNotPositive();
     }
 
-    private static Desk desk(String person, Screen screen, String language) {
+    private static DeskSteps desk(String person, Screen screen, String language) {
         return BrowserSystem.running().deskThatStays(person, screen, language);
     }
 }

@@ -5,7 +5,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
 /** The counter, worked by keyboard alone. */
-record FrontDeskPage(Desk desk) {
+record FrontDeskPage(DeskSteps desk) {
 
     /** Types the card as a scanner does: digits, then Enter. */
     FrontDeskPage scan(String card) {

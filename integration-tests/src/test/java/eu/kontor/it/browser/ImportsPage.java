@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 
 /** Where files are dropped and receipts are read. */
-record ImportsPage(Desk desk) {
+record ImportsPage(DeskSteps desk) {
 
     /** Drops a file and waits for its receipt to be final. */
     ImportsPage drop(String name, String content) {

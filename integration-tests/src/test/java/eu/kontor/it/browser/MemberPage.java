@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A member's page. */
-record MemberPage(Desk desk) {
+record MemberPage(DeskSteps desk) {
 
     private static final Pattern PLACE = Pattern.compile("^.*/(members/\\d+)");
 

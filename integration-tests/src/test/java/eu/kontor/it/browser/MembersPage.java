@@ -4,7 +4,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
 /** The list of members and the panel that enrols one. */
-record MembersPage(Desk desk) {
+record MembersPage(DeskSteps desk) {
 
     /** Fills in the panel that enrols a member, and does not send it. */
     Page fillEnrolment(String givenName, String familyName, String code) {

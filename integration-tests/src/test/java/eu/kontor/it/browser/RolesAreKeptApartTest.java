@@ -35,7 +35,7 @@ class RolesAreKeptApartTest {
         "olivia, imports",
     })
     void an_address_of_another_role_is_refused(String person, String place) {
-        Desk desk = at(person).open(place);
+        DeskSteps desk = at(person).open(place);
 
         assertThat(desk.says("Your role does not allow this.").isVisible()).isTrue();
     }
@@ -43,13 +43,13 @@ class RolesAreKeptApartTest {
     @ParameterizedTest
     @CsvSource({"paulo, quinta-do-mar", "ines, lisboa-central", "paulo, lisboa-central?asOf=2026-01-01T00:00"})
     void another_brands_statement_is_refused(String person, String partner) {
-        Desk desk = at(person).open("settlement/" + BrowserSystem.MONTH + "/" + partner);
+        DeskSteps desk = at(person).open("settlement/" + BrowserSystem.MONTH + "/" + partner);
 
         assertThat(desk.page().locator(".k-statement").count()).isZero();
         assertThat(desk.says("Your role does not allow this.").isVisible()).isTrue();
     }
 
-    private static Desk at(String person) {
+    private static DeskSteps at(String person) {
         return BrowserSystem.running().deskThatStays(person, BrowserSystem.Screen.DESK, "en");
     }
 }

@@ -5,7 +5,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
 /** The windows, and the close with its preview. */
-record SettlementPage(Desk desk) {
+record SettlementPage(DeskSteps desk) {
 
     /** Opens the preview and gives what it says about the sum of all. */
     String preview() {

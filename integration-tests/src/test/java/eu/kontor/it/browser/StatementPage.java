@@ -3,7 +3,7 @@ package eu.kontor.it.browser;
 import com.microsoft.playwright.Locator;
 
 /** A partner's statement. */
-record StatementPage(Desk desk) {
+record StatementPage(DeskSteps desk) {
 
     String result() {
         return desk.page().locator(".k-result").innerText();

@@ -4,7 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 
 /** The operator's list of brands, and the panel of one. */
-record TenantsPage(Desk desk) {
+record TenantsPage(DeskSteps desk) {
 
     void suspend(String brand, String name) {
         decide(brand, "Suspend");

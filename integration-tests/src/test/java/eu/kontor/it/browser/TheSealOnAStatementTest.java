@@ -20,7 +20,7 @@ class TheSealOnAStatementTest {
     @Test
     void stands_there_with_evidence_program_and_the_command_that_checks_it() throws Exception {
         somebodyStayed();
-        try (Desk desk = BrowserSystem.running().desk(People.HOTEL_FINANCE)) {
+        try (DeskSteps desk = BrowserSystem.running().desk(People.HOTEL_FINANCE)) {
             Locator seal = sealOn(desk);
             String hash = seal.locator(".k-id").first().innerText();
             assertThat(hash).matches("\\d+:[0-9a-f]{64}");
@@ -50,7 +50,7 @@ class TheSealOnAStatementTest {
 
     @Test
     void is_verified_when_the_operator_asks() {
-        try (Desk desk = BrowserSystem.running().desk(People.OPERATOR)) {
+        try (DeskSteps desk = BrowserSystem.running().desk(People.OPERATOR)) {
             desk.settlement();
             desk.button("Verify now").click();
             desk.says("Asked for by").waitFor();
@@ -61,17 +61,17 @@ class TheSealOnAStatementTest {
     private static void somebodyStayed() {
         BrowserSystem system = BrowserSystem.running();
         String card;
-        try (Desk desk = system.desk(People.HOTEL_ADMIN)) {
+        try (DeskSteps desk = system.desk(People.HOTEL_ADMIN)) {
             card = desk.members().enrol("Selma", "Lacre", CODE).card();
         }
-        try (Desk desk = system.desk(People.HOTEL_FINANCE)) {
+        try (DeskSteps desk = system.desk(People.HOTEL_FINANCE)) {
             ImportsPage imports =
                     desk.imports().drop("purchases-sealed.csv", TillFiles.purchases(card, "90.00", "S-1"));
             assertThat(imports.figure("Posted")).isEqualTo("1");
         }
     }
 
-    private static Locator sealOn(Desk desk) throws Exception {
+    private static Locator sealOn(DeskSteps desk) throws Exception {
         Locator hash = desk.page().locator(".k-seal .k-id").first();
         Await.until("a seal on the statement", PATIENCE, () -> {
             desk.open(STATEMENT);
@@ -80,7 +80,7 @@ class TheSealOnAStatementTest {
         return desk.page().locator(".k-seal");
     }
 
-    private static Download download(Desk desk, String what) {
+    private static Download download(DeskSteps desk, String what) {
         Page page = desk.page();
         return page.waitForDownload(() -> page.getByText(what).click());
     }

@@ -85,7 +85,7 @@ class EveryTableKeepsToItsTenantTest {
                     for (String statement : statements(schema + "." + table)) {
                         tests.add(DynamicTest.dynamicTest(SLUGS.get(other) + ": " + statement, () -> {
                             refuses(() -> TRANSACTIONS.asTenant(stranger, unit -> run(unit.connection(), statement)));
-                            refuses(() -> TRANSACTIONS.asCourier(stranger, unit -> run(unit.connection(), statement)));
+                            refuses(() -> TRANSACTIONS.asRelay(stranger, unit -> run(unit.connection(), statement)));
                         }));
                     }
                 }

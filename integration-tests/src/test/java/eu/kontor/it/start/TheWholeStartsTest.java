@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.kontor.it.whole.TheWhole;
 import eu.kontor.launcher.LocalSystem;
-import eu.kontor.launcher.Progress;
 import eu.kontor.launcher.ServiceTokens;
+import eu.kontor.launcher.StepProgress;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -46,7 +46,7 @@ class TheWholeStartsTest {
     void is_started_twice_without_harm() {
         long before = system.processes().get("Open Liberty");
 
-        system.start(Progress.SILENT);
+        system.start(StepProgress.SILENT);
 
         assertThat(system.processes().get("Open Liberty")).isEqualTo(before).isNotZero();
     }

@@ -129,7 +129,7 @@ public final class Bench implements AutoCloseable {
     private static void enrolMembers(LedgerDatabase ledger) throws SQLException {
         try (Connection superuser = ledger.superuser();
                 Statement statement = superuser.createStatement()) {
-            statement.execute(Sql.named("enrol_members").formatted(MEMBERS));
+            statement.execute(BenchmarkSql.named("enrol_members").formatted(MEMBERS));
             statement.execute("vacuum analyze coalition.balance");
             statement.execute("checkpoint");
         }
@@ -229,7 +229,7 @@ public final class Bench implements AutoCloseable {
         List<String> rows = new ArrayList<>();
         try (Connection superuser = superuser();
                 Statement statement = superuser.createStatement();
-                ResultSet row = statement.executeQuery(Sql.named("settings"))) {
+                ResultSet row = statement.executeQuery(BenchmarkSql.named("settings"))) {
             while (row.next()) {
                 rows.add("| " + row.getString(1) + " | " + row.getString(2) + " |");
             }

@@ -21,14 +21,14 @@ final class CopiedRows implements Measurement {
         try (Connection superuser = bench.superuser();
                 Statement statement = superuser.createStatement()) {
             String folder = bench.serverFolder().toString();
-            statement.execute(
-                    Sql.named("copy_prepare").formatted(bench.options().scale().feedLines(), folder));
+            statement.execute(BenchmarkSql.named("copy_prepare")
+                    .formatted(bench.options().scale().feedLines(), folder));
             double best = 0;
             for (int time = 0; time < TIMES; time++) {
                 statement.execute("truncate bench.transfer, bench.request");
                 statement.execute("checkpoint");
                 long start = System.nanoTime();
-                statement.execute(Sql.named("copy_rows").formatted(folder));
+                statement.execute(BenchmarkSql.named("copy_rows").formatted(folder));
                 double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
                 best = Math.max(best, bench.number("select count(*) from bench.transfer") / seconds);
             }

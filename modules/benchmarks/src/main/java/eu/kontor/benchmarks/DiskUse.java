@@ -11,8 +11,8 @@ final class DiskUse implements Measurement {
     public List<Figure> measure(Bench bench, References references) throws Exception {
         double transfers = bench.number("select count(*) from coalition.transfer");
         double requests = bench.number("select count(*) from coalition.request");
-        double transferBytes = bench.number(Sql.named("transfer_bytes")) / transfers;
-        double requestBytes = bench.number(Sql.named("request_bytes")) / requests;
+        double transferBytes = bench.number(BenchmarkSql.named("transfer_bytes")) / transfers;
+        double requestBytes = bench.number(BenchmarkSql.named("request_bytes")) / requests;
         return List.of(
                 Figure.of("transfers posted in this run", transfers, ""),
                 Figure.of("bytes per transfer with its indexes", transferBytes, "bytes"),

@@ -131,7 +131,7 @@ final class FullLedger implements Measurement {
         long missing = size - transfers(bench);
         long rounds = Math.max(0, missing) / Bench.MEMBERS;
         long rest = Math.max(0, missing) % Bench.MEMBERS;
-        long base = bench.number(Sql.named("fill_numbers").formatted(2 * (rounds + 1) * Bench.MEMBERS));
+        long base = bench.number(BenchmarkSql.named("fill_numbers").formatted(2 * (rounds + 1) * Bench.MEMBERS));
         try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
             List<Future<?>> running = new ArrayList<>();
             for (int writer = 0; writer < WRITERS; writer++) {
@@ -152,7 +152,7 @@ final class FullLedger implements Measurement {
         }
         try (Connection superuser = bench.superuser();
                 Statement statement = superuser.createStatement()) {
-            statement.execute(Sql.named("fill_balances").formatted(base));
+            statement.execute(BenchmarkSql.named("fill_balances").formatted(base));
             statement.execute("vacuum analyze coalition.transfer, coalition.request, coalition.balance");
             statement.execute("checkpoint");
         }
@@ -161,7 +161,7 @@ final class FullLedger implements Measurement {
     private static void fill(Bench bench, long first, long last, long round, long base) throws SQLException {
         try (Connection superuser = bench.superuser();
                 Statement statement = superuser.createStatement()) {
-            statement.execute(Sql.named("fill_round").formatted(first, last, round, base, Bench.MEMBERS));
+            statement.execute(BenchmarkSql.named("fill_round").formatted(first, last, round, base, Bench.MEMBERS));
         }
     }
 }

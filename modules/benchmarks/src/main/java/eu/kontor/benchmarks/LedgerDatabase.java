@@ -3,8 +3,8 @@ package eu.kontor.benchmarks;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.launcher.DatabaseBootstrap;
+import eu.kontor.launcher.InstallationSecrets;
 import eu.kontor.launcher.PostgresServer;
-import eu.kontor.launcher.Secrets;
 import eu.kontor.ledger.application.LedgerCalendar;
 import eu.kontor.ledger.application.LedgerWindows;
 import eu.kontor.ledger.application.Poster;
@@ -29,13 +29,13 @@ public final class LedgerDatabase implements AutoCloseable {
 
     private final PostgresServer server;
     private final String name;
-    private final Secrets secrets;
+    private final InstallationSecrets secrets;
     private final TestConnections pool;
     private final Transactions transactions;
     private final LedgerCalendar calendar;
 
     /** @param name of the database; may be followed by parameters of the driver, as in its address */
-    LedgerDatabase(PostgresServer server, String name, Secrets secrets, Clock clock) {
+    LedgerDatabase(PostgresServer server, String name, InstallationSecrets secrets, Clock clock) {
         this.server = server;
         this.name = name;
         this.secrets = secrets;

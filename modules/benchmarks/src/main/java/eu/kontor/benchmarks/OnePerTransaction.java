@@ -21,10 +21,10 @@ final class OnePerTransaction implements Measurement {
 
     private static final int[] CONNECTIONS = {1, 8, 32};
 
-    private static final String LOCK = Sql.named("reference_lock");
-    private static final String INSERT_REQUEST = Sql.named("reference_insert_request");
-    private static final String INSERT_TRANSFER = Sql.named("reference_insert_transfer");
-    private static final String UPDATE_BALANCE = Sql.named("reference_update_balance");
+    private static final String LOCK = BenchmarkSql.named("reference_lock");
+    private static final String INSERT_REQUEST = BenchmarkSql.named("reference_insert_request");
+    private static final String INSERT_TRANSFER = BenchmarkSql.named("reference_insert_transfer");
+    private static final String UPDATE_BALANCE = BenchmarkSql.named("reference_update_balance");
 
     @Override
     public List<Figure> measure(Bench bench, References references) throws Exception {

@@ -40,7 +40,7 @@ final class Profile {
         List<String> lines = new ArrayList<>();
         try (Connection superuser = database.connect(ServerUnderTest.DATABASE);
                 Statement statement = superuser.createStatement();
-                ResultSet row = statement.executeQuery(Sql.named("slowest_statements"))) {
+                ResultSet row = statement.executeQuery(BenchmarkSql.named("slowest_statements"))) {
             while (row.next()) {
                 lines.add(String.format(
                         Locale.ROOT,

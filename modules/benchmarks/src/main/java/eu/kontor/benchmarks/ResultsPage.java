@@ -45,7 +45,7 @@ final class ResultsPage {
     }
 
     private String text() throws IOException {
-        return Sql.text("/page/results.md")
+        return BenchmarkSql.text("/page/results.md")
                 .replace("{command}", run.command())
                 .replace("{date}", MINUTE.format(run.date()))
                 .replace("{took}", run.took())

@@ -5,8 +5,8 @@ import eu.kontor.benchmarks.http.Tills;
 import eu.kontor.benchmarks.http.Traffic;
 import eu.kontor.launcher.LocalSystem;
 import eu.kontor.launcher.OperatorApi;
-import eu.kontor.launcher.Progress;
 import eu.kontor.launcher.ServiceTokens;
+import eu.kontor.launcher.StepProgress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -43,7 +43,7 @@ final class ServerUnderTest {
         this.system = system;
         this.day = day;
         this.members = members;
-        this.cards = Members.cards(members);
+        this.cards = MemberRange.cards(members);
     }
 
     /**
@@ -54,7 +54,7 @@ final class ServerUnderTest {
     static ServerUnderTest start(LocalSystem system, LocalDate day, int members) throws IOException, SQLException {
         writeConfiguration(
                 system.installation().tenantConfiguration(), YearMonth.from(day).minusMonths(1));
-        system.start(Progress.SILENT);
+        system.start(StepProgress.SILENT);
         new OperatorApi(system.installation()).applyConfiguration();
         ServerUnderTest server = new ServerUnderTest(system, day, members);
         server.enterMembers();
@@ -126,7 +126,7 @@ final class ServerUnderTest {
 
     private void enterMembers() throws SQLException {
         try (Connection superuser = system.database().connect(DATABASE)) {
-            Members.enter(superuser, cards);
+            MemberRange.enter(superuser, cards);
         }
     }
 }

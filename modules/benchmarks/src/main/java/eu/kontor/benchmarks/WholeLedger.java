@@ -61,8 +61,8 @@ final class WholeLedger implements Measurement {
     }
 
     private static List<Figure> coherence(Bench bench, long transfers) throws Exception {
-        double scan = query(bench, ONE_PROCESS, Sql.named("one_scan"));
-        double parallelScan = query(bench, AS_PLANNED, Sql.named("one_scan"));
+        double scan = query(bench, ONE_PROCESS, BenchmarkSql.named("one_scan"));
+        double parallelScan = query(bench, AS_PLANNED, BenchmarkSql.named("one_scan"));
         double bestScan = Math.min(scan, parallelScan);
         double first = milliseconds(() -> check(bench.check()));
         double again = Math.min(milliseconds(() -> check(bench.check())), milliseconds(() -> check(bench.check())));
@@ -104,7 +104,7 @@ final class WholeLedger implements Measurement {
     /** This month is not over: it is closed in a transaction that is rolled back. */
     private static List<Figure> close(Bench bench, long transfers) throws Exception {
         YearMonth month = YearMonth.from(bench.today());
-        String grouping = Sql.named("group_window").formatted(month.atDay(1));
+        String grouping = BenchmarkSql.named("group_window").formatted(month.atDay(1));
         double alone = query(bench, ONE_PROCESS, grouping);
         double parallel = query(bench, AS_PLANNED, grouping);
         double closed = Math.min(

@@ -41,8 +41,8 @@ public record Installation(Path checkout, Path home, Ports ports, Size size, Pat
                 "This is not inside a checkout of Kontor: no parent directory has mvnw and modules/.");
     }
 
-    Secrets secrets() {
-        return new Secrets(home.resolve("secrets"));
+    InstallationSecrets secrets() {
+        return new InstallationSecrets(home.resolve("secrets"));
     }
 
     Path postgresData() {

@@ -123,7 +123,7 @@ final class KeycloakServer {
 
     /** Passwords go through the environment, which other users cannot read; the realm files name them as placeholders. */
     private Map<String, String> environment() {
-        Secrets secrets = installation.secrets();
+        InstallationSecrets secrets = installation.secrets();
         Map<String, String> environment = new HashMap<>();
         environment.put("KC_DB_PASSWORD", secrets.get("keycloak-database"));
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");

@@ -149,7 +149,7 @@ final class LibertyServer {
     }
 
     private Map<String, String> environment(Path user) {
-        Secrets secrets = installation.secrets();
+        InstallationSecrets secrets = installation.secrets();
         Map<String, String> environment = new HashMap<>();
         environment.put("WLP_USER_DIR", user.toString());
         environment.put("LOG_DIR", installation.directory("logs/liberty").toString());

@@ -42,7 +42,7 @@ public final class LocalSystem implements AutoCloseable {
         Directories.delete(home);
         LocalSystem system = new LocalSystem(installation);
         Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop-local-system"));
-        system.start(Progress.SILENT);
+        system.start(StepProgress.SILENT);
         return system;
     }
 
@@ -62,7 +62,7 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     /** @return its passwords; {@code kontor-operations} is the secret of the operator's service account */
-    public Secrets secrets() {
+    public InstallationSecrets secrets() {
         return installation.secrets();
     }
 
@@ -79,7 +79,7 @@ public final class LocalSystem implements AutoCloseable {
      *
      * @throws LauncherFailure with one sentence that says what is in the way
      */
-    public void start(Progress progress) {
+    public void start(StepProgress progress) {
         if (server.running().isPresent() && !server.isCurrent()) {
             progress.step("Stopping Open Liberty for a newer build", server::stop);
         }

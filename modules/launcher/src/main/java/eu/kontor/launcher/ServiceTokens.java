@@ -18,9 +18,9 @@ public final class ServiceTokens {
     private static final Pattern ACCESS_TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
 
     private final URI endpoint;
-    private final Secrets secrets;
+    private final InstallationSecrets secrets;
 
-    private ServiceTokens(URI endpoint, Secrets secrets) {
+    private ServiceTokens(URI endpoint, InstallationSecrets secrets) {
         this.endpoint = endpoint;
         this.secrets = secrets;
     }

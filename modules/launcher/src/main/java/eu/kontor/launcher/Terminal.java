@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Tells the person at the terminal what is being done and how long it took. */
-final class Terminal implements Progress {
+final class Terminal implements StepProgress {
 
     private static final int NAME_WIDTH = 44;
     private static final int LINE_WIDTH = 72;

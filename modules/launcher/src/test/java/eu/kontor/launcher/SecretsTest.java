@@ -16,17 +16,18 @@ class SecretsTest {
 
     @Test
     void a_secret_is_made_once_and_differs_from_the_next() {
-        String first = new Secrets(directory.resolve("secrets")).get("postgres");
+        String first = new InstallationSecrets(directory.resolve("secrets")).get("postgres");
 
-        assertThat(new Secrets(directory.resolve("secrets")).get("postgres"))
+        assertThat(new InstallationSecrets(directory.resolve("secrets")).get("postgres"))
                 .isEqualTo(first)
                 .hasSize(24);
-        assertThat(new Secrets(directory.resolve("secrets")).get("keycloak")).isNotEqualTo(first);
+        assertThat(new InstallationSecrets(directory.resolve("secrets")).get("keycloak"))
+                .isNotEqualTo(first);
     }
 
     @Test
     void only_its_owner_reads_it() throws IOException {
-        new Secrets(directory.resolve("secrets")).get("postgres");
+        new InstallationSecrets(directory.resolve("secrets")).get("postgres");
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("secrets"))))
                 .isEqualTo("rwx------");

@@ -1,6 +1,6 @@
 package eu.kontor.server;
 
-import eu.kontor.tenancy.api.Component;
+import eu.kontor.tenancy.api.Service;
 import jakarta.annotation.Resource;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,7 +11,7 @@ import org.eclipse.microprofile.health.Readiness;
 
 /** Ready means: the pool gives a connection on which the database answers. */
 @Readiness
-@Component
+@Service
 public class DatabaseCheck implements HealthCheck {
 
     /** Shorter than the interval at which a cluster asks. */

@@ -1,6 +1,6 @@
 package eu.kontor.server;
 
-import eu.kontor.tenancy.api.Component;
+import eu.kontor.tenancy.api.Service;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
@@ -17,7 +17,7 @@ import org.eclipse.microprofile.health.Readiness;
 
 /** Ready means: Keycloak gives the keys with which tokens are verified. */
 @Readiness
-@Component
+@Service
 public class KeycloakCheck implements HealthCheck {
 
     private static final Duration ANSWER_AT_MOST = Duration.ofSeconds(3);

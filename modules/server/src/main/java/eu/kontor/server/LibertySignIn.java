@@ -1,7 +1,7 @@
 package eu.kontor.server;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.portal.shell.SignIn;
+import eu.kontor.tenancy.api.Service;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * <p>Liberty's API jar for it is not published with this version, so its two methods are looked up at the first use; on another
  * server nobody is signed in.
  */
-@Component
+@Service
 public class LibertySignIn implements SignIn {
 
     private static final String PROPAGATION = "com.ibm.websphere.security.openidconnect.PropagationHelper";

@@ -1,6 +1,6 @@
 package eu.kontor.server;
 
-import eu.kontor.tenancy.api.Component;
+import eu.kontor.tenancy.api.Service;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -13,7 +13,7 @@ import javax.security.auth.Subject;
  * The security subject of the current request, in which Liberty's OpenID Connect client keeps the tokens. Its API jar is not published
  * with this version, so its one method is looked up.
  */
-@Component
+@Service
 public class LibertySubject {
 
     private static final String WS_SUBJECT = "com.ibm.websphere.security.auth.WSSubject";

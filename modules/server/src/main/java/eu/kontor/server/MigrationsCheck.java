@@ -1,7 +1,7 @@
 package eu.kontor.server;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.tenancy.api.MigrationsDone;
+import eu.kontor.tenancy.api.Service;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -10,7 +10,7 @@ import org.eclipse.microprofile.health.Readiness;
 
 /** Ready means: all schemas are current and the tenants are known. */
 @Readiness
-@Component
+@Service
 public class MigrationsCheck implements HealthCheck {
 
     private final AtomicReference<MigrationsDone> done = new AtomicReference<>();

@@ -1,6 +1,6 @@
 package eu.kontor.server;
 
-import eu.kontor.tenancy.api.Component;
+import eu.kontor.tenancy.api.Service;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.Config;
  * <p>The setting {@code kontor.clock}, an ISO instant, is what the service believes the time is when it starts; from then on time
  * passes as usual. A scenario repeats on any day with it.
  */
-@Component
+@Service
 public class SystemClock {
 
     private final Clock clock;

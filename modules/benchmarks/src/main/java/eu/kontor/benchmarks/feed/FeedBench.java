@@ -2,23 +2,23 @@ package eu.kontor.benchmarks.feed;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import eu.kontor.benchmarks.Members;
+import eu.kontor.benchmarks.MemberRange;
 import eu.kontor.checkout.api.FeedRedemptions;
 import eu.kontor.checkout.application.PurchaseBatch;
 import eu.kontor.checkout.application.PurchaseEvaluation;
-import eu.kontor.integration.application.FeedIntake;
-import eu.kontor.integration.application.FeedSettings;
-import eu.kontor.integration.application.FeedWorker;
-import eu.kontor.integration.application.PostingDoors;
-import eu.kontor.integration.persistence.BatchReader;
-import eu.kontor.integration.persistence.FilePrePass;
-import eu.kontor.integration.persistence.RecordReader;
+import eu.kontor.feeds.application.FeedIntake;
+import eu.kontor.feeds.application.FeedSettings;
+import eu.kontor.feeds.application.FeedWorker;
+import eu.kontor.feeds.application.PostingDoors;
+import eu.kontor.feeds.persistence.BatchReader;
+import eu.kontor.feeds.persistence.FilePrePass;
+import eu.kontor.feeds.persistence.RecordReader;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.kernel.TenantSlug;
 import eu.kontor.ledger.application.LedgerCalendar;
 import eu.kontor.ledger.application.Poster;
 import eu.kontor.membership.application.CardResolver;
-import eu.kontor.membership.application.CoalitionRules;
+import eu.kontor.membership.application.CardRules;
 import eu.kontor.membership.persistence.CardLookup;
 import eu.kontor.outbox.application.OutboxWriter;
 import eu.kontor.outbox.persistence.OutboxTable;
@@ -91,7 +91,7 @@ final class FeedBench {
         publish(new ProgramSection(history, programs));
         Poster ledger =
                 new Poster(transactions, new OutboxWriter(new OutboxTable()), new LedgerCalendar(tenants, CLOCK));
-        CardResolver cards = new CardResolver(transactions, new CardLookup(), new CoalitionRules(tenants, CLOCK));
+        CardResolver cards = new CardResolver(transactions, new CardLookup(), new CardRules(tenants, CLOCK));
         PurchaseBatch purchases = new PurchaseBatch(
                 tenants, new PurchaseEvaluation(tenants, programs, CLOCK), transactions, cards, ledger);
         FeedRedemptions none = (someone, redemptions, checkpoint) -> {
@@ -134,7 +134,7 @@ final class FeedBench {
 
     private void enterMembers(int members) {
         try (Connection superuser = database.superuser()) {
-            Members.enter(superuser, members);
+            MemberRange.enter(superuser, members);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -1,8 +1,8 @@
 package eu.kontor.benchmarks.feed;
 
-import eu.kontor.benchmarks.Members;
-import eu.kontor.integration.persistence.FeedFile;
-import eu.kontor.integration.persistence.FeedFiles;
+import eu.kontor.benchmarks.MemberRange;
+import eu.kontor.feeds.persistence.FeedFile;
+import eu.kontor.feeds.persistence.FeedFiles;
 import eu.kontor.launcher.Directories;
 import eu.kontor.tenancy.testing.KontorDatabase;
 import java.io.BufferedWriter;
@@ -117,7 +117,7 @@ public final class FeedBenchmark {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write("card,outlet,amount,currency,business_date,reference\n");
             for (int i = 0; i < lines; i++) {
-                out.write(Members.card(1 + random.nextInt(members)));
+                out.write(MemberRange.card(1 + random.nextInt(members)));
                 out.write(",main," + BigDecimal.valueOf(100 + random.nextInt(20_000), 2) + ",EUR,");
                 out.write(firstDay.plusDays((long) i * 28 / lines) + ",B" + i + "\n");
             }

@@ -68,7 +68,7 @@ public final class Traffic implements AutoCloseable {
             for (Wire wire = idle.poll(); wire != null; wire = idle.poll()) {
                 wire.send(System.nanoTime());
             }
-            hear(true);
+            handle(true);
         }
         return finish();
     }
@@ -85,7 +85,7 @@ public final class Traffic implements AutoCloseable {
                 due += distance;
             }
             boolean isFar = due - now > SELECT_NANOS || idle.isEmpty();
-            if (!hear(isFar)) {
+            if (!handle(isFar)) {
                 LockSupport.parkNanos(Math.min(NAP_NANOS, due - now));
             }
             mustBeInTime();
@@ -105,7 +105,7 @@ public final class Traffic implements AutoCloseable {
     /** Waits for those under way, so that the next measurement finds the server idle. */
     private Result finish() throws IOException {
         while (idle.size() < wires.size()) {
-            hear(true);
+            handle(true);
             mustBeInTime();
         }
         return new Result(completed / ((lastAnswer - warm) / NANOS_PER_SECOND), latencies.copy());
@@ -117,14 +117,14 @@ public final class Traffic implements AutoCloseable {
         }
     }
 
-    private boolean hear(boolean mayWait) throws IOException {
+    private boolean handle(boolean mayWait) throws IOException {
         int ready = mayWait
-                ? selector.select(this::hear, TimeUnit.NANOSECONDS.toMillis(SELECT_NANOS))
-                : selector.selectNow(this::hear);
+                ? selector.select(this::handle, TimeUnit.NANOSECONDS.toMillis(SELECT_NANOS))
+                : selector.selectNow(this::handle);
         return ready > 0;
     }
 
-    private void hear(SelectionKey key) {
+    private void handle(SelectionKey key) {
         Wire wire = (Wire) key.attachment();
         try {
             Optional<Answer> answer = wire.receive();

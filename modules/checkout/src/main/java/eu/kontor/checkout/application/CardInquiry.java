@@ -1,6 +1,5 @@
 package eu.kontor.checkout.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.checkout.api.BalanceInquiry;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
@@ -9,12 +8,13 @@ import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Balances;
 import eu.kontor.membership.api.CardBearer;
 import eu.kontor.membership.api.Cards;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
 /** Asks under the poster's role, which knows balances and whose statements stay prepared: a queue waits for the answer. */
-@Component
+@Service
 public class CardInquiry implements BalanceInquiry {
 
     private static final Role[] STAFF_AND_TILLS = {

@@ -1,11 +1,11 @@
 package eu.kontor.checkout.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.checkout.domain.CardPolicy;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.membership.api.CardHolder;
 import eu.kontor.membership.api.Cards;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
 import jakarta.inject.Inject;
 import java.util.HashSet;
@@ -14,16 +14,16 @@ import java.util.Map;
 import java.util.Set;
 
 /** One card at a till. */
-@Component
+@Service
 public class CardReading {
 
-    private final Counter counter;
+    private final TillContext till;
     private final Transactions transactions;
     private final Cards cards;
 
     @Inject
-    public CardReading(Counter counter, Transactions transactions, Cards cards) {
-        this.counter = counter;
+    public CardReading(TillContext till, Transactions transactions, Cards cards) {
+        this.till = till;
         this.transactions = transactions;
         this.cards = cards;
     }
@@ -33,7 +33,7 @@ public class CardReading {
     }
 
     CardNumber number(String field, String text) {
-        return CardPolicy.number(field, text, counter.coalition());
+        return CardPolicy.number(field, text, till.coalition());
     }
 
     /** Who redeems at a tenant for the first time is enrolled there, as with a first purchase. */

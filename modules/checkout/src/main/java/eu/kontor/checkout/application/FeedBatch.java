@@ -2,7 +2,7 @@ package eu.kontor.checkout.application;
 
 import eu.kontor.checkout.api.Checkout.PurchaseOutcome;
 import eu.kontor.checkout.api.FeedPosting;
-import eu.kontor.checkout.persistence.Impatience;
+import eu.kontor.checkout.persistence.LockWithoutWaiting;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Ledger;
@@ -34,21 +34,21 @@ final class FeedBatch implements FeedPosting.Prepared {
 
     private final Room room;
     private final TenantId tenant;
-    private final List<PurchaseInHand> batch;
+    private final List<PurchaseItem> batch;
     private final Set<MemberId> newcomers;
     private final List<Line> lines;
 
-    private record Line(PurchaseInHand inHand, Posting posting) {}
+    private record Line(PurchaseItem item, Posting posting) {}
 
     /** @param batch evaluated, its cards resolved; {@code newcomers} are those of its members who are to be enrolled */
-    FeedBatch(Room room, TenantId tenant, List<PurchaseInHand> batch, Set<MemberId> newcomers) {
+    FeedBatch(Room room, TenantId tenant, List<PurchaseItem> batch, Set<MemberId> newcomers) {
         this.room = room;
         this.tenant = tenant;
         this.batch = batch;
         this.newcomers = newcomers;
         this.lines = batch.stream()
-                .filter(PurchaseInHand::isAlive)
-                .map(inHand -> new Line(inHand, PurchaseBatch.posting(tenant, inHand)))
+                .filter(PurchaseItem::isAlive)
+                .map(item -> new Line(item, PurchaseBatch.posting(tenant, item)))
                 .toList();
     }
 
@@ -81,7 +81,7 @@ final class FeedBatch implements FeedPosting.Prepared {
         shared.removeAll(own);
         return room.transactions().asPoster(unit -> {
             if (isSecondTry) {
-                Impatience.begin(unit);
+                LockWithoutWaiting.begin(unit);
             }
             enrol(own);
             room.ledger().lock(own);
@@ -89,12 +89,12 @@ final class FeedBatch implements FeedPosting.Prepared {
             post(own);
             turn.awaitCommitBefore();
             if (!shared.isEmpty()) {
-                Impatience.begin(unit);
+                LockWithoutWaiting.begin(unit);
                 enrol(shared);
                 post(shared);
             }
             List<PurchaseOutcome> outcomes =
-                    batch.stream().map(PurchaseInHand::outcome).toList();
+                    batch.stream().map(PurchaseItem::outcome).toList();
             checkpoint.write(unit, outcomes);
             return outcomes;
         });
@@ -112,7 +112,7 @@ final class FeedBatch implements FeedPosting.Prepared {
         List<Outcome> outcomes =
                 room.ledger().post(theirs.stream().map(Line::posting).toList());
         for (int i = 0; i < theirs.size(); i++) {
-            theirs.get(i).inHand().answered(outcomes.get(i));
+            theirs.get(i).item().answered(outcomes.get(i));
         }
     }
 }

@@ -1,8 +1,8 @@
 package eu.kontor.checkout.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.program.api.Earning;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.Map;
  * A retried purchase gets its first answer, with the reason that was given then: as filed, or, in the moment before it is
  * filed, evaluated again.
  */
-@Component
+@Service
 public class FirstAnswers {
 
     private final TenantVisits visits;
@@ -25,22 +25,21 @@ public class FirstAnswers {
     }
 
     /** Costs nothing for purchases that are new. */
-    void restore(Tenant tenant, List<PurchaseInHand> batch) {
-        List<PurchaseInHand> replayed =
-                batch.stream().filter(PurchaseInHand::isReplayed).toList();
+    void restore(Tenant tenant, List<PurchaseItem> batch) {
+        List<PurchaseItem> replayed =
+                batch.stream().filter(PurchaseItem::isReplayed).toList();
         if (replayed.isEmpty()) {
             return;
         }
         Map<PostingId, Earning> filed = visits.earnings(
-                tenant.id(),
-                replayed.stream().map(inHand -> inHand.posted().id()).toList());
-        for (PurchaseInHand inHand : replayed) {
-            Earning asFiled = filed.get(inHand.posted().id());
-            inHand.explainedBy(
+                tenant.id(), replayed.stream().map(item -> item.posted().id()).toList());
+        for (PurchaseItem item : replayed) {
+            Earning asFiled = filed.get(item.posted().id());
+            item.explainedBy(
                     asFiled != null
                             ? asFiled
                             : evaluation.firstEarning(
-                                    tenant, inHand.evaluated(), inHand.posted().points()));
+                                    tenant, item.evaluated(), item.posted().points()));
         }
     }
 }

@@ -1,9 +1,8 @@
 package eu.kontor.checkout.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.checkout.api.FeedPosting;
 import eu.kontor.checkout.api.Purchase;
-import eu.kontor.checkout.application.PurchaseInHand.Evaluated;
+import eu.kontor.checkout.application.PurchaseItem.Evaluated;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Ledger;
@@ -13,6 +12,7 @@ import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.Posting.Note;
 import eu.kontor.membership.api.Cards;
 import eu.kontor.program.api.Program;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
 import eu.kontor.tenancy.api.Transactions;
@@ -25,7 +25,7 @@ import java.util.Set;
  * How a batch of purchases is posted: evaluated in memory, then in one transaction resolved (one query), newcomers
  * enrolled (one statement), posted (one batch), and the checkpoint written. One refused purchase fails no other.
  */
-@Component
+@Service
 public class PurchaseBatch implements FeedPosting {
 
     private final Tenants tenants;
@@ -47,19 +47,19 @@ public class PurchaseBatch implements FeedPosting {
     @Override
     public Prepared prepare(TenantId tenantId, List<Purchase> purchases) {
         Tenant tenant = tenants.active(tenantId);
-        List<PurchaseInHand> batch = evaluation.evaluate(tenant, purchases);
-        Set<MemberId> newcomers = transactions.asPoster(unit -> CardInHand.resolve(cards, tenantId, batch));
+        List<PurchaseItem> batch = evaluation.evaluate(tenant, purchases);
+        Set<MemberId> newcomers = transactions.asPoster(unit -> CardItem.resolve(cards, tenantId, batch));
         return new FeedBatch(new FeedBatch.Room(tenants, transactions, cards, ledger), tenantId, batch, newcomers);
     }
 
     /** One transaction, or a part of the one under way. */
-    void post(TenantId tenant, List<PurchaseInHand> evaluated) {
+    void post(TenantId tenant, List<PurchaseItem> evaluated) {
         transactions.asPoster(unit -> {
-            cards.enrol(tenant, CardInHand.resolve(cards, tenant, evaluated));
-            List<PurchaseInHand> alive =
-                    evaluated.stream().filter(PurchaseInHand::isAlive).toList();
+            cards.enrol(tenant, CardItem.resolve(cards, tenant, evaluated));
+            List<PurchaseItem> alive =
+                    evaluated.stream().filter(PurchaseItem::isAlive).toList();
             List<Outcome> outcomes = ledger.post(
-                    alive.stream().map(inHand -> posting(tenant, inHand)).toList());
+                    alive.stream().map(item -> posting(tenant, item)).toList());
             for (int i = 0; i < alive.size(); i++) {
                 alive.get(i).answered(outcomes.get(i));
             }
@@ -67,9 +67,9 @@ public class PurchaseBatch implements FeedPosting {
         });
     }
 
-    static Posting posting(TenantId tenant, PurchaseInHand inHand) {
-        Evaluated evaluated = inHand.evaluated();
-        return posting(tenant, inHand.holder().member(), evaluated, PurchaseNote.of(evaluated));
+    static Posting posting(TenantId tenant, PurchaseItem item) {
+        Evaluated evaluated = item.evaluated();
+        return posting(tenant, item.holder().member(), evaluated, PurchasePosted.of(evaluated));
     }
 
     private static Pocket pocket(Program program) {

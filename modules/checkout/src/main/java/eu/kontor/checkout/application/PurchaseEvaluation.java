@@ -1,8 +1,7 @@
 package eu.kontor.checkout.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.checkout.api.Purchase;
-import eu.kontor.checkout.application.PurchaseInHand.Evaluated;
+import eu.kontor.checkout.application.PurchaseItem.Evaluated;
 import eu.kontor.checkout.domain.CanonicalRequest;
 import eu.kontor.checkout.domain.CardPolicy;
 import eu.kontor.checkout.domain.CheckedPurchase;
@@ -15,6 +14,7 @@ import eu.kontor.program.api.Earning;
 import eu.kontor.program.api.Program;
 import eu.kontor.program.api.Programs;
 import eu.kontor.tenancy.api.Coalition;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
@@ -22,7 +22,7 @@ import java.time.Clock;
 import java.util.List;
 
 /** Everything about purchases that needs no database: what they must be, and what they earn. */
-@Component
+@Service
 public class PurchaseEvaluation {
 
     private final Tenants tenants;
@@ -37,15 +37,15 @@ public class PurchaseEvaluation {
     }
 
     /** One in hand per purchase, in the order given; what cannot be is refused already. */
-    List<PurchaseInHand> evaluate(Tenant tenant, List<Purchase> purchases) {
+    List<PurchaseItem> evaluate(Tenant tenant, List<Purchase> purchases) {
         Coalition coalition = tenants.coalition();
         PurchasePolicy policy = new PurchasePolicy(coalition, tenant, clock.instant());
         return purchases.stream()
                 .map(purchase -> {
                     try {
-                        return PurchaseInHand.of(evaluate(tenant, coalition, policy, purchase));
+                        return PurchaseItem.of(evaluate(tenant, coalition, policy, purchase));
                     } catch (Refusal refusal) {
-                        return PurchaseInHand.refused(refusal);
+                        return PurchaseItem.refused(refusal);
                     }
                 })
                 .toList();

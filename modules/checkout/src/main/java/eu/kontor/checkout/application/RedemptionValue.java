@@ -1,10 +1,10 @@
 package eu.kontor.checkout.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Points;
 import eu.kontor.program.api.Program;
 import eu.kontor.program.api.Programs;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -12,7 +12,7 @@ import java.util.Currency;
 import java.util.Optional;
 
 /** What points pay at a tenant's tills on a day. */
-@Component
+@Service
 public class RedemptionValue {
 
     private final Programs programs;

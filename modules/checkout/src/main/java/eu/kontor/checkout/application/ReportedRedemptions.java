@@ -1,6 +1,5 @@
 package eu.kontor.checkout.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.checkout.api.FeedRedemptions;
 import eu.kontor.checkout.domain.CanonicalRequest;
 import eu.kontor.checkout.domain.CardPolicy;
@@ -14,6 +13,7 @@ import eu.kontor.ledger.api.Ledger;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.membership.api.Cards;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Transactions;
 import jakarta.inject.Inject;
@@ -25,10 +25,10 @@ import java.util.function.Function;
  * Redemptions that files report after the fact: checked, then in one transaction resolved, authorized as one batch,
  * captured as another, and the checkpoint written. The tenant's minimum is not asked: the guest has left with the goods.
  */
-@Component
+@Service
 public class ReportedRedemptions implements FeedRedemptions {
 
-    private final Counter counter;
+    private final TillContext till;
     private final RedemptionValue value;
     private final Transactions transactions;
     private final Cards cards;
@@ -36,8 +36,8 @@ public class ReportedRedemptions implements FeedRedemptions {
 
     @Inject
     public ReportedRedemptions(
-            Counter counter, RedemptionValue value, Transactions transactions, Cards cards, Ledger ledger) {
-        this.counter = counter;
+            TillContext till, RedemptionValue value, Transactions transactions, Cards cards, Ledger ledger) {
+        this.till = till;
         this.value = value;
         this.transactions = transactions;
         this.cards = cards;
@@ -46,33 +46,33 @@ public class ReportedRedemptions implements FeedRedemptions {
 
     @Override
     public List<RedemptionOutcome> redeem(TenantId tenantId, List<Redemption> redemptions, Checkpoint checkpoint) {
-        Tenant tenant = counter.active(tenantId);
-        List<RedemptionInHand> batch =
+        Tenant tenant = till.active(tenantId);
+        List<RedemptionItem> batch =
                 redemptions.stream().map(reported -> check(tenant, reported)).toList();
         return transactions.asPoster(unit -> {
-            cards.enrol(tenantId, CardInHand.resolve(cards, tenantId, batch));
-            post(batch, RedemptionInHand::authorize, RedemptionInHand::authorized);
-            post(batch, RedemptionInHand::capture, RedemptionInHand::captured);
+            cards.enrol(tenantId, CardItem.resolve(cards, tenantId, batch));
+            post(batch, RedemptionItem::authorize, RedemptionItem::authorized);
+            post(batch, RedemptionItem::capture, RedemptionItem::captured);
             List<RedemptionOutcome> outcomes =
-                    batch.stream().map(RedemptionInHand::outcome).toList();
+                    batch.stream().map(RedemptionItem::outcome).toList();
             checkpoint.write(unit, outcomes);
             return outcomes;
         });
     }
 
-    private RedemptionInHand check(Tenant tenant, Redemption reported) {
+    private RedemptionItem check(Tenant tenant, Redemption reported) {
         try {
             String key = FieldPolicy.requestKey(reported.requestKey());
-            String captureKey = FieldPolicy.requestKey(RedemptionInHand.CAPTURE_PREFIX + key);
-            CardNumber card = CardPolicy.number(reported.card(), counter.coalition());
+            String captureKey = FieldPolicy.requestKey(RedemptionItem.CAPTURE_PREFIX + key);
+            CardNumber card = CardPolicy.number(reported.card(), till.coalition());
             Tenant.Outlet outlet = PurchasePolicy.outlet(tenant, reported.outlet());
             String reference = FieldPolicy.required("reference", reported.reference());
-            var date = new PurchasePolicy(counter.coalition(), tenant, counter.now())
+            var date = new PurchasePolicy(till.coalition(), tenant, till.now())
                     .businessDate(FieldPolicy.present("businessDate", reported.businessDate()));
             if (reported.points().isZero()) {
                 throw new Refusal(RefusalCode.POINTS_NOT_POSITIVE);
             }
-            return RedemptionInHand.of(new RedemptionInHand.Checked(
+            return RedemptionItem.of(new RedemptionItem.Checked(
                     tenant.id(),
                     CanonicalRequest.reported(key, card, outlet.code(), reported.points(), date, reference),
                     CanonicalRequest.reported(captureKey, card, outlet.code(), reported.points(), date, reference),
@@ -80,18 +80,18 @@ public class ReportedRedemptions implements FeedRedemptions {
                     outlet.id(),
                     reported.points(),
                     date,
-                    counter.now(),
+                    till.now(),
                     value.inTheOnlyCurrency(tenant, date, reported.points())));
         } catch (Refusal refusal) {
-            return RedemptionInHand.refused(refusal);
+            return RedemptionItem.refused(refusal);
         }
     }
 
     private void post(
-            List<RedemptionInHand> batch,
-            Function<RedemptionInHand, Posting> step,
-            BiConsumer<RedemptionInHand, Outcome> answer) {
-        List<RedemptionInHand> alive = alive(batch);
+            List<RedemptionItem> batch,
+            Function<RedemptionItem, Posting> step,
+            BiConsumer<RedemptionItem, Outcome> answer) {
+        List<RedemptionItem> alive = alive(batch);
         if (alive.isEmpty()) {
             return;
         }
@@ -101,7 +101,7 @@ public class ReportedRedemptions implements FeedRedemptions {
         }
     }
 
-    private static List<RedemptionInHand> alive(List<RedemptionInHand> batch) {
-        return batch.stream().filter(RedemptionInHand::isAlive).toList();
+    private static List<RedemptionItem> alive(List<RedemptionItem> batch) {
+        return batch.stream().filter(RedemptionItem::isAlive).toList();
     }
 }

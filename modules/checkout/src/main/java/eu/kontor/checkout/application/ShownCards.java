@@ -1,6 +1,5 @@
 package eu.kontor.checkout.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.checkout.domain.CardPolicy;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Refusal;
@@ -10,6 +9,7 @@ import eu.kontor.ledger.api.PostingQueue.Prepared;
 import eu.kontor.membership.api.CardHolder;
 import eu.kontor.membership.api.Cards;
 import eu.kontor.membership.api.Cards.Shown;
+import eu.kontor.tenancy.api.Service;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +22,7 @@ import java.util.TreeSet;
  * Whose cards were shown at all tills of a gathered batch: one query, whatever tenants they belong to. Who is a tenant's guest
  * for the first time is enrolled there.
  */
-@Component
+@Service
 public class ShownCards implements Preparation<ShownCard> {
 
     private final Cards cards;

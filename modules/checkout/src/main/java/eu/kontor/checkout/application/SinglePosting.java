@@ -1,15 +1,15 @@
 package eu.kontor.checkout.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.PostingQueue;
+import eu.kontor.tenancy.api.Service;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletionStage;
 
 /** Posts one item for a caller who waits for its answer; the ledger gathers it with those of others. */
-@Component
+@Service
 public class SinglePosting {
 
     private final PostingQueue queue;

@@ -1,6 +1,5 @@
 package eu.kontor.checkout.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.checkout.api.Visits;
 import eu.kontor.checkout.persistence.FiledPurchases;
 import eu.kontor.checkout.persistence.FiledPurchases.FiledPurchase;
@@ -15,6 +14,7 @@ import eu.kontor.ledger.api.PostingId;
 import eu.kontor.program.api.Earning;
 import eu.kontor.program.api.Program;
 import eu.kontor.program.api.Programs;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
 import eu.kontor.tenancy.api.Transactions;
@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Visits with the names that rows do not carry: the outlet's code from the registry, the rules' names from their version. */
-@Component
+@Service
 public class TenantVisits implements Visits {
 
     private final Tenants tenants;

@@ -1,10 +1,10 @@
 package eu.kontor.checkout.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.checkout.api.Checkout;
 import eu.kontor.checkout.api.Purchase;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Points;
+import eu.kontor.tenancy.api.Service;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /** The till's use cases; what is refused on the way is a failed stage. */
-@Component
+@Service
 public class TillCheckout implements Checkout {
 
     private final TillPurchases purchases;

@@ -1,6 +1,5 @@
 package eu.kontor.checkout.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.checkout.api.Checkout.GiftReceipt;
 import eu.kontor.checkout.api.Checkout.GiftRequest;
 import eu.kontor.checkout.application.CardReading.TwoHolders;
@@ -13,6 +12,7 @@ import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Points;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.membership.api.ConfirmationCodes;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenant.Outlet;
 import jakarta.inject.Inject;
@@ -21,10 +21,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** Points pass from one card to another. The giver agrees as for a redemption; nobody is enrolled by it. */
-@Component
+@Service
 public class TillGifts {
 
-    private final Counter counter;
+    private final TillContext till;
     private final CardReading cards;
     private final RedemptionValue value;
     private final ConfirmationCodes codes;
@@ -32,8 +32,8 @@ public class TillGifts {
 
     @Inject
     public TillGifts(
-            Counter counter, CardReading cards, RedemptionValue value, ConfirmationCodes codes, SinglePosting single) {
-        this.counter = counter;
+            TillContext till, CardReading cards, RedemptionValue value, ConfirmationCodes codes, SinglePosting single) {
+        this.till = till;
         this.cards = cards;
         this.value = value;
         this.codes = codes;
@@ -41,8 +41,8 @@ public class TillGifts {
     }
 
     CompletionStage<GiftReceipt> give(Caller caller, GiftRequest request) {
-        Tenant tenant = counter.tenantOf(caller);
-        LocalDate today = counter.today(tenant);
+        Tenant tenant = till.tenantOf(caller);
+        LocalDate today = till.today(tenant);
 
         String key = FieldPolicy.requestKey(request.requestKey());
         CardNumber giver = cards.number("card", request.card());

@@ -1,6 +1,5 @@
 package eu.kontor.checkout.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.checkout.api.Checkout.RedemptionReceipt;
 import eu.kontor.checkout.api.Checkout.RedemptionRequest;
 import eu.kontor.checkout.domain.CanonicalRequest;
@@ -21,6 +20,7 @@ import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.RequestKey;
 import eu.kontor.membership.api.ConfirmationCodes;
 import eu.kontor.program.api.Program;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenant.Outlet;
 import jakarta.inject.Inject;
@@ -32,10 +32,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /** A redemption is authorized (points are held), then captured or voided; what is forgotten expires. */
-@Component
+@Service
 public class TillRedemptions {
 
-    private final Counter counter;
+    private final TillContext till;
     private final CardReading cards;
     private final RedemptionValue value;
     private final ConfirmationCodes codes;
@@ -43,8 +43,8 @@ public class TillRedemptions {
 
     @Inject
     public TillRedemptions(
-            Counter counter, CardReading cards, RedemptionValue value, ConfirmationCodes codes, SinglePosting single) {
-        this.counter = counter;
+            TillContext till, CardReading cards, RedemptionValue value, ConfirmationCodes codes, SinglePosting single) {
+        this.till = till;
         this.cards = cards;
         this.value = value;
         this.codes = codes;
@@ -52,8 +52,8 @@ public class TillRedemptions {
     }
 
     CompletionStage<RedemptionReceipt> authorize(Caller caller, RedemptionRequest request) {
-        Tenant tenant = counter.tenantOf(caller);
-        LocalDate today = counter.today(tenant);
+        Tenant tenant = till.tenantOf(caller);
+        LocalDate today = till.today(tenant);
         Program program = value.program(tenant, today);
 
         String key = FieldPolicy.requestKey(request.requestKey());
@@ -65,7 +65,7 @@ public class TillRedemptions {
         MoneyAmount worth = value.of(program, points, currency);
         Optional<String> code = RedemptionPolicy.codeToVerify(caller, program, request.confirmationCode());
 
-        Instant expires = counter.now().plus(RedemptionPolicy.HOLD_VALIDITY);
+        Instant expires = till.now().plus(RedemptionPolicy.HOLD_VALIDITY);
         RequestKey requestKey =
                 CanonicalRequest.authorize(key, number, outlet.code(), points, currency.getCurrencyCode(), reference);
         Function<MemberId, Posting> posting = member -> new Posting.Authorize(
@@ -95,8 +95,8 @@ public class TillRedemptions {
 
     CompletionStage<RedemptionReceipt> capture(
             Caller caller, String holdId, String requestKey, Optional<Points> points) {
-        Tenant tenant = counter.tenantOf(caller);
-        LocalDate today = counter.today(tenant);
+        Tenant tenant = till.tenantOf(caller);
+        LocalDate today = till.today(tenant);
         PostingId hold = PostingId.parse(holdId, RefusalCode.HOLD_UNKNOWN);
         RequestKey key = CanonicalRequest.capture(FieldPolicy.requestKey(requestKey), hold.text(), points);
         if (points.filter(Points::isZero).isPresent()) {
@@ -115,11 +115,11 @@ public class TillRedemptions {
     }
 
     CompletionStage<RedemptionReceipt> voidHold(Caller caller, String holdId, String requestKey) {
-        Tenant tenant = counter.tenantOf(caller);
+        Tenant tenant = till.tenantOf(caller);
         PostingId hold = PostingId.parse(holdId, RefusalCode.HOLD_UNKNOWN);
         RequestKey key = CanonicalRequest.voidHold(FieldPolicy.requestKey(requestKey), hold.text());
         Posting posting =
-                new Posting.VoidHold(key, hold.member(), tenant.id(), counter.today(tenant), hold, Optional.empty());
+                new Posting.VoidHold(key, hold.member(), tenant.id(), till.today(tenant), hold, Optional.empty());
         return single.post(posting)
                 .thenApply(posted -> new RedemptionReceipt(
                         hold,

@@ -1,12 +1,13 @@
 package eu.kontor.checkout.persistence;
 
-import eu.kontor.tenancy.api.Component;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.kontor.checkout.api.Purchase;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.ledger.api.PostingId;
+import eu.kontor.tenancy.api.Service;
+import eu.kontor.tenancy.api.SqlFile;
 import eu.kontor.tenancy.api.UnitOfWork;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -21,11 +22,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads filed purchases in the schema of the transaction's tenant. */
-@Component
+@Service
 public class FiledPurchases {
 
-    private static final String OF_MEMBER = Sql.read("visits-of-member");
-    private static final String BY_NUMBER = Sql.read("visits-by-number");
+    private static final String OF_MEMBER = SqlFile.read("checkout/visits-of-member");
+    private static final String BY_NUMBER = SqlFile.read("checkout/visits-by-number");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** A row as filed; names of outlet and rules are not in it. */

@@ -1,26 +1,26 @@
 package eu.kontor.checkout.persistence;
 
-import eu.kontor.tenancy.api.Component;
-import eu.kontor.checkout.api.PurchaseNews;
+import eu.kontor.checkout.api.PurchaseMessages;
 import eu.kontor.kernel.TenantId;
-import eu.kontor.outbox.api.News;
-import eu.kontor.outbox.api.Subscriber;
+import eu.kontor.outbox.api.Message;
+import eu.kontor.outbox.api.MessageHandler;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.UnitOfWork;
 import java.util.List;
 
 /** Files which purchases were reversed in their tenant's schema. */
-@Component
-public class ReversalFiling implements Subscriber {
+@Service
+public class ReversalFiling implements MessageHandler {
 
-    private final NewsFiling filing = new NewsFiling("file-reversals");
+    private final MessageFiling filing = new MessageFiling("file-reversals");
 
     @Override
     public String topic() {
-        return PurchaseNews.REVERSED;
+        return PurchaseMessages.REVERSED;
     }
 
     @Override
-    public void hear(UnitOfWork unit, TenantId tenant, List<News> news) {
-        filing.file(unit, news);
+    public void handle(UnitOfWork unit, TenantId tenant, List<Message> messages) {
+        filing.file(unit, messages);
     }
 }

@@ -36,7 +36,7 @@ class EarningAtATillTest {
         assertThat(receipt.earning().points()).isEqualTo(Points.of(124));
         assertThat(receipt.availableAfter()).isEqualTo(Points.of(124));
         assertThat(receipt.replayed()).isFalse();
-        stage.deliverNews();
+        stage.deliverMessages();
         Visit visit = stage.visits().get(machine(cafe), receipt.id()).orElseThrow();
         assertThat(visit.earning()).isEqualTo(receipt.earning());
         assertThat(visit.outlet()).isEqualTo("main");
@@ -50,7 +50,7 @@ class EarningAtATillTest {
         stage.publish(cafe, 50);
 
         PurchaseReceipt beforeFiling = answer(checkout.purchase(machine(cafe), purchase("k2", card, "10.0")));
-        stage.deliverNews();
+        stage.deliverMessages();
         PurchaseReceipt afterFiling = answer(checkout.purchase(machine(cafe), purchase("k2", card, "10.00")));
 
         assertThat(beforeFiling.replayed()).isTrue();
@@ -73,7 +73,7 @@ class EarningAtATillTest {
         PurchaseReceipt receipt = answer(checkout.purchase(machine(cafe), purchase("k4", card, "0.09")));
 
         assertThat(receipt.earning().points()).isEqualTo(Points.ZERO);
-        stage.deliverNews();
+        stage.deliverMessages();
         assertThat(stage.visits().get(machine(cafe), receipt.id())).isPresent();
     }
 
@@ -129,7 +129,7 @@ class EarningAtATillTest {
 
         assertThat(reversal.takenBack()).isEqualTo(Points.of(70));
         assertThat(reversal.debtAfter()).isEqualTo(Points.ZERO);
-        stage.deliverNews();
+        stage.deliverMessages();
         assertThat(stage.visits().get(machine(cafe), receipt.id()).orElseThrow().reversed())
                 .isTrue();
         assertRefused(

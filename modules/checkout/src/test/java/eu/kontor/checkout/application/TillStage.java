@@ -18,7 +18,7 @@ import eu.kontor.ledger.application.LedgerCalendar;
 import eu.kontor.ledger.application.Poster;
 import eu.kontor.membership.api.Members.NewMember;
 import eu.kontor.membership.application.CardResolver;
-import eu.kontor.membership.application.CoalitionRules;
+import eu.kontor.membership.application.CardRules;
 import eu.kontor.membership.application.CodeHashing;
 import eu.kontor.membership.application.MemberChanges;
 import eu.kontor.membership.application.MemberCodes;
@@ -66,14 +66,14 @@ final class TillStage {
     private final Tenants tenants = DATABASE.tenants();
     private final CachedPrograms programs = new CachedPrograms(transactions, HISTORY);
     private final CodeHashing hashing = new CodeHashing(() -> new byte[32]);
-    private final CoalitionRules rules = new CoalitionRules(tenants, clock);
+    private final CardRules rules = new CardRules(tenants, clock);
     private final CardResolver cards = new CardResolver(transactions, new CardLookup(), rules);
     private final OutboxTable outboxTable = new OutboxTable();
     private final LedgerCalendar calendar = new LedgerCalendar(tenants, clock);
     private final Ledger ledger = new Poster(transactions, new OutboxWriter(outboxTable), calendar);
     private final SinglePosting single = new SinglePosting(
             new GatheringQueue(ledger, transactions, Executors.defaultThreadFactory()), new ShownCards(cards));
-    private final Counter counter = new Counter(tenants, clock);
+    private final TillContext counter = new TillContext(tenants, clock);
     private final PurchaseEvaluation evaluation = new PurchaseEvaluation(tenants, programs, clock);
     private final TenantVisits visits = new TenantVisits(tenants, programs, transactions, new FiledPurchases());
 
@@ -156,7 +156,7 @@ final class TillStage {
     }
 
     /** Lets the courier carry everything that is under way. */
-    void deliverNews() {
+    void deliverMessages() {
         new Delivery(transactions, outboxTable, List.of(new PurchaseFiling(), new ReversalFiling()), clock)
                 .deliverWaiting();
     }

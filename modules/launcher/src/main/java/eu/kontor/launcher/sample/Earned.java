@@ -9,4 +9,4 @@ import java.time.LocalDate;
  * @param member index of the member
  * @param amount in the brand's currency
  */
-record Earned(Brand brand, int member, LocalDate date, BigDecimal amount) {}
+record Earned(SampleTenant brand, int member, LocalDate date, BigDecimal amount) {}

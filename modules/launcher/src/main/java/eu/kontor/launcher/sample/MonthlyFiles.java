@@ -12,12 +12,12 @@ import java.util.TreeMap;
 final class MonthlyFiles implements AutoCloseable {
 
     private final Path folder;
-    private final Brand brand;
+    private final SampleTenant brand;
     private final String kind;
     private final String header;
     private final TreeMap<YearMonth, BufferedWriter> open = new TreeMap<>();
 
-    MonthlyFiles(Path folder, Brand brand, String kind, String header) {
+    MonthlyFiles(Path folder, SampleTenant brand, String kind, String header) {
         this.folder = folder;
         this.brand = brand;
         this.kind = kind;

@@ -27,7 +27,7 @@ final class SampleFeeds {
     }
 
     /** What was prepared, for tests and curious people. */
-    record Prepared(long transactionsWithCard, Map<Brand, Long> pointsRedeemed) {}
+    record Prepared(long transactionsWithCard, Map<SampleTenant, Long> pointsRedeemed) {}
 
     /** Writes all files; does nothing when they are there. */
     void prepareOnce() throws IOException {
@@ -63,7 +63,7 @@ final class SampleFeeds {
     /** What the brands sent in that month, by tenant's slug. */
     List<MonthsFile> filesOf(YearMonth month) throws IOException {
         List<MonthsFile> files = new ArrayList<>();
-        for (Brand brand : Brand.values()) {
+        for (SampleTenant brand : SampleTenant.values()) {
             Path brands = folder.resolve(month.toString()).resolve(brand.slug());
             if (Files.isDirectory(brands)) {
                 try (Stream<Path> entries = Files.list(brands)) {

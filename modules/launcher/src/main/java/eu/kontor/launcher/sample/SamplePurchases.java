@@ -23,7 +23,7 @@ final class SamplePurchases {
     }
 
     void write(Path folder) throws IOException {
-        try (MonthlyFiles files = new MonthlyFiles(folder, Brand.SHOP, "sales", "order,date,card,cds,dollars")) {
+        try (MonthlyFiles files = new MonthlyFiles(folder, SampleTenant.SHOP, "sales", "order,date,card,cds,dollars")) {
             RawData.read(RawData.PURCHASES, 0, line -> write(line.strip().split("\\s+"), files));
         }
     }
@@ -34,7 +34,7 @@ final class SamplePurchases {
         LocalDate date = calendar.shifted(
                 LocalDate.parse(fields[2], DateTimeFormatter.BASIC_ISO_DATE), SampleCalendar.LAST_PURCHASE);
         SampleMembers.Member member = members.get(Integer.parseInt(fields[1]) - 1);
-        earned.accept(new Earned(Brand.SHOP, member.index(), date, new BigDecimal(fields[4])));
+        earned.accept(new Earned(SampleTenant.SHOP, member.index(), date, new BigDecimal(fields[4])));
         files.write(
                 date, String.join(",", "D%05d".formatted(order), date.toString(), member.card(), fields[3], fields[4]));
     }

@@ -22,15 +22,15 @@ final class SampleRedemptions {
     private static final long SEED = 20_170L;
 
     /** Not more per unit of money than the tenants' programs give, so that the balance always suffices. */
-    private static final Map<Brand, Integer> POINTS_PER_UNIT =
-            Map.of(Brand.RESORT, 5, Brand.CITY, 4, Brand.CAFE, 2, Brand.SHOP, 3);
+    private static final Map<SampleTenant, Integer> POINTS_PER_UNIT =
+            Map.of(SampleTenant.RESORT, 5, SampleTenant.CITY, 4, SampleTenant.CAFE, 2, SampleTenant.SHOP, 3);
 
     /** What guests redeem at once: a coffee and a sandwich, some records, a night's discount. Never below the programs' minimum. */
-    private static final Map<Brand, Habit> HABITS = Map.of(
-            Brand.CAFE, new Habit(100, 1_500),
-            Brand.SHOP, new Habit(300, 4_000),
-            Brand.RESORT, new Habit(500, 20_000),
-            Brand.CITY, new Habit(500, 20_000));
+    private static final Map<SampleTenant, Habit> HABITS = Map.of(
+            SampleTenant.CAFE, new Habit(100, 1_500),
+            SampleTenant.SHOP, new Habit(300, 4_000),
+            SampleTenant.RESORT, new Habit(500, 20_000),
+            SampleTenant.CITY, new Habit(500, 20_000));
 
     private static final int STEP = 50;
 
@@ -60,10 +60,10 @@ final class SampleRedemptions {
     }
 
     /** @return points redeemed per brand */
-    Map<Brand, Long> write(Path folder, SampleCalendar calendar) throws IOException {
-        Map<Brand, Long> redeemed = new EnumMap<>(Brand.class);
-        Map<Brand, MonthlyFiles> files = new HashMap<>();
-        for (Brand brand : Brand.values()) {
+    Map<SampleTenant, Long> write(Path folder, SampleCalendar calendar) throws IOException {
+        Map<SampleTenant, Long> redeemed = new EnumMap<>(SampleTenant.class);
+        Map<SampleTenant, MonthlyFiles> files = new HashMap<>();
+        for (SampleTenant brand : SampleTenant.values()) {
             files.put(
                     brand,
                     new MonthlyFiles(folder, brand, "redemptions", "card,outlet,points,business_date,reference"));
@@ -88,7 +88,7 @@ final class SampleRedemptions {
     }
 
     private static boolean isSure(Earned each, SampleCalendar calendar) {
-        return each.brand() != Brand.SHOP
+        return each.brand() != SampleTenant.SHOP
                 || YearMonth.from(each.date()).isAfter(calendar.lastMonth().minusMonths(TERM_OF_THE_SHOP_MONTHS + 1L));
     }
 
@@ -101,9 +101,10 @@ final class SampleRedemptions {
         lastVisit[each.member()] = YearMonth.from(each.date());
     }
 
-    private void redeem(YearMonth month, Map<Brand, MonthlyFiles> files, Map<Brand, Long> redeemed) throws IOException {
+    private void redeem(YearMonth month, Map<SampleTenant, MonthlyFiles> files, Map<SampleTenant, Long> redeemed)
+            throws IOException {
         for (SampleMembers.Member member : members) {
-            Brand brand = brand();
+            SampleTenant brand = brand();
             Habit habit = HABITS.get(brand);
             int index = member.index();
             boolean isWilling = random.nextDouble() < WILLING;
@@ -124,21 +125,21 @@ final class SampleRedemptions {
         return habit.least() + (long) (span * random.nextDouble()) / STEP * STEP;
     }
 
-    private String line(SampleMembers.Member member, Brand brand, long points, LocalDate date) {
+    private String line(SampleMembers.Member member, SampleTenant brand, long points, LocalDate date) {
         number++;
         return String.join(",", member.card(), brand.outlet(), "" + points, date.toString(), "X%05d".formatted(number));
     }
 
     /** The café and the shop are near, the hotels far. */
-    private Brand brand() {
+    private SampleTenant brand() {
         double place = random.nextDouble();
         if (place < 0.68) {
-            return Brand.CAFE;
+            return SampleTenant.CAFE;
         }
         if (place < 0.88) {
-            return Brand.SHOP;
+            return SampleTenant.SHOP;
         }
-        return place < 0.94 ? Brand.RESORT : Brand.CITY;
+        return place < 0.94 ? SampleTenant.RESORT : SampleTenant.CITY;
     }
 
     private boolean isForgotten(int member, YearMonth month) {

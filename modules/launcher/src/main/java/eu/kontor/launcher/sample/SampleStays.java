@@ -54,17 +54,17 @@ final class SampleStays {
     }
 
     void write(Path folder) throws IOException {
-        try (MonthlyFiles resort = new MonthlyFiles(folder, Brand.RESORT, "stays", HEADER);
-                MonthlyFiles city = new MonthlyFiles(folder, Brand.CITY, "stays", HEADER)) {
+        try (MonthlyFiles resort = new MonthlyFiles(folder, SampleTenant.RESORT, "stays", HEADER);
+                MonthlyFiles city = new MonthlyFiles(folder, SampleTenant.CITY, "stays", HEADER)) {
             RawData.read(RawData.BOOKINGS, 1, line -> {
                 String[] fields = line.split(",", -1);
                 boolean isResort = fields[HOTEL].startsWith("Resort");
-                write(fields, isResort ? Brand.RESORT : Brand.CITY, isResort ? resort : city);
+                write(fields, isResort ? SampleTenant.RESORT : SampleTenant.CITY, isResort ? resort : city);
             });
         }
     }
 
-    private void write(String[] fields, Brand brand, MonthlyFiles files) throws IOException {
+    private void write(String[] fields, SampleTenant brand, MonthlyFiles files) throws IOException {
         reservation++;
         LocalDate statusDate = shifted(LocalDate.parse(fields[STATUS_DATE]));
         String card = "";

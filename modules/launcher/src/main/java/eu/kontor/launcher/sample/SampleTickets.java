@@ -32,7 +32,8 @@ final class SampleTickets {
     }
 
     void write(Path folder) throws IOException {
-        try (MonthlyFiles files = new MonthlyFiles(folder, Brand.CAFE, "tickets", "Date,Time,Transaction,Item,card")) {
+        try (MonthlyFiles files =
+                new MonthlyFiles(folder, SampleTenant.CAFE, "tickets", "Date,Time,Transaction,Item,card")) {
             RawData.read(RawData.TICKETS, 1, line -> {
                 String[] fields = line.split(",", -1);
                 if (!fields[2].equals(ticket)) {
@@ -47,7 +48,7 @@ final class SampleTickets {
     private void write(String[] fields, MonthlyFiles files) throws IOException {
         LocalDate date = calendar.shifted(LocalDate.parse(fields[0]), SampleCalendar.LAST_TICKET);
         if (guest != null && !fields[3].equals("NONE") && !fields[3].equals("Adjustment")) {
-            earned.accept(new Earned(Brand.CAFE, guest.index(), date, LEAST_PER_ITEM));
+            earned.accept(new Earned(SampleTenant.CAFE, guest.index(), date, LEAST_PER_ITEM));
         }
         String card = guest == null ? "" : guest.card();
         files.write(date, String.join(",", date.toString(), fields[1], fields[2], fields[3], card));

@@ -54,9 +54,9 @@ class ThePreparedSampleTest {
 
     @Test
     void redeems_about_a_tenth_of_what_it_assumes_to_be_earned() {
-        assertThat(prepared.pointsRedeemed()).containsOnlyKeys(Brand.values());
-        assertThat(prepared.pointsRedeemed().get(Brand.CAFE))
-                .isGreaterThan(prepared.pointsRedeemed().get(Brand.CITY));
+        assertThat(prepared.pointsRedeemed()).containsOnlyKeys(SampleTenant.values());
+        assertThat(prepared.pointsRedeemed().get(SampleTenant.CAFE))
+                .isGreaterThan(prepared.pointsRedeemed().get(SampleTenant.CITY));
     }
 
     @Test

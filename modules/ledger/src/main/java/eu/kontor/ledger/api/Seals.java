@@ -52,7 +52,7 @@ public interface Seals {
     /**
      * Writes what a partner needs to check a statement's transfers against a seal: its rows of the window up to that
      * seal, and the hashes that lead from them to the seal. Text, described in the decision record; read by
-     * {@link PartnersProgram}. The operator may have any partner's; ADMIN, FINANCE and MACHINE their own.
+     * {@link StatementVerifier}. The operator may have any partner's; ADMIN, FINANCE and MACHINE their own.
      *
      * @param seal empty for the newest
      * @throws eu.kontor.kernel.Refusal {@code SEAL_UNKNOWN} when there is no such seal, or none of this window's

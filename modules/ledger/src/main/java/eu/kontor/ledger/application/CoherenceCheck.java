@@ -1,11 +1,11 @@
 package eu.kontor.ledger.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.ledger.api.LedgerIsCoherent;
 import eu.kontor.ledger.api.Reached;
 import eu.kontor.ledger.persistence.CoherenceRules;
 import eu.kontor.ledger.persistence.CoherenceScreen;
 import eu.kontor.ledger.persistence.CoherenceWalk;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.inject.Inject;
@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * <p>First {@link CoherenceScreen} reads every table once and clears the rules that hold; what it cannot clear is looked at row
  * by row. When nothing was found, how far that was seen, and the sums up to there, are remembered ({@link CoherenceWalk}).
  */
-@Component
+@Service
 public class CoherenceCheck implements LedgerIsCoherent {
 
     private static final Logger LOG = LoggerFactory.getLogger(CoherenceCheck.class);

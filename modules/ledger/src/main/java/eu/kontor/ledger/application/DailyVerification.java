@@ -1,9 +1,9 @@
 package eu.kontor.ledger.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.ledger.api.Verifications.Outcome;
 import eu.kontor.tenancy.api.MigrationsDone;
 import eu.kontor.tenancy.api.Rounds;
+import eu.kontor.tenancy.api.Service;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Has the ledger verified once a day, counted from the last time, so that a server started every morning does it too. */
-@Component
+@Service
 public class DailyVerification {
 
     static final Duration AT_MOST_OLD = Duration.ofHours(24);

@@ -1,12 +1,12 @@
 package eu.kontor.ledger.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.Ledger;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.PostingQueue;
 import eu.kontor.tenancy.api.DatabaseFailure;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -33,7 +33,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * and hands the outcomes to threads that answer the callers. While nobody else calls, a posting is taken at once; while many
  * call, a poster lets some more gather first, because a batch costs the database nearly the same with one item as with thirty.
  */
-@Component
+@Service
 public class GatheringQueue implements PostingQueue {
 
     /** One batch is being decided while the other waits for the disk; a third brought nothing on two cores. */
@@ -83,7 +83,7 @@ public class GatheringQueue implements PostingQueue {
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
     private ManagedThreadFactory managedThreads;
 
-    private final ThreadFactory threads;
+    private ThreadFactory threads;
 
     /** @param queueItems how many may wait; {@value #QUEUE_ITEMS} unless set otherwise */
     @Inject

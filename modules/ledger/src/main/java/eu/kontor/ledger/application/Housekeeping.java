@@ -1,6 +1,5 @@
 package eu.kontor.ledger.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.ledger.api.Expiry;
 import eu.kontor.ledger.api.Expiry.RunState;
@@ -9,6 +8,7 @@ import eu.kontor.ledger.api.Snapshots;
 import eu.kontor.ledger.api.Windows;
 import eu.kontor.tenancy.api.MigrationsDone;
 import eu.kontor.tenancy.api.Rounds;
+import eu.kontor.tenancy.api.Service;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * what takes long once a day does not delay what is done every minute. All of it may run on several nodes and be cut off anywhere:
  * it is done again, and what is done is not done twice.
  */
-@Component
+@Service
 public class Housekeeping {
 
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);

@@ -1,11 +1,11 @@
 package eu.kontor.ledger.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Balances;
 import eu.kontor.ledger.persistence.BalanceRows;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ import java.util.Map;
  * What members have, read under the poster's role: a member's balance belongs to no tenant. Sums over all members read the whole
  * ledger, which may take longer than a poster may.
  */
-@Component
+@Service
 public class LedgerBalances implements Balances {
 
     private final Transactions transactions;

@@ -1,9 +1,9 @@
 package eu.kontor.ledger.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Activity;
 import eu.kontor.ledger.domain.WindowCalendar;
 import eu.kontor.ledger.persistence.WindowRows;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenants;
 import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.inject.Inject;
@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The coalition's time as the ledger uses it: now, today in its zone, and windows that are opened ahead. */
-@Component
+@Service
 public class LedgerCalendar {
 
     /** Kiritimati's. */

@@ -1,6 +1,5 @@
 package eu.kontor.ledger.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Page;
 import eu.kontor.kernel.Points;
@@ -14,6 +13,7 @@ import eu.kontor.ledger.persistence.ExpiryRows;
 import eu.kontor.ledger.persistence.PreviewRows;
 import eu.kontor.ledger.persistence.RunRows;
 import eu.kontor.tenancy.api.Audit;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.inject.Inject;
@@ -30,7 +30,7 @@ import java.util.function.Consumer;
  * Lapses points, a thousand members to a transaction. Who is due is looked up without the members' locks and decided again
  * under them, so that a visit in between keeps the points; what is done already is not due any more.
  */
-@Component
+@Service
 public class LedgerExpiry implements Expiry {
 
     /** A batch takes seconds, also where it reads many notices: behind a longer rest the server was cut off. */

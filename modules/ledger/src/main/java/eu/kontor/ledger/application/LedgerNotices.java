@@ -1,6 +1,5 @@
 package eu.kontor.ledger.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
@@ -9,6 +8,7 @@ import eu.kontor.ledger.api.ExpiryNotices;
 import eu.kontor.ledger.api.Ledger;
 import eu.kontor.ledger.persistence.NoticeRows;
 import eu.kontor.tenancy.api.DatabaseFailure;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.inject.Inject;
@@ -17,7 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** Finds what must be announced, a thousand members at a time, and keeps on record what was. */
-@Component
+@Service
 public class LedgerNotices implements ExpiryNotices {
 
     private final Transactions transactions;

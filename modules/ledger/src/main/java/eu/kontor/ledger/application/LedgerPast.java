@@ -1,6 +1,5 @@
 package eu.kontor.ledger.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Refusal;
@@ -10,6 +9,7 @@ import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Past;
 import eu.kontor.ledger.api.Windows.Position;
 import eu.kontor.ledger.persistence.PastRows;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads the past in one snapshot, so that a posting under way is seen whole or not at all. */
-@Component
+@Service
 public class LedgerPast implements Past {
 
     private final Transactions transactions;

@@ -1,16 +1,16 @@
 package eu.kontor.ledger.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.ledger.api.Snapshots;
 import eu.kontor.ledger.persistence.SnapshotRows;
 import eu.kontor.ledger.persistence.WindowRows;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.OptionalLong;
 
 /** Takes snapshots in portions, a transaction each, under a lock that one node at a time has. Waits for nobody's posting. */
-@Component
+@Service
 public class LedgerSnapshots implements Snapshots {
 
     /** Some tenths of a second a portion. */

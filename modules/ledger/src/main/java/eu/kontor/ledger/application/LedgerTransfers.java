@@ -1,6 +1,5 @@
 package eu.kontor.ledger.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Page;
@@ -11,6 +10,7 @@ import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.api.Transfers;
 import eu.kontor.ledger.persistence.TransferRows;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Transfers as a caller may see them: a tenant's under the tenant's role, all of them under the operator's. */
-@Component
+@Service
 public class LedgerTransfers implements Transfers {
 
     private final Transactions transactions;

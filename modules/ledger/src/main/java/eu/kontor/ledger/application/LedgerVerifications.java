@@ -1,6 +1,5 @@
 package eu.kontor.ledger.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Role;
 import eu.kontor.ledger.api.LedgerIsCoherent;
@@ -11,6 +10,7 @@ import eu.kontor.ledger.api.Seals;
 import eu.kontor.ledger.api.Seals.Verification;
 import eu.kontor.ledger.api.Verifications;
 import eu.kontor.ledger.persistence.VerificationRows;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -27,7 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One at a time on a node: a second one would only read the same again. How far it is, is known on its own node only. */
-@Component
+@Service
 public class LedgerVerifications implements Verifications {
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerVerifications.class);

@@ -1,10 +1,10 @@
 package eu.kontor.ledger.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.Windows;
 import eu.kontor.ledger.persistence.WindowRows;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -12,7 +12,7 @@ import java.time.YearMonth;
 import java.util.List;
 
 /** Opens windows ahead, and closes them once and in their order. */
-@Component
+@Service
 public class LedgerWindows implements Windows {
 
     private final Transactions transactions;

@@ -1,15 +1,15 @@
 package eu.kontor.ledger.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.ledger.api.Holds;
 import eu.kontor.ledger.api.Ledger;
 import eu.kontor.ledger.persistence.ExpiryRows;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
 import jakarta.inject.Inject;
 import java.util.List;
 
 /** Releases holds that are past their time, a thousand members to a transaction. */
-@Component
+@Service
 public class OverdueHolds implements Holds {
 
     private final Transactions transactions;

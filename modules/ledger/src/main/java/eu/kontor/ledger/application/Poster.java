@@ -1,6 +1,5 @@
 package eu.kontor.ledger.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.ledger.api.Ledger;
 import eu.kontor.ledger.api.Outcome;
@@ -16,8 +15,9 @@ import eu.kontor.ledger.persistence.PostingReads;
 import eu.kontor.ledger.persistence.PostingReads.Begun;
 import eu.kontor.ledger.persistence.PostingReads.WantedPosting;
 import eu.kontor.ledger.persistence.PostingWrites;
-import eu.kontor.outbox.api.News;
+import eu.kontor.outbox.api.Message;
 import eu.kontor.outbox.api.Outbox;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.inject.Inject;
@@ -42,7 +42,7 @@ import java.util.function.Function;
  * is not fails at its unique key when it is written. Then, and when an item was refused for a reason that no key remembers, nothing has been
  * written; the batch begins once more and reads the first answers, too.
  */
-@Component
+@Service
 public class Poster implements Ledger {
 
     private final Transactions transactions;
@@ -155,9 +155,9 @@ public class Poster implements Ledger {
                 .toList();
     }
 
-    private static List<News> news(BatchDecision decision) {
+    private static List<Message> news(BatchDecision decision) {
         return decision.journal().notes().stream()
-                .map(told -> new News(
+                .map(told -> new Message(
                         told.note().topic(),
                         told.posting().tenant(),
                         told.posting().member(),

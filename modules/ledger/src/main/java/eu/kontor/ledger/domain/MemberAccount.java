@@ -39,7 +39,7 @@ public final class MemberAccount {
     private final Books books;
     private final MemberPockets pockets;
     private final Map<Long, KnownHold> holds = new LinkedHashMap<>();
-    private final Map<Long, Purchase> purchases = new LinkedHashMap<>();
+    private final Map<Long, PostedPurchase> purchases = new LinkedHashMap<>();
     private final MemberDebts debts = new MemberDebts();
 
     /** @param books where it writes and what numbers it gives */
@@ -72,7 +72,7 @@ public final class MemberAccount {
         holds.put(hold.number(), hold);
     }
 
-    public void has(Purchase purchase) {
+    public void has(PostedPurchase purchase) {
         purchases.put(purchase.number(), purchase);
     }
 
@@ -225,7 +225,7 @@ public final class MemberAccount {
      * @throws Refusal {@code PURCHASE_UNKNOWN}, {@code PURCHASE_ALREADY_REVERSED}
      */
     long reverse(Act act, int tenant, long number) {
-        Purchase purchase = purchases.get(number);
+        PostedPurchase purchase = purchases.get(number);
         if (purchase == null || purchase.tenant() != tenant) {
             throw new Refusal(RefusalCode.PURCHASE_UNKNOWN);
         }

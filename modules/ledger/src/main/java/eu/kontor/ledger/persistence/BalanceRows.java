@@ -7,6 +7,7 @@ import eu.kontor.ledger.api.Balances.Lapse;
 import eu.kontor.ledger.api.Balances.MemberBalance;
 import eu.kontor.ledger.api.Balances.PocketBalance;
 import eu.kontor.ledger.api.Pocket;
+import eu.kontor.tenancy.api.SqlFile;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,9 +24,9 @@ import java.util.Optional;
 /** Reads balances without locking them. */
 public final class BalanceRows {
 
-    private static final String BALANCES = Sql.named("read/balances");
-    private static final String OUTSTANDING = Sql.named("read/outstanding");
-    private static final String OUTSTANDING_BY_ISSUER = Sql.named("read/outstanding_by_issuer");
+    private static final String BALANCES = SqlFile.read("ledger/read/balances");
+    private static final String OUTSTANDING = SqlFile.read("ledger/read/outstanding");
+    private static final String OUTSTANDING_BY_ISSUER = SqlFile.read("ledger/read/outstanding_by_issuer");
 
     private final Connection connection;
 

@@ -1,6 +1,7 @@
 package eu.kontor.ledger.persistence;
 
 import eu.kontor.ledger.api.LedgerIsCoherent.Finding;
+import eu.kontor.tenancy.api.SqlFile;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -52,7 +53,7 @@ public final class CoherenceRules {
 
     /** @param fromTransaction for rules about order: only where something was posted from this transaction on; 0 for all */
     public List<Finding> broken(String rule, long fromTransaction) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(Sql.named("coherence/" + rule))) {
+        try (PreparedStatement statement = connection.prepareStatement(SqlFile.read("ledger/coherence/" + rule))) {
             statement.setMaxRows(FINDINGS_PER_RULE);
             if (statement.getParameterMetaData().getParameterCount() == 1) {
                 statement.setLong(1, fromTransaction);

@@ -1,6 +1,7 @@
 package eu.kontor.ledger.persistence;
 
 import eu.kontor.ledger.api.Reached;
+import eu.kontor.tenancy.api.SqlFile;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -44,7 +45,8 @@ public final class CoherenceScreen {
     public void read() throws SQLException {
         transfers.read();
         for (String table : OTHER_TABLES) {
-            try (PreparedStatement statement = connection.prepareStatement(Sql.named("coherence/screen/" + table))) {
+            try (PreparedStatement statement =
+                    connection.prepareStatement(SqlFile.read("ledger/coherence/screen/" + table))) {
                 for (int i = 1; i <= statement.getParameterMetaData().getParameterCount(); i++) {
                     statement.setLong(i, transfers.key());
                 }

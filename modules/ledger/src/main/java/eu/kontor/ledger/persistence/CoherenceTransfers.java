@@ -1,6 +1,7 @@
 package eu.kontor.ledger.persistence;
 
 import eu.kontor.ledger.api.Reached;
+import eu.kontor.tenancy.api.SqlFile;
 import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.Connection;
@@ -19,12 +20,12 @@ import java.util.Map;
  */
 final class CoherenceTransfers {
 
-    private static final String GIVEN = Sql.named("coherence/screen/given");
-    private static final String WINDOWS_TO_READ = Sql.named("coherence/screen/windows_to_read");
-    private static final String TRANSFERS_OF_WINDOW = Sql.named("coherence/screen/transfers_of_window");
-    private static final String WALK_OF_WINDOW = Sql.named("coherence/screen/walk_of_window");
-    private static final String SEALED = Sql.named("coherence/screen/sealed");
-    private static final String UNASKED = Sql.named("coherence/screen/unasked");
+    private static final String GIVEN = SqlFile.read("ledger/coherence/screen/given");
+    private static final String WINDOWS_TO_READ = SqlFile.read("ledger/coherence/screen/windows_to_read");
+    private static final String TRANSFERS_OF_WINDOW = SqlFile.read("ledger/coherence/screen/transfers_of_window");
+    private static final String WALK_OF_WINDOW = SqlFile.read("ledger/coherence/screen/walk_of_window");
+    private static final String SEALED = SqlFile.read("ledger/coherence/screen/sealed");
+    private static final String UNASKED = SqlFile.read("ledger/coherence/screen/unasked");
 
     /** Sums that other queries made are not comparable. */
     private static final int QUERIES = (TRANSFERS_OF_WINDOW + WALK_OF_WINDOW + SEALED).hashCode();

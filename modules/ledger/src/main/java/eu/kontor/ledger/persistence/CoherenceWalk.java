@@ -1,5 +1,6 @@
 package eu.kontor.ledger.persistence;
 
+import eu.kontor.tenancy.api.SqlFile;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -22,9 +23,9 @@ import java.util.Map;
  */
 public record CoherenceWalk(long untilXid, long sealedUntil, long key, String basis, Map<String, BigDecimal> sums) {
 
-    private static final String LATEST = Sql.named("coherence/screen/latest_walk");
-    private static final String SUMS = Sql.named("coherence/screen/sums_of_walk");
-    private static final String INSERT = Sql.named("coherence/screen/insert_walk");
+    private static final String LATEST = SqlFile.read("ledger/coherence/screen/latest_walk");
+    private static final String SUMS = SqlFile.read("ledger/coherence/screen/sums_of_walk");
+    private static final String INSERT = SqlFile.read("ledger/coherence/screen/insert_walk");
 
     public static final CoherenceWalk NONE = new CoherenceWalk(0, 0, 0, "", Map.of());
 

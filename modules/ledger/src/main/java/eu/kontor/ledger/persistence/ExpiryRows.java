@@ -3,6 +3,7 @@ package eu.kontor.ledger.persistence;
 import eu.kontor.ledger.api.Pocket;
 import eu.kontor.ledger.domain.Announced;
 import eu.kontor.ledger.domain.Lot;
+import eu.kontor.tenancy.api.SqlFile;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,11 +19,11 @@ import java.util.Map;
 /** What runs out by itself: points whose announced day has come, and holds that nobody captured. */
 public final class ExpiryRows {
 
-    private static final String DUE_MEMBERS = Sql.named("expiry/due_members");
-    private static final String COUNT_DUE_MEMBERS = Sql.named("expiry/count_due_members");
-    private static final String NOTICES_IN_FORCE = Sql.named("expiry/notices_in_force");
-    private static final String LOTS = Sql.named("expiry/lots");
-    private static final String OVERDUE_MEMBERS = Sql.named("holds/overdue_members");
+    private static final String DUE_MEMBERS = SqlFile.read("ledger/expiry/due_members");
+    private static final String COUNT_DUE_MEMBERS = SqlFile.read("ledger/expiry/count_due_members");
+    private static final String NOTICES_IN_FORCE = SqlFile.read("ledger/expiry/notices_in_force");
+    private static final String LOTS = SqlFile.read("ledger/expiry/lots");
+    private static final String OVERDUE_MEMBERS = SqlFile.read("ledger/holds/overdue_members");
 
     private final Connection connection;
 

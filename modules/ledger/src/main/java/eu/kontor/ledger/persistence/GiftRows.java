@@ -5,6 +5,7 @@ import eu.kontor.ledger.domain.BatchDecision;
 import eu.kontor.ledger.domain.Journal.Gift;
 import eu.kontor.ledger.domain.MemberAccount;
 import eu.kontor.ledger.domain.PocketLine;
+import eu.kontor.tenancy.api.SqlFile;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,8 +16,8 @@ import java.util.stream.Stream;
 /** What only batches with gifts read and write. */
 public final class GiftRows {
 
-    private static final String READ_LOTS = Sql.named("post/read_lots");
-    private static final String INSERT_GIFTS = Sql.named("post/insert_gifts");
+    private static final String READ_LOTS = SqlFile.read("ledger/post/read_lots");
+    private static final String INSERT_GIFTS = SqlFile.read("ledger/post/insert_gifts");
 
     private final Connection connection;
 

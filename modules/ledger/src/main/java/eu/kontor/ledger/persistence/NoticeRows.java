@@ -9,6 +9,7 @@ import eu.kontor.ledger.api.ExpiryNotices.Notice;
 import eu.kontor.ledger.api.ExpiryNotices.ToldBy;
 import eu.kontor.ledger.api.ExpiryNotices.Undelivered;
 import eu.kontor.ledger.api.Pocket;
+import eu.kontor.tenancy.api.SqlFile;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,11 +24,11 @@ import java.util.Locale;
 /** Notices: what members must be told, and that they were. */
 public final class NoticeRows {
 
-    private static final String CANDIDATES = Sql.named("expiry/notice_candidates");
-    private static final String DUE = Sql.named("expiry/notices_due");
-    private static final String INSERT = Sql.named("expiry/insert_notices");
-    private static final String INSERT_HANDED_OVER = Sql.named("expiry/insert_handed_over_notices");
-    private static final String INSERT_UNDELIVERED = Sql.named("expiry/insert_undelivered_notices");
+    private static final String CANDIDATES = SqlFile.read("ledger/expiry/notice_candidates");
+    private static final String DUE = SqlFile.read("ledger/expiry/notices_due");
+    private static final String INSERT = SqlFile.read("ledger/expiry/insert_notices");
+    private static final String INSERT_HANDED_OVER = SqlFile.read("ledger/expiry/insert_handed_over_notices");
+    private static final String INSERT_UNDELIVERED = SqlFile.read("ledger/expiry/insert_undelivered_notices");
 
     private final Connection connection;
 

@@ -6,6 +6,7 @@ import eu.kontor.ledger.api.Past.ActivityThen;
 import eu.kontor.ledger.api.Past.PocketThen;
 import eu.kontor.ledger.api.Pocket;
 import eu.kontor.ledger.api.Windows.Position;
+import eu.kontor.tenancy.api.SqlFile;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,12 +23,12 @@ import java.util.Optional;
 /** What was kept before a moment, and what was posted from then up to it. */
 public final class PastRows {
 
-    private static final String LAST_POSTING = Sql.named("past/last_posting");
-    private static final String POCKETS = Sql.named("past/pockets");
-    private static final String SNAPSHOT = Sql.named("past/snapshot");
-    private static final String LAST_ACTIVITY = Sql.named("past/last_activity");
-    private static final String DEBT = Sql.named("past/debt");
-    private static final String POSITIONS = Sql.named("past/positions");
+    private static final String LAST_POSTING = SqlFile.read("ledger/past/last_posting");
+    private static final String POCKETS = SqlFile.read("ledger/past/pockets");
+    private static final String SNAPSHOT = SqlFile.read("ledger/past/snapshot");
+    private static final String LAST_ACTIVITY = SqlFile.read("ledger/past/last_activity");
+    private static final String DEBT = SqlFile.read("ledger/past/debt");
+    private static final String POSITIONS = SqlFile.read("ledger/past/positions");
 
     private final Connection connection;
 

@@ -1,5 +1,6 @@
 package eu.kontor.ledger.persistence;
 
+import eu.kontor.tenancy.api.SqlFile;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,7 +13,7 @@ public final class PostingNumbers implements LongSupplier {
     /** The sequence's increment: a batch of a thousand items needs two to three numbers for each. */
     public static final int BLOCK = 4_096;
 
-    private static final String NEXT_BLOCK = Sql.named("post/next_numbers");
+    private static final String NEXT_BLOCK = SqlFile.read("ledger/post/next_numbers");
 
     private final Connection connection;
     private long next;

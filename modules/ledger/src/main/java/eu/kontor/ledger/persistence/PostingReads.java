@@ -11,6 +11,7 @@ import eu.kontor.ledger.domain.KnownRequest;
 import eu.kontor.ledger.domain.MemberAccount;
 import eu.kontor.ledger.domain.RememberedRefusal;
 import eu.kontor.ledger.domain.RequestId;
+import eu.kontor.tenancy.api.SqlFile;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,9 +25,9 @@ import java.util.Optional;
 /** What a batch reads before it decides, in the order in which it must be read. */
 public final class PostingReads {
 
-    private static final String BEGIN = Sql.named("post/begin");
-    private static final String LOCK = Sql.named("post/lock");
-    private static final String READ_HOLDS = Sql.named("post/read_holds");
+    private static final String BEGIN = SqlFile.read("ledger/post/begin");
+    private static final String LOCK = SqlFile.read("ledger/post/lock");
+    private static final String READ_HOLDS = SqlFile.read("ledger/post/read_holds");
 
     private final Connection connection;
 

@@ -11,6 +11,7 @@ import eu.kontor.ledger.domain.MemberAccount;
 import eu.kontor.ledger.domain.PocketLine;
 import eu.kontor.ledger.domain.RememberedRefusal;
 import eu.kontor.ledger.domain.Transfer;
+import eu.kontor.tenancy.api.SqlFile;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -23,14 +24,14 @@ import java.util.stream.Collectors;
 /** Writes what a batch decided, one statement per table; the tables that every batch writes in one round trip. */
 public final class PostingWrites {
 
-    private static final String WRITE = Sql.named("post/write");
-    private static final String FORGET_REQUESTS = Sql.named("post/forget_requests");
+    private static final String WRITE = SqlFile.read("ledger/post/write");
+    private static final String FORGET_REQUESTS = SqlFile.read("ledger/post/forget_requests");
     private static final String UNIQUE_VIOLATION = "23505";
-    private static final String INSERT_BALANCES = Sql.named("post/insert_balances");
-    private static final String INSERT_HOLDS = Sql.named("post/insert_holds");
-    private static final String INSERT_HOLD_OUTCOMES = Sql.named("post/insert_hold_outcomes");
-    private static final String INSERT_REVERSALS = Sql.named("post/insert_reversals");
-    private static final String UPSERT_DEBTS = Sql.named("post/upsert_debts");
+    private static final String INSERT_BALANCES = SqlFile.read("ledger/post/insert_balances");
+    private static final String INSERT_HOLDS = SqlFile.read("ledger/post/insert_holds");
+    private static final String INSERT_HOLD_OUTCOMES = SqlFile.read("ledger/post/insert_hold_outcomes");
+    private static final String INSERT_REVERSALS = SqlFile.read("ledger/post/insert_reversals");
+    private static final String UPSERT_DEBTS = SqlFile.read("ledger/post/upsert_debts");
 
     private final Connection connection;
     private final BalancePlaces places;

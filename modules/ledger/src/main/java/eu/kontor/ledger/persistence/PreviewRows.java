@@ -11,6 +11,7 @@ import eu.kontor.ledger.api.Expiry.Announced;
 import eu.kontor.ledger.api.Expiry.PreviewRow;
 import eu.kontor.ledger.api.Expiry.PreviewSum;
 import eu.kontor.ledger.api.Pocket;
+import eu.kontor.tenancy.api.SqlFile;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -29,9 +30,9 @@ import java.util.function.Consumer;
 /** Who loses what by a day. */
 public final class PreviewRows {
 
-    private static final String PREVIEW = Sql.named("expiry/preview");
-    private static final String SUM = Sql.named("expiry/preview_sum");
-    private static final String BY_ISSUER = Sql.named("expiry/preview_by_issuer");
+    private static final String PREVIEW = SqlFile.read("ledger/expiry/preview");
+    private static final String SUM = SqlFile.read("ledger/expiry/preview_sum");
+    private static final String BY_ISSUER = SqlFile.read("ledger/expiry/preview_by_issuer");
 
     /** Rows fetched from the server at a time when streaming. */
     private static final int FETCH_ROWS = 2_000;

@@ -4,8 +4,9 @@ import eu.kontor.ledger.api.Pocket;
 import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.domain.BatchDecision;
 import eu.kontor.ledger.domain.LotHistory;
-import eu.kontor.ledger.domain.Purchase;
+import eu.kontor.ledger.domain.PostedPurchase;
 import eu.kontor.ledger.persistence.PostingReads.WantedPosting;
+import eu.kontor.tenancy.api.SqlFile;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,8 +19,8 @@ import java.util.Optional;
 /** Purchases that a batch takes back, with what of them lapsed. */
 final class PurchaseRows {
 
-    private static final String READ_PURCHASES = Sql.named("post/read_purchases");
-    private static final String READ_HISTORY = Sql.named("post/read_history");
+    private static final String READ_PURCHASES = SqlFile.read("ledger/post/read_purchases");
+    private static final String READ_HISTORY = SqlFile.read("ledger/post/read_history");
 
     private final Connection connection;
 
@@ -38,8 +39,9 @@ final class PurchaseRows {
             boolean hasLapses,
             boolean reversed) {
 
-        Purchase purchase(long lapsed) {
-            return new Purchase(number, tenant, outlet, pocket.map(MemberPocket::pocket), points, lapsed, reversed);
+        PostedPurchase purchase(long lapsed) {
+            return new PostedPurchase(
+                    number, tenant, outlet, pocket.map(MemberPocket::pocket), points, lapsed, reversed);
         }
     }
 

@@ -3,6 +3,7 @@ package eu.kontor.ledger.persistence;
 import eu.kontor.kernel.Points;
 import eu.kontor.ledger.api.Expiry.Progress;
 import eu.kontor.ledger.api.Expiry.RunState;
+import eu.kontor.tenancy.api.SqlFile;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,13 +18,13 @@ import java.util.OptionalLong;
 /** How far the runs of expiry came. */
 public final class RunRows {
 
-    private static final String BEGIN = Sql.named("expiry/begin_run");
-    private static final String REACHED = Sql.named("expiry/reached");
-    private static final String LOCK = Sql.named("expiry/lock_run");
-    private static final String ADVANCE = Sql.named("expiry/advance_run");
-    private static final String END = Sql.named("expiry/end_run");
-    private static final String STOP = Sql.named("expiry/stop_run");
-    private static final String LATEST = Sql.named("expiry/latest_run");
+    private static final String BEGIN = SqlFile.read("ledger/expiry/begin_run");
+    private static final String REACHED = SqlFile.read("ledger/expiry/reached");
+    private static final String LOCK = SqlFile.read("ledger/expiry/lock_run");
+    private static final String ADVANCE = SqlFile.read("ledger/expiry/advance_run");
+    private static final String END = SqlFile.read("ledger/expiry/end_run");
+    private static final String STOP = SqlFile.read("ledger/expiry/stop_run");
+    private static final String LATEST = SqlFile.read("ledger/expiry/latest_run");
 
     private final Connection connection;
 

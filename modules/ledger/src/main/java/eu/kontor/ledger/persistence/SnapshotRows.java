@@ -1,5 +1,6 @@
 package eu.kontor.ledger.persistence;
 
+import eu.kontor.tenancy.api.SqlFile;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,12 +12,12 @@ import java.time.ZoneOffset;
 /** Balances and positions as they are kept by day. */
 public final class SnapshotRows {
 
-    private static final String TRY_LOCK = Sql.named("snapshot/try_lock");
-    private static final String PROGRESS = Sql.named("snapshot/progress");
-    private static final String END_OF_PORTION = Sql.named("snapshot/end_of_portion");
-    private static final String INSERT_PORTION = Sql.named("snapshot/insert_portion");
-    private static final String INSERT_PROGRESS = Sql.named("snapshot/insert_progress");
-    private static final String INSERT_POSITIONS = Sql.named("snapshot/insert_positions");
+    private static final String TRY_LOCK = SqlFile.read("ledger/snapshot/try_lock");
+    private static final String PROGRESS = SqlFile.read("ledger/snapshot/progress");
+    private static final String END_OF_PORTION = SqlFile.read("ledger/snapshot/end_of_portion");
+    private static final String INSERT_PORTION = SqlFile.read("ledger/snapshot/insert_portion");
+    private static final String INSERT_PROGRESS = SqlFile.read("ledger/snapshot/insert_progress");
+    private static final String INSERT_POSITIONS = SqlFile.read("ledger/snapshot/insert_positions");
 
     private final Connection connection;
 

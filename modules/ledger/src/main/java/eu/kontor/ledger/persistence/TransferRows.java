@@ -10,6 +10,7 @@ import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.api.Transfers.Elsewhere;
 import eu.kontor.ledger.api.Transfers.MonthlySum;
 import eu.kontor.ledger.api.Transfers.TransferRow;
+import eu.kontor.tenancy.api.SqlFile;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,12 +25,12 @@ import java.util.function.Consumer;
 /** Reads transfers. Which rows there are to read is decided by the role of the connection. */
 public final class TransferRows {
 
-    private static final String OF_MEMBER = Sql.named("read/transfers_of_member");
-    private static final String OF_WINDOW = Sql.named("read/transfers_of_window");
-    private static final String STREAM_OF_WINDOW = Sql.named("read/stream_of_window");
-    private static final String ELSEWHERE = Sql.named("read/elsewhere");
-    private static final String MONTHLY = Sql.named("read/monthly");
-    private static final String ACTIVE_MEMBERS = Sql.named("read/active_members");
+    private static final String OF_MEMBER = SqlFile.read("ledger/read/transfers_of_member");
+    private static final String OF_WINDOW = SqlFile.read("ledger/read/transfers_of_window");
+    private static final String STREAM_OF_WINDOW = SqlFile.read("ledger/read/stream_of_window");
+    private static final String ELSEWHERE = SqlFile.read("ledger/read/elsewhere");
+    private static final String MONTHLY = SqlFile.read("ledger/read/monthly");
+    private static final String ACTIVE_MEMBERS = SqlFile.read("ledger/read/active_members");
 
     /** Rows fetched from the server at a time when streaming: half a megabyte of memory. */
     private static final int FETCH_ROWS = 2_000;

@@ -2,6 +2,7 @@ package eu.kontor.ledger.persistence;
 
 import eu.kontor.ledger.api.LedgerIsCoherent.Finding;
 import eu.kontor.ledger.api.Verifications.Outcome;
+import eu.kontor.tenancy.api.SqlFile;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,8 +18,8 @@ import java.util.function.Function;
 /** What verifications found. */
 public final class VerificationRows {
 
-    private static final String INSERT = Sql.named("verification/insert");
-    private static final String LATEST = Sql.named("verification/latest");
+    private static final String INSERT = SqlFile.read("ledger/verification/insert");
+    private static final String LATEST = SqlFile.read("ledger/verification/latest");
 
     private final Connection connection;
 

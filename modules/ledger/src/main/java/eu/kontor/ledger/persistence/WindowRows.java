@@ -5,6 +5,7 @@ import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.api.Windows.Position;
 import eu.kontor.ledger.api.Windows.Window;
+import eu.kontor.tenancy.api.SqlFile;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,13 +22,13 @@ import java.util.Optional;
 /** Settlement windows and their positions. */
 public final class WindowRows {
 
-    private static final String OPEN_WINDOWS = Sql.named("windows/open_windows");
-    private static final String LIST = Sql.named("windows/list");
-    private static final String LOCK = Sql.named("windows/lock");
-    private static final String CLOSE = Sql.named("windows/close");
-    private static final String FREEZE_POSITIONS = Sql.named("windows/freeze_positions");
-    private static final String POSITIONS = Sql.named("windows/positions");
-    private static final String FROZEN_POSITIONS = Sql.named("windows/frozen_positions");
+    private static final String OPEN_WINDOWS = SqlFile.read("ledger/windows/open_windows");
+    private static final String LIST = SqlFile.read("ledger/windows/list");
+    private static final String LOCK = SqlFile.read("ledger/windows/lock");
+    private static final String CLOSE = SqlFile.read("ledger/windows/close");
+    private static final String FREEZE_POSITIONS = SqlFile.read("ledger/windows/freeze_positions");
+    private static final String POSITIONS = SqlFile.read("ledger/windows/positions");
+    private static final String FROZEN_POSITIONS = SqlFile.read("ledger/windows/frozen_positions");
 
     private final Connection connection;
 

@@ -1,6 +1,5 @@
 package eu.kontor.ledger.seal;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
@@ -11,6 +10,7 @@ import eu.kontor.ledger.api.Reached;
 import eu.kontor.ledger.api.Seals;
 import eu.kontor.ledger.seal.SealHash.Page;
 import eu.kontor.ledger.seal.SealRows.Extent;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.inject.Inject;
@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Seals under the operator's role, one seal to a transaction; the poster has no right to the seals at all. */
-@Component
+@Service
 public class LedgerSeals implements Seals {
 
     /** What a verification reads by one query. */

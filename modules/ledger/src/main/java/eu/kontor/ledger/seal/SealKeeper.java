@@ -1,8 +1,8 @@
 package eu.kontor.ledger.seal;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.ledger.api.Seals;
 import eu.kontor.tenancy.api.MigrationsDone;
+import eu.kontor.tenancy.api.Service;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Seals in the background while the server runs. */
-@Component
+@Service
 public class SealKeeper {
 
     /** How long a posting may lie unsealed; a seal for every posting would only make the chain long. */

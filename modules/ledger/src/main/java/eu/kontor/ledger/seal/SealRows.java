@@ -1,9 +1,9 @@
 package eu.kontor.ledger.seal;
 
-import eu.kontor.ledger.persistence.Sql;
 import eu.kontor.ledger.seal.PageInTheMaking.Finished;
 import eu.kontor.ledger.seal.SealHash.Page;
 import eu.kontor.ledger.seal.SealHash.PageHead;
+import eu.kontor.tenancy.api.SqlFile;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -23,17 +23,17 @@ import java.util.TreeMap;
 /** Seals and their pages. */
 final class SealRows {
 
-    private static final String LATEST = Sql.named("seal/latest");
-    private static final String EXTENT = Sql.named("seal/extent");
-    private static final String ALL = Sql.named("seal/all");
-    private static final String TRY_LOCK = Sql.named("seal/try_lock");
-    private static final String SUMMARIZE = Sql.named("seal/summarize");
-    private static final String HORIZON = Sql.named("seal/horizon");
-    private static final String HEADS = Sql.named("seal/heads");
-    private static final String PAGES_OF_SEALS = Sql.named("seal/pages_of_seals");
-    private static final String PAGES_OF_PARTNER = Sql.named("seal/pages_of_partner");
-    private static final String INSERT_SEAL = Sql.named("seal/insert_seal");
-    private static final String INSERT_PAGE = Sql.named("seal/insert_page");
+    private static final String LATEST = SqlFile.read("ledger/seal/latest");
+    private static final String EXTENT = SqlFile.read("ledger/seal/extent");
+    private static final String ALL = SqlFile.read("ledger/seal/all");
+    private static final String TRY_LOCK = SqlFile.read("ledger/seal/try_lock");
+    private static final String SUMMARIZE = SqlFile.read("ledger/seal/summarize");
+    private static final String HORIZON = SqlFile.read("ledger/seal/horizon");
+    private static final String HEADS = SqlFile.read("ledger/seal/heads");
+    private static final String PAGES_OF_SEALS = SqlFile.read("ledger/seal/pages_of_seals");
+    private static final String PAGES_OF_PARTNER = SqlFile.read("ledger/seal/pages_of_partner");
+    private static final String INSERT_SEAL = SqlFile.read("ledger/seal/insert_seal");
+    private static final String INSERT_PAGE = SqlFile.read("ledger/seal/insert_page");
 
     /** A tenth of a megabyte of memory. */
     private static final int FETCH_SEALS = 500;

@@ -1,7 +1,7 @@
 package eu.kontor.ledger.seal;
 
-import eu.kontor.ledger.persistence.Sql;
 import eu.kontor.ledger.seal.SealHash.Page;
+import eu.kontor.tenancy.api.SqlFile;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,9 +11,9 @@ import java.sql.SQLException;
 /** Streams transfers as the text that is hashed, in the order in which it is: by transaction, then by number. */
 final class SealedTransfers {
 
-    private static final String ROWS_UP_TO = Sql.named("seal/rows_up_to");
-    private static final String ROWS_OF_RANGE = Sql.named("seal/rows_of_range");
-    private static final String ROWS_OF_PARTNER = Sql.named("seal/rows_of_partner");
+    private static final String ROWS_UP_TO = SqlFile.read("ledger/seal/rows_up_to");
+    private static final String ROWS_OF_RANGE = SqlFile.read("ledger/seal/rows_of_range");
+    private static final String ROWS_OF_PARTNER = SqlFile.read("ledger/seal/rows_of_partner");
 
     /** Rows fetched from the server at a time: a quarter of a megabyte of memory. */
     private static final int FETCH_ROWS = 2_000;

@@ -273,7 +273,7 @@ class NothingLapsesUnannouncedTest {
     }
 
     private List<Announcement> leave(List<Announcement> mails) {
-        return DATABASE.transactions().asCourier(HOTEL, courier -> ledger.notices.handedOver(courier, mails));
+        return DATABASE.transactions().asRelay(HOTEL, courier -> ledger.notices.handedOver(courier, mails));
     }
 
     private Lapse next() {

@@ -103,7 +103,7 @@ class TheApplicationCannotRewriteHistoryTest {
         refused(() -> DATABASE.transactions().asOperator(attempt));
         refused(() -> DATABASE.transactions().asPoster(attempt));
         refused(() -> DATABASE.transactions().asTenant(HOTEL, attempt));
-        refused(() -> DATABASE.transactions().asCourier(HOTEL, attempt));
+        refused(() -> DATABASE.transactions().asRelay(HOTEL, attempt));
     }
 
     private static void refused(Runnable attempt) {

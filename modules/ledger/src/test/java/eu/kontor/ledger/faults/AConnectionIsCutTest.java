@@ -8,7 +8,7 @@ import eu.kontor.ledger.api.Outcome.Posted;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.testing.TestLedger;
 import eu.kontor.tenancy.api.DatabaseFailure;
-import eu.kontor.tenancy.testing.Wire;
+import eu.kontor.tenancy.testing.DatabaseWire;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -37,7 +37,7 @@ class AConnectionIsCutTest {
 
     private static final FaultyLedger LEDGER = FaultyLedger.overItsWire();
 
-    private final Wire wire = LEDGER.wire;
+    private final DatabaseWire wire = LEDGER.wire;
 
     @AfterAll
     static void stop() {
@@ -65,11 +65,11 @@ class AConnectionIsCutTest {
 
     @Test
     void cuts_under_load_lose_nothing_and_post_nothing_twice() throws Exception {
-        Random random = new Random(OnDemand.SEED);
+        Random random = new Random(HowOften.SEED);
         AtomicInteger commits = new AtomicInteger();
         try (FaultyLedger loaded = FaultyLedger.overItsWire()) {
             loaded.wire.loseAnswerIf(() -> commits.incrementAndGet() % LOSE_ONE_ANSWER_OF == 0);
-            Tills tills = Tills.open(loaded, OnDemand.SEED);
+            RetryingTills tills = RetryingTills.open(loaded, HowOften.SEED);
             for (int i = 0; i < CUTS; i++) {
                 Thread.sleep(random.nextInt(LONGEST_PEACE_MILLISECONDS));
                 loaded.wire.cut();
@@ -81,8 +81,8 @@ class AConnectionIsCutTest {
             loaded.wire.loseAnswerIf(() -> false);
 
             Reckoning reckoning = new Reckoning(loaded, sent);
-            assertThat(reckoning.findings()).as("seed %d", OnDemand.SEED).isEmpty();
-            OnDemand.say("cut " + CUTS + " times, answers to " + loaded.wire.lostAnswers() + " commits lost; "
+            assertThat(reckoning.findings()).as("seed %d", HowOften.SEED).isEmpty();
+            HowOften.say("cut " + CUTS + " times, answers to " + loaded.wire.lostAnswers() + " commits lost; "
                     + reckoning.summary());
             assertThat(loaded.wire.lostAnswers()).isGreaterThanOrEqualTo(LOST_ANSWERS);
             assertThat(sent).anyMatch(Sent::wasPostedUnheard);

@@ -8,8 +8,8 @@ import eu.kontor.ledger.testing.TestLedger;
 import eu.kontor.outbox.application.OutboxWriter;
 import eu.kontor.outbox.persistence.OutboxTable;
 import eu.kontor.tenancy.api.Transactions;
+import eu.kontor.tenancy.testing.DatabaseWire;
 import eu.kontor.tenancy.testing.KontorDatabase;
-import eu.kontor.tenancy.testing.Wire;
 import java.util.List;
 
 /**
@@ -22,7 +22,7 @@ final class FaultyLedger implements AutoCloseable {
 
     final KontorDatabase database = KontorDatabase.fresh();
     final List<TenantId> partners = List.of(database.tenant("hotel"), database.tenant("cafe"));
-    final Wire wire = database.wire();
+    final DatabaseWire wire = database.wire();
     final TestLedger ledger;
     final LedgerSeals seals;
 

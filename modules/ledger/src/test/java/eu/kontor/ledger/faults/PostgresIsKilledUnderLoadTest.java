@@ -31,17 +31,17 @@ class PostgresIsKilledUnderLoadTest {
 
     @Test
     void every_acknowledged_posting_is_there_once_and_nothing_else_is() throws Exception {
-        Random random = new Random(OnDemand.SEED);
+        Random random = new Random(HowOften.SEED);
         CompletableFuture<Void> sealer = CompletableFuture.runAsync(this::sealAllTheTime);
-        Tills tills = Tills.open(ledger, OnDemand.SEED);
+        RetryingTills tills = RetryingTills.open(ledger, HowOften.SEED);
 
-        for (int kill = 1; kill <= OnDemand.KILLS; kill++) {
+        for (int kill = 1; kill <= HowOften.KILLS; kill++) {
             tills.awaitAnswers(ANSWERS_BETWEEN_KILLS);
             Thread.sleep(random.nextInt(SHORTEST_LIFE_MILLISECONDS, LONGEST_LIFE_MILLISECONDS));
             ledger.database.server().kill();
             ledger.database.server().startAgain();
             if (kill % SAY_EVERY == 0) {
-                OnDemand.say("killed " + kill + " times");
+                HowOften.say("killed " + kill + " times");
             }
         }
         List<Sent> sent = tills.close();
@@ -49,10 +49,10 @@ class PostgresIsKilledUnderLoadTest {
         sealer.join();
 
         Reckoning reckoning = new Reckoning(ledger, sent);
-        assertThat(reckoning.findings()).as("seed %d", OnDemand.SEED).isEmpty();
-        OnDemand.say(reckoning.summary());
-        assertThat(reckoning.unanswered()).as("kills under load").isGreaterThan(OnDemand.KILLS);
-        assertThat(sent).as("answers between kills").hasSizeGreaterThan(OnDemand.KILLS * ANSWERS_BETWEEN_KILLS / 2);
+        assertThat(reckoning.findings()).as("seed %d", HowOften.SEED).isEmpty();
+        HowOften.say(reckoning.summary());
+        assertThat(reckoning.unanswered()).as("kills under load").isGreaterThan(HowOften.KILLS);
+        assertThat(sent).as("answers between kills").hasSizeGreaterThan(HowOften.KILLS * ANSWERS_BETWEEN_KILLS / 2);
     }
 
     /** As the background sealer does, but without a pause worth the name: so that kills hit it, too. */

@@ -32,7 +32,7 @@ class TheLogsVolumeIsFullTest {
             volume.take(server.dataDirectory().resolve("pg_wal"));
             server.startAgain();
 
-            Tills tills = Tills.open(ledger, OnDemand.SEED);
+            RetryingTills tills = RetryingTills.open(ledger, HowOften.SEED);
             Thread.sleep(WORK_MILLISECONDS);
             volume.fill();
             assertThat(failsWithin(server))
@@ -45,8 +45,8 @@ class TheLogsVolumeIsFullTest {
             List<Sent> sent = tills.close();
 
             Reckoning reckoning = new Reckoning(ledger, sent);
-            assertThat(reckoning.findings()).as("seed %d", OnDemand.SEED).isEmpty();
-            OnDemand.say("volume full; " + reckoning.summary());
+            assertThat(reckoning.findings()).as("seed %d", HowOften.SEED).isEmpty();
+            HowOften.say("volume full; " + reckoning.summary());
             assertThat(reckoning.unanswered()).isPositive();
         }
     }

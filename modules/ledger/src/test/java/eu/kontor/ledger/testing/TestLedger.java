@@ -29,7 +29,7 @@ import eu.kontor.ledger.application.LedgerTransfers;
 import eu.kontor.ledger.application.LedgerWindows;
 import eu.kontor.ledger.application.OverdueHolds;
 import eu.kontor.ledger.application.Poster;
-import eu.kontor.outbox.api.News;
+import eu.kontor.outbox.api.Message;
 import eu.kontor.outbox.api.Outbox;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.testing.KontorDatabase;
@@ -65,7 +65,7 @@ public final class TestLedger {
 
     public final SettableClock clock = new SettableClock(Instant.parse("2026-03-15T12:00:00Z"));
     public final TestCoalition coalition = TestCoalition.since(FIRST_WINDOW);
-    public final List<News> news = Collections.synchronizedList(new ArrayList<>());
+    public final List<Message> news = Collections.synchronizedList(new ArrayList<>());
     public final LedgerCalendar calendar;
     public final Poster poster;
     public final LedgerWindows windows;

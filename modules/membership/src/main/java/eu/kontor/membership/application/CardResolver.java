@@ -1,6 +1,5 @@
 package eu.kontor.membership.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Refusal;
@@ -10,6 +9,7 @@ import eu.kontor.membership.api.CardBearer;
 import eu.kontor.membership.api.CardHolder;
 import eu.kontor.membership.api.Cards;
 import eu.kontor.membership.persistence.CardLookup;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -18,15 +18,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Cards as tills and files meet them. */
-@Component
+@Service
 public class CardResolver implements Cards {
 
     private final Transactions transactions;
     private final CardLookup lookup;
-    private final CoalitionRules rules;
+    private final CardRules rules;
 
     @Inject
-    public CardResolver(Transactions transactions, CardLookup lookup, CoalitionRules rules) {
+    public CardResolver(Transactions transactions, CardLookup lookup, CardRules rules) {
         this.transactions = transactions;
         this.lookup = lookup;
         this.rules = rules;

@@ -1,13 +1,13 @@
 package eu.kontor.membership.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.membership.domain.ConfirmationCode;
 import eu.kontor.membership.persistence.CodeRecords.HashedCode;
+import eu.kontor.tenancy.api.Service;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 
 /** Makes what may be stored out of a confirmation code. */
-@Component
+@Service
 public class CodeHashing {
 
     private final ConfirmationKey key;

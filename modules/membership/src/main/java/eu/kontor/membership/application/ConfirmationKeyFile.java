@@ -1,12 +1,12 @@
 package eu.kontor.membership.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.membership.domain.ConfirmationCode;
 import eu.kontor.tenancy.api.Secrets;
+import eu.kontor.tenancy.api.Service;
 import jakarta.inject.Inject;
 
 /** The key as a file of the secrets folder, made when it is first needed. */
-@Component
+@Service
 public class ConfirmationKeyFile implements ConfirmationKey {
 
     private static final String NAME = "confirmation-codes.key";

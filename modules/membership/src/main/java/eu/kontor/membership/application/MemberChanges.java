@@ -1,6 +1,5 @@
 package eu.kontor.membership.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
@@ -12,6 +11,7 @@ import eu.kontor.membership.persistence.CardLookup;
 import eu.kontor.membership.persistence.CodeRecords.HashedCode;
 import eu.kontor.membership.persistence.NewMembers;
 import eu.kontor.tenancy.api.Audit;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What people change about members; each change leaves an entry in the audit trail. */
-@Component
+@Service
 public class MemberChanges {
 
     /** Long enough for a sentence. */
@@ -29,12 +29,11 @@ public class MemberChanges {
     private final NewMembers newMembers;
     private final CardLookup cards;
     private final CodeHashing hashing;
-    private final CoalitionRules rules;
+    private final CardRules rules;
     private final Audit audit;
 
     @Inject
-    public MemberChanges(
-            NewMembers newMembers, CardLookup cards, CodeHashing hashing, CoalitionRules rules, Audit audit) {
+    public MemberChanges(NewMembers newMembers, CardLookup cards, CodeHashing hashing, CardRules rules, Audit audit) {
         this.newMembers = newMembers;
         this.cards = cards;
         this.hashing = hashing;

@@ -1,6 +1,5 @@
 package eu.kontor.membership.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
@@ -8,6 +7,7 @@ import eu.kontor.membership.api.ConfirmationCodes;
 import eu.kontor.membership.domain.CodeAttempts;
 import eu.kontor.membership.persistence.CodeRecords;
 import eu.kontor.membership.persistence.CodeRecords.StoredCode;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.inject.Inject;
@@ -16,7 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 
 /** Compares confirmation codes and counts wrong ones; the count is committed even though the answer is a refusal. */
-@Component
+@Service
 public class MemberCodes implements ConfirmationCodes {
 
     private final Transactions transactions;

@@ -1,6 +1,5 @@
 package eu.kontor.membership.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
@@ -14,6 +13,7 @@ import eu.kontor.membership.domain.SearchFor;
 import eu.kontor.membership.persistence.MemberCounts;
 import eu.kontor.membership.persistence.MemberSearch;
 import eu.kontor.membership.persistence.MemberSearch.Found;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Finds members for people at desks, and answers what they may know. */
-@Component
+@Service
 public class MemberDirectory implements Members {
 
     private static final Role[] STAFF = {Role.OPERATOR, Role.ADMIN, Role.FINANCE, Role.FRONT_DESK};
@@ -32,12 +32,12 @@ public class MemberDirectory implements Members {
     };
 
     private final Transactions transactions;
-    private final CoalitionRules rules;
+    private final CardRules rules;
     private final MemberStore store;
     private final MemberChanges changes;
 
     @Inject
-    public MemberDirectory(Transactions transactions, CoalitionRules rules, MemberStore store, MemberChanges changes) {
+    public MemberDirectory(Transactions transactions, CardRules rules, MemberStore store, MemberChanges changes) {
         this.transactions = transactions;
         this.rules = rules;
         this.store = store;

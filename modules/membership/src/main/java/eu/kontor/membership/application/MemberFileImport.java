@@ -1,6 +1,5 @@
 package eu.kontor.membership.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Refusal;
@@ -12,6 +11,7 @@ import eu.kontor.membership.application.MemberLines.Line;
 import eu.kontor.membership.persistence.ImportedMembers;
 import eu.kontor.membership.persistence.ImportedMembers.ImportedMember;
 import eu.kontor.tenancy.api.Audit;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -26,7 +26,7 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
 
 /** Imports members from CSV, a batch per transaction; the last one leaves an entry in the audit trail. */
-@Component
+@Service
 public class MemberFileImport implements MemberImport {
 
     /** Rows per statement: the gain of more is small. */
@@ -35,16 +35,12 @@ public class MemberFileImport implements MemberImport {
     private final Transactions transactions;
     private final ImportedMembers members;
     private final CodeHashing hashing;
-    private final CoalitionRules rules;
+    private final CardRules rules;
     private final Audit audit;
 
     @Inject
     public MemberFileImport(
-            Transactions transactions,
-            ImportedMembers members,
-            CodeHashing hashing,
-            CoalitionRules rules,
-            Audit audit) {
+            Transactions transactions, ImportedMembers members, CodeHashing hashing, CardRules rules, Audit audit) {
         this.transactions = transactions;
         this.members = members;
         this.hashing = hashing;

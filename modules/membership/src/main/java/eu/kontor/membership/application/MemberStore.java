@@ -1,12 +1,12 @@
 package eu.kontor.membership.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.membership.persistence.MemberRecords;
 import eu.kontor.membership.persistence.MemberSearch;
+import eu.kontor.tenancy.api.Service;
 import jakarta.inject.Inject;
 
 /** Where members are read: one by one, and in lists. */
-@Component
+@Service
 public class MemberStore {
 
     private final MemberRecords records;

@@ -1,11 +1,12 @@
 package eu.kontor.membership.persistence;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.membership.api.Addresses;
 import eu.kontor.membership.domain.PersonName;
 import eu.kontor.tenancy.api.DatabaseFailure;
+import eu.kontor.tenancy.api.Service;
+import eu.kontor.tenancy.api.SqlFile;
 import eu.kontor.tenancy.api.UnitOfWork;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,10 +19,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Reads e-mail addresses; the role of the transaction decides whose. */
-@Component
+@Service
 public class AddressRecords implements Addresses {
 
-    private static final String OF_MEMBERS = Sql.read("addresses_of_members");
+    private static final String OF_MEMBERS = SqlFile.read("membership/addresses_of_members");
 
     @Override
     public Map<MemberId, Address> of(UnitOfWork unit, Collection<MemberId> members) {

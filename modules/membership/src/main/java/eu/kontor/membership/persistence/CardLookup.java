@@ -1,6 +1,5 @@
 package eu.kontor.membership.persistence;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.TenantId;
@@ -8,6 +7,8 @@ import eu.kontor.membership.api.CardBearer;
 import eu.kontor.membership.api.CardHolder;
 import eu.kontor.membership.api.Cards.Shown;
 import eu.kontor.membership.domain.PersonName;
+import eu.kontor.tenancy.api.Service;
+import eu.kontor.tenancy.api.SqlFile;
 import eu.kontor.tenancy.api.UnitOfWork;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -25,16 +26,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Cards as the poster sees them, and what changes them. */
-@Component
+@Service
 public class CardLookup {
 
-    private static final String RESOLVE = Sql.read("resolve_cards");
+    private static final String RESOLVE = SqlFile.read("membership/resolve_cards");
 
-    private static final String RESOLVE_SHOWN = Sql.read("resolve_shown_cards");
+    private static final String RESOLVE_SHOWN = SqlFile.read("membership/resolve_shown_cards");
 
     private static final int SHOWN_TENANT = 7;
 
-    private static final String BEARER = Sql.read("card_bearer");
+    private static final String BEARER = SqlFile.read("membership/card_bearer");
 
     private static final String ENROL = "select coalition.enrol(?, ?, ?)";
     private static final String BLOCK = "select coalition.block_card(?, ?)";

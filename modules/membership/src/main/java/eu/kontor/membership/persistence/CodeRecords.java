@@ -1,8 +1,8 @@
 package eu.kontor.membership.persistence;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.membership.domain.CodeAttempts;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.UnitOfWork;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,7 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** What is stored of confirmation codes. */
-@Component
+@Service
 public class CodeRecords {
 
     private static final String LOCK =

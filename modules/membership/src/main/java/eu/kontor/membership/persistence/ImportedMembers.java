@@ -1,10 +1,10 @@
 package eu.kontor.membership.persistence;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.membership.api.Members.NewMember;
 import eu.kontor.membership.domain.SearchName;
 import eu.kontor.membership.persistence.CodeRecords.HashedCode;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.UnitOfWork;
 import java.sql.Array;
 import java.sql.Connection;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Many members at once, with cards that have numbers already; needs the operator's role. */
-@Component
+@Service
 public class ImportedMembers {
 
     private static final String WRITE =

@@ -1,12 +1,12 @@
 package eu.kontor.membership.persistence;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.membership.api.Members.CardRow;
 import eu.kontor.membership.api.Members.MemberDetails;
 import eu.kontor.membership.domain.PersonName;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.persistence.EntityManager;
 import java.sql.PreparedStatement;
@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** One member as a page shows it. Row-level security decides who is found. */
-@Component
+@Service
 public class MemberRecords {
 
     /** Everyone begins in it; programs with tiers move members up. */

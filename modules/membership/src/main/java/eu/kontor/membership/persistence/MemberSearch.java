@@ -1,11 +1,11 @@
 package eu.kontor.membership.persistence;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.membership.api.Members.MemberRow;
 import eu.kontor.membership.domain.PersonName;
 import eu.kontor.membership.domain.SearchFor;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.UnitOfWork;
 import java.sql.Array;
 import java.sql.Connection;
@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Lists of members. How a search stays fast is told in {@code V012__search_stays_fast_at_a_million_members.sql}. */
-@Component
+@Service
 public class MemberSearch {
 
     private static final String SEARCH =

@@ -1,11 +1,11 @@
 package eu.kontor.membership.persistence;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.tenancy.api.EntityClasses;
+import eu.kontor.tenancy.api.Service;
 import java.util.List;
 
 /** Membership's part of the Hibernate mapping. */
-@Component
+@Service
 public class MembershipEntities implements EntityClasses {
 
     @Override

@@ -1,10 +1,10 @@
 package eu.kontor.membership.persistence;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.membership.api.Members.NewMember;
 import eu.kontor.membership.domain.SearchName;
 import eu.kontor.membership.persistence.CodeRecords.HashedCode;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.UnitOfWork;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 
 /** Writes new members with their hashed confirmation code. */
-@Component
+@Service
 public class NewMembers {
 
     private static final String CREATE = "select coalition.new_member(?, ?, ?, ?, ?, ?, ?, ?, ?)";

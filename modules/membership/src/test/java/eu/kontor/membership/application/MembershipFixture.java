@@ -31,7 +31,7 @@ public final class MembershipFixture {
     private final MovableClock clock = new MovableClock();
     private final Transactions transactions = DATABASE.transactions(new MembershipEntities());
     private final CodeHashing hashing = new CodeHashing(() -> new byte[32]);
-    private final CoalitionRules rules = new CoalitionRules(DATABASE.tenants(), clock);
+    private final CardRules rules = new CardRules(DATABASE.tenants(), clock);
 
     MemberDirectory members() {
         MemberStore store = new MemberStore(new MemberRecords(), new MemberSearch());

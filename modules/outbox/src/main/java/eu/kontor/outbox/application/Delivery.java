@@ -1,12 +1,12 @@
 package eu.kontor.outbox.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.TenantId;
-import eu.kontor.outbox.api.News;
-import eu.kontor.outbox.api.Subscriber;
+import eu.kontor.outbox.api.Message;
+import eu.kontor.outbox.api.MessageHandler;
 import eu.kontor.outbox.persistence.OutboxTable;
 import eu.kontor.outbox.persistence.OutboxTable.Waiting;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.enterprise.inject.Instance;
@@ -23,13 +23,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One round of carrying news.
+ * One round of carrying messages.
  *
  * <p>A batch of one tenant is heard and deleted in one transaction. If a subscriber fails on it, the batch is tried again item by item,
- * and only the members whose news fails have to wait (see {@link PatiencePolicy}); everybody else's goes on. Nothing is skipped, and a
- * member's news is never heard out of order.
+ * and only the members whose messages fails have to wait (see {@link PatiencePolicy}); everybody else's goes on. Nothing is skipped, and a
+ * member's messages is never heard out of order.
  */
-@Component
+@Service
 public class Delivery {
 
     /** Large enough that a transaction's cost is shared by many, small enough that a crash repeats little. */
@@ -39,22 +39,22 @@ public class Delivery {
 
     private final Transactions transactions;
     private final OutboxTable table;
-    private final Map<String, List<Subscriber>> subscribers;
+    private final Map<String, List<MessageHandler>> subscribers;
     private final PatiencePolicy patience;
 
     @Inject
-    public Delivery(Transactions transactions, OutboxTable table, Instance<Subscriber> subscribers, Clock clock) {
+    public Delivery(Transactions transactions, OutboxTable table, Instance<MessageHandler> subscribers, Clock clock) {
         this(transactions, table, subscribers.stream().toList(), clock);
     }
 
-    public Delivery(Transactions transactions, OutboxTable table, List<Subscriber> subscribers, Clock clock) {
+    public Delivery(Transactions transactions, OutboxTable table, List<MessageHandler> subscribers, Clock clock) {
         this.transactions = transactions;
         this.table = table;
-        this.subscribers = subscribers.stream().collect(Collectors.groupingBy(Subscriber::topic));
+        this.subscribers = subscribers.stream().collect(Collectors.groupingBy(MessageHandler::topic));
         this.patience = new PatiencePolicy(clock);
     }
 
-    /** Carries what is waiting now, batch after batch. @return how much news was delivered */
+    /** Carries what is waiting now, batch after batch. @return how much messages was delivered */
     public int deliverWaiting() {
         return deliverWaiting(() -> false);
     }
@@ -67,7 +67,7 @@ public class Delivery {
      */
     int deliverWaiting(BooleanSupplier stopping) {
         int delivered = 0;
-        for (TenantId tenant : transactions.asOperator(table::tenantsWithNews)) {
+        for (TenantId tenant : transactions.asOperator(table::tenantsWithMessages)) {
             int inBatch;
             do {
                 inBatch = stopping.getAsBoolean() ? 0 : deliverTo(tenant, stopping);
@@ -80,12 +80,12 @@ public class Delivery {
     private int deliverTo(TenantId tenant, BooleanSupplier stopping) {
         List<MemberId> except = patience.mustWait(tenant);
         try {
-            return transactions.asCourier(tenant, unit -> batch(unit, tenant, except, BATCH));
+            return transactions.asRelay(tenant, unit -> batch(unit, tenant, except, BATCH));
         } catch (RuntimeException failure) {
             if (stopping.getAsBoolean()) {
                 throw failure;
             }
-            LOG.warn("a batch of news for tenant {} failed and is tried item by item", tenant.value(), failure);
+            LOG.warn("a batch of messages for tenant {} failed and is tried item by item", tenant.value(), failure);
             return oneByOne(tenant, stopping);
         }
     }
@@ -96,7 +96,7 @@ public class Delivery {
             List<MemberId> except = patience.mustWait(tenant);
             List<Waiting> next = new ArrayList<>();
             try {
-                int one = transactions.asCourier(tenant, unit -> {
+                int one = transactions.asRelay(tenant, unit -> {
                     next.addAll(table.oldest(unit, tenant, except, 1));
                     return batch(unit, tenant, except, 1);
                 });
@@ -104,12 +104,12 @@ public class Delivery {
                     return delivered;
                 }
                 delivered += one;
-                patience.succeeded(tenant, next.getFirst().news().member());
+                patience.succeeded(tenant, next.getFirst().messages().member());
             } catch (RuntimeException failure) {
                 if (next.isEmpty() || stopping.getAsBoolean()) {
                     throw failure;
                 }
-                News stuck = next.getFirst().news();
+                Message stuck = next.getFirst().messages();
                 LOG.error(
                         "news {} about {} for tenant {} cannot be delivered yet",
                         next.getFirst().id(),
@@ -130,11 +130,12 @@ public class Delivery {
         if (waiting.isEmpty()) {
             return 0;
         }
-        Map<String, List<News>> byTopic = waiting.stream()
-                .map(Waiting::news)
-                .collect(Collectors.groupingBy(News::topic, LinkedHashMap::new, Collectors.toList()));
-        byTopic.forEach((topic, news) ->
-                subscribers.getOrDefault(topic, List.of()).forEach(subscriber -> subscriber.hear(unit, tenant, news)));
+        Map<String, List<Message>> byTopic = waiting.stream()
+                .map(Waiting::messages)
+                .collect(Collectors.groupingBy(Message::topic, LinkedHashMap::new, Collectors.toList()));
+        byTopic.forEach((topic, messages) -> subscribers
+                .getOrDefault(topic, List.of())
+                .forEach(subscriber -> subscriber.handle(unit, tenant, messages)));
         table.delete(unit, tenant, waiting);
         return waiting.size();
     }

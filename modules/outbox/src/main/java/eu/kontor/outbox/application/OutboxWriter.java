@@ -1,17 +1,17 @@
 package eu.kontor.outbox.application;
 
-import eu.kontor.tenancy.api.Component;
-import eu.kontor.outbox.api.News;
+import eu.kontor.outbox.api.Message;
 import eu.kontor.outbox.api.Outbox;
 import eu.kontor.outbox.persistence.OutboxTable;
 import eu.kontor.tenancy.api.DatabaseFailure;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Writes news with what it is about: both are committed, or neither. */
-@Component
+/** Writes messages with what it is about: both are committed, or neither. */
+@Service
 public class OutboxWriter implements Outbox {
 
     private final OutboxTable table;
@@ -22,12 +22,12 @@ public class OutboxWriter implements Outbox {
     }
 
     @Override
-    public void put(UnitOfWork unit, List<News> news) {
-        if (news.isEmpty()) {
+    public void put(UnitOfWork unit, List<Message> messages) {
+        if (messages.isEmpty()) {
             return;
         }
         try {
-            table.put(unit, news);
+            table.put(unit, messages);
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }

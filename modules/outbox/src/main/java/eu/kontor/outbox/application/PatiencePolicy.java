@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Policy: a member whose news failed waits, each time twice as long, from {@link #FIRST_WAIT} to {@link #LONGEST_WAIT}. It is remembered
+ * Policy: a member whose messages failed waits, each time twice as long, from {@link #FIRST_WAIT} to {@link #LONGEST_WAIT}. It is remembered
  * on this node only; after a restart everything is tried at once.
  */
 final class PatiencePolicy {

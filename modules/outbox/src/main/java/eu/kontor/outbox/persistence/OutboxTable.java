@@ -1,9 +1,9 @@
 package eu.kontor.outbox.persistence;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.TenantId;
-import eu.kontor.outbox.api.News;
+import eu.kontor.outbox.api.Message;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.UnitOfWork;
 import java.sql.Array;
 import java.sql.Connection;
@@ -15,8 +15,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
-/** News on its way. Senders insert under their own role; a tenant's courier reads and deletes that tenant's rows. */
-@Component
+/** Message on its way. Senders insert under their own role; a tenant's courier reads and deletes that tenant's rows. */
+@Service
 public class OutboxTable {
 
     private static final String PUT =
@@ -24,7 +24,7 @@ public class OutboxTable {
             insert into coalition.outbox (tenant_id, member_id, topic, reference, payload)
             select * from unnest(?::int[], ?::bigint[], ?::text[], ?::bigint[], ?::text[])""";
 
-    private static final String TENANTS_WITH_NEWS =
+    private static final String TENANTS_WITH_MESSAGES =
             """
             select t.tenant_id
               from coalition.tenant t
@@ -45,26 +45,26 @@ public class OutboxTable {
     private static final String TAKE_TENANT = "select pg_try_advisory_xact_lock(hashtext('outbox'), ?)";
 
     /** @param id gives the order */
-    public record Waiting(long id, News news) {}
+    public record Waiting(long id, Message messages) {}
 
-    public void put(UnitOfWork unit, List<News> news) throws SQLException {
+    public void put(UnitOfWork unit, List<Message> messages) throws SQLException {
         Connection connection = unit.connection();
         try (PreparedStatement statement = connection.prepareStatement(PUT)) {
             statement.setArray(
-                    1, array(connection, "int4", news, one -> one.tenant().value()));
+                    1, array(connection, "int4", messages, one -> one.tenant().value()));
             statement.setArray(
-                    2, array(connection, "int8", news, one -> one.member().value()));
-            statement.setArray(3, array(connection, "text", news, News::topic));
-            statement.setArray(4, array(connection, "int8", news, News::reference));
-            statement.setArray(5, array(connection, "text", news, News::payload));
+                    2, array(connection, "int8", messages, one -> one.member().value()));
+            statement.setArray(3, array(connection, "text", messages, Message::topic));
+            statement.setArray(4, array(connection, "int8", messages, Message::reference));
+            statement.setArray(5, array(connection, "text", messages, Message::payload));
             statement.execute();
         }
     }
 
     /** Needs the operator's role. */
-    public List<TenantId> tenantsWithNews(UnitOfWork unit) throws SQLException {
+    public List<TenantId> tenantsWithMessages(UnitOfWork unit) throws SQLException {
         List<TenantId> tenants = new ArrayList<>();
-        try (PreparedStatement statement = unit.connection().prepareStatement(TENANTS_WITH_NEWS);
+        try (PreparedStatement statement = unit.connection().prepareStatement(TENANTS_WITH_MESSAGES);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 tenants.add(new TenantId(rows.getInt(1)));
@@ -84,7 +84,7 @@ public class OutboxTable {
         }
     }
 
-    /** @param except members whose news has to wait */
+    /** @param except members whose messages has to wait */
     public List<Waiting> oldest(UnitOfWork unit, TenantId tenant, Collection<MemberId> except, int limit)
             throws SQLException {
         List<Waiting> waiting = new ArrayList<>();
@@ -94,9 +94,9 @@ public class OutboxTable {
             statement.setInt(3, limit);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    News news = new News(
+                    Message messages = new Message(
                             row.getString(3), tenant, new MemberId(row.getLong(2)), row.getLong(4), row.getString(5));
-                    waiting.add(new Waiting(row.getLong(1), news));
+                    waiting.add(new Waiting(row.getLong(1), messages));
                 }
             }
         }

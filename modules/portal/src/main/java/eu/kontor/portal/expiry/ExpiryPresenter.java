@@ -1,23 +1,23 @@
 package eu.kontor.portal.expiry;
 
-import eu.kontor.tenancy.api.Component;
-import eu.kontor.integration.api.Losses;
-import eu.kontor.integration.api.Losses.Loss;
-import eu.kontor.integration.api.Losses.LossSum;
-import eu.kontor.integration.api.MemberNotices;
-import eu.kontor.integration.api.MemberNotices.Audience;
-import eu.kontor.integration.api.MemberNotices.Sent;
-import eu.kontor.integration.api.MemberNotices.Told;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Page;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Expiry;
 import eu.kontor.ledger.api.Expiry.Expired;
 import eu.kontor.ledger.api.Expiry.Progress;
+import eu.kontor.notification.api.Losses;
+import eu.kontor.notification.api.Losses.Loss;
+import eu.kontor.notification.api.Losses.LossSum;
+import eu.kontor.notification.api.MemberNotices;
+import eu.kontor.notification.api.MemberNotices.Audience;
+import eu.kontor.notification.api.MemberNotices.Sent;
+import eu.kontor.notification.api.MemberNotices.Told;
 import eu.kontor.portal.i18n.Formats;
 import eu.kontor.portal.i18n.Texts;
 import eu.kontor.portal.i18n.Wording;
 import eu.kontor.tenancy.api.Coalition;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -30,7 +30,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** What the operator sees and does about points that lapse; days are the coalition's. */
-@Component
+@Service
 public class ExpiryPresenter {
 
     private final Losses losses;

@@ -9,10 +9,10 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
-import eu.kontor.integration.api.Losses.Loss;
-import eu.kontor.integration.api.Losses.LossSum;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Role;
+import eu.kontor.notification.api.Losses.Loss;
+import eu.kontor.notification.api.Losses.LossSum;
 import eu.kontor.portal.i18n.Wording;
 import eu.kontor.portal.lists.Address;
 import eu.kontor.portal.lists.Awaited;
@@ -24,10 +24,10 @@ import eu.kontor.portal.look.EmptyState;
 import eu.kontor.portal.look.Notice;
 import eu.kontor.portal.look.SidePanel;
 import eu.kontor.portal.look.ViewFrame;
-import eu.kontor.portal.shell.CurrentCaller;
 import eu.kontor.portal.shell.ForRoles;
 import eu.kontor.portal.shell.MainLayout;
 import eu.kontor.portal.shell.Places;
+import eu.kontor.portal.shell.SignedInCaller;
 import jakarta.inject.Inject;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -58,7 +58,7 @@ public final class ExpiryView extends ViewFrame implements BeforeEnterObserver {
     private Address address = new Address(Places.EXPIRY, Map.of());
 
     @Inject
-    public ExpiryView(ExpiryPresenter presenter, BackgroundWork background, CurrentCaller current) {
+    public ExpiryView(ExpiryPresenter presenter, BackgroundWork background, SignedInCaller current) {
         super("expiry.title");
         this.presenter = presenter;
         this.background = background;

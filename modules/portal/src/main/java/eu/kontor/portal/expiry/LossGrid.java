@@ -2,8 +2,8 @@ package eu.kontor.portal.expiry;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.data.renderer.LitRenderer;
-import eu.kontor.integration.api.Losses.Loss;
 import eu.kontor.ledger.api.Expiry.Announced;
+import eu.kontor.notification.api.Losses.Loss;
 import eu.kontor.portal.i18n.Wording;
 import eu.kontor.portal.lists.CursorRows;
 import eu.kontor.portal.lists.ListGrid;

@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Amount in, points out: says what the sale would earn and why while it is typed, and posts it with Enter. */
-final class EarnForm extends Div implements TillPosting.Form<Bill, PurchaseReceipt> {
+final class EarnForm extends Div implements RetryableSubmission.Form<Bill, PurchaseReceipt> {
 
     private static final long serialVersionUID = 1L;
     /** The preview follows the amount, not each digit. */
@@ -35,8 +35,8 @@ final class EarnForm extends Div implements TillPosting.Form<Bill, PurchaseRecei
     private final transient Desk desk;
     private final transient TillPresenter till;
     private final transient Guest guest;
-    private final transient Counter counter;
-    private final transient TillPosting<Bill, PurchaseReceipt> posting;
+    private final transient DeskEvents counter;
+    private final transient RetryableSubmission<Bill, PurchaseReceipt> posting;
     private final TextField amount = new TextField();
     private final CurrencySelect currency;
     private final Map<Category, TextField> parts = new LinkedHashMap<>();
@@ -44,12 +44,12 @@ final class EarnForm extends Div implements TillPosting.Form<Bill, PurchaseRecei
     private final Notice notice = new Notice();
     private final Button post = new Button();
 
-    EarnForm(Desk desk, TillPresenter till, TillRequest<Bill> request, Guest guest, Counter counter) {
+    EarnForm(Desk desk, TillPresenter till, TillRequest<Bill> request, Guest guest, DeskEvents counter) {
         this.desk = desk;
         this.till = till;
         this.guest = guest;
         this.counter = counter;
-        this.posting = new TillPosting<>(desk, request, counter, this, notice);
+        this.posting = new RetryableSubmission<>(desk, request, counter, this, notice);
         this.currency = new CurrencySelect(desk);
         addClassName("k-till");
         amount.setLabel(desk.text("amount"));

@@ -20,10 +20,10 @@ import eu.kontor.portal.look.SidePanel;
 import eu.kontor.portal.look.ViewFrame;
 import eu.kontor.portal.members.EnrolmentPanel;
 import eu.kontor.portal.members.NotesPanel;
-import eu.kontor.portal.shell.CurrentCaller;
 import eu.kontor.portal.shell.ForRoles;
 import eu.kontor.portal.shell.MainLayout;
 import eu.kontor.portal.shell.Places;
+import eu.kontor.portal.shell.SignedInCaller;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
@@ -53,7 +53,7 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
     private transient GuestRequests requests;
 
     @Inject
-    public FrontDeskView(CurrentCaller current, Tenants tenants, DeskPresenters presenters, Clock clock) {
+    public FrontDeskView(SignedInCaller current, Tenants tenants, DeskPresenters presenters, Clock clock) {
         super("frontdesk.title");
         this.presenters = presenters;
         Tenant tenant = tenants.get(current.caller().tenantOrRefuse());
@@ -134,7 +134,7 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
     }
 
     private Component tillPanels(Guest recognised) {
-        Counter counter = new Counter(outlet::code, this::done, this::balanceMoved);
+        DeskEvents counter = new DeskEvents(outlet::code, this::done, this::balanceMoved);
         earn = new EarnForm(desk, presenters.till(), requests.earn(), recognised, counter);
         redeem = new RedeemForm(desk, presenters.till(), requests.redeem(), recognised, counter);
         gift = new GiftForm(desk, presenters, requests.gift(), recognised, counter);

@@ -18,31 +18,31 @@ import eu.kontor.portal.look.Notice;
 import java.util.Optional;
 
 /** Another guest's card, points, the giver's code. Whom the points go to is said by first name before they go. */
-final class GiftForm extends Div implements TillPosting.Form<GiftForm.Wish, GiftReceipt> {
+final class GiftForm extends Div implements RetryableSubmission.Form<GiftForm.Wish, GiftReceipt> {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Desk desk;
     private final transient DeskPresenters presenters;
     private final transient Guest giver;
-    private final transient Counter counter;
+    private final transient DeskEvents counter;
     private final TextField card = new TextField();
     private final Paragraph whom = new Paragraph();
     private final PointsField points;
     private final CodeField code;
     private final Notice notice = new Notice();
     private final Button give = new Button();
-    private final transient TillPosting<Wish, GiftReceipt> posting;
+    private final transient RetryableSubmission<Wish, GiftReceipt> posting;
     private transient Optional<Recipient> recipient = Optional.empty();
 
-    GiftForm(Desk desk, DeskPresenters presenters, TillRequest<Wish> request, Guest giver, Counter counter) {
+    GiftForm(Desk desk, DeskPresenters presenters, TillRequest<Wish> request, Guest giver, DeskEvents counter) {
         this.desk = desk;
         this.presenters = presenters;
         this.giver = giver;
         this.counter = counter;
         this.points = new PointsField(desk);
         this.code = new CodeField(desk);
-        this.posting = new TillPosting<>(desk, request, counter, this, notice);
+        this.posting = new RetryableSubmission<>(desk, request, counter, this, notice);
         addClassName("k-till");
         card.setLabel(desk.text("gift.card"));
         card.addClassName("k-till-card");

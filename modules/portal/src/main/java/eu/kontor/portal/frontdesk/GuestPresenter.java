@@ -1,6 +1,5 @@
 package eu.kontor.portal.frontdesk;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.checkout.api.Visits;
 import eu.kontor.checkout.api.Visits.Visit;
 import eu.kontor.kernel.Caller;
@@ -17,6 +16,7 @@ import eu.kontor.membership.api.Members;
 import eu.kontor.membership.api.Members.CardRow;
 import eu.kontor.membership.api.Members.MemberDetails;
 import eu.kontor.membership.api.Members.MemberRow;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
@@ -26,7 +26,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Recognises guests at the counter: by card number, by what a scanner sent, by name or phone. */
-@Component
+@Service
 public class GuestPresenter {
 
     /** As many as can be told apart at a glance; more are narrowed by typing. */

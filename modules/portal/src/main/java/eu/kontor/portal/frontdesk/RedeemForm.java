@@ -20,7 +20,7 @@ import java.util.Currency;
 import java.util.Optional;
 
 /** Points or their value in, the guest's confirmation code, and the bill is smaller. The two fields follow each other. */
-final class RedeemForm extends Div implements TillPosting.Form<RedeemForm.Wish, RedemptionReceipt> {
+final class RedeemForm extends Div implements RetryableSubmission.Form<RedeemForm.Wish, RedemptionReceipt> {
 
     private static final long serialVersionUID = 1L;
     private static final int TYPING_PAUSE_MILLISECONDS = 200;
@@ -28,15 +28,15 @@ final class RedeemForm extends Div implements TillPosting.Form<RedeemForm.Wish, 
     private final transient Desk desk;
     private final transient TillPresenter till;
     private final transient Guest guest;
-    private final transient Counter counter;
+    private final transient DeskEvents counter;
     private final CurrencySelect currency;
     private final PointsField points;
     private final TextField value = new TextField();
     private final CodeField code;
     private final Notice notice = new Notice();
-    private final transient TillPosting<Wish, RedemptionReceipt> posting;
+    private final transient RetryableSubmission<Wish, RedemptionReceipt> posting;
 
-    RedeemForm(Desk desk, TillPresenter till, TillRequest<Wish> request, Guest guest, Counter counter) {
+    RedeemForm(Desk desk, TillPresenter till, TillRequest<Wish> request, Guest guest, DeskEvents counter) {
         this.desk = desk;
         this.till = till;
         this.guest = guest;
@@ -44,7 +44,7 @@ final class RedeemForm extends Div implements TillPosting.Form<RedeemForm.Wish, 
         this.currency = new CurrencySelect(desk);
         this.points = new PointsField(desk);
         this.code = new CodeField(desk);
-        this.posting = new TillPosting<>(desk, request, counter, this, notice);
+        this.posting = new RetryableSubmission<>(desk, request, counter, this, notice);
         addClassName("k-till");
         figures();
         code.addKeyDownListener(Key.ENTER, enter -> redeem());

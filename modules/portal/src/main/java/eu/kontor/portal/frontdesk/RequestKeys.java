@@ -1,13 +1,13 @@
 package eu.kontor.portal.frontdesk;
 
-import eu.kontor.tenancy.api.Component;
+import eu.kontor.tenancy.api.Service;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 
 /** New keys for new requests; a retry keeps its key, so that nothing is posted twice. */
-@Component
+@Service
 public class RequestKeys {
 
     private final Clock clock;

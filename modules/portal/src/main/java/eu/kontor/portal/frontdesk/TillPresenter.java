@@ -1,6 +1,5 @@
 package eu.kontor.portal.frontdesk;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.checkout.api.Checkout;
 import eu.kontor.checkout.api.Checkout.GiftReceipt;
 import eu.kontor.checkout.api.Checkout.GiftRequest;
@@ -18,6 +17,7 @@ import eu.kontor.portal.frontdesk.RequestKeys.Requested;
 import eu.kontor.program.api.Earning;
 import eu.kontor.program.api.Program;
 import eu.kontor.program.api.Programs;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -38,7 +38,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Earns, redeems and gives at the counter in the caller's tenant's name. Every method throws {@link Refusal} for what cannot be done. */
-@Component
+@Service
 public class TillPresenter {
 
     /** Longer than a posting ever waits for its batch; after it the cashier presses again with the same key. */
@@ -129,7 +129,7 @@ public class TillPresenter {
         try {
             return answer(checkout.capture(caller, hold.hold().text(), key, Optional.empty()));
         } catch (Refusal refusal) {
-            if (TillPosting.decides(refusal)) {
+            if (RetryableSubmission.decides(refusal)) {
                 throw refusal;
             }
             throw new NoAnswerYet();

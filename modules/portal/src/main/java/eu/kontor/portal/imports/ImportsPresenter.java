@@ -1,12 +1,12 @@
 package eu.kontor.portal.imports;
 
-import eu.kontor.tenancy.api.Component;
-import eu.kontor.integration.api.Feeds;
-import eu.kontor.integration.api.Feeds.FeedReceipt;
-import eu.kontor.integration.api.Feeds.State;
+import eu.kontor.feeds.api.Feeds;
+import eu.kontor.feeds.api.Feeds.FeedReceipt;
+import eu.kontor.feeds.api.Feeds.State;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Page;
 import eu.kontor.kernel.Role;
+import eu.kontor.tenancy.api.Service;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Imports of the caller's brand: receive, watch, stop, go on, download what was refused. */
-@Component
+@Service
 public class ImportsPresenter {
 
     private final Feeds feeds;

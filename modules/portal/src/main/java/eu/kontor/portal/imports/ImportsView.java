@@ -10,7 +10,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.shared.Registration;
-import eu.kontor.integration.api.Feeds.FeedReceipt;
+import eu.kontor.feeds.api.Feeds.FeedReceipt;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.Role;
@@ -24,10 +24,10 @@ import eu.kontor.portal.look.Notice;
 import eu.kontor.portal.look.Panel;
 import eu.kontor.portal.look.SidePanel;
 import eu.kontor.portal.look.ViewFrame;
-import eu.kontor.portal.shell.CurrentCaller;
 import eu.kontor.portal.shell.ForRoles;
 import eu.kontor.portal.shell.MainLayout;
 import eu.kontor.portal.shell.Places;
+import eu.kontor.portal.shell.SignedInCaller;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
@@ -63,7 +63,7 @@ public final class ImportsView extends ViewFrame implements BeforeEnterObserver 
     private Address address = new Address(Places.IMPORTS, Map.of());
 
     @Inject
-    public ImportsView(ImportsPresenter presenter, CurrentCaller current, Tenants tenants, Clock clock) {
+    public ImportsView(ImportsPresenter presenter, SignedInCaller current, Tenants tenants, Clock clock) {
         super("imports.title");
         this.presenter = presenter;
         this.caller = current.caller();

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import eu.kontor.integration.api.Feeds.FeedReceipt;
-import eu.kontor.integration.api.Feeds.State;
+import eu.kontor.feeds.api.Feeds.FeedReceipt;
+import eu.kontor.feeds.api.Feeds.State;
 import eu.kontor.portal.i18n.Formats;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +45,7 @@ final class ProgressPanel extends Div {
     }
 
     void update(FeedReceipt receipt) {
-        Progress progress = Progress.of(receipt);
+        ImportProgress progress = ImportProgress.of(receipt);
         boolean underWay = ImportsPresenter.isUnderWay(receipt);
         bar.setIndeterminate(underWay && progress.fraction().isEmpty());
         bar.setValue(progress.fraction().orElse(0));
@@ -57,7 +57,7 @@ final class ProgressPanel extends Div {
                         : words(receipt, progress));
     }
 
-    private String words(FeedReceipt receipt, Progress progress) {
+    private String words(FeedReceipt receipt, ImportProgress progress) {
         if (receipt.linesTotal().isEmpty()) {
             return getTranslation("imports.progress.waiting");
         }

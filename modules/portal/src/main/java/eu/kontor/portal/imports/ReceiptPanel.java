@@ -8,8 +8,8 @@ import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.streams.DownloadHandler;
-import eu.kontor.integration.api.Feeds.FeedReceipt;
-import eu.kontor.integration.api.Feeds.State;
+import eu.kontor.feeds.api.Feeds.FeedReceipt;
+import eu.kontor.feeds.api.Feeds.State;
 import eu.kontor.portal.i18n.Texts;
 import eu.kontor.portal.i18n.Wording;
 import eu.kontor.portal.lists.DataTable;
@@ -75,7 +75,7 @@ final class ReceiptPanel extends Div {
             fact(facts, "points", wording.formats().points(receipt.points()), wording.pointsName());
         }
         fact(facts, "duration", Durations.of(Duration.ofMillis(receipt.durationMillis()), wording.language()));
-        long rate = Progress.of(receipt).linesPerSecond();
+        long rate = ImportProgress.of(receipt).linesPerSecond();
         if (rate > 0) {
             fact(
                     facts,

@@ -1,8 +1,8 @@
 package eu.kontor.portal.imports;
 
 import com.vaadin.flow.component.html.Span;
-import eu.kontor.integration.api.Feeds.FeedReceipt;
-import eu.kontor.integration.api.Feeds.State;
+import eu.kontor.feeds.api.Feeds.FeedReceipt;
+import eu.kontor.feeds.api.Feeds.State;
 import eu.kontor.portal.i18n.Texts;
 import java.util.Locale;
 

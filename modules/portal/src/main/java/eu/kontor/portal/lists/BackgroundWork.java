@@ -1,9 +1,9 @@
 package eu.kontor.portal.lists;
 
-import eu.kontor.tenancy.api.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.Command;
+import eu.kontor.tenancy.api.Service;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -17,7 +17,7 @@ import javax.naming.NamingException;
  * <p>On a Jakarta server it uses the managed executor, whose threads know the application's names and class loader; elsewhere
  * virtual threads.
  */
-@Component
+@Service
 public class BackgroundWork {
 
     private static final System.Logger LOG = System.getLogger(BackgroundWork.class.getName());

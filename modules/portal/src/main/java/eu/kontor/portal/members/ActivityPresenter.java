@@ -1,6 +1,5 @@
 package eu.kontor.portal.members;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.checkout.api.Visits;
 import eu.kontor.checkout.api.Visits.Visit;
 import eu.kontor.kernel.Caller;
@@ -13,6 +12,7 @@ import eu.kontor.ledger.api.Transfers;
 import eu.kontor.ledger.api.Transfers.Elsewhere;
 import eu.kontor.ledger.api.Transfers.TransferRow;
 import eu.kontor.program.api.Programs;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
@@ -24,7 +24,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What a member did at the caller's brand, and in totals elsewhere. */
-@Component
+@Service
 public class ActivityPresenter {
 
     /** Purchases fetched beside one page of transfers: a page never shows more of them. */

@@ -1,6 +1,5 @@
 package eu.kontor.portal.members;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
@@ -16,6 +15,7 @@ import eu.kontor.membership.api.Members.CardRow;
 import eu.kontor.membership.api.Members.MemberDetails;
 import eu.kontor.retention.api.GuestNotes;
 import eu.kontor.retention.api.GuestNotes.Note;
+import eu.kontor.tenancy.api.Service;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Who a member is and what it has; blocks cards, keeps the brand's notes. */
-@Component
+@Service
 public class MemberPagePresenter {
 
     private final Members members;

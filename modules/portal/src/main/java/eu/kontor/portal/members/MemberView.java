@@ -22,10 +22,10 @@ import eu.kontor.portal.look.Notice;
 import eu.kontor.portal.look.SidePanel;
 import eu.kontor.portal.look.ViewFrame;
 import eu.kontor.portal.members.MemberPagePresenter.MemberPage;
-import eu.kontor.portal.shell.CurrentCaller;
 import eu.kontor.portal.shell.ForRoles;
 import eu.kontor.portal.shell.MainLayout;
 import eu.kontor.portal.shell.Places;
+import eu.kontor.portal.shell.SignedInCaller;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -54,7 +54,7 @@ public final class MemberView extends ViewFrame implements BeforeEnterObserver {
     public MemberView(
             MemberPagePresenter presenter,
             ActivityPresenter activity,
-            CurrentCaller current,
+            SignedInCaller current,
             Tenants tenants,
             Clock clock) {
         super("members.title");
@@ -157,7 +157,7 @@ public final class MemberView extends ViewFrame implements BeforeEnterObserver {
         AsOf then = asOf.get();
         try {
             panel.showThen(
-                    new BalanceThen(presenter.balanceThen(caller, member, then.moment(clock.instant())), wording));
+                    new BalanceAsOf(presenter.balanceThen(caller, member, then.moment(clock.instant())), wording));
         } catch (Refusal refusal) {
             panel.showThen(new Notice(
                     Notice.Kind.ERROR,

@@ -1,6 +1,5 @@
 package eu.kontor.portal.members;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
@@ -11,6 +10,7 @@ import eu.kontor.ledger.api.Balances.MemberBalance;
 import eu.kontor.membership.api.Members;
 import eu.kontor.membership.api.Members.MemberRow;
 import eu.kontor.membership.api.Members.NewMember;
+import eu.kontor.tenancy.api.Service;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Finds members and enrols new ones. */
-@Component
+@Service
 public class MembersPresenter {
 
     private final Members members;

@@ -27,10 +27,10 @@ import eu.kontor.portal.look.Notice;
 import eu.kontor.portal.look.SidePanel;
 import eu.kontor.portal.look.ViewFrame;
 import eu.kontor.portal.members.MembersPresenter.MemberLine;
-import eu.kontor.portal.shell.CurrentCaller;
 import eu.kontor.portal.shell.ForRoles;
 import eu.kontor.portal.shell.MainLayout;
 import eu.kontor.portal.shell.Places;
+import eu.kontor.portal.shell.SignedInCaller;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
 
@@ -60,7 +60,7 @@ public final class MembersView extends ViewFrame implements BeforeEnterObserver 
     private Address address = new Address(Places.MEMBERS, java.util.Map.of());
 
     @Inject
-    public MembersView(MembersPresenter presenter, CurrentCaller current, Tenants tenants, BackgroundWork background) {
+    public MembersView(MembersPresenter presenter, SignedInCaller current, Tenants tenants, BackgroundWork background) {
         super("members.title");
         this.results = new Awaited(background, SKELETON_LINES);
         this.presenter = presenter;

@@ -1,6 +1,5 @@
 package eu.kontor.portal.overview;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
@@ -12,6 +11,7 @@ import eu.kontor.membership.api.Members;
 import eu.kontor.membership.api.Members.AlsoAt;
 import eu.kontor.settlement.api.Settlement;
 import eu.kontor.settlement.api.Settlement.Liability;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.enterprise.context.Dependent;
@@ -27,7 +27,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Gathers the overview's figures: whole months only, because a month that still runs compares with nothing. */
-@Component
+@Service
 public class OverviewPresenter {
 
     /** The spans offered, in months. */

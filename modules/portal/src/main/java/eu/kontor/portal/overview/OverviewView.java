@@ -31,10 +31,10 @@ import eu.kontor.portal.overview.OverviewPresenter.Figure;
 import eu.kontor.portal.overview.OverviewPresenter.Month;
 import eu.kontor.portal.overview.OverviewPresenter.Overview;
 import eu.kontor.portal.overview.OverviewPresenter.Partner;
-import eu.kontor.portal.shell.CurrentCaller;
 import eu.kontor.portal.shell.ForRoles;
 import eu.kontor.portal.shell.MainLayout;
 import eu.kontor.portal.shell.Places;
+import eu.kontor.portal.shell.SignedInCaller;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -59,7 +59,7 @@ public final class OverviewView extends ViewFrame implements BeforeEnterObserver
 
     @Inject
     public OverviewView(
-            CurrentCaller current, Tenants tenants, OverviewPresenter presenter, BackgroundWork background) {
+            SignedInCaller current, Tenants tenants, OverviewPresenter presenter, BackgroundWork background) {
         super("overview.title");
         this.presenter = presenter;
         this.body = new Awaited(background, SKELETON_LINES);

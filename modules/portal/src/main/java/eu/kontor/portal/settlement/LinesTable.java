@@ -61,7 +61,7 @@ final class LinesTable extends Div {
                             "late",
                             line.lateTransfers() == 0 ? "" : wording.formats().count(line.lateTransfers())),
                     figure("points", wording.formats().points(line.points())),
-                    figure("price", wording.formats().amount(Prices.plain(line.pricePerPoint()))),
+                    figure("price", wording.formats().amount(PriceWords.plain(line.pricePerPoint()))),
                     figure("amount", wording.formats().signedMoney(line.amount()))));
         }
     }

@@ -13,8 +13,8 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
-import eu.kontor.ledger.api.PartnersProgram;
 import eu.kontor.ledger.api.Seals.Seal;
+import eu.kontor.ledger.api.StatementVerifier;
 import eu.kontor.portal.i18n.Wording;
 import eu.kontor.portal.look.CopyableId;
 import eu.kontor.portal.look.Notice;
@@ -99,7 +99,7 @@ final class SealPanel extends Div {
                 button(getTranslation("settlement.seal.evidence"), evidence(seal)),
                 button(getTranslation("settlement.seal.program"), program()));
         command.removeAll();
-        command.add(new CopyableId(PartnersProgram.command(seal.evidenceName(csvName), seal.text(), csvName)));
+        command.add(new CopyableId(StatementVerifier.command(seal.evidenceName(csvName), seal.text(), csvName)));
         command.addClassName("k-command");
     }
 
@@ -114,7 +114,7 @@ final class SealPanel extends Div {
 
     private DownloadHandler program() {
         return event -> {
-            event.setFileName(PartnersProgram.FILE_NAME);
+            event.setFileName(StatementVerifier.FILE_NAME);
             event.setContentType("text/plain; charset=utf-8");
             presenter.writeProgram(event.getOutputStream());
         };

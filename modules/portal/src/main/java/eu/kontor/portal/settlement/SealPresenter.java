@@ -1,16 +1,16 @@
 package eu.kontor.portal.settlement;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
-import eu.kontor.ledger.api.PartnersProgram;
 import eu.kontor.ledger.api.Seals;
 import eu.kontor.ledger.api.Seals.Seal;
+import eu.kontor.ledger.api.StatementVerifier;
 import eu.kontor.ledger.api.Verifications;
 import eu.kontor.ledger.api.Verifications.Standing;
 import eu.kontor.ledger.api.Verifications.Underway;
+import eu.kontor.tenancy.api.Service;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,7 +18,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /** The seal on a statement and what it takes to check it; for the operator, the verification of the whole ledger. */
-@Component
+@Service
 public class SealPresenter {
 
     private final Seals seals;
@@ -67,7 +67,7 @@ public class SealPresenter {
     }
 
     public void writeProgram(OutputStream out) throws IOException {
-        PartnersProgram.writeTo(out);
+        StatementVerifier.writeTo(out);
     }
 
     public Underway verify(Caller operator) {

@@ -1,6 +1,5 @@
 package eu.kontor.portal.settlement;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Points;
@@ -11,6 +10,7 @@ import eu.kontor.settlement.api.Settlement.Closing;
 import eu.kontor.settlement.api.Settlement.PartnerNet;
 import eu.kontor.settlement.api.Settlement.State;
 import eu.kontor.settlement.api.Settlement.WindowRow;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -24,7 +24,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The windows, and for the operator who owes whom in each of them. */
-@Component
+@Service
 public class SettlementPresenter {
 
     private final Settlement settlement;

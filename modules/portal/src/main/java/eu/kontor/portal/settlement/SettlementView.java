@@ -20,10 +20,10 @@ import eu.kontor.portal.look.EmptyState;
 import eu.kontor.portal.look.Panel;
 import eu.kontor.portal.look.SidePanel;
 import eu.kontor.portal.look.ViewFrame;
-import eu.kontor.portal.shell.CurrentCaller;
 import eu.kontor.portal.shell.ForRoles;
 import eu.kontor.portal.shell.MainLayout;
 import eu.kontor.portal.shell.Places;
+import eu.kontor.portal.shell.SignedInCaller;
 import eu.kontor.settlement.api.Settlement.State;
 import eu.kontor.settlement.api.Settlement.WindowRow;
 import jakarta.inject.Inject;
@@ -42,7 +42,7 @@ public final class SettlementView extends ViewFrame implements BeforeEnterObserv
     private final transient SettlementPresenter presenter;
     private final transient SealPresenter seals;
     private final transient BackgroundWork background;
-    private final transient CurrentCaller current;
+    private final transient SignedInCaller current;
     private final transient Caller caller;
     private final transient Wording wording;
     private final Div list = new Div();
@@ -55,7 +55,7 @@ public final class SettlementView extends ViewFrame implements BeforeEnterObserv
             SealPresenter seals,
             SettlementWording words,
             BackgroundWork background,
-            CurrentCaller current) {
+            SignedInCaller current) {
         super("settlement.title");
         this.seals = seals;
         this.presenter = presenter;

@@ -1,17 +1,17 @@
 package eu.kontor.portal.settlement;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.portal.i18n.Formats;
 import eu.kontor.portal.i18n.Wording;
 import eu.kontor.tenancy.api.Coalition;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.ZoneId;
 
 /** Words and figures of settlement: its days are told in the coalition's time zone, for partners too. */
-@Component
+@Service
 public class SettlementWording {
 
     private final Tenants tenants;

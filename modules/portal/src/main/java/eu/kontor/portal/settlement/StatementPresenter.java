@@ -1,6 +1,5 @@
 package eu.kontor.portal.settlement;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.MoneyAmount;
@@ -17,6 +16,7 @@ import eu.kontor.membership.api.Members.MemberRow;
 import eu.kontor.settlement.api.Settlement;
 import eu.kontor.settlement.api.Settlement.Statement;
 import eu.kontor.settlement.api.Settlement.StatementLine;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
@@ -32,7 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One partner's account of one window: the statement, its lines, every transfer behind them. */
-@Component
+@Service
 public class StatementPresenter {
 
     private final Settlement settlement;

@@ -29,10 +29,10 @@ import eu.kontor.portal.look.Panel;
 import eu.kontor.portal.look.SidePanel;
 import eu.kontor.portal.look.ViewFrame;
 import eu.kontor.portal.settlement.StatementPresenter.StatementPage;
-import eu.kontor.portal.shell.CurrentCaller;
 import eu.kontor.portal.shell.ForRoles;
 import eu.kontor.portal.shell.MainLayout;
 import eu.kontor.portal.shell.Places;
+import eu.kontor.portal.shell.SignedInCaller;
 import eu.kontor.settlement.api.Settlement.State;
 import eu.kontor.settlement.api.Settlement.Statement;
 import jakarta.inject.Inject;
@@ -56,7 +56,7 @@ public final class StatementView extends ViewFrame implements BeforeEnterObserve
     private final transient StatementPresenter presenter;
     private final transient StatementPresenters presenters;
     private final Awaited body;
-    private final transient CurrentCaller current;
+    private final transient SignedInCaller current;
     private final transient Caller caller;
     private final transient Wording wording;
     private final transient ZoneId zone;
@@ -67,7 +67,10 @@ public final class StatementView extends ViewFrame implements BeforeEnterObserve
 
     @Inject
     public StatementView(
-            StatementPresenters presenters, SettlementWording words, BackgroundWork background, CurrentCaller current) {
+            StatementPresenters presenters,
+            SettlementWording words,
+            BackgroundWork background,
+            SignedInCaller current) {
         super("settlement.statement");
         this.presenters = presenters;
         this.presenter = presenters.statements();

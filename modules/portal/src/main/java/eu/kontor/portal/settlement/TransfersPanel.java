@@ -198,7 +198,7 @@ final class TransfersPanel extends Composite<Panel> {
                         new Description(getTranslation(
                                 "settlement.transfer.exact",
                                 wording.formats().count(row.points()),
-                                wording.formats().amount(Prices.plain(price)),
+                                wording.formats().amount(PriceWords.plain(price)),
                                 wording.formats()
                                         .money(MoneyAmount.rounded(
                                                 price.multiply(java.math.BigDecimal.valueOf(row.points())),

@@ -23,10 +23,10 @@ import eu.kontor.portal.look.EmptyState;
 import eu.kontor.portal.look.Panel;
 import eu.kontor.portal.look.ViewFrame;
 import eu.kontor.portal.settlement.SettlementPresenter.Matrix;
-import eu.kontor.portal.shell.CurrentCaller;
 import eu.kontor.portal.shell.ForRoles;
 import eu.kontor.portal.shell.MainLayout;
 import eu.kontor.portal.shell.Places;
+import eu.kontor.portal.shell.SignedInCaller;
 import eu.kontor.settlement.api.Settlement.State;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -50,7 +50,7 @@ public final class WindowView extends ViewFrame implements BeforeEnterObserver {
     private final Awaited body;
 
     private final transient SettlementPresenter presenter;
-    private final transient CurrentCaller current;
+    private final transient SignedInCaller current;
     private final transient Caller caller;
     private final transient Wording wording;
     private final transient ZoneId zone;
@@ -60,7 +60,7 @@ public final class WindowView extends ViewFrame implements BeforeEnterObserver {
 
     @Inject
     public WindowView(
-            SettlementPresenter presenter, SettlementWording words, BackgroundWork background, CurrentCaller current) {
+            SettlementPresenter presenter, SettlementWording words, BackgroundWork background, SignedInCaller current) {
         super("settlement.title");
         this.body = new Awaited(background, SKELETON_LINES);
         this.presenter = presenter;

@@ -1,24 +1,24 @@
 package eu.kontor.portal.shell;
 
-import eu.kontor.tenancy.api.Component;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.portal.i18n.Languages;
+import eu.kontor.tenancy.api.Service;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import org.jsoup.nodes.Document;
 
 /** Begins browser sessions and dresses the first page: person, language, light or dark, the tenant's colour. */
-@Component
+@Service
 public class BrowserSessions {
 
     private final SignIn signIn;
-    private final CurrentCaller current;
+    private final SignedInCaller current;
 
     @Inject
-    public BrowserSessions(SignIn signIn, CurrentCaller current) {
+    public BrowserSessions(SignIn signIn, SignedInCaller current) {
         this.signIn = signIn;
         this.current = current;
     }
@@ -27,7 +27,7 @@ public class BrowserSessions {
     void begin(VaadinSession session, VaadinRequest request) {
         var person = signIn.idTokenClaims().map(ClaimsReader::read);
         Locale language = Preferences.language(request)
-                .or(() -> person.flatMap(Person::language))
+                .or(() -> person.flatMap(SignedInPerson::language))
                 .orElseGet(() -> Languages.firstOf(request.getLocales()));
         session.setLocale(language);
         session.setErrorHandler(new UnexpectedErrors());
@@ -41,7 +41,7 @@ public class BrowserSessions {
         Locale language = session == null ? Languages.ENGLISH : session.getLocale();
         document.getElementsByTag("html").attr("lang", Languages.htmlTag(language));
         Preferences.Scheme scheme = Preferences.scheme(page.getVaadinRequest());
-        AccentColour accent = accent();
+        AccentStyle accent = accent();
         document.head()
                 .appendElement("style")
                 .attr("id", "kontor-tenant")
@@ -49,13 +49,13 @@ public class BrowserSessions {
                         + ";--aura-accent-color-dark:" + accent.onDark() + '}');
     }
 
-    private AccentColour accent() {
+    private AccentStyle accent() {
         try {
             return current.tenant()
-                    .map(tenant -> AccentColour.of(tenant.accentColour()))
-                    .orElse(AccentColour.OF_THE_COALITION);
+                    .map(tenant -> AccentStyle.of(tenant.accentColour()))
+                    .orElse(AccentStyle.OF_THE_COALITION);
         } catch (Refusal notSignedIn) {
-            return AccentColour.OF_THE_COALITION;
+            return AccentStyle.OF_THE_COALITION;
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads a {@link Person} from the claims of an id token.
+ * Reads a {@link SignedInPerson} from the claims of an id token.
  *
  * <p>The operator's role is one of the realm ({@code realm_access.roles}). A tenant's roles are in the organization's claim:
  * {@code "organization": {"<alias>": {"groups": ["/finance"], "realm_access": {"roles": ["finance"]}}}}. Names that are no role of
@@ -26,7 +26,7 @@ final class ClaimsReader {
     private ClaimsReader() {}
 
     /** @throws IllegalArgumentException when the text is not JSON or lacks {@code sub} */
-    static Person read(String claims) {
+    static SignedInPerson read(String claims) {
         JsonNode root = parse(claims);
         String subject = root.path("sub").asText("");
         if (subject.isBlank()) {
@@ -34,7 +34,8 @@ final class ClaimsReader {
         }
         boolean operator = roles(root.at("/realm_access/roles")).contains(Role.OPERATOR)
                 || roles(root.path("groups")).contains(Role.OPERATOR);
-        return new Person(subject, name(root), operator, memberships(root.path("organization")), language(root));
+        return new SignedInPerson(
+                subject, name(root), operator, memberships(root.path("organization")), language(root));
     }
 
     private static JsonNode parse(String claims) {
@@ -57,15 +58,15 @@ final class ClaimsReader {
         return tag.isBlank() ? Optional.empty() : Languages.nearest(Locale.forLanguageTag(tag));
     }
 
-    private static List<Person.Membership> memberships(JsonNode organizations) {
-        List<Person.Membership> found = new ArrayList<>();
+    private static List<SignedInPerson.Membership> memberships(JsonNode organizations) {
+        List<SignedInPerson.Membership> found = new ArrayList<>();
         organizations.properties().forEach(organization -> {
             Set<Role> roles = EnumSet.noneOf(Role.class);
             roles.addAll(roles(organization.getValue().path("groups")));
             roles.addAll(roles(organization.getValue().at("/realm_access/roles")));
             roles.remove(Role.OPERATOR);
             if (!roles.isEmpty()) {
-                found.add(new Person.Membership(organization.getKey(), roles));
+                found.add(new SignedInPerson.Membership(organization.getKey(), roles));
             }
         });
         return found;

@@ -25,13 +25,13 @@ final class CommandSearch extends Div {
     private static final int TYPING_PAUSE_MILLISECONDS = 200;
 
     private final transient SearchPresenter presenter;
-    private final transient CurrentCaller current;
+    private final transient SignedInCaller current;
     private final Dialog dialog = new Dialog();
     private final TextField field = new TextField();
     private final UnorderedList results = new UnorderedList();
     private final Paragraph hint = new Paragraph();
 
-    CommandSearch(SearchPresenter presenter, CurrentCaller current) {
+    CommandSearch(SearchPresenter presenter, SignedInCaller current) {
         this.presenter = presenter;
         this.current = current;
         addClassName("k-hidden");

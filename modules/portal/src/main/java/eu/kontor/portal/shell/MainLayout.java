@@ -44,7 +44,7 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
     private final Map<String, Anchor> links = new LinkedHashMap<>();
 
     @Inject
-    public MainLayout(CurrentCaller current, Tenants tenants, SignIn signIn, SearchPresenter finder) {
+    public MainLayout(SignedInCaller current, Tenants tenants, SignIn signIn, SearchPresenter finder) {
         addClassName("k-shell");
         content.setId(CONTENT_ID);
         content.addClassName("k-content");
@@ -64,7 +64,7 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
         Shortcuts.addShortcutListener(this, search::open, Key.KEY_K, KeyModifier.META);
     }
 
-    private Component side(CurrentCaller current, Coalition coalition) {
+    private Component side(SignedInCaller current, Coalition coalition) {
         Aside side = new Aside();
         side.addClassName("k-side");
         Span scheme = new Span(coalition.name());
@@ -76,7 +76,7 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
         return side;
     }
 
-    private Nav navigation(CurrentCaller current) {
+    private Nav navigation(SignedInCaller current) {
         UnorderedList list = new UnorderedList();
         for (NavigationEntry entry : entries(current)) {
             Anchor link = new Anchor(entry.place(), new Span(getTranslation(entry.textKey())));
@@ -91,7 +91,7 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
     }
 
     /** Of a suspended brand there is nothing to go to; the switcher stays. */
-    private static List<NavigationEntry> entries(CurrentCaller current) {
+    private static List<NavigationEntry> entries(SignedInCaller current) {
         if (current.isSuspended()) {
             return List.of();
         }
@@ -101,7 +101,7 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
                 .toList();
     }
 
-    private Component top(CurrentCaller current, SignIn signIn, CommandSearch search) {
+    private Component top(SignedInCaller current, SignIn signIn, CommandSearch search) {
         Span label = new Span(getTranslation("shell.search"));
         Span key = new Span();
         key.addClassName("k-key");

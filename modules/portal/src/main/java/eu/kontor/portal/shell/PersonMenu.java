@@ -21,7 +21,7 @@ final class PersonMenu extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    PersonMenu(Person person, SignIn signIn) {
+    PersonMenu(SignedInPerson person, SignIn signIn) {
         addClassName("k-person");
         MenuBar bar = new MenuBar();
         bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);

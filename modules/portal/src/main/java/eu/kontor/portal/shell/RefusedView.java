@@ -15,10 +15,10 @@ public final class RefusedView extends ProblemView implements HasErrorParameter<
     private static final long serialVersionUID = 1L;
 
     private final transient SignIn signIn;
-    private final transient CurrentCaller current;
+    private final transient SignedInCaller current;
 
     @Inject
-    public RefusedView(SignIn signIn, CurrentCaller current) {
+    public RefusedView(SignIn signIn, SignedInCaller current) {
         this.signIn = signIn;
         this.current = current;
     }

@@ -52,7 +52,7 @@ final class SuspendedSessions extends SynchronizedRequestHandler {
         try {
             return session.getService()
                     .getInstantiator()
-                    .getOrCreate(CurrentCaller.class)
+                    .getOrCreate(SignedInCaller.class)
                     .isSuspended();
         } catch (Refusal nobody) {
             return false;

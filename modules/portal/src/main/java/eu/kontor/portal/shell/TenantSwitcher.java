@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
-import eu.kontor.portal.look.BrandTile;
+import eu.kontor.portal.look.TenantTile;
 import eu.kontor.tenancy.api.Coalition;
 import eu.kontor.tenancy.api.Tenant;
 import java.util.List;
@@ -18,7 +18,7 @@ final class TenantSwitcher extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    TenantSwitcher(CurrentCaller current, Coalition coalition) {
+    TenantSwitcher(SignedInCaller current, Coalition coalition) {
         addClassName("k-brand");
         Optional<Tenant> active = current.chosen();
         Component label = active.map(TenantSwitcher::label).orElseGet(() -> operatorLabel(coalition));
@@ -57,19 +57,19 @@ final class TenantSwitcher extends Div {
     }
 
     private static Component label(Tenant tenant) {
-        BrandTile tile = new BrandTile(tenant.name(), tenant.logoSvg());
-        AccentColour own = AccentColour.of(tenant.accentColour());
+        TenantTile tile = new TenantTile(tenant.name(), tenant.logoSvg());
+        AccentStyle own = AccentStyle.of(tenant.accentColour());
         tile.getStyle().set("--k-accent", "light-dark(" + own.onLight() + "," + own.onDark() + ")");
         return row(tile, tenant.name());
     }
 
     private Component operatorLabel(Coalition coalition) {
         return row(
-                new BrandTile(coalition.name(), Optional.empty()),
+                new TenantTile(coalition.name(), Optional.empty()),
                 getTranslation("shell.operatorOf", coalition.name()));
     }
 
-    private static Component row(BrandTile tile, String name) {
+    private static Component row(TenantTile tile, String name) {
         Span text = new Span(name);
         text.addClassName("k-brand-name");
         Div row = new Div(tile, text);

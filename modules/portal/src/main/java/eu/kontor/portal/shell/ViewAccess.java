@@ -1,10 +1,10 @@
 package eu.kontor.portal.shell;
 
-import eu.kontor.tenancy.api.Component;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
+import eu.kontor.tenancy.api.Service;
 import jakarta.inject.Inject;
 
 /**
@@ -12,13 +12,13 @@ import jakarta.inject.Inject;
  *
  * <p>The start address leads each person to their first job: a cashier has no overview and lands at the front desk.
  */
-@Component
+@Service
 public class ViewAccess {
 
-    private final CurrentCaller current;
+    private final SignedInCaller current;
 
     @Inject
-    public ViewAccess(CurrentCaller current) {
+    public ViewAccess(SignedInCaller current) {
         this.current = current;
     }
 

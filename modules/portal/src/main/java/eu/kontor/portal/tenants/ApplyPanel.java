@@ -29,7 +29,7 @@ final class ApplyPanel extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient TenantsPresenter presenter;
-    private final transient ConfigurationFolder folders;
+    private final transient ConfigurationSource folders;
     private final transient BackgroundWork background;
     private final transient Caller caller;
     private final TextField folder = new TextField();
@@ -37,7 +37,7 @@ final class ApplyPanel extends Div {
     private final Div outcome = new Div();
     private transient Runnable whenApplied = () -> {};
 
-    ApplyPanel(TenantsPresenter presenter, ConfigurationFolder folders, BackgroundWork background, Caller caller) {
+    ApplyPanel(TenantsPresenter presenter, ConfigurationSource folders, BackgroundWork background, Caller caller) {
         this.presenter = presenter;
         this.folders = folders;
         this.background = background;

@@ -1,23 +1,23 @@
 package eu.kontor.portal.tenants;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.portal.lists.BackgroundWork;
+import eu.kontor.tenancy.api.Service;
 import jakarta.inject.Inject;
 
 /** What applying a configuration from a browser needs beside the use case: where the files lie, and work off the request. */
-@Component
+@Service
 public class ApplyingTools {
 
-    private final ConfigurationFolder folders;
+    private final ConfigurationSource folders;
     private final BackgroundWork background;
 
     @Inject
-    public ApplyingTools(ConfigurationFolder folders, BackgroundWork background) {
+    public ApplyingTools(ConfigurationSource folders, BackgroundWork background) {
         this.folders = folders;
         this.background = background;
     }
 
-    public ConfigurationFolder folders() {
+    public ConfigurationSource folders() {
         return folders;
     }
 

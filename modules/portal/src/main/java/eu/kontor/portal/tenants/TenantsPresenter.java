@@ -1,6 +1,5 @@
 package eu.kontor.portal.tenants;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.Role;
@@ -9,6 +8,7 @@ import eu.kontor.kernel.TenantSlug;
 import eu.kontor.program.api.Program;
 import eu.kontor.program.api.Programs;
 import eu.kontor.settlement.api.Settlement;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.TenantAdministration;
 import eu.kontor.tenancy.api.TenantAdministration.Applied;
@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The brands of the coalition, as the operator sees and changes them. */
-@Component
+@Service
 public class TenantsPresenter {
 
     private final Tenants tenants;

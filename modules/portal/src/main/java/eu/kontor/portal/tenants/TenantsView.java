@@ -18,10 +18,10 @@ import eu.kontor.portal.look.EmptyState;
 import eu.kontor.portal.look.Notice;
 import eu.kontor.portal.look.SidePanel;
 import eu.kontor.portal.look.ViewFrame;
-import eu.kontor.portal.shell.CurrentCaller;
 import eu.kontor.portal.shell.ForRoles;
 import eu.kontor.portal.shell.MainLayout;
 import eu.kontor.portal.shell.Places;
+import eu.kontor.portal.shell.SignedInCaller;
 import eu.kontor.portal.tenants.TenantsPresenter.TenantLine;
 import eu.kontor.tenancy.api.Coalition;
 import eu.kontor.tenancy.api.Tenants;
@@ -50,7 +50,7 @@ public final class TenantsView extends ViewFrame implements BeforeEnterObserver 
 
     @Inject
     public TenantsView(
-            TenantsPresenter presenter, ApplyingTools applying, CurrentCaller current, Tenants tenants, Clock clock) {
+            TenantsPresenter presenter, ApplyingTools applying, SignedInCaller current, Tenants tenants, Clock clock) {
         super("tenants.title");
         this.presenter = presenter;
         this.applying = applying;

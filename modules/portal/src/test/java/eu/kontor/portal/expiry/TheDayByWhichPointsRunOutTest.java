@@ -13,7 +13,7 @@ import eu.kontor.kernel.Role;
 import eu.kontor.portal.look.Skeleton;
 import eu.kontor.portal.preview.FakeExpiry;
 import eu.kontor.portal.preview.PreviewDesk;
-import eu.kontor.portal.shell.CurrentCaller;
+import eu.kontor.portal.shell.SignedInCaller;
 import jakarta.enterprise.inject.Vetoed;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -81,7 +81,11 @@ class TheDayByWhichPointsRunOutTest {
     }
 
     @Vetoed
-    private static final class Operator extends CurrentCaller {
+    private static final class Operator extends SignedInCaller {
+
+        Operator() {
+            super(null);
+        }
 
         @Override
         public Caller caller() {

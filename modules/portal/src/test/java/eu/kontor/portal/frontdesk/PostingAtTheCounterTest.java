@@ -53,13 +53,13 @@ class PostingAtTheCounterTest {
     private int balancesRead;
 
     private final Bill bill = bill("12.40");
-    private final TillPosting<Bill, ?> sale =
+    private final RetryableSubmission<Bill, ?> sale =
             posting((requested, content) -> till.earn(cashier, requested, card, content), done::add);
-    private final TillPosting<Points, ?> redemption = posting(
+    private final RetryableSubmission<Points, ?> redemption = posting(
             (requested, points) -> till.redeem(
                     cashier, new Redemption(requested.key(), card, "BAR", points, Currency.getInstance("EUR"), "2468")),
             done::add);
-    private final TillPosting<Points, ?> gift = posting(
+    private final RetryableSubmission<Points, ?> gift = posting(
             (requested, points) ->
                     till.give(cashier, new Gift(requested.key(), card, PreviewDesk.cardOf(4), "BAR", points, "2468")),
             done::add);
@@ -156,7 +156,7 @@ class PostingAtTheCounterTest {
 
     @Test
     void a_page_that_fails_after_the_posting_is_no_failed_posting() {
-        TillPosting<Bill, ?> withABrokenPage =
+        RetryableSubmission<Bill, ?> withABrokenPage =
                 posting((requested, content) -> till.earn(cashier, requested, card, content), sentence -> {
                     throw new IllegalStateException("the balance cannot be read");
                 });
@@ -175,17 +175,17 @@ class PostingAtTheCounterTest {
         return notice.getElement().getTextRecursively();
     }
 
-    private <T, R> TillPosting<T, R> posting(BiFunction<Requested, T, R> post, Consumer<String> whenDone) {
-        return new TillPosting<>(
+    private <T, R> RetryableSubmission<T, R> posting(BiFunction<Requested, T, R> post, Consumer<String> whenDone) {
+        return new RetryableSubmission<>(
                 desk,
                 new TillRequest<>(new RequestKeys(clock)),
-                new Counter(() -> "BAR", whenDone, () -> balancesRead++),
+                new DeskEvents(() -> "BAR", whenDone, () -> balancesRead++),
                 new FormWithoutFields<>(desk, post),
                 notice);
     }
 
     private record FormWithoutFields<T, R>(Desk desk, BiFunction<Requested, T, R> posting)
-            implements TillPosting.Form<T, R> {
+            implements RetryableSubmission.Form<T, R> {
 
         @Override
         public R post(Requested requested, T content) {

@@ -2,8 +2,8 @@ package eu.kontor.portal.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.kontor.integration.api.Feeds.FeedReceipt;
-import eu.kontor.integration.api.Feeds.State;
+import eu.kontor.feeds.api.Feeds.FeedReceipt;
+import eu.kontor.feeds.api.Feeds.State;
 import eu.kontor.kernel.Points;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +15,7 @@ class TheProgressOfAnImportTest {
 
     @Test
     void says_how_far_it_is_how_fast_it_goes_and_how_long_it_will_take() {
-        Progress progress = Progress.of(running(Optional.of(100_000L), 25_000, 2_500));
+        ImportProgress progress = ImportProgress.of(running(Optional.of(100_000L), 25_000, 2_500));
 
         assertThat(progress.fraction()).hasValue(0.25);
         assertThat(progress.linesPerSecond()).isEqualTo(10_000);
@@ -24,7 +24,7 @@ class TheProgressOfAnImportTest {
 
     @Test
     void claims_nothing_while_the_lines_are_not_counted() {
-        Progress progress = Progress.of(running(Optional.empty(), 0, 0));
+        ImportProgress progress = ImportProgress.of(running(Optional.empty(), 0, 0));
 
         assertThat(progress.fraction()).isEmpty();
         assertThat(progress.remaining()).isEmpty();
@@ -32,7 +32,7 @@ class TheProgressOfAnImportTest {
 
     @Test
     void claims_no_rate_in_its_first_moment() {
-        Progress progress = Progress.of(running(Optional.of(1_000L), 200, 20));
+        ImportProgress progress = ImportProgress.of(running(Optional.of(1_000L), 200, 20));
 
         assertThat(progress.linesPerSecond()).isZero();
         assertThat(progress.remaining()).isEmpty();
@@ -40,7 +40,8 @@ class TheProgressOfAnImportTest {
 
     @Test
     void never_exceeds_the_whole() {
-        assertThat(Progress.of(running(Optional.of(10L), 12, 1_000)).fraction()).hasValue(1);
+        assertThat(ImportProgress.of(running(Optional.of(10L), 12, 1_000)).fraction())
+                .hasValue(1);
     }
 
     private static FeedReceipt running(Optional<Long> total, long read, long millis) {

@@ -2,8 +2,8 @@ package eu.kontor.portal.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.kontor.integration.api.Feeds.FeedReceipt;
-import eu.kontor.integration.api.Feeds.State;
+import eu.kontor.feeds.api.Feeds.FeedReceipt;
+import eu.kontor.feeds.api.Feeds.State;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;

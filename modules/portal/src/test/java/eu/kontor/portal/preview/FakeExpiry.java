@@ -1,7 +1,5 @@
 package eu.kontor.portal.preview;
 
-import eu.kontor.integration.api.Losses;
-import eu.kontor.integration.api.MemberNotices;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Page;
@@ -11,6 +9,8 @@ import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Expiry;
 import eu.kontor.ledger.api.Pocket;
+import eu.kontor.notification.api.Losses;
+import eu.kontor.notification.api.MemberNotices;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;

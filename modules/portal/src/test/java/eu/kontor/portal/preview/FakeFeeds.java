@@ -1,6 +1,6 @@
 package eu.kontor.portal.preview;
 
-import eu.kontor.integration.api.Feeds;
+import eu.kontor.feeds.api.Feeds;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Page;
 import eu.kontor.kernel.Points;

@@ -2,7 +2,7 @@ package eu.kontor.portal.preview;
 
 import eu.kontor.checkout.api.Checkout;
 import eu.kontor.checkout.api.Visits;
-import eu.kontor.integration.api.Feeds;
+import eu.kontor.feeds.api.Feeds;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.ledger.api.Balances;
 import eu.kontor.ledger.api.Transfers;

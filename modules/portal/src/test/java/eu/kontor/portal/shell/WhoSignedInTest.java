@@ -10,7 +10,7 @@ class WhoSignedInTest {
 
     @Test
     void rolesComeFromTheGroupsOfEachOrganization() {
-        Person person = ClaimsReader.read(
+        SignedInPerson person = ClaimsReader.read(
                 """
                 {"sub":"7f","name":"Wen Zhang","locale":"zh-CN","realm_access":{"roles":["default"]},
                  "organization":{"hotel":{"tenant_id":["1"],"groups":["/admin"]},
@@ -20,7 +20,7 @@ class WhoSignedInTest {
         assertThat(person.language())
                 .hasValueSatisfying(l -> assertThat(l.getLanguage()).isEqualTo("zh"));
         assertThat(person.memberships())
-                .extracting(Person.Membership::alias)
+                .extracting(SignedInPerson.Membership::alias)
                 .containsExactlyInAnyOrder("hotel", "cafe");
         assertThat(person.memberships())
                 .anySatisfy(one -> assertThat(one.roles()).containsExactlyInAnyOrder(Role.FRONT_DESK, Role.FINANCE));
@@ -28,7 +28,8 @@ class WhoSignedInTest {
 
     @Test
     void theOperatorHasARoleOfTheRealm() {
-        Person person = ClaimsReader.read("{\"sub\":\"1\",\"preferred_username\":\"marta\",\"groups\":[\"operator\"]}");
+        SignedInPerson person =
+                ClaimsReader.read("{\"sub\":\"1\",\"preferred_username\":\"marta\",\"groups\":[\"operator\"]}");
         assertThat(person.operator()).isTrue();
         assertThat(person.name()).isEqualTo("marta");
         assertThat(person.memberships()).isEmpty();
@@ -36,14 +37,16 @@ class WhoSignedInTest {
 
     @Test
     void anOrganizationCannotMakeAnOperator() {
-        Person person = ClaimsReader.read("{\"sub\":\"1\",\"organization\":{\"cafe\":{\"groups\":[\"/operator\"]}}}");
+        SignedInPerson person =
+                ClaimsReader.read("{\"sub\":\"1\",\"organization\":{\"cafe\":{\"groups\":[\"/operator\"]}}}");
         assertThat(person.operator()).isFalse();
         assertThat(person.memberships()).isEmpty();
     }
 
     @Test
     void anOrganizationWithoutARoleOfOursCountsAsNone() {
-        Person person = ClaimsReader.read("{\"sub\":\"1\",\"organization\":{\"cafe\":{\"groups\":[\"/gardeners\"]}}}");
+        SignedInPerson person =
+                ClaimsReader.read("{\"sub\":\"1\",\"organization\":{\"cafe\":{\"groups\":[\"/gardeners\"]}}}");
         assertThat(person.memberships()).isEmpty();
     }
 

@@ -1,6 +1,5 @@
 package eu.kontor.program.application;
 
-import eu.kontor.tenancy.api.Component;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import eu.kontor.kernel.MoneyAmount;
@@ -17,6 +16,7 @@ import eu.kontor.program.domain.ProgramHistory;
 import eu.kontor.program.domain.RatePolicy;
 import eu.kontor.program.domain.RedemptionValuePolicy;
 import eu.kontor.program.domain.ValidityPolicy;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -27,7 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Programs from memory. Ask outside of a transaction: the first question for a tenant reads its schema under its role. */
-@Component
+@Service
 public class CachedPrograms implements Programs {
 
     /**

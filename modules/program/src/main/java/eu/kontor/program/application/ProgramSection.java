@@ -1,10 +1,10 @@
 package eu.kontor.program.application;
 
-import eu.kontor.tenancy.api.Component;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.kontor.program.api.Program;
 import eu.kontor.program.domain.ProgramHistory;
 import eu.kontor.tenancy.api.ConfigurationSection;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.inject.Inject;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The {@code program} section of a tenant's file: a changed one is published as the next version, an equal one is not. */
-@Component
+@Service
 public class ProgramSection implements ConfigurationSection {
 
     private final ProgramHistory history;

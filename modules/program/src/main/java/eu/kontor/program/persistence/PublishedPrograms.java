@@ -1,8 +1,8 @@
 package eu.kontor.program.persistence;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.program.domain.ProgramHistory;
 import eu.kontor.tenancy.api.EntityClasses;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Program versions through Hibernate, in the schema of the transaction's tenant. */
-@Component
+@Service
 public class PublishedPrograms implements ProgramHistory, EntityClasses {
 
     private static final String NEWEST_FIRST = "select p from PublishedProgram p order by p.version desc";

@@ -64,7 +64,7 @@ class ProgramDocumentTest {
         section.withObject("valuePerPoint").put("CHF", 1);
         JsonNode wholeFile = json.readTree("{\"currencies\": [\"EUR\", \"USD\"]}");
 
-        assertThat(new ProgramSection().validate(section, wholeFile))
+        assertThat(new ProgramSection(null, null).validate(section, wholeFile))
                 .extracting(Mistake::pointer)
                 .containsExactlyInAnyOrderElementsOf(List.of("/validFrom", "/pointsPerUnit", "/valuePerPoint/CHF"));
     }

@@ -1,8 +1,8 @@
 package eu.kontor.rest.caller;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -23,14 +23,14 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @Provider
 @PreMatching
 @Priority(Priorities.AUTHENTICATION)
-@Component
+@Service
 public class CallerFilter implements ContainerRequestFilter {
 
     private final TokenCaller callers;
-    private final CurrentCaller current;
+    private final RequestCaller current;
 
     @Inject
-    public CallerFilter(Tenants tenants, CurrentCaller current) {
+    public CallerFilter(Tenants tenants, RequestCaller current) {
         this.callers = new TokenCaller(tenants);
         this.current = current;
     }
@@ -45,7 +45,7 @@ public class CallerFilter implements ContainerRequestFilter {
         if (!(request.getSecurityContext().getUserPrincipal() instanceof JsonWebToken jwt)) {
             throw new Refusal(RefusalCode.NOT_SIGNED_IN);
         }
-        current.is(callers.of(new Verified(jwt), Languages.of(request.getAcceptableLanguages())));
+        current.is(callers.of(new Verified(jwt), AcceptedLanguage.of(request.getAcceptableLanguages())));
     }
 
     private record Verified(JsonWebToken jwt) implements TokenCaller.Token {

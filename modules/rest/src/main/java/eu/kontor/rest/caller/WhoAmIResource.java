@@ -1,7 +1,7 @@
 package eu.kontor.rest.caller;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Tells callers who the service takes them for: the first thing to try with a new token. */
 @Path("/whoami")
-@Component
+@Service
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Access")
 public class WhoAmIResource {
@@ -37,11 +37,11 @@ public class WhoAmIResource {
             @Schema(examples = "machine") List<String> roles,
             @Schema(examples = "en") String language) {}
 
-    private final CurrentCaller caller;
+    private final RequestCaller caller;
     private final Tenants tenants;
 
     @Inject
-    public WhoAmIResource(CurrentCaller caller, Tenants tenants) {
+    public WhoAmIResource(RequestCaller caller, Tenants tenants) {
         this.caller = caller;
         this.tenants = tenants;
     }

@@ -1,6 +1,5 @@
 package eu.kontor.rest.card;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.checkout.api.BalanceInquiry;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
@@ -9,11 +8,12 @@ import eu.kontor.kernel.Page;
 import eu.kontor.ledger.api.Transfers;
 import eu.kontor.ledger.api.Transfers.TransferRow;
 import eu.kontor.membership.api.Members;
-import eu.kontor.rest.caller.CurrentCaller;
+import eu.kontor.rest.caller.RequestCaller;
 import eu.kontor.rest.card.CardAnswers.CardAnswer;
 import eu.kontor.rest.card.CardAnswers.TransferAnswer;
 import eu.kontor.rest.card.CardAnswers.TransfersAnswer;
 import eu.kontor.rest.paging.PageRequest;
+import eu.kontor.tenancy.api.Service;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Cards by their number. */
 @Path("/cards/{number}")
-@Component
+@Service
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Cards")
 public class CardsResource {
@@ -41,11 +41,11 @@ public class CardsResource {
     private final BalanceInquiry inquiry;
     private final Transfers transfers;
     private final OutletCodes outlets;
-    private final CurrentCaller caller;
+    private final RequestCaller caller;
 
     @Inject
     public CardsResource(
-            Members members, BalanceInquiry inquiry, Transfers transfers, OutletCodes outlets, CurrentCaller caller) {
+            Members members, BalanceInquiry inquiry, Transfers transfers, OutletCodes outlets, RequestCaller caller) {
         this.members = members;
         this.inquiry = inquiry;
         this.transfers = transfers;

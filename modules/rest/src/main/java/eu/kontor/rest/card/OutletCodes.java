@@ -1,13 +1,13 @@
 package eu.kontor.rest.card;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.ledger.api.Transfers.TransferRow;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
 
 /** Outlets by the code that tills know, for rows that carry the number. */
-@Component
+@Service
 public class OutletCodes {
 
     private final Tenants tenants;

@@ -1,6 +1,6 @@
 package eu.kontor.rest.feed;
 
-import eu.kontor.integration.api.Feeds.FeedReceipt;
+import eu.kontor.feeds.api.Feeds.FeedReceipt;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

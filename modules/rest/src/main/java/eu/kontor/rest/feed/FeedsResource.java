@@ -1,18 +1,18 @@
 package eu.kontor.rest.feed;
 
-import eu.kontor.tenancy.api.Component;
-import eu.kontor.integration.api.Feeds;
-import eu.kontor.integration.api.Feeds.FeedReceipt;
+import eu.kontor.feeds.api.Feeds;
+import eu.kontor.feeds.api.Feeds.FeedReceipt;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Page;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
-import eu.kontor.rest.caller.CurrentCaller;
+import eu.kontor.rest.caller.RequestCaller;
 import eu.kontor.rest.download.Download;
 import eu.kontor.rest.feed.FeedAnswers.FeedsAnswer;
 import eu.kontor.rest.feed.FeedAnswers.ReceiptAnswer;
 import eu.kontor.rest.json.LimitedBody;
 import eu.kontor.rest.paging.PageRequest;
+import eu.kontor.tenancy.api.Service;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -38,7 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Files. */
 @Path("/feeds")
-@Component
+@Service
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Feeds")
 public class FeedsResource {
@@ -47,10 +47,10 @@ public class FeedsResource {
     private static final long LARGEST_FILE_BYTES = 2_000_000_000L;
 
     private final Feeds feeds;
-    private final CurrentCaller caller;
+    private final RequestCaller caller;
 
     @Inject
-    public FeedsResource(Feeds feeds, CurrentCaller caller) {
+    public FeedsResource(Feeds feeds, RequestCaller caller) {
         this.feeds = feeds;
         this.caller = caller;
     }

@@ -1,8 +1,8 @@
 package eu.kontor.rest.metrics;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.checkout.api.Checkout.PurchaseOutcome;
 import eu.kontor.kernel.RefusalCode;
+import eu.kontor.tenancy.api.Service;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -16,7 +16,7 @@ import org.eclipse.microprofile.metrics.Tag;
 import org.eclipse.microprofile.metrics.Timer;
 
 /** Counters and timers of the till's calls, looked up once: counting costs some nanoseconds per call. */
-@Component
+@Service
 public class TillMetrics {
 
     /** When a call began. */

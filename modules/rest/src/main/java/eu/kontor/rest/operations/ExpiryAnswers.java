@@ -1,9 +1,9 @@
 package eu.kontor.rest.operations;
 
-import eu.kontor.integration.api.MemberNotices.Sent;
-import eu.kontor.integration.api.MemberNotices.Told;
 import eu.kontor.ledger.api.Expiry.Expired;
 import eu.kontor.ledger.api.Expiry.Progress;
+import eu.kontor.notification.api.MemberNotices.Sent;
+import eu.kontor.notification.api.MemberNotices.Told;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;

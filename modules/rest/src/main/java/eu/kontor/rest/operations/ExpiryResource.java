@@ -1,12 +1,11 @@
 package eu.kontor.rest.operations;
 
-import eu.kontor.tenancy.api.Component;
-import eu.kontor.integration.api.MemberNotices;
-import eu.kontor.integration.api.MemberNotices.Audience;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Role;
 import eu.kontor.ledger.api.Expiry;
-import eu.kontor.rest.caller.CurrentCaller;
+import eu.kontor.notification.api.MemberNotices;
+import eu.kontor.notification.api.MemberNotices.Audience;
+import eu.kontor.rest.caller.RequestCaller;
 import eu.kontor.rest.download.Download;
 import eu.kontor.rest.json.LimitedBody;
 import eu.kontor.rest.operations.ExpiryAnswers.ExpiredAnswer;
@@ -14,6 +13,7 @@ import eu.kontor.rest.operations.ExpiryAnswers.ExpiryBody;
 import eu.kontor.rest.operations.ExpiryAnswers.ProgressAnswer;
 import eu.kontor.rest.operations.ExpiryAnswers.SentAnswer;
 import eu.kontor.rest.operations.ExpiryAnswers.ToldAnswer;
+import eu.kontor.tenancy.api.Service;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -40,7 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Points that lapse: the run, and the notices without which nothing does. */
 @Path("/operations/expiry")
-@Component
+@Service
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Operations")
@@ -51,10 +51,10 @@ public class ExpiryResource {
 
     private final Expiry expiry;
     private final MemberNotices notices;
-    private final CurrentCaller caller;
+    private final RequestCaller caller;
 
     @Inject
-    public ExpiryResource(Expiry expiry, MemberNotices notices, CurrentCaller caller) {
+    public ExpiryResource(Expiry expiry, MemberNotices notices, RequestCaller caller) {
         this.expiry = expiry;
         this.notices = notices;
         this.caller = caller;

@@ -1,7 +1,5 @@
 package eu.kontor.rest.operations;
 
-import eu.kontor.integration.api.Losses.Loss;
-import eu.kontor.integration.api.Losses.LossSum;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Page;
 import eu.kontor.kernel.Points;
@@ -9,6 +7,8 @@ import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Expiry.Amount;
 import eu.kontor.ledger.api.Expiry.Announced;
 import eu.kontor.ledger.api.Expiry.PreviewSum;
+import eu.kontor.notification.api.Losses.Loss;
+import eu.kontor.notification.api.Losses.LossSum;
 import eu.kontor.rest.paging.PageRequest;
 import eu.kontor.tenancy.api.Tenants;
 import java.time.LocalDate;

@@ -1,16 +1,16 @@
 package eu.kontor.rest.operations;
 
-import eu.kontor.tenancy.api.Component;
-import eu.kontor.integration.api.Losses;
-import eu.kontor.integration.api.Losses.Loss;
-import eu.kontor.integration.api.Losses.LossSum;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Page;
 import eu.kontor.kernel.Role;
-import eu.kontor.rest.caller.CurrentCaller;
+import eu.kontor.notification.api.Losses;
+import eu.kontor.notification.api.Losses.Loss;
+import eu.kontor.notification.api.Losses.LossSum;
+import eu.kontor.rest.caller.RequestCaller;
 import eu.kontor.rest.download.Download;
 import eu.kontor.rest.operations.LossesAnswers.LossesAnswer;
 import eu.kontor.rest.paging.PageRequest;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -33,17 +33,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who loses what on the 1st. */
 @Path("/operations/expiry/preview")
-@Component
+@Service
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operations")
 public class LossesResource {
 
     private final Losses losses;
     private final Tenants tenants;
-    private final CurrentCaller caller;
+    private final RequestCaller caller;
 
     @Inject
-    public LossesResource(Losses losses, Tenants tenants, CurrentCaller caller) {
+    public LossesResource(Losses losses, Tenants tenants, RequestCaller caller) {
         this.losses = losses;
         this.tenants = tenants;
         this.caller = caller;

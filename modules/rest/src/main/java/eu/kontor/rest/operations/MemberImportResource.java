@@ -1,10 +1,10 @@
 package eu.kontor.rest.operations;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.membership.api.MemberImport;
-import eu.kontor.rest.caller.CurrentCaller;
+import eu.kontor.rest.caller.RequestCaller;
 import eu.kontor.rest.json.LimitedBody;
 import eu.kontor.rest.operations.OperationsAnswers.ImportedMembersAnswer;
+import eu.kontor.tenancy.api.Service;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Members who come with their cards from another system. */
 @Path("/operations/members")
-@Component
+@Service
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operations")
 public class MemberImportResource {
@@ -35,10 +35,10 @@ public class MemberImportResource {
     private static final long LARGEST_FILE_BYTES = 200_000_000L;
 
     private final MemberImport members;
-    private final CurrentCaller caller;
+    private final RequestCaller caller;
 
     @Inject
-    public MemberImportResource(MemberImport members, CurrentCaller caller) {
+    public MemberImportResource(MemberImport members, RequestCaller caller) {
         this.members = members;
         this.caller = caller;
     }

@@ -1,14 +1,14 @@
 package eu.kontor.rest.operations;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Role;
 import eu.kontor.ledger.api.LedgerIsCoherent;
-import eu.kontor.rest.caller.CurrentCaller;
+import eu.kontor.rest.caller.RequestCaller;
 import eu.kontor.rest.operations.OperationsAnswers.CoherenceAnswer;
 import eu.kontor.rest.settlement.SettlementAnswers.ClosingAnswer;
 import eu.kontor.rest.settlement.WindowId;
 import eu.kontor.settlement.api.Settlement;
+import eu.kontor.tenancy.api.Service;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the operator runs on the ledger and the calendar. */
 @Path("/operations")
-@Component
+@Service
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Operations")
@@ -34,10 +34,10 @@ public class OperationsResource {
 
     private final LedgerIsCoherent ledgerIsCoherent;
     private final Settlement settlement;
-    private final CurrentCaller caller;
+    private final RequestCaller caller;
 
     @Inject
-    public OperationsResource(LedgerIsCoherent ledgerIsCoherent, Settlement settlement, CurrentCaller caller) {
+    public OperationsResource(LedgerIsCoherent ledgerIsCoherent, Settlement settlement, RequestCaller caller) {
         this.ledgerIsCoherent = ledgerIsCoherent;
         this.settlement = settlement;
         this.caller = caller;

@@ -1,15 +1,15 @@
 package eu.kontor.rest.operations;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Role;
 import eu.kontor.ledger.api.Past;
 import eu.kontor.membership.api.Members;
-import eu.kontor.rest.caller.CurrentCaller;
+import eu.kontor.rest.caller.RequestCaller;
 import eu.kontor.rest.operations.PastAnswers.BalanceThen;
 import eu.kontor.rest.operations.PastAnswers.PositionsThen;
 import eu.kontor.rest.settlement.WindowId;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What was answered then. */
 @Path("/operations/past")
-@Component
+@Service
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operations")
 public class PastResource {
@@ -37,10 +37,10 @@ public class PastResource {
     private final Past past;
     private final Members members;
     private final Tenants tenants;
-    private final CurrentCaller caller;
+    private final RequestCaller caller;
 
     @Inject
-    public PastResource(Past past, Members members, Tenants tenants, CurrentCaller caller) {
+    public PastResource(Past past, Members members, Tenants tenants, RequestCaller caller) {
         this.past = past;
         this.members = members;
         this.tenants = tenants;

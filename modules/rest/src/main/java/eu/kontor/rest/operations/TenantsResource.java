@@ -1,16 +1,16 @@
 package eu.kontor.rest.operations;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantSlug;
-import eu.kontor.rest.caller.CurrentCaller;
+import eu.kontor.rest.caller.RequestCaller;
 import eu.kontor.rest.operations.OperationsAnswers.ConfigurationAnswer;
 import eu.kontor.rest.operations.OperationsAnswers.FileAnswer;
 import eu.kontor.rest.operations.OperationsAnswers.TenantAnswer;
 import eu.kontor.rest.operations.OperationsAnswers.TenantsAnswer;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.TenantAdministration;
 import eu.kontor.tenancy.api.TenantAdministration.Applied;
 import eu.kontor.tenancy.api.Tenants;
@@ -37,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The operator's tenants and their configuration. */
 @Path("/operations")
-@Component
+@Service
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 @Tag(name = "Operations")
@@ -46,14 +46,14 @@ public class TenantsResource {
     private final TenantAdministration administration;
     private final Tenants tenants;
     private final Optional<String> configurationFolder;
-    private final CurrentCaller caller;
+    private final RequestCaller caller;
 
     @Inject
     public TenantsResource(
             TenantAdministration administration,
             Tenants tenants,
             @ConfigProperty(name = "kontor.tenant.config") Optional<String> configurationFolder,
-            CurrentCaller caller) {
+            RequestCaller caller) {
         this.administration = administration;
         this.tenants = tenants;
         this.configurationFolder = configurationFolder;

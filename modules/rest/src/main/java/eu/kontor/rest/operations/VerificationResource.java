@@ -1,10 +1,10 @@
 package eu.kontor.rest.operations;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.ledger.api.Verifications;
-import eu.kontor.rest.caller.CurrentCaller;
+import eu.kontor.rest.caller.RequestCaller;
 import eu.kontor.rest.operations.VerificationAnswers.UnderwayAnswer;
 import eu.kontor.rest.operations.VerificationAnswers.VerificationAnswer;
+import eu.kontor.tenancy.api.Service;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,16 +20,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The verification of the whole ledger: begun here, done in the background, remembered. */
 @Path("/operations/ledger/verification")
-@Component
+@Service
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operations")
 public class VerificationResource {
 
     private final Verifications verifications;
-    private final CurrentCaller caller;
+    private final RequestCaller caller;
 
     @Inject
-    public VerificationResource(Verifications verifications, CurrentCaller caller) {
+    public VerificationResource(Verifications verifications, RequestCaller caller) {
         this.verifications = verifications;
         this.caller = caller;
     }

@@ -1,11 +1,11 @@
 package eu.kontor.rest.problem;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
-import eu.kontor.rest.caller.Languages;
+import eu.kontor.rest.caller.AcceptedLanguage;
 import eu.kontor.rest.metrics.TillMetrics;
 import eu.kontor.tenancy.api.DatabaseFailure;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.TenantAdministration.InvalidConfiguration;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotAcceptableException;
@@ -37,7 +37,7 @@ import org.slf4j.LoggerFactory;
  * and faults as {@code internal-fault} with an instance that the log repeats.
  */
 @Provider
-@Component
+@Service
 public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
@@ -76,7 +76,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable thrown) {
         Throwable cause = unwrapped(thrown);
         String instance = uri.getRequestUri().getPath();
-        Locale language = Languages.of(headers);
+        Locale language = AcceptedLanguage.of(headers);
         if (cause instanceof InvalidConfiguration invalid) {
             return invalidConfiguration(invalid, instance, language);
         }

@@ -1,13 +1,13 @@
 package eu.kontor.rest.settlement;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
-import eu.kontor.ledger.api.PartnersProgram;
 import eu.kontor.ledger.api.Seals;
-import eu.kontor.rest.caller.CurrentCaller;
+import eu.kontor.ledger.api.StatementVerifier;
+import eu.kontor.rest.caller.RequestCaller;
 import eu.kontor.rest.download.Download;
 import eu.kontor.rest.settlement.SettlementAnswers.SealAnswer;
+import eu.kontor.tenancy.api.Service;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,16 +23,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The chain of seals over everything that was posted, for those who do not want to take our word for it. */
 @Path("/seals")
-@Component
+@Service
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Settlement")
 public class SealsResource {
 
     private final Seals seals;
-    private final CurrentCaller caller;
+    private final RequestCaller caller;
 
     @Inject
-    public SealsResource(Seals seals, CurrentCaller caller) {
+    public SealsResource(Seals seals, RequestCaller caller) {
         this.seals = seals;
         this.caller = caller;
     }
@@ -68,6 +68,6 @@ public class SealsResource {
             content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
     public Response program() {
         caller.get();
-        return Download.text(PartnersProgram.FILE_NAME, PartnersProgram::writeTo);
+        return Download.text(StatementVerifier.FILE_NAME, StatementVerifier::writeTo);
     }
 }

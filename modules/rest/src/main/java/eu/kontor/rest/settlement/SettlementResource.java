@@ -1,6 +1,5 @@
 package eu.kontor.rest.settlement;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Page;
 import eu.kontor.kernel.Refusal;
@@ -9,7 +8,7 @@ import eu.kontor.kernel.TenantSlug;
 import eu.kontor.ledger.api.Seals;
 import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.api.Transfers.TransferRow;
-import eu.kontor.rest.caller.CurrentCaller;
+import eu.kontor.rest.caller.RequestCaller;
 import eu.kontor.rest.card.CardAnswers.TransferAnswer;
 import eu.kontor.rest.card.OutletCodes;
 import eu.kontor.rest.download.Download;
@@ -19,6 +18,7 @@ import eu.kontor.rest.settlement.SettlementAnswers.StatementTransfersAnswer;
 import eu.kontor.rest.settlement.SettlementAnswers.WindowAnswer;
 import eu.kontor.rest.settlement.SettlementAnswers.WindowsAnswer;
 import eu.kontor.settlement.api.Settlement;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
@@ -44,7 +44,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Settlement. */
 @Path("/settlement/windows")
-@Component
+@Service
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Settlement")
 public class SettlementResource {
@@ -53,11 +53,11 @@ public class SettlementResource {
     private final Tenants tenants;
     private final Seals seals;
     private final OutletCodes outlets;
-    private final CurrentCaller caller;
+    private final RequestCaller caller;
 
     @Inject
     public SettlementResource(
-            Settlement settlement, Tenants tenants, Seals seals, OutletCodes outlets, CurrentCaller caller) {
+            Settlement settlement, Tenants tenants, Seals seals, OutletCodes outlets, RequestCaller caller) {
         this.settlement = settlement;
         this.tenants = tenants;
         this.seals = seals;

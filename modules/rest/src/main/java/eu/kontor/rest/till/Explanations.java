@@ -1,14 +1,14 @@
 package eu.kontor.rest.till;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.program.api.Earning;
 import eu.kontor.program.api.Programs;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
 
 /** Earnings with their reason in the caller's language. */
-@Component
+@Service
 public class Explanations {
 
     private final Programs programs;

@@ -1,10 +1,10 @@
 package eu.kontor.rest.till;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.checkout.api.Checkout;
-import eu.kontor.rest.caller.CurrentCaller;
+import eu.kontor.rest.caller.RequestCaller;
 import eu.kontor.rest.metrics.TillMetrics;
 import eu.kontor.rest.till.TillAnswers.GiftAnswer;
+import eu.kontor.tenancy.api.Service;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -23,18 +23,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Giving points to another member. */
 @Path("/gifts")
-@Component
+@Service
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Gifts")
 public class GiftsResource {
 
     private final Checkout checkout;
-    private final CurrentCaller caller;
+    private final RequestCaller caller;
     private final TillMetrics metrics;
 
     @Inject
-    public GiftsResource(Checkout checkout, CurrentCaller caller, TillMetrics metrics) {
+    public GiftsResource(Checkout checkout, RequestCaller caller, TillMetrics metrics) {
         this.checkout = checkout;
         this.caller = caller;
         this.metrics = metrics;

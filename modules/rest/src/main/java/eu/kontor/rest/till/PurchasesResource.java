@@ -1,6 +1,5 @@
 package eu.kontor.rest.till;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.checkout.api.Checkout;
 import eu.kontor.checkout.api.Checkout.Calculation;
 import eu.kontor.checkout.api.Checkout.PurchaseOutcome;
@@ -11,13 +10,14 @@ import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.PostingId;
-import eu.kontor.rest.caller.CurrentCaller;
+import eu.kontor.rest.caller.RequestCaller;
 import eu.kontor.rest.metrics.TillMetrics;
 import eu.kontor.rest.till.TillAnswers.BatchAnswer;
 import eu.kontor.rest.till.TillAnswers.CalculationAnswer;
 import eu.kontor.rest.till.TillAnswers.PurchaseAnswer;
 import eu.kontor.rest.till.TillAnswers.ReversalAnswer;
 import eu.kontor.rest.till.TillAnswers.VisitAnswer;
+import eu.kontor.tenancy.api.Service;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -43,7 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Earning. */
 @Path("/purchases")
-@Component
+@Service
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Purchases")
@@ -52,12 +52,12 @@ public class PurchasesResource {
     private final Checkout checkout;
     private final Visits visits;
     private final Explanations explanations;
-    private final CurrentCaller caller;
+    private final RequestCaller caller;
     private final TillMetrics metrics;
 
     @Inject
     public PurchasesResource(
-            Checkout checkout, Visits visits, Explanations explanations, CurrentCaller caller, TillMetrics metrics) {
+            Checkout checkout, Visits visits, Explanations explanations, RequestCaller caller, TillMetrics metrics) {
         this.checkout = checkout;
         this.visits = visits;
         this.explanations = explanations;

@@ -1,12 +1,12 @@
 package eu.kontor.rest.till;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.checkout.api.Checkout;
 import eu.kontor.checkout.api.Checkout.RedemptionReceipt;
-import eu.kontor.rest.caller.CurrentCaller;
+import eu.kontor.rest.caller.RequestCaller;
 import eu.kontor.rest.metrics.TillMetrics;
 import eu.kontor.rest.till.RedemptionBody.CaptureBody;
 import eu.kontor.rest.till.TillAnswers.RedemptionAnswer;
+import eu.kontor.tenancy.api.Service;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -26,18 +26,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Redeeming. */
 @Path("/redemptions")
-@Component
+@Service
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Redemptions")
 public class RedemptionsResource {
 
     private final Checkout checkout;
-    private final CurrentCaller caller;
+    private final RequestCaller caller;
     private final TillMetrics metrics;
 
     @Inject
-    public RedemptionsResource(Checkout checkout, CurrentCaller caller, TillMetrics metrics) {
+    public RedemptionsResource(Checkout checkout, RequestCaller caller, TillMetrics metrics) {
         this.checkout = checkout;
         this.caller = caller;
         this.metrics = metrics;

@@ -105,10 +105,10 @@ class WhoTheTokenSaysTest {
 
     @Test
     void anAnswerIsInTheFirstLanguageThatWeSpeak() {
-        assertThat(Languages.of(List.of(Locale.FRENCH, Locale.of("es", "MX"), Locale.ENGLISH)))
+        assertThat(AcceptedLanguage.of(List.of(Locale.FRENCH, Locale.of("es", "MX"), Locale.ENGLISH)))
                 .isEqualTo(Locale.of("es", "MX"));
-        assertThat(Languages.of(List.of(Locale.TRADITIONAL_CHINESE))).isEqualTo(Locale.SIMPLIFIED_CHINESE);
-        assertThat(Languages.of(List.of(Locale.FRENCH))).isEqualTo(Locale.ENGLISH);
+        assertThat(AcceptedLanguage.of(List.of(Locale.TRADITIONAL_CHINESE))).isEqualTo(Locale.SIMPLIFIED_CHINESE);
+        assertThat(AcceptedLanguage.of(List.of(Locale.FRENCH))).isEqualTo(Locale.ENGLISH);
     }
 
     private void assertRefused(Map<String, Object> claims, RefusalCode code) {

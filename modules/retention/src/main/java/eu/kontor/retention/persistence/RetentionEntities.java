@@ -1,11 +1,11 @@
 package eu.kontor.retention.persistence;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.tenancy.api.EntityClasses;
+import eu.kontor.tenancy.api.Service;
 import java.util.List;
 
 /** Retention's part of the Hibernate mapping. */
-@Component
+@Service
 public class RetentionEntities implements EntityClasses {
 
     @Override

@@ -26,7 +26,7 @@ class ABrandKeepsItsNotesTest {
 
     private final Caller hotelDesk = desk(DATABASE.tenant("notes-hotel"), Role.FRONT_DESK);
     private final Caller cafeDesk = desk(DATABASE.tenant("notes-cafe"), Role.FRONT_DESK);
-    private final BrandNotes notes = new BrandNotes(
+    private final TenantNotes notes = new TenantNotes(
             DATABASE.transactions(new RetentionEntities()), new AuditTrail(Clock.systemUTC()), Clock.systemUTC());
 
     @Test

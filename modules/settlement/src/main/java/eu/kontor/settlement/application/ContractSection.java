@@ -1,12 +1,12 @@
 package eu.kontor.settlement.application;
 
-import eu.kontor.tenancy.api.Component;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.kontor.settlement.domain.Contract;
-import eu.kontor.settlement.domain.Prices;
+import eu.kontor.settlement.domain.TermPrices;
 import eu.kontor.settlement.persistence.ContractRows;
 import eu.kontor.tenancy.api.ConfigurationSection;
 import eu.kontor.tenancy.api.DatabaseFailure;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.UnitOfWork;
 import java.math.BigDecimal;
@@ -23,7 +23,7 @@ import java.util.TreeMap;
  * The {@code contract} section of a tenant's file: what it pays per point issued and gets per point redeemed, from which
  * month on. A changed section is a new version; an equal one changes nothing.
  */
-@Component
+@Service
 public class ContractSection implements ConfigurationSection {
 
     @Override
@@ -62,10 +62,10 @@ public class ContractSection implements ConfigurationSection {
         JsonNode price = term.path(name);
         if (!price.isNumber()
                 || price.decimalValue().signum() < 0
-                || price.decimalValue().stripTrailingZeros().scale() > Prices.MAX_DECIMALS) {
+                || price.decimalValue().stripTrailingZeros().scale() > TermPrices.MAX_DECIMALS) {
             mistakes.add(new Mistake(
                     pointer + '/' + name,
-                    "money per point, not negative, at most " + Prices.MAX_DECIMALS + " decimals"));
+                    "money per point, not negative, at most " + TermPrices.MAX_DECIMALS + " decimals"));
         }
     }
 
@@ -93,11 +93,11 @@ public class ContractSection implements ConfigurationSection {
     }
 
     private static Contract read(JsonNode section, int version) {
-        TreeMap<YearMonth, Prices> terms = new TreeMap<>();
+        TreeMap<YearMonth, TermPrices> terms = new TreeMap<>();
         for (JsonNode term : section.path("terms")) {
             terms.put(
                     firstDayOfMonth(term.path("validFrom").asText()),
-                    new Prices(price(term, "pricePerPointIssued"), price(term, "valuePerPointRedeemed")));
+                    new TermPrices(price(term, "pricePerPointIssued"), price(term, "valuePerPointRedeemed")));
         }
         return new Contract(
                 version, Currency.getInstance(section.path("currency").asText()), terms);

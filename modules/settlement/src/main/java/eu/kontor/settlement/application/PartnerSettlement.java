@@ -1,6 +1,5 @@
 package eu.kontor.settlement.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Page;
 import eu.kontor.kernel.Role;
@@ -9,6 +8,7 @@ import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.api.Transfers.TransferRow;
 import eu.kontor.settlement.api.Settlement;
 import eu.kontor.settlement.domain.PartnerStatement;
+import eu.kontor.tenancy.api.Service;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Windows, their close, and statements, as those may see them who are a party to them. */
-@Component
+@Service
 public class PartnerSettlement implements Settlement {
 
     private final WindowClosing closing;

@@ -1,6 +1,5 @@
 package eu.kontor.settlement.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Points;
@@ -9,8 +8,9 @@ import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Balances;
 import eu.kontor.settlement.api.Settlement.Liability;
 import eu.kontor.settlement.domain.Contract;
-import eu.kontor.settlement.domain.Prices;
+import eu.kontor.settlement.domain.TermPrices;
 import eu.kontor.tenancy.api.Coalition;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -21,7 +21,7 @@ import java.util.Optional;
  * What points that members still have would cost: for a tenant those it issued, at the price of its contract's last term;
  * for the operator all of them, at the coalition's value.
  */
-@Component
+@Service
 public class PointsLiability {
 
     private final Balances balances;
@@ -49,7 +49,7 @@ public class PointsLiability {
         Points outstanding = balances.outstandingByIssuer().getOrDefault(tenant, Points.ZERO);
         Optional<Contract> contract = book.contractOf(tenant, Optional.empty());
         BigDecimal price = contract.map(known -> known.terms().lastEntry().getValue())
-                .map(Prices::pricePerPointIssued)
+                .map(TermPrices::pricePerPointIssued)
                 .orElse(BigDecimal.ZERO);
         Currency currency = contract.map(Contract::currency)
                 .orElseGet(() -> tenants.get(tenant).currencies().getFirst());

@@ -1,6 +1,5 @@
 package eu.kontor.settlement.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.ledger.api.TransferKind;
@@ -15,6 +14,7 @@ import eu.kontor.settlement.api.Settlement.StatementLine;
 import eu.kontor.settlement.api.Settlement.WindowRow;
 import eu.kontor.settlement.domain.PartnerStatement;
 import eu.kontor.settlement.domain.PartnerStatement.Line;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenant.Outlet;
 import eu.kontor.tenancy.api.Tenants;
@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Statements as others see them: with names of partners and codes of outlets. */
-@Component
+@Service
 public class SettlementReports {
 
     private final Windows windows;

@@ -1,6 +1,5 @@
 package eu.kontor.settlement.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Refusal;
@@ -15,6 +14,7 @@ import eu.kontor.settlement.domain.Contract;
 import eu.kontor.settlement.domain.PartnerStatement;
 import eu.kontor.settlement.persistence.ContractRows;
 import eu.kontor.settlement.persistence.StatementRows;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenants;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.api.Transactions.Work;
@@ -32,7 +32,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Finds the statements of a window: the frozen ones of a closed window, those of now for an open one. */
-@Component
+@Service
 public class StatementBook {
 
     private final Transactions transactions;

@@ -1,6 +1,5 @@
 package eu.kontor.settlement.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Page;
 import eu.kontor.kernel.TenantId;
@@ -11,7 +10,8 @@ import eu.kontor.ledger.api.Transfers;
 import eu.kontor.ledger.api.Transfers.TransferRow;
 import eu.kontor.settlement.domain.Contract;
 import eu.kontor.settlement.domain.PartnerStatement;
-import eu.kontor.settlement.domain.Prices;
+import eu.kontor.settlement.domain.TermPrices;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenant.Outlet;
 import eu.kontor.tenancy.api.Tenants;
@@ -35,7 +35,7 @@ import org.apache.commons.csv.CSVPrinter;
  * The transfers behind a statement, page by page or as a file, with which a partner recomputes its statement: the exact
  * amounts of one kind, outlet and price add up, and rounded half up to the currency they are the statement's line.
  */
-@Component
+@Service
 public class StatementTransfers {
 
     /** RFC 4180; the columns are described in the module's README. */
@@ -116,7 +116,7 @@ public class StatementTransfers {
         void print(TransferRow row) {
             YearMonth month = YearMonth.from(row.businessDate());
             BigDecimal price = contract.pricesIn(month)
-                    .map((Prices prices) -> prices.priceOf(row.kind()))
+                    .map((TermPrices prices) -> prices.priceOf(row.kind()))
                     .orElseThrow(() -> PartnerStatement.missing("", month));
             String currency = contract.currency().getCurrencyCode();
             BigDecimal exact = PartnerStatement.exactAmount(

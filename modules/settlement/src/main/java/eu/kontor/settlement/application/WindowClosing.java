@@ -1,6 +1,5 @@
 package eu.kontor.settlement.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.ledger.api.Windows;
 import eu.kontor.ledger.api.Windows.Window;
@@ -8,6 +7,7 @@ import eu.kontor.settlement.api.Settlement.Closing;
 import eu.kontor.settlement.domain.PartnerStatement;
 import eu.kontor.settlement.persistence.StatementRows;
 import eu.kontor.tenancy.api.Audit;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -19,7 +19,7 @@ import java.util.Map;
  * Closes a window: the ledger freezes it, every partner's statement is made from the frozen sums and kept, and the audit
  * trail says who did it. One transaction: all of it or nothing.
  */
-@Component
+@Service
 public class WindowClosing {
 
     private final Transactions transactions;

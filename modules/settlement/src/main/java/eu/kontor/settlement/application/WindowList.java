@@ -1,6 +1,5 @@
 package eu.kontor.settlement.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Role;
@@ -11,6 +10,7 @@ import eu.kontor.ledger.api.Windows;
 import eu.kontor.ledger.api.Windows.Window;
 import eu.kontor.settlement.api.Settlement.State;
 import eu.kontor.settlement.api.Settlement.WindowRow;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The settlement calendar: windows that have begun, with the points that moved in them. */
-@Component
+@Service
 public class WindowList {
 
     private final Windows windows;

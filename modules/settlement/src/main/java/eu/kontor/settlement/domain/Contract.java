@@ -12,7 +12,7 @@ import java.util.TreeMap;
  *
  * @param version 1, 2, 3 …
  */
-public record Contract(int version, Currency currency, NavigableMap<YearMonth, Prices> terms) {
+public record Contract(int version, Currency currency, NavigableMap<YearMonth, TermPrices> terms) {
 
     public Contract {
         if (terms.isEmpty()) {
@@ -22,7 +22,7 @@ public record Contract(int version, Currency currency, NavigableMap<YearMonth, P
     }
 
     /** Empty for business dates before the first term. */
-    public Optional<Prices> pricesIn(YearMonth businessMonth) {
+    public Optional<TermPrices> pricesIn(YearMonth businessMonth) {
         return Optional.ofNullable(terms.floorEntry(businessMonth)).map(Map.Entry::getValue);
     }
 
@@ -33,7 +33,7 @@ public record Contract(int version, Currency currency, NavigableMap<YearMonth, P
                 && terms.entrySet().stream().allMatch(term -> isEqual(term.getValue(), other.terms.get(term.getKey())));
     }
 
-    private static boolean isEqual(Prices one, Prices other) {
+    private static boolean isEqual(TermPrices one, TermPrices other) {
         return one.pricePerPointIssued().compareTo(other.pricePerPointIssued()) == 0
                 && one.valuePerPointRedeemed().compareTo(other.valuePerPointRedeemed()) == 0;
     }

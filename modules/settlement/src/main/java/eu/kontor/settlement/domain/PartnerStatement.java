@@ -57,7 +57,7 @@ public record PartnerStatement(
             YearMonth window, TenantId partner, String partnerName, Contract contract, List<Position> positions) {
         Map<Key, Sums> sums = new TreeMap<>(Key.ORDER);
         for (Position position : positions) {
-            Prices prices = contract.pricesIn(position.businessMonth())
+            TermPrices prices = contract.pricesIn(position.businessMonth())
                     .orElseThrow(() -> missing(partnerName, position.businessMonth()));
             BigDecimal price = prices.priceOf(position.kind());
             sums.merge(new Key(position.kind(), position.outlet(), price), Sums.of(position), Sums::plus);
@@ -96,7 +96,7 @@ public record PartnerStatement(
                 .setNumber(price)
                 .create()
                 .multiply(points)
-                .multiply(Prices.signOf(kind));
+                .multiply(TermPrices.signOf(kind));
     }
 
     /** Points of one kind over all lines. */

@@ -2,7 +2,8 @@ package eu.kontor.settlement.persistence;
 
 import eu.kontor.kernel.TenantId;
 import eu.kontor.settlement.domain.Contract;
-import eu.kontor.settlement.domain.Prices;
+import eu.kontor.settlement.domain.TermPrices;
+import eu.kontor.tenancy.api.SqlFile;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,9 +19,9 @@ import java.util.TreeMap;
 /** Contracts; a tenant's role sees its own. */
 public final class ContractRows {
 
-    private static final String TERMS = Sql.named("contract_terms");
-    private static final String VERSION = Sql.named("contract_version");
-    private static final String INSERT_TERM = Sql.named("insert_contract_term");
+    private static final String TERMS = SqlFile.read("settlement/contract_terms");
+    private static final String VERSION = SqlFile.read("settlement/contract_version");
+    private static final String INSERT_TERM = SqlFile.read("settlement/insert_contract_term");
 
     private final Connection connection;
 
@@ -50,10 +51,10 @@ public final class ContractRows {
             while (row.next()) {
                 TenantId tenant = new TenantId(row.getInt(1));
                 YearMonth from = YearMonth.from(row.getObject(3, LocalDate.class));
-                Prices prices = new Prices(
+                TermPrices prices = new TermPrices(
                         row.getBigDecimal(5).stripTrailingZeros(),
                         row.getBigDecimal(6).stripTrailingZeros());
-                TreeMap<YearMonth, Prices> terms = new TreeMap<>();
+                TreeMap<YearMonth, TermPrices> terms = new TreeMap<>();
                 Contract known = contracts.get(tenant);
                 if (known != null) {
                     terms.putAll(known.terms());
@@ -67,7 +68,7 @@ public final class ContractRows {
 
     public void insert(TenantId tenant, Contract contract) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(INSERT_TERM)) {
-            for (Map.Entry<YearMonth, Prices> term : contract.terms().entrySet()) {
+            for (Map.Entry<YearMonth, TermPrices> term : contract.terms().entrySet()) {
                 statement.setInt(1, tenant.value());
                 statement.setInt(2, contract.version());
                 statement.setObject(3, term.getKey().atDay(1));

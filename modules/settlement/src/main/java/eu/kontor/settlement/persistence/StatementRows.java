@@ -6,6 +6,7 @@ import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.settlement.domain.PartnerStatement;
 import eu.kontor.settlement.domain.PartnerStatement.Line;
+import eu.kontor.tenancy.api.SqlFile;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -26,12 +27,12 @@ import java.util.Optional;
 /** Statements of closed windows; a tenant's role sees its own. */
 public final class StatementRows {
 
-    private static final String STATEMENTS = Sql.named("statements");
-    private static final String LINES = Sql.named("statement_lines");
-    private static final String PER_WINDOW = Sql.named("statements_per_window");
-    private static final String VERSION = Sql.named("statement_version");
-    private static final String INSERT_STATEMENT = Sql.named("insert_statement");
-    private static final String INSERT_LINE = Sql.named("insert_statement_line");
+    private static final String STATEMENTS = SqlFile.read("settlement/statements");
+    private static final String LINES = SqlFile.read("settlement/statement_lines");
+    private static final String PER_WINDOW = SqlFile.read("settlement/statements_per_window");
+    private static final String VERSION = SqlFile.read("settlement/statement_version");
+    private static final String INSERT_STATEMENT = SqlFile.read("settlement/insert_statement");
+    private static final String INSERT_LINE = SqlFile.read("settlement/insert_statement_line");
 
     private final Connection connection;
 

@@ -98,7 +98,7 @@ class RoundingOncePerLineTest {
         return new Position(CAFE, 1, kind, month, Points.of(points), 1, month.isBefore(MARCH) ? 1 : 0);
     }
 
-    private static Prices prices(String issued, String redeemed) {
-        return new Prices(new BigDecimal(issued), new BigDecimal(redeemed));
+    private static TermPrices prices(String issued, String redeemed) {
+        return new TermPrices(new BigDecimal(issued), new BigDecimal(redeemed));
     }
 }

@@ -33,7 +33,7 @@ public interface Transactions {
      * Under the tenant's courier's role: everything that {@link #asTenant} may, and taking that tenant's news from the
      * outbox. Each tenant has a courier of its own, so that what files news into one schema cannot reach another.
      */
-    <T> T asCourier(TenantId tenant, Work<T> work);
+    <T> T asRelay(TenantId tenant, Work<T> work);
 
     /** Whether a transaction is under way on this thread, so that a call would join it. */
     boolean isUnderWay();

@@ -1,11 +1,11 @@
 package eu.kontor.tenancy.application;
 
-import eu.kontor.tenancy.api.Component;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.kontor.kernel.Caller;
 import eu.kontor.tenancy.api.Audit;
 import eu.kontor.tenancy.api.DatabaseFailure;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
@@ -16,7 +16,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 
 /** Writes {@code coalition.audit_entry}. Nobody has the right to change or delete an entry. */
-@Component
+@Service
 public class AuditTrail implements Audit {
 
     private static final ObjectMapper JSON = new ObjectMapper();

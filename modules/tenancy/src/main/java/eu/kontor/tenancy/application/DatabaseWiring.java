@@ -1,7 +1,7 @@
 package eu.kontor.tenancy.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.tenancy.api.EntityClasses;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.persistence.HibernateOnConnection;
 import eu.kontor.tenancy.persistence.RoleTransactions;
@@ -17,7 +17,7 @@ import javax.naming.NamingException;
 import javax.sql.DataSource;
 
 /** The doors to the database, as the application server names them, and transactions over the first two. */
-@Component
+@Service
 public class DatabaseWiring {
 
     /** Signs in as {@code kontor_app}. */

@@ -1,11 +1,11 @@
 package eu.kontor.tenancy.application;
 
-import eu.kontor.tenancy.api.Component;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.TenantSlug;
 import eu.kontor.tenancy.api.Audit;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.persistence.CoalitionRecord;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Last words about the registry: each is a transaction that also writes the audit entry and tells the other nodes. */
-@Component
+@Service
 public class RegistryChanges {
 
     private final Transactions transactions;

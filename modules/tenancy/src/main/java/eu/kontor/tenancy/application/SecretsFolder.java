@@ -1,7 +1,7 @@
 package eu.kontor.tenancy.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.tenancy.api.Secrets;
+import eu.kontor.tenancy.api.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Secrets as files of mode 0600 in {@code kontor.secrets.dir}. */
-@Component
+@Service
 public class SecretsFolder implements Secrets {
 
     private static final String SETTING = "kontor.secrets.dir";

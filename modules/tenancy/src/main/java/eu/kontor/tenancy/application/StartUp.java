@@ -1,7 +1,7 @@
 package eu.kontor.tenancy.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.tenancy.api.MigrationsDone;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.persistence.CoalitionMigrations;
 import eu.kontor.tenancy.persistence.TenantMigrationRun;
@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What happens before anything else: the schemas are brought up to date and the registry is read; then the others hear of it. */
-@Component
+@Service
 public class StartUp {
 
     private static final Logger LOG = LoggerFactory.getLogger(StartUp.class);

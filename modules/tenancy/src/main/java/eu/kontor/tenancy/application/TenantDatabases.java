@@ -1,6 +1,6 @@
 package eu.kontor.tenancy.application;
 
-import eu.kontor.tenancy.api.Component;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.persistence.TenantSchemas;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** Schemas and roles of tenants, over the owner's door to the database. */
-@Component
+@Service
 public class TenantDatabases {
 
     private final Supplier<DataSource> owner;

@@ -1,12 +1,12 @@
 package eu.kontor.tenancy.application;
 
-import eu.kontor.tenancy.api.Component;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantSlug;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.TenantAdministration;
 import eu.kontor.tenancy.application.configuration.ConfigurationCheck;
@@ -25,7 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What the operator does with the coalition and its tenants. One change at a time on a node; every step can be repeated. */
-@Component
+@Service
 public class TenantOffice implements TenantAdministration {
 
     private static final Logger LOG = LoggerFactory.getLogger(TenantOffice.class);

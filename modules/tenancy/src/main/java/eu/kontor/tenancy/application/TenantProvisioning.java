@@ -1,9 +1,9 @@
 package eu.kontor.tenancy.application;
 
-import eu.kontor.tenancy.api.Component;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.kontor.kernel.TenantSlug;
 import eu.kontor.tenancy.api.ConfigurationSection;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.application.configuration.ConfigurationCheck;
@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  * Brings one tenant into being, or up to date, in steps that can all be repeated: registry, schema and roles, migrations, the contexts'
  * sections, identity. Whatever interrupts it, applying the file again goes on; the tenant becomes active with the last step.
  */
-@Component
+@Service
 public class TenantProvisioning {
 
     private final Transactions transactions;

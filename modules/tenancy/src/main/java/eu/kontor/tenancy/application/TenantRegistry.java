@@ -1,11 +1,11 @@
 package eu.kontor.tenancy.application;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.kernel.TenantSlug;
 import eu.kontor.tenancy.api.Coalition;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
 import eu.kontor.tenancy.api.Transactions;
@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  * <p>Whoever asks first after {@link #LOOK_AGAIN} compares the revision in the database with the one in memory, so that a change on
  * another node is seen soon and questions between cost nothing. Inside a transaction it answers from memory alone.
  */
-@Component
+@Service
 public class TenantRegistry implements Tenants, TenantSlugs {
 
     /** A suspended tenant is refused everywhere within this time; one small query per node and span. */

@@ -1,10 +1,10 @@
 package eu.kontor.tenancy.persistence;
 
-import eu.kontor.tenancy.api.Component;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.kontor.kernel.Activity;
 import eu.kontor.tenancy.api.Coalition;
 import eu.kontor.tenancy.api.Coalition.ExpiryRules;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.UnitOfWork;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The one row of {@code coalition.coalition}; needs the operator's role. */
-@Component
+@Service
 public class CoalitionRecord {
 
     private static final String READ =

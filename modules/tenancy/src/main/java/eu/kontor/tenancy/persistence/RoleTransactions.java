@@ -38,7 +38,7 @@ public class RoleTransactions implements Transactions {
     private final TenantSlugs slugs;
     private final Supplier<HibernateOnConnection> hibernate;
     private final ThreadLocal<OpenTransaction> underWay = new ThreadLocal<>();
-    private final Doorkeeper door = new Doorkeeper(System::nanoTime);
+    private final CircuitBreaker door = new CircuitBreaker(System::nanoTime);
 
     /**
      * @param answering signs in as {@code kontor_app}, for all but posters
@@ -76,7 +76,7 @@ public class RoleTransactions implements Transactions {
     }
 
     @Override
-    public <T> T asCourier(TenantId tenant, Work<T> work) {
+    public <T> T asRelay(TenantId tenant, Work<T> work) {
         return run(new Scope(Kind.COURIER, Optional.of(tenant)), work);
     }
 

@@ -1,11 +1,11 @@
 package eu.kontor.tenancy.persistence;
 
-import eu.kontor.tenancy.api.Component;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.kernel.TenantSlug;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenant.Outlet;
 import eu.kontor.tenancy.api.UnitOfWork;
@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The tenants and their outlets in {@code coalition.tenant} and {@code coalition.outlet}; needs the operator's role. */
-@Component
+@Service
 public class TenantRecords {
 
     private static final ObjectMapper JSON = new ObjectMapper();

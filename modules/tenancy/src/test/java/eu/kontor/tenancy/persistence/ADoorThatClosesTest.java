@@ -15,11 +15,11 @@ class ADoorThatClosesTest {
     private static final DatabaseFailure WRONG_STATEMENT = new DatabaseFailure(new SQLException("wrong", "42601"));
 
     private long now;
-    private final Doorkeeper door = new Doorkeeper(() -> now);
+    private final CircuitBreaker door = new CircuitBreaker(() -> now);
 
     @Test
     void closes_after_several_failures_and_soon_lets_one_caller_try() {
-        fail(Doorkeeper.FAILURES_IN_A_ROW);
+        fail(CircuitBreaker.FAILURES_IN_A_ROW);
 
         turnsAway();
         aTenthOfASecondLater();
@@ -30,7 +30,7 @@ class ADoorThatClosesTest {
 
     @Test
     void lets_the_next_try_soon_after_one_that_failed_and_a_second_after_one_that_does_not_come_back() {
-        fail(Doorkeeper.FAILURES_IN_A_ROW);
+        fail(CircuitBreaker.FAILURES_IN_A_ROW);
         aTenthOfASecondLater();
         door.enter();
         fail(1);
@@ -45,7 +45,7 @@ class ADoorThatClosesTest {
 
     @Test
     void opens_with_the_first_success() {
-        fail(Doorkeeper.FAILURES_IN_A_ROW);
+        fail(CircuitBreaker.FAILURES_IN_A_ROW);
         aTenthOfASecondLater();
         door.enter();
         door.answered();
@@ -57,7 +57,7 @@ class ADoorThatClosesTest {
     @Test
     void stays_open_while_others_succeed() {
         for (int i = 0; i < 10; i++) {
-            fail(Doorkeeper.FAILURES_IN_A_ROW - 1);
+            fail(CircuitBreaker.FAILURES_IN_A_ROW - 1);
             door.answered();
         }
         door.enter();
@@ -66,7 +66,7 @@ class ADoorThatClosesTest {
 
     @Test
     void takes_a_wrong_statement_for_a_sign_of_life() {
-        fail(Doorkeeper.FAILURES_IN_A_ROW);
+        fail(CircuitBreaker.FAILURES_IN_A_ROW);
         door.failed(WRONG_STATEMENT);
         door.enter();
 

@@ -36,7 +36,7 @@ class OneTransactionIsOneRoleTest {
                 .isEqualTo("kontor_operator");
         assertThat(transactions.<String>asPoster(unit -> text(unit, "select current_user")))
                 .isEqualTo("kontor_poster");
-        assertThat(transactions.<String>asCourier(
+        assertThat(transactions.<String>asRelay(
                         HOTEL, unit -> text(unit, "select current_user || ' ' || current_schema")))
                 .isEqualTo("c_role_hotel t_role_hotel");
     }

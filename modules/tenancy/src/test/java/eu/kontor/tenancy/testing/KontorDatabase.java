@@ -159,14 +159,14 @@ public final class KontorDatabase {
     }
 
     /** The same, over a line that a test can cut. */
-    public DataSource applicationPool(int size, Wire wire) {
+    public DataSource applicationPool(int size, DatabaseWire wire) {
         String url = "jdbc:postgresql://127.0.0.1:" + wire.port() + "/" + name;
         return new TestConnections(url, DatabaseBootstrap.APPLICATION, APPLICATION_PASSWORD, size);
     }
 
     /** A line to its server. */
-    public Wire wire() {
-        return new Wire(server.port());
+    public DatabaseWire wire() {
+        return new DatabaseWire(server.port());
     }
 
     /** Signs in as {@code kontor_owner}. */

@@ -1,9 +1,9 @@
 package eu.kontor.tenancy.application.configuration;
 
-import eu.kontor.tenancy.api.Component;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.kontor.kernel.TenantSlug;
 import eu.kontor.tenancy.api.ConfigurationSection;
+import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.TenantAdministration.FileMistake;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads a folder and finds all mistakes at once: what cannot be read, what breaks a schema, what breaks a rule. */
-@Component
+@Service
 public class ConfigurationCheck {
 
     private final List<ConfigurationSection> sections;

@@ -1,9 +1,9 @@
 package eu.kontor.tenancy.application.identity;
 
-import eu.kontor.tenancy.api.Component;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantSlug;
 import eu.kontor.tenancy.api.Secrets;
+import eu.kontor.tenancy.api.Service;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.Set;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Provisions tenants in the realm {@code coalition}. */
-@Component
+@Service
 public class KeycloakProvisioning implements IdentityProvisioning {
 
     private static final String REALM = "coalition";

@@ -1,0 +1,81 @@
+package eu.kontor.checkout.application;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import eu.kontor.checkout.api.PurchaseMessages;
+import eu.kontor.checkout.application.PurchaseItem.Evaluated;
+import eu.kontor.checkout.domain.CheckedPurchase.CheckedLine;
+import eu.kontor.ledger.api.Posting.Note;
+import eu.kontor.ledger.api.PostingId;
+import eu.kontor.program.api.Earning;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+
+/**
+ * What rides in the outbox beside a posting, in compact JSON. Purchase: {@code c} card, {@code o} outlet id, {@code b}
+ * business date, {@code t} time, {@code a} amount, {@code u} currency, {@code l} lines [sku, category, quantity, amount],
+ * {@code r} reference, {@code p} points, {@code v} program version, {@code x} parts [rule, basis, rate, exact points].
+ * Reversal: {@code n} the purchase's number. Member and posting are the news's own.
+ */
+final class PurchasePosted {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private PurchasePosted() {}
+
+    static Note of(Evaluated evaluated) {
+        StringWriter text = new StringWriter(256);
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            write(json, evaluated);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Note(PurchaseMessages.POSTED, text.toString());
+    }
+
+    static Note reversalOf(PostingId purchase) {
+        return new Note(PurchaseMessages.REVERSED, "{\"n\":" + purchase.number() + '}');
+    }
+
+    private static void write(JsonGenerator json, Evaluated evaluated) throws IOException {
+        var purchase = evaluated.purchase();
+        json.writeStartObject();
+        json.writeStringField("c", evaluated.card().value());
+        json.writeNumberField("o", purchase.outlet().id());
+        json.writeStringField("b", purchase.businessDate().toString());
+        if (purchase.businessTime().isPresent()) {
+            json.writeStringField("t", purchase.businessTime().get().toString());
+        }
+        json.writeStringField("a", purchase.amount().amount().toPlainString());
+        json.writeStringField("u", purchase.currency().getCurrencyCode());
+        json.writeArrayFieldStart("l");
+        for (CheckedLine line : purchase.lines()) {
+            json.writeStartArray();
+            json.writeString(line.sku());
+            json.writeString(line.category());
+            json.writeString(line.quantity().toPlainString());
+            json.writeString(line.amount().amount().toPlainString());
+            json.writeEndArray();
+        }
+        json.writeEndArray();
+        json.writeStringField("r", evaluated.reference());
+        writeReason(json, evaluated.earning());
+        json.writeEndObject();
+    }
+
+    private static void writeReason(JsonGenerator json, Earning earning) throws IOException {
+        json.writeNumberField("p", earning.points().value());
+        json.writeNumberField("v", earning.programVersion());
+        json.writeArrayFieldStart("x");
+        for (Earning.Part part : earning.parts()) {
+            json.writeStartArray();
+            json.writeString(part.rule());
+            json.writeString(part.basis().amount().toPlainString());
+            json.writeString(part.pointsPerUnit().toPlainString());
+            json.writeString(part.exactPoints().toPlainString());
+            json.writeEndArray();
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,50 @@
+package eu.kontor.checkout.application;
+
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Role;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.tenancy.api.Coalition;
+import eu.kontor.tenancy.api.Service;
+import eu.kontor.tenancy.api.Tenant;
+import eu.kontor.tenancy.api.Tenants;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** Where a caller stands: whether it may serve guests, for which tenant, and which day it is there. */
+@Service
+public class TillContext {
+
+    private final Tenants tenants;
+    private final Clock clock;
+
+    @Inject
+    public TillContext(Tenants tenants, Clock clock) {
+        this.tenants = tenants;
+        this.clock = clock;
+    }
+
+    /** @throws eu.kontor.kernel.Refusal {@code NOT_PERMITTED}, {@code NO_TENANT}, {@code TENANT_SUSPENDED} */
+    Tenant tenantOf(Caller caller) {
+        caller.mustBe(Role.MACHINE, Role.FRONT_DESK, Role.ADMIN);
+        return tenants.active(caller.tenantOrRefuse());
+    }
+
+    /** For work without a caller, such as a file's. */
+    Tenant active(TenantId tenant) {
+        return tenants.active(tenant);
+    }
+
+    Coalition coalition() {
+        return tenants.coalition();
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    LocalDate today(Tenant tenant) {
+        return clock.instant().atZone(tenant.zone()).toLocalDate();
+    }
+}

@@ -1,0 +1,118 @@
+package eu.kontor.feeds.application;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import eu.kontor.feeds.domain.Layout;
+import eu.kontor.feeds.persistence.FeedConfigurations;
+import eu.kontor.tenancy.api.ConfigurationSection;
+import eu.kontor.tenancy.api.DatabaseFailure;
+import eu.kontor.tenancy.api.Service;
+import eu.kontor.tenancy.api.Tenant;
+import eu.kontor.tenancy.api.UnitOfWork;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The {@code feeds} section of a tenant's file: how its own files are to be read. */
+@Service
+public class FeedsSection implements ConfigurationSection {
+
+    private final FeedConfigurations configurations = new FeedConfigurations();
+
+    @Override
+    public String key() {
+        return "feeds";
+    }
+
+    @Override
+    public List<Mistake> validate(JsonNode section, JsonNode wholeFile) {
+        List<Mistake> mistakes = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < section.size(); i++) {
+            JsonNode mapping = section.get(i);
+            String pointer = "/" + i;
+            if (!names.add(mapping.path("name").asText())) {
+                mistakes.add(new Mistake(pointer + "/name", "a name that no other mapping of this tenant has"));
+            }
+            checkPattern(mapping, pointer, mistakes);
+            Layout.of(mapping.path("layout").asText()).ifPresent(layout -> {
+                checkNames(mapping, "columns", layout, pointer, mistakes);
+                checkNames(mapping, "constants", layout, pointer, mistakes);
+                checkNames(mapping, "values", layout, pointer, mistakes);
+                checkItems(mapping, layout, pointer, mistakes);
+            });
+            checkOutlet(mapping, wholeFile, pointer, mistakes);
+        }
+        return mistakes;
+    }
+
+    @Override
+    public void apply(Tenant tenant, JsonNode section, UnitOfWork unit) {
+        try {
+            configurations.put(unit, tenant.id(), section);
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    private static void checkPattern(JsonNode mapping, String pointer, List<Mistake> mistakes) {
+        if (mapping.has("datePattern")) {
+            try {
+                DateTimeFormatter.ofPattern(mapping.path("datePattern").asText());
+            } catch (IllegalArgumentException e) {
+                mistakes.add(new Mistake(pointer + "/datePattern", "a date pattern such as dd.MM.uuuu"));
+            }
+        }
+    }
+
+    private static void checkNames(
+            JsonNode mapping, String key, Layout layout, String pointer, List<Mistake> mistakes) {
+        mapping.path(key).fieldNames().forEachRemaining(name -> {
+            if (!layout.knows(name)) {
+                mistakes.add(
+                        new Mistake(pointer + "/" + key + "/" + name, "one of " + String.join(", ", layout.names())));
+            }
+        });
+    }
+
+    private static void checkItems(JsonNode mapping, Layout layout, String pointer, List<Mistake> mistakes) {
+        if (layout == Layout.TICKETS && mapping.path("items").isEmpty()) {
+            mistakes.add(new Mistake(pointer, "\"items\" with the price of each item"));
+        }
+        mapping.path("items").properties().forEach(entry -> {
+            if (price(entry.getValue()).filter(price -> price.signum() > 0).isEmpty()
+                    && entry.getValue().has("price")) {
+                String escaped = entry.getKey().replace("~", "~0").replace("/", "~1");
+                mistakes.add(new Mistake(pointer + "/items/" + escaped + "/price", "a price above zero, such as 2.60"));
+            }
+        });
+    }
+
+    private static Optional<BigDecimal> price(JsonNode item) {
+        try {
+            return Optional.of(new BigDecimal(item.path("price").asText()));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void checkOutlet(JsonNode mapping, JsonNode wholeFile, String pointer, List<Mistake> mistakes) {
+        Set<String> codes = new HashSet<>();
+        wholeFile
+                .path("outlets")
+                .forEach(outlet -> codes.add(outlet.path("code").asText()));
+        JsonNode constant = mapping.path("constants").path("outlet");
+        if (!constant.isMissingNode() && !codes.contains(constant.asText())) {
+            mistakes.add(new Mistake(pointer + "/constants/outlet", "one of the tenant's outlet codes"));
+        }
+        mapping.path("values").path("outlet").properties().forEach(entry -> {
+            if (!codes.contains(entry.getValue().asText())) {
+                mistakes.add(new Mistake(pointer + "/values/outlet", "the tenant's outlet codes as meanings"));
+            }
+        });
+    }
+}

@@ -1,0 +1,16 @@
+package eu.kontor.feeds.domain;
+
+import eu.kontor.kernel.Refusal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One record of a file: usually one line, several when a quoted field contains line breaks.
+ *
+ * @param lineNumber of its first line, counted from 1 with the header
+ * @param lines how many lines of the file it takes, empty ones not counted
+ * @param raw as it stands in the file, without the last line's end
+ * @param fields in the order of the header; empty when malformed
+ * @param malformed why it has no fields
+ */
+public record FeedRecord(long lineNumber, int lines, String raw, List<String> fields, Optional<Refusal> malformed) {}

@@ -1,0 +1,36 @@
+package eu.kontor.feeds.domain;
+
+import eu.kontor.checkout.api.FeedRedemptions.Redemption;
+import eu.kontor.kernel.Points;
+import eu.kontor.kernel.Refusal;
+import java.util.List;
+
+/** Our own layout for redemptions that a till has already carried out. A redemption always has a card. */
+final class RedemptionTranslator implements LineTranslator {
+
+    private final LineFields fields;
+
+    RedemptionTranslator(LineFields fields) {
+        this.fields = fields;
+    }
+
+    @Override
+    public List<Verdict> translate(List<FeedRecord> group) {
+        FeedRecord line = group.getFirst();
+        try {
+            String outlet = fields.needed(line, "outlet");
+            String reference = fields.needed(line, "reference");
+            return List.of(new Verdict.Redeemed(
+                    group,
+                    new Redemption(
+                            FeedKeys.of(outlet, reference),
+                            fields.needed(line, "card"),
+                            outlet,
+                            Points.of(fields.whole(line, "points")),
+                            fields.date(line, "business_date"),
+                            reference)));
+        } catch (Refusal refusal) {
+            return List.of(new Verdict.Refused(group, refusal));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package eu.kontor.feeds.domain;
+
+import eu.kontor.checkout.api.FeedRedemptions.Redemption;
+import eu.kontor.checkout.api.Purchase;
+import eu.kontor.kernel.Refusal;
+import java.util.List;
+
+/** What became of some neighbouring records of a file before anything was posted. */
+public sealed interface Verdict {
+
+    List<FeedRecord> records();
+
+    /** Lines of the file, empty ones not counted. */
+    default int lines() {
+        int lines = 0;
+        for (FeedRecord each : records()) {
+            lines += each.lines();
+        }
+        return lines;
+    }
+
+    /** To be posted. */
+    record Sale(List<FeedRecord> records, Purchase purchase) implements Verdict {}
+
+    /** To be posted. */
+    record Redeemed(List<FeedRecord> records, Redemption redemption) implements Verdict {}
+
+    /** Earns nothing by its nature. */
+    record Skipped(List<FeedRecord> records, SkipReason reason) implements Verdict {}
+
+    /** Cannot be read; goes to the reject file. */
+    record Refused(List<FeedRecord> records, Refusal refusal) implements Verdict {}
+}

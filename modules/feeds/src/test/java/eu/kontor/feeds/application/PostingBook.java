@@ -1,0 +1,235 @@
+package eu.kontor.feeds.application;
+
+import eu.kontor.checkout.api.Checkout.PurchaseOutcome;
+import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
+import eu.kontor.checkout.api.Checkout.RedemptionReceipt;
+import eu.kontor.checkout.api.FeedPosting;
+import eu.kontor.checkout.api.FeedRedemptions;
+import eu.kontor.checkout.api.Purchase;
+import eu.kontor.kernel.CardNumber;
+import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.Points;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.PostingId;
+import eu.kontor.program.api.Earning;
+import eu.kontor.tenancy.api.Transactions;
+import eu.kontor.tenancy.api.UnitOfWork;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Stands in for checkout and ledger with one table: a key is taken once, in the same transaction as the checkpoint. One point per
+ * whole unit of money. The whole with the real ones is tested in integration-tests.
+ */
+final class PostingBook implements FeedPosting, FeedRedemptions {
+
+    static final String PREFIX = "972401";
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 15);
+
+    private static final long FIRST_UNKNOWN_SERIAL = 900_000;
+    private static final String BLOCKED = CardNumber.issue(PREFIX, 13).value();
+
+    private static final String CREATE =
+            """
+            create table if not exists public.posting_book (
+                tenant_id integer, request_key text, content text, points bigint, primary key (tenant_id, request_key));
+            grant usage on schema public to kontor_poster;
+            grant select, insert on public.posting_book to kontor_poster""";
+
+    private static final String ENTER =
+            """
+            insert into public.posting_book
+            select ?, key, content, points from unnest(?::text[], ?::text[], ?::bigint[]) as new (key, content, points)
+            on conflict do nothing
+            returning request_key""";
+
+    private static final String READ =
+            "select request_key, content from public.posting_book where tenant_id = ? and request_key = any (?)";
+
+    private final Transactions transactions;
+    private final Runnable afterEachBatch;
+
+    PostingBook(Transactions transactions) {
+        this(transactions, () -> {});
+    }
+
+    PostingBook(Transactions transactions, Runnable afterEachBatch) {
+        this.transactions = transactions;
+        this.afterEachBatch = afterEachBatch;
+    }
+
+    static void create(Connection superuser) throws SQLException {
+        try (Statement statement = superuser.createStatement()) {
+            statement.execute(CREATE);
+        }
+    }
+
+    private record Entry(String key, String content, long points, Optional<Refusal> refusal) {}
+
+    private record Entered(boolean isNew, Optional<Refusal> refusal) {}
+
+    @Override
+    public Prepared prepare(TenantId tenant, List<Purchase> purchases) {
+        List<Entry> entries = purchases.stream().map(PostingBook::entry).toList();
+        return new Prepared() {
+            @Override
+            public Set<MemberId> members() {
+                return Set.of();
+            }
+
+            @Override
+            public List<PurchaseOutcome> post(FeedPosting.Checkpoint checkpoint, Turn turn) {
+                turn.awaitLocksBefore();
+                List<PurchaseOutcome> outcomes = transactions.asPoster(unit -> {
+                    List<Entered> entered = enter(unit, tenant, entries);
+                    turn.locked();
+                    List<PurchaseOutcome> made = new ArrayList<>();
+                    for (int i = 0; i < entries.size(); i++) {
+                        made.add(outcome(purchases.get(i), entries.get(i), entered.get(i)));
+                    }
+                    turn.awaitCommitBefore();
+                    checkpoint.write(unit, made);
+                    return made;
+                });
+                afterEachBatch.run();
+                return outcomes;
+            }
+        };
+    }
+
+    @Override
+    public List<RedemptionOutcome> redeem(
+            TenantId tenant, List<Redemption> redemptions, FeedRedemptions.Checkpoint checkpoint) {
+        List<Entry> entries = redemptions.stream()
+                .map(each -> new Entry(
+                        each.requestKey(), each.toString(), each.points().value(), Optional.empty()))
+                .toList();
+        return transactions.asPoster(unit -> {
+            List<RedemptionOutcome> outcomes = new ArrayList<>();
+            List<Entered> entered = enter(unit, tenant, entries);
+            for (int i = 0; i < entries.size(); i++) {
+                RedemptionReceipt receipt = new RedemptionReceipt(
+                        new PostingId(new eu.kontor.kernel.MemberId(1), 1),
+                        "captured",
+                        redemptions.get(i).points(),
+                        Optional.empty(),
+                        Points.ZERO,
+                        Optional.empty(),
+                        !entered.get(i).isNew());
+                outcomes.add(new RedemptionOutcome(Optional.of(receipt), Optional.empty()));
+            }
+            checkpoint.write(unit, outcomes);
+            return outcomes;
+        });
+    }
+
+    private static Entry entry(Purchase purchase) {
+        Optional<Refusal> refusal = Optional.empty();
+        try {
+            check(purchase);
+        } catch (Refusal e) {
+            refusal = Optional.of(e);
+        }
+        return new Entry(
+                purchase.requestKey(), purchase.toString(), purchase.amount().longValue(), refusal);
+    }
+
+    private static void check(Purchase purchase) {
+        CardNumber card = new CardNumber(purchase.card());
+        if (!purchase.outlet().equals("main")) {
+            throw new Refusal(RefusalCode.OUTLET_UNKNOWN, "outlet", purchase.outlet());
+        }
+        if (purchase.businessDate().isAfter(TODAY)) {
+            throw new Refusal(RefusalCode.DATE_IN_THE_FUTURE, "date", purchase.businessDate());
+        }
+        if (card.value().equals(BLOCKED)) {
+            throw new Refusal(RefusalCode.CARD_BLOCKED, "card", card);
+        }
+        if (Long.parseLong(card.value().substring(PREFIX.length(), CardNumber.DIGITS - 1)) >= FIRST_UNKNOWN_SERIAL) {
+            throw new Refusal(RefusalCode.CARD_UNKNOWN, "card", card);
+        }
+        if (purchase.amount().signum() <= 0) {
+            throw new Refusal(RefusalCode.AMOUNT_NOT_POSITIVE, "amount", purchase.amount());
+        }
+    }
+
+    private static PurchaseOutcome outcome(Purchase purchase, Entry entry, Entered entered) {
+        if (entered.refusal().isPresent()) {
+            return new PurchaseOutcome(Optional.empty(), entered.refusal());
+        }
+        Earning earning = new Earning(Points.of(entry.points()), 1, List.of());
+        return new PurchaseOutcome(
+                Optional.of(new PurchaseReceipt(
+                        new PostingId(new eu.kontor.kernel.MemberId(1), 1),
+                        new CardNumber(purchase.card()),
+                        earning,
+                        Points.ZERO,
+                        !entered.isNew())),
+                Optional.empty());
+    }
+
+    private static List<Entered> enter(UnitOfWork unit, TenantId tenant, List<Entry> entries) throws SQLException {
+        Map<String, Entry> firsts = new HashMap<>();
+        entries.stream()
+                .filter(entry -> entry.refusal().isEmpty())
+                .forEach(entry -> firsts.putIfAbsent(entry.key(), entry));
+        List<Entry> wanted = List.copyOf(firsts.values());
+        java.util.Set<String> fresh = new java.util.HashSet<>();
+        try (PreparedStatement insert = unit.connection().prepareStatement(ENTER)) {
+            insert.setInt(1, tenant.value());
+            insert.setObject(
+                    2, array(unit, "text", wanted.stream().map(Entry::key).toArray()));
+            insert.setObject(
+                    3, array(unit, "text", wanted.stream().map(Entry::content).toArray()));
+            insert.setObject(
+                    4, array(unit, "bigint", wanted.stream().map(Entry::points).toArray()));
+            try (ResultSet rows = insert.executeQuery()) {
+                while (rows.next()) {
+                    fresh.add(rows.getString(1));
+                }
+            }
+        }
+        Map<String, String> contents = contents(unit, tenant, firsts);
+        List<Entered> entered = new ArrayList<>();
+        for (Entry entry : entries) {
+            boolean isNew = entry == firsts.get(entry.key()) && fresh.contains(entry.key());
+            Optional<Refusal> refusal = entry.refusal()
+                    .or(() -> contents.get(entry.key()).equals(entry.content())
+                            ? Optional.empty()
+                            : Optional.of(new Refusal(RefusalCode.REQUEST_KEY_REUSED, "key", entry.key())));
+            entered.add(new Entered(isNew, refusal));
+        }
+        return entered;
+    }
+
+    private static Map<String, String> contents(UnitOfWork unit, TenantId tenant, Map<String, Entry> firsts)
+            throws SQLException {
+        Map<String, String> contents = new HashMap<>();
+        try (PreparedStatement read = unit.connection().prepareStatement(READ)) {
+            read.setInt(1, tenant.value());
+            read.setObject(2, array(unit, "text", firsts.keySet().toArray()));
+            try (ResultSet rows = read.executeQuery()) {
+                while (rows.next()) {
+                    contents.put(rows.getString(1), rows.getString(2));
+                }
+            }
+        }
+        return contents;
+    }
+
+    private static java.sql.Array array(UnitOfWork unit, String type, Object[] values) throws SQLException {
+        return unit.connection().createArrayOf(type, values);
+    }
+}

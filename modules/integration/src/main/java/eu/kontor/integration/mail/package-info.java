@@ -1,2 +1,0 @@
-/** What members are told, and the way it leaves the house. */
-package eu.kontor.integration.mail;

@@ -1,0 +1,83 @@
+package eu.kontor.launcher;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
+
+/** The commands of the script {@code ./kontor} that need more than a shell. */
+public final class KontorCommand {
+
+    private static final int FAILED = 1;
+    private static final int WRONG_USE = 2;
+
+    private KontorCommand() {}
+
+    /** @param arguments a command and its arguments */
+    public static void main(String[] arguments) {
+        Terminal terminal = new Terminal(System.out);
+        try {
+            System.exit(run(List.of(arguments), terminal));
+        } catch (LauncherFailure e) {
+            System.err.println(e.getMessage());
+            System.exit(FAILED);
+        }
+    }
+
+    private static int run(List<String> arguments, Terminal terminal) {
+        Path checkout = Installation.findCheckout();
+        Installation installation = Settings.read(checkout).installation(checkout);
+        LocalSystem system = new LocalSystem(installation);
+        switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
+            case "up" -> new Up(system, terminal).run();
+            case "stop" -> system.stop();
+            case "status" -> new Status(system).print(terminal);
+            case "logs" -> new Logs(installation).follow(arguments.subList(1, arguments.size()));
+            case "new" -> newCoalition(arguments, system, terminal);
+            case "reset" -> new Reset(system, terminal).run(() -> arguments.contains("--yes") ? "yes" : readLine());
+            case "verify" -> {
+                return new Verify(new OperatorApi(installation), terminal).run() ? 0 : FAILED;
+            }
+            case "token" -> terminal.say(ServiceTokens.of(installation).forTenant(onlyArgument(arguments)));
+            default -> {
+                System.err.println("Commands: up stop status logs new reset verify token TENANT");
+                return WRONG_USE;
+            }
+        }
+        return 0;
+    }
+
+    private static void newCoalition(List<String> arguments, LocalSystem system, Terminal terminal) {
+        if (system.processes().values().stream().anyMatch(pid -> pid != 0)) {
+            throw new LauncherFailure("Another coalition runs here; end it first with ./kontor stop.");
+        }
+        Path checkout = system.installation().checkout();
+        Path folder = arguments.size() > 1 ? Path.of(arguments.get(1)) : checkout.resolve(NewCoalition.DEFAULT_FOLDER);
+        Path created = new NewCoalition(checkout, YearMonth.now(Clock.systemDefaultZone())).create(folder);
+        terminal.say("Your coalition is in " + created + ".");
+        terminal.say("  1. Fill in coalition.yaml, and copy tenants/my-hotel.yaml.example to one file per brand.");
+        terminal.say("  2. ./kontor up");
+        terminal.say(
+                "To go back to the sample, ./kontor stop and delete kontor.tenant.config and kontor.home from kontor.properties.");
+    }
+
+    private static String readLine() {
+        try {
+            String line = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())).readLine();
+            return line == null ? "" : line.strip();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static String onlyArgument(List<String> arguments) {
+        if (arguments.size() != 2) {
+            throw new LauncherFailure("Which tenant? For example: ./kontor token forno-grao");
+        }
+        return arguments.get(1);
+    }
+}

@@ -1,0 +1,39 @@
+package eu.kontor.notification.api;
+
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.CardNumber;
+import eu.kontor.kernel.Page;
+import eu.kontor.kernel.Points;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.Expiry.Amount;
+import eu.kontor.ledger.api.Expiry.PreviewRow;
+import eu.kontor.ledger.api.Expiry.PreviewSum;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/** Who loses what by a day, by name: {@link eu.kontor.ledger.api.Expiry#preview} with people. Operator only. */
+public interface Losses {
+
+    /** Largest first. */
+    Page<Loss> page(Caller caller, LocalDate asOf, Optional<String> cursor, int limit);
+
+    LossSum sum(Caller caller, LocalDate asOf);
+
+    /** All of it as CSV: {@code card,name,points,lapsing,expiry,months,runs_out_on,told_on,lapses_on,has_address}. */
+    void writeCsv(Caller caller, LocalDate asOf, OutputStream out) throws IOException;
+
+    /**
+     * @param name empty when the member is not known any more
+     * @param hasAddress whether mail can reach the member
+     */
+    record Loss(PreviewRow row, String name, Optional<CardNumber> card, boolean hasAddress) {}
+
+    /**
+     * @param unreachable of those that were not told: whom mail cannot reach
+     * @param byIssuer what runs out, by the partner that issued it, largest first
+     */
+    record LossSum(PreviewSum sum, Amount unreachable, Map<TenantId, Points> byIssuer) {}
+}

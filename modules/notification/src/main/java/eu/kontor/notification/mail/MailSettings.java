@@ -1,0 +1,44 @@
+package eu.kontor.notification.mail;
+
+import eu.kontor.tenancy.api.Service;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * The server's settings for outgoing mail, all below {@code kontor.mail.}
+ *
+ * <ul>
+ *   <li>{@code dir}: the folder in which a mail server picks up messages (RFC 5322, one per file); without it no mail leaves
+ *   <li>{@code from}: the sender's address
+ * </ul>
+ */
+@Service
+public class MailSettings {
+
+    static final String PREFIX = "kontor.mail.";
+    private static final String NOBODY = "no-reply@localhost";
+
+    private final Function<String, Optional<String>> settings;
+
+    @Inject
+    public MailSettings(Config config) {
+        this(name -> config.getOptionalValue(name, String.class));
+    }
+
+    /** @param settings from the full name of a setting to its value */
+    public MailSettings(Function<String, Optional<String>> settings) {
+        this.settings = settings;
+    }
+
+    Optional<Path> directory() {
+        return settings.apply(PREFIX + "dir").filter(text -> !text.isBlank()).map(text -> Path.of(text)
+                .toAbsolutePath());
+    }
+
+    String from() {
+        return settings.apply(PREFIX + "from").orElse(NOBODY);
+    }
+}

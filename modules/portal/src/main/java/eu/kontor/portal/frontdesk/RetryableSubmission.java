@@ -1,0 +1,104 @@
+package eu.kontor.portal.frontdesk;
+
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
+import eu.kontor.portal.frontdesk.RequestKeys.Requested;
+import eu.kontor.portal.look.Notice;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How a form posts: after something stayed without an answer, something else is posted only when the first has been asked for again
+ * under its own key, and is answered.
+ *
+ * @param request under whose key it is posted
+ * @param notice says why it failed
+ */
+record RetryableSubmission<T, R>(
+        Desk desk, TillRequest<T> request, DeskEvents counter, Form<T, R> form, Notice notice) {
+
+    private static final System.Logger LOG = System.getLogger(RetryableSubmission.class.getName());
+
+    /** What the ledger refuses after it has looked for the key. Any other refusal may come before that, and says nothing of the first press. */
+    private static final Set<RefusalCode> DECIDED = Set.of(
+            RefusalCode.BALANCE_TOO_LOW,
+            RefusalCode.HOLD_ALREADY_CAPTURED,
+            RefusalCode.HOLD_ALREADY_VOIDED,
+            RefusalCode.HOLD_EXPIRED);
+
+    /** What a form does for its posting: {@code T} is posted, {@code R} is the receipt. */
+    interface Form<T, R> {
+
+        R post(Requested requested, T content);
+
+        /** What the cashier reads aloud. */
+        String sentence(T content, R receipt);
+
+        /** What is posted, as an amount of money or of points. */
+        String inWords(T content);
+
+        /** It is posted: ready for the next. */
+        void clear();
+
+        /** It is not posted: ready for another press. */
+        void again();
+    }
+
+    static boolean decides(Refusal refusal) {
+        return DECIDED.contains(refusal.code());
+    }
+
+    /** Posts, or first asks to finish what is in doubt. */
+    void press(T content) {
+        Optional<T> first = request.inDoubtBefore(content);
+        if (first.isPresent()) {
+            new DoubtDialog(desk, form.inWords(first.get()), form.inWords(content), () -> finish(first.get(), content))
+                    .open();
+        } else {
+            post(content).ifPresent(receipt -> {
+                form.clear();
+                counter.whenDone().accept(form.sentence(content, receipt));
+            });
+        }
+    }
+
+    /** Asks again for what is in doubt; what was typed since then stays, and another press posts it. */
+    void finish(T first, T typed) {
+        post(first).ifPresent(receipt -> {
+            notice.say(
+                    Notice.Kind.SUCCESS,
+                    desk.text("doubt.finished", form.sentence(first, receipt), form.inWords(typed)));
+            form.again();
+            counter.whenBalanceMoved().run();
+        });
+    }
+
+    /** Empty when there is no receipt; then the notice says why. */
+    private Optional<R> post(T content) {
+        try {
+            R receipt = form.post(request.requested(), content);
+            request.settled();
+            return Optional.of(receipt);
+        } catch (RuntimeException failure) {
+            failed(failure, content);
+            form.again();
+            return Optional.empty();
+        }
+    }
+
+    private void failed(RuntimeException failure, T content) {
+        if (failure instanceof Refusal refusal) {
+            if (!request.isInDoubt() || decides(refusal)) {
+                request.settled();
+            }
+            notice.error(refusal.sentence(desk.words().language()));
+            return;
+        }
+        request.unanswered(content);
+        notice.error(desk.text("noAnswer"));
+        if (!(failure instanceof NoAnswerYet)) {
+            LOG.log(Level.WARNING, "no answer for a posting at the counter", failure);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package eu.kontor.settlement.domain;
+
+import eu.kontor.ledger.api.TransferKind;
+import java.math.BigDecimal;
+
+/**
+ * What a point costs a partner and brings it, in the contract's currency, with at most eight decimals.
+ *
+ * @param pricePerPointIssued what the partner pays to the operator
+ * @param valuePerPointRedeemed what the partner gets from the operator
+ */
+public record TermPrices(BigDecimal pricePerPointIssued, BigDecimal valuePerPointRedeemed) {
+
+    /** A cent has to be divisible: a point is often worth less than one. */
+    public static final int MAX_DECIMALS = 8;
+
+    /**
+     * The price of one point of a transfer. What is taken back or repaid is given back at the price of its own business
+     * date. A lapsed point costs nobody anything: it was paid when it was issued. So was one that changes hands as a gift.
+     */
+    public BigDecimal priceOf(TransferKind kind) {
+        return switch (kind) {
+            case EARN, REVERSE, REPAY -> pricePerPointIssued;
+            case REDEEM -> valuePerPointRedeemed;
+            case EXPIRE, GIFT_GIVEN, GIFT_RECEIVED -> BigDecimal.ZERO;
+        };
+    }
+
+    /** +1 where the partner receives, −1 where it pays. */
+    public static int signOf(TransferKind kind) {
+        return kind == TransferKind.EARN ? -1 : 1;
+    }
+}
