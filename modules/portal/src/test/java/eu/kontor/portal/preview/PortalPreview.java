@@ -1,10 +1,12 @@
 package eu.kontor.portal.preview;
 
 import eu.kontor.portal.shell.PortalShell;
+import eu.kontor.tenancy.api.Service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
+import java.lang.annotation.Annotation;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.FileSystem;
@@ -33,6 +35,9 @@ public final class PortalPreview implements AutoCloseable {
     public static final int PORT = 26_000;
 
     private static final String SCANNED_JARS = ".*/(classes|test-classes)/.*|.*/(flow-|vaadin-)[^/]*\\.jar$";
+
+    private static final List<Class<? extends Annotation>> SCOPES =
+            List.of(Service.class, ApplicationScoped.class, Dependent.class);
 
     private final SeContainer beans;
     private final Server server;
@@ -82,7 +87,7 @@ public final class PortalPreview implements AutoCloseable {
                     (Iterable<Path>) files.filter(path -> path.toString().endsWith(".class"))::iterator) {
                 String name = root.relativize(file).toString().replace('/', '.').replaceAll("\\.class$", "");
                 Class<?> type = Class.forName(name, false, PortalPreview.class.getClassLoader());
-                if (type.isAnnotationPresent(ApplicationScoped.class) || type.isAnnotationPresent(Dependent.class)) {
+                if (SCOPES.stream().anyMatch(type::isAnnotationPresent)) {
                     beans.add(type);
                 }
             }
