@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Supplier;
 import org.hibernate.Session;
+import org.jdbi.v3.core.Handle;
 
 /** The transaction that is under way on a thread; Hibernate joins it when it is asked for. */
 final class OpenTransaction implements UnitOfWork, AutoCloseable {
@@ -13,6 +14,7 @@ final class OpenTransaction implements UnitOfWork, AutoCloseable {
     private final Connection connection;
     private final RoleTransactions.Scope scope;
     private final Supplier<HibernateOnConnection> hibernate;
+    private Handle jdbi;
     private Session session;
     private Exception failure;
     private boolean isCommitted;
@@ -26,6 +28,14 @@ final class OpenTransaction implements UnitOfWork, AutoCloseable {
     @Override
     public Connection connection() {
         return connection;
+    }
+
+    @Override
+    public Handle jdbi() {
+        if (jdbi == null) {
+            jdbi = RecordMapping.over(connection);
+        }
+        return jdbi;
     }
 
     @Override
