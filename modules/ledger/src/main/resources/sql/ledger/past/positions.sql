@@ -10,12 +10,14 @@ select tenant_id, outlet_id, kind, business_month, sum(points)::bigint, sum(tran
           from coalition.position_snapshot
          where window_start = ?
            and until_xid = (select until_xid from mark)
+           and (?::integer is null or tenant_id = ?)
          union all
         select tenant_id, outlet_id, kind, date_trunc('month', business_date::timestamp)::date, sum(points), count(*)
           from coalition.transfer
          where window_start = ?
            and posted_xid::text::bigint >= (select until_xid from mark)
            and posted_at <= ?
+           and (?::integer is null or tenant_id = ?)
          group by tenant_id, outlet_id, kind, date_trunc('month', business_date::timestamp)) as both_parts
  group by tenant_id, outlet_id, kind, business_month
  order by tenant_id, outlet_id, kind, business_month;

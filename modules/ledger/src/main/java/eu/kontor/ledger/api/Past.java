@@ -3,6 +3,7 @@ package eu.kontor.ledger.api;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
+import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Windows.Position;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +32,16 @@ public interface Past {
      *
      * @throws eu.kontor.kernel.Refusal {@code DAY_NOT_COME}, {@code NOT_PERMITTED}
      */
-    List<Position> positions(Caller caller, YearMonth window, Instant moment);
+    default List<Position> positions(Caller caller, YearMonth window, Instant moment) {
+        return positions(caller, window, Optional.empty(), moment);
+    }
+
+    /**
+     * As {@link #positions(Caller, YearMonth, Instant)}, those of one partner.
+     *
+     * @param partner empty for all that the caller may see
+     */
+    List<Position> positions(Caller caller, YearMonth window, Optional<TenantId> partner, Instant moment);
 
     /**
      * @param pockets in the order in which redemptions draw on them; only those that ever held points by then

@@ -32,7 +32,16 @@ public interface Windows {
      * Sums of one window per partner, outlet, kind and month of the business dates: up to now for an open window, as
      * frozen at the close for a closed one (the coherence check holds them against the transfers).
      */
-    List<Position> positions(YearMonth window);
+    default List<Position> positions(YearMonth window) {
+        return positions(window, Optional.empty());
+    }
+
+    /**
+     * As {@link #positions(YearMonth)}, those of one partner.
+     *
+     * @param partner empty for all
+     */
+    List<Position> positions(YearMonth window, Optional<TenantId> partner);
 
     record Window(YearMonth month, Optional<Instant> closedAt) {
         public boolean isClosed() {

@@ -48,18 +48,17 @@ public class LedgerPast implements Past {
     }
 
     @Override
-    public List<Position> positions(Caller caller, YearMonth window, Instant moment) {
+    public List<Position> positions(Caller caller, YearMonth window, Optional<TenantId> partner, Instant moment) {
         caller.mustBe(Role.OPERATOR, Role.ADMIN, Role.FINANCE, Role.MACHINE);
         Optional<TenantId> own = caller.tenant();
         if (own.isEmpty()) {
             caller.mustBe(Role.OPERATOR);
+        } else if (partner.isPresent() && !partner.equals(own)) {
+            throw new Refusal(RefusalCode.NOT_PERMITTED);
         }
         mustHaveCome(moment);
-        List<Position> positions =
-                transactions.asAuditor(unit -> new PastRows(unit.connection()).positions(window, moment));
-        return positions.stream()
-                .filter(position -> own.isEmpty() || own.get().equals(position.tenant()))
-                .toList();
+        return transactions.asAuditor(
+                unit -> new PastRows(unit.connection()).positions(window, own.or(() -> partner), moment));
     }
 
     private void mustHaveCome(Instant moment) {

@@ -2,6 +2,7 @@ package eu.kontor.ledger.application;
 
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
+import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Windows;
 import eu.kontor.ledger.persistence.WindowRows;
 import eu.kontor.tenancy.api.Service;
@@ -10,6 +11,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 
 /** Opens windows ahead, and closes them once and in their order. */
 @Service
@@ -77,10 +79,12 @@ public class LedgerWindows implements Windows {
     }
 
     @Override
-    public List<Position> positions(YearMonth month) {
+    public List<Position> positions(YearMonth month, Optional<TenantId> partner) {
         return transactions.asOperator(unit -> {
             WindowRows rows = new WindowRows(unit.connection());
-            return find(rows.all(), month).isClosed() ? rows.frozenPositions(month) : rows.positions(month);
+            return find(rows.all(), month).isClosed()
+                    ? rows.frozenPositions(month, partner)
+                    : rows.positions(month, partner);
         });
     }
 

@@ -2,6 +2,7 @@ package eu.kontor.ledger.persistence;
 
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
+import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Past.ActivityThen;
 import eu.kontor.ledger.api.Past.PocketThen;
 import eu.kontor.ledger.api.Pocket;
@@ -115,13 +116,16 @@ public final class PastRows {
         }
     }
 
-    public List<Position> positions(YearMonth window, Instant moment) throws SQLException {
+    /** Of one partner, or of all. */
+    public List<Position> positions(YearMonth window, Optional<TenantId> partner, Instant moment) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(POSITIONS)) {
             statement.setObject(1, window.atDay(1));
             statement.setObject(2, moment.atOffset(ZoneOffset.UTC));
             statement.setObject(3, window.atDay(1));
-            statement.setObject(4, window.atDay(1));
-            statement.setObject(5, moment.atOffset(ZoneOffset.UTC));
+            WindowRows.setPartner(statement, 4, partner);
+            statement.setObject(6, window.atDay(1));
+            statement.setObject(7, moment.atOffset(ZoneOffset.UTC));
+            WindowRows.setPartner(statement, 8, partner);
             return WindowRows.positions(statement, window);
         }
     }

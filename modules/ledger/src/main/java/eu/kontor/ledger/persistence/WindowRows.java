@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -87,22 +88,32 @@ public final class WindowRows {
         }
     }
 
-    /** Summed up from the latest snapshot and the transfers behind it. */
-    public List<Position> positions(YearMonth window) throws SQLException {
+    /** Summed up from the latest snapshot and the transfers behind it; of one partner, or of all. */
+    public List<Position> positions(YearMonth window, Optional<TenantId> partner) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(POSITIONS)) {
-            for (int parameter = 1; parameter <= 3; parameter++) {
-                statement.setObject(parameter, window.atDay(1));
-            }
+            statement.setObject(1, window.atDay(1));
+            statement.setObject(2, window.atDay(1));
+            setPartner(statement, 3, partner);
+            statement.setObject(5, window.atDay(1));
+            setPartner(statement, 6, partner);
             return positions(statement, window);
         }
     }
 
-    /** As frozen at the close. */
-    public List<Position> frozenPositions(YearMonth window) throws SQLException {
+    /** As frozen at the close; of one partner, or of all. */
+    public List<Position> frozenPositions(YearMonth window, Optional<TenantId> partner) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(FROZEN_POSITIONS)) {
             statement.setObject(1, window.atDay(1));
+            setPartner(statement, 2, partner);
             return positions(statement, window);
         }
+    }
+
+    /** For {@code (? is null or tenant_id = ?)}: null for all. */
+    static void setPartner(PreparedStatement statement, int first, Optional<TenantId> partner) throws SQLException {
+        Integer tenant = partner.map(TenantId::value).orElse(null);
+        statement.setObject(first, tenant, Types.INTEGER);
+        statement.setObject(first + 1, tenant, Types.INTEGER);
     }
 
     /** @param statement ready to be executed */

@@ -87,6 +87,24 @@ class WindowsAndTheirDatesTest {
     }
 
     @Test
+    void one_partners_sums_are_its_own_open_or_closed() {
+        YearMonth month = firstOpen();
+        TenantId cafe = DATABASE.tenant("cafe");
+        ledger.earn(guest, HOTEL, month.atDay(3), TWO_YEARS, 5);
+        ledger.earn(guest, cafe, month.atDay(3), TWO_YEARS, 7);
+        List<Position> open = ledger.windows.positions(month, Optional.of(cafe));
+
+        assertThat(open).singleElement().satisfies(position -> {
+            assertThat(position.tenant()).isEqualTo(cafe);
+            assertThat(position.points().value()).isEqualTo(7);
+        });
+        assertThat(ledger.past.positions(Caller.system("test"), month, Optional.of(cafe), ledger.clock.instant()))
+                .isEqualTo(open);
+        ledger.windows.close(month);
+        assertThat(ledger.windows.positions(month, Optional.of(cafe))).isEqualTo(open);
+    }
+
+    @Test
     void dates_before_the_first_window_and_after_tomorrow_are_refused() {
         assertThat(ledger.refused(earning(
                                 newKey(), guest, HOTEL, FIRST_WINDOW.atDay(1).minusDays(1), TWO_YEARS, 1))

@@ -6,6 +6,7 @@ import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
+import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Past;
 import eu.kontor.ledger.api.Pocket;
 import eu.kontor.ledger.api.Windows.Position;
@@ -41,7 +42,7 @@ public class FakePast implements Past {
     }
 
     @Override
-    public List<Position> positions(Caller caller, YearMonth window, Instant moment) {
+    public List<Position> positions(Caller caller, YearMonth window, Optional<TenantId> partner, Instant moment) {
         return List.of();
     }
 }
