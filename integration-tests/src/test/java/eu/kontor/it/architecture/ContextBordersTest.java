@@ -3,6 +3,7 @@ package eu.kontor.it.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -12,6 +13,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -108,7 +110,7 @@ class ContextBordersTest {
     void thePortalAndTheApiOpenNoTransaction() {
         noClasses()
                 .that()
-                .resideInAnyPackage("eu.kontor.portal..", "eu.kontor.rest..")
+                .resideInAnyPackage("eu.kontor.portal..", "eu.kontor.portalkit..", "eu.kontor.rest..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "java.sql..")
@@ -119,15 +121,61 @@ class ContextBordersTest {
     }
 
     @Test
+    @DisplayName("The portal's kit knows no feature, and of the contexts only the tenants' api")
+    void thePortalsKitKnowsNoFeature() {
+        noClasses()
+                .that()
+                .resideInAPackage("eu.kontor.portalkit..")
+                .should()
+                .dependOnClassesThat(describe(
+                        "are ours but neither the kit's, the kernel's nor the tenants' api",
+                        type -> type.getPackageName().startsWith("eu.kontor.")
+                                && !isIn(type, "eu.kontor.portalkit")
+                                && !isIn(type, "eu.kontor.kernel")
+                                && !isIn(type, "eu.kontor.tenancy.api")))
+                .check(kontor);
+    }
+
+    @Test
+    @DisplayName(
+            "In the portal's kit, the shell stands on lists, lists stand on look and languages, and look on nothing of ours")
+    void whatStandsOnWhatInThePortalsKit() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage("eu.kontor.portalkit..")
+                .layer("shell")
+                .definedBy("eu.kontor.portalkit.shell..")
+                .layer("lists")
+                .definedBy("eu.kontor.portalkit.lists..")
+                .layer("look")
+                .definedBy("eu.kontor.portalkit.look..")
+                .layer("languages")
+                .definedBy("eu.kontor.portalkit.i18n..")
+                .whereLayer("shell")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("lists")
+                .mayOnlyBeAccessedByLayers("shell")
+                .whereLayer("look")
+                .mayOnlyBeAccessedByLayers("shell", "lists")
+                .whereLayer("languages")
+                .mayOnlyBeAccessedByLayers("shell", "lists")
+                .check(kontor);
+    }
+
+    @Test
     @DisplayName("No cycles between packages")
     void noCyclesBetweenPackages() {
-        for (String context : CONTEXTS) {
+        for (String context : Stream.concat(CONTEXTS.stream(), Stream.of("portal", "portalkit"))
+                .toList()) {
             ArchRule free = slices().matching("eu.kontor." + context + ".(*)..")
                     .should()
                     .beFreeOfCycles();
             free.allowEmptyShould(true).check(kontor);
         }
         slices().matching("eu.kontor.(*)..").should().beFreeOfCycles().check(kontor);
+    }
+
+    private static boolean isIn(JavaClass type, String room) {
+        return type.getPackageName().equals(room) || type.getPackageName().startsWith(room + '.');
     }
 
     private static DescribedPredicate<JavaClass> liveOutside(String context) {

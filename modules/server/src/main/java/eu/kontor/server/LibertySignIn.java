@@ -1,6 +1,6 @@
 package eu.kontor.server;
 
-import eu.kontor.portal.shell.SignIn;
+import eu.kontor.portalkit.shell.SignIn;
 import eu.kontor.tenancy.api.Service;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;

@@ -7,27 +7,28 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Role;
 import eu.kontor.notification.api.Losses.Loss;
 import eu.kontor.notification.api.Losses.LossSum;
-import eu.kontor.portal.i18n.Wording;
-import eu.kontor.portal.lists.Address;
-import eu.kontor.portal.lists.Awaited;
-import eu.kontor.portal.lists.BackgroundWork;
-import eu.kontor.portal.lists.CursorRows;
-import eu.kontor.portal.lists.FilterBar;
-import eu.kontor.portal.look.DayWords;
-import eu.kontor.portal.look.EmptyState;
-import eu.kontor.portal.look.Notice;
-import eu.kontor.portal.look.SidePanel;
-import eu.kontor.portal.look.ViewFrame;
-import eu.kontor.portal.shell.ForRoles;
-import eu.kontor.portal.shell.MainLayout;
-import eu.kontor.portal.shell.Places;
-import eu.kontor.portal.shell.SignedInCaller;
+import eu.kontor.portal.places.Places;
+import eu.kontor.portalkit.i18n.DayWords;
+import eu.kontor.portalkit.i18n.Wording;
+import eu.kontor.portalkit.lists.Address;
+import eu.kontor.portalkit.lists.Awaited;
+import eu.kontor.portalkit.lists.BackgroundWork;
+import eu.kontor.portalkit.lists.CursorRows;
+import eu.kontor.portalkit.lists.FilterBar;
+import eu.kontor.portalkit.look.EmptyState;
+import eu.kontor.portalkit.look.Notice;
+import eu.kontor.portalkit.look.SidePanel;
+import eu.kontor.portalkit.look.ViewFrame;
+import eu.kontor.portalkit.shell.ForRoles;
+import eu.kontor.portalkit.shell.MainLayout;
+import eu.kontor.portalkit.shell.SignedInCaller;
 import jakarta.inject.Inject;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -36,6 +37,7 @@ import java.util.Map;
 /** Who loses what by a day, who was told, and the run that lapses what was announced. */
 @Route(value = Places.EXPIRY, layout = MainLayout.class)
 @ForRoles(Role.OPERATOR)
+@Menu(title = "expiry.nav", icon = "expiry", order = 60)
 public final class ExpiryView extends ViewFrame implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;

@@ -6,11 +6,11 @@ import com.vaadin.flow.component.html.Div;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Expiry.Amount;
 import eu.kontor.notification.api.Losses.LossSum;
-import eu.kontor.portal.i18n.Texts;
-import eu.kontor.portal.i18n.Wording;
-import eu.kontor.portal.look.BarList;
-import eu.kontor.portal.look.BarList.Bar;
-import eu.kontor.portal.look.StatTile;
+import eu.kontor.portalkit.i18n.Texts;
+import eu.kontor.portalkit.i18n.Wording;
+import eu.kontor.portalkit.look.BarList;
+import eu.kontor.portalkit.look.BarList.Bar;
+import eu.kontor.portalkit.look.StatTile;
 import java.util.List;
 import java.util.function.Function;
 

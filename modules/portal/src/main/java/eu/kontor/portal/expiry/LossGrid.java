@@ -4,9 +4,9 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import eu.kontor.ledger.api.Expiry.Announced;
 import eu.kontor.notification.api.Losses.Loss;
-import eu.kontor.portal.i18n.Wording;
-import eu.kontor.portal.lists.CursorRows;
-import eu.kontor.portal.lists.ListGrid;
+import eu.kontor.portalkit.i18n.Wording;
+import eu.kontor.portalkit.lists.CursorRows;
+import eu.kontor.portalkit.lists.ListGrid;
 import java.util.function.Consumer;
 
 /** One row per member, pocket and day on which points run out; the largest first. */

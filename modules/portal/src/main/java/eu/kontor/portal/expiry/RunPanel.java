@@ -15,9 +15,9 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.ledger.api.Expiry.Expired;
 import eu.kontor.ledger.api.Expiry.Progress;
 import eu.kontor.ledger.api.Expiry.RunState;
-import eu.kontor.portal.i18n.Wording;
-import eu.kontor.portal.lists.BackgroundWork;
-import eu.kontor.portal.look.Notice;
+import eu.kontor.portalkit.i18n.Wording;
+import eu.kontor.portalkit.lists.BackgroundWork;
+import eu.kontor.portalkit.look.Notice;
 import java.util.Optional;
 
 /** How far the last run came; begins one, goes on with one that was stopped or interrupted, and stops one. */

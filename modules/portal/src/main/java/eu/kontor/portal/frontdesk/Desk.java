@@ -2,8 +2,8 @@ package eu.kontor.portal.frontdesk;
 
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
-import eu.kontor.portal.i18n.Texts;
-import eu.kontor.portal.i18n.Wording;
+import eu.kontor.portalkit.i18n.Texts;
+import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.tenancy.api.Tenant;
 
 /**

@@ -16,7 +16,7 @@ import eu.kontor.portal.frontdesk.TillPresenter.Bill;
 import eu.kontor.portal.frontdesk.TillPresenter.Category;
 import eu.kontor.portal.frontdesk.TillPresenter.Part;
 import eu.kontor.portal.frontdesk.TillPresenter.Preview;
-import eu.kontor.portal.look.Notice;
+import eu.kontor.portalkit.look.Notice;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;

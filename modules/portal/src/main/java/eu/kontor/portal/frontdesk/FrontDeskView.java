@@ -9,21 +9,22 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import eu.kontor.kernel.Role;
 import eu.kontor.portal.frontdesk.GuestPresenter.Guest;
-import eu.kontor.portal.i18n.Formats;
-import eu.kontor.portal.i18n.Wording;
-import eu.kontor.portal.look.Notice;
-import eu.kontor.portal.look.Panel;
-import eu.kontor.portal.look.SidePanel;
-import eu.kontor.portal.look.ViewFrame;
 import eu.kontor.portal.members.EnrolmentPanel;
 import eu.kontor.portal.members.NotesPanel;
-import eu.kontor.portal.shell.ForRoles;
-import eu.kontor.portal.shell.MainLayout;
-import eu.kontor.portal.shell.Places;
-import eu.kontor.portal.shell.SignedInCaller;
+import eu.kontor.portal.places.Places;
+import eu.kontor.portalkit.i18n.Formats;
+import eu.kontor.portalkit.i18n.Wording;
+import eu.kontor.portalkit.look.Notice;
+import eu.kontor.portalkit.look.Panel;
+import eu.kontor.portalkit.look.SidePanel;
+import eu.kontor.portalkit.look.ViewFrame;
+import eu.kontor.portalkit.shell.ForRoles;
+import eu.kontor.portalkit.shell.MainLayout;
+import eu.kontor.portalkit.shell.SignedInCaller;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
@@ -32,7 +33,7 @@ import java.time.Clock;
 /** The counter: one field to recognise the guest, then earn or redeem, then the sentence to read aloud. */
 @Route(value = Places.FRONT_DESK, layout = MainLayout.class)
 @ForRoles({Role.ADMIN, Role.FRONT_DESK})
-@StyleSheet("context://kontor/lists.css")
+@Menu(title = "frontdesk.nav", icon = "frontdesk", order = 20)
 @StyleSheet("context://kontor/frontdesk.css")
 public final class FrontDeskView extends ViewFrame implements BeforeEnterObserver {
 

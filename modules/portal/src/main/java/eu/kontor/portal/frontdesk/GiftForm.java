@@ -14,7 +14,7 @@ import eu.kontor.portal.frontdesk.GuestPresenter.Guest;
 import eu.kontor.portal.frontdesk.GuestPresenter.Recipient;
 import eu.kontor.portal.frontdesk.RequestKeys.Requested;
 import eu.kontor.portal.frontdesk.TillPresenter.Gift;
-import eu.kontor.portal.look.Notice;
+import eu.kontor.portalkit.look.Notice;
 import java.util.Optional;
 
 /** Another guest's card, points, the giver's code. Whom the points go to is said by first name before they go. */

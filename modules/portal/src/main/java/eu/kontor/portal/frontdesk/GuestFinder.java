@@ -16,8 +16,8 @@ import eu.kontor.portal.frontdesk.GuestPresenter.Guest;
 import eu.kontor.portal.frontdesk.GuestPresenter.Nobody;
 import eu.kontor.portal.frontdesk.GuestPresenter.One;
 import eu.kontor.portal.frontdesk.GuestPresenter.Several;
-import eu.kontor.portal.look.Notice;
 import eu.kontor.portal.members.TierName;
+import eu.kontor.portalkit.look.Notice;
 import java.util.function.Consumer;
 
 /** One field for whatever the guest offers: a card, a code, a name, a phone number. A scanner types and sends Enter by itself. */

@@ -10,10 +10,10 @@ import com.vaadin.flow.component.html.UnorderedList;
 import eu.kontor.ledger.api.Balances.Lapse;
 import eu.kontor.portal.frontdesk.GuestPresenter.Guest;
 import eu.kontor.portal.frontdesk.GuestPresenter.PocketLine;
-import eu.kontor.portal.look.CopyableId;
-import eu.kontor.portal.look.Notice;
 import eu.kontor.portal.members.TierName;
-import eu.kontor.portal.shell.Places;
+import eu.kontor.portal.places.Places;
+import eu.kontor.portalkit.look.CopyableId;
+import eu.kontor.portalkit.look.Notice;
 
 /** Who stands at the counter and what they have: name, tier, card, balance with its dates, debt. */
 final class GuestSummary extends Section {

@@ -2,7 +2,7 @@ package eu.kontor.portal.frontdesk;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import eu.kontor.portal.shell.Preferences;
+import eu.kontor.portalkit.shell.Preferences;
 import eu.kontor.tenancy.api.Tenant;
 
 /** At which of the brand's places this browser stands; the browser remembers. */

@@ -14,7 +14,7 @@ import eu.kontor.kernel.Points;
 import eu.kontor.portal.frontdesk.GuestPresenter.Guest;
 import eu.kontor.portal.frontdesk.RequestKeys.Requested;
 import eu.kontor.portal.frontdesk.TillPresenter.Redemption;
-import eu.kontor.portal.look.Notice;
+import eu.kontor.portalkit.look.Notice;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Optional;

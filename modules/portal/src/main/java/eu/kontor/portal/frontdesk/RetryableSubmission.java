@@ -3,7 +3,7 @@ package eu.kontor.portal.frontdesk;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.portal.frontdesk.RequestKeys.Requested;
-import eu.kontor.portal.look.Notice;
+import eu.kontor.portalkit.look.Notice;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.Set;

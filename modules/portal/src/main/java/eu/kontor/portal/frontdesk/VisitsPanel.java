@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import eu.kontor.portal.frontdesk.GuestPresenter.VisitLine;
-import eu.kontor.portal.look.Moments;
-import eu.kontor.portal.look.Panel;
+import eu.kontor.portalkit.i18n.Moments;
+import eu.kontor.portalkit.look.Panel;
 import java.util.List;
 
 /** The guest's last visits to this brand. */

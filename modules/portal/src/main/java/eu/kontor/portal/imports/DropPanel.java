@@ -9,7 +9,7 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import eu.kontor.feeds.api.Feeds.FeedReceipt;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
-import eu.kontor.portal.look.UploadWords;
+import eu.kontor.portalkit.i18n.UploadWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;

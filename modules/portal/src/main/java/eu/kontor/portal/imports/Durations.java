@@ -1,6 +1,6 @@
 package eu.kontor.portal.imports;
 
-import eu.kontor.portal.i18n.Texts;
+import eu.kontor.portalkit.i18n.Texts;
 import java.time.Duration;
 import java.util.Locale;
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.shared.Registration;
@@ -14,20 +15,20 @@ import eu.kontor.feeds.api.Feeds.FeedReceipt;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.Role;
-import eu.kontor.portal.i18n.Formats;
-import eu.kontor.portal.i18n.Wording;
-import eu.kontor.portal.lists.Address;
-import eu.kontor.portal.lists.CursorRows;
-import eu.kontor.portal.lists.ListGrid;
-import eu.kontor.portal.look.EmptyState;
-import eu.kontor.portal.look.Notice;
-import eu.kontor.portal.look.Panel;
-import eu.kontor.portal.look.SidePanel;
-import eu.kontor.portal.look.ViewFrame;
-import eu.kontor.portal.shell.ForRoles;
-import eu.kontor.portal.shell.MainLayout;
-import eu.kontor.portal.shell.Places;
-import eu.kontor.portal.shell.SignedInCaller;
+import eu.kontor.portal.places.Places;
+import eu.kontor.portalkit.i18n.Formats;
+import eu.kontor.portalkit.i18n.Wording;
+import eu.kontor.portalkit.lists.Address;
+import eu.kontor.portalkit.lists.CursorRows;
+import eu.kontor.portalkit.lists.ListGrid;
+import eu.kontor.portalkit.look.EmptyState;
+import eu.kontor.portalkit.look.Notice;
+import eu.kontor.portalkit.look.Panel;
+import eu.kontor.portalkit.look.SidePanel;
+import eu.kontor.portalkit.look.ViewFrame;
+import eu.kontor.portalkit.shell.ForRoles;
+import eu.kontor.portalkit.shell.MainLayout;
+import eu.kontor.portalkit.shell.SignedInCaller;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
@@ -40,6 +41,7 @@ import java.util.Optional;
 /** Drops files, shows how those under way proceed, keeps the receipts. */
 @Route(value = Places.IMPORTS, layout = MainLayout.class)
 @ForRoles({Role.ADMIN, Role.FINANCE})
+@Menu(title = "imports.nav", icon = "imports", order = 40)
 public final class ImportsView extends ViewFrame implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;

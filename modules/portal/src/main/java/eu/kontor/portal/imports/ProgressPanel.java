@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import eu.kontor.feeds.api.Feeds.FeedReceipt;
 import eu.kontor.feeds.api.Feeds.State;
-import eu.kontor.portal.i18n.Formats;
+import eu.kontor.portalkit.i18n.Formats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

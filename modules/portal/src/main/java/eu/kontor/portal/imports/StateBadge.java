@@ -3,7 +3,7 @@ package eu.kontor.portal.imports;
 import com.vaadin.flow.component.html.Span;
 import eu.kontor.feeds.api.Feeds.FeedReceipt;
 import eu.kontor.feeds.api.Feeds.State;
-import eu.kontor.portal.i18n.Texts;
+import eu.kontor.portalkit.i18n.Texts;
 import java.util.Locale;
 
 /** How an import stands, in words; the colour only repeats them. */

@@ -9,9 +9,9 @@ import com.vaadin.flow.component.html.UnorderedList;
 import eu.kontor.kernel.Points;
 import eu.kontor.ledger.api.Past.MemberThen;
 import eu.kontor.ledger.api.Past.PocketThen;
-import eu.kontor.portal.i18n.Texts;
-import eu.kontor.portal.i18n.Wording;
-import eu.kontor.portal.look.Notice;
+import eu.kontor.portalkit.i18n.Texts;
+import eu.kontor.portalkit.i18n.Wording;
+import eu.kontor.portalkit.look.Notice;
 
 /** What the member could redeem at a past moment, in which pockets, what was held and owed. */
 final class BalanceAsOf extends Composite<Div> {

@@ -9,11 +9,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import eu.kontor.ledger.api.Balances.Lapse;
 import eu.kontor.ledger.api.Balances.PocketBalance;
-import eu.kontor.portal.i18n.Wording;
-import eu.kontor.portal.lists.AsOfBar;
-import eu.kontor.portal.look.Notice;
-import eu.kontor.portal.look.Panel;
 import eu.kontor.portal.members.MemberPagePresenter.MemberPage;
+import eu.kontor.portalkit.i18n.Wording;
+import eu.kontor.portalkit.lists.AsOfBar;
+import eu.kontor.portalkit.look.Notice;
+import eu.kontor.portalkit.look.Panel;
 
 /** What the member could redeem now, when it lapses, what is held and owed. */
 final class BalancePanel extends Composite<Panel> {

@@ -13,11 +13,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.membership.api.Members.CardRow;
-import eu.kontor.portal.i18n.Wording;
-import eu.kontor.portal.look.CopyableId;
-import eu.kontor.portal.look.Notice;
-import eu.kontor.portal.look.Panel;
 import eu.kontor.portal.members.MemberPagePresenter.MemberPage;
+import eu.kontor.portalkit.i18n.Wording;
+import eu.kontor.portalkit.look.CopyableId;
+import eu.kontor.portalkit.look.Notice;
+import eu.kontor.portalkit.look.Panel;
 
 /** The member's cards; a lost one can be blocked with a reason. */
 final class CardsPanel extends Composite<Panel> {

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import eu.kontor.portal.look.Panel;
 import eu.kontor.portal.members.MemberPagePresenter.MemberPage;
+import eu.kontor.portalkit.look.Panel;
 
 /** How to reach the member, as far as the caller's brand knows it. */
 final class ContactPanel extends Composite<Panel> {

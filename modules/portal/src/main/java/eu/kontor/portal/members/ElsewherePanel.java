@@ -3,9 +3,9 @@ package eu.kontor.portal.members;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Paragraph;
 import eu.kontor.ledger.api.Transfers.Elsewhere;
-import eu.kontor.portal.i18n.Texts;
-import eu.kontor.portal.i18n.Wording;
-import eu.kontor.portal.look.Panel;
+import eu.kontor.portalkit.i18n.Texts;
+import eu.kontor.portalkit.i18n.Wording;
+import eu.kontor.portalkit.look.Panel;
 
 /** What the member did at other brands, in totals: which brand and what for is not shown to anyone. */
 final class ElsewherePanel extends Composite<Panel> {

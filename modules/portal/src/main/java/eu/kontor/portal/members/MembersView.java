@@ -10,33 +10,35 @@ import com.vaadin.flow.data.renderer.Renderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Role;
 import eu.kontor.membership.api.Members;
-import eu.kontor.portal.i18n.Formats;
-import eu.kontor.portal.i18n.Texts;
-import eu.kontor.portal.lists.Address;
-import eu.kontor.portal.lists.Awaited;
-import eu.kontor.portal.lists.BackgroundWork;
-import eu.kontor.portal.lists.CursorRows;
-import eu.kontor.portal.lists.FilterBar;
-import eu.kontor.portal.lists.ListGrid;
-import eu.kontor.portal.look.EmptyState;
-import eu.kontor.portal.look.Notice;
-import eu.kontor.portal.look.SidePanel;
-import eu.kontor.portal.look.ViewFrame;
 import eu.kontor.portal.members.MembersPresenter.MemberLine;
-import eu.kontor.portal.shell.ForRoles;
-import eu.kontor.portal.shell.MainLayout;
-import eu.kontor.portal.shell.Places;
-import eu.kontor.portal.shell.SignedInCaller;
+import eu.kontor.portal.places.Places;
+import eu.kontor.portalkit.i18n.Formats;
+import eu.kontor.portalkit.i18n.Texts;
+import eu.kontor.portalkit.lists.Address;
+import eu.kontor.portalkit.lists.Awaited;
+import eu.kontor.portalkit.lists.BackgroundWork;
+import eu.kontor.portalkit.lists.CursorRows;
+import eu.kontor.portalkit.lists.FilterBar;
+import eu.kontor.portalkit.lists.ListGrid;
+import eu.kontor.portalkit.look.EmptyState;
+import eu.kontor.portalkit.look.Notice;
+import eu.kontor.portalkit.look.SidePanel;
+import eu.kontor.portalkit.look.ViewFrame;
+import eu.kontor.portalkit.shell.ForRoles;
+import eu.kontor.portalkit.shell.MainLayout;
+import eu.kontor.portalkit.shell.SignedInCaller;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
 
 /** Finds members by card, name, phone or e-mail; the search is in the address. */
 @Route(value = Places.MEMBERS, layout = MainLayout.class)
 @ForRoles({Role.OPERATOR, Role.ADMIN, Role.FINANCE, Role.FRONT_DESK})
+@Menu(title = "members.nav", icon = "members", order = 30)
 public final class MembersView extends ViewFrame implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;

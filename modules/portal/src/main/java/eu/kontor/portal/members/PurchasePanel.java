@@ -11,11 +11,11 @@ import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.api.Visits.Visit;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.ledger.api.PostingId;
-import eu.kontor.portal.i18n.Wording;
-import eu.kontor.portal.lists.DataTable;
-import eu.kontor.portal.lists.DataTable.Cell;
-import eu.kontor.portal.look.CopyableId;
 import eu.kontor.portal.members.ActivityPresenter.PurchaseDetails;
+import eu.kontor.portalkit.i18n.Wording;
+import eu.kontor.portalkit.look.CopyableId;
+import eu.kontor.portalkit.look.DataTable;
+import eu.kontor.portalkit.look.DataTable.Cell;
 import java.math.BigDecimal;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package eu.kontor.portal.members;
 
-import eu.kontor.portal.i18n.Texts;
+import eu.kontor.portalkit.i18n.Texts;
 import java.util.Locale;
 
 /** A tier's name as people read it: the first tier's in their language, others as the brand called them, with a capital. */

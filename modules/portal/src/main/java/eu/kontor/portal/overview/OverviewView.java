@@ -2,7 +2,6 @@ package eu.kontor.portal.overview;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
@@ -10,31 +9,32 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Role;
-import eu.kontor.portal.i18n.Formats;
-import eu.kontor.portal.lists.Awaited;
-import eu.kontor.portal.lists.BackgroundWork;
-import eu.kontor.portal.lists.DataTable;
-import eu.kontor.portal.lists.DataTable.Cell;
-import eu.kontor.portal.look.BarList;
-import eu.kontor.portal.look.EmptyState;
-import eu.kontor.portal.look.LineChart;
-import eu.kontor.portal.look.LineChart.Line;
-import eu.kontor.portal.look.LineChart.Tone;
-import eu.kontor.portal.look.Notice;
-import eu.kontor.portal.look.Panel;
-import eu.kontor.portal.look.StatTile;
-import eu.kontor.portal.look.ViewFrame;
 import eu.kontor.portal.overview.OverviewPresenter.Figure;
 import eu.kontor.portal.overview.OverviewPresenter.Month;
 import eu.kontor.portal.overview.OverviewPresenter.Overview;
 import eu.kontor.portal.overview.OverviewPresenter.Partner;
-import eu.kontor.portal.shell.ForRoles;
-import eu.kontor.portal.shell.MainLayout;
-import eu.kontor.portal.shell.Places;
-import eu.kontor.portal.shell.SignedInCaller;
+import eu.kontor.portal.places.Places;
+import eu.kontor.portalkit.i18n.Formats;
+import eu.kontor.portalkit.lists.Awaited;
+import eu.kontor.portalkit.lists.BackgroundWork;
+import eu.kontor.portalkit.look.BarList;
+import eu.kontor.portalkit.look.DataTable;
+import eu.kontor.portalkit.look.DataTable.Cell;
+import eu.kontor.portalkit.look.EmptyState;
+import eu.kontor.portalkit.look.LineChart;
+import eu.kontor.portalkit.look.LineChart.Line;
+import eu.kontor.portalkit.look.LineChart.Tone;
+import eu.kontor.portalkit.look.Notice;
+import eu.kontor.portalkit.look.Panel;
+import eu.kontor.portalkit.look.StatTile;
+import eu.kontor.portalkit.look.ViewFrame;
+import eu.kontor.portalkit.shell.ForRoles;
+import eu.kontor.portalkit.shell.MainLayout;
+import eu.kontor.portalkit.shell.SignedInCaller;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -42,7 +42,7 @@ import java.util.List;
 /** How the tenant or, for the operator, the coalition is doing; the span is kept in the address. */
 @Route(value = Places.OVERVIEW, layout = MainLayout.class)
 @ForRoles({Role.OPERATOR, Role.ADMIN, Role.FINANCE})
-@StyleSheet("context://kontor/lists.css")
+@Menu(title = "overview.nav", icon = "overview", order = 10)
 public final class OverviewView extends ViewFrame implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;

@@ -9,11 +9,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
-import eu.kontor.portal.i18n.Texts;
-import eu.kontor.portal.i18n.Wording;
-import eu.kontor.portal.lists.BackgroundWork;
-import eu.kontor.portal.look.Notice;
 import eu.kontor.portal.settlement.SettlementPresenter.Matrix;
+import eu.kontor.portalkit.i18n.Texts;
+import eu.kontor.portalkit.i18n.Wording;
+import eu.kontor.portalkit.lists.BackgroundWork;
+import eu.kontor.portalkit.look.Notice;
 import eu.kontor.settlement.api.Settlement.WindowRow;
 
 /** What a close would freeze, and the close itself: asked once more, done in the background, said when done. */

@@ -1,12 +1,12 @@
 package eu.kontor.portal.settlement;
 
 import com.vaadin.flow.component.html.Div;
-import eu.kontor.portal.i18n.Wording;
-import eu.kontor.portal.lists.DataTable;
-import eu.kontor.portal.lists.DataTable.Cell;
 import eu.kontor.portal.settlement.StatementPresenter.KindGroup;
 import eu.kontor.portal.settlement.StatementPresenter.OutletLine;
 import eu.kontor.portal.settlement.StatementPresenter.StatementPage;
+import eu.kontor.portalkit.i18n.Wording;
+import eu.kontor.portalkit.look.DataTable;
+import eu.kontor.portalkit.look.DataTable.Cell;
 import eu.kontor.settlement.api.Settlement.StatementLine;
 
 /** A statement's lines by kind and outlet: points × price = amount, sums per kind, the net at the foot. */

@@ -5,15 +5,15 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.TenantSlug;
-import eu.kontor.portal.i18n.Wording;
-import eu.kontor.portal.lists.AsOf;
-import eu.kontor.portal.lists.DataTable;
-import eu.kontor.portal.lists.DataTable.Cell;
-import eu.kontor.portal.look.Notice;
+import eu.kontor.portal.places.Places;
 import eu.kontor.portal.settlement.SettlementPresenter.CurrencyTotal;
 import eu.kontor.portal.settlement.SettlementPresenter.Matrix;
 import eu.kontor.portal.settlement.SettlementPresenter.PartnerLine;
-import eu.kontor.portal.shell.Places;
+import eu.kontor.portalkit.i18n.Wording;
+import eu.kontor.portalkit.lists.AsOf;
+import eu.kontor.portalkit.look.DataTable;
+import eu.kontor.portalkit.look.DataTable.Cell;
+import eu.kontor.portalkit.look.Notice;
 import java.util.Optional;
 
 /** Who receives and who pays in one window; partners and operator cancel to zero in every currency. */

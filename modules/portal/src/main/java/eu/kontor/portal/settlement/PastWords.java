@@ -1,10 +1,10 @@
 package eu.kontor.portal.settlement;
 
-import eu.kontor.portal.i18n.Texts;
-import eu.kontor.portal.i18n.Wording;
-import eu.kontor.portal.lists.AsOf;
-import eu.kontor.portal.look.EmptyState;
-import eu.kontor.portal.look.Notice;
+import eu.kontor.portalkit.i18n.Texts;
+import eu.kontor.portalkit.i18n.Wording;
+import eu.kontor.portalkit.lists.AsOf;
+import eu.kontor.portalkit.look.EmptyState;
+import eu.kontor.portalkit.look.Notice;
 import eu.kontor.settlement.api.Settlement.State;
 import java.time.YearMonth;
 

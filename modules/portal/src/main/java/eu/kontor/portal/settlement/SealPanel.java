@@ -15,10 +15,10 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.Seals.Seal;
 import eu.kontor.ledger.api.StatementVerifier;
-import eu.kontor.portal.i18n.Wording;
-import eu.kontor.portal.look.CopyableId;
-import eu.kontor.portal.look.Notice;
 import eu.kontor.portal.settlement.SealPresenter.Kept;
+import eu.kontor.portalkit.i18n.Wording;
+import eu.kontor.portalkit.look.CopyableId;
+import eu.kontor.portalkit.look.Notice;
 import eu.kontor.settlement.api.Settlement.Statement;
 import java.util.Optional;
 

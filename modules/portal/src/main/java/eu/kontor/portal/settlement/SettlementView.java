@@ -8,22 +8,23 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantSlug;
-import eu.kontor.portal.i18n.Wording;
-import eu.kontor.portal.lists.Address;
-import eu.kontor.portal.lists.BackgroundWork;
-import eu.kontor.portal.lists.ListGrid;
-import eu.kontor.portal.look.EmptyState;
-import eu.kontor.portal.look.Panel;
-import eu.kontor.portal.look.SidePanel;
-import eu.kontor.portal.look.ViewFrame;
-import eu.kontor.portal.shell.ForRoles;
-import eu.kontor.portal.shell.MainLayout;
-import eu.kontor.portal.shell.Places;
-import eu.kontor.portal.shell.SignedInCaller;
+import eu.kontor.portal.places.Places;
+import eu.kontor.portalkit.i18n.Wording;
+import eu.kontor.portalkit.lists.Address;
+import eu.kontor.portalkit.lists.BackgroundWork;
+import eu.kontor.portalkit.lists.ListGrid;
+import eu.kontor.portalkit.look.EmptyState;
+import eu.kontor.portalkit.look.Panel;
+import eu.kontor.portalkit.look.SidePanel;
+import eu.kontor.portalkit.look.ViewFrame;
+import eu.kontor.portalkit.shell.ForRoles;
+import eu.kontor.portalkit.shell.MainLayout;
+import eu.kontor.portalkit.shell.SignedInCaller;
 import eu.kontor.settlement.api.Settlement.State;
 import eu.kontor.settlement.api.Settlement.WindowRow;
 import jakarta.inject.Inject;
@@ -33,6 +34,7 @@ import java.util.Map;
 /** The settlement windows; the operator closes the oldest one that is over. */
 @Route(value = Places.SETTLEMENT, layout = MainLayout.class)
 @ForRoles({Role.OPERATOR, Role.ADMIN, Role.FINANCE})
+@Menu(title = "settlement.nav", icon = "settlement", order = 50)
 public final class SettlementView extends ViewFrame implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;

@@ -1,8 +1,8 @@
 package eu.kontor.portal.settlement;
 
 import eu.kontor.kernel.Caller;
-import eu.kontor.portal.i18n.Formats;
-import eu.kontor.portal.i18n.Wording;
+import eu.kontor.portalkit.i18n.Formats;
+import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.tenancy.api.Coalition;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenants;

@@ -5,11 +5,11 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.TransferKind;
-import eu.kontor.portal.lists.CursorRows;
 import eu.kontor.portal.members.ActivityPresenter;
 import eu.kontor.portal.members.ActivityPresenter.PurchaseDetails;
 import eu.kontor.portal.settlement.StatementPresenter.StatementPage;
 import eu.kontor.portal.settlement.StatementPresenter.TransferLine;
+import eu.kontor.portalkit.lists.CursorRows;
 import java.util.Optional;
 
 /**

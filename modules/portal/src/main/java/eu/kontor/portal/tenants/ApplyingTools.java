@@ -1,6 +1,6 @@
 package eu.kontor.portal.tenants;
 
-import eu.kontor.portal.lists.BackgroundWork;
+import eu.kontor.portalkit.lists.BackgroundWork;
 import eu.kontor.tenancy.api.Service;
 import jakarta.inject.Inject;
 

@@ -1,7 +1,7 @@
 package eu.kontor.portal.tenants;
 
-import eu.kontor.portal.i18n.Texts;
-import eu.kontor.portal.i18n.Wording;
+import eu.kontor.portalkit.i18n.Texts;
+import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.settlement.api.Settlement.Contract;
 import eu.kontor.settlement.api.Settlement.Term;
 import java.math.BigDecimal;

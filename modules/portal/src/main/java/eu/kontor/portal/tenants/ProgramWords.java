@@ -1,7 +1,7 @@
 package eu.kontor.portal.tenants;
 
-import eu.kontor.portal.i18n.Texts;
-import eu.kontor.portal.i18n.Wording;
+import eu.kontor.portalkit.i18n.Texts;
+import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.program.api.Program;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -6,23 +6,24 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Role;
-import eu.kontor.portal.i18n.Formats;
-import eu.kontor.portal.i18n.Texts;
-import eu.kontor.portal.i18n.Wording;
-import eu.kontor.portal.lists.Address;
-import eu.kontor.portal.lists.ListGrid;
-import eu.kontor.portal.look.EmptyState;
-import eu.kontor.portal.look.Notice;
-import eu.kontor.portal.look.SidePanel;
-import eu.kontor.portal.look.ViewFrame;
-import eu.kontor.portal.shell.ForRoles;
-import eu.kontor.portal.shell.MainLayout;
-import eu.kontor.portal.shell.Places;
-import eu.kontor.portal.shell.SignedInCaller;
+import eu.kontor.portal.places.Places;
 import eu.kontor.portal.tenants.TenantsPresenter.TenantLine;
+import eu.kontor.portalkit.i18n.Formats;
+import eu.kontor.portalkit.i18n.Texts;
+import eu.kontor.portalkit.i18n.Wording;
+import eu.kontor.portalkit.lists.Address;
+import eu.kontor.portalkit.lists.ListGrid;
+import eu.kontor.portalkit.look.EmptyState;
+import eu.kontor.portalkit.look.Notice;
+import eu.kontor.portalkit.look.SidePanel;
+import eu.kontor.portalkit.look.ViewFrame;
+import eu.kontor.portalkit.shell.ForRoles;
+import eu.kontor.portalkit.shell.MainLayout;
+import eu.kontor.portalkit.shell.SignedInCaller;
 import eu.kontor.tenancy.api.Coalition;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
@@ -33,6 +34,7 @@ import java.util.Map;
 /** The coalition's brands: how they stand, what they agreed to, and applying the configuration. */
 @Route(value = Places.TENANTS, layout = MainLayout.class)
 @ForRoles(Role.OPERATOR)
+@Menu(title = "tenants.nav", icon = "tenants", order = 70)
 public final class TenantsView extends ViewFrame implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;

@@ -2,6 +2,9 @@ package eu.kontor.portal.i18n;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.kontor.portalkit.i18n.Languages;
+import eu.kontor.portalkit.i18n.TextBundles;
+import eu.kontor.portalkit.i18n.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,13 +13,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EveryTextIsThereInEveryLanguageTest {
 
     private static final Pattern KEY_IN_CODE =
-            Pattern.compile("\"((?:" + String.join("|", Texts.FEATURES) + ")\\.[A-Za-z][A-Za-z0-9.]*[A-Za-z0-9])\"");
+            Pattern.compile("\"((?:" + bundleNames() + ")\\.[A-Za-z][A-Za-z0-9.]*[A-Za-z0-9])\"");
     private static final Pattern DESK_KEY_IN_CODE = Pattern.compile("(?:desk\\.|\\s)text\\(\\s*\"([A-Za-z.]+)\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
 
@@ -48,7 +52,9 @@ class EveryTextIsThereInEveryLanguageTest {
     void everyKeyInTheCodeHasAText() throws IOException {
         Set<String> known = Texts.all(Languages.ENGLISH).keySet();
         Set<String> missing = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java/eu/kontor/portal"))) {
+        try (Stream<Path> files = Stream.concat(
+                Files.walk(Path.of("src/main/java/eu/kontor/portal")),
+                Files.walk(Path.of("../portal-kit/src/main/java/eu/kontor/portalkit")))) {
             for (Path file :
                     (Iterable<Path>) files.filter(path -> path.toString().endsWith(".java"))::iterator) {
                 String code = Files.readString(file);
@@ -59,6 +65,12 @@ class EveryTextIsThereInEveryLanguageTest {
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    private static String bundleNames() {
+        return TextBundles.everywhere().stream()
+                .flatMap(bundles -> bundles.names().stream())
+                .collect(Collectors.joining("|"));
     }
 
     private static void collect(Matcher matcher, String prefix, Set<String> known, Set<String> missing) {

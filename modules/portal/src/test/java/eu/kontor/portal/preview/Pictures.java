@@ -115,7 +115,7 @@ public final class Pictures {
             page.onPageError(error -> System.out.println(shot.name() + ": " + error));
             page.navigate(address + shot.place() + (shot.place().contains("?") ? "&" : "?") + "as=" + shot.as());
             page.waitForSelector(
-                    ".k-shell h1, .k-problem h2", new Page.WaitForSelectorOptions().setTimeout(PATIENCE_MILLISECONDS));
+                    ".k-shell h1, .k-empty h2", new Page.WaitForSelectorOptions().setTimeout(PATIENCE_MILLISECONDS));
             shot.act().accept(page);
             page.waitForTimeout(READY_MILLISECONDS);
             Path file = directory.resolve(shot.name() + "-" + variant.name() + ".png");

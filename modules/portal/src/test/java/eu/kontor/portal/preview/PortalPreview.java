@@ -1,6 +1,7 @@
 package eu.kontor.portal.preview;
 
-import eu.kontor.portal.shell.PortalShell;
+import eu.kontor.portal.PortalShell;
+import eu.kontor.portalkit.shell.MainLayout;
 import eu.kontor.tenancy.api.Service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
@@ -48,6 +49,7 @@ public final class PortalPreview implements AutoCloseable {
         layOutFrontEnd();
         this.beans = SeContainerInitializer.newInstance()
                 .disableDiscovery()
+                .addBeanClasses(beanClasses(MainLayout.class))
                 .addBeanClasses(beanClasses(PortalShell.class))
                 .addBeanClasses(beanClasses(PortalPreview.class))
                 .initialize();
@@ -81,7 +83,7 @@ public final class PortalPreview implements AutoCloseable {
     /** The portal's classes with a scope, among the compiled classes where {@code neighbour} is. */
     private static Class<?>[] beanClasses(Class<?> neighbour) throws Exception {
         Path root = classesOf(neighbour);
-        try (Stream<Path> files = Files.walk(root.resolve("eu/kontor/portal"))) {
+        try (Stream<Path> files = Files.walk(root.resolve("eu/kontor"))) {
             List<Class<?>> beans = new ArrayList<>();
             for (Path file :
                     (Iterable<Path>) files.filter(path -> path.toString().endsWith(".class"))::iterator) {

@@ -1,7 +1,7 @@
 package eu.kontor.portal.preview;
 
 import com.vaadin.flow.server.VaadinRequest;
-import eu.kontor.portal.shell.SignIn;
+import eu.kontor.portalkit.shell.SignIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 

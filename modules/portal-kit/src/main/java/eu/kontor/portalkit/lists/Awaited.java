@@ -1,0 +1,69 @@
+package eu.kontor.portalkit.lists;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.portalkit.look.Skeleton;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * A place whose content may take longer than a click should: the skeleton is there at once, the content when it has come. Of several
+ * questions only the last one's answer is shown.
+ */
+public final class Awaited extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient BackgroundWork background;
+    private final int lines;
+    private long questions;
+
+    /** @param lines of the skeleton */
+    public Awaited(BackgroundWork background, int lines) {
+        this.background = background;
+        this.lines = lines;
+    }
+
+    /**
+     * @param ask runs without a window; it knows only what it captured
+     * @param show puts the content here, in the window
+     * @param refused the same for a refusal; any other failure empties the place and goes to the window's error handler
+     */
+    public <T> void ask(UI ui, Supplier<T> ask, Consumer<T> show, Consumer<Refusal> refused) {
+        long question = ++questions;
+        removeAll();
+        add(new Skeleton(lines));
+        getElement().setAttribute("aria-busy", "true");
+        background.load(ui, () -> answer(ask), answer -> {
+            if (question == questions) {
+                settle();
+                answer.accept(show, refused);
+            }
+        });
+    }
+
+    /** Forgets what was asked and shows nothing. */
+    public void settle() {
+        questions++;
+        removeAll();
+        getElement().removeAttribute("aria-busy");
+    }
+
+    private interface Answer<T> {
+        void accept(Consumer<T> show, Consumer<Refusal> refused);
+    }
+
+    private static <T> Answer<T> answer(Supplier<T> ask) {
+        try {
+            T content = ask.get();
+            return (show, refused) -> show.accept(content);
+        } catch (Refusal refusal) {
+            return (show, refused) -> refused.accept(refusal);
+        } catch (RuntimeException failure) {
+            return (show, refused) -> {
+                throw failure;
+            };
+        }
+    }
+}

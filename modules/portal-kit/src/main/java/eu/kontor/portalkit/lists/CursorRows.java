@@ -1,0 +1,74 @@
+package eu.kontor.portalkit.lists;
+
+import eu.kontor.kernel.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Rows of a cursor-paged use case by their position, fetched as far as someone has scrolled and kept for scrolling back.
+ *
+ * <p>Not for several threads: a list belongs to one browser window.
+ */
+public final class CursorRows<T> {
+
+    /** One screen and a half of rows: the first page answers fast and scrolling meets prepared rows. */
+    public static final int PAGE = 50;
+
+    /** More rows than anyone scrolls through; beyond it a list asks to be narrowed and the session's memory stays small. */
+    public static final int MOST = 1_000;
+
+    private final Source<T> source;
+    private final List<T> rows = new ArrayList<>();
+    private Optional<String> next = Optional.empty();
+
+    private CursorRows(Source<T> source) {
+        this.source = source;
+    }
+
+    /** Fetches the first page at once, so that its refusal, or that there is nothing, is known before anything is shown. */
+    public static <T> CursorRows<T> begin(Source<T> source) {
+        CursorRows<T> begun = new CursorRows<>(source);
+        begun.take(source.page(Optional.empty(), PAGE));
+        return begun;
+    }
+
+    /** The rows {@code offset .. offset + limit - 1}, as far as there are any; fetches what is missing. */
+    public List<T> rows(int offset, int limit) {
+        int end = Math.min(offset + limit, MOST);
+        while (rows.size() < end && next.isPresent()) {
+            take(source.page(next, PAGE));
+        }
+        return List.copyOf(rows.subList(Math.min(offset, rows.size()), Math.min(end, rows.size())));
+    }
+
+    public boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    /** How many are fetched so far. */
+    public int fetched() {
+        return rows.size();
+    }
+
+    /** Whether scrolling on brings more. */
+    public boolean hasMore() {
+        return next.isPresent() && rows.size() < MOST;
+    }
+
+    /** Whether there are more rows than a list shows. */
+    public boolean isCut() {
+        return next.isPresent() && rows.size() >= MOST;
+    }
+
+    private void take(Page<T> page) {
+        rows.addAll(page.rows().subList(0, Math.min(page.rows().size(), MOST - rows.size())));
+        next = page.next();
+    }
+
+    /** The use case. */
+    @FunctionalInterface
+    public interface Source<T> {
+        Page<T> page(Optional<String> cursor, int limit);
+    }
+}

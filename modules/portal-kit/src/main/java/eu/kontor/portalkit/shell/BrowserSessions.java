@@ -1,0 +1,61 @@
+package eu.kontor.portalkit.shell;
+
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.portalkit.i18n.Languages;
+import eu.kontor.tenancy.api.Service;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import org.jsoup.nodes.Document;
+
+/** Begins browser sessions and dresses the first page: person, language, light or dark, the tenant's colour. */
+@Service
+public class BrowserSessions {
+
+    private final SignIn signIn;
+    private final SignedInCaller current;
+
+    @Inject
+    public BrowserSessions(SignIn signIn, SignedInCaller current) {
+        this.signIn = signIn;
+        this.current = current;
+    }
+
+    /** Copies what the request knows into the session. Without a sign-in the session stays empty and every view says so. */
+    void begin(VaadinSession session, VaadinRequest request) {
+        var person = signIn.idTokenClaims().map(ClaimsReader::read);
+        Locale language = Preferences.language(request)
+                .or(() -> person.flatMap(SignedInPerson::language))
+                .orElseGet(() -> Languages.firstOf(request.getLocales()));
+        session.setLocale(language);
+        session.setErrorHandler(new UnexpectedErrors());
+        person.ifPresent(someone -> current.begin(session, someone));
+    }
+
+    /** Colours and language are in the page before its first script runs, so that nothing flashes. */
+    void dress(IndexHtmlResponse page) {
+        Document document = page.getDocument();
+        VaadinSession session = VaadinSession.getCurrent();
+        Locale language = session == null ? Languages.ENGLISH : session.getLocale();
+        document.getElementsByTag("html").attr("lang", Languages.htmlTag(language));
+        Preferences.Scheme scheme = Preferences.scheme(page.getVaadinRequest());
+        AccentStyle accent = accent();
+        document.head()
+                .appendElement("style")
+                .attr("id", "kontor-tenant")
+                .text(":root{color-scheme:" + scheme.css() + ";--aura-accent-color-light:" + accent.onLight()
+                        + ";--aura-accent-color-dark:" + accent.onDark() + '}');
+    }
+
+    private AccentStyle accent() {
+        try {
+            return current.tenant()
+                    .map(tenant -> AccentStyle.of(tenant.accentColour()))
+                    .orElse(AccentStyle.OF_THE_COALITION);
+        } catch (Refusal notSignedIn) {
+            return AccentStyle.OF_THE_COALITION;
+        }
+    }
+}

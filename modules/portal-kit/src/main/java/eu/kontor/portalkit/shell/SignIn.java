@@ -1,0 +1,16 @@
+package eu.kontor.portalkit.shell;
+
+import java.util.Optional;
+
+/** The identity provider's side of the sign-in, as the server offers it; asked inside a request only. */
+public interface SignIn {
+
+    /**
+     * The claims of the signed-in person's id token as JSON; empty when nobody is signed in. Background and push threads never see
+     * them, therefore the portal copies what it needs into the browser session when that starts.
+     */
+    Optional<String> idTokenClaims();
+
+    /** Where the browser goes to sign out, relative to the application or absolute. */
+    String signOutAddress();
+}

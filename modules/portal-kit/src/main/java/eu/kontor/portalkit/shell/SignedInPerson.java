@@ -1,0 +1,36 @@
+package eu.kontor.portalkit.shell;
+
+import eu.kontor.kernel.Role;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who signed in and what the identity provider says of them; kept in the browser session.
+ *
+ * @param subject the identity provider's stable id
+ * @param name how people call them
+ * @param operator whether they work for the coalition's operator
+ * @param memberships the organizations they belong to, by alias
+ * @param language what they chose at the identity provider
+ */
+public record SignedInPerson(
+        String subject, String name, boolean operator, List<Membership> memberships, Optional<Locale> language)
+        implements Serializable {
+
+    public SignedInPerson {
+        memberships = List.copyOf(memberships);
+    }
+
+    /**
+     * @param alias the organization's alias, which is the tenant's slug
+     * @param roles what the person may be there
+     */
+    public record Membership(String alias, Set<Role> roles) implements Serializable {
+        public Membership {
+            roles = Set.copyOf(roles);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package eu.kontor.portal.places;
+
+import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.TenantSlug;
+import java.time.YearMonth;
+
+/** The addresses of the portal's views, so that features can link to each other without knowing each other's classes. */
+public final class Places {
+
+    public static final String OVERVIEW = "";
+    public static final String FRONT_DESK = "front-desk";
+    public static final String MEMBERS = "members";
+    public static final String IMPORTS = "imports";
+    public static final String SETTLEMENT = "settlement";
+    public static final String TENANTS = "tenants";
+    public static final String EXPIRY = "expiry";
+
+    private Places() {}
+
+    /** {@code members/4711}. */
+    public static String member(MemberId member) {
+        return MEMBERS + '/' + member.value();
+    }
+
+    /** {@code settlement/2026-10}. */
+    public static String window(YearMonth window) {
+        return SETTLEMENT + '/' + window;
+    }
+
+    /** {@code settlement/2026-10/cafe-luna}. */
+    public static String statement(YearMonth window, TenantSlug partner) {
+        return window(window) + '/' + partner.value();
+    }
+
+    /** {@code front-desk?q=…}: opens the front desk with something already typed. */
+    public static String frontDesk(String query) {
+        return FRONT_DESK + "?q=" + java.net.URLEncoder.encode(query, java.nio.charset.StandardCharsets.UTF_8);
+    }
+}
