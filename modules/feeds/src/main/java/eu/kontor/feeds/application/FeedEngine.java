@@ -2,6 +2,7 @@ package eu.kontor.feeds.application;
 
 import eu.kontor.feeds.persistence.FeedFolders;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.routes.api.Routes;
 import eu.kontor.tenancy.api.MigrationsDone;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
@@ -43,6 +44,7 @@ public class FeedEngine {
     private final Tenants tenants;
     private final FeedIntake intake;
     private final FeedWorker worker;
+    private final Routes camel;
     private final Set<TenantId> busy = new HashSet<>();
 
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
@@ -55,11 +57,12 @@ public class FeedEngine {
     private volatile boolean isStopping;
 
     @Inject
-    public FeedEngine(FeedSettings settings, Tenants tenants, FeedIntake intake, FeedWorker worker) {
+    public FeedEngine(FeedSettings settings, Tenants tenants, FeedIntake intake, FeedWorker worker, Routes camel) {
         this.settings = settings;
         this.tenants = tenants;
         this.intake = intake;
         this.worker = worker;
+        this.camel = camel;
     }
 
     void start(@Observes MigrationsDone event) {
@@ -71,7 +74,7 @@ public class FeedEngine {
         if (ticker != null) {
             return;
         }
-        routes = new FeedRoutes(intake, this::wake, threads);
+        routes = new FeedRoutes(intake, this::wake, camel);
         workers = Executors.newFixedThreadPool(WORKERS, threads);
         readers = Executors.newCachedThreadPool(threads);
         ticker = Executors.newSingleThreadScheduledExecutor(threads);
@@ -116,7 +119,7 @@ public class FeedEngine {
                             new FeedSource(
                                     tenant.slug(), folders, settings.source(tenant.slug()), settings.quietSeconds()));
                 } else {
-                    routes.close(tenant);
+                    routes.close(tenant.id());
                 }
             }
         } catch (IOException | RuntimeException e) {

@@ -1,97 +1,65 @@
 package eu.kontor.feeds.application;
 
 import eu.kontor.kernel.TenantId;
+import eu.kontor.routes.api.Routes;
 import eu.kontor.tenancy.api.Tenant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
-import org.apache.camel.CamelContext;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.spi.ThreadPoolProfile;
-import org.apache.camel.support.DefaultThreadPoolFactory;
+import org.apache.camel.builder.RouteBuilder;
 
-/** Camel, with one route per tenant that may send files. There is no CDI module for Camel 4, hence by hand. */
+/** One route per tenant that may send files, all of one template. */
 final class FeedRoutes {
 
-    /** A copy into the work folder takes seconds. */
-    private static final int SHUTDOWN_SECONDS = 10;
+    private static final String TEMPLATE = "feed-in";
 
     private final FeedIntake intake;
     private final Runnable wake;
-    private final DefaultCamelContext camel = new DefaultCamelContext();
+    private final Routes routes;
     private final Map<TenantId, FeedSource> open = new HashMap<>();
 
-    FeedRoutes(FeedIntake intake, Runnable wake, ThreadFactory threads) {
+    /** @param wake says that there is work */
+    FeedRoutes(FeedIntake intake, Runnable wake, Routes routes) {
         this.intake = intake;
         this.wake = wake;
-        camel.disableJMX();
-        camel.setApplicationContextClassLoader(FeedRoutes.class.getClassLoader());
-        camel.getShutdownStrategy().setTimeout(SHUTDOWN_SECONDS);
-        camel.getExecutorServiceManager().setThreadPoolFactory(new ServersThreads(threads));
-        camel.start();
+        this.routes = routes;
     }
 
     /** Opens the tenant's route, or changes it when its source has changed. */
-    void open(Tenant tenant, FeedSource source) {
+    synchronized void open(Tenant tenant, FeedSource source) {
         FeedSource current = open.get(tenant.id());
         if (current != null && current.address().equals(source.address())) {
             return;
         }
-        close(tenant);
-        try {
-            camel.addRoutes(new FeedRoute(source, new FeedDoor(intake, tenant, wake)));
-            open.put(tenant.id(), source);
-        } catch (Exception e) {
-            throw new IllegalStateException(
-                    "the route " + source.routeId() + " cannot be started: " + e.getMessage(), e);
-        }
+        close(tenant.id());
+        routes.describe(new FeedIn());
+        routes.open(
+                TEMPLATE,
+                source.routeId(),
+                Map.of("address", source.address(), "door", new FeedDoor(intake, tenant, wake)));
+        open.put(tenant.id(), source);
     }
 
-    void close(Tenant tenant) {
-        FeedSource source = open.remove(tenant.id());
-        if (source == null) {
-            return;
-        }
-        try {
-            camel.getRouteController().stopRoute(source.routeId());
-            camel.removeRoute(source.routeId());
-        } catch (Exception e) {
-            throw new IllegalStateException(
-                    "the route " + source.routeId() + " cannot be stopped: " + e.getMessage(), e);
+    synchronized void close(TenantId tenant) {
+        FeedSource source = open.remove(tenant);
+        if (source != null) {
+            routes.close(source.routeId());
         }
     }
 
     void stop() {
-        camel.stop();
+        List.copyOf(open.keySet()).forEach(this::close);
     }
 
-    CamelContext camel() {
-        return camel;
-    }
-
-    /** Camel's pools on the server's threads. */
-    private static final class ServersThreads extends DefaultThreadPoolFactory {
-        private final ThreadFactory threads;
-
-        ServersThreads(ThreadFactory threads) {
-            this.threads = threads;
-        }
-
+    /** From a tenant's inbox or its server into the intake. A file that fails stays where it is and is tried again. */
+    private static final class FeedIn extends RouteBuilder {
         @Override
-        public ExecutorService newCachedThreadPool(ThreadFactory camels) {
-            return super.newCachedThreadPool(threads);
-        }
-
-        @Override
-        public ExecutorService newThreadPool(ThreadPoolProfile profile, ThreadFactory camels) {
-            return super.newThreadPool(profile, threads);
-        }
-
-        @Override
-        public ScheduledExecutorService newScheduledThreadPool(ThreadPoolProfile profile, ThreadFactory camels) {
-            return super.newScheduledThreadPool(profile, threads);
+        public void configure() {
+            routeTemplate(TEMPLATE)
+                    .templateParameter("address")
+                    .templateParameter("door")
+                    .from("{{address}}")
+                    .to("bean:{{door}}?method=take");
         }
     }
 }

@@ -10,6 +10,7 @@ import eu.kontor.kernel.Page;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
+import eu.kontor.routes.api.Routes;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,7 +35,12 @@ class APersonStopsAFeedTest {
             stage.transactions,
             (unit, caller, action, subject, details) -> {},
             stage.intake,
-            new FeedEngine(stage.settings("one"), stage.tenants(), stage.intake, stage.worker("one")));
+            new FeedEngine(
+                    stage.settings("one"),
+                    stage.tenants(),
+                    stage.intake,
+                    stage.worker("one"),
+                    new Routes(Thread.ofPlatform().factory())));
     private final Caller finance = as(Role.FINANCE);
 
     @Test

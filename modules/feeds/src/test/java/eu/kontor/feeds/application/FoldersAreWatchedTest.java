@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.kontor.feeds.api.Feeds.FeedReceipt;
 import eu.kontor.feeds.api.Feeds.State;
+import eu.kontor.routes.api.Routes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,11 +31,13 @@ class FoldersAreWatchedTest {
     private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final FeedStage stage = FeedStage.open("watched" + System.nanoTime());
+    private final Routes routes = new Routes(Executors.defaultThreadFactory());
     private FeedEngine engine;
 
     @AfterEach
     void stop() {
         engine.stop();
+        routes.stop();
     }
 
     @Test
@@ -112,7 +115,7 @@ class FoldersAreWatchedTest {
         FeedWorker worker = FeedStage.worker(settings, stage.tenant, stage.transactions);
         FeedIntake intake = new FeedIntake(
                 settings, stage.transactions, (unit, caller, action, subject, details) -> {}, FeedStage.CLOCK);
-        engine = new FeedEngine(settings, stage.tenants(), intake, worker);
+        engine = new FeedEngine(settings, stage.tenants(), intake, worker, routes);
         engine.start(Executors.defaultThreadFactory());
     }
 

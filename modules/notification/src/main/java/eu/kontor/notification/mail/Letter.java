@@ -1,13 +1,21 @@
 package eu.kontor.notification.mail;
 
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Properties;
 
 /**
  * One message to one person.
@@ -17,12 +25,10 @@ import java.util.stream.Collectors;
  */
 record Letter(String key, String to, String subject, String body) {
 
-    private static final String LINE_END = "\r\n";
+    private static final int ENCODED_LINE = 76;
 
-    /** RFC 2047: a line with an encoded word has at most 76 characters; 39 bytes become 52, twelve are around them, "Subject: " is nine. */
-    private static final int BYTES_OF_A_WORD = 39;
-
-    private static final int BASE64_LINE = 76;
+    /** Nothing of the server's environment: what is written depends on the letter alone. */
+    private static final Session SESSION = Session.getInstance(new Properties());
 
     Letter {
         for (String field : List.of(key, to)) {
@@ -32,46 +38,62 @@ record Letter(String key, String to, String subject, String body) {
         }
     }
 
-    /** As RFC 5322 and RFC 2045 have it: UTF-8, base64. */
-    byte[] message(String from, Instant written) {
-        String host = from.substring(from.indexOf('@') + 1);
-        String encoded = Base64.getMimeEncoder(BASE64_LINE, LINE_END.getBytes(StandardCharsets.US_ASCII))
-                .encodeToString(body.replace("\n", LINE_END).getBytes(StandardCharsets.UTF_8));
-        List<String> lines = List.of(
-                "From: <" + from + ">",
-                "To: <" + to + ">",
-                "Subject: " + encodedWords(subject),
-                "Date: " + DateTimeFormatter.RFC_1123_DATE_TIME.format(written.atOffset(ZoneOffset.UTC)),
-                "Message-ID: <" + key + "@" + host + ">",
-                "Auto-Submitted: auto-generated",
-                "MIME-Version: 1.0",
-                "Content-Type: text/plain; charset=UTF-8",
-                "Content-Transfer-Encoding: base64",
-                "",
-                encoded,
-                "");
-        return String.join(LINE_END, lines).getBytes(StandardCharsets.UTF_8);
+    /** UTF-8, base64; the same Message-ID at every writing. */
+    MimeMessage message(String from, Instant written) {
+        try {
+            MimeMessage message = new Identified('<' + key + '@' + from.substring(from.indexOf('@') + 1) + '>');
+            message.setFrom(new InternetAddress(from));
+            message.setRecipient(Message.RecipientType.TO, new InternetAddress(to));
+            message.setHeader("Subject", encoded(subject));
+            message.setHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(written.atOffset(ZoneOffset.UTC)));
+            message.setHeader("Auto-Submitted", "auto-generated");
+            message.setText(body.replace("\n", "\r\n"), StandardCharsets.UTF_8.name());
+            message.setHeader("Content-Transfer-Encoding", "base64");
+            message.saveChanges();
+            return message;
+        } catch (MessagingException e) {
+            throw new IllegalArgumentException(
+                    "no message can be made of the letter " + key + ": " + e.getMessage(), e);
+        }
     }
 
-    private static String encodedWords(String text) {
-        List<String> words = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        int bytes = 0;
-        for (int character : text.codePoints().toArray()) {
-            String one = Character.toString(character);
-            int size = one.getBytes(StandardCharsets.UTF_8).length;
-            if (bytes + size > BYTES_OF_A_WORD) {
-                words.add(word.toString());
-                word.setLength(0);
-                bytes = 0;
-            }
-            word.append(one);
-            bytes += size;
+    /** RFC 2047: a line with an encoded word has at most 76 characters, so that each has a line of its own. */
+    private static String encoded(String subject) throws MessagingException {
+        try {
+            String words = MimeUtility.encodeText(subject, StandardCharsets.UTF_8.name(), "B")
+                    .replace("?= =?", "?=\r\n =?");
+            int first = words.lines().findFirst().orElse("").length();
+            return "Subject: ".length() + first > ENCODED_LINE ? "\r\n " + words : words;
+        } catch (UnsupportedEncodingException e) {
+            throw new MessagingException("every Java knows UTF-8", e);
         }
-        words.add(word.toString());
-        return words.stream()
-                .map(part ->
-                        "=?UTF-8?B?" + Base64.getEncoder().encodeToString(part.getBytes(StandardCharsets.UTF_8)) + "?=")
-                .collect(Collectors.joining(LINE_END + " "));
+    }
+
+    /** {@link #message} as RFC 5322 has it. */
+    byte[] text(String from, Instant written) {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        try {
+            message(from, written).writeTo(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (MessagingException e) {
+            throw new IllegalStateException("a message that was made can be written", e);
+        }
+        return text.toByteArray();
+    }
+
+    /** Jakarta Mail would give a message another identity at every change. */
+    private static final class Identified extends MimeMessage {
+        private final String id;
+
+        Identified(String id) {
+            super(SESSION);
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
+        }
     }
 }

@@ -1,89 +1,62 @@
 package eu.kontor.notification.mail;
 
+import eu.kontor.routes.api.Routes;
 import eu.kontor.tenancy.api.Service;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
-import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.file.FileConstants;
-import org.apache.camel.impl.DefaultCamelContext;
 
-/** The way out for mail: one file per message in the folder where the mail server picks them up. */
+/** The way out for mail: to a mail server, or one file per message in the folder where one picks them up. */
 @Service
 public class MailRoutes {
 
-    private static final String OUT = "direct:mail";
+    private static final String OUT = "direct:mail-out";
+    private static final String TEMPLATE = "mail-out";
 
     private final MailSettings settings;
+    private final Routes routes;
     private final Clock clock;
-    private DefaultCamelContext camel;
-    private ProducerTemplate out;
 
     @Inject
-    public MailRoutes(MailSettings settings, Clock clock) {
+    public MailRoutes(MailSettings settings, Routes routes, Clock clock) {
         this.settings = settings;
+        this.routes = routes;
         this.clock = clock;
     }
 
     boolean isOpen() {
-        return settings.directory().isPresent();
+        return settings.isSet();
     }
 
     /**
-     * Returns when the message is a whole file; the same key again writes the same file.
+     * Returns when the mail server has taken the message, or when it is a whole file; the same key again writes the same file, and has
+     * the same Message-ID.
      *
-     * @throws org.apache.camel.CamelExecutionException when it cannot be written
+     * @throws org.apache.camel.CamelExecutionException when neither could be done
      */
     void send(Letter letter) {
-        producer()
-                .sendBodyAndHeaders(
-                        OUT,
-                        letter.message(settings.from(), clock.instant()),
-                        Map.of(FileConstants.FILE_NAME, letter.key() + ".eml"));
+        routes.describe(new Out());
+        routes.open(TEMPLATE, TEMPLATE, Map.of("to", address()));
+        Object body = settings.server().isPresent()
+                ? letter.message(settings.from(), clock.instant())
+                : letter.text(settings.from(), clock.instant());
+        routes.send(OUT, body, Map.of(FileConstants.FILE_NAME, letter.key() + ".eml"));
     }
 
-    private synchronized ProducerTemplate producer() {
-        if (out == null) {
-            Path directory = settings.directory()
-                    .orElseThrow(() -> new IllegalStateException(
-                            MailSettings.PREFIX + "dir is not set: where does mail leave the house?"));
-            camel = new DefaultCamelContext();
-            camel.disableJMX();
-            camel.setApplicationContextClassLoader(MailRoutes.class.getClassLoader());
-            try {
-                camel.addRoutes(new Out(directory));
-            } catch (Exception e) {
-                throw new IllegalStateException("the route for mail cannot be opened: " + e.getMessage(), e);
-            }
-            camel.start();
-            out = camel.createProducerTemplate();
-        }
-        return out;
+    private String address() {
+        return settings.server().orElseGet(() -> settings.directory()
+                // Written beside and then renamed: the mail server never sees half a message.
+                .map(folder -> "file:" + folder + "?fileExist=Override&tempFileName=.${file:name}.part")
+                .orElseThrow(() -> new IllegalStateException("neither " + MailSettings.PREFIX + "smtp nor "
+                        + MailSettings.PREFIX + "dir is set: where does mail leave the house?")));
     }
 
-    @PreDestroy
-    synchronized void close() {
-        if (camel != null) {
-            camel.stop();
-        }
-    }
-
-    /** Written beside and then renamed: the mail server never sees half a message. */
     private static final class Out extends RouteBuilder {
-        private final Path directory;
-
-        Out(Path directory) {
-            this.directory = directory;
-        }
-
         @Override
         public void configure() {
-            from(OUT)
-                    .routeId("mail-out")
-                    .to("file:" + directory + "?fileExist=Override&tempFileName=.${file:name}.part");
+            routeTemplate(TEMPLATE).templateParameter("to").from(OUT).to("{{to}}");
         }
     }
 }

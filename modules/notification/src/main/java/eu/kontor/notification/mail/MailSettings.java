@@ -11,7 +11,9 @@ import org.eclipse.microprofile.config.Config;
  * The server's settings for outgoing mail, all below {@code kontor.mail.}
  *
  * <ul>
- *   <li>{@code dir}: the folder in which a mail server picks up messages (RFC 5322, one per file); without it no mail leaves
+ *   <li>{@code smtp}: a mail server, as a Camel address: {@code smtps://mail.example.org?username=us&password=secret}
+ *   <li>{@code dir}: otherwise the folder in which a mail server picks up messages (RFC 5322, one per file); without either no mail
+ *       leaves
  *   <li>{@code from}: the sender's address
  * </ul>
  */
@@ -31,6 +33,21 @@ public class MailSettings {
     /** @param settings from the full name of a setting to its value */
     public MailSettings(Function<String, Optional<String>> settings) {
         this.settings = settings;
+    }
+
+    /** Whether mail can leave. */
+    boolean isSet() {
+        return server().isPresent() || directory().isPresent();
+    }
+
+    /** @throws IllegalStateException when it is no address of a mail server */
+    Optional<String> server() {
+        Optional<String> address = settings.apply(PREFIX + "smtp").filter(text -> !text.isBlank());
+        address.filter(text -> !text.matches("smtps?:.*")).ifPresent(text -> {
+            throw new IllegalStateException(
+                    PREFIX + "smtp begins with smtp: or smtps:, as in smtps://mail.example.org");
+        });
+        return address;
     }
 
     Optional<Path> directory() {

@@ -54,7 +54,7 @@ class ALetterIsAMessageTest {
     @Test
     void it_has_lines_of_seven_bit_of_which_those_with_encoded_words_have_at_most_76() {
         String message = new String(
-                letter(INACTIVITY, "zh").message("us@example.org", Instant.parse("2026-03-15T12:00:00Z")),
+                letter(INACTIVITY, "zh").text("us@example.org", Instant.parse("2026-03-15T12:00:00Z")),
                 StandardCharsets.UTF_8);
 
         assertThat(message.chars()).allMatch(character -> character < 128);
