@@ -28,6 +28,12 @@ public class FeedsSection implements ConfigurationSection {
         return "feeds";
     }
 
+    /** How a brand reads its own files is its own to decide. */
+    @Override
+    public AppliedBy appliedBy() {
+        return AppliedBy.TENANT;
+    }
+
     @Override
     public List<Mistake> validate(JsonNode section, JsonNode wholeFile) {
         List<Mistake> mistakes = new ArrayList<>();

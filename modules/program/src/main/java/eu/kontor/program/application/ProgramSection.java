@@ -34,6 +34,12 @@ public class ProgramSection implements ConfigurationSection {
         return "program";
     }
 
+    /** A program is the brand's own, in its own schema. */
+    @Override
+    public AppliedBy appliedBy() {
+        return AppliedBy.TENANT;
+    }
+
     @Override
     public List<Mistake> validate(JsonNode section, JsonNode wholeFile) {
         List<Mistake> mistakes = new ArrayList<>();
@@ -56,7 +62,7 @@ public class ProgramSection implements ConfigurationSection {
                         .equals(document);
         if (!isUnchanged) {
             history.publish(unit, next.version(), next.validFrom(), document);
-            programs.forget(tenant.id());
+            unit.afterCommit(() -> programs.forget(tenant.id()));
         }
     }
 

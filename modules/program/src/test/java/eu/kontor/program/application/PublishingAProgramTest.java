@@ -71,13 +71,27 @@ class PublishingAProgramTest {
                 .hasMessageContaining("permission denied");
     }
 
+    @Test
+    void memoryHearsOfAVersionWhenItIsCommittedAndNotBefore() throws Exception {
+        Tenant inn = tenant("program-inn");
+        apply(inn, SECTION);
+        assertThat(programs.versions(inn.id())).hasSize(1);
+        JsonNode next = new ObjectMapper().readTree(SECTION.replace("10}", "12}"));
+
+        transactions.asTenant(inn.id(), unit -> {
+            section.apply(inn, next, unit);
+            assertThat(programs.versions(inn.id())).hasSize(1);
+            return null;
+        });
+        assertThat(programs.versions(inn.id())).hasSize(2);
+    }
+
     private void apply(Tenant tenant, String text) throws Exception {
         JsonNode node = new ObjectMapper().readTree(text);
         transactions.asTenant(tenant.id(), unit -> {
             section.apply(tenant, node, unit);
             return null;
         });
-        programs.forget(tenant.id());
     }
 
     private static Tenant tenant(String slug) {

@@ -63,7 +63,7 @@ enum CommonResponse {
             RefusalCode.NOTICE_LIST_LINE_MALFORMED,
             RefusalCode.MEMBER_FILE_QUOTE_OPEN,
             RefusalCode.CONFIGURATION_INVALID),
-    INTERNAL_FAULT(RefusalCode.INTERNAL_FAULT),
+    INTERNAL_FAULT(RefusalCode.INTERNAL_FAULT, RefusalCode.CONFIGURATION_INCOMPLETE),
     OVERLOADED(RefusalCode.OVERLOADED, RefusalCode.UNAVAILABLE);
 
     /** Every call may be answered with these. */

@@ -17,6 +17,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -29,6 +30,12 @@ public class ContractSection implements ConfigurationSection {
     @Override
     public String key() {
         return "contract";
+    }
+
+    /** What a brand pays is agreed with the operator; the brand may read it and never write it. */
+    @Override
+    public AppliedBy appliedBy() {
+        return AppliedBy.OPERATOR;
     }
 
     @Override
@@ -82,9 +89,9 @@ public class ContractSection implements ConfigurationSection {
     public void apply(Tenant tenant, JsonNode section, UnitOfWork unit) {
         try {
             ContractRows rows = new ContractRows(unit.connection());
-            Contract known = rows.newest().get(tenant.id());
-            Contract wanted = read(section, known == null ? 1 : known.version() + 1);
-            if (known == null || !known.saysTheSameAs(wanted)) {
+            Optional<Contract> known = rows.newest(tenant.id());
+            Contract wanted = read(section, known.map(Contract::version).orElse(0) + 1);
+            if (known.filter(contract -> contract.saysTheSameAs(wanted)).isEmpty()) {
                 rows.insert(tenant.id(), wanted);
             }
         } catch (SQLException e) {

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 public final class ContractRows {
 
     private static final String TERMS = SqlFile.read("settlement/contract_terms");
+    private static final String NEWEST_OF_TENANT = SqlFile.read("settlement/contract_of_tenant");
     private static final String VERSION = SqlFile.read("settlement/contract_version");
     private static final String INSERT_TERM = SqlFile.read("settlement/insert_contract_term");
 
@@ -33,6 +34,14 @@ public final class ContractRows {
     public Map<TenantId, Contract> newest() throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(TERMS)) {
             return contracts(statement);
+        }
+    }
+
+    /** The newest version of one contract; empty before the first. */
+    public Optional<Contract> newest(TenantId tenant) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(NEWEST_OF_TENANT)) {
+            statement.setInt(1, tenant.value());
+            return Optional.ofNullable(contracts(statement).get(tenant));
         }
     }
 

@@ -159,7 +159,7 @@ class AMonthAsItStoodThenTest {
                         {"currency": "EUR", "terms": [
                           {"validFrom": "2025-01-01", "pricePerPointIssued": %s, "valuePerPointRedeemed": 0.008}]}"""
                                 .formatted(issued));
-        TRANSACTIONS.asTenant(partner, unit -> {
+        TRANSACTIONS.asOperator(unit -> {
             new ContractSection().apply(TENANTS.get(partner), section, unit);
             return true;
         });

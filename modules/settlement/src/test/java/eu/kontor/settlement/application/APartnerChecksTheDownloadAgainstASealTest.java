@@ -53,7 +53,7 @@ class APartnerChecksTheDownloadAgainstASealTest {
         StatementBook book = new StatementBook(transactions, ledger.windows, ledger.past, tenants);
         LedgerSeals seals = new LedgerSeals(transactions, ledger.clock);
         JsonNode terms = new ObjectMapper().readTree(CONTRACT);
-        transactions.asTenant(hotel, unit -> {
+        transactions.asOperator(unit -> {
             new ContractSection().apply(tenants.get(hotel), terms, unit);
             return true;
         });

@@ -281,7 +281,7 @@ class ClosingAMonthTest {
                               {"validFrom": "2025-01-01", "pricePerPointIssued": %s, "valuePerPointRedeemed": %s}]}"""
                                     .formatted(currency, issued, redeemed));
             Tenant tenant = TENANTS.get(partner);
-            TRANSACTIONS.asTenant(partner, unit -> {
+            TRANSACTIONS.asOperator(unit -> {
                 new ContractSection().apply(tenant, section, unit);
                 return true;
             });

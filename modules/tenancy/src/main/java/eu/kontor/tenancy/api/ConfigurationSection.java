@@ -5,18 +5,34 @@ import java.util.List;
 
 /**
  * One top-level key of a tenant's configuration file, such as {@code program} or {@code contract}, owned by the
- * context that understands it. Tenancy finds all of them through CDI, validates every file first, and only then applies.
+ * context that understands it. Tenancy finds all of them through CDI, validates every file first, and only then applies
+ * those sections that say something else than what was last applied of them from files. A file without the key leaves
+ * what is there: omission deletes nothing.
  */
 public interface ConfigurationSection {
 
     /** The key in the tenant's file. */
     String key();
 
+    /** Under whose role {@link #apply} runs: the tenant's for what is its own to decide, the operator's for what is not. */
+    AppliedBy appliedBy();
+
     /** What the JSON Schema cannot say. An empty list means that {@link #apply} will succeed. */
     List<Mistake> validate(JsonNode section, JsonNode wholeFile);
 
-    /** Makes the tenant's state equal to the section, inside the tenant's transaction. Applying twice changes nothing. */
+    /**
+     * Makes the tenant's state equal to the section, inside a transaction of {@link #appliedBy}. Applying twice changes nothing. Caches are
+     * told by {@link UnitOfWork#afterCommit}.
+     */
     void apply(Tenant tenant, JsonNode section, UnitOfWork unit);
+
+    /** Whose role may write what a section describes. */
+    enum AppliedBy {
+        /** The tenant's role: its own schema, and what the coalition lets it write on its own rows. */
+        TENANT,
+        /** The operator's role: what a brand may read but never write, such as its prices. */
+        OPERATOR
+    }
 
     /**
      * @param pointer an RFC 6901 JSON pointer relative to the section, from which the file's line is found

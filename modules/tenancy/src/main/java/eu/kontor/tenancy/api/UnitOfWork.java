@@ -19,4 +19,11 @@ public interface UnitOfWork {
 
     /** Hibernate over {@link #connection()}, opened at the first call and flushed before the commit. */
     EntityManager entityManager();
+
+    /**
+     * What is to be done once the transaction is committed, and not at all if it is rolled back: telling a cache, waking a worker. It runs on
+     * the same thread, after the connection was given back, so that it may begin a transaction of its own. What fails there is logged: it
+     * takes back nothing of what was committed, and keeps no other action from running.
+     */
+    void afterCommit(Runnable action);
 }

@@ -6,6 +6,7 @@ import eu.kontor.kernel.Caller;
 import eu.kontor.tenancy.api.Audit;
 import eu.kontor.tenancy.api.DatabaseFailure;
 import eu.kontor.tenancy.api.Service;
+import eu.kontor.tenancy.api.SqlFile;
 import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
@@ -21,10 +22,7 @@ public class AuditTrail implements Audit {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final String RECORD =
-            """
-            insert into coalition.audit_entry (tenant_id, at, actor, actor_name, action, subject, details)
-            values (?, ?, ?, ?, ?, ?, ?::jsonb)""";
+    private static final String RECORD = SqlFile.read("tenancy/record_audit_entry");
 
     private final Clock clock;
 

@@ -1,6 +1,7 @@
 package eu.kontor.tenancy.application;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
@@ -11,6 +12,8 @@ import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.TenantAdministration;
 import eu.kontor.tenancy.application.configuration.ConfigurationCheck;
 import eu.kontor.tenancy.application.configuration.ConfigurationFile;
+import eu.kontor.tenancy.application.configuration.FileSections;
+import eu.kontor.tenancy.application.configuration.SectionDigest;
 import eu.kontor.tenancy.persistence.TenantRecords.TenantRecord;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -18,9 +21,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,14 +75,21 @@ public class TenantOffice implements TenantAdministration {
         if (!checked.mistakes().isEmpty()) {
             throw new InvalidConfiguration(checked.mistakes());
         }
-        List<Applied> applied = new ArrayList<>();
         JsonNode coalition = checked.folder().coalition().orElseThrow().content();
-        Optional<String> samplePassword =
-                Optional.of(coalition.path("samplePassword").asText("")).filter(word -> !word.isEmpty());
-        applied.add(applyCoalition(caller, coalition, samplePassword, progress));
+        Request request = new Request(
+                caller,
+                Optional.of(coalition.path("samplePassword").asText("")).filter(word -> !word.isEmpty()),
+                progress,
+                new ArrayList<>());
+        List<Applied> applied = new ArrayList<>();
+        applied.add(applyCoalition(request, coalition));
+        Map<TenantSlug, TenantRecord> known = changes.tenants().stream()
+                .collect(Collectors.toMap(record -> record.tenant().slug(), Function.identity()));
         checked.folder()
                 .tenants()
-                .forEach((slug, file) -> applied.add(applyTenant(caller, slug, file, samplePassword, progress)));
+                .forEach((slug, file) ->
+                        applied.add(applyTenant(request, slug, file, Optional.ofNullable(known.get(slug)))));
+        refuseIfIncomplete(request.failures());
         return applied;
     }
 
@@ -84,7 +98,6 @@ public class TenantOffice implements TenantAdministration {
         caller.mustBe(Role.OPERATOR);
         registry.get(slug);
         changes.setState(caller, slug, Tenant.State.SUSPENDED, "suspend-tenant");
-        registry.reload();
         provisioning.setEnabled(slug, false);
     }
 
@@ -94,7 +107,6 @@ public class TenantOffice implements TenantAdministration {
         registry.get(slug);
         provisioning.setEnabled(slug, true);
         changes.setState(caller, slug, Tenant.State.ACTIVE, "resume-tenant");
-        registry.reload();
     }
 
     @Override
@@ -113,7 +125,6 @@ public class TenantOffice implements TenantAdministration {
         }
         provisioning.undo(slug);
         changes.removed(caller, slug);
-        registry.reload();
     }
 
     private ConfigurationCheck.Checked checked(Path folder) {
@@ -121,54 +132,87 @@ public class TenantOffice implements TenantAdministration {
                 folder, changes.coalitionInForce(), !changes.tenants().isEmpty());
     }
 
-    private Applied applyCoalition(
-            Caller caller, JsonNode file, Optional<String> samplePassword, Consumer<String> progress) {
+    private Applied applyCoalition(Request request, JsonNode file) {
         Instant start = clock.instant();
         JsonNode inForce = changes.coalitionInForce();
-        if (isSame(inForce, file)) {
-            return applied(COALITION_FILE, UNCHANGED, start);
+        Map<String, JsonNode> sections = FileSections.ofCoalition(file);
+        SectionRun run = new SectionRun(
+                COALITION_FILE,
+                changes.lastApplied(
+                        Optional.empty(), inForce.isEmpty() ? Map.of() : digests(FileSections.ofCoalition(inForce))));
+        run.section(FileSections.SCHEME, sections.get(FileSections.SCHEME), digest -> {
+            request.progress().accept("coalition " + file.path("name").asText());
+            changes.describeCoalition(file, digest);
+        });
+        refuseIfIncomplete(run.failures());
+        run.section(FileSections.PEOPLE, sections.get(FileSections.PEOPLE), digest -> {
+            request.progress().accept("coalition " + file.path("name").asText() + ": people");
+            provisioning.provisionOperators(sections.get(FileSections.PEOPLE), request.samplePassword());
+            changes.remember(Optional.empty(), FileSections.PEOPLE, digest);
+        });
+        request.failures().addAll(run.failures());
+        if (run.hasActed()) {
+            changes.concludeCoalition(request.caller(), file, run.isComplete(), run.applied());
         }
-        progress.accept("coalition " + file.path("name").asText());
-        provisioning.provisionOperators(file, samplePassword);
-        changes.describeCoalition(caller, file);
-        registry.reload();
-        return applied(COALITION_FILE, inForce.isEmpty() ? CREATED : CHANGED, start);
+        return applied(COALITION_FILE, change(run, inForce.isEmpty()), start);
     }
 
     private Applied applyTenant(
-            Caller caller,
-            TenantSlug slug,
-            ConfigurationFile file,
-            Optional<String> samplePassword,
-            Consumer<String> progress) {
+            Request request, TenantSlug slug, ConfigurationFile file, Optional<TenantRecord> known) {
         Instant start = clock.instant();
-        Optional<TenantRecord> known = changes.tenants().stream()
-                .filter(record -> record.tenant().slug().equals(slug))
-                .findFirst();
-        boolean isNew = known.isEmpty() || known.get().configuration().isEmpty();
-        if (!isNew
-                && isSame(known.get().configuration(), file.content())
-                && provisioning.isComplete(known.get().tenant())) {
-            return applied(file.name(), UNCHANGED, start);
+        JsonNode lastFile = known.map(TenantRecord::configuration).orElseGet(JsonNodeFactory.instance::objectNode);
+        if (known.isEmpty()) {
+            changes.register(slug);
         }
-        provisioning.prepare(slug, file.content(), registry, progress);
-        provisioning.provisionIdentity(registry.get(slug), file.content(), samplePassword, progress);
-        changes.conclude(caller, slug, file.content(), isNew ? "provision-tenant" : "configure-tenant");
-        registry.reload();
-        return applied(file.name(), isNew ? CREATED : CHANGED, start);
+        boolean isNew = lastFile.isEmpty();
+        SectionRun run = new SectionRun(
+                file.name(),
+                changes.lastApplied(
+                        Optional.of(registry.get(slug).id()),
+                        isNew ? Map.of() : digests(FileSections.ofTenant(lastFile, configuration.sections()))));
+        provisioning.apply(slug, file.content(), isNew, request.samplePassword(), request.progress(), run);
+        request.failures().addAll(run.failures());
+        if (run.hasActed()) {
+            changes.conclude(
+                    request.caller(),
+                    slug,
+                    file.content(),
+                    run.isComplete(),
+                    isNew ? "provision-tenant" : "configure-tenant",
+                    run.applied());
+        }
+        return applied(file.name(), change(run, isNew), start);
     }
 
-    /** PostgreSQL's jsonb keeps a number's value but not how it was written: 1.50 and 1.5 are the same. */
-    private static boolean isSame(JsonNode inForce, JsonNode file) {
-        return inForce.equals(
-                (one, other) -> one.isNumber() && other.isNumber()
-                        ? one.decimalValue().compareTo(other.decimalValue())
-                        : one.equals(other) ? 0 : 1,
-                file);
+    private static Map<String, byte[]> digests(Map<String, JsonNode> sections) {
+        Map<String, byte[]> digests = new HashMap<>();
+        sections.forEach((section, content) -> digests.put(section, SectionDigest.of(content)));
+        return digests;
+    }
+
+    private static String change(SectionRun run, boolean isNew) {
+        if (!run.hasActed()) {
+            return UNCHANGED;
+        }
+        return isNew ? CREATED : CHANGED;
+    }
+
+    private static void refuseIfIncomplete(List<String> failures) {
+        if (!failures.isEmpty()) {
+            throw new Refusal(RefusalCode.CONFIGURATION_INCOMPLETE, "failures", String.join("; ", failures));
+        }
     }
 
     private Applied applied(String file, String change, Instant start) {
         return new Applied(
                 file, change, Duration.between(start, clock.instant()).toMillis());
     }
+
+    /**
+     * One call of {@link #apply}.
+     *
+     * @param failures receives what could not be applied
+     */
+    private record Request(
+            Caller caller, Optional<String> samplePassword, Consumer<String> progress, List<String> failures) {}
 }

@@ -3,27 +3,34 @@ package eu.kontor.tenancy.application;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.kontor.kernel.TenantSlug;
 import eu.kontor.tenancy.api.ConfigurationSection;
+import eu.kontor.tenancy.api.ConfigurationSection.AppliedBy;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.application.configuration.ConfigurationCheck;
+import eu.kontor.tenancy.application.configuration.FileSections;
 import eu.kontor.tenancy.application.identity.IdentityProvisioning;
 import eu.kontor.tenancy.application.identity.Person;
-import eu.kontor.tenancy.persistence.TenantRecords;
 import eu.kontor.tenancy.persistence.TenantSchemas;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Brings one tenant into being, or up to date, in steps that can all be repeated: registry, schema and roles, migrations, the contexts'
- * sections, identity. Whatever interrupts it, applying the file again goes on; the tenant becomes active with the last step.
+ * Brings one tenant into being, or up to date, in steps that can all be repeated: its number, the sections of the registry, schema and
+ * roles with their migrations, the contexts' sections, identity. Only what changed since the last file acts. Whatever interrupts it,
+ * applying the file again goes on.
  */
 @Service
 public class TenantProvisioning {
 
+    /** What is no section of the file but must be there before the contexts' sections. */
+    private static final String SCHEMA = "schema";
+
     private final Transactions transactions;
-    private final TenantRecords records;
+    private final RegistryChanges changes;
+    private final TenantRegistry registry;
     private final TenantDatabases databases;
     private final ConfigurationCheck configuration;
     private final IdentityProvisioning identity;
@@ -31,58 +38,96 @@ public class TenantProvisioning {
     @Inject
     public TenantProvisioning(
             Transactions transactions,
-            TenantRecords records,
+            RegistryChanges changes,
+            TenantRegistry registry,
             TenantDatabases databases,
             ConfigurationCheck configuration,
             IdentityProvisioning identity) {
         this.transactions = transactions;
-        this.records = records;
+        this.changes = changes;
+        this.registry = registry;
         this.databases = databases;
         this.configuration = configuration;
         this.identity = identity;
     }
 
-    /** Everything but the last word, which {@link #conclude} has. */
-    void prepare(TenantSlug slug, JsonNode file, TenantRegistry registry, Consumer<String> progress) {
-        transactions.asOperator(unit -> {
-            records.register(unit, slug);
-            records.describe(unit, slug, file);
-            return slug;
+    /** @param isNew whether its schema may be missing */
+    void apply(
+            TenantSlug slug,
+            JsonNode file,
+            boolean isNew,
+            Optional<String> samplePassword,
+            Consumer<String> progress,
+            SectionRun run) {
+        Map<String, JsonNode> sections = FileSections.ofTenant(file, configuration.sections());
+        run.section(FileSections.BRAND, sections.get(FileSections.BRAND), digest -> {
+            progress.accept(slug + ": " + FileSections.BRAND);
+            changes.describeBrand(registry.get(slug), sections.get(FileSections.BRAND), digest);
         });
-        registry.reload();
-        Tenant tenant = registry.get(slug);
-        TenantSchemas schemas = databases.schemas();
-        progress.accept(slug + ": schema and roles");
-        schemas.create(slug);
-        schemas.migrate(tenant.id(), slug);
-        for (ConfigurationSection section : configuration.sections()) {
-            if (file.has(section.key())) {
-                progress.accept(slug + ": " + section.key());
-                transactions.asTenant(tenant.id(), unit -> {
-                    section.apply(tenant, file.path(section.key()), unit);
-                    return slug;
-                });
+        run.section(FileSections.OUTLETS, sections.get(FileSections.OUTLETS), digest -> {
+            progress.accept(slug + ": " + FileSections.OUTLETS);
+            changes.describeOutlets(registry.get(slug), sections.get(FileSections.OUTLETS), digest);
+        });
+        if (run.step(SCHEMA, () -> lacksSchema(registry.get(slug), isNew), () -> createSchema(slug, progress))) {
+            for (ConfigurationSection section : configuration.sections()) {
+                if (sections.containsKey(section.key())) {
+                    run.section(section.key(), sections.get(section.key()), digest -> {
+                        progress.accept(slug + ": " + section.key());
+                        apply(registry.get(slug), section, sections.get(section.key()), digest);
+                    });
+                }
             }
+        }
+        run.section(
+                FileSections.PEOPLE, sections.get(FileSections.PEOPLE), () -> identity.isProvisioned(slug), digest -> {
+                    progress.accept(slug + ": people and service account");
+                    provisionIdentity(registry.get(slug), sections.get(FileSections.PEOPLE), samplePassword);
+                    changes.remember(Optional.of(registry.get(slug).id()), FileSections.PEOPLE, digest);
+                });
+    }
+
+    private boolean lacksSchema(Tenant tenant, boolean isNew) {
+        return isNew || !databases.schemas().isCurrent(tenant.id());
+    }
+
+    private void createSchema(TenantSlug slug, Consumer<String> progress) {
+        progress.accept(slug + ": schema and roles");
+        TenantSchemas schemas = databases.schemas();
+        schemas.create(slug);
+        schemas.migrate(registry.get(slug).id(), slug);
+    }
+
+    /**
+     * The operator's work and its record are one transaction. The tenant's role may not write the record, so that it follows: what fails
+     * between the two is applied again, which changes nothing.
+     */
+    private void apply(Tenant tenant, ConfigurationSection section, JsonNode content, byte[] digest) {
+        if (section.appliedBy() == AppliedBy.OPERATOR) {
+            changes.applyAndRemember(tenant, section.key(), digest, unit -> section.apply(tenant, content, unit));
+        } else {
+            transactions.asTenant(tenant.id(), unit -> {
+                section.apply(tenant, content, unit);
+                return null;
+            });
+            changes.remember(Optional.of(tenant.id()), section.key(), digest);
         }
     }
 
-    void provisionIdentity(Tenant tenant, JsonNode file, Optional<String> samplePassword, Consumer<String> progress) {
-        progress.accept(tenant.slug() + ": people and service account");
+    private void provisionIdentity(Tenant tenant, JsonNode people, Optional<String> samplePassword) {
         identity.provision(new IdentityProvisioning.TenantIdentity(
-                tenant.id(), tenant.slug(), tenant.name(), Person.ofTenant(file.path("people")), samplePassword));
+                tenant.id(),
+                tenant.slug(),
+                people.path("name").asText(),
+                Person.ofTenant(people.path(FileSections.PEOPLE)),
+                samplePassword));
     }
 
-    void provisionOperators(JsonNode coalitionFile, Optional<String> samplePassword) {
-        identity.provisionOperators(Person.ofOperator(coalitionFile.path("people")), samplePassword);
+    void provisionOperators(JsonNode people, Optional<String> samplePassword) {
+        identity.provisionOperators(Person.ofOperator(people), samplePassword);
     }
 
     void setEnabled(TenantSlug slug, boolean enabled) {
         identity.setEnabled(slug, enabled);
-    }
-
-    /** Whether everything of the file that was applied is still there. */
-    boolean isComplete(Tenant tenant) {
-        return databases.schemas().isCurrent(tenant.id()) && identity.isProvisioned(tenant.slug());
     }
 
     void undo(TenantSlug slug) {

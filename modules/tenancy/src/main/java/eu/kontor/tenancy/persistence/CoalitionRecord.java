@@ -5,6 +5,7 @@ import eu.kontor.kernel.Activity;
 import eu.kontor.tenancy.api.Coalition;
 import eu.kontor.tenancy.api.Coalition.ExpiryRules;
 import eu.kontor.tenancy.api.Service;
+import eu.kontor.tenancy.api.SqlFile;
 import eu.kontor.tenancy.api.UnitOfWork;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
@@ -24,26 +25,14 @@ import java.util.Set;
 @Service
 public class CoalitionRecord {
 
-    private static final String READ =
-            """
-            select name, points_name::text, zone, card_prefix, first_window, currency, value_per_point, sample,
-                   configuration::text
-              from coalition.coalition""";
+    private static final String READ = SqlFile.read("tenancy/coalition");
 
-    private static final String REVISION = "select revision from coalition.coalition";
+    private static final String REVISION = SqlFile.read("tenancy/revision");
 
-    private static final String WRITE =
-            """
-            insert into coalition.coalition as known
-                   (name, points_name, zone, card_prefix, first_window, currency, value_per_point, sample, configuration)
-            values (?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?::jsonb)
-            on conflict (only_one) do update
-               set name = excluded.name, points_name = excluded.points_name, zone = excluded.zone,
-                   card_prefix = excluded.card_prefix, first_window = excluded.first_window, currency = excluded.currency,
-                   value_per_point = excluded.value_per_point, sample = excluded.sample,
-                   configuration = excluded.configuration""";
+    private static final String WRITE = SqlFile.read("tenancy/describe_coalition");
+    private static final String KEEP_FILE = SqlFile.read("tenancy/keep_coalition_file");
 
-    private static final String TELL_OTHER_NODES = "update coalition.coalition set revision = revision + 1";
+    private static final String TELL_OTHER_NODES = SqlFile.read("tenancy/tell_other_nodes");
 
     /** @param configuration the file that was last applied */
     public record Stored(Coalition coalition, JsonNode configuration) {}
@@ -94,6 +83,14 @@ public class CoalitionRecord {
             statement.setBigDecimal(7, new BigDecimal(file.path("valuePerPoint").asText()));
             statement.setBoolean(8, file.path("sample").asBoolean(false));
             statement.setString(9, file.toString());
+            statement.execute();
+        }
+    }
+
+    /** Everything of the file is applied. */
+    public void conclude(UnitOfWork unit, JsonNode file) throws SQLException {
+        try (PreparedStatement statement = unit.connection().prepareStatement(KEEP_FILE)) {
+            statement.setString(1, file.toString());
             statement.execute();
         }
     }

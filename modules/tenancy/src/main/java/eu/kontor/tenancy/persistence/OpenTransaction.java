@@ -4,6 +4,7 @@ import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Supplier;
 import org.hibernate.Session;
 import org.jdbi.v3.core.Handle;
@@ -14,15 +15,22 @@ final class OpenTransaction implements UnitOfWork, AutoCloseable {
     private final Connection connection;
     private final RoleTransactions.Scope scope;
     private final Supplier<HibernateOnConnection> hibernate;
+    private final List<Runnable> afterCommit;
     private Handle jdbi;
     private Session session;
     private Exception failure;
     private boolean isCommitted;
 
-    OpenTransaction(Connection connection, RoleTransactions.Scope scope, Supplier<HibernateOnConnection> hibernate) {
+    /** @param afterCommit receives what is to be done once the commit succeeded; its owner does it */
+    OpenTransaction(
+            Connection connection,
+            RoleTransactions.Scope scope,
+            Supplier<HibernateOnConnection> hibernate,
+            List<Runnable> afterCommit) {
         this.connection = connection;
         this.scope = scope;
         this.hibernate = hibernate;
+        this.afterCommit = afterCommit;
     }
 
     @Override
@@ -45,6 +53,11 @@ final class OpenTransaction implements UnitOfWork, AutoCloseable {
             session.beginTransaction();
         }
         return session;
+    }
+
+    @Override
+    public void afterCommit(Runnable action) {
+        afterCommit.add(action);
     }
 
     RoleTransactions.Scope scope() {

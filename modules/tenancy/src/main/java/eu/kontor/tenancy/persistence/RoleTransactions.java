@@ -8,10 +8,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Enters a database role at the beginning of every transaction and leaves it with the transaction.
@@ -22,6 +26,8 @@ import javax.sql.DataSource;
  * other exception of inner work the whole transaction can only roll back.
  */
 public class RoleTransactions implements Transactions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RoleTransactions.class);
 
     private static final String ENTER =
             """
@@ -107,11 +113,12 @@ public class RoleTransactions implements Transactions {
 
     private <T> T begin(Scope scope, Work<T> work) {
         DatabaseRole role = role(scope);
+        List<Runnable> afterCommit = new ArrayList<>(0);
         door.enter();
+        T result;
         try {
-            T result = transact(scope, role, work);
+            result = transact(scope, role, work, afterCommit);
             door.answered();
-            return result;
         } catch (SQLException | RuntimeException e) {
             RuntimeException failure = unchecked(e);
             if (failure instanceof DatabaseFailure database) {
@@ -121,14 +128,26 @@ public class RoleTransactions implements Transactions {
             }
             throw failure;
         }
+        afterCommit.forEach(RoleTransactions::doAfterCommit);
+        return result;
     }
 
-    private <T> T transact(Scope scope, DatabaseRole role, Work<T> work) throws SQLException {
+    /** The caller's work is committed, so that it has succeeded whatever becomes of this. */
+    private static void doAfterCommit(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            LOG.error("What was to follow a commit failed; what was committed stays", e);
+        }
+    }
+
+    private <T> T transact(Scope scope, DatabaseRole role, Work<T> work, List<Runnable> afterCommit)
+            throws SQLException {
         DataSource pool = scope.kind() == Kind.POSTER ? posting : answering;
         try (Connection connection = pool.getConnection()) {
             endSilenceAfter(connection, scope.kind().limits.silenceMilliseconds());
             connection.setAutoCommit(false);
-            try (OpenTransaction transaction = new OpenTransaction(connection, scope, hibernate)) {
+            try (OpenTransaction transaction = new OpenTransaction(connection, scope, hibernate, afterCommit)) {
                 underWay.set(transaction);
                 if (scope.kind() == Kind.AUDITOR) {
                     execute(connection, ONE_SNAPSHOT);

@@ -1,11 +1,13 @@
 package eu.kontor.tenancy.persistence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.kernel.TenantSlug;
 import eu.kontor.tenancy.api.Service;
+import eu.kontor.tenancy.api.SqlFile;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenant.Outlet;
 import eu.kontor.tenancy.api.UnitOfWork;
@@ -28,56 +30,26 @@ import java.util.Set;
 @Service
 public class TenantRecords {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
-    private static final String ALL =
-            """
-            select tenant_id, slug, name, state, accent_colour, logo_svg, currencies, zone, language, canary,
-                   configuration::text
-              from coalition.tenant
-             order by name, tenant_id""";
+    private static final String ALL = SqlFile.read("tenancy/tenants");
 
-    private static final String OUTLETS =
-            "select tenant_id, outlet_id, code, name from coalition.outlet where not closed order by tenant_id, outlet_id";
+    private static final String OUTLETS = SqlFile.read("tenancy/open_outlets");
 
-    private static final String REGISTER =
-            """
-            insert into coalition.tenant (slug, name, accent_colour, currencies, zone, language, configuration)
-            values (?, ?, '#000000', '{XXX}', 'UTC', 'en', '{}')
-            on conflict (slug) do nothing""";
+    private static final String REGISTER = SqlFile.read("tenancy/register_tenant");
 
-    private static final String DESCRIBE =
-            """
-            update coalition.tenant
-               set name = ?, accent_colour = ?, logo_svg = ?, currencies = ?, zone = ?, language = ?, canary = ?
-             where slug = ?""";
+    private static final String DESCRIBE = SqlFile.read("tenancy/describe_brand");
 
-    private static final String CONCLUDE =
-            """
-            update coalition.tenant
-               set configuration = ?::jsonb, state = case state when 'provisioning' then 'active' else state end
-             where slug = ?""";
+    private static final String CONCLUDE = SqlFile.read("tenancy/conclude_tenant");
 
-    private static final String OPEN_OUTLET =
-            """
-            insert into coalition.outlet (tenant_id, outlet_id, code, name)
-            select tenant_id,
-                   (select coalesce(max(outlet_id), 0) + 1 from coalition.outlet o where o.tenant_id = t.tenant_id), ?, ?
-              from coalition.tenant t
-             where slug = ?
-            on conflict (tenant_id, code) do update set name = excluded.name, closed = false""";
+    private static final String OPEN_OUTLET = SqlFile.read("tenancy/open_outlet");
 
-    private static final String CLOSE_OUTLETS =
-            """
-            update coalition.outlet
-               set closed = true
-             where tenant_id = (select tenant_id from coalition.tenant where slug = ?)
-               and not closed
-               and not code = any (?)""";
+    private static final String CLOSE_OUTLETS = SqlFile.read("tenancy/close_outlets");
 
-    private static final String SET_STATE = "update coalition.tenant set state = ? where slug = ?";
+    private static final String SET_STATE = SqlFile.read("tenancy/set_tenant_state");
 
-    /** @param configuration the file that was last applied completely; an empty object before that */
+    /** @param configuration the file that was last applied to its end; an empty object before that */
     public record TenantRecord(Tenant tenant, boolean canary, JsonNode configuration) {}
 
     /** In the order of their names. */
@@ -115,8 +87,8 @@ public class TenantRecords {
         }
     }
 
-    /** Writes what the registry shows of the tenant's file. Outlets that the file no longer has are closed, never deleted. */
-    public void describe(UnitOfWork unit, TenantSlug slug, JsonNode file) throws SQLException {
+    /** Writes what the registry shows of the brand itself. */
+    public void describeBrand(UnitOfWork unit, TenantSlug slug, JsonNode file) throws SQLException {
         try (PreparedStatement statement = unit.connection().prepareStatement(DESCRIBE)) {
             statement.setString(1, file.path("name").asText());
             statement.setString(2, file.path("accentColour").asText().toLowerCase(Locale.ROOT));
@@ -130,9 +102,13 @@ public class TenantRecords {
             statement.setString(8, slug.value());
             statement.execute();
         }
+    }
+
+    /** Writes what the registry shows of its places. Those that are no longer listed are closed, never deleted. */
+    public void describeOutlets(UnitOfWork unit, TenantSlug slug, JsonNode outlets) throws SQLException {
         Set<String> codes = new HashSet<>();
         try (PreparedStatement open = unit.connection().prepareStatement(OPEN_OUTLET)) {
-            for (JsonNode outlet : file.path("outlets")) {
+            for (JsonNode outlet : outlets) {
                 codes.add(outlet.path("code").asText());
                 open.setString(1, outlet.path("code").asText());
                 open.setString(2, outlet.path("name").asText());
@@ -147,7 +123,7 @@ public class TenantRecords {
         }
     }
 
-    /** Everything of the file is applied: the next comparison is with it. A new tenant becomes active. */
+    /** Everything of the file is applied. A new tenant becomes active. */
     public void conclude(UnitOfWork unit, TenantSlug slug, JsonNode file) throws SQLException {
         execute(unit, CONCLUDE, file.toString(), slug);
     }

@@ -5,6 +5,7 @@ import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.kernel.TenantSlug;
 import eu.kontor.tenancy.api.DatabaseFailure;
+import eu.kontor.tenancy.api.SqlFile;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,30 +24,25 @@ import javax.sql.DataSource;
 /** Creates, migrates and drops the schema of one tenant. Every step is a transaction of its own and can be repeated. */
 public final class TenantSchemas {
 
-    private static final String CREATE = "call coalition.create_tenant_schema(?)";
-    private static final String DROP = "call coalition.drop_tenant_schema(?)";
+    private static final String CREATE = SqlFile.read("tenancy/create_tenant_schema");
+    private static final String DROP = SqlFile.read("tenancy/drop_tenant_schema");
 
-    private static final String FORGET_OUTLETS =
-            "delete from coalition.outlet where tenant_id = (select tenant_id from coalition.tenant where slug = ?)";
+    private static final String FORGET_OUTLETS = SqlFile.read("tenancy/forget_outlets");
 
     /** Refused by the references to it while members are enrolled, which everyone is who ever earned or redeemed there. */
-    private static final String FORGET = "delete from coalition.tenant where slug = ?";
+    private static final String FORGET = SqlFile.read("tenancy/forget_tenant");
 
     /** SQL standard: integrity constraint violation, foreign key. */
     private static final String STILL_REFERENCED = "23503";
 
     /** Two nodes that start together take turns per tenant. */
-    private static final String TAKE_TURNS = "select pg_advisory_xact_lock(hashtext('tenant-migration'), ?)";
+    private static final String TAKE_TURNS = SqlFile.read("tenancy/take_turns_per_tenant");
 
-    private static final String APPLIED =
-            "select version, checksum from coalition.tenant_migration where tenant_id = ?";
+    private static final String APPLIED = SqlFile.read("tenancy/applied_tenant_migrations");
 
-    private static final String REMEMBER =
-            """
-            insert into coalition.tenant_migration (tenant_id, version, description, checksum, installed_at, milliseconds)
-            values (?, ?, ?, ?, ?, ?)""";
+    private static final String REMEMBER = SqlFile.read("tenancy/remember_tenant_migration");
 
-    private static final String SEARCH_PATH = "select set_config('search_path', ?, true)";
+    private static final String SEARCH_PATH = SqlFile.read("tenancy/set_search_path");
 
     private final DataSource ownerDataSource;
     private final Clock clock;

@@ -126,6 +126,11 @@ class AConfigurationWithMistakesTest {
         }
 
         @Override
+        public AppliedBy appliedBy() {
+            return AppliedBy.TENANT;
+        }
+
+        @Override
         public List<Mistake> validate(JsonNode section, JsonNode wholeFile) {
             return section.path("expiryMonths").asInt() == 13
                     ? List.of(new Mistake("/expiryMonths", "a lucky number"))

@@ -94,7 +94,10 @@ class ATenantIsProvisionedWhileTheSystemRunsTest {
     void interrupted_before_its_people_exist_it_stays_out_and_the_next_apply_finishes_it() {
         TenancyFixture.write(folder, "tenants/cafe-luna.yaml", second("Café Luna", "luna"));
         tenancy.identity.failure = new IllegalStateException("Keycloak is away");
-        assertThatThrownBy(this::apply).hasMessage("Keycloak is away");
+        assertThatThrownBy(this::apply).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo(RefusalCode.CONFIGURATION_INCOMPLETE);
+            assertThat(refusal.details()).containsEntry("failures", "tenants/cafe-luna.yaml: people: Keycloak is away");
+        });
         Tenant halfway = tenancy.registry.get(new TenantSlug("cafe-luna"));
         assertThat(halfway.state()).isEqualTo(Tenant.State.PROVISIONING);
         assertThatThrownBy(() -> tenancy.registry.active(halfway.id())).isInstanceOf(Refusal.class);

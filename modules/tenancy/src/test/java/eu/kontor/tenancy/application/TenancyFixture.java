@@ -7,7 +7,9 @@ import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.application.configuration.ConfigurationCheck;
 import eu.kontor.tenancy.application.identity.IdentityProvisioning;
 import eu.kontor.tenancy.application.identity.Person;
+import eu.kontor.tenancy.persistence.AppliedSections;
 import eu.kontor.tenancy.persistence.CoalitionRecord;
+import eu.kontor.tenancy.persistence.HibernateOnConnection;
 import eu.kontor.tenancy.persistence.RoleTransactions;
 import eu.kontor.tenancy.persistence.TenantRecords;
 import eu.kontor.tenancy.testing.KontorDatabase;
@@ -25,17 +27,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
  * Tenancy as the server wires it, over an empty database, with an identity provider that only remembers. All of them share one server: a
  * test that applied something empties it again with {@link #empty}.
  */
-final class TenancyFixture {
+public final class TenancyFixture {
 
-    static final Caller OPERATOR = Caller.system("test");
+    public static final Caller OPERATOR = Caller.system("test");
 
-    static final String COALITION =
+    public static final String COALITION =
             """
             name: Alianza
             pointsName: { en: points, es: puntos, zh: 积分 }
@@ -50,7 +53,7 @@ final class TenancyFixture {
               - { username: op, givenName: Olga, familyName: Pérez, email: op@example.com }
             """;
 
-    static final String HOTEL =
+    public static final String HOTEL =
             """
             name: Hotel Sol
             accentColour: "#0b6477"
@@ -75,35 +78,46 @@ final class TenancyFixture {
                 - { validFrom: 2026-01-01, pricePerPointIssued: 0.01, valuePerPointRedeemed: 0.009 }
             """;
 
-    static final KontorDatabase DATABASE = KontorDatabase.fresh();
+    public static final KontorDatabase DATABASE = KontorDatabase.fresh();
 
-    final RememberedIdentity identity = new RememberedIdentity();
-    final TenantRegistry registry;
-    final TenantOffice office;
-    final Transactions transactions;
+    public final RememberedIdentity identity = new RememberedIdentity();
+    public final TenantRegistry registry;
+    public final TenantOffice office;
+    public final Transactions transactions;
 
     TenancyFixture(ConfigurationSection... sections) {
+        this(List.of(), transactions -> List.of(sections));
+    }
+
+    /** @param sections of other contexts, over these transactions and with these entities */
+    public TenancyFixture(List<Class<?>> entities, Function<Transactions, List<ConfigurationSection>> sections) {
         Clock clock = Clock.systemUTC();
         TenantRecords records = new TenantRecords();
         CoalitionRecord coalition = new CoalitionRecord();
         TenantRegistry[] late = new TenantRegistry[1];
         DataSource pool = DATABASE.applicationPool(2);
-        transactions = new RoleTransactions(pool, pool, tenant -> late[0].of(tenant), () -> {
-            throw new IllegalStateException("tenancy has no entities");
-        });
+        transactions = new RoleTransactions(
+                pool, pool, tenant -> late[0].of(tenant), () -> new HibernateOnConnection(entities));
         registry = new TenantRegistry(transactions, records, coalition);
         late[0] = registry;
-        ConfigurationCheck configuration = new ConfigurationCheck(List.of(sections));
+        ConfigurationCheck configuration = new ConfigurationCheck(sections.apply(transactions));
+        RegistryChanges changes = new RegistryChanges(
+                transactions, records, coalition, new AppliedSections(clock), registry, new AuditTrail(clock));
         office = new TenantOffice(
-                new RegistryChanges(transactions, records, coalition, new AuditTrail(clock)),
+                changes,
                 registry,
                 new TenantProvisioning(
-                        transactions, records, new TenantDatabases(DATABASE::owner, clock), configuration, identity),
+                        transactions,
+                        changes,
+                        registry,
+                        new TenantDatabases(DATABASE::owner, clock),
+                        configuration,
+                        identity),
                 configuration,
                 clock);
     }
 
-    static void write(Path folder, String file, String text) {
+    public static void write(Path folder, String file, String text) {
         try {
             Path path = folder.resolve(file);
             Files.createDirectories(path.getParent());
@@ -114,7 +128,7 @@ final class TenancyFixture {
     }
 
     /** Removes every tenant and the coalition; the audit trail stays, as it must. */
-    void empty() {
+    public void empty() {
         identity.failure = null;
         registry.reload();
         registry.all()
@@ -122,6 +136,7 @@ final class TenancyFixture {
                         office.remove(OPERATOR, tenant.slug(), tenant.slug().value()));
         try (Connection connection = DATABASE.superuser();
                 Statement statement = connection.createStatement()) {
+            statement.execute("delete from coalition.applied_section");
             statement.execute("delete from coalition.coalition");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -129,7 +144,7 @@ final class TenancyFixture {
         registry.reload();
     }
 
-    static final class RememberedIdentity implements IdentityProvisioning {
+    public static final class RememberedIdentity implements IdentityProvisioning {
         final Map<TenantSlug, TenantIdentity> tenants = new TreeMap<>();
         final Map<TenantSlug, Boolean> enabled = new HashMap<>();
         final List<Person> operators = new ArrayList<>();

@@ -1,0 +1,1 @@
+select version, checksum from coalition.tenant_migration where tenant_id = ?;

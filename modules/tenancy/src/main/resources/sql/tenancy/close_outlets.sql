@@ -1,0 +1,5 @@
+update coalition.outlet
+   set closed = true
+ where tenant_id = (select tenant_id from coalition.tenant where slug = ?)
+   and not closed
+   and not code = any (?);

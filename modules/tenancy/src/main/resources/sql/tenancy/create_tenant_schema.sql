@@ -1,0 +1,1 @@
+call coalition.create_tenant_schema(?);

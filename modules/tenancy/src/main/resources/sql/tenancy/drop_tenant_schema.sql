@@ -1,0 +1,1 @@
+call coalition.drop_tenant_schema(?);

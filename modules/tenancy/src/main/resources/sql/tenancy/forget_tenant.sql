@@ -1,0 +1,1 @@
+delete from coalition.tenant where slug = ?;

@@ -1,0 +1,2 @@
+update coalition.coalition
+   set configuration = ?::jsonb;

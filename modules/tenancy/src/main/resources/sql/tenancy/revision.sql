@@ -1,0 +1,1 @@
+select revision from coalition.coalition;

@@ -1,0 +1,1 @@
+update coalition.tenant set state = ? where slug = ?;

@@ -1,0 +1,1 @@
+update coalition.coalition set revision = revision + 1;

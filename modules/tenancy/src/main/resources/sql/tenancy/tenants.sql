@@ -1,0 +1,4 @@
+select tenant_id, slug, name, state, accent_colour, logo_svg, currencies, zone, language, canary,
+       configuration::text
+  from coalition.tenant
+ order by name, tenant_id;
