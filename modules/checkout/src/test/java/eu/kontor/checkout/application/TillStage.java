@@ -31,6 +31,7 @@ import eu.kontor.membership.persistence.MemberSearch;
 import eu.kontor.membership.persistence.MembershipEntities;
 import eu.kontor.membership.persistence.NewMembers;
 import eu.kontor.outbox.application.Delivery;
+import eu.kontor.outbox.application.Handlers;
 import eu.kontor.outbox.application.OutboxWriter;
 import eu.kontor.outbox.persistence.OutboxTable;
 import eu.kontor.program.application.CachedPrograms;
@@ -157,8 +158,8 @@ final class TillStage {
 
     /** Lets the courier carry everything that is under way. */
     void deliverMessages() {
-        new Delivery(transactions, outboxTable, List.of(new PurchaseFiling(), new ReversalFiling()), clock)
-                .deliverWaiting();
+        Handlers filing = new Handlers(List.of(new PurchaseFiling(), new ReversalFiling()), List.of());
+        Delivery.of(transactions, outboxTable, filing).deliverWaiting();
     }
 
     static Caller machine(TenantId tenant) {

@@ -32,6 +32,9 @@ public interface ExpiryNotices {
      */
     List<Announcement> record(Caller caller, List<Notice> notices, LocalDate toldOn, ToldBy toldBy);
 
+    /** What the mail of this must say if it leaves today. */
+    Announcement ifItLeftToday(Announcement mail);
+
     /**
      * Keeps on record that the mail of these leaves today. The days of notice are counted from today: mail that waited moves the
      * day on which points lapse. Joins the courier's transaction; the same once more changes nothing.

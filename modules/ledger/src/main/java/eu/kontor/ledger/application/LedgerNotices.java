@@ -55,11 +55,14 @@ public class LedgerNotices implements ExpiryNotices {
     }
 
     @Override
+    public Announcement ifItLeftToday(Announcement mail) {
+        return mail.notBefore(calendar.today().plusDays(calendar.noticeDays()));
+    }
+
+    @Override
     public List<Announcement> handedOver(UnitOfWork courier, List<Announcement> mails) {
         LocalDate today = calendar.today();
-        LocalDate soonest = today.plusDays(calendar.noticeDays());
-        List<Announcement> leaving =
-                mails.stream().map(mail -> mail.notBefore(soonest)).toList();
+        List<Announcement> leaving = mails.stream().map(this::ifItLeftToday).toList();
         try {
             new NoticeRows(courier.connection()).insertHandedOver(leaving, today, calendar.now());
         } catch (SQLException e) {

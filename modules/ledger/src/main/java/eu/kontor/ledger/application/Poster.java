@@ -157,10 +157,10 @@ public class Poster implements Ledger {
 
     private static List<Message> news(BatchDecision decision) {
         return decision.journal().notes().stream()
-                .map(told -> new Message(
+                .map(told -> Message.about(
+                        told.posting().member(),
                         told.note().topic(),
                         told.posting().tenant(),
-                        told.posting().member(),
                         told.number(),
                         told.note().payload()))
                 .toList();

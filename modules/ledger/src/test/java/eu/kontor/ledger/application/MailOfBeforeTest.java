@@ -39,6 +39,11 @@ class MailOfBeforeTest {
         DATABASE.server().close();
     }
 
+    /** What waits names its member in another column since. */
+    private static final String MEMBER_OF_BEFORE = "waiting.member_id";
+
+    private static final String MEMBER = "waiting.message_key::bigint";
+
     @Test
     void counts_if_it_does_not_wait_in_the_outbox() throws Exception {
         MemberId told = newMember();
@@ -49,7 +54,8 @@ class MailOfBeforeTest {
         try (Connection owner = DATABASE.owner().getConnection();
                 Statement statement = owner.createStatement()) {
             String takesOver = script("V069__a_mail_counts_from_the_day_it_left");
-            statement.execute(takesOver.substring(takesOver.indexOf("insert into")));
+            statement.execute(
+                    takesOver.substring(takesOver.indexOf("insert into")).replace(MEMBER_OF_BEFORE, MEMBER));
         }
         ledger.clock.set(ledger.clock.instant().plus(Duration.ofDays(NOTICE_DAYS)));
         ledger.expire(TODAY.plusDays(NOTICE_DAYS));
@@ -76,8 +82,8 @@ class MailOfBeforeTest {
         try (Connection superuser = DATABASE.superuser();
                 PreparedStatement statement = superuser.prepareStatement(
                         """
-                        insert into coalition.outbox (tenant_id, member_id, topic, reference, payload)
-                        values (?, ?, 'expiry-notice', ?, ?)""")) {
+                        insert into coalition.outbox (tenant_id, message_key, topic, reference, payload)
+                        values (?, ?::bigint::text, 'expiry-notice', ?, ?)""")) {
             statement.setInt(1, HOTEL.value());
             statement.setLong(2, notice.member().value());
             statement.setLong(3, notice.lineThrough());

@@ -32,7 +32,8 @@ final class Reckoning {
                    case when refusal = '' then available_after end, split_part(refusal, E'\\n', 1)
               from coalition.request""";
 
-    private static final String NEWS = "select member_id, tenant_id, payload, reference from coalition.outbox";
+    private static final String NEWS =
+            "select message_key::bigint, tenant_id, payload, reference from coalition.outbox";
 
     /** What each posting moved; nothing of it is read from the request. */
     private static final String EFFECTS =

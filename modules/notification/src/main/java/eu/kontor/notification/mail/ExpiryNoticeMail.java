@@ -1,30 +1,27 @@
 package eu.kontor.notification.mail;
 
-import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.ExpiryNotices;
-import eu.kontor.ledger.api.ExpiryNotices.Announcement;
 import eu.kontor.ledger.api.ExpiryNotices.Undelivered;
 import eu.kontor.membership.api.Addresses;
-import eu.kontor.membership.api.Addresses.Address;
 import eu.kontor.outbox.api.Message;
-import eu.kontor.outbox.api.MessageHandler;
+import eu.kontor.outbox.api.OutwardHandler;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenants;
 import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes the mail of each notice, under the role of the courier of a brand where the member is a guest. Whom mail cannot reach any
- * more was not told; mail that leaves late names a later day.
+ * Writes the mail of each notice, under the relay role of a brand where the member is a guest. Whom mail cannot reach any more was not
+ * told; mail that leaves late names a later day. What left and was not written down leaves again under the same name: the days of notice
+ * count from the last time.
  */
 @Service
-public class ExpiryNoticeMail implements MessageHandler {
+public class ExpiryNoticeMail implements OutwardHandler<ExpiryNoticeMail.Leaving> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExpiryNoticeMail.class);
 
@@ -41,38 +38,41 @@ public class ExpiryNoticeMail implements MessageHandler {
         this.notices = notices;
     }
 
+    /** @param letter empty when the member has no address any more */
+    record Leaving(ExpiryNoticeMessage notice, Optional<Letter> letter) {}
+
     @Override
     public String topic() {
         return ExpiryNoticeMessage.TOPIC;
     }
 
     @Override
-    public void handle(UnitOfWork unit, TenantId tenant, List<Message> messages) {
-        Map<MemberId, Address> known = addresses.of(
-                unit, messages.stream().map(Message::member).distinct().toList());
+    public Leaving prepare(UnitOfWork unit, TenantId tenant, Message message) {
+        ExpiryNoticeMessage recorded = ExpiryNoticeMessage.parse(message.payload());
+        ExpiryNoticeMessage today = recorded.lapsingOn(
+                notices.ifItLeftToday(recorded.announcement()).lapsesOn());
         ExpiryNoticeTranslator translator = new ExpiryNoticeTranslator(tenants.coalition());
-        List<ExpiryNoticeMessage> leaving = new ArrayList<>();
-        List<Address> to = new ArrayList<>();
-        List<Undelivered> undelivered = new ArrayList<>();
-        for (Message one : messages) {
-            ExpiryNoticeMessage told = ExpiryNoticeMessage.parse(one.payload());
-            Address address = known.get(one.member());
-            if (address == null) {
-                LOG.warn(
-                        "member {} has no address any more and was not told",
-                        one.member().value());
-                undelivered.add(new Undelivered(told.announcement().notice(), told.attempt()));
-            } else {
-                leaving.add(told);
-                to.add(address);
-            }
-        }
-        notices.notDelivered(unit, undelivered);
-        List<Announcement> inForce = notices.handedOver(
-                unit, leaving.stream().map(ExpiryNoticeMessage::announcement).toList());
-        for (int i = 0; i < inForce.size(); i++) {
-            routes.send(
-                    translator.letter(leaving.get(i).lapsingOn(inForce.get(i).lapsesOn()), to.get(i)));
+        return new Leaving(
+                recorded,
+                Optional.ofNullable(
+                                addresses.of(unit, List.of(message.member())).get(message.member()))
+                        .map(address -> translator.letter(today, address)));
+    }
+
+    @Override
+    public void send(Leaving mail) {
+        mail.letter().ifPresent(routes::send);
+    }
+
+    @Override
+    public void conclude(UnitOfWork unit, TenantId tenant, Leaving mail) {
+        ExpiryNoticeMessage notice = mail.notice();
+        if (mail.letter().isPresent()) {
+            notices.handedOver(unit, List.of(notice.announcement()));
+        } else {
+            LOG.warn("The member of notice {} has no address any more and was not told", notice.key());
+            notices.notDelivered(
+                    unit, List.of(new Undelivered(notice.announcement().notice(), notice.attempt())));
         }
     }
 }

@@ -30,10 +30,10 @@ record ExpiryNoticeMessage(String key, Points points, boolean isFixedTerm, Local
         payload.put("fixedTerm", announcement.notice().pocket().isFixedTerm());
         payload.put("lapsesOn", announcement.lapsesOn().toString());
         payload.put("attempt", announcement.attempt());
-        return new Message(
+        return Message.about(
+                announcement.notice().member(),
                 TOPIC,
                 carrier,
-                announcement.notice().member(),
                 announcement.notice().lineThrough(),
                 payload.toString());
     }

@@ -22,6 +22,7 @@ import eu.kontor.notification.api.MemberNotices.Audience;
 import eu.kontor.notification.api.MemberNotices.Sent;
 import eu.kontor.notification.api.MemberNotices.Told;
 import eu.kontor.outbox.application.Delivery;
+import eu.kontor.outbox.application.Handlers;
 import eu.kontor.outbox.application.OutboxWriter;
 import eu.kontor.outbox.persistence.OutboxTable;
 import eu.kontor.routes.api.Routes;
@@ -38,6 +39,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -130,6 +132,7 @@ class MembersAreToldWhatLapsesTest {
         ledger.expire(TODAY.plusDays(NOTICE_DAYS));
         assertThat(ledger.available(guest)).isEqualTo(1_200);
 
+        patienceIsOver();
         deliver(routes);
 
         assertThat(body(mails().getFirst())).contains("Dear Ana Reis").contains("May 14, 2026");
@@ -313,12 +316,16 @@ class MembersAreToldWhatLapsesTest {
     }
 
     private void deliver(MailRoutes way) {
-        new Delivery(
-                        transactions,
-                        new OutboxTable(),
-                        List.of(new ExpiryNoticeMail(addresses, ledger.coalition, way, ledger.notices)),
-                        ledger.clock)
+        ExpiryNoticeMail mail = new ExpiryNoticeMail(addresses, ledger.coalition, way, ledger.notices);
+        Delivery.of(transactions, new OutboxTable(), new Handlers(List.of(), List.of(mail)))
                 .deliverWaiting();
+    }
+
+    private static void patienceIsOver() throws SQLException {
+        try (Connection superuser = DATABASE.superuser();
+                Statement statement = superuser.createStatement()) {
+            statement.execute("update coalition.outbox set due_at = now() where due_at is not null");
+        }
     }
 
     private List<String> mails() throws IOException {

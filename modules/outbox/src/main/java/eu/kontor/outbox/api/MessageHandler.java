@@ -5,14 +5,15 @@ import eu.kontor.tenancy.api.UnitOfWork;
 import java.util.List;
 
 /**
- * Who wants to hear a topic; found through CDI. The worker hands over messages of one tenant in the order they were
- * posted and deletes them in the same transaction, under that tenant's courier's role
- * (see {@link eu.kontor.tenancy.api.Transactions#asRelay}) with its schema on the search path.
+ * Who writes into the database what a topic tells; found through CDI. The relay hands over messages of one tenant in the order they
+ * were posted and deletes them in the same transaction, under that tenant's relay role (see
+ * {@link eu.kontor.tenancy.api.Transactions#asRelay}) with its schema on the search path. Whoever needs anything but the database is
+ * an {@link OutwardHandler}.
  */
 public interface MessageHandler {
 
     String topic();
 
-    /** Must tolerate hearing the same messages twice (by {@link Message#reference()}). */
+    /** Must tolerate the same messages twice (by {@link Message#reference()}). */
     void handle(UnitOfWork unit, TenantId tenant, List<Message> messages);
 }

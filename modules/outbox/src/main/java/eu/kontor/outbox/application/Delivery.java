@@ -1,142 +1,172 @@
 package eu.kontor.outbox.application;
 
-import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.TenantId;
-import eu.kontor.outbox.api.Message;
-import eu.kontor.outbox.api.MessageHandler;
+import eu.kontor.outbox.application.BatchDelivery.Outcome;
 import eu.kontor.outbox.persistence.OutboxTable;
-import eu.kontor.outbox.persistence.OutboxTable.Waiting;
+import eu.kontor.outbox.persistence.OutboxTable.TenantWork;
+import eu.kontor.tenancy.api.BackgroundThreads;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
-import eu.kontor.tenancy.api.UnitOfWork;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One round of carrying messages.
- *
- * <p>A batch of one tenant is heard and deleted in one transaction. If a subscriber fails on it, the batch is tried again item by item,
- * and only the members whose messages fails have to wait (see {@link PatiencePolicy}); everybody else's goes on. Nothing is skipped, and a
- * member's messages is never heard out of order.
+ * Carries messages to their handlers, tenants beside each other: for each tenant batch after batch ({@link BatchDelivery}), and beside
+ * them what needs an attempt of its own ({@link KeyDelivery}). Nothing is skipped, and messages with the same key are never handled out
+ * of order.
  */
 @Service
 public class Delivery {
-
-    /** Large enough that a transaction's cost is shared by many, small enough that a crash repeats little. */
-    static final int BATCH = 500;
 
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
     private final Transactions transactions;
     private final OutboxTable table;
-    private final Map<String, List<MessageHandler>> subscribers;
-    private final PatiencePolicy patience;
+    private final ThreadFactory threads;
+    private final DeliveryLimits limits;
+    private final BatchDelivery batches;
+    private final KeyDelivery keys;
+    private final Set<TenantId> underWay = new HashSet<>();
+    private final Map<TenantId, Integer> keyWorkers = new HashMap<>();
 
     @Inject
-    public Delivery(Transactions transactions, OutboxTable table, Instance<MessageHandler> subscribers, Clock clock) {
-        this(transactions, table, subscribers.stream().toList(), clock);
+    public Delivery(Transactions transactions, OutboxTable table, Handlers handlers, BackgroundThreads threads) {
+        this(transactions, table, handlers, threads.factory(), DeliveryLimits.USUAL);
     }
 
-    public Delivery(Transactions transactions, OutboxTable table, List<MessageHandler> subscribers, Clock clock) {
+    public Delivery(
+            Transactions transactions,
+            OutboxTable table,
+            Handlers handlers,
+            ThreadFactory threads,
+            DeliveryLimits limits) {
         this.transactions = transactions;
         this.table = table;
-        this.subscribers = subscribers.stream().collect(Collectors.groupingBy(MessageHandler::topic));
-        this.patience = new PatiencePolicy(clock);
+        this.threads = threads;
+        this.limits = limits;
+        this.batches = new BatchDelivery(
+                transactions, table, handlers, new HandlerThreads(threads, limits.batchesAtOnce(), limits.batch()));
+        this.keys = new KeyDelivery(
+                transactions, table, handlers, new HandlerThreads(threads, limits.keysAtOnce(), limits.key()));
     }
 
-    /** Carries what is waiting now, batch after batch. @return how much messages was delivered */
+    /** Outside a container. */
+    public static Delivery of(Transactions transactions, OutboxTable table, Handlers handlers) {
+        return new Delivery(transactions, table, handlers, Thread.ofVirtual().factory(), DeliveryLimits.USUAL);
+    }
+
+    /**
+     * Delivers until nothing is due, and returns then.
+     *
+     * @return how many messages were delivered
+     * @throws RuntimeException the first failure that is no handler's
+     */
     public int deliverWaiting() {
         return deliverWaiting(() -> false);
     }
 
-    /**
-     * The same until told to stop.
-     *
-     * @param stopping asked between batches; a batch that fails while it is true was cut off by the end of the server: nobody is to
-     *     blame, and it is not tried item by item
-     */
+    /** @param stopping asked between batches; one that fails while it is true was cut off by the end of the server: nobody is to blame */
     int deliverWaiting(BooleanSupplier stopping) {
         int delivered = 0;
-        for (TenantId tenant : transactions.asOperator(table::tenantsWithMessages)) {
-            int inBatch;
-            do {
-                inBatch = stopping.getAsBoolean() ? 0 : deliverTo(tenant, stopping);
-                delivered += inBatch;
-            } while (inBatch == BATCH);
-        }
+        int inRound;
+        do {
+            inRound = begin(stopping).await();
+            delivered += inRound;
+        } while (inRound > 0);
         return delivered;
     }
 
-    private int deliverTo(TenantId tenant, BooleanSupplier stopping) {
-        List<MemberId> except = patience.mustWait(tenant);
+    /** Has everything that is due delivered in the background, unless it is being delivered already. */
+    DeliveryRound begin(BooleanSupplier stopping) {
+        DeliveryRound round = new DeliveryRound();
+        if (!stopping.getAsBoolean()) {
+            for (TenantWork work : transactions.asOperator(table::tenantsWithMessages)) {
+                if (work.isFresh() && enter(work.tenant())) {
+                    round.start(threads, () -> deliverTo(work.tenant(), round, stopping));
+                }
+                if (work.isDue()) {
+                    startKeys(work.tenant(), round, stopping);
+                }
+            }
+        }
+        return round;
+    }
+
+    private void deliverTo(TenantId tenant, DeliveryRound round, BooleanSupplier stopping) {
         try {
-            return transactions.asRelay(tenant, unit -> batch(unit, tenant, except, BATCH));
+            Outcome outcome = Outcome.MORE;
+            while (outcome.isMore() && !stopping.getAsBoolean()) {
+                outcome = batches.deliver(tenant, round, stopping);
+                if (outcome.isSetApart()) {
+                    startKeys(tenant, round, stopping);
+                }
+            }
         } catch (RuntimeException failure) {
-            if (stopping.getAsBoolean()) {
-                throw failure;
-            }
-            LOG.warn("a batch of messages for tenant {} failed and is tried item by item", tenant.value(), failure);
-            return oneByOne(tenant, stopping);
+            failed(tenant, round, stopping, failure);
+        } finally {
+            leave(tenant);
         }
     }
 
-    private int oneByOne(TenantId tenant, BooleanSupplier stopping) {
-        int delivered = 0;
-        for (int i = 0; i < BATCH && !stopping.getAsBoolean(); i++) {
-            List<MemberId> except = patience.mustWait(tenant);
-            List<Waiting> next = new ArrayList<>();
-            try {
-                int one = transactions.asRelay(tenant, unit -> {
-                    next.addAll(table.oldest(unit, tenant, except, 1));
-                    return batch(unit, tenant, except, 1);
-                });
-                if (one == 0) {
-                    return delivered;
-                }
-                delivered += one;
-                patience.succeeded(tenant, next.getFirst().messages().member());
-            } catch (RuntimeException failure) {
-                if (next.isEmpty() || stopping.getAsBoolean()) {
-                    throw failure;
-                }
-                Message stuck = next.getFirst().messages();
-                LOG.error(
-                        "news {} about {} for tenant {} cannot be delivered yet",
-                        next.getFirst().id(),
-                        stuck.topic(),
-                        tenant.value(),
-                        failure);
-                patience.failed(tenant, stuck.member());
-            }
+    private void startKeys(TenantId tenant, DeliveryRound round, BooleanSupplier stopping) {
+        while (!stopping.getAsBoolean() && enterKeys(tenant)) {
+            round.start(threads, () -> deliverKeys(tenant, round, stopping));
         }
-        return delivered;
     }
 
-    private int batch(UnitOfWork unit, TenantId tenant, List<MemberId> except, int limit) throws SQLException {
-        if (!table.take(unit, tenant)) {
-            return 0;
+    private void deliverKeys(TenantId tenant, DeliveryRound round, BooleanSupplier stopping) {
+        try {
+            boolean more = true;
+            while (more && !stopping.getAsBoolean()) {
+                more = keys.deliver(tenant, round, stopping);
+            }
+        } catch (RuntimeException failure) {
+            failed(tenant, round, stopping, failure);
+        } finally {
+            leaveKeys(tenant);
         }
-        List<Waiting> waiting = table.oldest(unit, tenant, except, limit);
-        if (waiting.isEmpty()) {
-            return 0;
+    }
+
+    private static void failed(
+            TenantId tenant, DeliveryRound round, BooleanSupplier stopping, RuntimeException failure) {
+        round.failed(failure);
+        if (stopping.getAsBoolean()) {
+            LOG.info(
+                    "A delivery to tenant {} was cut off by the end of the server and is repeated later",
+                    tenant.value());
+        } else {
+            LOG.warn(
+                    "Messages of tenant {} could not be delivered now and will be tried again",
+                    tenant.value(),
+                    failure);
         }
-        Map<String, List<Message>> byTopic = waiting.stream()
-                .map(Waiting::messages)
-                .collect(Collectors.groupingBy(Message::topic, LinkedHashMap::new, Collectors.toList()));
-        byTopic.forEach((topic, messages) -> subscribers
-                .getOrDefault(topic, List.of())
-                .forEach(subscriber -> subscriber.handle(unit, tenant, messages)));
-        table.delete(unit, tenant, waiting);
-        return waiting.size();
+    }
+
+    private synchronized boolean enter(TenantId tenant) {
+        return underWay.add(tenant);
+    }
+
+    private synchronized void leave(TenantId tenant) {
+        underWay.remove(tenant);
+    }
+
+    private synchronized boolean enterKeys(TenantId tenant) {
+        int working = keyWorkers.getOrDefault(tenant, 0);
+        if (working == limits.keysOfOneTenant()) {
+            return false;
+        }
+        keyWorkers.put(tenant, working + 1);
+        return true;
+    }
+
+    private synchronized void leaveKeys(TenantId tenant) {
+        keyWorkers.computeIfPresent(tenant, (same, working) -> working == 1 ? null : working - 1);
     }
 }

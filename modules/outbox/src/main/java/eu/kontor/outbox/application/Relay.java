@@ -53,16 +53,16 @@ public class Relay {
     /** An exception would end the rounds for good; the database being away must not. */
     private void round() {
         try {
-            delivery.deliverWaiting(() -> stopping);
+            delivery.begin(() -> stopping);
             if (isAway.compareAndSet(true, false)) {
-                LOG.info("news is carried again");
+                LOG.info("messages are relayed again");
             }
         } catch (RuntimeException failure) {
             if (stopping) {
                 LOG.info(
-                        "the round under way was given up, because the server stops; its messages is carried after the next start");
+                        "the round under way was given up, because the server stops; its messages are carried after the next start");
             } else if (isAway.compareAndSet(false, true)) {
-                LOG.error("news cannot be carried; trying again every {} ms", PAUSE_MILLISECONDS, failure);
+                LOG.error("messages cannot be relayed; trying again every {} ms", PAUSE_MILLISECONDS, failure);
             }
         }
     }

@@ -1,59 +1,54 @@
 package eu.kontor.outbox.persistence;
 
-import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.outbox.api.Message;
 import eu.kontor.tenancy.api.Service;
+import eu.kontor.tenancy.api.SqlFile;
 import eu.kontor.tenancy.api.UnitOfWork;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
-/** Message on its way. Senders insert under their own role; a tenant's courier reads and deletes that tenant's rows. */
+/** Messages on their way. Senders insert under their own role; a tenant's relay role reads and deletes that tenant's rows. */
 @Service
 public class OutboxTable {
 
-    private static final String PUT =
-            """
-            insert into coalition.outbox (tenant_id, member_id, topic, reference, payload)
-            select * from unnest(?::int[], ?::bigint[], ?::text[], ?::bigint[], ?::text[])""";
-
-    private static final String TENANTS_WITH_MESSAGES =
-            """
-            select t.tenant_id
-              from coalition.tenant t
-             where exists (select from coalition.outbox o where o.tenant_id = t.tenant_id)
-             order by t.tenant_id""";
-
-    private static final String OLDEST =
-            """
-            select outbox_id, member_id, topic, reference, payload
-              from coalition.outbox
-             where tenant_id = ? and member_id <> all (?)
-             order by outbox_id
-             limit ?""";
-
-    private static final String DELETE = "delete from coalition.outbox where tenant_id = ? and outbox_id = any (?)";
-
-    /** Held until the transaction ends: another node's courier leaves this tenant alone meanwhile, which keeps the order. */
-    private static final String TAKE_TENANT = "select pg_try_advisory_xact_lock(hashtext('outbox'), ?)";
+    private static final String PUT = SqlFile.read("outbox/put");
+    private static final String TENANTS = SqlFile.read("outbox/tenants");
+    private static final String FRESH = SqlFile.read("outbox/fresh");
+    private static final String DELETE = SqlFile.read("outbox/delete");
+    private static final String SET_APART = SqlFile.read("outbox/set-apart");
+    private static final String DUE = SqlFile.read("outbox/due");
+    private static final String DEFER = SqlFile.read("outbox/defer");
 
     /** @param id gives the order */
-    public record Waiting(long id, Message messages) {}
+    public record Waiting(long id, Message message) {}
+
+    /** @param attempts that were begun for it alone and did not succeed */
+    public record Due(Waiting waiting, int attempts) {}
+
+    /**
+     * @param isFresh there are messages that need no attempt of their own
+     * @param isDue there are others whose time has come
+     */
+    public record TenantWork(TenantId tenant, boolean isFresh, boolean isDue) {}
 
     public void put(UnitOfWork unit, List<Message> messages) throws SQLException {
         Connection connection = unit.connection();
         try (PreparedStatement statement = connection.prepareStatement(PUT)) {
             statement.setArray(
                     1, array(connection, "int4", messages, one -> one.tenant().value()));
-            statement.setArray(
-                    2, array(connection, "int8", messages, one -> one.member().value()));
+            statement.setArray(2, array(connection, "text", messages, Message::key));
             statement.setArray(3, array(connection, "text", messages, Message::topic));
             statement.setArray(4, array(connection, "int8", messages, Message::reference));
             statement.setArray(5, array(connection, "text", messages, Message::payload));
@@ -61,54 +56,95 @@ public class OutboxTable {
         }
     }
 
-    /** Needs the operator's role. */
-    public List<TenantId> tenantsWithMessages(UnitOfWork unit) throws SQLException {
-        List<TenantId> tenants = new ArrayList<>();
-        try (PreparedStatement statement = unit.connection().prepareStatement(TENANTS_WITH_MESSAGES);
+    /** Those with messages whose time has come; needs the operator's role. */
+    public List<TenantWork> tenantsWithMessages(UnitOfWork unit) throws SQLException {
+        List<TenantWork> tenants = new ArrayList<>();
+        try (PreparedStatement statement = unit.connection().prepareStatement(TENANTS);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                tenants.add(new TenantId(rows.getInt(1)));
+                tenants.add(new TenantWork(
+                        new TenantId(rows.getInt("tenant_id")), rows.getBoolean("fresh"), rows.getBoolean("due")));
             }
         }
         return tenants;
     }
 
-    /** @return false when another courier has the tenant */
-    public boolean take(UnitOfWork unit, TenantId tenant) throws SQLException {
-        try (PreparedStatement statement = unit.connection().prepareStatement(TAKE_TENANT)) {
-            statement.setInt(1, tenant.value());
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getBoolean(1);
-            }
-        }
-    }
-
-    /** @param except members whose messages has to wait */
-    public List<Waiting> oldest(UnitOfWork unit, TenantId tenant, Collection<MemberId> except, int limit)
-            throws SQLException {
+    /** The oldest that need no attempt of their own. */
+    public List<Waiting> fresh(UnitOfWork unit, TenantId tenant, int limit) throws SQLException {
         List<Waiting> waiting = new ArrayList<>();
-        try (PreparedStatement statement = unit.connection().prepareStatement(OLDEST)) {
+        try (PreparedStatement statement = unit.connection().prepareStatement(FRESH)) {
             statement.setInt(1, tenant.value());
-            statement.setArray(2, array(unit.connection(), "int8", except, MemberId::value));
-            statement.setInt(3, limit);
+            statement.setInt(2, limit);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    Message messages = new Message(
-                            row.getString(3), tenant, new MemberId(row.getLong(2)), row.getLong(4), row.getString(5));
-                    waiting.add(new Waiting(row.getLong(1), messages));
+                    waiting.add(waiting(tenant, row));
                 }
             }
         }
         return waiting;
     }
 
-    public void delete(UnitOfWork unit, TenantId tenant, List<Waiting> delivered) throws SQLException {
+    /** @return those that were still there */
+    public List<Waiting> delete(UnitOfWork unit, TenantId tenant, List<Waiting> delivered) throws SQLException {
+        Set<Long> deleted = new HashSet<>();
         try (PreparedStatement statement = unit.connection().prepareStatement(DELETE)) {
             statement.setInt(1, tenant.value());
-            statement.setArray(2, array(unit.connection(), "int8", delivered, Waiting::id));
-            statement.execute();
+            statement.setArray(2, ids(unit, delivered));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    deleted.add(row.getLong("outbox_id"));
+                }
+            }
         }
+        return delivered.stream().filter(one -> deleted.contains(one.id())).toList();
+    }
+
+    /** From now on each of these gets attempts of its own, the first one at once. */
+    public void setApart(UnitOfWork unit, TenantId tenant, List<Waiting> messages) throws SQLException {
+        try (PreparedStatement statement = unit.connection().prepareStatement(SET_APART)) {
+            statement.setInt(1, tenant.value());
+            statement.setArray(2, ids(unit, messages));
+            statement.executeUpdate();
+        }
+    }
+
+    /** One whose turn it is; nobody else gets it as long as the transaction lasts, in which it is to be {@linkplain #defer deferred}. */
+    public Optional<Due> due(UnitOfWork unit, TenantId tenant) throws SQLException {
+        try (PreparedStatement statement = unit.connection().prepareStatement(DUE)) {
+            statement.setInt(1, tenant.value());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Due(waiting(tenant, row), row.getInt("attempts")))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    /** Nothing of the message's key is due before that span is over. */
+    public void defer(UnitOfWork unit, Waiting first, int attempts, Duration span) throws SQLException {
+        try (PreparedStatement statement = unit.connection().prepareStatement(DEFER)) {
+            statement.setLong(1, span.toMillis());
+            statement.setLong(2, first.id());
+            statement.setInt(3, attempts);
+            statement.setInt(4, first.message().tenant().value());
+            statement.setString(5, first.message().key());
+            statement.executeUpdate();
+        }
+    }
+
+    private static Waiting waiting(TenantId tenant, ResultSet row) throws SQLException {
+        return new Waiting(
+                row.getLong("outbox_id"),
+                new Message(
+                        row.getString("topic"),
+                        tenant,
+                        row.getString("message_key"),
+                        row.getLong("reference"),
+                        row.getString("payload")));
+    }
+
+    private static Array ids(UnitOfWork unit, List<Waiting> messages) throws SQLException {
+        return array(unit.connection(), "int8", messages, Waiting::id);
     }
 
     private static <T> Array array(Connection connection, String type, Collection<T> items, Function<T, Object> value)

@@ -14,12 +14,13 @@ import eu.kontor.tenancy.testing.KontorDatabase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -86,6 +87,8 @@ class MessagesAreRelayedToHandlersTest {
         assertThat(listener.references(hotel)).containsExactly(2L, 4L);
         assertThat(waiting()).isEqualTo(2);
         listener.failOn.clear();
+        assertThat(delivery().deliverWaiting()).as("before its time").isZero();
+        patienceIsOver();
         assertThat(delivery().deliverWaiting()).isEqualTo(2);
         assertThat(listener.references(hotel)).containsExactly(2L, 4L, 1L, 3L);
     }
@@ -109,7 +112,13 @@ class MessagesAreRelayedToHandlersTest {
             }
         };
         put(messages(hotel, 1, 1), messages(hotel, 2, 2), messages(cafe, 1, 3));
-        Delivery ending = new Delivery(transactions, new OutboxTable(), List.of(cutOff), Clock.systemUTC());
+        DeliveryLimits oneByOne = new DeliveryLimits(1, Duration.ofSeconds(5), 1, 1, Duration.ofSeconds(5));
+        Delivery ending = new Delivery(
+                transactions,
+                new OutboxTable(),
+                new Handlers(List.of(cutOff), List.of()),
+                Thread.ofVirtual().factory(),
+                oneByOne);
 
         assertThatThrownBy(() -> ending.deliverWaiting(() -> stopping[0])).hasMessage("the connections were closed");
         assertThat(heard).as("the batch, and not its items one by one").hasSize(1);
@@ -120,11 +129,11 @@ class MessagesAreRelayedToHandlersTest {
 
     @Test
     void batch_after_batch() throws SQLException {
-        put(IntStream.rangeClosed(1, 2 * Delivery.BATCH + 1)
+        put(IntStream.rangeClosed(1, 2 * BatchDelivery.BATCH + 1)
                 .mapToObj(i -> messages(hotel, 1, i))
                 .toArray(Message[]::new));
-        assertThat(delivery.deliverWaiting()).isEqualTo(2 * Delivery.BATCH + 1);
-        assertThat(listener.references(hotel)).isSorted().hasSize(2 * Delivery.BATCH + 1);
+        assertThat(delivery.deliverWaiting()).isEqualTo(2 * BatchDelivery.BATCH + 1);
+        assertThat(listener.references(hotel)).isSorted().hasSize(2 * BatchDelivery.BATCH + 1);
     }
 
     @Test
@@ -154,7 +163,7 @@ class MessagesAreRelayedToHandlersTest {
     }
 
     private Delivery delivery() {
-        return new Delivery(transactions, new OutboxTable(), List.of(listener), Clock.systemUTC());
+        return Delivery.of(transactions, new OutboxTable(), new Handlers(List.of(listener), List.of()));
     }
 
     private void put(Message... messages) {
@@ -165,7 +174,14 @@ class MessagesAreRelayedToHandlersTest {
     }
 
     private static Message messages(TenantId tenant, long member, long reference) {
-        return new Message("purchase-posted", tenant, new MemberId(member), reference, "{}");
+        return Message.about(new MemberId(member), "purchase-posted", tenant, reference, "{}");
+    }
+
+    private static void patienceIsOver() throws SQLException {
+        try (var connection = DATABASE.superuser();
+                Statement statement = connection.createStatement()) {
+            statement.execute("update coalition.outbox set due_at = now() where due_at is not null");
+        }
     }
 
     private static long waiting() throws SQLException {
@@ -180,7 +196,7 @@ class MessagesAreRelayedToHandlersTest {
     private static final class Listener implements MessageHandler {
         private final List<Message> heard = Collections.synchronizedList(new ArrayList<>());
         private final Set<String> roles = Collections.synchronizedSet(new HashSet<>());
-        private final Set<MemberId> failOn = new HashSet<>();
+        private final Set<MemberId> failOn = ConcurrentHashMap.newKeySet();
 
         @Override
         public String topic() {

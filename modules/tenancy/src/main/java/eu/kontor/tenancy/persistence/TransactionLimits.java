@@ -16,8 +16,8 @@ record TransactionLimits(int statementSeconds, int lockSeconds, int idleSeconds)
     /** A person or a till waits; a statement may be streamed to a browser that pauses. */
     static final TransactionLimits ANSWERING = new TransactionLimits(60, 5, 300);
 
-    /** Nobody waits, but an order is kept meanwhile. */
-    static final TransactionLimits CARRYING = new TransactionLimits(60, 10, 60);
+    /** Nobody waits, but an order is kept meanwhile; what hangs is to hold no lock for longer than its handler may take. */
+    static final TransactionLimits CARRYING = new TransactionLimits(10, 5, 10);
 
     /** Closes, seals and checks read whole ledgers; a close waits for every posting under way. */
     static final TransactionLimits OVERSEEING = new TransactionLimits(3_600, 30, 300);

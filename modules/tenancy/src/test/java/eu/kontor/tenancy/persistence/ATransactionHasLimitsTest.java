@@ -32,7 +32,7 @@ class ATransactionHasLimitsTest {
         assertThat(transactions.asOperator(says(SHOW))).isEqualTo("1h 30s 5min");
         assertThat(transactions.asPoster(says(SHOW))).isEqualTo("10s 5s 1min");
         assertThat(transactions.asTenant(HOTEL, says(SHOW))).isEqualTo("1min 5s 5min");
-        assertThat(transactions.asRelay(HOTEL, says(SHOW))).isEqualTo("1min 10s 1min");
+        assertThat(transactions.asRelay(HOTEL, says(SHOW))).isEqualTo("10s 5s 10s");
         assertThat(transactions.asAuditor(says(SHOW))).isEqualTo("1h 30s 5min");
     }
 
