@@ -1,2 +1,2 @@
-/** Puts news into the outbox and carries it to those who want to hear it. */
+/** Puts messages into the outbox and relays them to their handlers. */
 package eu.kontor.outbox.application;
