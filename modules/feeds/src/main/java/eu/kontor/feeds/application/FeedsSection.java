@@ -4,12 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import eu.kontor.feeds.domain.Layout;
 import eu.kontor.feeds.persistence.FeedConfigurations;
 import eu.kontor.tenancy.api.ConfigurationSection;
-import eu.kontor.tenancy.api.DatabaseFailure;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.UnitOfWork;
 import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -58,11 +56,7 @@ public class FeedsSection implements ConfigurationSection {
 
     @Override
     public void apply(Tenant tenant, JsonNode section, UnitOfWork unit) {
-        try {
-            configurations.put(unit, tenant.id(), section);
-        } catch (SQLException e) {
-            throw new DatabaseFailure(e);
-        }
+        configurations.put(unit, tenant.id(), section);
     }
 
     private static void checkPattern(JsonNode mapping, String pointer, List<Mistake> mistakes) {

@@ -4,6 +4,7 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.tenancy.api.DatabaseFailure;
 import eu.kontor.tenancy.api.Transactions;
+import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -204,7 +206,7 @@ public class RoleTransactions implements Transactions {
         }
     }
 
-    /** What the database says arrives as {@link DatabaseFailure}, whether JDBC or Hibernate heard it. */
+    /** What the database says arrives as {@link DatabaseFailure}, whether JDBC, Jdbi or Hibernate heard it. */
     private static RuntimeException unchecked(Exception exception) {
         if (exception instanceof DatabaseFailure || exception instanceof Refusal) {
             return (RuntimeException) exception;
@@ -212,7 +214,7 @@ public class RoleTransactions implements Transactions {
         if (exception instanceof SQLException sql) {
             return new DatabaseFailure(sql);
         }
-        if (exception instanceof jakarta.persistence.PersistenceException) {
+        if (exception instanceof PersistenceException || exception instanceof JdbiException) {
             for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
                 if (cause instanceof SQLException sql) {
                     return new DatabaseFailure(sql);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.tenancy.api.DatabaseFailure;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.testing.KontorDatabase;
 import java.math.BigDecimal;
@@ -82,5 +83,16 @@ class RowsBecomeRecordsTest {
                         .mapTo(Row.class)
                         .one()))
                 .hasMessageContaining("memberId");
+    }
+
+    @Test
+    void whatTheDatabaseSaysArrivesAsAFailureOfTheDatabase() {
+        assertThatThrownBy(() -> transactions.asOperator(unit -> unit.jdbi()
+                        .createQuery("select 1 / 0")
+                        .mapTo(Integer.class)
+                        .one()))
+                .isInstanceOf(DatabaseFailure.class)
+                .extracting(failure -> ((DatabaseFailure) failure).sqlState())
+                .isEqualTo("22012");
     }
 }

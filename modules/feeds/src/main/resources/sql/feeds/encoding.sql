@@ -1,0 +1,1 @@
+select encoding from coalition.feed_file where tenant_id = :tenant and feed_id = :feed

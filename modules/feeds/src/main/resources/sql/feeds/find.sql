@@ -1,0 +1,1 @@
+select * from coalition.feed_file where feed_id = :feed and tenant_id = :tenant

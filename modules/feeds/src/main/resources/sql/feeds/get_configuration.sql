@@ -1,0 +1,1 @@
+select section from coalition.feed_configuration where tenant_id = :tenant

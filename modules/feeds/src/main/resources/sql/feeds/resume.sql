@@ -1,0 +1,2 @@
+update coalition.feed_file set state = 'WAITING'
+ where tenant_id = :tenant and feed_id = :feed and state in ('WAITING', 'RUNNING', 'STOPPED')
