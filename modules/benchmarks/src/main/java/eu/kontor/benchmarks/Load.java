@@ -4,6 +4,7 @@ import eu.kontor.kernel.Digest;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.AwardPart;
 import eu.kontor.ledger.api.Pocket;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.RequestKey;
@@ -63,14 +64,14 @@ final class Load {
     }
 
     Posting.Earn purchase() {
+        TenantId tenant = partners.get();
         return new Posting.Earn(
                 new RequestKey("till-" + KEYS.incrementAndGet(), DIGEST),
                 members.get(),
-                partners.get(),
+                tenant,
                 1 + random.nextInt(OUTLETS),
                 day,
-                POCKET,
-                Points.of(1 + random.nextInt(MOST_POINTS)),
+                award(tenant, Points.of(1 + random.nextInt(MOST_POINTS))),
                 1,
                 Optional.empty());
     }
@@ -83,10 +84,13 @@ final class Load {
                 new TenantId(1),
                 1,
                 day,
-                POCKET,
-                points,
+                award(new TenantId(1), points),
                 1,
                 Optional.empty());
+    }
+
+    private static List<AwardPart> award(TenantId tenant, Points points) {
+        return List.of(new AwardPart(points, POCKET, tenant, "base"));
     }
 
     List<Posting> batch(int items) {

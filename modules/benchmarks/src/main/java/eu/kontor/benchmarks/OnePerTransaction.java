@@ -87,7 +87,7 @@ final class OnePerTransaction implements Measurement {
             long member = purchase.member().value();
             long points = purchase.points().value();
             lock.setLong(1, member);
-            lock.setInt(2, purchase.pocket().code());
+            lock.setInt(2, Load.POCKET.code());
             long earned;
             long number;
             long available;
@@ -118,12 +118,12 @@ final class OnePerTransaction implements Measurement {
             insertTransfer.setInt(9, purchase.tenant().value());
             insertTransfer.setInt(10, purchase.outlet());
             insertTransfer.setInt(11, purchase.programVersion());
-            insertTransfer.setInt(12, purchase.pocket().code());
+            insertTransfer.setInt(12, Load.POCKET.code());
             insertTransfer.executeUpdate();
             updateBalance.setLong(1, points);
             updateBalance.setObject(2, purchase.businessDate());
             updateBalance.setLong(3, member);
-            updateBalance.setInt(4, purchase.pocket().code());
+            updateBalance.setInt(4, Load.POCKET.code());
             updateBalance.executeUpdate();
             connection.commit();
             return 1;

@@ -1,16 +1,33 @@
--- What a reversal took back is what its transfers moved; taken, owed and lapsed together are what the purchase earned.
-select format('member %s, purchase %s: earned %s; taken %s, owed %s, lapsed %s; moved %s', member_id, reversal.purchase_id,
-              purchase.points, reversal.taken, reversal.owed, reversal.lapsed, moved.points)
-  from coalition.reversal
-  left join (select member_id, posting_id as purchase_id, tenant_id, points
+-- What a reversal took back is what its transfers moved, tenant by tenant; taken, owed and lapsed together are what the purchase earned,
+-- from every tenant that paid for it. It was asked for by the purchase's own tenant.
+select format('member %s, purchase %s, tenant %s, outlet %s: earned %s of %s; taken %s, owed %s, lapsed %s; moved %s', member_id,
+              reversal.purchase_id, tenant_id, reversal.outlet_id, earned.points, purchase.points, reversal.taken, reversal.owed,
+              reversal.lapsed, moved.points)
+  from (select member_id, purchase_id, posting_id, tenant_id, outlet_id, sum(taken) as taken, sum(owed) as owed, sum(lapsed) as lapsed,
+               sum(sum(taken + owed + lapsed)) over (partition by member_id, purchase_id) as in_all
+          from coalition.reversal
+         group by member_id, purchase_id, posting_id, tenant_id, outlet_id) as reversal
+  left join (select member_id, posting_id as purchase_id, tenant_id as asked_at, points
                from coalition.request
               where act = 'E'
                 and refusal = '') as purchase using (member_id, purchase_id)
-  full join (select member_id, posting_id, tenant_id, sum(points) as points
+  left join (select member_id, posting_id, tenant_id as taken_back_by
+               from coalition.request
+              where act = 'R'
+                and refusal = '') as request using (member_id, posting_id)
+  left join (select transfer.member_id, transfer.posting_id as purchase_id, transfer.tenant_id, transfer.outlet_id,
+                    sum(transfer.points) as points
+               from (select distinct member_id, purchase_id from coalition.reversal) as reversed
+               join coalition.transfer on transfer.member_id = reversed.member_id
+                                      and transfer.posting_id = reversed.purchase_id
+                                      and transfer.kind = 'E'
+              group by transfer.member_id, transfer.posting_id, transfer.tenant_id, transfer.outlet_id) as earned
+       using (member_id, purchase_id, tenant_id, outlet_id)
+  full join (select member_id, posting_id, tenant_id, outlet_id, sum(points) as points
                from coalition.transfer
               where kind = 'V'
-              group by member_id, posting_id, tenant_id) as moved using (member_id, posting_id)
- where reversal.taken is distinct from coalesce(moved.points, 0)
-    or purchase.points is distinct from reversal.taken + reversal.owed + reversal.lapsed
-    or purchase.tenant_id <> reversal.tenant_id
-    or moved.tenant_id <> reversal.tenant_id;
+              group by member_id, posting_id, tenant_id, outlet_id) as moved using (member_id, posting_id, tenant_id, outlet_id)
+ where coalesce(reversal.taken, 0) <> coalesce(moved.points, 0)
+    or coalesce(earned.points, 0) <> reversal.taken + reversal.owed + reversal.lapsed
+    or purchase.points is distinct from reversal.in_all
+    or purchase.asked_at <> request.taken_back_by;

@@ -1,10 +1,11 @@
--- Purchases that are to be taken back, and whether anything lapsed in their pocket.
+-- Purchases that are to be taken back, what they earned from whom in which pocket, and whether anything lapsed there.
 select request.member_id,
        request.posting_id,
        request.tenant_id,
+       coalesce(earned.tenant_id, request.tenant_id) as funder_id,
        earned.outlet_id,
        earned.pocket,
-       request.points,
+       coalesce(earned.points, 0) as points,
        exists (select
                  from coalition.transfer as lapse
                 where lapse.member_id = earned.member_id
@@ -18,6 +19,10 @@ select request.member_id,
   join coalition.request on request.member_id = wanted.member_id
                         and request.posting_id = wanted.posting_id
                         and request.act = 'E'
-  left join coalition.transfer as earned on earned.member_id = request.member_id
-                                        and earned.posting_id = request.posting_id
-                                        and earned.kind = 'E';
+  left join lateral (select member_id, tenant_id, outlet_id, pocket, sum(points)::bigint as points, min(transfer_id) as first_transfer
+                       from coalition.transfer
+                      where transfer.member_id = request.member_id
+                        and transfer.posting_id = request.posting_id
+                        and transfer.kind = 'E'
+                      group by member_id, tenant_id, outlet_id, pocket) as earned on true
+ order by request.member_id, request.posting_id, earned.first_transfer;

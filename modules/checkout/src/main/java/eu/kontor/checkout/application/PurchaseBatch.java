@@ -5,6 +5,7 @@ import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.application.PurchaseItem.Evaluated;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.AwardPart;
 import eu.kontor.ledger.api.Ledger;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Pocket;
@@ -27,6 +28,9 @@ import java.util.Set;
  */
 @Service
 public class PurchaseBatch implements FeedPosting {
+
+    /** A program rounds what all its rules gave: one part, of which the purchase itself tells the rules. */
+    private static final String ALL_RULES_TOGETHER = "program";
 
     private final Tenants tenants;
     private final PurchaseEvaluation evaluation;
@@ -86,8 +90,8 @@ public class PurchaseBatch implements FeedPosting {
                 tenant,
                 evaluated.purchase().outlet().id(),
                 evaluated.purchase().businessDate(),
-                pocket(evaluated.program()),
-                evaluated.earning().points(),
+                List.of(new AwardPart(
+                        evaluated.earning().points(), pocket(evaluated.program()), tenant, ALL_RULES_TOGETHER)),
                 evaluated.program().version(),
                 Optional.of(note));
     }

@@ -5,6 +5,7 @@ import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -35,9 +36,12 @@ public sealed interface Posting {
     record Note(String topic, String payload) {}
 
     /**
-     * Points for a purchase. Zero points are a purchase too: remembered by its key, without a transfer.
+     * Points for a purchase, in one or several parts: from several funders, into several pockets. Zero points are a purchase
+     * too: remembered by its key, without a transfer.
      *
-     * @param outlet the tenant's outlet id
+     * @param tenant whose purchase it is; who pays for the points, the parts say
+     * @param outlet the tenant's outlet id. Points of another funder are in its books without an outlet
+     * @param parts in the order in which they come into their pockets
      * @param programVersion which version of the tenant's program gave the points
      */
     record Earn(
@@ -46,11 +50,26 @@ public sealed interface Posting {
             TenantId tenant,
             int outlet,
             LocalDate businessDate,
-            Pocket pocket,
-            Points points,
+            List<AwardPart> parts,
             int programVersion,
             Optional<Note> note)
-            implements Posting {}
+            implements Posting {
+
+        /** Each is a transfer of its own; the batch's numbers are counted by two to three an item. */
+        public static final int MOST_PARTS = 20;
+
+        public Earn {
+            parts = List.copyOf(parts);
+            if (parts.isEmpty() || parts.size() > MOST_PARTS) {
+                throw new IllegalArgumentException("an award has 1 to " + MOST_PARTS + " parts, not " + parts.size());
+            }
+        }
+
+        /** Of all parts. */
+        public Points points() {
+            return parts.stream().map(AwardPart::points).reduce(Points.ZERO, Points::plus);
+        }
+    }
 
     /** Reserves points for a redemption until {@code expires}; draws on pockets in their order. */
     record Authorize(
@@ -86,8 +105,8 @@ public sealed interface Posting {
             implements Posting {}
 
     /**
-     * Takes back what a purchase earned. What the member no longer has becomes a debt to the partner, which the next
-     * earnings repay first (see the decision record on reversals).
+     * Takes back what a purchase earned, every part of it at its funder. What the member no longer has becomes a debt to the
+     * funder, which the next earnings repay first (see the decision record on reversals).
      */
     record Reverse(
             RequestKey request,

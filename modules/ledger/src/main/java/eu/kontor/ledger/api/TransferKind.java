@@ -2,29 +2,68 @@ package eu.kontor.ledger.api;
 
 import java.time.YearMonth;
 
-/** Why points moved. The sign is the member's. */
+/**
+ * Why points moved, and between which accounts. Everything else about a kind follows from its two accounts: its sign for the
+ * member, what a point of it is worth between partners, and who pays. The table {@code coalition.transfer_kind} says the same to
+ * the database.
+ */
 public enum TransferKind {
-    /** Points issued for a purchase: partner → member. */
-    EARN('E', +1),
-    /** Points redeemed: member → partner. */
-    REDEEM('R', -1),
-    /** An earning taken back: member → partner that issued. */
-    REVERSE('V', -1),
-    /** A later earning that pays for what could not be taken back: member → partner that took back. */
-    REPAY('P', -1),
-    /** Points lapsed: member → breakage. */
-    EXPIRE('X', -1),
-    /** Points passed on: giver → in transit. In the name of the partner that issued them, on the day on which it did. */
-    GIFT_GIVEN('G', -1),
-    /** The same points: in transit → recipient. */
-    GIFT_RECEIVED('I', +1);
+    /** Points issued for a purchase. */
+    EARN('E', Account.ISSUED, Account.MEMBER),
+    /** Points redeemed. */
+    REDEEM('R', Account.MEMBER, Account.REDEEMED),
+    /** An earning taken back, to whom issued it. */
+    REVERSE('V', Account.MEMBER, Account.ISSUED),
+    /** A later earning that pays for what could not be taken back. */
+    REPAY('P', Account.MEMBER, Account.ISSUED),
+    /** Points lapsed. */
+    EXPIRE('X', Account.MEMBER, Account.BREAKAGE),
+    /** Points passed on by the giver. In the name of the partner that issued them, on the day on which it did. */
+    GIFT_GIVEN('G', Account.MEMBER, Account.IN_TRANSIT),
+    /** The same points, as the recipient gets them. */
+    GIFT_RECEIVED('I', Account.IN_TRANSIT, Account.MEMBER);
 
     private final char code;
-    private final int sign;
+    private final Account debit;
+    private final Account credit;
 
-    TransferKind(char code, int sign) {
+    TransferKind(char code, Account debit, Account credit) {
         this.code = code;
-        this.sign = sign;
+        this.debit = debit;
+        this.credit = credit;
+    }
+
+    /** A side of a transfer, by its number in {@code coalition.account}. */
+    public enum Account {
+        MEMBER(1, PriceBasis.NONE),
+        ISSUED(2, PriceBasis.PER_POINT_ISSUED),
+        REDEEMED(3, PriceBasis.PER_POINT_REDEEMED),
+        BREAKAGE(4, PriceBasis.NONE),
+        IN_TRANSIT(5, PriceBasis.NONE);
+
+        private final int number;
+        private final PriceBasis price;
+
+        Account(int number, PriceBasis price) {
+            this.number = number;
+            this.price = price;
+        }
+
+        public int number() {
+            return number;
+        }
+
+        public PriceBasis price() {
+            return price;
+        }
+    }
+
+    /** Which of a contract's two prices a point has. */
+    public enum PriceBasis {
+        PER_POINT_ISSUED,
+        PER_POINT_REDEEMED,
+        /** It was paid when it was issued: for information. */
+        NONE
     }
 
     /** One letter, as stored. */
@@ -32,8 +71,29 @@ public enum TransferKind {
         return code;
     }
 
+    /** Where the points come from. */
+    public Account debit() {
+        return debit;
+    }
+
+    /** Where they go to. */
+    public Account credit() {
+        return credit;
+    }
+
+    /** The member's: +1 for points that come in. */
     public int sign() {
-        return sign;
+        return credit == Account.MEMBER ? +1 : -1;
+    }
+
+    /** What a point of it is worth between partners: the price of the account that is not the member's. */
+    public PriceBasis price() {
+        return debit == Account.MEMBER ? credit.price : debit.price;
+    }
+
+    /** +1 where the partner receives, −1 where it pays: it pays for what leaves an account of its own. */
+    public int partnerSign() {
+        return debit.price == PriceBasis.NONE ? +1 : -1;
     }
 
     /** Its business date is the day on which the points were issued, not that of the gift. */

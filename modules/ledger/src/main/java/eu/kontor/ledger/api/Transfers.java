@@ -33,6 +33,13 @@ public interface Transfers {
     /** What a member earned and redeemed at all other partners together: no partner is named. */
     Elsewhere elsewhere(Caller caller, MemberId member);
 
+    /**
+     * What one purchase earned by which rule from whom; a tenant's caller sees the parts that it pays for.
+     *
+     * @return empty for a purchase of one part that its own tenant pays for: the purchase tells the rule
+     */
+    List<AwardPart> award(Caller caller, PostingId purchase);
+
     /** Sums per month and kind, oldest first; a tenant's caller gets its own, the operator everyone's. */
     List<MonthlySum> monthly(Caller caller, YearMonth from, YearMonth to);
 

@@ -7,6 +7,8 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.AwardPart;
+import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.api.Transfers;
 import eu.kontor.ledger.persistence.TransferRows;
@@ -59,6 +61,11 @@ public class LedgerTransfers implements Transfers {
     @Override
     public Elsewhere elsewhere(Caller caller, MemberId member) {
         return transactions.asPoster(unit -> new TransferRows(unit.connection()).elsewhere(member, caller.tenant()));
+    }
+
+    @Override
+    public List<AwardPart> award(Caller caller, PostingId purchase) {
+        return read(caller, rows -> rows.award(purchase));
     }
 
     @Override

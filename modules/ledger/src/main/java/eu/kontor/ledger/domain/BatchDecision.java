@@ -96,8 +96,7 @@ public final class BatchDecision implements MemberAccount.Books {
         long points =
                 switch (posting) {
                     case Posting.Earn earn -> {
-                        Place place = new Place(tenant, earn.outlet());
-                        account.earn(act, earn.pocket(), earn.points().value(), place, earn.programVersion());
+                        account.earn(act, earn);
                         yield earn.points().value();
                     }
                     case Posting.Authorize authorize -> {

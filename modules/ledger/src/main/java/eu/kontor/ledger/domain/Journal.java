@@ -15,6 +15,7 @@ public final class Journal {
     private final List<HoldEnd> holdEnds = new ArrayList<>();
     private final List<Reversal> reversals = new ArrayList<>();
     private final List<Gift> gifts = new ArrayList<>();
+    private final List<Award> awards = new ArrayList<>();
     private final List<Told> notes = new ArrayList<>();
 
     void write(Transfer transfer) {
@@ -39,6 +40,10 @@ public final class Journal {
 
     void write(Gift gift) {
         gifts.add(gift);
+    }
+
+    void write(Award award) {
+        awards.add(award);
     }
 
     void tell(Posting posting, long number) {
@@ -74,6 +79,10 @@ public final class Journal {
         return gifts;
     }
 
+    public List<Award> awards() {
+        return awards;
+    }
+
     /** News of what was newly posted, in the order of the batch. */
     public List<Told> notes() {
         return notes;
@@ -86,12 +95,33 @@ public final class Journal {
     public record HoldEnd(long member, long hold, int tenant, HoldEnding ending, long posting, long points) {}
 
     /**
+     * What became of what a purchase earned from one funder in one pocket.
+     *
+     * @param part from 1 on; a purchase is taken back once, and so has one first part
+     * @param tenant the funder
      * @param taken points that the member still had
-     * @param owed points that the member had spent: now a debt to the partner
+     * @param owed points that the member had spent: now a debt to the funder
      * @param lapsed points of the purchase that had lapsed: neither taken nor owed
      */
     public record Reversal(
-            long member, long purchase, long posting, int tenant, int outlet, long taken, long owed, long lapsed) {}
+            long member,
+            long purchase,
+            int part,
+            long posting,
+            int tenant,
+            int outlet,
+            long taken,
+            long owed,
+            long lapsed) {}
+
+    /**
+     * Why there is a transfer of a purchase that has several, or is paid by another tenant. What one rule of the purchase's own
+     * tenant gave, the purchase itself tells.
+     *
+     * @param posting the purchase
+     * @param funder in whose books the transfer is
+     */
+    public record Award(long member, long posting, long transfer, long points, int funder, String rule) {}
 
     /** @param member the giver */
     public record Gift(

@@ -1,60 +1,86 @@
 package eu.kontor.ledger.domain;
 
 import eu.kontor.ledger.api.TransferKind;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.Map;
 
 /**
  * What became of every purchase's points in one pocket, told again from the beginning: what was taken back was taken out of the
- * lot of its purchase as far as that was there, everything else out of the oldest.
+ * lots of its purchase and funder as far as they were there, everything else out of the oldest.
  *
  * <p>The intervals of the transfers say this too, as long as nothing was taken back before points lapsed: a reversal consumes the
  * front of the line, and so the interval of another lot.
  */
 public final class LotHistory {
 
-    private final Map<Long, Long> left = new LinkedHashMap<>();
-    private final Map<Long, Long> lapsed = new HashMap<>();
+    private final Deque<Lot> left = new ArrayDeque<>();
+    private final Map<Source, Long> lapsed = new HashMap<>();
 
     /**
-     * The next thing that happened.
+     * Where points came from.
      *
-     * @param posting the purchase or gift, if points came in
-     * @param takenFor the purchase that was taken back; any number for other kinds
+     * @param posting the purchase or gift
+     * @param tenant the funder
      */
-    public void add(TransferKind kind, long posting, long points, long takenFor) {
-        if (kind.sign() > 0) {
-            left.merge(posting, points, Long::sum);
-            return;
+    public record Source(long posting, int tenant, int outlet) {}
+
+    private static final class Lot {
+        private final Source source;
+        private long points;
+
+        Lot(Source source, long points) {
+            this.source = source;
+            this.points = points;
         }
+
+        long take(long atMost) {
+            long taken = Math.min(points, atMost);
+            points -= taken;
+            return taken;
+        }
+    }
+
+    /** Points came in. */
+    public void came(Source source, long points) {
+        left.add(new Lot(source, points));
+    }
+
+    /** What is there of a purchase's points was taken back, and what was missing of them was taken from the oldest. */
+    public void takenBack(Source source, long points) {
         long missing = points;
-        if (kind == TransferKind.REVERSE) {
-            missing -= takeFrom(takenFor, missing);
+        for (Iterator<Lot> lots = left.iterator(); lots.hasNext() && missing > 0; ) {
+            Lot lot = lots.next();
+            if (lot.source.equals(source)) {
+                missing -= lot.take(missing);
+                if (lot.points == 0) {
+                    lots.remove();
+                }
+            }
         }
+        gone(TransferKind.REVERSE, missing);
+    }
+
+    /** The oldest points left. */
+    public void gone(TransferKind kind, long points) {
+        long missing = points;
         while (missing > 0) {
-            long oldest = left.keySet().iterator().next();
-            long taken = takeFrom(oldest, missing);
+            Lot oldest = left.getFirst();
+            long taken = oldest.take(missing);
+            if (oldest.points == 0) {
+                left.removeFirst();
+            }
             if (kind == TransferKind.EXPIRE) {
-                lapsed.merge(oldest, taken, Long::sum);
+                lapsed.merge(oldest.source, taken, Long::sum);
             }
             missing -= taken;
         }
     }
 
-    private long takeFrom(long lot, long atMost) {
-        long there = left.getOrDefault(lot, 0L);
-        long taken = Math.min(there, atMost);
-        if (taken == there) {
-            left.remove(lot);
-        } else {
-            left.put(lot, there - taken);
-        }
-        return taken;
-    }
-
     /** How much of a purchase lapsed. */
-    public long lapsedOf(long purchase) {
+    public long lapsedOf(Source purchase) {
         return lapsed.getOrDefault(purchase, 0L);
     }
 }

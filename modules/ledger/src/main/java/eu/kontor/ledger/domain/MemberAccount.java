@@ -3,17 +3,22 @@ package eu.kontor.ledger.domain;
 import eu.kontor.kernel.Activity;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
+import eu.kontor.ledger.api.AwardPart;
 import eu.kontor.ledger.api.Pocket;
+import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.TransferKind;
+import eu.kontor.ledger.domain.Journal.Award;
 import eu.kontor.ledger.domain.Journal.Gift;
 import eu.kontor.ledger.domain.Journal.HoldEnd;
 import eu.kontor.ledger.domain.Journal.HoldEntry;
 import eu.kontor.ledger.domain.Journal.Reversal;
 import eu.kontor.ledger.domain.OpenLots.IssuedLot;
+import eu.kontor.ledger.domain.PostedPurchase.Earned;
 import eu.kontor.ledger.domain.Transfer.Act;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,13 +95,28 @@ public final class MemberAccount {
         pockets.addLot(pocket, new IssuedLot(new Place(tenant, outlet), issued, after));
     }
 
-    /** Points for a purchase, which may keep points alive even if it earned nothing. */
-    void earn(Act act, Pocket pocket, long points, Place place, int programVersion) {
-        PocketLine line = pockets.opened(pocket);
-        active(Activity.PURCHASE, line, act.businessDate());
-        if (points > 0) {
-            pockets.earn(act, line, points, place, programVersion);
+    /** Points for a purchase, part by part; it may keep points alive even if it earned nothing. */
+    void earn(Act act, Posting.Earn purchase) {
+        for (AwardPart part : purchase.parts()) {
+            PocketLine line = pockets.opened(part.pocket());
+            active(Activity.PURCHASE, line, act.businessDate());
+            if (!part.points().isZero()) {
+                earn(act, purchase, part, line);
+            }
+        }
+        if (!purchase.points().isZero()) {
             repayDebts(act);
+        }
+    }
+
+    /** No outlet of another funder took part. */
+    private void earn(Act act, Posting.Earn purchase, AwardPart part, PocketLine line) {
+        boolean isOwn = part.funder().equals(purchase.tenant());
+        Place funder = new Place(part.funder().value(), isOwn ? purchase.outlet() : 0);
+        long points = part.points().value();
+        long number = pockets.earn(act, line, points, funder, purchase.programVersion());
+        if (!isOwn || purchase.parts().size() > 1) {
+            books.journal().write(new Award(member, act.posting(), number, points, funder.tenant(), part.rule()));
         }
     }
 
@@ -218,8 +238,9 @@ public final class MemberAccount {
     }
 
     /**
-     * Takes back what a purchase earned: first from its own pocket, then from the others. What had lapsed is gone; what
-     * was spent becomes a debt to the outlet of the purchase.
+     * Takes back what a purchase earned, every part of it at its funder: first all from their own pockets, so that none takes
+     * what another would find there, then from the others. What had lapsed is gone; what was spent becomes a debt to the funder
+     * (the outlet of the purchase, if it is the purchase's own tenant).
      *
      * @return the points taken
      * @throws Refusal {@code PURCHASE_UNKNOWN}, {@code PURCHASE_ALREADY_REVERSED}
@@ -232,18 +253,36 @@ public final class MemberAccount {
         if (purchase.reversed()) {
             throw new Refusal(RefusalCode.PURCHASE_ALREADY_REVERSED);
         }
-        Place place = new Place(tenant, purchase.outlet());
-        long wanted = purchase.points() - purchase.lapsed();
-        long taken = pockets.take(act, TransferKind.REVERSE, wanted, place, purchase.pocket());
-        long owed = wanted - taken;
-        if (owed > 0) {
-            debts.to(place).incur(owed);
+        List<Earned> parts = purchase.parts();
+        long[] taken = new long[parts.size()];
+        for (int i = 0; i < taken.length; i++) {
+            taken[i] = pockets.takeBack(act, parts.get(i));
+        }
+        for (int i = 0; i < taken.length; i++) {
+            Earned part = parts.get(i);
+            taken[i] += pockets.take(act, TransferKind.REVERSE, part.left() - taken[i], part.place());
+            takenBack(act, number, i + 1, part, taken[i]);
         }
         purchases.put(number, purchase.takenBack());
+        return Arrays.stream(taken).sum();
+    }
+
+    private void takenBack(Act act, long purchase, int part, Earned earned, long taken) {
+        long owed = earned.left() - taken;
+        if (owed > 0) {
+            debts.to(earned.place()).incur(owed);
+        }
         books.journal()
                 .write(new Reversal(
-                        member, number, act.posting(), tenant, purchase.outlet(), taken, owed, purchase.lapsed()));
-        return taken;
+                        member,
+                        purchase,
+                        part,
+                        act.posting(),
+                        earned.tenant(),
+                        earned.outlet(),
+                        taken,
+                        owed,
+                        earned.lapsed()));
     }
 
     /**
@@ -310,7 +349,7 @@ public final class MemberAccount {
     private void repayDebts(Act act) {
         for (Debt debt : debts.all()) {
             Place creditor = new Place(debt.tenant(), debt.outlet());
-            long paid = pockets.take(act, TransferKind.REPAY, debt.outstanding(), creditor, Optional.empty());
+            long paid = pockets.take(act, TransferKind.REPAY, debt.outstanding(), creditor);
             if (paid > 0) {
                 debt.repay(paid);
             }

@@ -4,12 +4,11 @@ import eu.kontor.ledger.api.Pocket;
 import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.domain.MemberAccount.Books;
 import eu.kontor.ledger.domain.OpenLots.IssuedLot;
+import eu.kontor.ledger.domain.PostedPurchase.Earned;
 import eu.kontor.ledger.domain.Transfer.Act;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -78,17 +77,17 @@ final class MemberPockets {
                 .max(LocalDate::compareTo);
     }
 
-    /** Points come into a pocket. */
-    void earn(Act act, PocketLine line, long points, Place place, int programVersion) {
-        comeIn(act, TransferKind.EARN, line, points, place, programVersion);
+    /** Points come into a pocket. @return the transfer's number */
+    long earn(Act act, PocketLine line, long points, Place place, int programVersion) {
+        return comeIn(act, TransferKind.EARN, line, points, place, programVersion);
     }
 
-    private void comeIn(Act act, TransferKind kind, PocketLine line, long points, Place place, int programVersion) {
+    private long comeIn(Act act, TransferKind kind, PocketLine line, long points, Place place, int programVersion) {
         long before = line.earn(points);
         if (knowsLots) {
             addLot(line.pocket(), new IssuedLot(place, act.businessDate(), line.earned()));
         }
-        write(act, kind, line, new Interval(points, before), place, programVersion);
+        return write(act, kind, line, new Interval(points, before), place, programVersion);
     }
 
     /**
@@ -128,32 +127,40 @@ final class MemberPockets {
     }
 
     /**
-     * Consumes what is available, up to {@code wanted} points, from {@code first} and then from the pockets in their order.
+     * Consumes what is available, up to {@code wanted} points, from the pockets in their order.
      *
      * @return the points consumed
      */
-    long take(Act act, TransferKind kind, long wanted, Place place, Optional<Pocket> first) {
-        List<PocketLine> order = new ArrayList<>(lines.values());
-        first.map(lines::get).ifPresent(line -> {
-            order.remove(line);
-            order.addFirst(line);
-        });
+    long take(Act act, TransferKind kind, long wanted, Place place) {
         long missing = wanted;
-        for (PocketLine line : order) {
-            long part = Math.min(line.available(), missing);
-            if (part > 0) {
-                consume(act, kind, line, part, place);
-                missing -= part;
-            }
+        for (PocketLine line : lines.values()) {
+            missing -= take(act, kind, missing, place, line);
         }
         return wanted - missing;
     }
 
-    private void write(Act act, TransferKind kind, PocketLine line, Interval moved, Place place, int programVersion) {
+    /** Takes back a part of a purchase from the pocket that it was earned into. @return the points taken */
+    long takeBack(Act act, Earned part) {
+        return part.pocket()
+                .map(lines::get)
+                .map(line -> take(act, TransferKind.REVERSE, part.left(), part.place(), line))
+                .orElse(0L);
+    }
+
+    private long take(Act act, TransferKind kind, long wanted, Place place, PocketLine line) {
+        long points = Math.min(line.available(), wanted);
+        if (points > 0) {
+            consume(act, kind, line, points, place);
+        }
+        return points;
+    }
+
+    private long write(Act act, TransferKind kind, PocketLine line, Interval moved, Place place, int programVersion) {
+        long number = books.nextNumber();
         books.journal()
                 .write(new Transfer(
                         member,
-                        books.nextNumber(),
+                        number,
                         act,
                         kind,
                         line.pocket(),
@@ -162,6 +169,7 @@ final class MemberPockets {
                         place.outlet(),
                         moved.before(),
                         programVersion));
+        return number;
     }
 
     private record Interval(long points, long before) {}

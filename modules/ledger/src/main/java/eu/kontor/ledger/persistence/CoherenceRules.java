@@ -28,6 +28,7 @@ public final class CoherenceRules {
             "holds_equal_held_points",
             "captures_redeem_what_they_say",
             "reversals_equal_transfers",
+            "awards_equal_transfers",
             "gifts_arrive_whole",
             "gifts_keep_their_issuer",
             "debts_equal_reversals_and_repayments",

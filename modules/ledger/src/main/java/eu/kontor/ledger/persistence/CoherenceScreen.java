@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 public final class CoherenceScreen {
 
     /** One row each, with the key as every parameter. */
-    private static final List<String> OTHER_TABLES =
-            List.of("requests", "balances", "holds", "hold_outcomes", "reversals", "gifts", "debts", "windows");
+    private static final List<String> OTHER_TABLES = List.of(
+            "requests", "balances", "holds", "hold_outcomes", "reversals", "awards", "gifts", "debts", "windows");
 
     /** Places on a line are hashed as 32 bits. */
     private static final BigDecimal MOST = BigDecimal.valueOf(1L << 30);
@@ -83,6 +83,7 @@ public final class CoherenceScreen {
             case "holds_equal_held_points" -> !equal("balance_held", "open_holds");
             case "captures_redeem_what_they_say" -> !equal("redeemed", "captured") || !none("impossible_outcomes");
             case "reversals_equal_transfers" -> !equal("taken_back", "reversal_taken") || !none("impossible_reversals");
+            case "awards_equal_transfers" -> !none("awards");
             case "gifts_arrive_whole", "gifts_keep_their_issuer" -> !none("gifts") || !none("gift_rows");
             case "lapses_were_announced" -> !none("lapses");
             case "debts_equal_reversals_and_repayments" ->
@@ -123,7 +124,7 @@ public final class CoherenceScreen {
     private boolean areRequestsCarriedOut() {
         return none("misfits")
                 && none("impossible_requests")
-                && equal("earned", "request_earned")
+                && sums.of("earned").add(sums.of("awarded_in_parts")).compareTo(sums.of("request_earned")) == 0
                 && Stream.of("moved", "held", "captures", "reversals", "gift_outcomes")
                                 .map(sums::of)
                                 .reduce(BigDecimal.ZERO, BigDecimal::add)

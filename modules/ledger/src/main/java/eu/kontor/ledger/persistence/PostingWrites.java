@@ -3,6 +3,7 @@ package eu.kontor.ledger.persistence;
 import eu.kontor.ledger.domain.BatchDecision;
 import eu.kontor.ledger.domain.Debt;
 import eu.kontor.ledger.domain.Journal;
+import eu.kontor.ledger.domain.Journal.Award;
 import eu.kontor.ledger.domain.Journal.HoldEnd;
 import eu.kontor.ledger.domain.Journal.HoldEntry;
 import eu.kontor.ledger.domain.Journal.Reversal;
@@ -31,6 +32,7 @@ public final class PostingWrites {
     private static final String INSERT_HOLDS = SqlFile.read("ledger/post/insert_holds");
     private static final String INSERT_HOLD_OUTCOMES = SqlFile.read("ledger/post/insert_hold_outcomes");
     private static final String INSERT_REVERSALS = SqlFile.read("ledger/post/insert_reversals");
+    private static final String INSERT_AWARDS = SqlFile.read("ledger/post/insert_awards");
     private static final String UPSERT_DEBTS = SqlFile.read("ledger/post/upsert_debts");
 
     private final Connection connection;
@@ -58,6 +60,7 @@ public final class PostingWrites {
         insertHoldEnds(journal.holdEnds(), now);
         insertReversals(journal.reversals(), now);
         upsertDebts(decision);
+        insertAwards(journal.awards());
         return true;
     }
 
@@ -187,12 +190,29 @@ public final class PostingWrites {
                     .instant(now)
                     .longs(rows, Reversal::member)
                     .longs(rows, Reversal::purchase)
+                    .ints(rows, Reversal::part)
                     .longs(rows, Reversal::posting)
                     .longs(rows, Reversal::taken)
                     .longs(rows, Reversal::owed)
                     .longs(rows, Reversal::lapsed)
                     .ints(rows, Reversal::tenant)
                     .ints(rows, Reversal::outlet)
+                    .write();
+        }
+    }
+
+    private void insertAwards(List<Award> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (ArrayStatement statement = new ArrayStatement(connection, INSERT_AWARDS)) {
+            statement
+                    .longs(rows, Award::member)
+                    .longs(rows, Award::posting)
+                    .longs(rows, Award::transfer)
+                    .longs(rows, Award::points)
+                    .ints(rows, Award::funder)
+                    .texts(rows, Award::rule)
                     .write();
         }
     }

@@ -4,7 +4,9 @@ import eu.kontor.ledger.api.Pocket;
 import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.domain.BatchDecision;
 import eu.kontor.ledger.domain.LotHistory;
+import eu.kontor.ledger.domain.LotHistory.Source;
 import eu.kontor.ledger.domain.PostedPurchase;
+import eu.kontor.ledger.domain.PostedPurchase.Earned;
 import eu.kontor.ledger.persistence.PostingReads.WantedPosting;
 import eu.kontor.tenancy.api.SqlFile;
 import java.sql.Connection;
@@ -12,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,20 +31,26 @@ final class PurchaseRows {
         this.connection = connection;
     }
 
-    /** @param pocket empty when it earned nothing */
+    /**
+     * What a purchase earned from one funder in one pocket; one row of nothing if it earned nothing.
+     *
+     * @param pocket empty when it earned nothing
+     */
     private record Row(
-            long member,
-            long number,
+            WantedPosting purchase,
             int tenant,
+            int funder,
             int outlet,
             Optional<MemberPocket> pocket,
             long points,
             boolean hasLapses,
             boolean reversed) {
 
-        PostedPurchase purchase(long lapsed) {
-            return new PostedPurchase(
-                    number, tenant, outlet, pocket.map(MemberPocket::pocket), points, lapsed, reversed);
+        Earned earned(Map<MemberPocket, LotHistory> histories) {
+            long lapsed = pocket.map(histories::get)
+                    .map(history -> history.lapsedOf(new Source(purchase.posting(), funder, outlet)))
+                    .orElse(0L);
+            return new Earned(funder, outlet, pocket.map(MemberPocket::pocket), points, lapsed);
         }
     }
 
@@ -53,13 +62,16 @@ final class PurchaseRows {
                 .flatMap(row -> row.pocket().stream())
                 .distinct()
                 .toList());
-        for (Row row : rows) {
-            long lapsed = row.pocket()
-                    .map(histories::get)
-                    .map(history -> history.lapsedOf(row.number()))
-                    .orElse(0L);
-            decision.account(row.member()).has(row.purchase(lapsed));
-        }
+        Map<WantedPosting, List<Row>> purchases = new LinkedHashMap<>();
+        rows.forEach(row -> purchases
+                .computeIfAbsent(row.purchase(), fresh -> new ArrayList<>())
+                .add(row));
+        purchases.forEach((purchase, parts) -> decision.account(purchase.member())
+                .has(new PostedPurchase(
+                        purchase.posting(),
+                        parts.getFirst().tenant(),
+                        parts.stream().map(row -> row.earned(histories)).toList(),
+                        parts.getFirst().reversed())));
     }
 
     private List<Row> purchases(List<WantedPosting> asked) throws SQLException {
@@ -71,21 +83,21 @@ final class PurchaseRows {
             List<Row> rows = new ArrayList<>();
             while (row.next()) {
                 rows.add(new Row(
-                        row.getLong(1),
-                        row.getLong(2),
+                        new WantedPosting(row.getLong(1), row.getLong(2)),
                         row.getInt(3),
                         row.getInt(4),
+                        row.getInt(5),
                         pocket(row),
-                        row.getLong(6),
-                        row.getBoolean(7),
-                        row.getBoolean(8)));
+                        row.getLong(7),
+                        row.getBoolean(8),
+                        row.getBoolean(9)));
             }
             return rows;
         }
     }
 
     private static Optional<MemberPocket> pocket(ResultSet row) throws SQLException {
-        int code = row.getInt(5);
+        int code = row.getInt(6);
         return code == 0 ? Optional.empty() : Optional.of(new MemberPocket(row.getLong(1), new Pocket(code)));
     }
 
@@ -101,16 +113,23 @@ final class PurchaseRows {
                     .ints(pockets, pocket -> pocket.pocket().code())
                     .read();
             while (row.next()) {
-                histories
-                        .computeIfAbsent(
-                                new MemberPocket(row.getLong(1), new Pocket(row.getInt(2))), pocket -> new LotHistory())
-                        .add(
-                                TransferKind.ofCode(row.getString(4).charAt(0)),
-                                row.getLong(3),
-                                row.getLong(5),
-                                row.getLong(6));
+                MemberPocket pocket = new MemberPocket(row.getLong(1), new Pocket(row.getInt(2)));
+                tell(histories.computeIfAbsent(pocket, fresh -> new LotHistory()), row);
             }
         }
         return histories;
+    }
+
+    private static void tell(LotHistory history, ResultSet row) throws SQLException {
+        TransferKind kind = TransferKind.ofCode(row.getString(6).charAt(0));
+        Source source = new Source(row.getLong(3), row.getInt(4), row.getInt(5));
+        long points = row.getLong(7);
+        if (kind.sign() > 0) {
+            history.came(source, points);
+        } else if (kind == TransferKind.REVERSE) {
+            history.takenBack(source, points);
+        } else {
+            history.gone(kind, points);
+        }
     }
 }

@@ -4,6 +4,7 @@ import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Page;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.AwardPart;
 import eu.kontor.ledger.api.Pocket;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.TransferKind;
@@ -29,6 +30,7 @@ public final class TransferRows {
     private static final String OF_WINDOW = SqlFile.read("ledger/read/transfers_of_window");
     private static final String STREAM_OF_WINDOW = SqlFile.read("ledger/read/stream_of_window");
     private static final String ELSEWHERE = SqlFile.read("ledger/read/elsewhere");
+    private static final String AWARD = SqlFile.read("ledger/read/award");
     private static final String MONTHLY = SqlFile.read("ledger/read/monthly");
     private static final String ACTIVE_MEMBERS = SqlFile.read("ledger/read/active_members");
 
@@ -107,6 +109,24 @@ public final class TransferRows {
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return new Elsewhere(Points.of(row.getLong(1)), Points.of(row.getLong(2)), row.getInt(3));
+            }
+        }
+    }
+
+    public List<AwardPart> award(PostingId purchase) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(AWARD)) {
+            statement.setLong(1, purchase.member().value());
+            statement.setLong(2, purchase.number());
+            try (ResultSet row = statement.executeQuery()) {
+                List<AwardPart> parts = new ArrayList<>();
+                while (row.next()) {
+                    parts.add(new AwardPart(
+                            Points.of(row.getLong("points")),
+                            new Pocket(row.getInt("pocket")),
+                            new TenantId(row.getInt("tenant_id")),
+                            row.getString("rule")));
+                }
+                return parts;
             }
         }
     }

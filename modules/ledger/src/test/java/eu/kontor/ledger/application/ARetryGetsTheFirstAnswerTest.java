@@ -6,6 +6,7 @@ import static eu.kontor.ledger.testing.TestLedger.earning;
 import static eu.kontor.ledger.testing.TestLedger.key;
 import static eu.kontor.ledger.testing.TestLedger.newKey;
 import static eu.kontor.ledger.testing.TestLedger.newMember;
+import static eu.kontor.ledger.testing.TestLedger.part;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.kontor.kernel.MemberId;
@@ -179,8 +180,7 @@ class ARetryGetsTheFirstAnswerTest {
                 HOTEL,
                 1,
                 TODAY,
-                TWO_YEARS,
-                Points.of(10),
+                List.of(part(HOTEL, TWO_YEARS, 10)),
                 1,
                 Optional.of(new Posting.Note("purchase-posted", "{}")));
 

@@ -48,6 +48,7 @@ class TheLedgerIsWrittenOnceTest {
             entry("hold_outcome", "kontor_poster"),
             entry("reversal", "kontor_poster"),
             entry("gift", "kontor_poster"),
+            entry("award_part", "kontor_poster"),
             entry("window_position", "kontor_operator"),
             entry("expiry_notice", "kontor_operator"),
             entry("seal", "kontor_operator"),

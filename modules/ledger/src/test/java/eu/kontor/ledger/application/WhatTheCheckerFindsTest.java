@@ -1,7 +1,13 @@
 package eu.kontor.ledger.application;
 
+import static eu.kontor.ledger.testing.TestLedger.ONE_YEAR;
+import static eu.kontor.ledger.testing.TestLedger.TODAY;
+import static eu.kontor.ledger.testing.TestLedger.TWO_YEARS;
+import static eu.kontor.ledger.testing.TestLedger.earning;
 import static eu.kontor.ledger.testing.TestLedger.gift;
+import static eu.kontor.ledger.testing.TestLedger.newKey;
 import static eu.kontor.ledger.testing.TestLedger.newMember;
+import static eu.kontor.ledger.testing.TestLedger.part;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.kontor.kernel.MemberId;
@@ -39,6 +45,7 @@ class WhatTheCheckerFindsTest {
             "hold_outcome",
             "reversal",
             "gift",
+            "award_part",
             "debt",
             "request",
             "window_position",
@@ -68,6 +75,13 @@ class WhatTheCheckerFindsTest {
         LEDGER.earn(giver, HOTEL, 30);
         LEDGER.earn(giver, CAFE, 30);
         LEDGER.posted(gift(giver, friend, CAFE, 50));
+        MemberId shared = newMember();
+        Posted dinner = LEDGER.posted(
+                earning(newKey(), shared, HOTEL, TODAY, List.of(part(HOTEL, TWO_YEARS, 40), part(CAFE, ONE_YEAR, 9))));
+        LEDGER.redeem(shared, CAFE, 45);
+        LEDGER.reverse(shared, HOTEL, dinner.id());
+        LEDGER.posted(earning(
+                newKey(), newMember(), HOTEL, TODAY, List.of(part(HOTEL, TWO_YEARS, 3), part(CAFE, TWO_YEARS, 4))));
         MemberId regular = newMember();
         for (int coffee = 0; coffee < 3; coffee++) {
             LEDGER.earn(regular, CAFE, 7);
@@ -145,9 +159,9 @@ class WhatTheCheckerFindsTest {
     void says_where() throws SQLException {
         try (Connection superuser = DATABASE.superuser();
                 Statement statement = superuser.createStatement()) {
-            statement.execute("update coalition.request set points = points + 1 where act = 'C'");
+            statement.execute("update coalition.request set points = points + 1 where act = 'C' and points = 60");
             List<Finding> findings = LEDGER.check.check().findings();
-            statement.execute("update coalition.request set points = points - 1 where act = 'C'");
+            statement.execute("update coalition.request set points = points - 1 where act = 'C' and points = 61");
 
             assertThat(findings)
                     .extracting(Finding::where)

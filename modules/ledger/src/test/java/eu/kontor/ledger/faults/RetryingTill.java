@@ -6,6 +6,7 @@ import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.AwardPart;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Outcome.Posted;
 import eu.kontor.ledger.api.Outcome.Refused;
@@ -152,7 +153,9 @@ final class RetryingTill {
     private Posting earning() {
         Pocket pocket = new Pocket(random.nextBoolean() ? 12 : 24);
         Points points = Points.of(random.nextInt(50));
-        return new Posting.Earn(key(), any(members), any(partners), 1, TODAY, pocket, points, 1, note());
+        TenantId partner = any(partners);
+        AwardPart part = new AwardPart(points, pocket, partner, "base");
+        return new Posting.Earn(key(), any(members), partner, 1, TODAY, List.of(part), 1, note());
     }
 
     private Posting redeeming() {

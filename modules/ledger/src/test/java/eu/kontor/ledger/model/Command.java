@@ -42,8 +42,14 @@ sealed interface Command {
     /** One item of a batch. */
     sealed interface Step {}
 
-    /** @param daysAgo of the business date; -1 is tomorrow, and very many lie before the first window */
-    record Earn(int member, int tenant, int outlet, int daysAgo, int pocket, int points) implements Step {}
+    /**
+     * @param daysAgo of the business date; -1 is tomorrow, and very many lie before the first window
+     * @param parts of the award
+     */
+    record Earn(int member, int tenant, int outlet, int daysAgo, List<Part> parts) implements Step {}
+
+    /** @param funder -1 for the purchase's own tenant */
+    record Part(int funder, int pocket, int points) {}
 
     record Authorize(int member, int tenant, int outlet, int points, int minutes) implements Step {}
 

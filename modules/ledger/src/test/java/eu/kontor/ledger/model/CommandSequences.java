@@ -9,6 +9,7 @@ import eu.kontor.ledger.model.Command.Duplicates;
 import eu.kontor.ledger.model.Command.Earn;
 import eu.kontor.ledger.model.Command.Expire;
 import eu.kontor.ledger.model.Command.Gift;
+import eu.kontor.ledger.model.Command.Part;
 import eu.kontor.ledger.model.Command.Post;
 import eu.kontor.ledger.model.Command.Race;
 import eu.kontor.ledger.model.Command.ReleaseOverdueHolds;
@@ -34,6 +35,7 @@ final class CommandSequences {
     private static final int MOST_COMMANDS = 24;
 
     private static final int MOST_STEPS_OF_A_BATCH = 5;
+    private static final int MOST_PARTS = 4;
     private static final int MEMBERS = 2;
 
     /** Who has points only by gift. */
@@ -106,9 +108,17 @@ final class CommandSequences {
     private static Arbitrary<Step> earn() {
         Arbitrary<Integer> daysAgo = Arbitraries.frequencyOf(
                 Tuple.of(8, Arbitraries.integers().between(0, 70)), Tuple.of(1, Arbitraries.of(-1, MANY)));
-        return Combinators.combine(
-                        among(MEMBERS), among(TENANTS), among(OUTLETS), daysAgo, Arbitraries.of(POCKETS), points())
+        Arbitrary<List<Part>> parts = Arbitraries.frequencyOf(
+                Tuple.of(3, part().list().ofSize(1)),
+                Tuple.of(2, part().list().ofMinSize(2).ofMaxSize(MOST_PARTS)));
+        return Combinators.combine(among(MEMBERS), among(TENANTS), among(OUTLETS), daysAgo, parts)
                 .as(Earn::new);
+    }
+
+    private static Arbitrary<Part> part() {
+        Arbitrary<Integer> funder =
+                Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.just(-1)), Tuple.of(1, among(TENANTS)));
+        return Combinators.combine(funder, Arbitraries.of(POCKETS), points()).as(Part::new);
     }
 
     private static Arbitrary<Step> authorize() {

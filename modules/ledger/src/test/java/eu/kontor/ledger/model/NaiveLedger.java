@@ -3,6 +3,7 @@ package eu.kontor.ledger.model;
 import eu.kontor.kernel.Activity;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.RefusalCode;
+import eu.kontor.ledger.api.AwardPart;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.TransferKind;
@@ -200,22 +201,30 @@ final class NaiveLedger {
     }
 
     private int earn(Act act, Posting.Earn earn, long number) {
-        Place place = new Place(earn.tenant().value(), earn.outlet());
-        int points = (int) earn.points().value();
-        NaivePocket pocket = act.member.pocket(earn.pocket().code());
-        act.member.active(pocket, earn.businessDate(), rules.activities().contains(Activity.PURCHASE));
-        Parcel parcel = new Parcel(number, place, earn.businessDate());
-        for (int i = 0; i < points; i++) {
-            pocket.units.add(new Unit(parcel));
+        NaivePurchase purchase =
+                new NaivePurchase(number, earn.member().value(), earn.tenant().value());
+        int sum = 0;
+        for (AwardPart part : earn.parts()) {
+            NaivePocket pocket = act.member.pocket(part.pocket().code());
+            act.member.active(pocket, earn.businessDate(), rules.activities().contains(Activity.PURCHASE));
+            int points = (int) part.points().value();
+            if (points > 0) {
+                Place funder =
+                        new Place(part.funder().value(), part.funder().equals(earn.tenant()) ? earn.outlet() : 0);
+                Parcel parcel = new Parcel(number, funder, earn.businessDate());
+                for (int i = 0; i < points; i++) {
+                    pocket.units.add(new Unit(parcel));
+                }
+                moved(act, funder, TransferKind.EARN, points);
+                purchase.earned(funder, part.pocket().code(), points);
+                sum += points;
+            }
         }
-        if (points > 0) {
-            moved(act, place, TransferKind.EARN, points);
+        if (sum > 0) {
             repay(act);
         }
-        purchases.put(
-                number,
-                new NaivePurchase(earn.member().value(), place, earn.pocket().code(), points));
-        return points;
+        purchases.put(number, purchase);
+        return sum;
     }
 
     private int authorize(NaiveMember member, Posting.Authorize authorize, long number) {
@@ -328,28 +337,35 @@ final class NaiveLedger {
         NaivePurchase purchase = purchases.get(number);
         if (purchase == null
                 || purchase.member != reverse.member().value()
-                || purchase.place.tenant() != reverse.tenant().value()) {
+                || purchase.tenant != reverse.tenant().value()) {
             throw new NaiveRefusal(RefusalCode.PURCHASE_UNKNOWN, Map.of());
         }
-        if (!purchase.reversal.isEmpty()) {
+        if (purchase.isReversed) {
             throw new NaiveRefusal(RefusalCode.PURCHASE_ALREADY_REVERSED, Map.of());
         }
-        int lapsed = act.member.pocket(purchase.months).lapsedOf(number);
-        List<Integer> order = new ArrayList<>(act.member.pockets.keySet());
-        order.remove(Integer.valueOf(purchase.months));
-        order.addFirst(purchase.months);
-        int wanted = purchase.points - lapsed;
-        int missing = wanted;
+        purchase.isReversed = true;
+        for (NaivePurchase.Part part : purchase.parts) {
+            part.lapsed = act.member.pocket(part.months).lapsedOf(part.source);
+        }
+        for (NaivePurchase.Part part : purchase.parts) {
+            part.taken = takeBack(act, part, List.of(part.months));
+        }
+        for (NaivePurchase.Part part : purchase.parts) {
+            part.taken += takeBack(act, part, List.copyOf(act.member.pockets.keySet()));
+            if (part.missing() > 0) {
+                act.member.debts.computeIfAbsent(part.source.funder(), fresh -> new int[2])[0] += part.missing();
+            }
+        }
+        return purchase.parts.stream().mapToInt(part -> part.taken).sum();
+    }
+
+    private int takeBack(Act act, NaivePurchase.Part part, List<Integer> order) {
+        int missing = part.missing();
         for (int months : order) {
             NaivePocket pocket = act.member.pocket(months);
-            missing -= pocket.bringToTheFront(number, Math.min(missing, pocket.available()));
+            missing -= pocket.bringToTheFront(part.source, Math.min(missing, pocket.available()));
         }
-        int taken = take(act, wanted, TransferKind.REVERSE, purchase.place, order);
-        if (taken < wanted) {
-            act.member.debts.computeIfAbsent(purchase.place, fresh -> new int[2])[0] += wanted - taken;
-        }
-        purchase.reversal = "taken " + taken + " owed " + (wanted - taken) + " lapsed " + lapsed;
-        return taken;
+        return take(act, part.missing(), TransferKind.REVERSE, part.source.funder(), order);
     }
 
     private NaiveMember member(long number) {
@@ -365,15 +381,9 @@ final class NaiveLedger {
         return members;
     }
 
-    /** The reversals by purchase. */
-    Map<Long, String> reversals() {
-        Map<Long, String> reversals = new TreeMap<>();
-        purchases.forEach((number, purchase) -> {
-            if (!purchase.reversal.isEmpty()) {
-                reversals.put(number, purchase.reversal);
-            }
-        });
-        return reversals;
+    /** What was taken back, part by part. */
+    List<String> reversals() {
+        return purchases.values().stream().flatMap(NaivePurchase::reversal).toList();
     }
 
     List<String> gifts() {

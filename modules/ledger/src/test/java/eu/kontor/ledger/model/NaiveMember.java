@@ -35,6 +35,9 @@ final class NaiveMember {
         }
     }
 
+    /** A purchase or gift, and who pays for its points. */
+    record Source(long posting, Place funder) {}
+
     /** One point. */
     static final class Unit {
         final Parcel parcel;
@@ -42,12 +45,12 @@ final class NaiveMember {
         final Map<LocalDate, LocalDate> announced = new TreeMap<>();
         /** Empty while the member has it; else what became of it. */
         String fate = "";
-        /** The posting whose point it is to be counted as. */
-        long from;
+        /** Whose point it is to be counted as. */
+        Source from;
 
         Unit(Parcel parcel) {
             this.parcel = parcel;
-            this.from = parcel.posting;
+            this.from = new Source(parcel.posting, parcel.issuer);
         }
 
         boolean isLeft() {
@@ -81,17 +84,17 @@ final class NaiveMember {
          *
          * @return as many as were asked for
          */
-        int bringToTheFront(long purchase, int points) {
+        int bringToTheFront(Source purchase, int points) {
             List<Unit> left = units.stream().filter(Unit::isLeft).toList();
-            List<Long> own = left.stream()
+            List<Source> own = left.stream()
                     .map(unit -> unit.from)
-                    .filter(from -> from == purchase)
+                    .filter(purchase::equals)
                     .limit(points)
                     .toList();
-            List<Long> others =
+            List<Source> others =
                     new ArrayList<>(left.stream().map(unit -> unit.from).toList());
             own.forEach(others::remove);
-            List<Long> order = new ArrayList<>(own);
+            List<Source> order = new ArrayList<>(own);
             order.addAll(others);
             for (int i = 0; i < left.size(); i++) {
                 left.get(i).from = order.get(i);
@@ -99,9 +102,9 @@ final class NaiveMember {
             return points;
         }
 
-        int lapsedOf(long purchase) {
+        int lapsedOf(Source purchase) {
             return (int) units.stream()
-                    .filter(unit -> unit.from == purchase && unit.fate.startsWith(TransferKind.EXPIRE.name()))
+                    .filter(unit -> unit.from.equals(purchase) && unit.fate.startsWith(TransferKind.EXPIRE.name()))
                     .count();
         }
 

@@ -21,7 +21,7 @@ final class NaiveSentences {
     TreeSet<String> all() {
         ledger.members().forEach(this::member);
         ledger.positions().forEach((name, sum) -> sentences.add("position " + name + ": " + sum[0] + " in " + sum[1]));
-        ledger.reversals().forEach((purchase, what) -> sentences.add("reversal of " + purchase + ": " + what));
+        sentences.addAll(ledger.reversals());
         sentences.addAll(ledger.gifts());
         sentences.add("requests " + ledger.remembered());
         return sentences;

@@ -7,6 +7,7 @@ import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.AwardPart;
 import eu.kontor.ledger.api.Expiry.Amount;
 import eu.kontor.ledger.api.Expiry.Expired;
 import eu.kontor.ledger.api.Outcome;
@@ -264,8 +265,9 @@ final class SequenceRun {
                                 new TenantId(earn.tenant()),
                                 earn.outlet(),
                                 today().minusDays(earn.daysAgo()),
-                                new Pocket(earn.pocket()),
-                                Points.of(earn.points()),
+                                earn.parts().stream()
+                                        .map(part -> part(earn.tenant(), part))
+                                        .toList(),
                                 PROGRAM_VERSION,
                                 note());
                     case Command.Authorize authorize ->
@@ -345,10 +347,14 @@ final class SequenceRun {
                 first.tenant(),
                 1,
                 today(),
-                Pocket.inactivity(12),
-                Points.of(1),
+                List.of(TestLedger.part(first.tenant(), Pocket.inactivity(12), 1)),
                 PROGRAM_VERSION,
                 note());
+    }
+
+    private static AwardPart part(int tenant, Command.Part part) {
+        return TestLedger.part(
+                new TenantId(part.funder() < 0 ? tenant : part.funder()), new Pocket(part.pocket()), part.points());
     }
 
     private Posting nothing(RequestKey key) {

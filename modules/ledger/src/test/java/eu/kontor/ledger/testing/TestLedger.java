@@ -7,6 +7,7 @@ import eu.kontor.kernel.Digest;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.AwardPart;
 import eu.kontor.ledger.api.Expiry.Expired;
 import eu.kontor.ledger.api.ExpiryNotices.DueNotice;
 import eu.kontor.ledger.api.ExpiryNotices.DueNotices;
@@ -126,8 +127,16 @@ public final class TestLedger {
 
     public static Posting.Earn earning(
             RequestKey key, MemberId member, TenantId tenant, LocalDate day, Pocket pocket, long points) {
-        return new Posting.Earn(
-                key, member, tenant, OUTLET, day, pocket, Points.of(points), PROGRAM_VERSION, Optional.empty());
+        return earning(key, member, tenant, day, List.of(part(tenant, pocket, points)));
+    }
+
+    public static Posting.Earn earning(
+            RequestKey key, MemberId member, TenantId tenant, LocalDate day, List<AwardPart> parts) {
+        return new Posting.Earn(key, member, tenant, OUTLET, day, parts, PROGRAM_VERSION, Optional.empty());
+    }
+
+    public static AwardPart part(TenantId funder, Pocket pocket, long points) {
+        return new AwardPart(Points.of(points), pocket, funder, "base");
     }
 
     public Posting.Authorize authorization(MemberId member, TenantId tenant, long points) {

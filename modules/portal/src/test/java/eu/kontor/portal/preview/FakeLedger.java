@@ -5,6 +5,7 @@ import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Page;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.AwardPart;
 import eu.kontor.ledger.api.Balances;
 import eu.kontor.ledger.api.Pocket;
 import eu.kontor.ledger.api.PostingId;
@@ -147,6 +148,12 @@ public class FakeLedger implements Balances, Transfers {
     @Override
     public Elsewhere elsewhere(Caller caller, MemberId member) {
         return new Elsewhere(Points.of(3_400 + member.value() * 71), Points.of(1_200), 2);
+    }
+
+    /** No purchase of this preview has several parts. */
+    @Override
+    public List<AwardPart> award(Caller caller, PostingId purchase) {
+        return List.of();
     }
 
     @Override

@@ -96,7 +96,7 @@ public record PartnerStatement(
                 .setNumber(price)
                 .create()
                 .multiply(points)
-                .multiply(TermPrices.signOf(kind));
+                .multiply(kind.partnerSign());
     }
 
     /** Points of one kind over all lines. */

@@ -19,15 +19,10 @@ public record TermPrices(BigDecimal pricePerPointIssued, BigDecimal valuePerPoin
      * date. A lapsed point costs nobody anything: it was paid when it was issued. So was one that changes hands as a gift.
      */
     public BigDecimal priceOf(TransferKind kind) {
-        return switch (kind) {
-            case EARN, REVERSE, REPAY -> pricePerPointIssued;
-            case REDEEM -> valuePerPointRedeemed;
-            case EXPIRE, GIFT_GIVEN, GIFT_RECEIVED -> BigDecimal.ZERO;
+        return switch (kind.price()) {
+            case PER_POINT_ISSUED -> pricePerPointIssued;
+            case PER_POINT_REDEEMED -> valuePerPointRedeemed;
+            case NONE -> BigDecimal.ZERO;
         };
-    }
-
-    /** +1 where the partner receives, −1 where it pays. */
-    public static int signOf(TransferKind kind) {
-        return kind == TransferKind.EARN ? -1 : 1;
     }
 }
