@@ -3,4 +3,5 @@ select tenant_id, version, valid_from, currency, price_per_point_issued, value_p
  where version = (select max(newest.version)
                     from coalition.contract_term as newest
                    where newest.tenant_id = contract_term.tenant_id)
+   and (:partner::integer is null or tenant_id = :partner)
  order by tenant_id, valid_from;

@@ -1,5 +1,5 @@
 select tenant_id, version, valid_from, currency, price_per_point_issued, value_per_point_redeemed
   from coalition.contract_term
- where tenant_id = ?
-   and version = ?
+ where tenant_id = :partner
+   and version = :version
  order by valid_from;

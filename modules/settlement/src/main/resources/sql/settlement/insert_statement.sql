@@ -1,2 +1,2 @@
 insert into coalition.statement (window_start, tenant_id, contract_version, currency, net, closed_at)
-values (?, ?, ?, ?, ?, ?);
+values (:window, :partner, :contractVersion, :currency, :net, :closedAt);

@@ -1,4 +1,4 @@
 select contract_version
   from coalition.statement
- where window_start = ?
-   and tenant_id = ?;
+ where window_start = :window
+   and tenant_id = :partner;

@@ -1,3 +1,3 @@
-select window_start, count(*)
+select window_start, count(*) as statements
   from coalition.statement
  group by window_start;

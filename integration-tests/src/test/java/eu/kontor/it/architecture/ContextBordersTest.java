@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -12,6 +13,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +36,8 @@ class ContextBordersTest {
             "checkout",
             "settlement",
             "retention",
-            "integration");
+            "feeds",
+            "notification");
 
     private static JavaClasses kontor;
 
@@ -42,6 +47,17 @@ class ContextBordersTest {
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .withImportOption(location -> !location.contains("-tests.jar"))
                 .importPackages("eu.kontor");
+    }
+
+    @Test
+    @DisplayName("Every room with an api is guarded")
+    void everyRoomWithAnApiIsGuarded() throws IOException {
+        try (Stream<Path> modules = Files.list(HouseSources.ROOT.resolve("modules"))) {
+            assertThat(modules.map(module -> module.getFileName().toString())
+                            .filter(name -> Files.exists(HouseSources.ROOT.resolve(
+                                    "modules/" + name + "/src/main/java/eu/kontor/" + name + "/api"))))
+                    .containsExactlyInAnyOrderElementsOf(CONTEXTS);
+        }
     }
 
     @ParameterizedTest

@@ -69,8 +69,8 @@ public class StatementPresenter {
     }
 
     /** As {@link #statement}, of a past moment. */
-    public StatementPage statementThen(Caller caller, YearMonth window, TenantId partner, Instant moment) {
-        return page(settlement.statementThen(caller, window, partner, moment));
+    public StatementPage statementAsOf(Caller caller, YearMonth window, TenantId partner, Instant moment) {
+        return page(settlement.statementAsOf(caller, window, partner, moment));
     }
 
     private StatementPage page(Statement statement) {

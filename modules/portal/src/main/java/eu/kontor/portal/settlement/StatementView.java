@@ -133,7 +133,7 @@ public final class StatementView extends ViewFrame implements BeforeEnterObserve
         Instant moment = then.moment(wording.clock().instant());
         body.ask(
                 ui,
-                () -> presenter.statementThen(caller, window, whose, moment),
+                () -> presenter.statementAsOf(caller, window, whose, moment),
                 page -> showThen(page, then),
                 refusal -> showRefusalThen(refusal, then));
     }

@@ -102,7 +102,7 @@ public class FakeSettlement implements Settlement {
                 .map(PartnerNet::net)
                 .reduce(MoneyAmount.zero(PreviewWorld.EUR), MoneyAmount::plus)
                 .negated();
-        return new Closing(window, state(window), partners, Map.of(PreviewWorld.EUR, operator));
+        return new Closing(window, state(window), partners, Map.of(PreviewWorld.EUR, operator), List.of());
     }
 
     private PartnerNet partner(Tenant tenant, YearMonth window) {
@@ -178,15 +178,15 @@ public class FakeSettlement implements Settlement {
 
     /** Nothing before the window begins, everything after. */
     @Override
-    public Closing previewThen(Caller caller, YearMonth window, Instant moment) {
+    public Closing previewAsOf(Caller caller, YearMonth window, Instant moment) {
         mustHaveCome(moment);
         return begun(window, moment)
                 ? preview(caller, window)
-                : new Closing(window, State.RUNNING, List.of(), Map.of());
+                : new Closing(window, State.RUNNING, List.of(), Map.of(), List.of());
     }
 
     @Override
-    public Statement statementThen(Caller caller, YearMonth window, TenantId partner, Instant moment) {
+    public Statement statementAsOf(Caller caller, YearMonth window, TenantId partner, Instant moment) {
         mustHaveCome(moment);
         Statement now = statement(caller, window, partner);
         return new Statement(

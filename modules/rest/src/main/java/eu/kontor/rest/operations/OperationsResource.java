@@ -49,7 +49,9 @@ public class OperationsResource {
     @Operation(
             operationId = "closeWindow",
             summary = "Close a settlement window",
-            description = "Freezes it once, with a statement per partner. Late transactions go into the next window.")
+            description =
+                    "Freezes it once, with a statement per partner. Late transactions go into the next window. A partner without a contract is "
+                            + "listed: with a contract, its statement is made by the next close, or when this window is closed again.")
     @APIResponse(
             responseCode = "200",
             description = "What was frozen",
@@ -59,7 +61,7 @@ public class OperationsResource {
     public ClosingAnswer closeWindow(@Parameter(ref = "Window") @PathParam("window") String window) {
         Caller by = caller.get();
         by.mustBe(Role.OPERATOR);
-        return ClosingAnswer.of(settlement.close(by, WindowId.parse(window)));
+        return ClosingAnswer.of(settlement.close(by, WindowId.parse(window)), by.language());
     }
 
     @GET
@@ -76,7 +78,7 @@ public class OperationsResource {
     public ClosingAnswer previewClose(@Parameter(ref = "Window") @PathParam("window") String window) {
         Caller by = caller.get();
         by.mustBe(Role.OPERATOR);
-        return ClosingAnswer.of(settlement.preview(by, WindowId.parse(window)));
+        return ClosingAnswer.of(settlement.preview(by, WindowId.parse(window)), by.language());
     }
 
     @GET

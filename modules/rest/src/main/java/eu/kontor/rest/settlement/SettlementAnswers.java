@@ -8,9 +8,11 @@ import eu.kontor.rest.till.EarningAnswer.Money;
 import eu.kontor.settlement.api.Settlement.Closing;
 import eu.kontor.settlement.api.Settlement.Statement;
 import eu.kontor.settlement.api.Settlement.WindowRow;
+import eu.kontor.settlement.api.Settlement.WithoutContract;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -138,9 +140,12 @@ public final class SettlementAnswers {
             @Schema(examples = "closed") String state,
             List<PartnerNetAnswer> partners,
             @Schema(description = "per currency minus the sum of the partners' nets: all cancel to zero")
-                    List<Money> operatorNet) {
+                    List<Money> operatorNet,
+            @Schema(description = "partners with points in the window whose statement waits for their contract")
+                    List<WithoutContractAnswer> withoutContract) {
 
-        public static ClosingAnswer of(Closing closing) {
+        /** @param language of the sentences that say what to do */
+        public static ClosingAnswer of(Closing closing, Locale language) {
             return new ClosingAnswer(
                     closing.window().toString(),
                     closing.state().name().toLowerCase(Locale.ROOT),
@@ -153,7 +158,31 @@ public final class SettlementAnswers {
                             .toList(),
                     closing.operatorNet().values().stream()
                             .map((MoneyAmount net) -> Money.of(net))
+                            .toList(),
+                    closing.withoutContract().stream()
+                            .map(partner -> WithoutContractAnswer.of(partner, closing.window(), language))
                             .toList());
+        }
+    }
+
+    /** A partner that the close went on without. */
+    @Schema(name = "PartnerWithoutContract")
+    public record WithoutContractAnswer(
+            String partnerName,
+            long pointsIssued,
+            long pointsRedeemed,
+            @Schema(
+                            description = "what to do, in the caller's language",
+                            examples =
+                                    "There are no contract terms for Café Central in 2026-10. Add them to the tenant's configuration.")
+                    String detail) {
+
+        static WithoutContractAnswer of(WithoutContract partner, YearMonth window, Locale language) {
+            return new WithoutContractAnswer(
+                    partner.name(),
+                    partner.issued().value(),
+                    partner.redeemed().value(),
+                    partner.whatToDo(window).sentence(language));
         }
     }
 

@@ -4,6 +4,8 @@ import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Page;
 import eu.kontor.kernel.Points;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.api.Transfers.TransferRow;
@@ -30,10 +32,21 @@ public interface Settlement {
     /** What {@link #close} would freeze right now. */
     Closing preview(Caller caller, YearMonth window);
 
-    /** Freezes the window once, with its statements, in one transaction with the audit entry. Operator only. */
+    /**
+     * Freezes the window once, with its statements, in one transaction with the audit entry. Operator only. A partner without a
+     * contract does not hold the others back: it is listed, and the next close that finds terms for it makes its statement; so does
+     * the close of the same window, asked for again.
+     *
+     * @throws eu.kontor.kernel.Refusal {@code WINDOW_UNKNOWN}, {@code WINDOW_NOT_OVER}, {@code WINDOW_EARLIER_OPEN}; {@code
+     *     WINDOW_ALREADY_CLOSED} when nobody is awaited; {@code CONTRACT_MISSING} when who is awaited still has no contract
+     */
     Closing close(Caller caller, YearMonth window);
 
-    /** The frozen statement of a closed window, or the running one of an open window. */
+    /**
+     * The frozen statement of a closed window, or the running one of an open window.
+     *
+     * @throws eu.kontor.kernel.Refusal {@code CONTRACT_MISSING} while its points have no price
+     */
     Statement statement(Caller caller, YearMonth window, TenantId partner);
 
     /**
@@ -42,15 +55,15 @@ public interface Settlement {
      *
      * @throws eu.kontor.kernel.Refusal {@code DAY_NOT_COME}
      */
-    Closing previewThen(Caller caller, YearMonth window, Instant moment);
+    Closing previewAsOf(Caller caller, YearMonth window, Instant moment);
 
     /**
-     * What {@link #statement} would have answered at a past moment, priced as {@link #previewThen}; without lines where nothing
+     * What {@link #statement} would have answered at a past moment, priced as {@link #previewAsOf}; without lines where nothing
      * had been posted by then.
      *
      * @throws eu.kontor.kernel.Refusal {@code DAY_NOT_COME}
      */
-    Statement statementThen(Caller caller, YearMonth window, TenantId partner, Instant moment);
+    Statement statementAsOf(Caller caller, YearMonth window, TenantId partner, Instant moment);
 
     /** The transfers behind a statement (or one of its lines), in the order of business date and number. */
     Page<TransferRow> transfers(
@@ -93,8 +106,25 @@ public interface Settlement {
         CLOSED
     }
 
-    /** @param operatorNet per currency: minus the sum of the partners' nets, so that all cancel to zero to the cent */
-    record Closing(YearMonth window, State state, List<PartnerNet> partners, Map<Currency, MoneyAmount> operatorNet) {}
+    /**
+     * @param operatorNet per currency: minus the sum of the partners' nets, so that all cancel to zero to the cent
+     * @param withoutContract partners that have points in the window and no statement yet
+     */
+    record Closing(
+            YearMonth window,
+            State state,
+            List<PartnerNet> partners,
+            Map<Currency, MoneyAmount> operatorNet,
+            List<WithoutContract> withoutContract) {}
+
+    /** A partner whose points have no price: no contract, or none for their month. */
+    record WithoutContract(TenantId partner, String name, Points issued, Points redeemed) {
+
+        /** Why its statement is refused, and what makes it. */
+        public Refusal whatToDo(YearMonth window) {
+            return new Refusal(RefusalCode.CONTRACT_MISSING, "tenant", name, "window", window);
+        }
+    }
 
     /** @param net positive: the partner receives; negative: it pays */
     record PartnerNet(TenantId partner, String name, Points issued, Points redeemed, MoneyAmount net) {}

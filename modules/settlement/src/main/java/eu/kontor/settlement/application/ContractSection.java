@@ -5,12 +5,10 @@ import eu.kontor.settlement.domain.Contract;
 import eu.kontor.settlement.domain.TermPrices;
 import eu.kontor.settlement.persistence.ContractRows;
 import eu.kontor.tenancy.api.ConfigurationSection;
-import eu.kontor.tenancy.api.DatabaseFailure;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.UnitOfWork;
 import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -87,15 +85,11 @@ public class ContractSection implements ConfigurationSection {
 
     @Override
     public void apply(Tenant tenant, JsonNode section, UnitOfWork unit) {
-        try {
-            ContractRows rows = new ContractRows(unit.connection());
-            Optional<Contract> known = rows.newest(tenant.id());
-            Contract wanted = read(section, known.map(Contract::version).orElse(0) + 1);
-            if (known.filter(contract -> contract.saysTheSameAs(wanted)).isEmpty()) {
-                rows.insert(tenant.id(), wanted);
-            }
-        } catch (SQLException e) {
-            throw new DatabaseFailure(e);
+        ContractRows rows = new ContractRows(unit.jdbi());
+        Optional<Contract> known = rows.newest(tenant.id());
+        Contract wanted = read(section, known.map(Contract::version).orElse(0) + 1);
+        if (known.filter(wanted::saysTheSameAs).isEmpty()) {
+            rows.insert(tenant.id(), wanted);
         }
     }
 

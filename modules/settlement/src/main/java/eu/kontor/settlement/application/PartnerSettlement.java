@@ -7,7 +7,7 @@ import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.api.Transfers.TransferRow;
 import eu.kontor.settlement.api.Settlement;
-import eu.kontor.settlement.domain.PartnerStatement;
+import eu.kontor.settlement.domain.WindowStatements;
 import eu.kontor.tenancy.api.Service;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -21,58 +21,70 @@ import java.util.Optional;
 @Service
 public class PartnerSettlement implements Settlement {
 
+    private final WindowList calendar;
     private final WindowClosing closing;
     private final StatementBook book;
     private final SettlementReports reports;
     private final StatementTransfers statementTransfers;
+    private final PointsLiability liability;
 
     @Inject
     public PartnerSettlement(
+            WindowList calendar,
             WindowClosing closing,
             StatementBook book,
             SettlementReports reports,
-            StatementTransfers statementTransfers) {
+            StatementTransfers statementTransfers,
+            PointsLiability liability) {
+        this.calendar = calendar;
         this.closing = closing;
         this.book = book;
         this.reports = reports;
         this.statementTransfers = statementTransfers;
+        this.liability = liability;
     }
 
     @Override
     public List<WindowRow> windows(Caller caller) {
-        return reports.windows(caller);
+        return calendar.rows(caller);
     }
 
     @Override
     public Closing preview(Caller caller, YearMonth window) {
-        caller.mustBe(Role.OPERATOR, Role.ADMIN, Role.FINANCE, Role.MACHINE);
-        List<PartnerStatement> statements = caller.tenant()
-                .map(own -> List.of(book.one(caller, window, own)))
-                .orElseGet(() -> book.all(window));
-        return reports.closing(window, statements);
+        return closing(book.of(caller, window, StatementBook.visible(caller)));
     }
 
     @Override
     public Closing close(Caller caller, YearMonth window) {
         caller.mustBe(Role.OPERATOR);
-        return closing.close(caller, window);
+        return closing(closing.close(caller, window));
+    }
+
+    private Closing closing(WindowStatements found) {
+        return reports.closing(found, calendar.state(found.window()));
     }
 
     @Override
     public Statement statement(Caller caller, YearMonth window, TenantId partner) {
         StatementBook.maySee(caller, partner);
-        return reports.statement(book.one(caller, window, partner));
+        WindowStatements found = book.of(caller, window, Optional.of(partner));
+        return reports.statement(found, partner, calendar.state(found.window()));
     }
 
     @Override
-    public Closing previewThen(Caller caller, YearMonth window, Instant moment) {
-        return reports.closingThen(window, moment, book.then(caller, window, moment));
+    public Closing previewAsOf(Caller caller, YearMonth window, Instant moment) {
+        Optional<TenantId> visible = StatementBook.visible(caller);
+        calendar.mustHaveCome(moment);
+        WindowStatements found = book.asOf(caller, window, visible, moment);
+        return reports.closing(found, calendar.state(found.window(), moment));
     }
 
     @Override
-    public Statement statementThen(Caller caller, YearMonth window, TenantId partner, Instant moment) {
+    public Statement statementAsOf(Caller caller, YearMonth window, TenantId partner, Instant moment) {
         StatementBook.maySee(caller, partner);
-        return reports.statementThen(book.oneThen(caller, window, partner, moment), moment);
+        calendar.mustHaveCome(moment);
+        WindowStatements found = book.asOf(caller, window, Optional.of(partner), moment);
+        return reports.statement(found, partner, calendar.state(found.window(), moment));
     }
 
     @Override
@@ -95,7 +107,7 @@ public class PartnerSettlement implements Settlement {
 
     @Override
     public Liability liability(Caller caller) {
-        return reports.liability(caller);
+        return liability.of(caller);
     }
 
     @Override

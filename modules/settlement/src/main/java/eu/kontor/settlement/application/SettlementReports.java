@@ -1,26 +1,23 @@
 package eu.kontor.settlement.application;
 
-import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MoneyAmount;
+import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.TransferKind;
-import eu.kontor.ledger.api.Windows;
-import eu.kontor.ledger.api.Windows.Window;
 import eu.kontor.settlement.api.Settlement.Closing;
-import eu.kontor.settlement.api.Settlement.Liability;
 import eu.kontor.settlement.api.Settlement.PartnerNet;
 import eu.kontor.settlement.api.Settlement.State;
 import eu.kontor.settlement.api.Settlement.Statement;
 import eu.kontor.settlement.api.Settlement.StatementLine;
-import eu.kontor.settlement.api.Settlement.WindowRow;
+import eu.kontor.settlement.api.Settlement.WithoutContract;
 import eu.kontor.settlement.domain.PartnerStatement;
 import eu.kontor.settlement.domain.PartnerStatement.Line;
+import eu.kontor.settlement.domain.PartnerWithoutContract;
+import eu.kontor.settlement.domain.WindowStatements;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenant.Outlet;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
@@ -32,34 +29,25 @@ import java.util.TreeMap;
 @Service
 public class SettlementReports {
 
-    private final Windows windows;
-    private final WindowList calendar;
-    private final PointsLiability liability;
     private final Tenants tenants;
 
     @Inject
-    public SettlementReports(Windows windows, WindowList calendar, PointsLiability liability, Tenants tenants) {
-        this.windows = windows;
-        this.calendar = calendar;
-        this.liability = liability;
+    public SettlementReports(Tenants tenants) {
         this.tenants = tenants;
     }
 
     /** The operator is everyone's counterpart: what partners receive it pays, so that each currency adds up to zero. */
-    Closing closing(YearMonth month, List<PartnerStatement> statements) {
-        return closing(month, calendar.state(windows.get(month)), statements);
-    }
-
-    Closing closingThen(YearMonth month, Instant moment, List<PartnerStatement> statements) {
-        return closing(month, calendar.state(windows.get(month), moment), statements);
-    }
-
-    private Closing closing(YearMonth month, State state, List<PartnerStatement> statements) {
+    Closing closing(WindowStatements window, State state) {
         Map<Currency, MoneyAmount> operatorNet = new TreeMap<>(Comparator.comparing(Currency::getCurrencyCode));
-        statements.forEach(statement ->
-                operatorNet.merge(statement.net().currency(), statement.net().negated(), MoneyAmount::plus));
-        List<PartnerNet> partners = statements.stream().map(this::partnerNet).toList();
-        return new Closing(month, state, partners, operatorNet);
+        window.statements()
+                .forEach(statement -> operatorNet.merge(
+                        statement.net().currency(), statement.net().negated(), MoneyAmount::plus));
+        return new Closing(
+                window.window().month(),
+                state,
+                window.statements().stream().map(this::partnerNet).toList(),
+                operatorNet,
+                window.withoutContract().stream().map(this::withoutContract).toList());
     }
 
     private PartnerNet partnerNet(PartnerStatement statement) {
@@ -71,28 +59,34 @@ public class SettlementReports {
                 statement.net());
     }
 
-    Statement statement(PartnerStatement statement) {
-        Window window = windows.get(statement.window());
-        return statement(statement, calendar.state(window), window.closedAt());
+    private WithoutContract withoutContract(PartnerWithoutContract partner) {
+        return new WithoutContract(
+                partner.partner(), tenants.get(partner.partner()).name(), partner.issued(), partner.redeemed());
     }
 
-    Statement statementThen(PartnerStatement statement, Instant moment) {
-        Window window = windows.get(statement.window());
-        return statement(
-                statement, calendar.state(window, moment), window.closedAt().filter(at -> !at.isAfter(moment)));
-    }
-
-    private Statement statement(PartnerStatement statement, State state, Optional<Instant> closedAt) {
-        Tenant partner = tenants.get(statement.partner());
+    /**
+     * One of the window's; an empty one where nothing happened.
+     *
+     * @throws eu.kontor.kernel.Refusal {@code CONTRACT_MISSING}
+     */
+    Statement statement(WindowStatements window, TenantId partner, State state) {
+        Tenant tenant = tenants.get(partner);
+        if (!window.withoutContract().isEmpty()) {
+            throw PartnerStatement.missing(tenant.name(), window.window().month());
+        }
+        Optional<PartnerStatement> made = window.of(partner);
+        List<Line> lines = made.map(PartnerStatement::lines).orElse(List.of());
+        MoneyAmount net = made.map(PartnerStatement::net)
+                .orElseGet(() -> MoneyAmount.zero(tenant.currencies().getFirst()));
         return new Statement(
-                statement.window(),
+                window.window().month(),
                 state,
-                statement.partner(),
-                partner.name(),
-                statement.net().currency(),
-                closedAt,
-                statement.lines().stream().map(line -> line(line, partner)).toList(),
-                statement.net());
+                partner,
+                tenant.name(),
+                net.currency(),
+                made.flatMap(PartnerStatement::closedAt).or(window.window()::closedAt),
+                lines.stream().map(line -> line(line, tenant)).toList(),
+                net);
     }
 
     private static StatementLine line(Line line, Tenant partner) {
@@ -104,14 +98,6 @@ public class SettlementReports {
                 line.lateTransfers(),
                 line.pricePerPoint(),
                 line.amount());
-    }
-
-    List<WindowRow> windows(Caller caller) {
-        return calendar.rows(caller);
-    }
-
-    Liability liability(Caller caller) {
-        return liability.of(caller);
     }
 
     private static Optional<String> outletCode(Tenant partner, int outlet) {

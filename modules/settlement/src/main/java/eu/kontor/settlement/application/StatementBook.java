@@ -1,7 +1,6 @@
 package eu.kontor.settlement.application;
 
 import eu.kontor.kernel.Caller;
-import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
@@ -12,26 +11,31 @@ import eu.kontor.ledger.api.Windows.Position;
 import eu.kontor.ledger.api.Windows.Window;
 import eu.kontor.settlement.domain.Contract;
 import eu.kontor.settlement.domain.PartnerStatement;
+import eu.kontor.settlement.domain.PartnerWithoutContract;
+import eu.kontor.settlement.domain.WindowStatements;
 import eu.kontor.settlement.persistence.ContractRows;
 import eu.kontor.settlement.persistence.StatementRows;
+import eu.kontor.settlement.persistence.StatementRows.AwaitedRow;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenants;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.api.Transactions.Work;
 import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Finds the statements of a window: the frozen ones of a closed window, those of now for an open one. */
+/**
+ * Finds the statements of a window: the frozen ones of a closed window, those of now for an open one. The window is read first and
+ * once: a close that commits meanwhile changes neither the way that is taken nor what is said about the window.
+ */
 @Service
 public class StatementBook {
 
@@ -48,122 +52,121 @@ public class StatementBook {
         this.tenants = tenants;
     }
 
-    /** Every partner's; in the order of the partners' names. */
-    List<PartnerStatement> all(YearMonth window) {
-        return transactions.asOperator(unit -> windows.get(window).isClosed()
-                ? sorted(new StatementRows(unit.connection()).of(window))
-                : running(unit, window, everyone -> true));
+    /**
+     * In the order of the partners' names; frozen ones are read under the partner's role if the partner asks.
+     *
+     * @param partner empty for all
+     */
+    WindowStatements of(Caller caller, YearMonth month, Optional<TenantId> partner) {
+        Window window = windows.get(month);
+        return window.isClosed()
+                ? frozen(caller, window, partner, Optional.empty())
+                : transactions.asOperator(unit -> made(unit, window, windows.positions(month, partner)));
     }
 
-    /** Made from the positions up to now; inside a transaction of the operator. */
-    List<PartnerStatement> running(UnitOfWork unit, YearMonth window, Predicate<TenantId> which) throws SQLException {
-        return madeOf(
-                unit,
-                window,
-                windows.positions(window).stream()
-                        .filter(position -> which.test(position.tenant()))
-                        .toList());
-    }
-
-    private List<PartnerStatement> madeOf(UnitOfWork unit, YearMonth window, List<Position> positions)
-            throws SQLException {
-        Map<TenantId, Contract> contracts = new ContractRows(unit.connection()).newest();
-        Map<TenantId, List<Position>> byPartner =
-                positions.stream().collect(Collectors.groupingBy(Position::tenant, TreeMap::new, Collectors.toList()));
-        return sorted(byPartner.entrySet().stream()
-                .map(entry -> made(window, entry.getKey(), contracts, entry.getValue()))
-                .toList());
-    }
-
-    /** As they stood at that moment, those the caller may see: frozen ones of a window closed by then, else made from the positions then. */
-    List<PartnerStatement> then(Caller caller, YearMonth window, Instant moment) {
-        boolean closedThen = wasClosed(windows.get(window), moment);
-        List<Position> positions = past.positions(caller, window, moment);
-        if (closedThen) {
-            return caller.tenant().map(own -> List.of(one(caller, window, own))).orElseGet(() -> all(window));
+    /** As they stood at that moment: frozen ones of a window closed by then, else made from the positions then. */
+    WindowStatements asOf(Caller caller, YearMonth month, Optional<TenantId> partner, Instant moment) {
+        Window window = asItStood(windows.get(month), moment);
+        if (window.isClosed()) {
+            return frozen(caller, window, partner, Optional.of(moment));
         }
-        return transactions.asOperator(unit -> madeOf(unit, window, positions));
+        List<Position> positions = past.positions(caller, month, partner, moment);
+        return transactions.asOperator(unit -> made(unit, window, positions));
     }
 
-    /** One of {@link #then}; an empty one where nothing had been posted. */
-    PartnerStatement oneThen(Caller caller, YearMonth window, TenantId partner, Instant moment) {
-        return find(then(caller, window, moment), partner).orElseGet(() -> empty(window, partner));
+    private static Window asItStood(Window window, Instant moment) {
+        return new Window(window.month(), window.closedAt().filter(at -> !at.isAfter(moment)));
     }
 
-    static boolean wasClosed(Window window, Instant moment) {
-        return window.closedAt().filter(at -> !at.isAfter(moment)).isPresent();
+    private WindowStatements frozen(
+            Caller caller, Window window, Optional<TenantId> partner, Optional<Instant> moment) {
+        List<AwaitedRow> awaited = new ArrayList<>();
+        List<PartnerStatement> statements = as(caller, unit -> {
+            StatementRows rows = new StatementRows(unit.jdbi());
+            awaited.addAll(rows.awaited(Optional.of(window.month()), partner, moment));
+            return rows.of(window.month(), partner, moment);
+        });
+        List<PartnerWithoutContract> without = awaited.stream()
+                .map(AwaitedRow::tenantId)
+                .map(tenant ->
+                        PartnerWithoutContract.of(tenant, windows.positions(window.month(), Optional.of(tenant))))
+                .toList();
+        return sorted(window, statements, without);
     }
 
-    /** One partner's, frozen ones read under the partner's role if the partner asks; an empty one where nothing happened. */
-    PartnerStatement one(Caller caller, YearMonth window, TenantId partner) {
-        Work<Optional<PartnerStatement>> work = windows.get(window).isClosed()
-                ? unit -> find(new StatementRows(unit.connection()).of(window), partner)
-                : unit -> find(running(unit, window, partner::equals), partner);
-        Optional<PartnerStatement> found =
-                windows.get(window).isClosed() && caller.tenant().isPresent()
-                        ? transactions.asTenant(partner, work)
-                        : transactions.asOperator(work);
-        return found.orElseGet(() -> empty(window, partner));
-    }
-
-    private static Optional<PartnerStatement> find(List<PartnerStatement> statements, TenantId partner) {
-        return statements.stream()
-                .filter(statement -> statement.partner().equals(partner))
-                .findFirst();
+    /** From these positions at the prices of now, whoever they are of; inside a transaction of the operator. */
+    WindowStatements made(UnitOfWork unit, Window window, List<Position> positions) {
+        TreeMap<TenantId, List<Position>> byPartner =
+                positions.stream().collect(Collectors.groupingBy(Position::tenant, TreeMap::new, Collectors.toList()));
+        Map<TenantId, Contract> contracts = new ContractRows(unit.jdbi())
+                .newest(byPartner.size() == 1 ? Optional.of(byPartner.firstKey()) : Optional.empty());
+        List<PartnerStatement> statements = new ArrayList<>();
+        List<PartnerWithoutContract> without = new ArrayList<>();
+        byPartner.forEach((partner, own) -> {
+            Contract contract = contracts.get(partner);
+            if (contract == null || !contract.covers(own)) {
+                without.add(PartnerWithoutContract.of(partner, own));
+            } else {
+                statements.add(PartnerStatement.of(window.month(), partner, name(partner), contract, own));
+            }
+        });
+        return sorted(window, statements, without);
     }
 
     /** How many statements each closed window has that the caller may see. */
     Map<YearMonth, Integer> statementsPerWindow(Caller caller) {
-        Work<Map<YearMonth, Integer>> work = unit -> new StatementRows(unit.connection()).perWindow();
-        return caller.tenant().isPresent()
-                ? transactions.asTenant(caller.tenant().get(), work)
-                : transactions.asOperator(work);
+        return as(caller, unit -> new StatementRows(unit.jdbi()).perWindow());
     }
 
     /** The version by which a window's statement was made, or the newest. */
     Optional<Contract> contractOf(TenantId partner, Optional<YearMonth> window) {
         return transactions.asOperator(unit -> {
-            ContractRows contracts = new ContractRows(unit.connection());
+            ContractRows contracts = new ContractRows(unit.jdbi());
             Optional<Integer> version = window.isEmpty()
                     ? Optional.empty()
-                    : new StatementRows(unit.connection()).contractVersion(window.get(), partner);
-            return version.isPresent()
-                    ? contracts.version(partner, version.get())
-                    : Optional.ofNullable(contracts.newest().get(partner));
+                    : new StatementRows(unit.jdbi()).contractVersion(window.get(), partner);
+            return version.isPresent() ? contracts.version(partner, version.get()) : contracts.newest(partner);
         });
     }
 
-    private PartnerStatement made(
-            YearMonth window, TenantId partner, Map<TenantId, Contract> contracts, List<Position> positions) {
-        String name = tenants.get(partner).name();
-        Contract contract = contracts.get(partner);
-        if (contract == null) {
-            throw PartnerStatement.missing(name, window);
-        }
-        return PartnerStatement.of(window, partner, name, contract, positions);
+    private <T> T as(Caller caller, Work<T> work) {
+        return caller.tenant().isPresent()
+                ? transactions.asTenant(caller.tenant().get(), work)
+                : transactions.asOperator(work);
     }
 
-    private PartnerStatement empty(YearMonth window, TenantId partner) {
-        return new PartnerStatement(
+    private WindowStatements sorted(
+            Window window, List<PartnerStatement> statements, List<PartnerWithoutContract> without) {
+        return new WindowStatements(
                 window,
-                partner,
-                0,
-                windows.get(window).closedAt(),
-                List.of(),
-                MoneyAmount.zero(tenants.get(partner).currencies().getFirst()));
+                statements.stream()
+                        .sorted(Comparator.comparing(statement -> name(statement.partner())))
+                        .toList(),
+                without.stream()
+                        .sorted(Comparator.comparing(partner -> name(partner.partner())))
+                        .toList());
     }
 
-    private List<PartnerStatement> sorted(List<PartnerStatement> statements) {
-        return statements.stream()
-                .sorted(Comparator.comparing(
-                        statement -> tenants.get(statement.partner()).name()))
-                .toList();
+    private String name(TenantId partner) {
+        return tenants.get(partner).name();
     }
 
-    /** @throws Refusal unless the caller is the operator, or the partner's own admin or finance */
-    static void maySee(Caller caller, TenantId partner) {
+    /**
+     * What the caller may see of a window: a partner's people and machines their own, the operator all of it.
+     *
+     * @return empty for all
+     */
+    static Optional<TenantId> visible(Caller caller) {
+        if (caller.tenant().isEmpty()) {
+            caller.mustBe(Role.OPERATOR);
+        }
         caller.mustBe(Role.OPERATOR, Role.ADMIN, Role.FINANCE, Role.MACHINE);
-        if (caller.tenant().map(own -> !own.equals(partner)).orElse(!caller.isAny(Role.OPERATOR))) {
+        return caller.tenant();
+    }
+
+    /** @throws Refusal unless the caller is the operator, or the partner's own admin, finance or machine */
+    static void maySee(Caller caller, TenantId partner) {
+        if (visible(caller).filter(own -> !own.equals(partner)).isPresent()) {
             throw new Refusal(RefusalCode.NOT_PERMITTED);
         }
     }

@@ -2,7 +2,8 @@ package eu.kontor.settlement.application;
 
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Points;
-import eu.kontor.kernel.Role;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.api.Transfers;
 import eu.kontor.ledger.api.Transfers.MonthlySum;
@@ -43,7 +44,7 @@ public class WindowList {
 
     /** Newest first; a tenant's caller gets its own points. */
     List<WindowRow> rows(Caller caller) {
-        caller.mustBe(Role.OPERATOR, Role.ADMIN, Role.FINANCE, Role.MACHINE);
+        StatementBook.visible(caller);
         List<Window> begun = windows.all().stream()
                 .filter(window -> !window.month().atDay(1).isAfter(today()))
                 .sorted(Comparator.comparing(Window::month).reversed())
@@ -90,12 +91,19 @@ public class WindowList {
         return state(window, clock.instant());
     }
 
-    /** As it was at that moment. */
+    /** @param window as it stood at that moment */
     State state(Window window, Instant moment) {
-        if (StatementBook.wasClosed(window, moment)) {
+        if (window.isClosed()) {
             return State.CLOSED;
         }
         return tenants.coalition().dayOf(moment).isAfter(window.month().atEndOfMonth()) ? State.READY : State.RUNNING;
+    }
+
+    /** @throws Refusal {@code DAY_NOT_COME} */
+    void mustHaveCome(Instant moment) {
+        if (moment.isAfter(clock.instant())) {
+            throw new Refusal(RefusalCode.DAY_NOT_COME, "day", moment);
+        }
     }
 
     private LocalDate today() {

@@ -1,7 +1,9 @@
 package eu.kontor.settlement.domain;
 
+import eu.kontor.ledger.api.Windows.Position;
 import java.time.YearMonth;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -24,6 +26,12 @@ public record Contract(int version, Currency currency, NavigableMap<YearMonth, T
     /** Empty for business dates before the first term. */
     public Optional<TermPrices> pricesIn(YearMonth businessMonth) {
         return Optional.ofNullable(terms.floorEntry(businessMonth)).map(Map.Entry::getValue);
+    }
+
+    /** Whether each of these has a price. */
+    public boolean covers(List<Position> positions) {
+        return positions.stream()
+                .allMatch(position -> pricesIn(position.businessMonth()).isPresent());
     }
 
     /** True when both say the same, whatever their version. */

@@ -4,89 +4,89 @@ import eu.kontor.kernel.TenantId;
 import eu.kontor.settlement.domain.Contract;
 import eu.kontor.settlement.domain.TermPrices;
 import eu.kontor.tenancy.api.SqlFile;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Currency;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 
 /** Contracts; a tenant's role sees its own. */
 public final class ContractRows {
 
     private static final String TERMS = SqlFile.read("settlement/contract_terms");
-    private static final String NEWEST_OF_TENANT = SqlFile.read("settlement/contract_of_tenant");
     private static final String VERSION = SqlFile.read("settlement/contract_version");
     private static final String INSERT_TERM = SqlFile.read("settlement/insert_contract_term");
 
-    private final Connection connection;
+    private final Handle jdbi;
 
-    public ContractRows(Connection connection) {
-        this.connection = connection;
+    public ContractRows(Handle jdbi) {
+        this.jdbi = jdbi;
     }
 
-    /** The newest version of every contract. */
-    public Map<TenantId, Contract> newest() throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(TERMS)) {
-            return contracts(statement);
-        }
+    /**
+     * The newest version of every contract.
+     *
+     * @param partner only of this one; empty for all
+     */
+    public Map<TenantId, Contract> newest(Optional<TenantId> partner) {
+        return contracts(jdbi.createQuery(TERMS)
+                .bindByType("partner", partner.map(TenantId::value).orElse(null), Integer.class));
     }
 
-    /** The newest version of one contract; empty before the first. */
-    public Optional<Contract> newest(TenantId tenant) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(NEWEST_OF_TENANT)) {
-            statement.setInt(1, tenant.value());
-            return Optional.ofNullable(contracts(statement).get(tenant));
-        }
+    /** The newest version of one partner's contract; empty while it has none. */
+    public Optional<Contract> newest(TenantId partner) {
+        return Optional.ofNullable(newest(Optional.of(partner)).get(partner));
     }
 
     /** A version as it was; empty if there is none. */
-    public Optional<Contract> version(TenantId tenant, int version) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(VERSION)) {
-            statement.setInt(1, tenant.value());
-            statement.setInt(2, version);
-            return Optional.ofNullable(contracts(statement).get(tenant));
-        }
+    public Optional<Contract> version(TenantId partner, int version) {
+        return Optional.ofNullable(
+                contracts(jdbi.createQuery(VERSION).bind("partner", partner).bind("version", version))
+                        .get(partner));
     }
 
-    private static Map<TenantId, Contract> contracts(PreparedStatement statement) throws SQLException {
-        Map<TenantId, Contract> contracts = new HashMap<>();
-        try (ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                TenantId tenant = new TenantId(row.getInt(1));
-                YearMonth from = YearMonth.from(row.getObject(3, LocalDate.class));
-                TermPrices prices = new TermPrices(
-                        row.getBigDecimal(5).stripTrailingZeros(),
-                        row.getBigDecimal(6).stripTrailingZeros());
-                TreeMap<YearMonth, TermPrices> terms = new TreeMap<>();
-                Contract known = contracts.get(tenant);
-                if (known != null) {
-                    terms.putAll(known.terms());
-                }
-                terms.put(from, prices);
-                contracts.put(tenant, new Contract(row.getInt(2), Currency.getInstance(row.getString(4)), terms));
-            }
-        }
-        return contracts;
+    private static Map<TenantId, Contract> contracts(Query terms) {
+        Map<TenantId, List<TermRow>> byPartner = terms.mapTo(TermRow.class)
+                .collect(Collectors.groupingBy(TermRow::tenantId, LinkedHashMap::new, Collectors.toList()));
+        return byPartner.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> contract(entry.getValue())));
     }
 
-    public void insert(TenantId tenant, Contract contract) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(INSERT_TERM)) {
-            for (Map.Entry<YearMonth, TermPrices> term : contract.terms().entrySet()) {
-                statement.setInt(1, tenant.value());
-                statement.setInt(2, contract.version());
-                statement.setObject(3, term.getKey().atDay(1));
-                statement.setString(4, contract.currency().getCurrencyCode());
-                statement.setBigDecimal(5, term.getValue().pricePerPointIssued());
-                statement.setBigDecimal(6, term.getValue().valuePerPointRedeemed());
-                statement.addBatch();
-            }
-            statement.executeBatch();
+    private static Contract contract(List<TermRow> rows) {
+        TreeMap<YearMonth, TermPrices> terms = new TreeMap<>();
+        rows.forEach(row -> terms.put(row.validFrom(), row.prices()));
+        return new Contract(rows.getFirst().version(), rows.getFirst().currency(), terms);
+    }
+
+    public void insert(TenantId partner, Contract contract) {
+        PreparedBatch batch = jdbi.prepareBatch(INSERT_TERM);
+        contract.terms().forEach((from, prices) -> batch.bind("partner", partner)
+                .bind("version", contract.version())
+                .bind("validFrom", from)
+                .bind("currency", contract.currency())
+                .bind("pricePerPointIssued", prices.pricePerPointIssued())
+                .bind("valuePerPointRedeemed", prices.valuePerPointRedeemed())
+                .add());
+        batch.execute();
+    }
+
+    private record TermRow(
+            TenantId tenantId,
+            int version,
+            YearMonth validFrom,
+            Currency currency,
+            BigDecimal pricePerPointIssued,
+            BigDecimal valuePerPointRedeemed) {
+
+        TermPrices prices() {
+            return new TermPrices(pricePerPointIssued.stripTrailingZeros(), valuePerPointRedeemed.stripTrailingZeros());
         }
     }
 }

@@ -8,152 +8,163 @@ import eu.kontor.settlement.domain.PartnerStatement;
 import eu.kontor.settlement.domain.PartnerStatement.Line;
 import eu.kontor.tenancy.api.SqlFile;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 
-/** Statements of closed windows; a tenant's role sees its own. */
+/** Statements of closed windows, and who still awaits one; a tenant's role sees its own. */
 public final class StatementRows {
 
     private static final String STATEMENTS = SqlFile.read("settlement/statements");
     private static final String LINES = SqlFile.read("settlement/statement_lines");
     private static final String PER_WINDOW = SqlFile.read("settlement/statements_per_window");
     private static final String VERSION = SqlFile.read("settlement/statement_version");
+    private static final String AWAITED = SqlFile.read("settlement/awaited");
     private static final String INSERT_STATEMENT = SqlFile.read("settlement/insert_statement");
     private static final String INSERT_LINE = SqlFile.read("settlement/insert_statement_line");
+    private static final String INSERT_AWAITED = SqlFile.read("settlement/insert_awaited");
+    private static final String CLOSE_IN_TURNS = SqlFile.read("settlement/close_in_turns");
 
-    private final Connection connection;
+    private final Handle jdbi;
 
-    public StatementRows(Connection connection) {
-        this.connection = connection;
+    public StatementRows(Handle jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Lets one close at a time make statements, until the transaction ends. */
+    public void closeInTurns() {
+        jdbi.execute(CLOSE_IN_TURNS);
     }
 
     /** How many statements each closed window has. */
-    public Map<YearMonth, Integer> perWindow() throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(PER_WINDOW);
-                ResultSet row = statement.executeQuery()) {
-            Map<YearMonth, Integer> counts = new HashMap<>();
-            while (row.next()) {
-                counts.put(YearMonth.from(row.getObject(1, LocalDate.class)), row.getInt(2));
-            }
-            return counts;
-        }
+    public Map<YearMonth, Integer> perWindow() {
+        return jdbi.createQuery(PER_WINDOW)
+                .mapTo(WindowCount.class)
+                .collect(Collectors.toMap(WindowCount::windowStart, WindowCount::statements));
     }
 
     /** By which version of the partner's contract its statement was made; empty if it has none. */
-    public Optional<Integer> contractVersion(YearMonth window, TenantId partner) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(VERSION)) {
-            statement.setObject(1, window.atDay(1));
-            statement.setInt(2, partner.value());
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? Optional.of(row.getInt(1)) : Optional.empty();
-            }
-        }
+    public Optional<Integer> contractVersion(YearMonth window, TenantId partner) {
+        return jdbi.createQuery(VERSION)
+                .bind("window", window)
+                .bind("partner", partner)
+                .mapTo(Integer.class)
+                .findOne();
     }
 
-    public List<PartnerStatement> of(YearMonth window) throws SQLException {
-        Map<TenantId, List<LineRow>> lines = lines(window);
-        try (PreparedStatement statement = connection.prepareStatement(STATEMENTS)) {
-            statement.setObject(1, window.atDay(1));
-            try (ResultSet row = statement.executeQuery()) {
-                List<PartnerStatement> statements = new ArrayList<>();
-                while (row.next()) {
-                    TenantId partner = new TenantId(row.getInt(1));
-                    Currency currency = Currency.getInstance(row.getString(3));
-                    statements.add(new PartnerStatement(
-                            window,
-                            partner,
-                            row.getInt(2),
-                            Optional.of(row.getObject(5, OffsetDateTime.class).toInstant()),
-                            lines.getOrDefault(partner, List.of()).stream()
-                                    .map(line -> line.in(currency))
-                                    .toList(),
-                            money(row, 4, currency)));
-                }
-                return statements;
-            }
-        }
+    /**
+     * In the order of the partners' numbers.
+     *
+     * @param partner empty for all
+     * @param moment only those made by then; empty for now
+     */
+    public List<PartnerStatement> of(YearMonth window, Optional<TenantId> partner, Optional<Instant> moment) {
+        Map<TenantId, List<LineRow>> lines = limited(jdbi.createQuery(LINES), partner)
+                .bind("window", window)
+                .mapTo(LineRow.class)
+                .collect(Collectors.groupingBy(LineRow::tenantId));
+        return until(limited(jdbi.createQuery(STATEMENTS), partner), moment)
+                .bind("window", window)
+                .mapTo(StatementRow.class)
+                .map(row -> row.in(window, lines.getOrDefault(row.tenantId(), List.of())))
+                .list();
     }
 
-    private Map<TenantId, List<LineRow>> lines(YearMonth window) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(LINES)) {
-            statement.setObject(1, window.atDay(1));
-            try (ResultSet row = statement.executeQuery()) {
-                Map<TenantId, List<LineRow>> lines = new HashMap<>();
-                while (row.next()) {
-                    lines.computeIfAbsent(new TenantId(row.getInt(1)), partner -> new ArrayList<>())
-                            .add(new LineRow(
-                                    TransferKind.ofCode(row.getString(2).charAt(0)),
-                                    row.getInt(3),
-                                    row.getBigDecimal(4).stripTrailingZeros(),
-                                    row.getLong(5),
-                                    row.getLong(6),
-                                    row.getLong(7),
-                                    row.getBigDecimal(8)));
-                }
-                return lines;
-            }
-        }
+    /** Who has no statement of a closed window, by window; as {@link #of}. */
+    public List<AwaitedRow> awaited(Optional<YearMonth> window, Optional<TenantId> partner, Optional<Instant> moment) {
+        return until(limited(jdbi.createQuery(AWAITED), partner), moment)
+                .bindByType("window", window.map(month -> month.atDay(1)).orElse(null), LocalDate.class)
+                .mapTo(AwaitedRow.class)
+                .list();
     }
 
-    public void insert(PartnerStatement partner, Instant closedAt) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(INSERT_STATEMENT)) {
-            statement.setObject(1, partner.window().atDay(1));
-            statement.setInt(2, partner.partner().value());
-            statement.setInt(3, partner.contractVersion());
-            statement.setString(4, partner.net().currency().getCurrencyCode());
-            statement.setBigDecimal(5, partner.net().amount());
-            statement.setObject(6, closedAt.atOffset(ZoneOffset.UTC));
-            statement.execute();
-        }
-        try (PreparedStatement statement = connection.prepareStatement(INSERT_LINE)) {
-            for (Line line : partner.lines()) {
-                statement.setObject(1, partner.window().atDay(1));
-                statement.setInt(2, partner.partner().value());
-                statement.setString(3, String.valueOf(line.kind().code()));
-                statement.setInt(4, line.outlet());
-                statement.setBigDecimal(5, line.pricePerPoint());
-                statement.setLong(6, line.points().value());
-                statement.setLong(7, line.transfers());
-                statement.setLong(8, line.lateTransfers());
-                statement.setBigDecimal(9, line.amount().amount());
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
+    private static Query limited(Query query, Optional<TenantId> partner) {
+        return query.bindByType("partner", partner.map(TenantId::value).orElse(null), Integer.class);
     }
 
-    private static MoneyAmount money(ResultSet row, int column, Currency currency) throws SQLException {
-        return new MoneyAmount(row.getBigDecimal(column), currency);
+    private static Query until(Query query, Optional<Instant> moment) {
+        return query.bindByType(
+                "moment", moment.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null), OffsetDateTime.class);
+    }
+
+    public void insert(PartnerStatement statement, Instant closedAt) {
+        jdbi.createUpdate(INSERT_STATEMENT)
+                .bind("window", statement.window())
+                .bind("partner", statement.partner())
+                .bind("contractVersion", statement.contractVersion())
+                .bind("currency", statement.net().currency())
+                .bind("net", statement.net().amount())
+                .bind("closedAt", closedAt.atOffset(ZoneOffset.UTC))
+                .execute();
+        PreparedBatch batch = jdbi.prepareBatch(INSERT_LINE);
+        for (Line line : statement.lines()) {
+            batch.bind("window", statement.window())
+                    .bind("partner", statement.partner())
+                    .bind("kind", String.valueOf(line.kind().code()))
+                    .bind("outlet", line.outlet())
+                    .bind("pricePerPoint", line.pricePerPoint())
+                    .bind("points", line.points())
+                    .bind("transfers", line.transfers())
+                    .bind("lateTransfers", line.lateTransfers())
+                    .bind("amount", line.amount().amount())
+                    .add();
+        }
+        batch.execute();
+    }
+
+    public void insertAwaited(YearMonth window, TenantId partner, Instant since) {
+        jdbi.createUpdate(INSERT_AWAITED)
+                .bind("window", window)
+                .bind("partner", partner)
+                .bind("since", since.atOffset(ZoneOffset.UTC))
+                .execute();
+    }
+
+    /** A partner whose window was closed before it had a contract. */
+    public record AwaitedRow(YearMonth windowStart, TenantId tenantId) {}
+
+    private record WindowCount(YearMonth windowStart, int statements) {}
+
+    private record StatementRow(
+            TenantId tenantId, int contractVersion, Currency currency, BigDecimal net, Instant closedAt) {
+
+        PartnerStatement in(YearMonth window, List<LineRow> lines) {
+            return new PartnerStatement(
+                    window,
+                    tenantId,
+                    contractVersion,
+                    Optional.of(closedAt),
+                    lines.stream().map(line -> line.in(currency)).toList(),
+                    new MoneyAmount(net, currency));
+        }
     }
 
     private record LineRow(
-            TransferKind kind,
-            int outlet,
-            BigDecimal price,
-            long points,
+            TenantId tenantId,
+            String kind,
+            int outletId,
+            BigDecimal pricePerPoint,
+            Points points,
             long transfers,
             long lateTransfers,
             BigDecimal amount) {
 
         Line in(Currency currency) {
             return new Line(
-                    kind,
-                    outlet,
-                    price,
-                    Points.of(points),
+                    TransferKind.ofCode(kind.charAt(0)),
+                    outletId,
+                    pricePerPoint.stripTrailingZeros(),
+                    points,
                     transfers,
                     lateTransfers,
                     new MoneyAmount(amount, currency));

@@ -13,7 +13,6 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
-import eu.kontor.ledger.seal.LedgerSeals;
 import eu.kontor.ledger.testing.TestLedger;
 import eu.kontor.settlement.api.Settlement;
 import eu.kontor.settlement.api.Settlement.Closing;
@@ -55,16 +54,7 @@ class AMonthAsItStoodThenTest {
     private static final Instant CLOSE = FIRST.plus(Duration.ofHours(2));
 
     private static Settlement settlement() {
-        StatementBook book = new StatementBook(TRANSACTIONS, LEDGER.windows, LEDGER.past, TENANTS);
-        WindowList calendar = new WindowList(LEDGER.windows, LEDGER.transfers, book, TENANTS, LEDGER.clock);
-        SettlementReports reports = new SettlementReports(
-                LEDGER.windows, calendar, new PointsLiability(LEDGER.balances, book, TENANTS), TENANTS);
-        return new PartnerSettlement(
-                new WindowClosing(
-                        TRANSACTIONS, LEDGER.windows, book, reports, (unit, caller, action, subject, details) -> {}),
-                book,
-                reports,
-                new StatementTransfers(LEDGER.transfers, book, TENANTS, new LedgerSeals(TRANSACTIONS, LEDGER.clock)));
+        return TestSettlement.of(LEDGER, TRANSACTIONS, TENANTS, (unit, caller, action, subject, details) -> {});
     }
 
     @BeforeAll
@@ -90,7 +80,7 @@ class AMonthAsItStoodThenTest {
 
     @Test
     void is_priced_as_agreed_today_before_the_close() {
-        Statement then = SETTLEMENT.statementThen(finance(HOTEL), JANUARY, HOTEL, SECOND.minusSeconds(1));
+        Statement then = SETTLEMENT.statementAsOf(finance(HOTEL), JANUARY, HOTEL, SECOND.minusSeconds(1));
 
         assertThat(then.lines())
                 .singleElement()
@@ -102,7 +92,7 @@ class AMonthAsItStoodThenTest {
 
     @Test
     void is_what_was_frozen_from_the_close_on() {
-        Statement then = SETTLEMENT.statementThen(finance(HOTEL), JANUARY, HOTEL, CLOSE);
+        Statement then = SETTLEMENT.statementAsOf(finance(HOTEL), JANUARY, HOTEL, CLOSE);
 
         assertThat(then).isEqualTo(SETTLEMENT.statement(finance(HOTEL), JANUARY, HOTEL));
         assertThat(then.net().amount()).isEqualByComparingTo("-15.00");
@@ -112,25 +102,25 @@ class AMonthAsItStoodThenTest {
     @Test
     void has_no_lines_before_the_first_posting() {
         assertThat(SETTLEMENT
-                        .statementThen(finance(HOTEL), JANUARY, HOTEL, FIRST.minusSeconds(1))
+                        .statementAsOf(finance(HOTEL), JANUARY, HOTEL, FIRST.minusSeconds(1))
                         .lines())
                 .isEmpty();
         assertThat(SETTLEMENT
-                        .previewThen(OPERATOR, JANUARY, FIRST.minusSeconds(1))
+                        .previewAsOf(OPERATOR, JANUARY, FIRST.minusSeconds(1))
                         .partners())
                 .isEmpty();
     }
 
     @Test
     void shows_the_operator_all_and_a_partner_itself() {
-        Closing all = SETTLEMENT.previewThen(OPERATOR, JANUARY, SECOND);
+        Closing all = SETTLEMENT.previewAsOf(OPERATOR, JANUARY, SECOND);
 
         assertThat(all.partners()).extracting(PartnerNet::partner).containsExactly(CAFE, HOTEL);
         assertThat(all.partners())
                 .extracting(partner -> partner.issued().value())
                 .containsExactly(70L, 1_500L);
         for (Instant moment : List.of(SECOND, CLOSE)) {
-            assertThat(SETTLEMENT.previewThen(finance(CAFE), JANUARY, moment).partners())
+            assertThat(SETTLEMENT.previewAsOf(finance(CAFE), JANUARY, moment).partners())
                     .extracting(PartnerNet::partner)
                     .containsExactly(CAFE);
         }
@@ -139,17 +129,17 @@ class AMonthAsItStoodThenTest {
     @Test
     void is_told_to_nobody_else_and_not_for_the_future() {
         Caller cashier = caller(CAFE, Role.FRONT_DESK);
-        assertRefused(RefusalCode.NOT_PERMITTED, () -> SETTLEMENT.statementThen(finance(CAFE), JANUARY, HOTEL, SECOND));
-        assertRefused(RefusalCode.NOT_PERMITTED, () -> SETTLEMENT.statementThen(cashier, JANUARY, CAFE, SECOND));
+        assertRefused(RefusalCode.NOT_PERMITTED, () -> SETTLEMENT.statementAsOf(finance(CAFE), JANUARY, HOTEL, SECOND));
+        assertRefused(RefusalCode.NOT_PERMITTED, () -> SETTLEMENT.statementAsOf(cashier, JANUARY, CAFE, SECOND));
         for (Instant moment : List.of(SECOND, CLOSE)) {
-            assertRefused(RefusalCode.NOT_PERMITTED, () -> SETTLEMENT.previewThen(cashier, JANUARY, moment));
+            assertRefused(RefusalCode.NOT_PERMITTED, () -> SETTLEMENT.previewAsOf(cashier, JANUARY, moment));
         }
         Instant tomorrow = CLOSE.plus(Duration.ofDays(1));
         assertRefused(
-                RefusalCode.DAY_NOT_COME, () -> SETTLEMENT.statementThen(finance(HOTEL), JANUARY, HOTEL, tomorrow));
-        assertRefused(RefusalCode.DAY_NOT_COME, () -> SETTLEMENT.previewThen(OPERATOR, JANUARY, tomorrow));
+                RefusalCode.DAY_NOT_COME, () -> SETTLEMENT.statementAsOf(finance(HOTEL), JANUARY, HOTEL, tomorrow));
+        assertRefused(RefusalCode.DAY_NOT_COME, () -> SETTLEMENT.previewAsOf(OPERATOR, JANUARY, tomorrow));
         assertRefused(
-                RefusalCode.WINDOW_UNKNOWN, () -> SETTLEMENT.previewThen(OPERATOR, JANUARY.minusMonths(1), SECOND));
+                RefusalCode.WINDOW_UNKNOWN, () -> SETTLEMENT.previewAsOf(OPERATOR, JANUARY.minusMonths(1), SECOND));
     }
 
     private static void contract(TenantId partner, String issued) throws IOException {

@@ -15,7 +15,6 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
-import eu.kontor.ledger.seal.LedgerSeals;
 import eu.kontor.ledger.testing.TestLedger;
 import eu.kontor.settlement.api.Settlement;
 import eu.kontor.settlement.api.Settlement.Closing;
@@ -71,20 +70,11 @@ class ClosingAMonthTest {
     private static final LocalDate DAY = JANUARY.atDay(20);
 
     private static Settlement settlement() {
-        StatementBook book = new StatementBook(TRANSACTIONS, LEDGER.windows, LEDGER.past, TENANTS);
-        WindowList calendar = new WindowList(LEDGER.windows, LEDGER.transfers, book, TENANTS, LEDGER.clock);
-        SettlementReports reports = new SettlementReports(
-                LEDGER.windows, calendar, new PointsLiability(LEDGER.balances, book, TENANTS), TENANTS);
-        return new PartnerSettlement(
-                new WindowClosing(
-                        TRANSACTIONS,
-                        LEDGER.windows,
-                        book,
-                        reports,
-                        (unit, caller, action, subject, details) -> AUDITED.add(action + ' ' + subject)),
-                book,
-                reports,
-                new StatementTransfers(LEDGER.transfers, book, TENANTS, new LedgerSeals(TRANSACTIONS, LEDGER.clock)));
+        return TestSettlement.of(
+                LEDGER,
+                TRANSACTIONS,
+                TENANTS,
+                (unit, caller, action, subject, details) -> AUDITED.add(action + ' ' + subject));
     }
 
     @AfterAll
@@ -95,13 +85,18 @@ class ClosingAMonthTest {
 
     @Test
     @Order(1)
-    void without_a_contract_nothing_can_be_closed_and_nothing_is() {
+    void the_preview_names_who_has_no_contract() {
         MemberId guest = newMember();
         LEDGER.earn(guest, HOTEL, DAY, TWO_YEARS, 12_345);
 
-        assertRefused(RefusalCode.CONTRACT_MISSING, () -> SETTLEMENT.close(OPERATOR, JANUARY));
+        Closing preview = SETTLEMENT.preview(OPERATOR, JANUARY);
 
-        assertThat(LEDGER.windows.get(JANUARY).isClosed()).isFalse();
+        assertThat(preview.partners()).isEmpty();
+        assertThat(preview.withoutContract()).singleElement().satisfies(partner -> {
+            assertThat(partner.name()).isEqualTo("The hotel");
+            assertThat(partner.issued()).isEqualTo(Points.of(12_345));
+        });
+        assertRefused(RefusalCode.CONTRACT_MISSING, () -> SETTLEMENT.statement(finance(HOTEL), JANUARY, HOTEL));
     }
 
     @Test
