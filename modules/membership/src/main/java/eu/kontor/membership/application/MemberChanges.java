@@ -5,7 +5,6 @@ import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
-import eu.kontor.kernel.TenantId;
 import eu.kontor.membership.api.Members.NewMember;
 import eu.kontor.membership.persistence.CardLookup;
 import eu.kontor.membership.persistence.CodeRecords.HashedCode;
@@ -15,8 +14,6 @@ import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 
 /** What people change about members; each change leaves an entry in the audit trail. */
@@ -41,13 +38,12 @@ public class MemberChanges {
         this.audit = audit;
     }
 
-    /** Creates the member with a first card and enrols it at the tenant. */
-    MemberId enrol(UnitOfWork unit, Caller caller, TenantId tenant, NewMember newMember) throws SQLException {
-        LocalDate today = rules.today();
+    /** Creates the member with a first card and enrols it at the tenant whose transaction it is. */
+    MemberId enrol(UnitOfWork unit, Caller caller, NewMember newMember) throws SQLException {
         HashedCode code = hashing.hash(newMember.confirmationCode());
-        MemberId member = newMembers.create(unit, NewMemberForm.checked(newMember), code, today);
-        CardNumber card = cards.issue(unit, member, rules.cardPrefix(), today);
-        cards.enrol(unit, tenant, List.of(member), today);
+        NewMember form = NewMemberForm.checked(newMember);
+        CardNumber card = cards.next(unit, rules.cardPrefix());
+        MemberId member = newMembers.enrol(unit, form, code, card, rules.today());
         audit.record(unit, caller, "enrol-member", "member " + member.value(), Map.of("card", card.value()));
         return member;
     }

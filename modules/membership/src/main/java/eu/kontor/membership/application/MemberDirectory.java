@@ -106,7 +106,7 @@ public class MemberDirectory implements Members {
         caller.mustBe(Role.ADMIN, Role.FRONT_DESK, Role.MACHINE);
         TenantId tenant = caller.tenantOrRefuse();
         return transactions.asTenant(tenant, unit -> {
-            MemberId member = changes.enrol(unit, caller, tenant, newMember);
+            MemberId member = changes.enrol(unit, caller, newMember);
             return store.records().find(unit, caller.tenant(), member).orElseThrow();
         });
     }

@@ -40,7 +40,6 @@ public class CardLookup {
     private static final String ENROL = "select coalition.enrol(?, ?, ?)";
     private static final String BLOCK = "select coalition.block_card(?, ?)";
     private static final String NEXT_SERIAL = "select coalition.next_card_serial()";
-    private static final String ISSUE = "select coalition.issue_card(?, ?, ?)";
 
     public Map<CardNumber, CardHolder> resolve(UnitOfWork unit, TenantId tenant, Collection<CardNumber> cards)
             throws SQLException {
@@ -136,21 +135,12 @@ public class CardLookup {
         }
     }
 
-    /** Issues the coalition's next card to the member. */
-    public CardNumber issue(UnitOfWork unit, MemberId member, String prefix, LocalDate today) throws SQLException {
-        long serial;
+    /** The coalition's next card number; nobody else gets it. */
+    public CardNumber next(UnitOfWork unit, String prefix) throws SQLException {
         try (PreparedStatement statement = unit.connection().prepareStatement(NEXT_SERIAL);
                 ResultSet row = statement.executeQuery()) {
             row.next();
-            serial = row.getLong(1);
+            return CardNumber.issue(prefix, row.getLong(1));
         }
-        CardNumber card = CardNumber.issue(prefix, serial);
-        try (PreparedStatement statement = unit.connection().prepareStatement(ISSUE)) {
-            statement.setString(1, card.value());
-            statement.setLong(2, member.value());
-            statement.setObject(3, today);
-            statement.execute();
-        }
-        return card;
     }
 }

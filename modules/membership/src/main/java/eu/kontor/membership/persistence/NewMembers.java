@@ -1,24 +1,27 @@
 package eu.kontor.membership.persistence;
 
+import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.membership.api.Members.NewMember;
 import eu.kontor.membership.domain.SearchName;
 import eu.kontor.membership.persistence.CodeRecords.HashedCode;
 import eu.kontor.tenancy.api.Service;
+import eu.kontor.tenancy.api.SqlFile;
 import eu.kontor.tenancy.api.UnitOfWork;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 
-/** Writes new members with their hashed confirmation code. */
+/** Writes new members with their hashed confirmation code, first card and enrolment at the brand whose role runs the transaction. */
 @Service
 public class NewMembers {
 
-    private static final String CREATE = "select coalition.new_member(?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String ENROL = SqlFile.read("membership/enrol_new_member");
 
-    public MemberId create(UnitOfWork unit, NewMember form, HashedCode code, LocalDate since) throws SQLException {
-        try (PreparedStatement statement = unit.connection().prepareStatement(CREATE)) {
+    public MemberId enrol(UnitOfWork unit, NewMember form, HashedCode code, CardNumber card, LocalDate since)
+            throws SQLException {
+        try (PreparedStatement statement = unit.connection().prepareStatement(ENROL)) {
             statement.setString(1, form.givenName());
             statement.setString(2, form.familyName());
             statement.setString(
@@ -26,9 +29,10 @@ public class NewMembers {
             statement.setString(4, form.phone().orElse(null));
             statement.setString(5, form.email().orElse(null));
             statement.setString(6, form.language().toLanguageTag());
-            statement.setObject(7, since);
-            statement.setBytes(8, code.salt());
-            statement.setBytes(9, code.hash());
+            statement.setString(7, card.value());
+            statement.setObject(8, since);
+            statement.setBytes(9, code.salt());
+            statement.setBytes(10, code.hash());
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return new MemberId(row.getLong(1));

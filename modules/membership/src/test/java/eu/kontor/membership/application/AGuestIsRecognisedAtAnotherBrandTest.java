@@ -184,8 +184,8 @@ class AGuestIsRecognisedAtAnotherBrandTest {
     }
 
     private void issue(Connection superuser, CardNumber number) throws SQLException {
-        try (PreparedStatement statement =
-                superuser.prepareStatement("select coalition.issue_card(?, ?, current_date)")) {
+        try (PreparedStatement statement = superuser.prepareStatement(
+                "insert into coalition.card (card_number, member_id, issued_on) values (?, ?, current_date)")) {
             statement.setString(1, number.value());
             statement.setLong(2, guest.member().value());
             statement.execute();
