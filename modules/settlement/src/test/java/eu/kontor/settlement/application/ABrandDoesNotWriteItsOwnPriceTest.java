@@ -35,7 +35,7 @@ class ABrandDoesNotWriteItsOwnPriceTest {
             section.apply(tenant, prices("0.010"), unit);
             return null;
         });
-        assertThat(transactions.<Integer>asTenant(hotel, unit -> new ContractRows(unit.connection())
+        assertThat(transactions.<Integer>asTenant(hotel, unit -> new ContractRows(unit.jdbi())
                         .newest(hotel)
                         .orElseThrow()
                         .version()))
