@@ -1,7 +1,7 @@
-select p.member_id, p.number, p.outlet_id, p.business_date, p.business_time, p.amount, p.currency, p.lines, p.points,
+select p.member_id, p.number, p.outlet_id, p.business_date, p.business_time::text as business_time, p.amount, p.currency, p.lines, p.points,
        p.program_version, p.parts, p.reference,
        exists (select from purchase_reversal r where r.member_id = p.member_id and r.number = p.number) as reversed
   from purchase p
- where p.member_id = ?
+ where p.member_id = :member
  order by p.business_date desc, p.business_time desc nulls last, p.number desc
- limit ?
+ limit :limit

@@ -3,9 +3,11 @@ package eu.kontor.benchmarks.feed;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.kontor.benchmarks.MemberRange;
-import eu.kontor.checkout.api.FeedRedemptions;
-import eu.kontor.checkout.application.PurchaseBatch;
-import eu.kontor.checkout.application.PurchaseEvaluation;
+import eu.kontor.checkout.application.CheckedItems;
+import eu.kontor.checkout.application.FeedBatches;
+import eu.kontor.checkout.application.ItemPipeline;
+import eu.kontor.checkout.application.RedemptionValue;
+import eu.kontor.checkout.application.TillContext;
 import eu.kontor.feeds.application.FeedIntake;
 import eu.kontor.feeds.application.FeedSettings;
 import eu.kontor.feeds.application.FeedWorker;
@@ -15,6 +17,9 @@ import eu.kontor.feeds.persistence.FilePrePass;
 import eu.kontor.feeds.persistence.RecordReader;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.kernel.TenantSlug;
+import eu.kontor.ledger.api.Outcome;
+import eu.kontor.ledger.api.Posting;
+import eu.kontor.ledger.api.PostingQueue;
 import eu.kontor.ledger.application.LedgerCalendar;
 import eu.kontor.ledger.application.Poster;
 import eu.kontor.membership.application.CardResolver;
@@ -46,6 +51,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
 /** One tenant with a program, members with cards, and the real posting path, wired by hand. */
 final class FeedBench {
@@ -92,16 +98,33 @@ final class FeedBench {
         Poster ledger =
                 new Poster(transactions, new OutboxWriter(new OutboxTable()), new LedgerCalendar(tenants, CLOCK));
         CardResolver cards = new CardResolver(transactions, new CardLookup(), new CardRules(tenants, CLOCK));
-        PurchaseBatch purchases = new PurchaseBatch(
-                tenants, new PurchaseEvaluation(tenants, programs, CLOCK), transactions, cards, ledger);
-        FeedRedemptions none = (someone, redemptions, checkpoint) -> {
-            throw new UnsupportedOperationException("the benchmark has no redemptions");
-        };
+        FeedBatches batches = batches(tenants, programs, cards, ledger);
         FeedSettings settings = new FeedSettings(
                 name -> name.endsWith(".dir") ? Optional.of(feedsFolder.toString()) : Optional.empty());
         this.intake = new FeedIntake(settings, transactions, (unit, caller, action, subject, details) -> {}, CLOCK);
         this.worker =
-                new FeedWorker(settings, tenants, transactions, new PostingDoors(purchases, none, transactions), CLOCK);
+                new FeedWorker(settings, tenants, transactions, new PostingDoors(batches), CLOCK);
+    }
+
+    private FeedBatches batches(Tenants tenants, CachedPrograms programs, CardResolver cards, Poster ledger) {
+        TillContext till = new TillContext(tenants, CLOCK);
+        ItemPipeline pipeline = new ItemPipeline(transactions, cards, programs, ledger, new NoQueue());
+        return new FeedBatches(
+                till, new CheckedItems(till, programs, new RedemptionValue(programs)), transactions, pipeline);
+    }
+
+    /** Files do not wait with single calls. */
+    private static final class NoQueue implements PostingQueue {
+
+        @Override
+        public CompletionStage<Outcome> submit(Posting posting) {
+            throw new UnsupportedOperationException("the benchmark has no single calls");
+        }
+
+        @Override
+        public <T> CompletionStage<Outcome> submit(T item, Preparation<T> preparation) {
+            throw new UnsupportedOperationException("the benchmark has no single calls");
+        }
     }
 
     Tenant tenant() {

@@ -1,34 +1,52 @@
 package eu.kontor.checkout.api;
 
 import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.Points;
+import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.PostingId;
 import eu.kontor.tenancy.api.UnitOfWork;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The door for files: a batch and the feed's checkpoint in one commit, so that a crash neither loses nor repeats. */
 public interface FeedPosting {
 
     /**
-     * Checks and evaluates the purchases and finds their members, without writing: while a batch is posted, the next one may
+     * Checks and evaluates the lines and finds their members, without writing: while a batch is posted, the next one may
      * be prepared on another thread. Who was enrolled by the batch before may still look like a newcomer; enrolling twice
      * changes nothing.
+     *
+     * @param lines of any kinds, up to {@link eu.kontor.ledger.api.Ledger#MAX_BATCH}
      */
-    Prepared prepare(TenantId tenant, List<Purchase> purchases);
+    Prepared prepare(TenantId tenant, List<TillLine> lines);
 
     /** A batch that is ready. */
     interface Prepared {
 
-        /** Whose purchases are in it; refused ones are nobody's. */
+        /** Whose lines are in it; refused ones are nobody's. */
         Set<MemberId> members();
 
         /**
-         * Enrols and posts like {@link Checkout#purchases}, then runs {@code checkpoint} in the same transaction. May run while
-         * the batch before is being posted, and commits after it: a member's purchases are posted in the order of the file.
+         * Enrols and posts, then runs {@code checkpoint} in the same transaction. May run while the batch before is being posted,
+         * and commits after it: a member's lines are posted in the order of the file. One refused line fails no other.
+         *
+         * @return in the order given
          */
-        List<Checkout.PurchaseOutcome> post(Checkpoint checkpoint, Turn turn);
+        List<LineOutcome> post(Checkpoint checkpoint, Turn turn);
     }
+
+    /** Exactly one of the two is present. */
+    record LineOutcome(Optional<LineReceipt> receipt, Optional<Refusal> refusal) {}
+
+    /**
+     * @param id of the purchase, of the reversal, or of the hold that was captured
+     * @param points earned, taken back or redeemed
+     * @param replayed the line was known: nothing was posted now
+     */
+    record LineReceipt(PostingId id, Points points, Points availableAfter, boolean replayed) {}
 
     /** A batch's place behind the one before it, and before the next one. */
     interface Turn {
@@ -52,6 +70,6 @@ public interface FeedPosting {
 
     @FunctionalInterface
     interface Checkpoint {
-        void write(UnitOfWork unit, List<Checkout.PurchaseOutcome> outcomes) throws SQLException;
+        void write(UnitOfWork unit, List<LineOutcome> outcomes) throws SQLException;
     }
 }

@@ -1,18 +1,16 @@
 package eu.kontor.checkout.application;
 
-import eu.kontor.checkout.api.Checkout.PurchaseOutcome;
 import eu.kontor.checkout.api.FeedPosting;
+import eu.kontor.checkout.api.FeedPosting.LineOutcome;
+import eu.kontor.checkout.api.FeedPosting.LineReceipt;
 import eu.kontor.checkout.persistence.LockWithoutWaiting;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.TenantId;
-import eu.kontor.ledger.api.Ledger;
 import eu.kontor.ledger.api.Outcome;
-import eu.kontor.ledger.api.Posting;
-import eu.kontor.membership.api.Cards;
 import eu.kontor.tenancy.api.DatabaseFailure;
-import eu.kontor.tenancy.api.Tenants;
 import eu.kontor.tenancy.api.Transactions;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,36 +27,35 @@ final class FeedBatch implements FeedPosting.Prepared {
     /** SQL states: no lock within the time allowed, and a circle of waiting transactions. */
     private static final Set<String> IN_THE_WAY = Set.of("55P03", "40P01");
 
-    /** What posting needs besides the batch. */
-    record Room(Tenants tenants, Transactions transactions, Cards cards, Ledger ledger) {}
-
-    private final Room room;
+    private final TillContext till;
+    private final Transactions transactions;
+    private final ItemPipeline pipeline;
     private final TenantId tenant;
-    private final List<PurchaseItem> batch;
-    private final Set<MemberId> newcomers;
-    private final List<Line> lines;
+    private final List<TillItem> batch;
+    private final List<TillItem> lines;
 
-    private record Line(PurchaseItem item, Posting posting) {}
-
-    /** @param batch evaluated, its cards resolved; {@code newcomers} are those of its members who are to be enrolled */
-    FeedBatch(Room room, TenantId tenant, List<PurchaseItem> batch, Set<MemberId> newcomers) {
-        this.room = room;
+    /** @param batch resolved and evaluated */
+    FeedBatch(
+            TillContext till,
+            Transactions transactions,
+            ItemPipeline pipeline,
+            TenantId tenant,
+            List<TillItem> batch) {
+        this.till = till;
+        this.transactions = transactions;
+        this.pipeline = pipeline;
         this.tenant = tenant;
         this.batch = batch;
-        this.newcomers = newcomers;
-        this.lines = batch.stream()
-                .filter(PurchaseItem::isAlive)
-                .map(item -> new Line(item, PurchaseBatch.posting(tenant, item)))
-                .toList();
+        this.lines = batch.stream().filter(TillItem::isAlive).toList();
     }
 
     @Override
     public Set<MemberId> members() {
-        return lines.stream().map(line -> line.posting().member()).collect(Collectors.toSet());
+        return lines.stream().flatMap(line -> line.members().stream()).collect(Collectors.toSet());
     }
 
     @Override
-    public List<PurchaseOutcome> post(FeedPosting.Checkpoint checkpoint, FeedPosting.Turn turn) {
+    public List<LineOutcome> post(FeedPosting.Checkpoint checkpoint, FeedPosting.Turn turn) {
         Set<MemberId> before = turn.membersBefore();
         turn.awaitLocksBefore();
         try {
@@ -72,47 +69,62 @@ final class FeedBatch implements FeedPosting.Prepared {
         }
     }
 
-    private List<PurchaseOutcome> post(
+    private List<LineOutcome> post(
             Set<MemberId> before, FeedPosting.Checkpoint checkpoint, FeedPosting.Turn turn, boolean isSecondTry) {
-        room.tenants().active(tenant);
-        Set<MemberId> own = members();
-        own.removeAll(before);
-        Set<MemberId> shared = members();
-        shared.removeAll(own);
-        return room.transactions().asPoster(unit -> {
+        till.active(tenant);
+        List<TillItem> shared = lines.stream()
+                .filter(line -> line.members().stream().anyMatch(before::contains))
+                .toList();
+        List<TillItem> own = shared.isEmpty()
+                ? lines
+                : lines.stream()
+                        .filter(line -> line.members().stream().noneMatch(before::contains))
+                        .toList();
+        return transactions.asPoster(unit -> {
             if (isSecondTry) {
                 LockWithoutWaiting.begin(unit);
             }
             enrol(own);
-            room.ledger().lock(own);
+            pipeline.lock(own.stream()
+                    .flatMap(line -> line.members().stream())
+                    .collect(Collectors.toSet()));
             turn.locked();
-            post(own);
+            pipeline.postSteps(own);
             turn.awaitCommitBefore();
             if (!shared.isEmpty()) {
                 LockWithoutWaiting.begin(unit);
                 enrol(shared);
-                post(shared);
+                pipeline.postSteps(shared);
             }
-            List<PurchaseOutcome> outcomes =
-                    batch.stream().map(PurchaseItem::outcome).toList();
+            List<LineOutcome> outcomes = batch.stream().map(FeedBatch::outcome).toList();
             checkpoint.write(unit, outcomes);
             return outcomes;
         });
     }
 
     /** Before the ledger's locks, as everywhere. */
-    private void enrol(Set<MemberId> members) {
-        room.cards().enrol(tenant, newcomers.stream().filter(members::contains).collect(Collectors.toSet()));
+    private void enrol(List<TillItem> items) {
+        pipeline.enrol(
+                tenant, items.stream().flatMap(item -> item.newcomer().stream()).collect(Collectors.toSet()));
     }
 
-    private void post(Set<MemberId> members) {
-        List<Line> theirs = lines.stream()
-                .filter(line -> members.contains(line.posting().member()))
-                .toList();
-        List<Outcome> outcomes =
-                room.ledger().post(theirs.stream().map(Line::posting).toList());
-        for (int i = 0; i < theirs.size(); i++) {
-            theirs.get(i).item().answered(outcomes.get(i));
-        }
+    private static LineOutcome outcome(TillItem item) {
+        return item.refusal()
+                .map(refusal -> new LineOutcome(Optional.empty(), Optional.of(refusal)))
+                .orElseGet(() -> new LineOutcome(Optional.of(receipt(item)), Optional.empty()));
+    }
+
+    private static LineReceipt receipt(TillItem item) {
+        return switch (item) {
+            case SaleItem sale -> receipt(sale.posted(), sale.posted());
+            case RefundItem refund -> receipt(refund.posted(), refund.posted());
+            case RedemptionItem redemption -> receipt(redemption.hold(), redemption.captured());
+            default -> throw new IllegalStateException("no file has a line for " + item.getClass());
+        };
+    }
+
+    /** @param last what was posted last for it */
+    private static LineReceipt receipt(Outcome.Posted named, Outcome.Posted last) {
+        return new LineReceipt(named.id(), last.points(), last.availableAfter(), last.replayed());
     }
 }

@@ -2,21 +2,20 @@ package eu.kontor.checkout.application;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import eu.kontor.checkout.api.PurchaseMessages;
-import eu.kontor.checkout.application.PurchaseItem.Evaluated;
+import eu.kontor.checkout.api.TillTopics;
+import eu.kontor.checkout.application.SaleItem.CheckedSale;
 import eu.kontor.checkout.domain.CheckedPurchase.CheckedLine;
 import eu.kontor.ledger.api.Posting.Note;
-import eu.kontor.ledger.api.PostingId;
 import eu.kontor.program.api.Earning;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 
 /**
- * What rides in the outbox beside a posting, in compact JSON. Purchase: {@code c} card, {@code o} outlet id, {@code b}
+ * What rides in the outbox beside a purchase's posting, in compact JSON: {@code c} card, {@code o} outlet id, {@code b}
  * business date, {@code t} time, {@code a} amount, {@code u} currency, {@code l} lines [sku, category, quantity, amount],
  * {@code r} reference, {@code p} points, {@code v} program version, {@code x} parts [rule, basis, rate, exact points].
- * Reversal: {@code n} the purchase's number. Member and posting are the news's own.
+ * Member and posting are the message's own.
  */
 final class PurchasePosted {
 
@@ -24,24 +23,20 @@ final class PurchasePosted {
 
     private PurchasePosted() {}
 
-    static Note of(Evaluated evaluated) {
+    static Note of(CheckedSale sale, Earning earning) {
         StringWriter text = new StringWriter(256);
         try (JsonGenerator json = JSON.createGenerator(text)) {
-            write(json, evaluated);
+            write(json, sale, earning);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Note(PurchaseMessages.POSTED, text.toString());
+        return new Note(TillTopics.PURCHASE_POSTED, text.toString());
     }
 
-    static Note reversalOf(PostingId purchase) {
-        return new Note(PurchaseMessages.REVERSED, "{\"n\":" + purchase.number() + '}');
-    }
-
-    private static void write(JsonGenerator json, Evaluated evaluated) throws IOException {
-        var purchase = evaluated.purchase();
+    private static void write(JsonGenerator json, CheckedSale sale, Earning earning) throws IOException {
+        var purchase = sale.purchase();
         json.writeStartObject();
-        json.writeStringField("c", evaluated.card().value());
+        json.writeStringField("c", sale.card().value());
         json.writeNumberField("o", purchase.outlet().id());
         json.writeStringField("b", purchase.businessDate().toString());
         if (purchase.businessTime().isPresent()) {
@@ -59,8 +54,8 @@ final class PurchasePosted {
             json.writeEndArray();
         }
         json.writeEndArray();
-        json.writeStringField("r", evaluated.reference());
-        writeReason(json, evaluated.earning());
+        json.writeStringField("r", sale.reference());
+        writeReason(json, earning);
         json.writeEndObject();
     }
 

@@ -1,13 +1,9 @@
 package eu.kontor.checkout.application;
 
-import eu.kontor.checkout.api.Checkout.RedemptionReceipt;
-import eu.kontor.checkout.api.FeedRedemptions.RedemptionOutcome;
-import eu.kontor.checkout.domain.RedemptionPolicy;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Points;
-import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
@@ -15,120 +11,133 @@ import eu.kontor.ledger.api.RequestKey;
 import eu.kontor.membership.api.CardHolder;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** One reported redemption of a batch on its way: checked, resolved to a member, authorized, captured. */
-final class RedemptionItem implements CardItem {
+/**
+ * Points that pay at a till: they are held, for a till that will capture them; or held and captured at once, for a file that
+ * reports what a till has carried out.
+ */
+final class RedemptionItem extends TillItem {
 
     /** The capture is a request of its own beside the authorization; its key is the same with this before it. */
     static final String CAPTURE_PREFIX = "capture:";
 
-    record Checked(
-            TenantId tenant,
-            RequestKey authorizeRequest,
-            RequestKey captureRequest,
+    /**
+     * @param captureRequest present when it is captured at once
+     * @param value what the points pay; empty where the currency is not known
+     */
+    record CheckedRedemption(
+            RequestKey request,
+            Optional<RequestKey> captureRequest,
             CardNumber card,
             int outlet,
             Points points,
             LocalDate businessDate,
-            Instant now,
-            Optional<MoneyAmount> value) {}
+            Instant expires,
+            Optional<MoneyAmount> value,
+            String reference) {}
 
-    private Checked checked;
-    private MemberId member;
+    private final CheckedRedemption redemption;
+    private CardHolder holder;
     private Outcome.Posted hold;
     private Outcome.Posted capture;
-    private Refusal refusal;
 
-    private RedemptionItem() {}
-
-    static RedemptionItem of(Checked checked) {
-        RedemptionItem item = new RedemptionItem();
-        item.checked = checked;
-        return item;
-    }
-
-    static RedemptionItem refused(Refusal refusal) {
-        RedemptionItem item = new RedemptionItem();
-        item.refusal = refusal;
-        return item;
+    RedemptionItem(TenantId tenant, CheckedRedemption redemption) {
+        super(tenant);
+        this.redemption = redemption;
     }
 
     @Override
-    public boolean isAlive() {
-        return refusal == null;
+    List<CardNumber> cards() {
+        return List.of(redemption.card());
     }
 
     @Override
-    public CardNumber card() {
-        return checked.card();
+    void resolve(Function<CardNumber, CardHolder> holders) {
+        holder = holders.apply(redemption.card());
+    }
+
+    /** Who redeems at a tenant for the first time is enrolled there, as with a first purchase. */
+    @Override
+    Optional<MemberId> newcomer() {
+        return holder.enrolled() ? Optional.empty() : Optional.of(holder.member());
     }
 
     @Override
-    public void resolvedTo(CardHolder holder) {
-        member = holder.member();
+    List<MemberId> members() {
+        return List.of(holder.member());
     }
 
     @Override
-    public void refuse(Refusal reason) {
-        refusal = reason;
+    void begin() {
+        super.begin();
+        hold = null;
+        capture = null;
     }
 
-    Posting authorize() {
+    @Override
+    Posting next() {
+        return hold == null ? authorization() : capture();
+    }
+
+    private Posting authorization() {
         return new Posting.Authorize(
-                checked.authorizeRequest(),
-                member,
-                checked.tenant(),
-                checked.outlet(),
-                checked.businessDate(),
-                checked.points(),
-                checked.now().plus(RedemptionPolicy.HOLD_VALIDITY),
-                Optional.empty());
+                redemption.request(),
+                holder.member(),
+                tenant(),
+                redemption.outlet(),
+                redemption.businessDate(),
+                redemption.points(),
+                redemption.expires(),
+                Optional.of(TillMessages.held(redemption)));
     }
 
-    void authorized(Outcome outcome) {
-        hold = postedOrRefused(outcome);
-    }
-
-    Posting capture() {
+    private Posting capture() {
         return new Posting.Capture(
-                checked.captureRequest(),
-                member,
-                checked.tenant(),
-                checked.businessDate(),
+                redemption.captureRequest().orElseThrow(),
+                holder.member(),
+                tenant(),
+                redemption.businessDate(),
                 hold.id(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.of(TillMessages.captured(
+                        hold.id(), redemption.businessDate(), points -> redemption.value())));
     }
 
-    void captured(Outcome outcome) {
-        capture = postedOrRefused(outcome);
+    @Override
+    void posted(Outcome.Posted outcome) {
+        if (hold == null) {
+            hold = outcome;
+        } else {
+            capture = outcome;
+        }
     }
 
-    RedemptionOutcome outcome() {
-        return isAlive()
-                ? new RedemptionOutcome(Optional.of(receipt()), Optional.empty())
-                : new RedemptionOutcome(Optional.empty(), Optional.of(refusal));
+    @Override
+    boolean hasMoreSteps() {
+        return redemption.captureRequest().isPresent() && capture == null;
     }
 
-    private Outcome.Posted postedOrRefused(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Posted posted -> posted;
-            case Outcome.Refused refused -> {
-                refusal = RefusalOf.outcome(refused);
-                yield null;
-            }
-        };
+    boolean isHeld() {
+        return hold != null;
     }
 
-    private RedemptionReceipt receipt() {
-        return new RedemptionReceipt(
-                hold.id(),
-                "captured",
-                capture.points(),
-                checked.value(),
-                capture.availableAfter(),
-                Optional.empty(),
-                capture.replayed());
+    CheckedRedemption redemption() {
+        return redemption;
+    }
+
+    MemberId member() {
+        return holder.member();
+    }
+
+    Outcome.Posted hold() {
+        return hold;
+    }
+
+    /** Of one that is captured at once. */
+    Outcome.Posted captured() {
+        return capture;
     }
 }

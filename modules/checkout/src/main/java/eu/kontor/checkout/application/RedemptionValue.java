@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What points pay at a tenant's tills on a day. */
 @Service
@@ -30,11 +31,17 @@ public class RedemptionValue {
         return programs.redemptionValue(program, points, currency);
     }
 
-    /** A capture does not repeat the currency: the value is known where the tenant has only one. */
-    Optional<MoneyAmount> inTheOnlyCurrency(Tenant tenant, LocalDate date, Points points) {
-        return tenant.currencies().size() == 1
-                ? Optional.of(
-                        of(program(tenant, date), points, tenant.currencies().getFirst()))
-                : Optional.empty();
+    /**
+     * A capture does not repeat the currency: the value is known where the tenant has only one.
+     *
+     * @return to be asked once it is known how many points were captured; asks no database
+     */
+    Function<Points, Optional<MoneyAmount>> inTheOnlyCurrency(Tenant tenant, LocalDate date) {
+        if (tenant.currencies().size() != 1) {
+            return points -> Optional.empty();
+        }
+        Program program = program(tenant, date);
+        Currency currency = tenant.currencies().getFirst();
+        return points -> Optional.of(of(program, points, currency));
     }
 }

@@ -1,5 +1,6 @@
 package eu.kontor.checkout.application;
 
+import eu.kontor.checkout.api.TillRecords.OwnWords;
 import eu.kontor.checkout.api.Visits;
 import eu.kontor.checkout.persistence.FiledPurchases;
 import eu.kontor.checkout.persistence.FiledPurchases.FiledPurchase;
@@ -16,7 +17,6 @@ import eu.kontor.program.api.Program;
 import eu.kontor.program.api.Programs;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
-import eu.kontor.tenancy.api.Tenants;
 import eu.kontor.tenancy.api.Transactions;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -30,14 +30,14 @@ import java.util.stream.Collectors;
 @Service
 public class TenantVisits implements Visits {
 
-    private final Tenants tenants;
+    private final TillContext till;
     private final Programs programs;
     private final Transactions transactions;
     private final FiledPurchases filed;
 
     @Inject
-    public TenantVisits(Tenants tenants, Programs programs, Transactions transactions, FiledPurchases filed) {
-        this.tenants = tenants;
+    public TenantVisits(TillContext till, Programs programs, Transactions transactions, FiledPurchases filed) {
+        this.till = till;
         this.programs = programs;
         this.transactions = transactions;
         this.filed = filed;
@@ -45,7 +45,7 @@ public class TenantVisits implements Visits {
 
     @Override
     public List<Visit> ofMember(Caller caller, MemberId member, int limit) {
-        Tenant tenant = permitted(caller);
+        Tenant tenant = permitted(till, caller);
         int atMost = Math.clamp(limit, 1, Page.MAX_ROWS);
         return transactions.asTenant(tenant.id(), unit -> filed.ofMember(unit, member, atMost)).stream()
                 .map(row -> visit(tenant, row))
@@ -54,21 +54,31 @@ public class TenantVisits implements Visits {
 
     @Override
     public Optional<Visit> get(Caller caller, PostingId purchase) {
-        Tenant tenant = permitted(caller);
+        Tenant tenant = permitted(till, caller);
         return transactions.asTenant(tenant.id(), unit -> filed.find(unit, List.of(purchase))).stream()
                 .map(row -> visit(tenant, row))
                 .findFirst();
     }
 
-    /** The earnings as they were filed, of those that are. */
+    /** The earnings as they were posted. */
     Map<PostingId, Earning> earnings(TenantId tenant, Collection<PostingId> purchases) {
         return transactions.asTenant(tenant, unit -> filed.find(unit, purchases)).stream()
                 .collect(Collectors.toMap(FiledPurchase::id, row -> earning(tenant, row)));
     }
 
-    private Tenant permitted(Caller caller) {
+    List<Visit> find(Tenant tenant, int outlet, OwnWords words, int limit) {
+        return transactions
+                .asTenant(
+                        tenant.id(),
+                        unit -> filed.find(unit, outlet, words.businessDate(), words.reference(), limit))
+                .stream()
+                .map(row -> visit(tenant, row))
+                .toList();
+    }
+
+    static Tenant permitted(TillContext till, Caller caller) {
         caller.mustBe(Role.FRONT_DESK, Role.ADMIN, Role.FINANCE, Role.MACHINE);
-        return tenants.active(caller.tenantOrRefuse());
+        return till.active(caller.tenantOrRefuse());
     }
 
     private Visit visit(Tenant tenant, FiledPurchase row) {
@@ -100,7 +110,7 @@ public class TenantVisits implements Visits {
     }
 
     /** An outlet that left the configuration keeps its number. */
-    private static String outletCode(Tenant tenant, int outletId) {
+    static String outletCode(Tenant tenant, int outletId) {
         return tenant.outlets().stream()
                 .filter(outlet -> outlet.id() == outletId)
                 .map(Tenant.Outlet::code)

@@ -2,19 +2,20 @@ package eu.kontor.checkout.application;
 
 import eu.kontor.checkout.api.Checkout.GiftReceipt;
 import eu.kontor.checkout.api.Checkout.GiftRequest;
-import eu.kontor.checkout.application.CardReading.TwoHolders;
+import eu.kontor.checkout.application.GiftItem.CheckedGift;
 import eu.kontor.checkout.domain.CanonicalRequest;
+import eu.kontor.checkout.domain.CardPolicy;
 import eu.kontor.checkout.domain.FieldPolicy;
 import eu.kontor.checkout.domain.PurchasePolicy;
 import eu.kontor.checkout.domain.RedemptionPolicy;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Points;
-import eu.kontor.ledger.api.Posting;
+import eu.kontor.ledger.api.Outcome;
 import eu.kontor.membership.api.ConfirmationCodes;
 import eu.kontor.tenancy.api.Service;
-import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenant.Outlet;
+import eu.kontor.tenancy.api.Tenant;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -25,19 +26,16 @@ import java.util.concurrent.CompletionStage;
 public class TillGifts {
 
     private final TillContext till;
-    private final CardReading cards;
+    private final ItemPipeline pipeline;
     private final RedemptionValue value;
     private final ConfirmationCodes codes;
-    private final SinglePosting single;
 
     @Inject
-    public TillGifts(
-            TillContext till, CardReading cards, RedemptionValue value, ConfirmationCodes codes, SinglePosting single) {
+    public TillGifts(TillContext till, ItemPipeline pipeline, RedemptionValue value, ConfirmationCodes codes) {
         this.till = till;
-        this.cards = cards;
+        this.pipeline = pipeline;
         this.value = value;
         this.codes = codes;
-        this.single = single;
     }
 
     CompletionStage<GiftReceipt> give(Caller caller, GiftRequest request) {
@@ -45,27 +43,32 @@ public class TillGifts {
         LocalDate today = till.today(tenant);
 
         String key = FieldPolicy.requestKey(request.requestKey());
-        CardNumber giver = cards.number("card", request.card());
-        CardNumber recipient = cards.number("recipientCard", request.recipientCard());
+        CardNumber giver = CardPolicy.number("card", request.card(), till.coalition());
+        CardNumber recipient = CardPolicy.number("recipientCard", request.recipientCard(), till.coalition());
         Outlet outlet = PurchasePolicy.outlet(tenant, request.outlet());
         Points points = RedemptionPolicy.some(request.points());
         Optional<String> code =
                 RedemptionPolicy.codeToVerify(caller, value.program(tenant, today), request.confirmationCode());
 
-        TwoHolders holders = cards.usableHolders(tenant.id(), giver, recipient);
-        code.ifPresent(given -> codes.verify(holders.first().member(), given));
-
-        Posting posting = new Posting.Gift(
-                CanonicalRequest.gift(key, giver, recipient, outlet.code(), points),
-                holders.first().member(),
-                holders.second().member(),
+        GiftItem gift = new GiftItem(
                 tenant.id(),
-                outlet.id(),
-                today,
-                points,
-                Optional.empty());
-        return single.post(posting)
-                .thenApply(posted ->
-                        new GiftReceipt(posted.id(), posted.points(), posted.availableAfter(), posted.replayed()));
+                new CheckedGift(
+                        CanonicalRequest.gift(key, giver, recipient, outlet.code(), points),
+                        giver,
+                        recipient,
+                        outlet.id(),
+                        today,
+                        points));
+        // A code is verified, and a wrong one counted, before anything is posted; without one the cards can wait for others.
+        code.ifPresent(given -> {
+            pipeline.resolve(gift);
+            codes.verify(gift.giver(), given);
+        });
+        return pipeline.post(gift).thenApply(TillGifts::receipt);
+    }
+
+    private static GiftReceipt receipt(GiftItem gift) {
+        Outcome.Posted posted = gift.posted();
+        return new GiftReceipt(posted.id(), posted.points(), posted.availableAfter(), posted.replayed());
     }
 }

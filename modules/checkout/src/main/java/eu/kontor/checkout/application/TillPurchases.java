@@ -4,16 +4,19 @@ import eu.kontor.checkout.api.Checkout.Calculation;
 import eu.kontor.checkout.api.Checkout.PurchaseOutcome;
 import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
 import eu.kontor.checkout.api.Purchase;
-import eu.kontor.checkout.application.PurchaseItem.Evaluated;
+import eu.kontor.checkout.domain.CardPolicy;
+import eu.kontor.checkout.domain.CheckedPurchase;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.Ledger;
-import eu.kontor.ledger.api.Posting.Note;
+import eu.kontor.program.api.Programs;
+import eu.kontor.program.api.Programs.Earner;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** Purchases as tills send them: one that waits for its answer, many at once, and what one would earn. */
@@ -21,39 +24,26 @@ import java.util.concurrent.CompletionStage;
 public class TillPurchases {
 
     private final TillContext till;
-    private final PurchaseEvaluation evaluation;
-    private final PurchaseBatch batches;
-    private final SinglePosting single;
-    private final FirstAnswers firstAnswers;
+    private final CheckedItems checked;
+    private final Programs programs;
+    private final ItemPipeline pipeline;
+    private final KeptAnswers kept;
 
     @Inject
     public TillPurchases(
-            TillContext till,
-            PurchaseEvaluation evaluation,
-            PurchaseBatch batches,
-            SinglePosting single,
-            FirstAnswers firstAnswers) {
+            TillContext till, CheckedItems checked, Programs programs, ItemPipeline pipeline, KeptAnswers kept) {
         this.till = till;
-        this.evaluation = evaluation;
-        this.batches = batches;
-        this.single = single;
-        this.firstAnswers = firstAnswers;
+        this.checked = checked;
+        this.programs = programs;
+        this.pipeline = pipeline;
+        this.kept = kept;
     }
 
     CompletionStage<PurchaseReceipt> purchase(Caller caller, Purchase purchase) {
         Tenant tenant = till.tenantOf(caller);
-        PurchaseItem item = evaluation.evaluate(tenant, List.of(purchase)).getFirst();
-        if (!item.isAlive()) {
-            throw item.outcome().refusal().orElseThrow();
-        }
-        Evaluated evaluated = item.evaluated();
-        Note note = PurchasePosted.of(evaluated);
-        ShownCard shown = new ShownCard(
-                tenant.id(), evaluated.card(), member -> PurchaseBatch.posting(tenant.id(), member, evaluated, note));
-        return single.post(shown).thenApply(posted -> {
-            item.answered(posted);
-            firstAnswers.restore(tenant, List.of(item));
-            return item.outcome().receipt().orElseThrow();
+        return pipeline.post(checked.sale(tenant, purchase)).thenApply(sale -> {
+            kept.explain(tenant.id(), List.of(sale));
+            return sale.receipt();
         });
     }
 
@@ -62,15 +52,31 @@ public class TillPurchases {
             throw new Refusal(RefusalCode.BATCH_TOO_LARGE, "limit", Ledger.MAX_BATCH);
         }
         Tenant tenant = till.tenantOf(caller);
-        List<PurchaseItem> batch = evaluation.evaluate(tenant, purchases);
-        batches.post(tenant.id(), batch);
-        firstAnswers.restore(tenant, batch);
-        return batch.stream().map(PurchaseItem::outcome).toList();
+        List<TillItem> batch = checked.sales(tenant, purchases);
+        pipeline.post(tenant.id(), batch);
+        kept.explain(tenant.id(), batch);
+        return batch.stream().map(TillPurchases::outcome).toList();
     }
 
+    private static PurchaseOutcome outcome(TillItem item) {
+        return item instanceof SaleItem sale && sale.isAlive()
+                ? new PurchaseOutcome(Optional.of(sale.receipt()), Optional.empty())
+                : new PurchaseOutcome(Optional.empty(), item.refusal());
+    }
+
+    /** Without a card, or with one that nobody holds yet, for a guest of whom nothing is known. */
     Calculation calculate(Caller caller, Purchase purchase) {
         Tenant tenant = till.tenantOf(caller);
+        Optional<Earner> earner = purchase.card() == null || purchase.card().isBlank()
+                ? Optional.empty()
+                : pipeline.earner(tenant.id(), CardPolicy.number(purchase.card(), till.coalition()));
+        CheckedPurchase possible = checked.purchase(tenant, purchase);
         return new Calculation(
-                evaluation.earning(tenant, purchase), till.coalition().pointsName(caller.language()));
+                programs.evaluate(
+                        programs.validOn(tenant.id(), possible.businessDate()),
+                        earner,
+                        possible.earningLines(),
+                        possible.currency()),
+                till.coalition().pointsName(caller.language()));
     }
 }

@@ -2,29 +2,30 @@ package eu.kontor.checkout.application;
 
 import eu.kontor.checkout.api.Checkout.RedemptionReceipt;
 import eu.kontor.checkout.api.Checkout.RedemptionRequest;
+import eu.kontor.checkout.application.RedemptionItem.CheckedRedemption;
 import eu.kontor.checkout.domain.CanonicalRequest;
+import eu.kontor.checkout.domain.CardPolicy;
 import eu.kontor.checkout.domain.FieldPolicy;
 import eu.kontor.checkout.domain.PurchasePolicy;
 import eu.kontor.checkout.domain.RedemptionPolicy;
+import eu.kontor.checkout.persistence.FiledAnswers.FiledRedemption;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
-import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
-import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Outcome;
+import eu.kontor.ledger.api.Posting.Note;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.RequestKey;
 import eu.kontor.membership.api.ConfirmationCodes;
 import eu.kontor.program.api.Program;
 import eu.kontor.tenancy.api.Service;
-import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenant.Outlet;
+import eu.kontor.tenancy.api.Tenant;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
@@ -36,19 +37,23 @@ import java.util.function.Function;
 public class TillRedemptions {
 
     private final TillContext till;
-    private final CardReading cards;
+    private final ItemPipeline pipeline;
     private final RedemptionValue value;
     private final ConfirmationCodes codes;
-    private final SinglePosting single;
+    private final KeptAnswers kept;
 
     @Inject
     public TillRedemptions(
-            TillContext till, CardReading cards, RedemptionValue value, ConfirmationCodes codes, SinglePosting single) {
+            TillContext till,
+            ItemPipeline pipeline,
+            RedemptionValue value,
+            ConfirmationCodes codes,
+            KeptAnswers kept) {
         this.till = till;
-        this.cards = cards;
+        this.pipeline = pipeline;
         this.value = value;
         this.codes = codes;
-        this.single = single;
+        this.kept = kept;
     }
 
     CompletionStage<RedemptionReceipt> authorize(Caller caller, RedemptionRequest request) {
@@ -57,40 +62,49 @@ public class TillRedemptions {
         Program program = value.program(tenant, today);
 
         String key = FieldPolicy.requestKey(request.requestKey());
-        CardNumber number = cards.number(request.card());
+        CardNumber card = CardPolicy.number(request.card(), till.coalition());
         Outlet outlet = PurchasePolicy.outlet(tenant, request.outlet());
         Currency currency = FieldPolicy.currency(request.currency(), tenant.currencies());
         String reference = FieldPolicy.optional("reference", request.reference());
         Points points = RedemptionPolicy.enough(request.points(), program);
-        MoneyAmount worth = value.of(program, points, currency);
         Optional<String> code = RedemptionPolicy.codeToVerify(caller, program, request.confirmationCode());
 
-        Instant expires = till.now().plus(RedemptionPolicy.HOLD_VALIDITY);
-        RequestKey requestKey =
-                CanonicalRequest.authorize(key, number, outlet.code(), points, currency.getCurrencyCode(), reference);
-        Function<MemberId, Posting> posting = member -> new Posting.Authorize(
-                requestKey, member, tenant.id(), outlet.id(), today, points, expires, Optional.empty());
-        return hold(tenant.id(), number, code, posting)
-                .thenApply(posted -> new RedemptionReceipt(
-                        posted.id(),
-                        "authorized",
-                        posted.points(),
-                        Optional.of(worth),
-                        posted.availableAfter(),
-                        Optional.of(
-                                posted.replayed() ? posted.postedAt().plus(RedemptionPolicy.HOLD_VALIDITY) : expires),
-                        posted.replayed()));
+        RedemptionItem redemption = new RedemptionItem(
+                tenant.id(),
+                new CheckedRedemption(
+                        CanonicalRequest.authorize(
+                                key, card, outlet.code(), points, currency.getCurrencyCode(), reference),
+                        Optional.empty(),
+                        card,
+                        outlet.id(),
+                        points,
+                        today,
+                        till.now().plus(RedemptionPolicy.HOLD_VALIDITY),
+                        Optional.of(value.of(program, points, currency)),
+                        reference));
+        // A code is verified, and a wrong one counted, before anything is posted; without one the card can wait for others.
+        code.ifPresent(given -> {
+            pipeline.resolve(redemption);
+            codes.verify(redemption.member(), given);
+        });
+        return pipeline.post(redemption).thenApply(posted -> held(tenant, posted));
     }
 
-    /** A code is verified, and a wrong one counted, before anything is posted; without one the card can wait for others. */
-    private CompletionStage<Outcome.Posted> hold(
-            TenantId tenant, CardNumber number, Optional<String> code, Function<MemberId, Posting> posting) {
-        if (code.isEmpty()) {
-            return single.post(new ShownCard(tenant, number, posting));
-        }
-        MemberId member = cards.usableHolder(tenant, number).member();
-        codes.verify(member, code.get());
-        return single.post(posting.apply(member));
+    private RedemptionReceipt held(Tenant tenant, RedemptionItem item) {
+        Outcome.Posted posted = item.hold();
+        Optional<FiledRedemption> first =
+                posted.replayed() ? kept.hold(tenant.id(), posted.id()) : Optional.empty();
+        return new RedemptionReceipt(
+                posted.id(),
+                "authorized",
+                posted.points(),
+                first.map(FiledRedemption::value).orElse(item.redemption().value()),
+                posted.availableAfter(),
+                Optional.of(first.map(FiledRedemption::expires)
+                        .orElseGet(() -> posted.replayed()
+                                ? posted.postedAt().plus(RedemptionPolicy.HOLD_VALIDITY)
+                                : item.redemption().expires())),
+                posted.replayed());
     }
 
     CompletionStage<RedemptionReceipt> capture(
@@ -102,32 +116,40 @@ public class TillRedemptions {
         if (points.filter(Points::isZero).isPresent()) {
             throw new Refusal(RefusalCode.POINTS_NOT_POSITIVE);
         }
-        Posting posting = new Posting.Capture(key, hold.member(), tenant.id(), today, hold, points, Optional.empty());
-        return single.post(posting)
-                .thenApply(posted -> new RedemptionReceipt(
-                        hold,
-                        "captured",
-                        posted.points(),
-                        value.inTheOnlyCurrency(tenant, today, posted.points()),
-                        posted.availableAfter(),
-                        Optional.empty(),
-                        posted.replayed()));
+        Function<Points, Optional<MoneyAmount>> worth = value.inTheOnlyCurrency(tenant, today);
+        Note note = TillMessages.captured(hold, today, worth);
+        Posting posting = new Posting.Capture(key, hold.member(), tenant.id(), today, hold, points, Optional.of(note));
+        return pipeline.post(new HoldEndItem(tenant.id(), hold, posting)).thenApply(item -> {
+            Outcome.Posted posted = item.posted();
+            return ended(
+                    item,
+                    "captured",
+                    posted.replayed()
+                            ? kept.valueOfCapture(tenant.id(), posted.id())
+                            : worth.apply(posted.points()));
+        });
     }
 
     CompletionStage<RedemptionReceipt> voidHold(Caller caller, String holdId, String requestKey) {
         Tenant tenant = till.tenantOf(caller);
+        LocalDate today = till.today(tenant);
         PostingId hold = PostingId.parse(holdId, RefusalCode.HOLD_UNKNOWN);
         RequestKey key = CanonicalRequest.voidHold(FieldPolicy.requestKey(requestKey), hold.text());
-        Posting posting =
-                new Posting.VoidHold(key, hold.member(), tenant.id(), till.today(tenant), hold, Optional.empty());
-        return single.post(posting)
-                .thenApply(posted -> new RedemptionReceipt(
-                        hold,
-                        "voided",
-                        posted.points(),
-                        Optional.empty(),
-                        posted.availableAfter(),
-                        Optional.empty(),
-                        posted.replayed()));
+        Posting posting = new Posting.VoidHold(
+                key, hold.member(), tenant.id(), today, hold, Optional.of(TillMessages.voided(hold, today)));
+        return pipeline.post(new HoldEndItem(tenant.id(), hold, posting))
+                .thenApply(item -> ended(item, "voided", Optional.empty()));
+    }
+
+    private static RedemptionReceipt ended(HoldEndItem item, String state, Optional<MoneyAmount> worth) {
+        Outcome.Posted posted = item.posted();
+        return new RedemptionReceipt(
+                item.hold(),
+                state,
+                posted.points(),
+                worth,
+                posted.availableAfter(),
+                Optional.empty(),
+                posted.replayed());
     }
 }

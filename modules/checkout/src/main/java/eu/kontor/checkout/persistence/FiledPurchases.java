@@ -10,23 +10,23 @@ import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.SqlFile;
 import eu.kontor.tenancy.api.UnitOfWork;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.result.ResultIterable;
 
-/** Reads filed purchases in the schema of the transaction's tenant. */
+/** Reads purchases in the schema of the transaction's tenant, by their number also those that wait to be filed there. */
 @Service
 public class FiledPurchases {
 
     private static final String OF_MEMBER = SqlFile.read("checkout/visits-of-member");
     private static final String BY_NUMBER = SqlFile.read("checkout/visits-by-number");
+    private static final String BY_REFERENCE = SqlFile.read("checkout/visits-by-reference");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** A row as filed; names of outlet and rules are not in it. */
@@ -46,56 +46,70 @@ public class FiledPurchases {
 
     public record FiledPart(String rule, BigDecimal basis, BigDecimal pointsPerUnit, BigDecimal exactPoints) {}
 
+    private record PurchaseRow(
+            MemberId memberId,
+            long number,
+            int outletId,
+            LocalDate businessDate,
+            Optional<String> businessTime,
+            BigDecimal amount,
+            String currency,
+            String lines,
+            long points,
+            int programVersion,
+            String parts,
+            String reference,
+            boolean reversed) {}
+
     /** Newest first. */
-    public List<FiledPurchase> ofMember(UnitOfWork unit, MemberId member, int limit) throws SQLException {
-        try (PreparedStatement query = unit.connection().prepareStatement(OF_MEMBER)) {
-            query.setLong(1, member.value());
-            query.setInt(2, limit);
-            return read(query);
-        }
+    public List<FiledPurchase> ofMember(UnitOfWork unit, MemberId member, int limit) {
+        return read(unit.jdbi()
+                .createQuery(OF_MEMBER)
+                .bind("member", member)
+                .bind("limit", limit)
+                .mapTo(PurchaseRow.class));
     }
 
-    /** Those of them that are filed, in no order. */
+    /** Those of them that are posted at the tenant, in no order. */
     public List<FiledPurchase> find(UnitOfWork unit, Collection<PostingId> ids) throws SQLException {
-        Connection connection = unit.connection();
-        try (PreparedStatement query = connection.prepareStatement(BY_NUMBER)) {
-            query.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "bigint",
-                            ids.stream().map(id -> id.member().value()).toArray()));
-            query.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "bigint", ids.stream().map(PostingId::number).toArray()));
-            return read(query);
-        }
+        Object[] members = ids.stream().map(id -> id.member().value()).toArray();
+        Object[] numbers = ids.stream().map(PostingId::number).toArray();
+        return read(unit.jdbi()
+                .createQuery(BY_NUMBER)
+                .bindBySqlType("members", unit.connection().createArrayOf("bigint", members), Types.ARRAY)
+                .bindBySqlType("numbers", unit.connection().createArrayOf("bigint", numbers), Types.ARRAY)
+                .mapTo(PurchaseRow.class));
     }
 
-    private static List<FiledPurchase> read(PreparedStatement query) throws SQLException {
-        List<FiledPurchase> filed = new ArrayList<>();
-        try (ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                filed.add(read(row));
-            }
-        }
-        return filed;
+    /** By the till's own words, the newest first; more than one if the till used them twice. */
+    public List<FiledPurchase> find(UnitOfWork unit, int outlet, LocalDate date, String reference, int limit) {
+        return read(unit.jdbi()
+                .createQuery(BY_REFERENCE)
+                .bind("outlet", outlet)
+                .bind("date", date)
+                .bind("reference", reference)
+                .bind("limit", limit)
+                .mapTo(PurchaseRow.class));
     }
 
-    private static FiledPurchase read(ResultSet row) throws SQLException {
+    private static List<FiledPurchase> read(ResultIterable<PurchaseRow> rows) {
+        return rows.stream().map(FiledPurchases::filed).toList();
+    }
+
+    private static FiledPurchase filed(PurchaseRow row) {
         return new FiledPurchase(
-                new PostingId(new MemberId(row.getLong("member_id")), row.getLong("number")),
-                row.getInt("outlet_id"),
-                row.getObject("business_date", LocalDate.class),
-                Optional.ofNullable(row.getObject("business_time", LocalTime.class)),
-                row.getBigDecimal("amount"),
-                row.getString("currency"),
-                lines(row.getString("lines")),
-                row.getLong("points"),
-                row.getInt("program_version"),
-                parts(row.getString("parts")),
-                row.getString("reference"),
-                row.getBoolean("reversed"));
+                new PostingId(row.memberId(), row.number()),
+                row.outletId(),
+                row.businessDate(),
+                row.businessTime().map(LocalTime::parse),
+                row.amount(),
+                row.currency(),
+                lines(row.lines()),
+                row.points(),
+                row.programVersion(),
+                parts(row.parts()),
+                row.reference(),
+                row.reversed());
     }
 
     private static List<Purchase.Line> lines(String json) {

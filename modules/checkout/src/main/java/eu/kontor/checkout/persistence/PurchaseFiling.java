@@ -1,6 +1,6 @@
 package eu.kontor.checkout.persistence;
 
-import eu.kontor.checkout.api.PurchaseMessages;
+import eu.kontor.checkout.api.TillTopics;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.outbox.api.Message;
 import eu.kontor.outbox.api.MessageHandler;
@@ -16,7 +16,7 @@ public class PurchaseFiling implements MessageHandler {
 
     @Override
     public String topic() {
-        return PurchaseMessages.POSTED;
+        return TillTopics.PURCHASE_POSTED;
     }
 
     @Override

@@ -1,6 +1,6 @@
 package eu.kontor.checkout.persistence;
 
-import eu.kontor.checkout.api.PurchaseMessages;
+import eu.kontor.checkout.api.TillTopics;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.outbox.api.Message;
 import eu.kontor.outbox.api.MessageHandler;
@@ -16,7 +16,7 @@ public class ReversalFiling implements MessageHandler {
 
     @Override
     public String topic() {
-        return PurchaseMessages.REVERSED;
+        return TillTopics.PURCHASE_REVERSED;
     }
 
     @Override

@@ -3,12 +3,15 @@ package eu.kontor.checkout.application;
 import static eu.kontor.checkout.application.TillStage.answer;
 import static eu.kontor.checkout.application.TillStage.machine;
 import static eu.kontor.checkout.application.TillStage.purchase;
+import static eu.kontor.checkout.application.TillStage.sale;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.kontor.checkout.api.Checkout;
 import eu.kontor.checkout.api.Checkout.PurchaseOutcome;
 import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
+import eu.kontor.checkout.api.FeedPosting.LineOutcome;
+import eu.kontor.checkout.api.TillLine;
 import eu.kontor.checkout.api.Visits.Visit;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Points;
@@ -139,19 +142,19 @@ class EarningAtATillTest {
 
     @Test
     void a_file_posts_its_checkpoint_with_its_purchases_or_neither() {
-        var purchases = List.of(purchase("f1", card, "3.00"));
+        List<TillLine> lines = List.of(sale("f1", card, "3.00"));
         IllegalStateException crash = new IllegalStateException("the power failed");
 
         assertThatThrownBy(() -> stage.batches
-                        .prepare(cafe, purchases)
+                        .prepare(cafe, lines)
                         .post(
                                 (unit, outcomes) -> {
                                     throw crash;
                                 },
                                 TwoBatchesOfAFileTest.FIRST))
                 .isSameAs(crash);
-        List<PurchaseOutcome> again =
-                stage.batches.prepare(cafe, purchases).post((unit, outcomes) -> {}, TwoBatchesOfAFileTest.FIRST);
+        List<LineOutcome> again =
+                stage.batches.prepare(cafe, lines).post((unit, outcomes) -> {}, TwoBatchesOfAFileTest.FIRST);
 
         assertThat(again.getFirst().receipt().orElseThrow().replayed()).isFalse();
     }

@@ -10,7 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.kontor.checkout.api.Checkout;
 import eu.kontor.checkout.api.Checkout.RedemptionReceipt;
 import eu.kontor.checkout.api.Checkout.RedemptionRequest;
-import eu.kontor.checkout.api.FeedRedemptions.Redemption;
+import eu.kontor.checkout.api.TillLine;
+import eu.kontor.checkout.api.TillLine.Redemption;
 import eu.kontor.checkout.domain.RedemptionPolicy;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MoneyAmount;
@@ -92,18 +93,18 @@ class RedeemingAtATillTest {
 
     @Test
     void redemptions_of_a_file_are_authorized_and_captured_at_once_and_known_the_second_time() {
-        var reported = List.of(
+        List<TillLine> reported = List.of(
                 new Redemption("f1", card.value(), "main", Points.of(300), TillStage.TODAY, "T-1"),
                 new Redemption("f2", card.value(), "main", Points.of(900), TillStage.TODAY, "T-2"));
 
-        var first = stage.reportedRedemptions().redeem(cafe, reported, (unit, outcomes) -> {});
-        var second = stage.reportedRedemptions().redeem(cafe, reported, (unit, outcomes) -> {});
+        var first = stage.batches.prepare(cafe, reported).post((unit, outcomes) -> {}, TwoBatchesOfAFileTest.FIRST);
+        var second = stage.batches.prepare(cafe, reported).post((unit, outcomes) -> {}, TwoBatchesOfAFileTest.FIRST);
 
         assertThat(first.get(0).receipt().orElseThrow().availableAfter()).isEqualTo(Points.of(700));
         assertThat(first.get(1).refusal().orElseThrow().code()).isEqualTo(RefusalCode.BALANCE_TOO_LOW);
         assertThat(second.get(0).receipt().orElseThrow().replayed()).isTrue();
-        assertThat(second.get(0).receipt().orElseThrow().hold())
-                .isEqualTo(first.get(0).receipt().orElseThrow().hold());
+        assertThat(second.get(0).receipt().orElseThrow().id())
+                .isEqualTo(first.get(0).receipt().orElseThrow().id());
     }
 
     private RedemptionRequest redemption(String key, long points, String code) {

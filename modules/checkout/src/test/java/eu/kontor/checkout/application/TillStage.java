@@ -3,12 +3,20 @@ package eu.kontor.checkout.application;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.kontor.checkout.api.BalanceInquiry;
 import eu.kontor.checkout.api.Checkout;
+import eu.kontor.checkout.api.FeedPosting;
 import eu.kontor.checkout.api.Purchase;
+import eu.kontor.checkout.api.TillLine;
+import eu.kontor.checkout.api.TillRecords;
+import eu.kontor.checkout.persistence.FiledAnswers;
 import eu.kontor.checkout.persistence.FiledPurchases;
+import eu.kontor.checkout.persistence.GiftFiling;
 import eu.kontor.checkout.persistence.PurchaseFiling;
+import eu.kontor.checkout.persistence.RedemptionEndFiling;
+import eu.kontor.checkout.persistence.RedemptionFiling;
 import eu.kontor.checkout.persistence.ReversalFiling;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
+import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Ledger;
@@ -30,10 +38,12 @@ import eu.kontor.membership.persistence.MemberRecords;
 import eu.kontor.membership.persistence.MemberSearch;
 import eu.kontor.membership.persistence.MembershipEntities;
 import eu.kontor.membership.persistence.NewMembers;
+import eu.kontor.outbox.api.MessageHandler;
 import eu.kontor.outbox.application.Delivery;
 import eu.kontor.outbox.application.Handlers;
 import eu.kontor.outbox.application.OutboxWriter;
 import eu.kontor.outbox.persistence.OutboxTable;
+import eu.kontor.program.api.Programs;
 import eu.kontor.program.application.CachedPrograms;
 import eu.kontor.program.application.ProgramSection;
 import eu.kontor.program.persistence.PublishedPrograms;
@@ -43,6 +53,7 @@ import eu.kontor.tenancy.application.AuditTrail;
 import eu.kontor.tenancy.testing.KontorDatabase;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -53,6 +64,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 
 /** A coalition with real ledger, members, programs and outbox on a real PostgreSQL; the day is 1 March 2026. */
 final class TillStage {
@@ -65,38 +77,63 @@ final class TillStage {
     private final Clock clock = Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC);
     private final Transactions transactions = DATABASE.transactions(new MembershipEntities(), HISTORY);
     private final Tenants tenants = DATABASE.tenants();
-    private final CachedPrograms programs = new CachedPrograms(transactions, HISTORY);
+    private final CachedPrograms published = new CachedPrograms(transactions, HISTORY);
+    private final Programs programs;
     private final CodeHashing hashing = new CodeHashing(() -> new byte[32]);
     private final CardRules rules = new CardRules(tenants, clock);
     private final CardResolver cards = new CardResolver(transactions, new CardLookup(), rules);
     private final OutboxTable outboxTable = new OutboxTable();
     private final LedgerCalendar calendar = new LedgerCalendar(tenants, clock);
     private final Ledger ledger = new Poster(transactions, new OutboxWriter(outboxTable), calendar);
-    private final SinglePosting single = new SinglePosting(
-            new GatheringQueue(ledger, transactions, Executors.defaultThreadFactory()), new ShownCards(cards));
-    private final TillContext counter = new TillContext(tenants, clock);
-    private final PurchaseEvaluation evaluation = new PurchaseEvaluation(tenants, programs, clock);
-    private final TenantVisits visits = new TenantVisits(tenants, programs, transactions, new FiledPurchases());
+    private final TillContext till = new TillContext(tenants, clock);
+    private final RedemptionValue value;
+    private final CheckedItems checked;
+    private final ItemPipeline pipeline;
+    private final TenantVisits visits;
 
-    final PurchaseBatch batches = new PurchaseBatch(tenants, evaluation, transactions, cards, ledger);
+    final FeedPosting batches;
+
+    TillStage() {
+        this(programs -> programs);
+    }
+
+    /** @param evaluating what stands before the published programs */
+    TillStage(UnaryOperator<Programs> evaluating) {
+        programs = evaluating.apply(published);
+        value = new RedemptionValue(programs);
+        checked = new CheckedItems(till, programs, value);
+        pipeline = new ItemPipeline(
+                transactions,
+                cards,
+                programs,
+                ledger,
+                new GatheringQueue(ledger, transactions, Executors.defaultThreadFactory()));
+        visits = new TenantVisits(till, programs, transactions, new FiledPurchases());
+        batches = new FeedBatches(till, checked, transactions, pipeline);
+    }
 
     Checkout checkout() {
-        RedemptionValue value = new RedemptionValue(programs);
         MemberCodes codes = new MemberCodes(transactions, new CodeRecords(), hashing, clock);
-        CardReading reading = new CardReading(counter, transactions, cards);
+        KeptAnswers kept = new KeptAnswers(visits, transactions, new FiledAnswers());
         return new TillCheckout(
-                new TillPurchases(counter, evaluation, batches, single, new FirstAnswers(visits, evaluation)),
-                new TillRedemptions(counter, reading, value, codes, single),
-                new TillReversals(counter, single, new LedgerBalances(transactions, calendar)),
-                new TillGifts(counter, reading, value, codes, single));
+                new TillPurchases(till, checked, programs, pipeline, kept),
+                new TillRedemptions(till, pipeline, value, codes, kept),
+                new TillReversals(till, checked, pipeline, kept, new LedgerBalances(transactions, calendar)),
+                new TillGifts(till, pipeline, value, codes));
     }
 
     BalanceInquiry inquiry() {
         return new CardInquiry(transactions, cards, new LedgerBalances(transactions, calendar));
     }
 
-    ReportedRedemptions reportedRedemptions() {
-        return new ReportedRedemptions(counter, new RedemptionValue(programs), transactions, cards, ledger);
+    TillRecords records() {
+        return new TenantTillRecords(till, visits, transactions, new FiledAnswers());
+    }
+
+    /** The same a while later. */
+    TillRecords recordsAfter(Duration span) {
+        TillContext later = new TillContext(tenants, Clock.offset(clock, span));
+        return new TenantTillRecords(later, visits, transactions, new FiledAnswers());
     }
 
     TenantVisits visits() {
@@ -111,6 +148,10 @@ final class TillStage {
     }
 
     void publish(TenantId tenant, int pointsPerEuro) {
+        publish(tenant, pointsPerEuro, "0.005");
+    }
+
+    void publish(TenantId tenant, int pointsPerEuro, String valuePerPoint) {
         var section = new ObjectMapper()
                 .createObjectNode()
                 .put("validFrom", "2025-01-01")
@@ -118,9 +159,9 @@ final class TillStage {
                 .put("expiryMonths", 24)
                 .put("minimumRedemption", 100);
         section.putObject("pointsPerUnit").put("EUR", pointsPerEuro);
-        section.putObject("valuePerPoint").put("EUR", "0.005");
+        section.putObject("valuePerPoint").put("EUR", valuePerPoint);
         transactions.asTenant(tenant, unit -> {
-            new ProgramSection(HISTORY, programs).apply(tenants.get(tenant), section, unit);
+            new ProgramSection(HISTORY, published).apply(tenants.get(tenant), section, unit);
             return tenant;
         });
     }
@@ -147,6 +188,10 @@ final class TillStage {
         members().blockCard(person(tenant, Role.ADMIN), card, "lost");
     }
 
+    MemberId memberOf(TenantId tenant, CardNumber card) {
+        return transactions.asPoster(unit -> cards.find(tenant, card)).member();
+    }
+
     boolean isEnrolled(TenantId tenant, CardNumber card) {
         return cards.find(tenant, card).enrolled();
     }
@@ -158,8 +203,16 @@ final class TillStage {
 
     /** Lets the courier carry everything that is under way. */
     void deliverMessages() {
-        Handlers filing = new Handlers(List.of(new PurchaseFiling(), new ReversalFiling()), List.of());
-        Delivery.of(transactions, outboxTable, filing).deliverWaiting();
+        Delivery.of(transactions, outboxTable, new Handlers(filing(), List.of())).deliverWaiting();
+    }
+
+    private static List<MessageHandler> filing() {
+        return List.of(
+                new PurchaseFiling(),
+                new ReversalFiling(),
+                new RedemptionFiling(),
+                new RedemptionEndFiling(),
+                new GiftFiling());
     }
 
     static Caller machine(TenantId tenant) {
@@ -181,6 +234,10 @@ final class TillStage {
                 TODAY,
                 Optional.empty(),
                 "reference of " + key);
+    }
+
+    static TillLine.Sale sale(String key, CardNumber card, String euros) {
+        return new TillLine.Sale(purchase(key, card, euros));
     }
 
     /** The stage's answer; its refusal is thrown as it is. */

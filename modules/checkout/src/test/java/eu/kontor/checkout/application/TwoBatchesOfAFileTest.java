@@ -3,10 +3,11 @@ package eu.kontor.checkout.application;
 import static eu.kontor.checkout.application.TillStage.answer;
 import static eu.kontor.checkout.application.TillStage.machine;
 import static eu.kontor.checkout.application.TillStage.purchase;
+import static eu.kontor.checkout.application.TillStage.sale;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.kontor.checkout.api.Checkout.PurchaseOutcome;
+import eu.kontor.checkout.api.FeedPosting.LineOutcome;
 import eu.kontor.checkout.api.FeedPosting.Prepared;
 import eu.kontor.checkout.api.FeedPosting.Turn;
 import eu.kontor.kernel.CardNumber;
@@ -35,9 +36,9 @@ class TwoBatchesOfAFileTest {
     private final CardNumber b = stage.member(cafe);
     private final CardNumber c = stage.member(cafe);
     private final Prepared first =
-            stage.batches.prepare(cafe, List.of(purchase("1a", a, "1.00"), purchase("1b", b, "2.00")));
+            stage.batches.prepare(cafe, List.of(sale("1a", a, "1.00"), sale("1b", b, "2.00")));
     private final Prepared second =
-            stage.batches.prepare(cafe, List.of(purchase("2b", b, "4.00"), purchase("2c", c, "8.00")));
+            stage.batches.prepare(cafe, List.of(sale("2b", b, "4.00"), sale("2c", c, "8.00")));
     private final List<String> events = Collections.synchronizedList(new ArrayList<>());
     private final CompletableFuture<Void> firstLocked = new CompletableFuture<>();
     private final CompletableFuture<Void> firstMayCommit = new CompletableFuture<>();
@@ -45,16 +46,16 @@ class TwoBatchesOfAFileTest {
 
     @Test
     void are_posted_beside_each_other_and_committed_in_order() throws Exception {
-        CompletableFuture<List<PurchaseOutcome>> one = CompletableFuture.supplyAsync(this::postFirst);
+        CompletableFuture<List<LineOutcome>> one = CompletableFuture.supplyAsync(this::postFirst);
         CompletableFuture<Void> secondLocked = new CompletableFuture<>();
-        CompletableFuture<List<PurchaseOutcome>> two = CompletableFuture.supplyAsync(
+        CompletableFuture<List<LineOutcome>> two = CompletableFuture.supplyAsync(
                 () -> second.post((unit, outcomes) -> events.add("second's checkpoint"), behindTheFirst(secondLocked)));
 
         secondLocked.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         assertThat(two).as("waits for the first").isNotDone();
         firstMayCommit.complete(null);
-        List<PurchaseOutcome> ofFirst = one.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        List<PurchaseOutcome> ofSecond = two.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        List<LineOutcome> ofFirst = one.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        List<LineOutcome> ofSecond = two.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
 
         assertThat(events).containsExactly("first's checkpoint", "second's checkpoint");
         assertThat(available(ofFirst)).containsExactly(Points.of(10), Points.of(20));
@@ -82,7 +83,7 @@ class TwoBatchesOfAFileTest {
         CompletableFuture<Void> tillHasB = new CompletableFuture<>();
         CompletableFuture<Void> tillMayCommit = new CompletableFuture<>();
         CompletableFuture<Void> till = CompletableFuture.runAsync(() -> stage.batches
-                .prepare(cafe, List.of(purchase("till", b, "1.00")))
+                .prepare(cafe, List.of(sale("till", b, "1.00")))
                 .post(
                         (unit, outcomes) -> {
                             tillHasB.complete(null);
@@ -92,7 +93,7 @@ class TwoBatchesOfAFileTest {
         tillHasB.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         List<String> turns = new ArrayList<>();
 
-        List<PurchaseOutcome> outcomes = second.post(
+        List<LineOutcome> outcomes = second.post(
                 (unit, posted) -> events.add("checkpoint"), new Behind(first.members(), () -> {}, () -> {}, () -> {
                     turns.add("its turn");
                     if (turns.size() == 2) {
@@ -110,7 +111,7 @@ class TwoBatchesOfAFileTest {
                 .isTrue();
     }
 
-    private List<PurchaseOutcome> postFirst() {
+    private List<LineOutcome> postFirst() {
         try {
             return first.post(
                     (unit, outcomes) -> {
@@ -127,7 +128,7 @@ class TwoBatchesOfAFileTest {
         return new Behind(first.members(), firstLocked::join, () -> locked.complete(null), firstEnded::join);
     }
 
-    private static List<Points> available(List<PurchaseOutcome> outcomes) {
+    private static List<Points> available(List<LineOutcome> outcomes) {
         return outcomes.stream()
                 .map(outcome -> outcome.receipt().orElseThrow().availableAfter())
                 .toList();

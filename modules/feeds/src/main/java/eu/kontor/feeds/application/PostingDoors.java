@@ -1,15 +1,14 @@
 package eu.kontor.feeds.application;
 
-import eu.kontor.checkout.api.Checkout;
 import eu.kontor.checkout.api.FeedPosting;
+import eu.kontor.checkout.api.FeedPosting.LineOutcome;
+import eu.kontor.checkout.api.FeedPosting.LineReceipt;
 import eu.kontor.checkout.api.FeedPosting.Turn;
-import eu.kontor.checkout.api.FeedRedemptions;
 import eu.kontor.feeds.domain.Verdict;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.tenancy.api.Service;
-import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -17,25 +16,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
-/** Sends a batch through the door that its layout needs, and brings all answers into one form. */
+/** Sends a batch through checkout's door for files, and ties the answers to the records of the file. */
 @Service
 public class PostingDoors {
 
-    private final FeedPosting purchases;
-    private final FeedRedemptions redemptions;
-    private final Transactions transactions;
+    private final FeedPosting posting;
 
     @Inject
-    public PostingDoors(FeedPosting purchases, FeedRedemptions redemptions, Transactions transactions) {
-        this.purchases = purchases;
-        this.redemptions = redemptions;
-        this.transactions = transactions;
+    public PostingDoors(FeedPosting posting) {
+        this.posting = posting;
     }
 
     /**
-     * What became of the records of one purchase or redemption.
+     * What became of the records of one line.
      *
      * @param known it had been posted before
      * @param refusal when it was not posted
@@ -48,92 +42,49 @@ public class PostingDoors {
         void write(UnitOfWork unit, List<Answer> answers) throws SQLException;
     }
 
-    /** A batch that is ready. */
-    public interface Ready {
+    /**
+     * A batch that is ready.
+     *
+     * @param toPost in the order of the file, whatever kinds of lines there are
+     */
+    public record Ready(List<Verdict.ToPost> toPost, FeedPosting.Prepared prepared) {
 
         /** Whose points it may change. */
-        default Set<MemberId> members() {
-            return Set.of();
+        Set<MemberId> members() {
+            return prepared.members();
         }
 
         /** Posts and writes the checkpoint in one transaction, which commits after that of the batch before. */
-        void post(Checkpoint checkpoint, Turn turn);
+        void post(Checkpoint checkpoint, Turn turn) {
+            prepared.post((unit, outcomes) -> checkpoint.write(unit, answers(toPost, outcomes)), turn);
+        }
     }
 
     /**
      * Does what can be done before the batch's turn, without writing.
      *
-     * @param verdicts in the order of the file; only sales and redemptions are posted and answered
+     * @param verdicts in the order of the file; only what is to be posted is answered
      */
     public Ready prepare(TenantId tenant, List<Verdict> verdicts) {
-        List<Verdict.Sale> sales = only(Verdict.Sale.class, verdicts);
-        List<Verdict.Redeemed> redeemed = only(Verdict.Redeemed.class, verdicts);
-        if (!sales.isEmpty()) {
-            FeedPosting.Prepared prepared = purchases.prepare(
-                    tenant, sales.stream().map(Verdict.Sale::purchase).toList());
-            return new Sales(sales, prepared);
-        }
-        if (!redeemed.isEmpty()) {
-            return inTurn(checkpoint -> redemptions.redeem(
-                    tenant,
-                    redeemed.stream().map(Verdict.Redeemed::redemption).toList(),
-                    (unit, outcomes) -> checkpoint.write(unit, redemptionAnswers(redeemed, outcomes))));
-        }
-        return inTurn(checkpoint -> transactions.asPoster(unit -> {
-            checkpoint.write(unit, List.of());
-            return null;
-        }));
+        List<Verdict.ToPost> toPost = verdicts.stream()
+                .filter(Verdict.ToPost.class::isInstance)
+                .map(Verdict.ToPost.class::cast)
+                .toList();
+        return new Ready(
+                toPost,
+                posting.prepare(tenant, toPost.stream().map(Verdict.ToPost::line).toList()));
     }
 
-    private record Sales(List<Verdict.Sale> sales, FeedPosting.Prepared prepared) implements Ready {
-
-        @Override
-        public Set<MemberId> members() {
-            return prepared.members();
-        }
-
-        @Override
-        public void post(Checkpoint checkpoint, Turn turn) {
-            prepared.post((unit, outcomes) -> checkpoint.write(unit, answers(sales, outcomes)), turn);
-        }
-    }
-
-    /** Begins when the batch before is committed. */
-    private static Ready inTurn(Consumer<Checkpoint> post) {
-        return (checkpoint, turn) -> {
-            turn.awaitCommitBefore();
-            post.accept(checkpoint);
-        };
-    }
-
-    private static List<Answer> answers(List<Verdict.Sale> sales, List<Checkout.PurchaseOutcome> outcomes) {
-        List<Answer> answers = new ArrayList<>(sales.size());
-        for (int i = 0; i < sales.size(); i++) {
-            Optional<Checkout.PurchaseReceipt> receipt = outcomes.get(i).receipt();
+    private static List<Answer> answers(List<Verdict.ToPost> toPost, List<LineOutcome> outcomes) {
+        List<Answer> answers = new ArrayList<>(toPost.size());
+        for (int i = 0; i < toPost.size(); i++) {
+            Optional<LineReceipt> receipt = outcomes.get(i).receipt();
             answers.add(new Answer(
-                    sales.get(i),
-                    receipt.map(Checkout.PurchaseReceipt::replayed).orElse(false),
-                    receipt.map(each -> each.earning().points().value()).orElse(0L),
-                    outcomes.get(i).refusal()));
-        }
-        return answers;
-    }
-
-    private static List<Answer> redemptionAnswers(
-            List<Verdict.Redeemed> redeemed, List<FeedRedemptions.RedemptionOutcome> outcomes) {
-        List<Answer> answers = new ArrayList<>(redeemed.size());
-        for (int i = 0; i < redeemed.size(); i++) {
-            Optional<Checkout.RedemptionReceipt> receipt = outcomes.get(i).receipt();
-            answers.add(new Answer(
-                    redeemed.get(i),
-                    receipt.map(Checkout.RedemptionReceipt::replayed).orElse(false),
+                    toPost.get(i),
+                    receipt.map(LineReceipt::replayed).orElse(false),
                     receipt.map(each -> each.points().value()).orElse(0L),
                     outcomes.get(i).refusal()));
         }
         return answers;
-    }
-
-    private static <V extends Verdict> List<V> only(Class<V> kind, List<Verdict> verdicts) {
-        return verdicts.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 }

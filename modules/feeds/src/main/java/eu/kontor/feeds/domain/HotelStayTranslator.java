@@ -1,5 +1,6 @@
 package eu.kontor.feeds.domain;
 
+import eu.kontor.checkout.api.TillLine;
 import eu.kontor.checkout.api.Purchase;
 import eu.kontor.kernel.Refusal;
 import java.math.BigDecimal;
@@ -46,7 +47,7 @@ final class HotelStayTranslator implements LineTranslator {
         if (amount.signum() == 0) {
             return new Verdict.Skipped(group, SkipReason.NO_CHARGE);
         }
-        return new Verdict.Sale(group, purchase(line, card, amount));
+        return new Verdict.ToPost(group, new TillLine.Sale(purchase(line, card, amount)));
     }
 
     private Purchase purchase(FeedRecord line, String card, BigDecimal amount) {

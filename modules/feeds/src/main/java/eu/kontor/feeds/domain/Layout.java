@@ -9,10 +9,10 @@ import java.util.Optional;
  * constant, it finds them.
  */
 public enum Layout {
-    /** Our own: one line per purchase. */
+    /** Our own: one line per purchase, or per redemption where the file says so. */
     PURCHASES(
             List.of("card", "outlet", "amount", "currency", "business_date", "reference"),
-            List.of("business_time", "sku", "category", "quantity")),
+            List.of("business_time", "sku", "category", "quantity", "line_kind", "points")),
     /** Our own: one line per redemption that a till has already carried out. */
     REDEMPTIONS(List.of("card", "outlet", "points", "business_date", "reference"), List.of()),
     /** Hotel bookings: one line per reservation, of which completed stays earn. */

@@ -107,7 +107,7 @@ public final class LineFields {
         }
     }
 
-    private Refusal malformed(String name, String text, String expected) {
+    Refusal malformed(String name, String text, String expected) {
         return new Refusal(
                 RefusalCode.FIELD_MALFORMED, "field", mapping.column(name), "value", text, "expected", expected);
     }

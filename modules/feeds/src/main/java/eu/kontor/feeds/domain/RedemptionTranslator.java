@@ -1,6 +1,6 @@
 package eu.kontor.feeds.domain;
 
-import eu.kontor.checkout.api.FeedRedemptions.Redemption;
+import eu.kontor.checkout.api.TillLine;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import java.util.List;
@@ -20,9 +20,9 @@ final class RedemptionTranslator implements LineTranslator {
         try {
             String outlet = fields.needed(line, "outlet");
             String reference = fields.needed(line, "reference");
-            return List.of(new Verdict.Redeemed(
+            return List.of(new Verdict.ToPost(
                     group,
-                    new Redemption(
+                    new TillLine.Redemption(
                             FeedKeys.of(outlet, reference),
                             fields.needed(line, "card"),
                             outlet,

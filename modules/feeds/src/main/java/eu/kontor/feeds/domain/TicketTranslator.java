@@ -1,5 +1,6 @@
 package eu.kontor.feeds.domain;
 
+import eu.kontor.checkout.api.TillLine;
 import eu.kontor.checkout.api.Purchase;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
@@ -66,7 +67,7 @@ final class TicketTranslator implements LineTranslator {
             verdicts.add(new Verdict.Skipped(nothing, SkipReason.NO_ITEM));
         }
         if (!sold.isEmpty()) {
-            verdicts.add(new Verdict.Sale(sold, purchase(sold.getFirst(), lines)));
+            verdicts.add(new Verdict.ToPost(sold, new TillLine.Sale(purchase(sold.getFirst(), lines))));
         }
         return verdicts;
     }

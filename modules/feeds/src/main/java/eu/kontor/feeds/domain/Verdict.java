@@ -1,7 +1,6 @@
 package eu.kontor.feeds.domain;
 
-import eu.kontor.checkout.api.FeedRedemptions.Redemption;
-import eu.kontor.checkout.api.Purchase;
+import eu.kontor.checkout.api.TillLine;
 import eu.kontor.kernel.Refusal;
 import java.util.List;
 
@@ -19,11 +18,8 @@ public sealed interface Verdict {
         return lines;
     }
 
-    /** To be posted. */
-    record Sale(List<FeedRecord> records, Purchase purchase) implements Verdict {}
-
-    /** To be posted. */
-    record Redeemed(List<FeedRecord> records, Redemption redemption) implements Verdict {}
+    /** To be posted, of whatever kind: one file may hold all of them. */
+    record ToPost(List<FeedRecord> records, TillLine line) implements Verdict {}
 
     /** Earns nothing by its nature. */
     record Skipped(List<FeedRecord> records, SkipReason reason) implements Verdict {}

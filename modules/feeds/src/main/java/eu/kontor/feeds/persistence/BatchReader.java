@@ -51,7 +51,7 @@ public final class BatchReader implements AutoCloseable {
             for (Verdict verdict : group()) {
                 verdicts.add(verdict);
                 lines += verdict.lines();
-                toPost += verdict instanceof Verdict.Sale || verdict instanceof Verdict.Redeemed ? 1 : 0;
+                toPost += verdict instanceof Verdict.ToPost ? 1 : 0;
             }
         }
         return verdicts.isEmpty() ? Optional.empty() : Optional.of(new Batch(verdicts, position, longTicket));

@@ -126,7 +126,7 @@ final class FeedStage {
 
     private static FeedWorker worker(
             FeedSettings settings, Tenant tenant, Transactions transactions, PostingBook book) {
-        return new FeedWorker(settings, only(tenant), transactions, new PostingDoors(book, book, transactions), CLOCK);
+        return new FeedWorker(settings, only(tenant), transactions, new PostingDoors(book), CLOCK);
     }
 
     void configure(String json) {

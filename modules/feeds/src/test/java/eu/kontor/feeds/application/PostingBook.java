@@ -1,11 +1,8 @@
 package eu.kontor.feeds.application;
 
-import eu.kontor.checkout.api.Checkout.PurchaseOutcome;
-import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
-import eu.kontor.checkout.api.Checkout.RedemptionReceipt;
 import eu.kontor.checkout.api.FeedPosting;
-import eu.kontor.checkout.api.FeedRedemptions;
 import eu.kontor.checkout.api.Purchase;
+import eu.kontor.checkout.api.TillLine;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
@@ -13,7 +10,6 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.PostingId;
-import eu.kontor.program.api.Earning;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.api.UnitOfWork;
 import java.sql.Connection;
@@ -33,7 +29,7 @@ import java.util.Set;
  * Stands in for checkout and ledger with one table: a key is taken once, in the same transaction as the checkpoint. One point per
  * whole unit of money. The whole with the real ones is tested in integration-tests.
  */
-final class PostingBook implements FeedPosting, FeedRedemptions {
+final class PostingBook implements FeedPosting {
 
     static final String PREFIX = "972401";
     static final LocalDate TODAY = LocalDate.of(2026, 11, 15);
@@ -81,8 +77,8 @@ final class PostingBook implements FeedPosting, FeedRedemptions {
     private record Entered(boolean isNew, Optional<Refusal> refusal) {}
 
     @Override
-    public Prepared prepare(TenantId tenant, List<Purchase> purchases) {
-        List<Entry> entries = purchases.stream().map(PostingBook::entry).toList();
+    public Prepared prepare(TenantId tenant, List<TillLine> lines) {
+        List<Entry> entries = lines.stream().map(PostingBook::entry).toList();
         return new Prepared() {
             @Override
             public Set<MemberId> members() {
@@ -90,14 +86,14 @@ final class PostingBook implements FeedPosting, FeedRedemptions {
             }
 
             @Override
-            public List<PurchaseOutcome> post(FeedPosting.Checkpoint checkpoint, Turn turn) {
+            public List<LineOutcome> post(Checkpoint checkpoint, Turn turn) {
                 turn.awaitLocksBefore();
-                List<PurchaseOutcome> outcomes = transactions.asPoster(unit -> {
+                List<LineOutcome> outcomes = transactions.asPoster(unit -> {
                     List<Entered> entered = enter(unit, tenant, entries);
                     turn.locked();
-                    List<PurchaseOutcome> made = new ArrayList<>();
+                    List<LineOutcome> made = new ArrayList<>();
                     for (int i = 0; i < entries.size(); i++) {
-                        made.add(outcome(purchases.get(i), entries.get(i), entered.get(i)));
+                        made.add(outcome(entries.get(i), entered.get(i)));
                     }
                     turn.awaitCommitBefore();
                     checkpoint.write(unit, made);
@@ -109,30 +105,13 @@ final class PostingBook implements FeedPosting, FeedRedemptions {
         };
     }
 
-    @Override
-    public List<RedemptionOutcome> redeem(
-            TenantId tenant, List<Redemption> redemptions, FeedRedemptions.Checkpoint checkpoint) {
-        List<Entry> entries = redemptions.stream()
-                .map(each -> new Entry(
-                        each.requestKey(), each.toString(), each.points().value(), Optional.empty()))
-                .toList();
-        return transactions.asPoster(unit -> {
-            List<RedemptionOutcome> outcomes = new ArrayList<>();
-            List<Entered> entered = enter(unit, tenant, entries);
-            for (int i = 0; i < entries.size(); i++) {
-                RedemptionReceipt receipt = new RedemptionReceipt(
-                        new PostingId(new eu.kontor.kernel.MemberId(1), 1),
-                        "captured",
-                        redemptions.get(i).points(),
-                        Optional.empty(),
-                        Points.ZERO,
-                        Optional.empty(),
-                        !entered.get(i).isNew());
-                outcomes.add(new RedemptionOutcome(Optional.of(receipt), Optional.empty()));
-            }
-            checkpoint.write(unit, outcomes);
-            return outcomes;
-        });
+    private static Entry entry(TillLine line) {
+        return switch (line) {
+            case TillLine.Sale sale -> entry(sale.purchase());
+            case TillLine.Redemption each ->
+                new Entry(each.requestKey(), each.toString(), each.points().value(), Optional.empty());
+            case TillLine.Refund refund -> new Entry(refund.requestKey(), refund.toString(), 0, Optional.empty());
+        };
     }
 
     private static Entry entry(Purchase purchase) {
@@ -165,19 +144,16 @@ final class PostingBook implements FeedPosting, FeedRedemptions {
         }
     }
 
-    private static PurchaseOutcome outcome(Purchase purchase, Entry entry, Entered entered) {
-        if (entered.refusal().isPresent()) {
-            return new PurchaseOutcome(Optional.empty(), entered.refusal());
-        }
-        Earning earning = new Earning(Points.of(entry.points()), 1, List.of());
-        return new PurchaseOutcome(
-                Optional.of(new PurchaseReceipt(
-                        new PostingId(new eu.kontor.kernel.MemberId(1), 1),
-                        new CardNumber(purchase.card()),
-                        earning,
-                        Points.ZERO,
-                        !entered.isNew())),
-                Optional.empty());
+    private static LineOutcome outcome(Entry entry, Entered entered) {
+        return entered.refusal().isPresent()
+                ? new LineOutcome(Optional.empty(), entered.refusal())
+                : new LineOutcome(
+                        Optional.of(new LineReceipt(
+                                new PostingId(new MemberId(1), 1),
+                                Points.of(entry.points()),
+                                Points.ZERO,
+                                !entered.isNew())),
+                        Optional.empty());
     }
 
     private static List<Entered> enter(UnitOfWork unit, TenantId tenant, List<Entry> entries) throws SQLException {

@@ -1,5 +1,6 @@
 package eu.kontor.launcher.sample;
 
+import eu.kontor.checkout.api.TillLine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -59,8 +60,8 @@ class TheSampleFitsTheTenantsMappingsTest {
 
     private void count(Verdict verdict) {
         switch (verdict) {
-            case Verdict.Sale sale -> counts.merge("sold", 1L, Long::sum);
-            case Verdict.Redeemed redeemed -> counts.merge("redeemed", 1L, Long::sum);
+            case Verdict.ToPost toPost ->
+                counts.merge(toPost.line() instanceof TillLine.Sale ? "sold" : "redeemed", 1L, Long::sum);
             case Verdict.Skipped skipped -> counts.merge(skipped.reason().slug(), (long) skipped.lines(), Long::sum);
             case Verdict.Refused refused -> {
                 counts.merge("refused", 1L, Long::sum);

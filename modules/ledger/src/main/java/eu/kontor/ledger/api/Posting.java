@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** One item of a batch: what shall happen to one member's points, in the name of one tenant. */
@@ -32,8 +33,27 @@ public sealed interface Posting {
         return Stream.of(member());
     }
 
-    /** @param payload JSON; the outbox adds the posting's number as reference */
-    record Note(String topic, String payload) {}
+    /**
+     * A message about the posting; the outbox adds the posting's number as reference.
+     *
+     * @param payload makes JSON of what the posting did, so that an answer is kept as it was given
+     */
+    record Note(String topic, Function<Effect, String> payload) {
+
+        /** One that says nothing of what the posting did. */
+        public Note(String topic, String payload) {
+            this(topic, effect -> payload);
+        }
+    }
+
+    /**
+     * What a new posting did, as its first answer says it.
+     *
+     * @param points earned, held, redeemed, released or taken back
+     * @param availableAfter what the member could redeem right after it, over all pockets
+     * @param debtAfter what the member owed right after it, to all partners
+     */
+    record Effect(PostingId id, Points points, Points availableAfter, Points debtAfter, Instant postedAt) {}
 
     /**
      * Points for a purchase, in one or several parts: from several funders, into several pockets. Zero points are a purchase

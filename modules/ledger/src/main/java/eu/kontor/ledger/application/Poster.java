@@ -158,11 +158,7 @@ public class Poster implements Ledger {
     private static List<Message> news(BatchDecision decision) {
         return decision.journal().notes().stream()
                 .map(told -> Message.about(
-                        told.posting().member(),
-                        told.note().topic(),
-                        told.posting().tenant(),
-                        told.number(),
-                        told.note().payload()))
+                        told.posting().member(), told.topic(), told.posting().tenant(), told.number(), told.payload()))
                 .toList();
     }
 }

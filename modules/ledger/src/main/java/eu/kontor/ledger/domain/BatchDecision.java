@@ -6,6 +6,7 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
+import eu.kontor.ledger.api.Posting.Effect;
 import eu.kontor.ledger.domain.Transfer.Act;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,8 +67,9 @@ public final class BatchDecision implements MemberAccount.Books {
         try {
             Done done = carryOut(posting, account);
             KnownRequest request = remembered(mark, posting, Optional.empty(), done, account);
-            journal.tell(posting, done.posting());
-            return request.posted(false);
+            Outcome.Posted posted = request.posted(false);
+            journal.tell(posting, effect(posted, account));
+            return posted;
         } catch (Refusal refusal) {
             RememberedRefusal.of(refusal)
                     .ifPresentOrElse(
@@ -75,6 +77,11 @@ public final class BatchDecision implements MemberAccount.Books {
                             () -> isAllRemembered = false);
             return new Outcome.Refused(refusal.code(), refusal.details(), false);
         }
+    }
+
+    private static Effect effect(Outcome.Posted posted, MemberAccount account) {
+        return new Effect(
+                posted.id(), posted.points(), posted.availableAfter(), Points.of(account.owed()), posted.postedAt());
     }
 
     /** True while every answer is written under its request's key, which exists once. */

@@ -1,6 +1,7 @@
 package eu.kontor.ledger.domain;
 
 import eu.kontor.ledger.api.Posting;
+import eu.kontor.ledger.api.Posting.Effect;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,8 +47,10 @@ public final class Journal {
         awards.add(award);
     }
 
-    void tell(Posting posting, long number) {
-        posting.note().ifPresent(note -> notes.add(new Told(posting, note, number)));
+    void tell(Posting posting, Effect effect) {
+        posting.note()
+                .ifPresent(note -> notes.add(new Told(
+                        posting, note.topic(), note.payload().apply(effect), effect.id().number())));
     }
 
     /** False when neither points moved nor a request was decided. */
@@ -128,5 +131,5 @@ public final class Journal {
             long member, long posting, long recipient, long points, LocalDate businessDate, int tenant, int outlet) {}
 
     /** @param number of the posting that it tells of */
-    public record Told(Posting posting, Posting.Note note, long number) {}
+    public record Told(Posting posting, String topic, String payload, long number) {}
 }

@@ -365,6 +365,11 @@ public final class MemberAccount {
         return pockets.available();
     }
 
+    /** What the member owes now, to all partners. */
+    long owed() {
+        return debts.all().stream().mapToLong(Debt::outstanding).sum();
+    }
+
     public Collection<PocketLine> pockets() {
         return pockets.all();
     }

@@ -154,7 +154,7 @@ final class Reckoning {
         return row(
                 posting.member().value(),
                 posting.tenant().value(),
-                posting.note().orElseThrow().payload(),
+                posting.request().key(),
                 posted(request).id().number());
     }
 

@@ -14,6 +14,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Two points per euro, three for coffee; a point pays a cent. */
 @ApplicationScoped
@@ -56,7 +57,7 @@ public class FakePrograms implements Programs {
     }
 
     @Override
-    public Earning evaluate(Program program, List<EarningLine> lines, Currency currency) {
+    public Earning evaluate(Program program, Optional<Earner> earner, List<EarningLine> lines, Currency currency) {
         List<Earning.Part> parts = lines.stream().map(FakePrograms::part).toList();
         BigDecimal exact = parts.stream().map(Earning.Part::exactPoints).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Earning(Points.of(exact.setScale(0, RoundingMode.DOWN).longValueExact()), 3, parts);

@@ -1,5 +1,6 @@
 package eu.kontor.program.api;
 
+import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
@@ -8,6 +9,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Finds and evaluates programs; answers from memory, posts nothing. */
 public interface Programs {
@@ -21,8 +23,12 @@ public interface Programs {
     /** Newest first. */
     List<Program> versions(TenantId tenant);
 
-    /** What the lines earn and why. Pure: the same input gives the same answer for ever. */
-    Earning evaluate(Program program, List<EarningLine> lines, Currency currency);
+    /**
+     * What the lines earn and why. Pure and in memory: the same input gives the same answer for ever.
+     *
+     * @param earner who earns; empty while no card was shown, as for a calculation
+     */
+    Earning evaluate(Program program, Optional<Earner> earner, List<EarningLine> lines, Currency currency);
 
     /** A rule's name by language, for earnings that were stored with the rule's id. */
     Map<String, String> ruleName(Program program, String rule);
@@ -34,6 +40,13 @@ public interface Programs {
 
     /** What so many points pay at the till, rounded down to the currency's decimals. */
     MoneyAmount redemptionValue(Program program, Points points, Currency currency);
+
+    /**
+     * What an evaluation may know of the member who earns.
+     *
+     * @param tier at the program's tenant
+     */
+    record Earner(MemberId member, String tier) {}
 
     /** @param category empty text when the till sent none */
     record EarningLine(String category, MoneyAmount amount) {}

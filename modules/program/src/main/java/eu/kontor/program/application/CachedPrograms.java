@@ -25,6 +25,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Programs from memory. Ask outside of a transaction: the first question for a tenant reads its schema under its role. */
 @Service
@@ -81,7 +82,7 @@ public class CachedPrograms implements Programs {
     }
 
     @Override
-    public Earning evaluate(Program program, List<EarningLine> lines, Currency currency) {
+    public Earning evaluate(Program program, Optional<Earner> earner, List<EarningLine> lines, Currency currency) {
         return earning.evaluate(program, lines, currency);
     }
 

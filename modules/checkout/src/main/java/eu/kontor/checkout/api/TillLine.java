@@ -1,0 +1,30 @@
+package eu.kontor.checkout.api;
+
+import eu.kontor.kernel.Points;
+import java.time.LocalDate;
+
+/** One thing that a line of a file reports, or several neighbouring ones together; nothing in it is checked yet. */
+public sealed interface TillLine {
+
+    record Sale(Purchase purchase) implements TillLine {}
+
+    /**
+     * A purchase that is taken back as a whole.
+     *
+     * @param purchase its id
+     * @param businessDate on which it was taken back
+     */
+    record Refund(String requestKey, String purchase, LocalDate businessDate) implements TillLine {}
+
+    /**
+     * A redemption that a till has carried out already, such as one that works through the night and delivers in the morning. The
+     * member agreed at the till: no confirmation code is asked for, nor the tenant's minimum. It is held and captured at once.
+     *
+     * @param requestKey made of outlet and reference
+     * @param points taken from the member's balance
+     * @param reference the till's own reference, unique per outlet
+     */
+    record Redemption(
+            String requestKey, String card, String outlet, Points points, LocalDate businessDate, String reference)
+            implements TillLine {}
+}

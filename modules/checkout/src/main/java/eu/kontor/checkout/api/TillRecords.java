@@ -1,0 +1,86 @@
+package eu.kontor.checkout.api;
+
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.CardNumber;
+import eu.kontor.kernel.MoneyAmount;
+import eu.kontor.kernel.Points;
+import eu.kontor.ledger.api.PostingId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What tills asked and were told, read afterwards by the id that they were given, or by their own words. Of the caller's tenant
+ * only. By its id a posting is found at once; by own words, and the end of a redemption, a few seconds after it. Needs FRONT_DESK,
+ * ADMIN, FINANCE or MACHINE. Purchases by their id: {@link Visits}.
+ */
+public interface TillRecords {
+
+    /**
+     * Newest first; more than one if the till used the same words twice.
+     *
+     * @throws eu.kontor.kernel.Refusal {@code FIELD_MISSING}, {@code FIELD_TOO_LONG}, {@code OUTLET_UNKNOWN}
+     */
+    List<Visits.Visit> purchases(Caller caller, OwnWords words);
+
+    Optional<ReversalRecord> reversal(Caller caller, PostingId reversal);
+
+    Optional<RedemptionRecord> redemption(Caller caller, PostingId hold);
+
+    /** As {@link #purchases}. */
+    List<RedemptionRecord> redemptions(Caller caller, OwnWords words);
+
+    Optional<GiftRecord> gift(Caller caller, PostingId gift);
+
+    /** How a till names what it sent. */
+    record OwnWords(String outlet, LocalDate businessDate, String reference) {}
+
+    /** Of what was reversed before answers were kept, the two ids are all that is known. */
+    record ReversalRecord(PostingId id, PostingId purchase, Optional<ReversalTold> told) {}
+
+    /** The first answer; see {@link Checkout.ReversalReceipt}. */
+    record ReversalTold(
+            LocalDate businessDate, Points takenBack, Points debtAfter, Points availableAfter, Instant postedAt) {}
+
+    /**
+     * @param state {@code authorized}, {@code captured}, {@code voided}, or {@code expired}
+     * @param points that were held
+     * @param value what they pay; empty where a file reported them and the tenant has several currencies
+     * @param reference empty text if the till sent none
+     * @param availableAfter the hold
+     * @param end how it was captured or voided
+     */
+    record RedemptionRecord(
+            PostingId hold,
+            String state,
+            String outlet,
+            CardNumber card,
+            LocalDate businessDate,
+            Points points,
+            Optional<MoneyAmount> value,
+            String reference,
+            Instant expires,
+            Points availableAfter,
+            Instant postedAt,
+            Optional<RedemptionEnd> end) {}
+
+    /** @param points redeemed or released */
+    record RedemptionEnd(
+            LocalDate businessDate,
+            Points points,
+            Optional<MoneyAmount> value,
+            Points availableAfter,
+            Instant postedAt) {}
+
+    /** @param card of the giver */
+    record GiftRecord(
+            PostingId id,
+            String outlet,
+            CardNumber card,
+            CardNumber recipientCard,
+            LocalDate businessDate,
+            Points points,
+            Points availableAfter,
+            Instant postedAt) {}
+}

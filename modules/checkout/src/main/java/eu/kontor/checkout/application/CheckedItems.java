@@ -1,0 +1,138 @@
+package eu.kontor.checkout.application;
+
+import eu.kontor.checkout.api.Purchase;
+import eu.kontor.checkout.api.TillLine;
+import eu.kontor.checkout.application.RedemptionItem.CheckedRedemption;
+import eu.kontor.checkout.application.SaleItem.CheckedSale;
+import eu.kontor.checkout.domain.CanonicalRequest;
+import eu.kontor.checkout.domain.CardPolicy;
+import eu.kontor.checkout.domain.CheckedPurchase;
+import eu.kontor.checkout.domain.FieldPolicy;
+import eu.kontor.checkout.domain.PurchasePolicy;
+import eu.kontor.checkout.domain.RedemptionPolicy;
+import eu.kontor.kernel.CardNumber;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
+import eu.kontor.ledger.api.PostingId;
+import eu.kontor.program.api.Programs;
+import eu.kontor.tenancy.api.Service;
+import eu.kontor.tenancy.api.Tenant;
+import eu.kontor.tenancy.api.Tenant.Outlet;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where items of {@link ItemPipeline} begin: everything about them that needs neither database nor member is checked here, and what
+ * cannot be is refused before it waits for anybody.
+ */
+@Service
+public class CheckedItems {
+
+    private final TillContext till;
+    private final Programs programs;
+    private final RedemptionValue value;
+
+    @Inject
+    public CheckedItems(TillContext till, Programs programs, RedemptionValue value) {
+        this.till = till;
+        this.programs = programs;
+        this.value = value;
+    }
+
+    /** One item per purchase, in the order given; what cannot be is refused already. */
+    List<TillItem> sales(Tenant tenant, List<Purchase> purchases) {
+        return lines(tenant, purchases.stream().<TillLine>map(TillLine.Sale::new).toList());
+    }
+
+    /** One item per line, in the order given; what cannot be is refused already. */
+    List<TillItem> lines(Tenant tenant, List<TillLine> lines) {
+        PurchasePolicy policy = policy(tenant);
+        return lines.stream()
+                .map(line -> {
+                    try {
+                        return item(tenant, policy, line);
+                    } catch (Refusal refusal) {
+                        return new RefusedItem(tenant.id(), refusal);
+                    }
+                })
+                .toList();
+    }
+
+    /** @throws Refusal for what cannot be */
+    SaleItem sale(Tenant tenant, Purchase purchase) {
+        return sale(tenant, policy(tenant), purchase);
+    }
+
+    /** A purchase of which card, key and reference are not asked. */
+    CheckedPurchase purchase(Tenant tenant, Purchase purchase) {
+        return policy(tenant).check(purchase);
+    }
+
+    /** @param requestKey of the reversal */
+    RefundItem refund(Tenant tenant, String requestKey, String purchaseId, LocalDate businessDate) {
+        PostingId purchase = PostingId.parse(purchaseId, RefusalCode.PURCHASE_UNKNOWN);
+        return new RefundItem(
+                tenant.id(),
+                CanonicalRequest.reverse(FieldPolicy.requestKey(requestKey), purchase.text()),
+                purchase,
+                businessDate);
+    }
+
+    private TillItem item(Tenant tenant, PurchasePolicy policy, TillLine line) {
+        return switch (line) {
+            case TillLine.Sale sale -> sale(tenant, policy, sale.purchase());
+            case TillLine.Refund refund ->
+                refund(tenant, refund.requestKey(), refund.purchase(), day(policy, refund.businessDate()));
+            case TillLine.Redemption redemption -> reported(tenant, policy, redemption);
+        };
+    }
+
+    private SaleItem sale(Tenant tenant, PurchasePolicy policy, Purchase purchase) {
+        String key = FieldPolicy.requestKey(purchase.requestKey());
+        CardNumber card = CardPolicy.number(purchase.card(), till.coalition());
+        CheckedPurchase checked = policy.check(purchase);
+        String reference = FieldPolicy.required("reference", purchase.reference());
+        return new SaleItem(
+                tenant.id(),
+                new CheckedSale(
+                        CanonicalRequest.purchase(key, card, checked, reference),
+                        card,
+                        checked,
+                        reference,
+                        programs.validOn(tenant.id(), checked.businessDate())));
+    }
+
+    /** The tenant's minimum is not asked: the guest has left with the goods. */
+    private RedemptionItem reported(Tenant tenant, PurchasePolicy policy, TillLine.Redemption reported) {
+        String key = FieldPolicy.requestKey(reported.requestKey());
+        String captureKey = FieldPolicy.requestKey(RedemptionItem.CAPTURE_PREFIX + key);
+        CardNumber card = CardPolicy.number(reported.card(), till.coalition());
+        Outlet outlet = PurchasePolicy.outlet(tenant, reported.outlet());
+        String reference = FieldPolicy.required("reference", reported.reference());
+        LocalDate date = day(policy, reported.businessDate());
+        RedemptionPolicy.some(reported.points());
+        return new RedemptionItem(
+                tenant.id(),
+                new CheckedRedemption(
+                        CanonicalRequest.reported(key, card, outlet.code(), reported.points(), date, reference),
+                        Optional.of(CanonicalRequest.reported(
+                                captureKey, card, outlet.code(), reported.points(), date, reference)),
+                        card,
+                        outlet.id(),
+                        reported.points(),
+                        date,
+                        till.now().plus(RedemptionPolicy.HOLD_VALIDITY),
+                        value.inTheOnlyCurrency(tenant, date).apply(reported.points()),
+                        reference));
+    }
+
+    private static LocalDate day(PurchasePolicy policy, LocalDate date) {
+        return policy.businessDate(FieldPolicy.present("businessDate", date));
+    }
+
+    private PurchasePolicy policy(Tenant tenant) {
+        return new PurchasePolicy(till.coalition(), tenant, till.now());
+    }
+}

@@ -1,0 +1,39 @@
+package eu.kontor.checkout.application;
+
+import eu.kontor.checkout.api.FeedPosting;
+import eu.kontor.checkout.api.TillLine;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.tenancy.api.Service;
+import eu.kontor.tenancy.api.Transactions;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Batches of files: checked, resolved and evaluated here, ready to be posted in their turn. */
+@Service
+public class FeedBatches implements FeedPosting {
+
+    private final TillContext till;
+    private final CheckedItems checked;
+    private final Transactions transactions;
+    private final ItemPipeline pipeline;
+
+    @Inject
+    public FeedBatches(TillContext till, CheckedItems checked, Transactions transactions, ItemPipeline pipeline) {
+        this.till = till;
+        this.checked = checked;
+        this.transactions = transactions;
+        this.pipeline = pipeline;
+    }
+
+    @Override
+    public Prepared prepare(TenantId tenant, List<TillLine> lines) {
+        List<TillItem> batch = checked.lines(till.active(tenant), lines);
+        if (batch.stream().anyMatch(TillItem::isAlive)) {
+            transactions.asPoster(unit -> {
+                pipeline.resolveAndEvaluate(batch);
+                return null;
+            });
+        }
+        return new FeedBatch(till, transactions, pipeline, tenant, batch);
+    }
+}

@@ -1,0 +1,186 @@
+package eu.kontor.checkout.application;
+
+import eu.kontor.checkout.domain.CardPolicy;
+import eu.kontor.kernel.CardNumber;
+import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.Ledger;
+import eu.kontor.ledger.api.Outcome;
+import eu.kontor.ledger.api.PostingQueue;
+import eu.kontor.ledger.api.PostingQueue.Preparation;
+import eu.kontor.ledger.api.PostingQueue.Prepared;
+import eu.kontor.membership.api.CardHolder;
+import eu.kontor.membership.api.Cards;
+import eu.kontor.membership.api.Cards.Shown;
+import eu.kontor.program.api.Programs;
+import eu.kontor.program.api.Programs.Earner;
+import eu.kontor.tenancy.api.Service;
+import eu.kontor.tenancy.api.Transactions;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * The one way of everything that comes from a till or a file: its cards are <b>resolved</b>, all of them with one query; it is
+ * <b>evaluated</b> in memory for the member who is known by then; who is new at a tenant is enrolled; it is <b>posted</b>. What is
+ * answered is said by the use case. One refused item fails no other.
+ *
+ * <p>A single call goes this way with those of others, of whatever tenants, in the transaction that the ledger's queue gathers
+ * them for; a batch by itself; a file's batch in two goes (see {@link FeedBatch}).
+ */
+@Service
+public class ItemPipeline {
+
+    private final Transactions transactions;
+    private final Cards cards;
+    private final Programs programs;
+    private final Ledger ledger;
+    private final PostingQueue queue;
+
+    /** One for all callers, by which the queue knows what it may prepare together. */
+    private final Preparation<TillItem> gathered = this::prepareGathered;
+
+    @Inject
+    public ItemPipeline(
+            Transactions transactions, Cards cards, Programs programs, Ledger ledger, PostingQueue queue) {
+        this.transactions = transactions;
+        this.cards = cards;
+        this.programs = programs;
+        this.ledger = ledger;
+        this.queue = queue;
+    }
+
+    /**
+     * One item of a caller who waits for its answer.
+     *
+     * @return the item, posted; the stage fails with its {@link Refusal}
+     */
+    <I extends TillItem> CompletionStage<I> post(I item) {
+        return queue.submit(item, gathered).thenApply(outcome -> {
+            item.answered(outcome);
+            item.refusal().ifPresent(refusal -> {
+                throw refusal;
+            });
+            return item;
+        });
+    }
+
+    /** A batch of one tenant in one transaction, or in a part of the one under way. */
+    void post(TenantId tenant, List<TillItem> batch) {
+        transactions.asPoster(unit -> {
+            resolveAndEvaluate(batch);
+            enrol(tenant, newcomers(batch));
+            postSteps(batch);
+            return null;
+        });
+    }
+
+    /**
+     * Finds out who shows the cards, before anything is posted: for what has to be asked of the member first.
+     *
+     * @throws Refusal as for posting
+     */
+    void resolve(TillItem item) {
+        transactions.asPoster(unit -> {
+            resolveAndEvaluate(List.of(item));
+            item.refusal().ifPresent(refusal -> {
+                throw refusal;
+            });
+            enrol(item.tenant(), newcomers(List.of(item)));
+            return null;
+        });
+    }
+
+    /** Who would earn with a card; empty when nobody holds it. Posts nothing. */
+    Optional<Earner> earner(TenantId tenant, CardNumber card) {
+        Shown shown = new Shown(tenant, card);
+        return Optional.ofNullable(transactions
+                        .asPoster(unit -> cards.resolve(List.of(shown)))
+                        .get(shown))
+                .map(holder -> new Earner(holder.member(), holder.tier()));
+    }
+
+    /** Without writing. Who cannot be is refused. */
+    void resolveAndEvaluate(Collection<? extends TillItem> items) {
+        Map<Shown, CardHolder> holders = holders(items);
+        for (TillItem item : items) {
+            if (item.isAlive()) {
+                try {
+                    item.resolve(card -> usable(item.tenant(), card, holders));
+                    item.evaluate(programs);
+                } catch (Refusal refusal) {
+                    item.refuse(refusal);
+                }
+            }
+        }
+    }
+
+    /** Before the ledger's locks, as everywhere. */
+    void enrol(TenantId tenant, Collection<MemberId> newcomers) {
+        if (!newcomers.isEmpty()) {
+            cards.enrol(tenant, newcomers);
+        }
+    }
+
+    static Set<MemberId> newcomers(Collection<? extends TillItem> items) {
+        Set<MemberId> newcomers = new TreeSet<>(Comparator.comparingLong(MemberId::value));
+        for (TillItem item : items) {
+            if (item.isAlive()) {
+                item.newcomer().ifPresent(newcomers::add);
+            }
+        }
+        return newcomers;
+    }
+
+    void lock(Collection<MemberId> members) {
+        if (!members.isEmpty()) {
+            ledger.lock(members);
+        }
+    }
+
+    /** Everything of the items that is alive, each member's in the order given. */
+    void postSteps(List<TillItem> items) {
+        new PostingWaves(ledger).post(items);
+    }
+
+    private List<Prepared> prepareGathered(List<TillItem> items) {
+        resolveAndEvaluate(items);
+        // Batches that enrol side by side do it in one order, and never wait in a circle.
+        Map<TenantId, List<TillItem>> byTenant = new TreeMap<>(Comparator.comparingInt(TenantId::value));
+        List<Prepared> prepared = new ArrayList<>(items.size());
+        for (TillItem item : items) {
+            if (item.isAlive() && item.newcomer().isPresent()) {
+                byTenant.computeIfAbsent(item.tenant(), tenant -> new ArrayList<>()).add(item);
+            }
+            prepared.add(item.refusal()
+                    .<Prepared>map(refusal -> new Prepared.Refused(RefusalOf.refusal(refusal)))
+                    .orElseGet(() -> new Prepared.Ready(item.next())));
+        }
+        byTenant.forEach((tenant, theirs) -> enrol(tenant, newcomers(theirs)));
+        return prepared;
+    }
+
+    private Map<Shown, CardHolder> holders(Collection<? extends TillItem> items) {
+        Set<Shown> shown = new HashSet<>();
+        for (TillItem item : items) {
+            if (item.isAlive()) {
+                item.cards().forEach(card -> shown.add(new Shown(item.tenant(), card)));
+            }
+        }
+        return shown.isEmpty() ? Map.of() : cards.resolve(shown);
+    }
+
+    private static CardHolder usable(TenantId tenant, CardNumber card, Map<Shown, CardHolder> holders) {
+        return CardPolicy.usable(card, holders.get(new Shown(tenant, card)));
+    }
+}

@@ -1,0 +1,118 @@
+package eu.kontor.checkout.application;
+
+import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
+import eu.kontor.checkout.domain.CheckedPurchase;
+import eu.kontor.kernel.CardNumber;
+import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.AwardPart;
+import eu.kontor.ledger.api.Outcome;
+import eu.kontor.ledger.api.Pocket;
+import eu.kontor.ledger.api.Posting;
+import eu.kontor.ledger.api.RequestKey;
+import eu.kontor.membership.api.CardHolder;
+import eu.kontor.program.api.Earning;
+import eu.kontor.program.api.Program;
+import eu.kontor.program.api.Programs;
+import eu.kontor.program.api.Programs.Earner;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A purchase: earns what the tenant's program gives to the member who made it. */
+final class SaleItem extends TillItem {
+
+    /**
+     * @param request key and digest
+     * @param program the version that is valid on the business date
+     */
+    record CheckedSale(
+            RequestKey request, CardNumber card, CheckedPurchase purchase, String reference, Program program) {}
+
+    private static final String ALL_RULES_TOGETHER = "program";
+
+    private final CheckedSale sale;
+    private CardHolder holder;
+    private Posting posting;
+    private List<AwardPart> award;
+    private Earning earning;
+    private Outcome.Posted posted;
+
+    SaleItem(TenantId tenant, CheckedSale sale) {
+        super(tenant);
+        this.sale = sale;
+    }
+
+    @Override
+    List<CardNumber> cards() {
+        return List.of(sale.card());
+    }
+
+    @Override
+    void resolve(Function<CardNumber, CardHolder> holders) {
+        holder = holders.apply(sale.card());
+    }
+
+    @Override
+    Optional<MemberId> newcomer() {
+        return holder.enrolled() ? Optional.empty() : Optional.of(holder.member());
+    }
+
+    /** The message is written here and not later: nobody is locked yet. */
+    @Override
+    void evaluate(Programs programs) {
+        CheckedPurchase purchase = sale.purchase();
+        Program program = sale.program();
+        earning = programs.evaluate(
+                program,
+                Optional.of(new Earner(holder.member(), holder.tier())),
+                purchase.earningLines(),
+                purchase.currency());
+        // A program rounds what all its rules gave: one part, of which the reason tells the rules.
+        award = List.of(new AwardPart(earning.points(), pocket(program), tenant(), ALL_RULES_TOGETHER));
+        posting = new Posting.Earn(
+                sale.request(),
+                holder.member(),
+                tenant(),
+                purchase.outlet().id(),
+                purchase.businessDate(),
+                award,
+                program.version(),
+                Optional.of(PurchasePosted.of(sale, earning, award)));
+    }
+
+    private static Pocket pocket(Program program) {
+        return switch (program.expiry()) {
+            case INACTIVITY -> Pocket.inactivity(program.expiryMonths());
+            case FIXED_TERM -> Pocket.fixedTerm(program.expiryMonths());
+        };
+    }
+
+    @Override
+    List<MemberId> members() {
+        return List.of(holder.member());
+    }
+
+    @Override
+    Posting next() {
+        return posting;
+    }
+
+    @Override
+    void posted(Outcome.Posted outcome) {
+        posted = outcome;
+    }
+
+    Outcome.Posted posted() {
+        return posted;
+    }
+
+    /** The reason that the first answer gave. */
+    void explainedBy(Earning first) {
+        earning = first;
+    }
+
+    PurchaseReceipt receipt() {
+        return new PurchaseReceipt(posted.id(), sale.card(), earning, posted.availableAfter(), posted.replayed());
+    }
+}

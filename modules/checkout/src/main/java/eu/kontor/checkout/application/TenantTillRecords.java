@@ -1,0 +1,136 @@
+package eu.kontor.checkout.application;
+
+import eu.kontor.checkout.api.TillRecords;
+import eu.kontor.checkout.api.Visits.Visit;
+import eu.kontor.checkout.domain.FieldPolicy;
+import eu.kontor.checkout.domain.PurchasePolicy;
+import eu.kontor.checkout.persistence.FiledAnswers;
+import eu.kontor.checkout.persistence.FiledAnswers.FiledRedemption;
+import eu.kontor.checkout.persistence.FiledAnswers.FiledReversal;
+import eu.kontor.kernel.Caller;
+import eu.kontor.ledger.api.PostingId;
+import eu.kontor.tenancy.api.Service;
+import eu.kontor.tenancy.api.Tenant;
+import eu.kontor.tenancy.api.Transactions;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** What was filed, with the names that rows do not carry. */
+@Service
+public class TenantTillRecords implements TillRecords {
+
+    /** Own words name one thing; a till that uses them again and again is shown its latest ones. */
+    static final int MOST_OF_SAME_WORDS = 20;
+
+    private final TillContext till;
+    private final TenantVisits visits;
+    private final Transactions transactions;
+    private final FiledAnswers filed;
+
+    @Inject
+    public TenantTillRecords(TillContext till, TenantVisits visits, Transactions transactions, FiledAnswers filed) {
+        this.till = till;
+        this.visits = visits;
+        this.transactions = transactions;
+        this.filed = filed;
+    }
+
+    @Override
+    public List<Visit> purchases(Caller caller, OwnWords words) {
+        Tenant tenant = TenantVisits.permitted(till, caller);
+        CheckedWords checked = check(tenant, words);
+        return visits.find(tenant, checked.outlet(), checked.words(), MOST_OF_SAME_WORDS);
+    }
+
+    @Override
+    public Optional<ReversalRecord> reversal(Caller caller, PostingId reversal) {
+        Tenant tenant = TenantVisits.permitted(till, caller);
+        return transactions
+                .asTenant(tenant.id(), unit -> filed.reversal(unit, reversal))
+                .map(row -> new ReversalRecord(
+                        reversal, new PostingId(reversal.member(), row.purchase()), told(row)));
+    }
+
+    private static Optional<ReversalTold> told(FiledReversal row) {
+        return row.postedAt()
+                .map(at -> new ReversalTold(
+                        row.businessDate().orElseThrow(),
+                        row.takenBack().orElseThrow(),
+                        row.debtAfter().orElseThrow(),
+                        row.availableAfter().orElseThrow(),
+                        at));
+    }
+
+    @Override
+    public Optional<RedemptionRecord> redemption(Caller caller, PostingId hold) {
+        Tenant tenant = TenantVisits.permitted(till, caller);
+        return transactions
+                .asTenant(tenant.id(), unit -> filed.redemption(unit, hold))
+                .map(row -> record(tenant, row));
+    }
+
+    @Override
+    public List<RedemptionRecord> redemptions(Caller caller, OwnWords words) {
+        Tenant tenant = TenantVisits.permitted(till, caller);
+        CheckedWords checked = check(tenant, words);
+        return transactions
+                .asTenant(
+                        tenant.id(),
+                        unit -> filed.redemptions(
+                                unit,
+                                checked.outlet(),
+                                words.businessDate(),
+                                words.reference(),
+                                MOST_OF_SAME_WORDS))
+                .stream()
+                .map(row -> record(tenant, row))
+                .toList();
+    }
+
+    private RedemptionRecord record(Tenant tenant, FiledRedemption row) {
+        return new RedemptionRecord(
+                new PostingId(row.member(), row.number()),
+                row.state().orElseGet(() -> till.now().isBefore(row.expires()) ? "authorized" : "expired"),
+                TenantVisits.outletCode(tenant, row.outletId()),
+                row.cardNumber(),
+                row.businessDate(),
+                row.points(),
+                row.value(),
+                row.reference(),
+                row.expires(),
+                row.availableAfter(),
+                row.postedAt(),
+                row.endedAt()
+                        .map(at -> new RedemptionEnd(
+                                row.endedOn().orElseThrow(),
+                                row.endedPoints().orElseThrow(),
+                                row.endedValue(),
+                                row.endedAvailableAfter().orElseThrow(),
+                                at)));
+    }
+
+    @Override
+    public Optional<GiftRecord> gift(Caller caller, PostingId gift) {
+        Tenant tenant = TenantVisits.permitted(till, caller);
+        return transactions
+                .asTenant(tenant.id(), unit -> filed.gift(unit, gift))
+                .map(row -> new GiftRecord(
+                        gift,
+                        TenantVisits.outletCode(tenant, row.outletId()),
+                        row.cardNumber(),
+                        row.recipientCardNumber(),
+                        row.businessDate(),
+                        row.points(),
+                        row.availableAfter(),
+                        row.postedAt()));
+    }
+
+    private record CheckedWords(int outlet, OwnWords words) {}
+
+    private static CheckedWords check(Tenant tenant, OwnWords words) {
+        FieldPolicy.present("businessDate", words.businessDate());
+        FieldPolicy.required("reference", words.reference());
+        return new CheckedWords(PurchasePolicy.outlet(tenant, words.outlet()).id(), words);
+    }
+}

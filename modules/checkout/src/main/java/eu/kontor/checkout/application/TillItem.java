@@ -1,0 +1,97 @@
+package eu.kontor.checkout.application;
+
+import eu.kontor.kernel.CardNumber;
+import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.Outcome;
+import eu.kontor.ledger.api.Posting;
+import eu.kontor.membership.api.CardHolder;
+import eu.kontor.program.api.Programs;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One thing that a till or a file asks for, on its way through {@link ItemPipeline}, whichever door it came in by.
+ *
+ * <p>It is made of checked fields; then <b>resolved</b>: it learns who holds the cards that were shown; <b>evaluated</b>: it knows
+ * what it is worth to that member; <b>posted</b>, in one step or two; and <b>answered</b>. It may be refused at each stage, and is
+ * then passed over by the following ones. A posting that was rolled back may be repeated: the item begins once more.
+ */
+abstract sealed class TillItem permits SaleItem, RefundItem, RedemptionItem, HoldEndItem, GiftItem, RefusedItem {
+
+    private final TenantId tenant;
+    private Refusal refusal;
+    private Refusal ledgersRefusal;
+
+    TillItem(TenantId tenant) {
+        this.tenant = tenant;
+    }
+
+    final TenantId tenant() {
+        return tenant;
+    }
+
+    /** The cards that were shown. */
+    List<CardNumber> cards() {
+        return List.of();
+    }
+
+    /**
+     * @param holders of the cards that were shown, each of them usable
+     * @throws Refusal from {@code holders} for a card that is not
+     */
+    void resolve(Function<CardNumber, CardHolder> holders) {}
+
+    /** Who comes to the tenant with it for the first time, and is enrolled before it is posted. */
+    Optional<MemberId> newcomer() {
+        return Optional.empty();
+    }
+
+    /**
+     * In memory, once the members are known.
+     *
+     * @throws Refusal when the program cannot say what it is worth
+     */
+    void evaluate(Programs programs) {}
+
+    /** Whose points it changes. */
+    abstract List<MemberId> members();
+
+    /** The step that is to be posted now. */
+    abstract Posting next();
+
+    /** Takes in what became of the step. */
+    abstract void posted(Outcome.Posted outcome);
+
+    /** Whether a step follows that needs the answer to the one before. */
+    boolean hasMoreSteps() {
+        return false;
+    }
+
+    /** Forgets a posting that was not committed. */
+    void begin() {
+        ledgersRefusal = null;
+    }
+
+    final boolean isAlive() {
+        return refusal == null && ledgersRefusal == null;
+    }
+
+    final void refuse(Refusal reason) {
+        refusal = reason;
+    }
+
+    final void answered(Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Posted success -> posted(success);
+            case Outcome.Refused refused -> ledgersRefusal = RefusalOf.outcome(refused);
+        }
+    }
+
+    /** Why it goes no further; empty while it is alive. */
+    final Optional<Refusal> refusal() {
+        return Optional.ofNullable(refusal).or(() -> Optional.ofNullable(ledgersRefusal));
+    }
+}

@@ -1,0 +1,107 @@
+package eu.kontor.checkout.application;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import eu.kontor.checkout.api.TillTopics;
+import eu.kontor.checkout.application.GiftItem.CheckedGift;
+import eu.kontor.checkout.application.RedemptionItem.CheckedRedemption;
+import eu.kontor.kernel.MoneyAmount;
+import eu.kontor.kernel.Points;
+import eu.kontor.ledger.api.Posting.Effect;
+import eu.kontor.ledger.api.Posting.Note;
+import eu.kontor.ledger.api.PostingId;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What rides in the outbox beside postings that are not purchases, in compact JSON: what was asked, and the answer as it was given
+ * first. {@code c} card, {@code z} the recipient's card, {@code o} outlet id, {@code b} business date, {@code r} reference,
+ * {@code p} points, {@code a} and {@code u} what they pay and its currency, {@code x} when a hold expires, {@code n} the number of
+ * the purchase or hold that it is about, {@code s} state, {@code d} debt after it, {@code e} available after it, {@code i} when.
+ * Member and posting are the message's own.
+ */
+final class TillMessages {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private TillMessages() {}
+
+    static Note reversed(PostingId purchase, LocalDate businessDate) {
+        return note(TillTopics.PURCHASE_REVERSED, (json, effect) -> {
+            json.writeNumberField("n", purchase.number());
+            json.writeStringField("b", businessDate.toString());
+            json.writeNumberField("d", effect.debtAfter().value());
+        });
+    }
+
+    static Note held(CheckedRedemption redemption) {
+        return note(TillTopics.REDEMPTION_HELD, (json, effect) -> {
+            json.writeStringField("c", redemption.card().value());
+            json.writeNumberField("o", redemption.outlet());
+            json.writeStringField("b", redemption.businessDate().toString());
+            json.writeStringField("r", redemption.reference());
+            value(json, redemption.value());
+            json.writeStringField("x", redemption.expires().toString());
+        });
+    }
+
+    /** @param value of the points that were captured */
+    static Note captured(PostingId hold, LocalDate businessDate, Function<Points, Optional<MoneyAmount>> value) {
+        return note(TillTopics.REDEMPTION_ENDED, (json, effect) -> {
+            ended(json, hold, "captured", businessDate);
+            value(json, value.apply(effect.points()));
+        });
+    }
+
+    static Note voided(PostingId hold, LocalDate businessDate) {
+        return note(TillTopics.REDEMPTION_ENDED, (json, effect) -> ended(json, hold, "voided", businessDate));
+    }
+
+    static Note given(CheckedGift gift) {
+        return note(TillTopics.POINTS_GIVEN, (json, effect) -> {
+            json.writeStringField("c", gift.giver().value());
+            json.writeStringField("z", gift.recipient().value());
+            json.writeNumberField("o", gift.outlet());
+            json.writeStringField("b", gift.businessDate().toString());
+        });
+    }
+
+    private static void ended(JsonGenerator json, PostingId hold, String state, LocalDate businessDate)
+            throws IOException {
+        json.writeNumberField("n", hold.number());
+        json.writeStringField("s", state);
+        json.writeStringField("b", businessDate.toString());
+    }
+
+    private static void value(JsonGenerator json, Optional<MoneyAmount> value) throws IOException {
+        if (value.isPresent()) {
+            json.writeStringField("a", value.get().amount().toPlainString());
+            json.writeStringField("u", value.get().currency().getCurrencyCode());
+        }
+    }
+
+    private static Note note(String topic, Content content) {
+        return new Note(topic, effect -> {
+            StringWriter text = new StringWriter(256);
+            try (JsonGenerator json = JSON.createGenerator(text)) {
+                json.writeStartObject();
+                content.write(json, effect);
+                json.writeNumberField("p", effect.points().value());
+                json.writeNumberField("e", effect.availableAfter().value());
+                json.writeStringField("i", effect.postedAt().toString());
+                json.writeEndObject();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return text.toString();
+        });
+    }
+
+    private interface Content {
+        void write(JsonGenerator json, Effect effect) throws IOException;
+    }
+}

@@ -1,0 +1,125 @@
+package eu.kontor.checkout.persistence;
+
+import eu.kontor.kernel.CardNumber;
+import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.MoneyAmount;
+import eu.kontor.kernel.Points;
+import eu.kontor.ledger.api.PostingId;
+import eu.kontor.tenancy.api.Service;
+import eu.kontor.tenancy.api.SqlFile;
+import eu.kontor.tenancy.api.UnitOfWork;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What tills asked beside purchases, and what they were answered first: in the schema of the transaction's tenant, or still waiting
+ * to be filed there.
+ */
+@Service
+public class FiledAnswers {
+
+    private static final String REVERSAL = SqlFile.read("checkout/reversal-by-number");
+    private static final String REDEMPTION = SqlFile.read("checkout/redemption-by-number");
+    private static final String REDEMPTIONS = SqlFile.read("checkout/redemptions-by-reference");
+    private static final String VALUE_AT_END = SqlFile.read("checkout/value-at-end");
+    private static final String GIFT = SqlFile.read("checkout/gift-by-number");
+
+    /** All but the purchase's number are empty in what was filed before answers were kept. */
+    public record FiledReversal(
+            long purchase,
+            Optional<LocalDate> businessDate,
+            Optional<Points> takenBack,
+            Optional<Points> debtAfter,
+            Optional<Points> availableAfter,
+            Optional<Instant> postedAt) {}
+
+    /** A hold, and its end if that is filed. */
+    public record FiledRedemption(
+            MemberId member,
+            long number,
+            int outletId,
+            CardNumber cardNumber,
+            LocalDate businessDate,
+            Points points,
+            Optional<BigDecimal> amount,
+            Optional<Currency> currency,
+            String reference,
+            Instant expires,
+            Points availableAfter,
+            Instant postedAt,
+            Optional<String> state,
+            Optional<LocalDate> endedOn,
+            Optional<Points> endedPoints,
+            Optional<BigDecimal> endedAmount,
+            Optional<Currency> endedCurrency,
+            Optional<Points> endedAvailableAfter,
+            Optional<Instant> endedAt) {
+
+        public Optional<MoneyAmount> value() {
+            return money(amount, currency);
+        }
+
+        public Optional<MoneyAmount> endedValue() {
+            return money(endedAmount, endedCurrency);
+        }
+    }
+
+    public record FiledGift(
+            int outletId,
+            CardNumber cardNumber,
+            CardNumber recipientCardNumber,
+            LocalDate businessDate,
+            Points points,
+            Points availableAfter,
+            Instant postedAt) {}
+
+    private record Value(Optional<BigDecimal> amount, Optional<Currency> currency) {}
+
+    public Optional<FiledReversal> reversal(UnitOfWork unit, PostingId reversal) {
+        return one(unit, REVERSAL, reversal, FiledReversal.class);
+    }
+
+    public Optional<FiledRedemption> redemption(UnitOfWork unit, PostingId hold) {
+        return one(unit, REDEMPTION, hold, FiledRedemption.class);
+    }
+
+    /** By the till's own words, the newest first; more than one if the till used them twice. */
+    public List<FiledRedemption> redemptions(
+            UnitOfWork unit, int outlet, LocalDate date, String reference, int limit) {
+        return unit.jdbi()
+                .createQuery(REDEMPTIONS)
+                .bind("outlet", outlet)
+                .bind("date", date)
+                .bind("reference", reference)
+                .bind("limit", limit)
+                .mapTo(FiledRedemption.class)
+                .list();
+    }
+
+    /** What the points of a capture paid. */
+    public Optional<MoneyAmount> valueOfCapture(UnitOfWork unit, PostingId capture) {
+        return one(unit, VALUE_AT_END, capture, Value.class)
+                .flatMap(value -> money(value.amount(), value.currency()));
+    }
+
+    public Optional<FiledGift> gift(UnitOfWork unit, PostingId gift) {
+        return one(unit, GIFT, gift, FiledGift.class);
+    }
+
+    private static <T> Optional<T> one(UnitOfWork unit, String statement, PostingId id, Class<T> record) {
+        return unit.jdbi()
+                .createQuery(statement)
+                .bind("member", id.member())
+                .bind("number", id.number())
+                .mapTo(record)
+                .findFirst();
+    }
+
+    private static Optional<MoneyAmount> money(Optional<BigDecimal> amount, Optional<Currency> currency) {
+        return amount.map(value -> new MoneyAmount(value, currency.orElseThrow()));
+    }
+}

@@ -1,0 +1,7 @@
+insert into redemption (member_id, number, outlet_id, card_number, business_date, points, amount, currency, reference, expires,
+                        available_after, posted_at)
+select news.member_id, news.number, (news.note ->> 'o')::integer, news.note ->> 'c', (news.note ->> 'b')::date,
+       (news.note ->> 'p')::bigint, (news.note ->> 'a')::numeric, news.note ->> 'u', news.note ->> 'r',
+       (news.note ->> 'x')::timestamptz, (news.note ->> 'e')::bigint, (news.note ->> 'i')::timestamptz
+  from unnest(?::bigint[], ?::bigint[], ?::jsonb[]) as news (member_id, number, note)
+    on conflict (member_id, number) do nothing

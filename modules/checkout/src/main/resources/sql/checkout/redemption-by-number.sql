@@ -1,0 +1,18 @@
+-- The hold as filed, or as it still waits to be filed; its end once it is filed.
+with held as (
+    select number, outlet_id, card_number, business_date, points, amount, currency, reference, expires, available_after, posted_at
+      from redemption
+     where member_id = :member
+       and number = :number
+     union all
+    select w.number, (w.note ->> 'o')::integer, w.note ->> 'c', (w.note ->> 'b')::date, (w.note ->> 'p')::bigint,
+           (w.note ->> 'a')::numeric, w.note ->> 'u', w.note ->> 'r', (w.note ->> 'x')::timestamptz, (w.note ->> 'e')::bigint,
+           (w.note ->> 'i')::timestamptz
+      from coalition.message_waiting('redemption-held', array[:number]) as w
+)
+select cast(:member as bigint) as member, held.*, ended.state, ended.business_date as ended_on, ended.points as ended_points,
+       ended.amount as ended_amount, ended.currency as ended_currency, ended.available_after as ended_available_after,
+       ended.posted_at as ended_at
+  from held
+  left join redemption_end as ended on ended.member_id = :member
+                                   and ended.number = held.number

@@ -1,0 +1,12 @@
+select held.member_id as member, held.number, held.outlet_id, held.card_number, held.business_date, held.points, held.amount,
+       held.currency, held.reference, held.expires, held.available_after, held.posted_at,
+       ended.state, ended.business_date as ended_on, ended.points as ended_points, ended.amount as ended_amount,
+       ended.currency as ended_currency, ended.available_after as ended_available_after, ended.posted_at as ended_at
+  from redemption as held
+  left join redemption_end as ended on ended.member_id = held.member_id
+                                   and ended.number = held.number
+ where held.business_date = :date
+   and held.reference = :reference
+   and held.outlet_id = :outlet
+ order by held.number desc
+ limit :limit

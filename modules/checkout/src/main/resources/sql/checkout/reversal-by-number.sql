@@ -1,0 +1,9 @@
+-- As filed, or as it still waits to be filed. Empty columns are of before answers were kept.
+select r.number as purchase, r.business_date, r.taken_back, r.debt_after, r.available_after, r.posted_at
+  from purchase_reversal r
+ where r.member_id = :member
+   and r.reversal_number = :number
+ union all
+select (w.note ->> 'n')::bigint, (w.note ->> 'b')::date, (w.note ->> 'p')::bigint, (w.note ->> 'd')::bigint, (w.note ->> 'e')::bigint,
+       (w.note ->> 'i')::timestamptz
+  from coalition.message_waiting('purchase-reversed', array[:number]) as w
