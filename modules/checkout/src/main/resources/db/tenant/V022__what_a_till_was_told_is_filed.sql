@@ -56,6 +56,11 @@ alter table purchase_reversal
     add column available_after bigint,
     add column posted_at       timestamptz;
 
+alter table purchase add column award jsonb;
+alter table purchase alter column award set statistics 0;
+comment on column purchase.award is
+    'who paid for the points, where it was not the tenant alone: [[points, pocket, funder, rule], …]; else the program''s version says it';
+
 -- A till asks by its own words. The day comes first: what is filed now goes to the end of the index.
 create index purchase_by_reference on purchase (business_date, reference);
 create index redemption_by_reference on redemption (business_date, reference);

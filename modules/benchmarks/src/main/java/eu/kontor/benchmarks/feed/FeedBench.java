@@ -102,8 +102,7 @@ final class FeedBench {
         FeedSettings settings = new FeedSettings(
                 name -> name.endsWith(".dir") ? Optional.of(feedsFolder.toString()) : Optional.empty());
         this.intake = new FeedIntake(settings, transactions, (unit, caller, action, subject, details) -> {}, CLOCK);
-        this.worker =
-                new FeedWorker(settings, tenants, transactions, new PostingDoors(batches), CLOCK);
+        this.worker = new FeedWorker(settings, tenants, transactions, new PostingDoors(batches), CLOCK);
     }
 
     private FeedBatches batches(Tenants tenants, CachedPrograms programs, CardResolver cards, Poster ledger) {

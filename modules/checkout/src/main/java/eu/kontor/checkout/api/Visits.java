@@ -4,6 +4,7 @@ import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Points;
+import eu.kontor.ledger.api.AwardPart;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.program.api.Earning;
 import java.time.LocalDate;
@@ -11,7 +12,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
-/** Purchases as the tenant filed them in its own schema; a few seconds behind the ledger. */
+/** Purchases as the tenant filed them in its own schema; a few seconds behind the ledger, but for one that is asked for by its id. */
 public interface Visits {
 
     /** Newest first, at most {@code limit}. */
@@ -20,6 +21,7 @@ public interface Visits {
     /** One purchase with its lines and the reason for its points. */
     Optional<Visit> get(Caller caller, PostingId purchase);
 
+    /** @param award who paid for the points, and into which pocket they went */
     record Visit(
             PostingId purchase,
             String outlet,
@@ -30,5 +32,6 @@ public interface Visits {
             Earning earning,
             Points points,
             boolean reversed,
-            String reference) {}
+            String reference,
+            List<AwardPart> award) {}
 }

@@ -43,7 +43,8 @@ public class CheckedItems {
 
     /** One item per purchase, in the order given; what cannot be is refused already. */
     List<TillItem> sales(Tenant tenant, List<Purchase> purchases) {
-        return lines(tenant, purchases.stream().<TillLine>map(TillLine.Sale::new).toList());
+        return lines(
+                tenant, purchases.stream().<TillLine>map(TillLine.Sale::new).toList());
     }
 
     /** One item per line, in the order given; what cannot be is refused already. */

@@ -36,11 +36,7 @@ final class FeedBatch implements FeedPosting.Prepared {
 
     /** @param batch resolved and evaluated */
     FeedBatch(
-            TillContext till,
-            Transactions transactions,
-            ItemPipeline pipeline,
-            TenantId tenant,
-            List<TillItem> batch) {
+            TillContext till, Transactions transactions, ItemPipeline pipeline, TenantId tenant, List<TillItem> batch) {
         this.till = till;
         this.transactions = transactions;
         this.pipeline = pipeline;
@@ -85,9 +81,7 @@ final class FeedBatch implements FeedPosting.Prepared {
                 LockWithoutWaiting.begin(unit);
             }
             enrol(own);
-            pipeline.lock(own.stream()
-                    .flatMap(line -> line.members().stream())
-                    .collect(Collectors.toSet()));
+            pipeline.lock(own.stream().flatMap(line -> line.members().stream()).collect(Collectors.toSet()));
             turn.locked();
             pipeline.postSteps(own);
             turn.awaitCommitBefore();

@@ -6,7 +6,6 @@ import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Ledger;
-import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.PostingQueue;
 import eu.kontor.ledger.api.PostingQueue.Preparation;
 import eu.kontor.ledger.api.PostingQueue.Prepared;
@@ -51,8 +50,7 @@ public class ItemPipeline {
     private final Preparation<TillItem> gathered = this::prepareGathered;
 
     @Inject
-    public ItemPipeline(
-            Transactions transactions, Cards cards, Programs programs, Ledger ledger, PostingQueue queue) {
+    public ItemPipeline(Transactions transactions, Cards cards, Programs programs, Ledger ledger, PostingQueue queue) {
         this.transactions = transactions;
         this.cards = cards;
         this.programs = programs;
@@ -160,7 +158,8 @@ public class ItemPipeline {
         List<Prepared> prepared = new ArrayList<>(items.size());
         for (TillItem item : items) {
             if (item.isAlive() && item.newcomer().isPresent()) {
-                byTenant.computeIfAbsent(item.tenant(), tenant -> new ArrayList<>()).add(item);
+                byTenant.computeIfAbsent(item.tenant(), tenant -> new ArrayList<>())
+                        .add(item);
             }
             prepared.add(item.refusal()
                     .<Prepared>map(refusal -> new Prepared.Refused(RefusalOf.refusal(refusal)))

@@ -39,7 +39,9 @@ final class PostingWaves {
             for (int i = 0; i < wave.size(); i++) {
                 wave.get(i).answered(outcomes.get(i));
             }
-            left = behind.isEmpty() ? List.of() : behind.stream().filter(TillItem::isAlive).toList();
+            left = behind.isEmpty()
+                    ? List.of()
+                    : behind.stream().filter(TillItem::isAlive).toList();
         }
     }
 

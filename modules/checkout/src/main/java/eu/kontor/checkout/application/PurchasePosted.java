@@ -4,18 +4,23 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import eu.kontor.checkout.api.TillTopics;
 import eu.kontor.checkout.application.SaleItem.CheckedSale;
+import eu.kontor.checkout.domain.AwardPolicy;
 import eu.kontor.checkout.domain.CheckedPurchase.CheckedLine;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.AwardPart;
 import eu.kontor.ledger.api.Posting.Note;
 import eu.kontor.program.api.Earning;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /**
  * What rides in the outbox beside a purchase's posting, in compact JSON: {@code c} card, {@code o} outlet id, {@code b}
  * business date, {@code t} time, {@code a} amount, {@code u} currency, {@code l} lines [sku, category, quantity, amount],
  * {@code r} reference, {@code p} points, {@code v} program version, {@code x} parts [rule, basis, rate, exact points].
- * Member and posting are the message's own.
+ * Where the award is not that of {@link AwardPolicy}, {@code w} has its parts [points, pocket's code, funder, rule]; of all others
+ * the version says them, and no purchase carries them twice. Member and posting are the message's own.
  */
 final class PurchasePosted {
 
@@ -23,10 +28,14 @@ final class PurchasePosted {
 
     private PurchasePosted() {}
 
-    static Note of(CheckedSale sale, Earning earning) {
+    static Note of(TenantId tenant, CheckedSale sale, Earning earning, List<AwardPart> award) {
         StringWriter text = new StringWriter(256);
         try (JsonGenerator json = JSON.createGenerator(text)) {
             write(json, sale, earning);
+            if (!award.equals(AwardPolicy.award(tenant, sale.program(), earning.points()))) {
+                writeAward(json, award);
+            }
+            json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,7 +65,6 @@ final class PurchasePosted {
         json.writeEndArray();
         json.writeStringField("r", sale.reference());
         writeReason(json, earning);
-        json.writeEndObject();
     }
 
     private static void writeReason(JsonGenerator json, Earning earning) throws IOException {
@@ -69,6 +77,19 @@ final class PurchasePosted {
             json.writeString(part.basis().amount().toPlainString());
             json.writeString(part.pointsPerUnit().toPlainString());
             json.writeString(part.exactPoints().toPlainString());
+            json.writeEndArray();
+        }
+        json.writeEndArray();
+    }
+
+    private static void writeAward(JsonGenerator json, List<AwardPart> award) throws IOException {
+        json.writeArrayFieldStart("w");
+        for (AwardPart part : award) {
+            json.writeStartArray();
+            json.writeNumber(part.points().value());
+            json.writeNumber(part.pocket().code());
+            json.writeNumber(part.funder().value());
+            json.writeString(part.rule());
             json.writeEndArray();
         }
         json.writeEndArray();

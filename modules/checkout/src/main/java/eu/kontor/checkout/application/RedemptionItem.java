@@ -102,8 +102,7 @@ final class RedemptionItem extends TillItem {
                 redemption.businessDate(),
                 hold.id(),
                 Optional.empty(),
-                Optional.of(TillMessages.captured(
-                        hold.id(), redemption.businessDate(), points -> redemption.value())));
+                Optional.of(TillMessages.captured(hold.id(), redemption.businessDate(), points -> redemption.value())));
     }
 
     @Override

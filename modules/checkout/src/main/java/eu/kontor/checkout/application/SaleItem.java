@@ -1,13 +1,13 @@
 package eu.kontor.checkout.application;
 
 import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
+import eu.kontor.checkout.domain.AwardPolicy;
 import eu.kontor.checkout.domain.CheckedPurchase;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.AwardPart;
 import eu.kontor.ledger.api.Outcome;
-import eu.kontor.ledger.api.Pocket;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.RequestKey;
 import eu.kontor.membership.api.CardHolder;
@@ -29,12 +29,9 @@ final class SaleItem extends TillItem {
     record CheckedSale(
             RequestKey request, CardNumber card, CheckedPurchase purchase, String reference, Program program) {}
 
-    private static final String ALL_RULES_TOGETHER = "program";
-
     private final CheckedSale sale;
     private CardHolder holder;
     private Posting posting;
-    private List<AwardPart> award;
     private Earning earning;
     private Outcome.Posted posted;
 
@@ -68,8 +65,7 @@ final class SaleItem extends TillItem {
                 Optional.of(new Earner(holder.member(), holder.tier())),
                 purchase.earningLines(),
                 purchase.currency());
-        // A program rounds what all its rules gave: one part, of which the reason tells the rules.
-        award = List.of(new AwardPart(earning.points(), pocket(program), tenant(), ALL_RULES_TOGETHER));
+        List<AwardPart> award = AwardPolicy.award(tenant(), program, earning.points());
         posting = new Posting.Earn(
                 sale.request(),
                 holder.member(),
@@ -78,14 +74,7 @@ final class SaleItem extends TillItem {
                 purchase.businessDate(),
                 award,
                 program.version(),
-                Optional.of(PurchasePosted.of(sale, earning, award)));
-    }
-
-    private static Pocket pocket(Program program) {
-        return switch (program.expiry()) {
-            case INACTIVITY -> Pocket.inactivity(program.expiryMonths());
-            case FIXED_TERM -> Pocket.fixedTerm(program.expiryMonths());
-        };
+                Optional.of(PurchasePosted.of(tenant(), sale, earning, award)));
     }
 
     @Override
@@ -101,6 +90,14 @@ final class SaleItem extends TillItem {
     @Override
     void posted(Outcome.Posted outcome) {
         posted = outcome;
+    }
+
+    CheckedSale sale() {
+        return sale;
+    }
+
+    Earning earning() {
+        return earning;
     }
 
     Outcome.Posted posted() {

@@ -48,8 +48,7 @@ public class TenantTillRecords implements TillRecords {
         Tenant tenant = TenantVisits.permitted(till, caller);
         return transactions
                 .asTenant(tenant.id(), unit -> filed.reversal(unit, reversal))
-                .map(row -> new ReversalRecord(
-                        reversal, new PostingId(reversal.member(), row.purchase()), told(row)));
+                .map(row -> new ReversalRecord(reversal, new PostingId(reversal.member(), row.purchase()), told(row)));
     }
 
     private static Optional<ReversalTold> told(FiledReversal row) {
@@ -78,11 +77,7 @@ public class TenantTillRecords implements TillRecords {
                 .asTenant(
                         tenant.id(),
                         unit -> filed.redemptions(
-                                unit,
-                                checked.outlet(),
-                                words.businessDate(),
-                                words.reference(),
-                                MOST_OF_SAME_WORDS))
+                                unit, checked.outlet(), words.businessDate(), words.reference(), MOST_OF_SAME_WORDS))
                 .stream()
                 .map(row -> record(tenant, row))
                 .toList();

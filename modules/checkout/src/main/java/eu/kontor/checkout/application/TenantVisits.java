@@ -2,6 +2,7 @@ package eu.kontor.checkout.application;
 
 import eu.kontor.checkout.api.TillRecords.OwnWords;
 import eu.kontor.checkout.api.Visits;
+import eu.kontor.checkout.domain.AwardPolicy;
 import eu.kontor.checkout.persistence.FiledPurchases;
 import eu.kontor.checkout.persistence.FiledPurchases.FiledPurchase;
 import eu.kontor.kernel.Caller;
@@ -11,6 +12,7 @@ import eu.kontor.kernel.Page;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.AwardPart;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.program.api.Earning;
 import eu.kontor.program.api.Program;
@@ -68,9 +70,7 @@ public class TenantVisits implements Visits {
 
     List<Visit> find(Tenant tenant, int outlet, OwnWords words, int limit) {
         return transactions
-                .asTenant(
-                        tenant.id(),
-                        unit -> filed.find(unit, outlet, words.businessDate(), words.reference(), limit))
+                .asTenant(tenant.id(), unit -> filed.find(unit, outlet, words.businessDate(), words.reference(), limit))
                 .stream()
                 .map(row -> visit(tenant, row))
                 .toList();
@@ -92,7 +92,14 @@ public class TenantVisits implements Visits {
                 earning(tenant.id(), row),
                 Points.of(row.points()),
                 row.reversed(),
-                row.reference());
+                row.reference(),
+                award(tenant.id(), row));
+    }
+
+    private List<AwardPart> award(TenantId tenant, FiledPurchase row) {
+        return row.award().isEmpty()
+                ? AwardPolicy.award(tenant, programs.version(tenant, row.programVersion()), Points.of(row.points()))
+                : row.award();
     }
 
     private Earning earning(TenantId tenant, FiledPurchase row) {

@@ -14,8 +14,8 @@ import eu.kontor.kernel.Points;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.membership.api.ConfirmationCodes;
 import eu.kontor.tenancy.api.Service;
-import eu.kontor.tenancy.api.Tenant.Outlet;
 import eu.kontor.tenancy.api.Tenant;
+import eu.kontor.tenancy.api.Tenant.Outlet;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -59,7 +59,8 @@ public class TillGifts {
                         outlet.id(),
                         today,
                         points));
-        // A code is verified, and a wrong one counted, before anything is posted; without one the cards can wait for others.
+        // A code is verified, and a wrong one counted, before anything is posted; without one the cards can wait for
+        // others.
         code.ifPresent(given -> {
             pipeline.resolve(gift);
             codes.verify(gift.giver(), given);

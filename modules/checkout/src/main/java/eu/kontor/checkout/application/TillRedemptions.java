@@ -16,15 +16,15 @@ import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.Outcome;
-import eu.kontor.ledger.api.Posting.Note;
 import eu.kontor.ledger.api.Posting;
+import eu.kontor.ledger.api.Posting.Note;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.RequestKey;
 import eu.kontor.membership.api.ConfirmationCodes;
 import eu.kontor.program.api.Program;
 import eu.kontor.tenancy.api.Service;
-import eu.kontor.tenancy.api.Tenant.Outlet;
 import eu.kontor.tenancy.api.Tenant;
+import eu.kontor.tenancy.api.Tenant.Outlet;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -44,11 +44,7 @@ public class TillRedemptions {
 
     @Inject
     public TillRedemptions(
-            TillContext till,
-            ItemPipeline pipeline,
-            RedemptionValue value,
-            ConfirmationCodes codes,
-            KeptAnswers kept) {
+            TillContext till, ItemPipeline pipeline, RedemptionValue value, ConfirmationCodes codes, KeptAnswers kept) {
         this.till = till;
         this.pipeline = pipeline;
         this.value = value;
@@ -82,7 +78,8 @@ public class TillRedemptions {
                         till.now().plus(RedemptionPolicy.HOLD_VALIDITY),
                         Optional.of(value.of(program, points, currency)),
                         reference));
-        // A code is verified, and a wrong one counted, before anything is posted; without one the card can wait for others.
+        // A code is verified, and a wrong one counted, before anything is posted; without one the card can wait for
+        // others.
         code.ifPresent(given -> {
             pipeline.resolve(redemption);
             codes.verify(redemption.member(), given);
@@ -92,8 +89,7 @@ public class TillRedemptions {
 
     private RedemptionReceipt held(Tenant tenant, RedemptionItem item) {
         Outcome.Posted posted = item.hold();
-        Optional<FiledRedemption> first =
-                posted.replayed() ? kept.hold(tenant.id(), posted.id()) : Optional.empty();
+        Optional<FiledRedemption> first = posted.replayed() ? kept.hold(tenant.id(), posted.id()) : Optional.empty();
         return new RedemptionReceipt(
                 posted.id(),
                 "authorized",
@@ -124,9 +120,7 @@ public class TillRedemptions {
             return ended(
                     item,
                     "captured",
-                    posted.replayed()
-                            ? kept.valueOfCapture(tenant.id(), posted.id())
-                            : worth.apply(posted.points()));
+                    posted.replayed() ? kept.valueOfCapture(tenant.id(), posted.id()) : worth.apply(posted.points()));
         });
     }
 

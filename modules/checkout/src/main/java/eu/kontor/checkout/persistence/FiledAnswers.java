@@ -88,8 +88,7 @@ public class FiledAnswers {
     }
 
     /** By the till's own words, the newest first; more than one if the till used them twice. */
-    public List<FiledRedemption> redemptions(
-            UnitOfWork unit, int outlet, LocalDate date, String reference, int limit) {
+    public List<FiledRedemption> redemptions(UnitOfWork unit, int outlet, LocalDate date, String reference, int limit) {
         return unit.jdbi()
                 .createQuery(REDEMPTIONS)
                 .bind("outlet", outlet)
@@ -102,8 +101,7 @@ public class FiledAnswers {
 
     /** What the points of a capture paid. */
     public Optional<MoneyAmount> valueOfCapture(UnitOfWork unit, PostingId capture) {
-        return one(unit, VALUE_AT_END, capture, Value.class)
-                .flatMap(value -> money(value.amount(), value.currency()));
+        return one(unit, VALUE_AT_END, capture, Value.class).flatMap(value -> money(value.amount(), value.currency()));
     }
 
     public Optional<FiledGift> gift(UnitOfWork unit, PostingId gift) {

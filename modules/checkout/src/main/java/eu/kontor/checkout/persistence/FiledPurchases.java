@@ -5,6 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.kontor.checkout.api.Purchase;
 import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.Points;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.AwardPart;
+import eu.kontor.ledger.api.Pocket;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.SqlFile;
@@ -29,7 +33,11 @@ public class FiledPurchases {
     private static final String BY_REFERENCE = SqlFile.read("checkout/visits-by-reference");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** A row as filed; names of outlet and rules are not in it. */
+    /**
+     * A row as filed; names of outlet and rules are not in it.
+     *
+     * @param award empty where the program's version says it
+     */
     public record FiledPurchase(
             PostingId id,
             int outletId,
@@ -42,7 +50,8 @@ public class FiledPurchases {
             int programVersion,
             List<FiledPart> parts,
             String reference,
-            boolean reversed) {}
+            boolean reversed,
+            List<AwardPart> award) {}
 
     public record FiledPart(String rule, BigDecimal basis, BigDecimal pointsPerUnit, BigDecimal exactPoints) {}
 
@@ -59,7 +68,8 @@ public class FiledPurchases {
             int programVersion,
             String parts,
             String reference,
-            boolean reversed) {}
+            boolean reversed,
+            Optional<String> award) {}
 
     /** Newest first. */
     public List<FiledPurchase> ofMember(UnitOfWork unit, MemberId member, int limit) {
@@ -109,7 +119,8 @@ public class FiledPurchases {
                 row.programVersion(),
                 parts(row.parts()),
                 row.reference(),
-                row.reversed());
+                row.reversed(),
+                row.award().map(FiledPurchases::award).orElse(List.of()));
     }
 
     private static List<Purchase.Line> lines(String json) {
@@ -134,6 +145,18 @@ public class FiledPurchases {
                     new BigDecimal(part.get(3).asText())));
         }
         return parts;
+    }
+
+    private static List<AwardPart> award(String json) {
+        List<AwardPart> award = new ArrayList<>();
+        for (JsonNode part : tree(json)) {
+            award.add(new AwardPart(
+                    Points.of(part.get(0).asLong()),
+                    new Pocket(part.get(1).asInt()),
+                    new TenantId(part.get(2).asInt()),
+                    part.get(3).asText()));
+        }
+        return award;
     }
 
     private static JsonNode tree(String json) {

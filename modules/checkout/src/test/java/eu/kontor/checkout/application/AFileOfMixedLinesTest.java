@@ -68,7 +68,8 @@ class AFileOfMixedLinesTest {
                 List.of(sale("k", guest, "10.00"), redemption("r", guest, 50), sale("k2", guest, "1.00"));
         post(lines);
 
-        assertThat(post(lines)).allMatch(outcome -> outcome.receipt().orElseThrow().replayed());
+        assertThat(post(lines))
+                .allMatch(outcome -> outcome.receipt().orElseThrow().replayed());
     }
 
     private List<LineOutcome> post(List<TillLine> lines) {
@@ -77,7 +78,8 @@ class AFileOfMixedLinesTest {
 
     private static List<String> refusals(List<LineOutcome> outcomes) {
         return outcomes.stream()
-                .map(outcome -> outcome.refusal().map(refusal -> refusal.code().name()).orElse("posted"))
+                .map(outcome ->
+                        outcome.refusal().map(refusal -> refusal.code().name()).orElse("posted"))
                 .toList();
     }
 

@@ -52,7 +52,8 @@ class ATillReadsWhatItWasToldTest {
             assertThat(visit.earning()).isEqualTo(bought.earning());
         });
         assertThat(records.purchases(machine(hotel), words)).isEmpty();
-        assertThat(records.purchases(machine(cafe), new OwnWords("main", TillStage.TODAY.minusDays(1), "reference of k1")))
+        assertThat(records.purchases(
+                        machine(cafe), new OwnWords("main", TillStage.TODAY.minusDays(1), "reference of k1")))
                 .isEmpty();
         assertRefused(
                 RefusalCode.OUTLET_UNKNOWN,
@@ -79,7 +80,8 @@ class ATillReadsWhatItWasToldTest {
     void a_redemption_from_its_hold_to_its_end_by_its_id_and_by_its_own_words() {
         RedemptionReceipt held = answer(checkout.authorize(machine(cafe), redemption("a", "T-77")));
 
-        RedemptionRecord waiting = records.redemption(machine(cafe), held.hold()).orElseThrow();
+        RedemptionRecord waiting =
+                records.redemption(machine(cafe), held.hold()).orElseThrow();
         assertThat(waiting.state()).isEqualTo("authorized");
         assertThat(waiting.reference()).isEqualTo("T-77");
         assertThat(waiting.expires()).isEqualTo(held.expires().orElseThrow());

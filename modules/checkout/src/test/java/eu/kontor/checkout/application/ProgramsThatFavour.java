@@ -8,9 +8,9 @@ import eu.kontor.program.api.Earning;
 import eu.kontor.program.api.Program;
 import eu.kontor.program.api.Programs;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +41,9 @@ final class ProgramsThatFavour implements Programs {
     public Earning evaluate(Program program, Optional<Earner> earner, List<EarningLine> lines, Currency currency) {
         earners.add(earner);
         Earning earning = real.evaluate(program, earner, lines, currency);
-        boolean isFavoured = earner.map(Earner::member).filter(member -> member.equals(favoured)).isPresent();
+        boolean isFavoured = earner.map(Earner::member)
+                .filter(member -> member.equals(favoured))
+                .isPresent();
         return isFavoured
                 ? new Earning(earning.points().plus(Points.of(1)), earning.programVersion(), earning.parts())
                 : earning;

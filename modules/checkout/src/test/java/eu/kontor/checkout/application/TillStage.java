@@ -20,6 +20,9 @@ import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Ledger;
+import eu.kontor.ledger.api.Outcome;
+import eu.kontor.ledger.api.Posting;
+import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.application.GatheringQueue;
 import eu.kontor.ledger.application.LedgerBalances;
 import eu.kontor.ledger.application.LedgerCalendar;
@@ -140,6 +143,16 @@ final class TillStage {
         return visits;
     }
 
+    SaleItem resolved(TenantId tenant, Purchase purchase) {
+        SaleItem sale = checked.sale(tenants.get(tenant), purchase);
+        pipeline.resolve(sale);
+        return sale;
+    }
+
+    PostingId post(Posting posting) {
+        return ((Outcome.Posted) ledger.post(List.of(posting)).getFirst()).id();
+    }
+
     /** A tenant with the outlet {@code main} and a program of 10 points per euro. */
     TenantId tenant(String slug) {
         TenantId id = DATABASE.tenant(slug);
@@ -203,7 +216,8 @@ final class TillStage {
 
     /** Lets the courier carry everything that is under way. */
     void deliverMessages() {
-        Delivery.of(transactions, outboxTable, new Handlers(filing(), List.of())).deliverWaiting();
+        Delivery.of(transactions, outboxTable, new Handlers(filing(), List.of()))
+                .deliverWaiting();
     }
 
     private static List<MessageHandler> filing() {

@@ -35,10 +35,8 @@ class TwoBatchesOfAFileTest {
     private final CardNumber a = stage.member(cafe);
     private final CardNumber b = stage.member(cafe);
     private final CardNumber c = stage.member(cafe);
-    private final Prepared first =
-            stage.batches.prepare(cafe, List.of(sale("1a", a, "1.00"), sale("1b", b, "2.00")));
-    private final Prepared second =
-            stage.batches.prepare(cafe, List.of(sale("2b", b, "4.00"), sale("2c", c, "8.00")));
+    private final Prepared first = stage.batches.prepare(cafe, List.of(sale("1a", a, "1.00"), sale("1b", b, "2.00")));
+    private final Prepared second = stage.batches.prepare(cafe, List.of(sale("2b", b, "4.00"), sale("2c", c, "8.00")));
     private final List<String> events = Collections.synchronizedList(new ArrayList<>());
     private final CompletableFuture<Void> firstLocked = new CompletableFuture<>();
     private final CompletableFuture<Void> firstMayCommit = new CompletableFuture<>();

@@ -34,9 +34,9 @@ class WhatIsEarnedDependsOnWhoShowsTheCardTest {
                         .earning()
                         .points())
                 .isEqualTo(Points.of(11));
-        assertThat(checkout.purchases(
-                                machine(cafe),
-                                List.of(purchase("b1", favoured, "1.00"), purchase("b2", other, "1.00")))
+        assertThat(checkout
+                        .purchases(
+                                machine(cafe), List.of(purchase("b1", favoured, "1.00"), purchase("b2", other, "1.00")))
                         .stream()
                         .map(outcome ->
                                 outcome.receipt().orElseThrow().earning().points()))

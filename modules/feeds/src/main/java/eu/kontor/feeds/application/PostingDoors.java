@@ -72,7 +72,8 @@ public class PostingDoors {
                 .toList();
         return new Ready(
                 toPost,
-                posting.prepare(tenant, toPost.stream().map(Verdict.ToPost::line).toList()));
+                posting.prepare(
+                        tenant, toPost.stream().map(Verdict.ToPost::line).toList()));
     }
 
     private static List<Answer> answers(List<Verdict.ToPost> toPost, List<LineOutcome> outcomes) {

@@ -1,7 +1,7 @@
 package eu.kontor.feeds.domain;
 
-import eu.kontor.checkout.api.TillLine;
 import eu.kontor.checkout.api.Purchase;
+import eu.kontor.checkout.api.TillLine;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import java.math.BigDecimal;

@@ -40,14 +40,13 @@ class AKilledFolioLosesNoLineTest {
         long redemptions = LINES / EVERY_THIRD;
         assertThat(stage.booked())
                 .isEqualTo(new FeedStage.Booked(
-                        LINES,
-                        redemptions * POINTS_OF_A_REDEMPTION + (LINES - redemptions) * POINTS_OF_A_SALE));
+                        LINES, redemptions * POINTS_OF_A_REDEMPTION + (LINES - redemptions) * POINTS_OF_A_SALE));
     }
 
     @Test
     void and_a_kind_that_nobody_knows_is_refused_by_name() throws Exception {
-        FeedReceipt receipt = stage.process(
-                "odd.csv", HEADER + "\n" + FeedStage.card(7) + ",main,1.00,EUR,2026-10-03,R1,tip,\n");
+        FeedReceipt receipt =
+                stage.process("odd.csv", HEADER + "\n" + FeedStage.card(7) + ",main,1.00,EUR,2026-10-03,R1,tip,\n");
 
         assertThat(receipt.linesRefused()).isEqualTo(1);
         assertThat(stage.rejects(receipt).getLast()).contains("field-malformed", "sale, redemption");

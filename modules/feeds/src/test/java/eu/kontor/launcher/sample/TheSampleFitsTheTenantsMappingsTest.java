@@ -1,10 +1,10 @@
 package eu.kontor.launcher.sample;
 
-import eu.kontor.checkout.api.TillLine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import eu.kontor.checkout.api.TillLine;
 import eu.kontor.feeds.application.FeedMappings;
 import eu.kontor.feeds.domain.FeedMapping;
 import eu.kontor.feeds.domain.Verdict;

@@ -50,7 +50,10 @@ public final class Journal {
     void tell(Posting posting, Effect effect) {
         posting.note()
                 .ifPresent(note -> notes.add(new Told(
-                        posting, note.topic(), note.payload().apply(effect), effect.id().number())));
+                        posting,
+                        note.topic(),
+                        note.payload().apply(effect),
+                        effect.id().number())));
     }
 
     /** False when neither points moved nor a request was decided. */

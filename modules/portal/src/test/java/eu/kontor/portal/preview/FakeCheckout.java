@@ -99,7 +99,8 @@ public class FakeCheckout implements Checkout, Visits {
             lines.add(new EarningLine("", money(purchase.amount(), currency)));
         }
         return new Calculation(
-                programs.evaluate(programs.validOn(null, purchase.businessDate()), Optional.empty(), lines, currency), "Ronda points");
+                programs.evaluate(programs.validOn(null, purchase.businessDate()), Optional.empty(), lines, currency),
+                "Ronda points");
     }
 
     private static MoneyAmount money(BigDecimal amount, Currency currency) {
@@ -189,7 +190,8 @@ public class FakeCheckout implements Checkout, Visits {
     private Visit visit(MemberId member, int i) {
         LocalDate day = PreviewWorld.today().minusDays(1 + i * (3 + member.value() % 5));
         MoneyAmount amount = MoneyAmount.of((6 + (member.value() * 7 + i * 13) % 32) + ".80", "EUR");
-        Earning earning = programs.evaluate(null, Optional.empty(), List.of(new EarningLine("", amount)), PreviewWorld.EUR);
+        Earning earning =
+                programs.evaluate(null, Optional.empty(), List.of(new EarningLine("", amount)), PreviewWorld.EUR);
         return new Visit(
                 new PostingId(member, 500 + i),
                 i % 2 == 0 ? "BAR" : "TER",
@@ -200,7 +202,8 @@ public class FakeCheckout implements Checkout, Visits {
                 earning,
                 earning.points(),
                 i == 3,
-                "T-" + (8_000 + i));
+                "T-" + (8_000 + i),
+                List.of());
     }
 
     @Override
