@@ -60,8 +60,6 @@ class HouseHabitsTest {
             Map.entry("ledger/persistence/", "not converted yet"),
             Map.entry("ledger/seal/", "seals: raw JDBC over millions of rows"),
             Map.entry("modules/membership/", "not converted yet"),
-            Map.entry("modules/feeds/", "not converted yet"),
-            Map.entry("modules/outbox/", "not converted yet"),
             Map.entry("modules/tenancy/", "not converted yet"),
             Map.entry("modules/launcher/", "asks a database before there is a server"),
             Map.entry("modules/benchmarks/", "measures plain JDBC beside the house"));

@@ -14,6 +14,8 @@ import eu.kontor.portalkit.lists.AsOf;
 import eu.kontor.portalkit.look.DataTable;
 import eu.kontor.portalkit.look.DataTable.Cell;
 import eu.kontor.portalkit.look.Notice;
+import eu.kontor.settlement.api.Settlement.WithoutContract;
+import java.time.YearMonth;
 import java.util.Optional;
 
 /** Who receives and who pays in one window; partners and operator cancel to zero in every currency. */
@@ -55,6 +57,19 @@ final class MatrixTable extends Div {
                     net(total.operatorNet()));
         }
         add(table, verdict(matrix));
+        matrix.withoutContract().forEach(partner -> add(withoutContract(matrix.window(), partner)));
+    }
+
+    /** Who is left out of the table, with how much, and what to do about it. */
+    private Notice withoutContract(YearMonth window, WithoutContract partner) {
+        return new Notice(
+                Notice.Kind.WARNING,
+                getTranslation(
+                        "settlement.withoutContract",
+                        partner.name(),
+                        wording.formats().month(window),
+                        wording.formats().points(partner.issued()),
+                        wording.formats().points(partner.redeemed())));
     }
 
     private void row(DataTable table, Matrix matrix, PartnerLine partner) {

@@ -10,6 +10,7 @@ import eu.kontor.settlement.api.Settlement.Closing;
 import eu.kontor.settlement.api.Settlement.PartnerNet;
 import eu.kontor.settlement.api.Settlement.State;
 import eu.kontor.settlement.api.Settlement.WindowRow;
+import eu.kontor.settlement.api.Settlement.WithoutContract;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
@@ -97,14 +98,25 @@ public class SettlementPresenter {
                         net,
                         closing.operatorNet().getOrDefault(net.currency(), MoneyAmount.zero(net.currency()))))
                 .toList();
-        return new Matrix(closing.window(), closing.state(), partners, totals);
+        return new Matrix(closing.window(), closing.state(), partners, totals, closing.withoutContract());
     }
 
     /**
      * @param partners the greatest receiver first
      * @param totals one per currency
+     * @param withoutContract who has points in the window and no statement of it yet
      */
-    public record Matrix(YearMonth window, State state, List<PartnerLine> partners, List<CurrencyTotal> totals) {
+    public record Matrix(
+            YearMonth window,
+            State state,
+            List<PartnerLine> partners,
+            List<CurrencyTotal> totals,
+            List<WithoutContract> withoutContract) {
+
+        /** True when nothing happened in the window. */
+        public boolean isEmpty() {
+            return partners.isEmpty() && withoutContract.isEmpty();
+        }
 
         /** Of the partners that settle in this currency. */
         public Points issued(Currency currency) {

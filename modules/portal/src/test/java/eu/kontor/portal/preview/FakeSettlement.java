@@ -31,6 +31,7 @@ import java.util.Optional;
 public class FakeSettlement implements Settlement {
 
     private static final YearMonth RUNNING = YearMonth.from(PreviewWorld.today());
+    private static final YearMonth FIRST = RUNNING.minusMonths(11);
     private static final BigDecimal PRICE_ISSUED = new BigDecimal("0.012");
     private static final BigDecimal VALUE_REDEEMED = new BigDecimal("0.01");
 
@@ -102,7 +103,15 @@ public class FakeSettlement implements Settlement {
                 .map(PartnerNet::net)
                 .reduce(MoneyAmount.zero(PreviewWorld.EUR), MoneyAmount::plus)
                 .negated();
-        return new Closing(window, state(window), partners, Map.of(PreviewWorld.EUR, operator), List.of());
+        return new Closing(
+                window, state(window), partners, Map.of(PreviewWorld.EUR, operator), withoutContract(window));
+    }
+
+    /** In the year's first window a partner sold before it had signed. */
+    private static List<WithoutContract> withoutContract(YearMonth window) {
+        return window.equals(FIRST)
+                ? List.of(new WithoutContract(new TenantId(99), "Librería Alameda", Points.of(4_120), Points.of(300)))
+                : List.of();
     }
 
     private PartnerNet partner(Tenant tenant, YearMonth window) {

@@ -37,6 +37,7 @@ class AWindowsTotalsTest {
                 YearMonth.of(2026, 10),
                 State.READY,
                 List.of(line(1, 100, 7, "EUR"), line(2, 30, 0, "USD"), line(3, 5, 2, "EUR")),
+                List.of(),
                 List.of());
 
         assertThat(matrix.issued(EUR)).isEqualTo(Points.of(105));

@@ -36,6 +36,19 @@ class WhoOwesWhomInAWindowTest {
     }
 
     @Test
+    void whoHasNoContractIsNamedBesideTheSums() {
+        WindowRow first = presenter.windows(operator).getLast();
+
+        Matrix matrix = presenter.matrix(operator, first.window());
+
+        assertThat(matrix.withoutContract())
+                .extracting(partner -> partner.name())
+                .containsExactly("Librería Alameda");
+        assertThat(matrix.partners()).extracting(PartnerLine::name).doesNotContain("Librería Alameda");
+        assertThat(matrix.cancels()).isTrue();
+    }
+
+    @Test
     void onceClosedAWindowIsNotOfferedAgain() {
         WindowRow ready =
                 SettlementPresenter.nextToClose(presenter.windows(operator)).orElseThrow();
