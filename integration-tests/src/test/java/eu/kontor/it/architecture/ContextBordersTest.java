@@ -36,6 +36,7 @@ class ContextBordersTest {
             "checkout",
             "settlement",
             "retention",
+            "routes",
             "feeds",
             "notification");
 

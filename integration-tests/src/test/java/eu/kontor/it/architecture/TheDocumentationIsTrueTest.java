@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the pages say about the house can be walked to. */
 class TheDocumentationIsTrueTest {
 
-    private static final Pattern ROW_OF_THE_MAP = Pattern.compile("(?m)^\\| \\[([^]]+)]\\(modules/([^)/]+)/README\\.md\\) \\|");
+    private static final Pattern ROW_OF_THE_MAP =
+            Pattern.compile("(?m)^\\| \\[([^]]+)]\\(modules/([^)/]+)/README\\.md\\) \\|");
     private static final Pattern STEP = Pattern.compile("(?m)^\\d+\\. \\[([^]]+)]\\(([^)]+)\\)");
     private static final Pattern LINK = Pattern.compile("\\[[^]]*]\\((?!https?:|mailto:|#)([^)#\\s]+)[^)]*\\)");
 
@@ -100,7 +101,8 @@ class TheDocumentationIsTrueTest {
                 ? mentioned.getParent().getFileName() + "/" + name(mentioned)
                 : name(mentioned);
         Pattern whole = Pattern.compile("\\b" + Pattern.quote(word) + "\\b");
-        return HouseSources.lines(reading).stream().anyMatch(line -> whole.matcher(line).find());
+        return HouseSources.lines(reading).stream()
+                .anyMatch(line -> whole.matcher(line).find());
     }
 
     private static String name(Path file) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** Finds the holder of a card, or members by name and phone number. */
 @Service
-public class MemberSearch implements Searchable {
+public class SearchableMembers implements Searchable {
 
     /** What fits on a screen without scrolling. */
     private static final int MOST = 6;
@@ -23,7 +23,7 @@ public class MemberSearch implements Searchable {
     private final Members members;
 
     @Inject
-    public MemberSearch(Members members) {
+    public SearchableMembers(Members members) {
         this.members = members;
     }
 
