@@ -16,7 +16,7 @@ public record TermPrices(BigDecimal pricePerPointIssued, BigDecimal valuePerPoin
 
     /**
      * The price of one point of a transfer. What is taken back or repaid is given back at the price of its own business
-     * date. A lapsed point costs nobody anything: it was paid when it was issued. So was one that changes hands as a gift.
+     * date. A point that expired costs nobody anything: it was paid when it was issued. So was one that changes hands as a gift.
      */
     public BigDecimal priceOf(TransferKind kind) {
         return switch (kind.price()) {

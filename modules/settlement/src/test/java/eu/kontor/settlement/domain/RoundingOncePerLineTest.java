@@ -49,7 +49,7 @@ class RoundingOncePerLineTest {
     }
 
     @Test
-    void what_lapsed_costs_nobody_anything() {
+    void what_expired_costs_nobody_anything() {
         assertThat(statement(position(TransferKind.EXPIRE, MARCH, 5_000)).net())
                 .isEqualTo(MoneyAmount.of("0.00", "EUR"));
     }
