@@ -87,11 +87,11 @@ public final class AsOfBar extends Div {
 
     /** Shows a choice that was made elsewhere, such as in the address. */
     public void show(Optional<AsOf> asOf) {
-        day.setValue(asOf.map(then -> then.minute().toLocalDate()).orElse(null));
-        time.setValue(asOf.map(then -> then.minute().toLocalTime()).orElse(null));
-        sign.setText(asOf.map(then -> getTranslation("look.asOf.sign", then.inWords(wording.formats())))
+        day.setValue(asOf.map(chosen -> chosen.minute().toLocalDate()).orElse(null));
+        time.setValue(asOf.map(chosen -> chosen.minute().toLocalTime()).orElse(null));
+        sign.setText(asOf.map(chosen -> getTranslation("look.asOf.sign", chosen.inWords(wording.formats())))
                 .orElse(""));
-        sign.setTitle(asOf.map(then -> wording.formats().exactly(then.moment(now()), zone))
+        sign.setTitle(asOf.map(chosen -> wording.formats().exactly(chosen.moment(now()), zone))
                 .orElse(""));
         past.setVisible(asOf.isPresent());
     }

@@ -20,10 +20,10 @@ class AMinuteOfThePastTest {
 
     @Test
     void countsToItsEndInTheTenantsZone() {
-        AsOf then = asOf("2026-10-31T23:59");
+        AsOf chosen = asOf("2026-10-31T23:59");
 
-        assertThat(then.moment(NOW)).isEqualTo(Instant.parse("2026-10-31T22:59:59.999999Z"));
-        assertThat(new AsOf(then.minute(), ZoneId.of("America/New_York")).moment(NOW))
+        assertThat(chosen.moment(NOW)).isEqualTo(Instant.parse("2026-10-31T22:59:59.999999Z"));
+        assertThat(new AsOf(chosen.minute(), ZoneId.of("America/New_York")).moment(NOW))
                 .isEqualTo(Instant.parse("2026-11-01T03:59:59.999999Z"));
     }
 
@@ -44,11 +44,11 @@ class AMinuteOfThePastTest {
 
     @Test
     void isKeptInTheAddress() {
-        AsOf then = asOf("2026-10-31T23:59");
+        AsOf chosen = asOf("2026-10-31T23:59");
 
-        assertThat(AsOf.in(new Address("settlement", Map.of(AsOf.CHOICE, then.text())), MADRID))
-                .contains(then);
-        assertThat(then.query()).isEqualTo("?asOf=2026-10-31T23:59");
+        assertThat(AsOf.in(new Address("settlement", Map.of(AsOf.CHOICE, chosen.text())), MADRID))
+                .contains(chosen);
+        assertThat(chosen.query()).isEqualTo("?asOf=2026-10-31T23:59");
     }
 
     @ParameterizedTest
@@ -61,11 +61,11 @@ class AMinuteOfThePastTest {
 
     @Test
     void isWrittenInFull() {
-        AsOf then = asOf("2026-10-31T23:59");
+        AsOf chosen = asOf("2026-10-31T23:59");
 
-        assertThat(then.inWords(Formats.in(Locale.ENGLISH))).isEqualTo("31 October 2026, 23:59");
-        assertThat(then.inWords(Formats.in(Locale.of("es")))).isEqualTo("31 de octubre de 2026, 23:59");
-        assertThat(then.inWords(Formats.in(Locale.SIMPLIFIED_CHINESE))).isEqualTo("2026年10月31日 23:59");
+        assertThat(chosen.inWords(Formats.in(Locale.ENGLISH))).isEqualTo("31 October 2026, 23:59");
+        assertThat(chosen.inWords(Formats.in(Locale.of("es")))).isEqualTo("31 de octubre de 2026, 23:59");
+        assertThat(chosen.inWords(Formats.in(Locale.SIMPLIFIED_CHINESE))).isEqualTo("2026年10月31日 23:59");
     }
 
     private static AsOf asOf(String minute) {

@@ -13,10 +13,8 @@ import eu.kontor.notification.api.MemberNotices;
 import eu.kontor.notification.api.MemberNotices.Audience;
 import eu.kontor.notification.api.MemberNotices.Sent;
 import eu.kontor.notification.api.MemberNotices.Told;
-import eu.kontor.portalkit.i18n.Formats;
 import eu.kontor.portalkit.i18n.Texts;
 import eu.kontor.portalkit.i18n.Wording;
-import eu.kontor.tenancy.api.Coalition;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
@@ -63,16 +61,6 @@ public class ExpiryPresenter {
 
     String brand(TenantId tenant) {
         return tenants.get(tenant).name();
-    }
-
-    Wording wording(Caller caller) {
-        Coalition coalition = tenants.coalition();
-        return new Wording(
-                Formats.in(caller.language()),
-                coalition.pointsName(caller.language()),
-                caller.language(),
-                coalition.zone(),
-                clock);
     }
 
     LossSum sum(Caller caller, LocalDate asOf) {

@@ -29,6 +29,7 @@ import eu.kontor.portalkit.look.ViewFrame;
 import eu.kontor.portalkit.shell.ForRoles;
 import eu.kontor.portalkit.shell.MainLayout;
 import eu.kontor.portalkit.shell.SignedInCaller;
+import eu.kontor.portalkit.shell.Wordings;
 import jakarta.inject.Inject;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -60,12 +61,12 @@ public final class ExpiryView extends ViewFrame implements BeforeEnterObserver {
     private Address address = new Address(Places.EXPIRY, Map.of());
 
     @Inject
-    public ExpiryView(ExpiryPresenter presenter, BackgroundWork background, SignedInCaller current) {
+    public ExpiryView(ExpiryPresenter presenter, BackgroundWork background, SignedInCaller current, Wordings words) {
         super("expiry.title");
         this.presenter = presenter;
         this.background = background;
         this.caller = current.caller();
-        this.wording = presenter.wording(caller);
+        this.wording = words.ofCoalition(caller);
         this.asOf = presenter.usualDay();
         this.results = new Awaited(background, SKELETON_LINES);
         lead(getTranslation("expiry.lead", presenter.noticeDays()));

@@ -9,21 +9,12 @@ final class CodeField extends PasswordField {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_CODE = 6;
 
-    private final transient Desk desk;
-
     CodeField(Desk desk) {
-        this.desk = desk;
         setLabel(desk.text("code"));
         setHelperText(desk.text("code.help"));
         setMaxLength(LONGEST_CODE);
         setAllowedCharPattern("\\d");
         setAutocomplete(Autocomplete.OFF);
         getElement().setAttribute("inputmode", "numeric");
-    }
-
-    void isMissing() {
-        setErrorMessage(desk.text("code.missing"));
-        setInvalid(true);
-        focus();
     }
 }

@@ -16,13 +16,11 @@ import eu.kontor.portal.frontdesk.TillPresenter.Bill;
 import eu.kontor.portal.frontdesk.TillPresenter.Category;
 import eu.kontor.portal.frontdesk.TillPresenter.Part;
 import eu.kontor.portal.frontdesk.TillPresenter.Preview;
+import eu.kontor.portalkit.forms.PressBinder;
 import eu.kontor.portalkit.look.Notice;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Currency;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Amount in, points out: says what the sale would earn and why while it is typed, and posts it with Enter. */
@@ -39,10 +37,16 @@ final class EarnForm extends Div implements RetryableSubmission.Form<Bill, Purch
     private final transient RetryableSubmission<Bill, PurchaseReceipt> posting;
     private final TextField amount = new TextField();
     private final CurrencySelect currency;
-    private final Map<Category, TextField> parts = new LinkedHashMap<>();
     private final Paragraph preview = new Paragraph();
     private final Notice notice = new Notice();
     private final Button post = new Button();
+    private final PressBinder<Typed> binder = new PressBinder<>();
+
+    /** What was typed: the whole amount and the parts of it that a rule looks at. */
+    private static final class Typed {
+        private BigDecimal whole;
+        private final List<Part> parts = new ArrayList<>();
+    }
 
     EarnForm(Desk desk, TillPresenter till, TillRequest<Bill> request, Guest guest, DeskEvents counter) {
         this.desk = desk;
@@ -60,6 +64,10 @@ final class EarnForm extends Div implements RetryableSubmission.Form<Bill, Purch
         if (!currency.isVisible()) {
             amount.setSuffixComponent(new Span(currency.getValue().getCurrencyCode()));
         }
+        binder.forField(amount)
+                .withValidator(typed -> !typed.isEmpty(), desk.text("amountMissing"))
+                .withConverter(TypedAmount.amount(desk.text("amountUnreadable")))
+                .bind(typed -> typed.whole, (typed, value) -> typed.whole = value);
         listen(amount);
         Div row = new Div(amount, currency);
         row.addClassName("k-till-row");
@@ -78,14 +86,26 @@ final class EarnForm extends Div implements RetryableSubmission.Form<Bill, Purch
         for (Category category : till.categories(desk.caller())) {
             TextField field = new TextField(desk.text("ofWhich", category.name()));
             field.getElement().setAttribute("inputmode", "decimal");
+            bind(field, category);
             listen(field);
-            parts.put(category, field);
             fields.add(field);
         }
-        fields.setVisible(!parts.isEmpty());
+        fields.setVisible(fields.getComponentCount() > 0);
         return fields;
     }
 
+    /** A part may be left out. */
+    private void bind(TextField field, Category category) {
+        binder.forField(field)
+                .withConverter(TypedAmount.amountOrNone(desk.text("amountUnreadable")))
+                .bind(typed -> BigDecimal.ZERO, (typed, value) -> {
+                    if (value.signum() > 0) {
+                        typed.parts.add(new Part(category.category(), value));
+                    }
+                });
+    }
+
+    /** After it is bound: what is read while typing may be told at the field. */
     private void listen(TextField field) {
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(TYPING_PAUSE_MILLISECONDS);
@@ -99,8 +119,7 @@ final class EarnForm extends Div implements RetryableSubmission.Form<Bill, Purch
 
     private void preview() {
         notice.hide();
-        amount.setInvalid(false);
-        parts.values().forEach(field -> field.setInvalid(false));
+        binder.forgive();
         if (amount.isEmpty()) {
             preview.setText(desk.text("earn.hint"));
             return;
@@ -120,11 +139,7 @@ final class EarnForm extends Div implements RetryableSubmission.Form<Bill, Purch
         });
     }
 
-    private void press() {
-        if (amount.isEmpty()) {
-            mark(amount, desk.text("amountMissing"));
-            return;
-        }
+    void press() {
         bill().ifPresent(posting::press);
     }
 
@@ -149,8 +164,7 @@ final class EarnForm extends Div implements RetryableSubmission.Form<Bill, Purch
 
     @Override
     public void clear() {
-        amount.clear();
-        parts.values().forEach(TextField::clear);
+        binder.clear();
     }
 
     @Override
@@ -160,38 +174,13 @@ final class EarnForm extends Div implements RetryableSubmission.Form<Bill, Purch
 
     /** Empty when a field cannot be read; then the field says so. */
     private Optional<Bill> bill() {
-        Optional<BigDecimal> whole = read(amount);
-        List<Part> some = new ArrayList<>();
-        boolean readable = whole.isPresent();
-        for (Map.Entry<Category, TextField> entry : parts.entrySet()) {
-            if (!entry.getValue().isEmpty()) {
-                Optional<BigDecimal> part = read(entry.getValue());
-                readable &= part.isPresent();
-                part.filter(value -> value.signum() > 0)
-                        .ifPresent(value -> some.add(new Part(entry.getKey().category(), value)));
-            }
-        }
-        return readable
-                ? Optional.of(new Bill(counter.outlet().get(), money(whole.orElseThrow()), List.copyOf(some)))
+        Typed typed = new Typed();
+        return binder.read(typed)
+                ? Optional.of(new Bill(counter.outlet().get(), money(typed.whole), List.copyOf(typed.parts)))
                 : Optional.empty();
     }
 
     private MoneyAmount money(BigDecimal typed) {
-        Currency chosen = currency.getValue();
-        return MoneyAmount.rounded(typed, chosen);
-    }
-
-    private Optional<BigDecimal> read(TextField field) {
-        Optional<BigDecimal> value = TypedAmount.parse(field.getValue());
-        if (value.isEmpty()) {
-            mark(field, desk.text("amountUnreadable"));
-        }
-        return value;
-    }
-
-    private static void mark(TextField field, String sentence) {
-        field.setErrorMessage(sentence);
-        field.setInvalid(true);
-        field.focus();
+        return MoneyAmount.rounded(typed, currency.getValue());
     }
 }

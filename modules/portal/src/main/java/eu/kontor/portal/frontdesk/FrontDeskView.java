@@ -11,13 +11,16 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.portal.frontdesk.GuestPresenter.Guest;
 import eu.kontor.portal.members.EnrolmentPanel;
+import eu.kontor.portal.members.MemberPagePresenter;
+import eu.kontor.portal.members.MembersPresenter;
 import eu.kontor.portal.members.NotesPanel;
 import eu.kontor.portal.places.Places;
-import eu.kontor.portalkit.i18n.Formats;
-import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.portalkit.look.Notice;
 import eu.kontor.portalkit.look.Panel;
 import eu.kontor.portalkit.look.SidePanel;
@@ -25,10 +28,9 @@ import eu.kontor.portalkit.look.ViewFrame;
 import eu.kontor.portalkit.shell.ForRoles;
 import eu.kontor.portalkit.shell.MainLayout;
 import eu.kontor.portalkit.shell.SignedInCaller;
+import eu.kontor.portalkit.shell.Wordings;
 import eu.kontor.tenancy.api.Tenant;
-import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
-import java.time.Clock;
 
 /** The counter: one field to recognise the guest, then earn or redeem, then the sentence to read aloud. */
 @Route(value = Places.FRONT_DESK, layout = MainLayout.class)
@@ -39,7 +41,11 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
 
     private static final long serialVersionUID = 1L;
 
-    private final transient DeskPresenters presenters;
+    private final transient GuestPresenter guests;
+    private final transient TillPresenter till;
+    private final transient RequestKeys keys;
+    private final transient MembersPresenter members;
+    private final transient MemberPagePresenter memberPage;
     private final transient Desk desk;
     private final OutletSelect outlet;
     private final GuestFinder finder;
@@ -54,18 +60,25 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
     private transient GuestRequests requests;
 
     @Inject
-    public FrontDeskView(SignedInCaller current, Tenants tenants, DeskPresenters presenters, Clock clock) {
+    public FrontDeskView(
+            SignedInCaller current,
+            Wordings words,
+            GuestPresenter guests,
+            TillPresenter till,
+            RequestKeys keys,
+            MembersPresenter members,
+            MemberPagePresenter memberPage) {
         super("frontdesk.title");
-        this.presenters = presenters;
-        Tenant tenant = tenants.get(current.caller().tenantOrRefuse());
-        var language = current.language();
-        String pointsName = tenants.coalition().pointsName(language);
-        this.desk = new Desk(
-                current.caller(),
-                tenant,
-                new Wording(Formats.in(language), pointsName, language, tenant.zone(), clock));
+        this.guests = guests;
+        this.till = till;
+        this.keys = keys;
+        this.members = members;
+        this.memberPage = memberPage;
+        Caller caller = current.caller();
+        Tenant tenant = current.tenant().orElseThrow(() -> new Refusal(RefusalCode.NO_TENANT));
+        this.desk = new Desk(caller, tenant, words.of(caller));
         this.outlet = new OutletSelect(desk);
-        this.finder = new GuestFinder(desk, presenters.guests(), this::show, this::enrol);
+        this.finder = new GuestFinder(desk, guests, this::show, this::enrol);
         actions(outlet);
         result.addClassName("k-desk-result");
         guestArea.addClassName("k-desk");
@@ -75,10 +88,10 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
         Div both = new Div(main, side);
         both.addClassName("k-with-side");
         show(both);
-        keys();
+        listenToKeys();
     }
 
-    private void keys() {
+    private void listenToKeys() {
         Shortcuts.addShortcutListener(this, finder::begin, Key.F2);
         Shortcuts.addShortcutListener(this, () -> begin(true), Key.F8);
         Shortcuts.addShortcutListener(this, () -> begin(false), Key.F9);
@@ -104,7 +117,7 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
         result.hide();
         side.close();
         if (requests == null || !requests.card().equals(recognised.card())) {
-            requests = new GuestRequests(recognised.card(), presenters.keys());
+            requests = new GuestRequests(recognised.card(), keys);
         }
         lay(recognised);
         begin(true);
@@ -122,8 +135,8 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
             left.add(tillPanels(recognised));
         }
         Div right = new Div(
-                new VisitsPanel(desk, presenters.guests().visits(desk.caller(), recognised.member())),
-                new NotesPanel(presenters.memberPage(), desk.caller(), recognised.member(), desk.words()));
+                new VisitsPanel(desk, guests.visits(desk.caller(), recognised.member())),
+                new NotesPanel(memberPage, desk.caller(), recognised.member(), desk.words()));
         left.addClassName("k-desk-column");
         right.addClassName("k-desk-column");
         guestArea.add(left, right);
@@ -136,9 +149,9 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
 
     private Component tillPanels(Guest recognised) {
         DeskEvents counter = new DeskEvents(outlet::code, this::done, this::balanceMoved);
-        earn = new EarnForm(desk, presenters.till(), requests.earn(), recognised, counter);
-        redeem = new RedeemForm(desk, presenters.till(), requests.redeem(), recognised, counter);
-        gift = new GiftForm(desk, presenters, requests.gift(), recognised, counter);
+        earn = new EarnForm(desk, till, requests.earn(), recognised, counter);
+        redeem = new RedeemForm(desk, till, requests.redeem(), recognised, counter);
+        gift = new GiftForm(desk, guests, till, requests.gift(), recognised, counter);
         Button give = new Button(desk.text("gift"), KeyHint.of("F10"), click -> give());
         give.setIconAfterText(true);
         give.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
@@ -163,12 +176,12 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
         side.close();
         result.say(Notice.Kind.SUCCESS, sentence);
         finder.begin();
-        lay(presenters.guests().again(desk.caller(), guest));
+        lay(guests.again(desk.caller(), guest));
     }
 
     /** Brings the balance up to date and leaves what was typed. */
     private void balanceMoved() {
-        guest = presenters.guests().again(desk.caller(), guest);
+        guest = guests.again(desk.caller(), guest);
         summarize();
     }
 
@@ -183,10 +196,9 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
     }
 
     private void enrol() {
-        EnrolmentPanel form = new EnrolmentPanel(
-                desk.words().language(), asked -> presenters.members().enrol(desk.caller(), asked));
+        EnrolmentPanel form = new EnrolmentPanel(desk.words().language(), asked -> members.enrol(desk.caller(), asked));
         form.whenEnrolled(enrolled -> {
-            show(presenters.guests().guest(desk.caller(), enrolled.member()));
+            show(guests.guest(desk.caller(), enrolled.member()));
             result.say(
                     Notice.Kind.SUCCESS,
                     desk.text("enrolled", enrolled.name(), enrolled.card().grouped()));

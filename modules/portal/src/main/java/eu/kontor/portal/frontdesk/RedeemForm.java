@@ -14,46 +14,34 @@ import eu.kontor.kernel.Points;
 import eu.kontor.portal.frontdesk.GuestPresenter.Guest;
 import eu.kontor.portal.frontdesk.RequestKeys.Requested;
 import eu.kontor.portal.frontdesk.TillPresenter.Redemption;
-import eu.kontor.portalkit.look.Notice;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Optional;
 
 /** Points or their value in, the guest's confirmation code, and the bill is smaller. The two fields follow each other. */
-final class RedeemForm extends Div implements RetryableSubmission.Form<RedeemForm.Wish, RedemptionReceipt> {
+final class RedeemForm extends PointsForm<RedeemForm.Wish, RedemptionReceipt> {
 
     private static final long serialVersionUID = 1L;
     private static final int TYPING_PAUSE_MILLISECONDS = 200;
 
-    private final transient Desk desk;
     private final transient TillPresenter till;
     private final transient Guest guest;
-    private final transient DeskEvents counter;
     private final CurrencySelect currency;
-    private final PointsField points;
     private final TextField value = new TextField();
-    private final CodeField code;
-    private final Notice notice = new Notice();
-    private final transient RetryableSubmission<Wish, RedemptionReceipt> posting;
 
     RedeemForm(Desk desk, TillPresenter till, TillRequest<Wish> request, Guest guest, DeskEvents counter) {
-        this.desk = desk;
+        super(desk, request, counter);
         this.till = till;
         this.guest = guest;
-        this.counter = counter;
         this.currency = new CurrencySelect(desk);
-        this.points = new PointsField(desk);
-        this.code = new CodeField(desk);
-        this.posting = new RetryableSubmission<>(desk, request, counter, this, notice);
-        addClassName("k-till");
         figures();
-        code.addKeyDownListener(Key.ENTER, enter -> redeem());
+        bindPointsAndCode(desk.text("redeem.missing"));
         Button all = new Button(desk.text("redeem.all"), click -> {
             points.show(guest.available());
             valueFollows();
             code.focus();
         });
-        Button redeem = new Button(desk.text("redeem.post"), click -> redeem());
+        Button redeem = new Button(desk.text("redeem.post"), click -> press());
         redeem.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div row = new Div(points, new Span("="), value, currency, all);
         row.addClassName("k-till-row");
@@ -71,7 +59,6 @@ final class RedeemForm extends Div implements RetryableSubmission.Form<RedeemFor
                 valueFollows();
             }
         });
-        points.addKeyDownListener(Key.ENTER, enter -> code.focus());
         value.setLabel(desk.text("redeem.value"));
         if (!currency.isVisible()) {
             value.setSuffixComponent(new Span(currency.getValue().getCurrencyCode()));
@@ -113,25 +100,16 @@ final class RedeemForm extends Div implements RetryableSubmission.Form<RedeemFor
 
     private void clean() {
         notice.hide();
-        points.setInvalid(false);
-        code.setInvalid(false);
-    }
-
-    private void redeem() {
-        clean();
-        Optional<Points> some = points.typed().filter(typed -> !typed.isZero());
-        if (some.isEmpty()) {
-            points.isMissing(desk.text("redeem.missing"));
-        } else if (code.isEmpty()) {
-            code.isMissing();
-        } else {
-            posting.press(
-                    new Wish(some.get(), currency.getValue(), counter.outlet().get()));
-        }
+        binder.forgive();
     }
 
     @Override
-    public RedemptionReceipt post(Requested requested, Wish wish) {
+    Wish wish(Points some) {
+        return new Wish(some, currency.getValue(), counter.outlet().get());
+    }
+
+    @Override
+    RedemptionReceipt post(Requested requested, Wish wish, String agreed) {
         return till.redeem(
                 desk.caller(),
                 new Redemption(
@@ -140,7 +118,7 @@ final class RedeemForm extends Div implements RetryableSubmission.Form<RedeemFor
                         wish.outlet(),
                         wish.points(),
                         wish.currency(),
-                        code.getValue()));
+                        agreed));
     }
 
     @Override
@@ -153,22 +131,10 @@ final class RedeemForm extends Div implements RetryableSubmission.Form<RedeemFor
     }
 
     @Override
-    public String inWords(Wish wish) {
-        return desk.words().points(wish.points());
-    }
-
-    @Override
     public void clear() {
-        points.clear();
+        super.clear();
         value.clear();
-        code.clear();
     }
 
-    @Override
-    public void again() {
-        code.focus();
-    }
-
-    /** What is asked for, without the guest's code: a code typed anew does not make it another redemption. */
-    record Wish(Points points, Currency currency, String outlet) {}
+    record Wish(Points points, Currency currency, String outlet) implements PointsForm.Wish {}
 }

@@ -1,5 +1,7 @@
 package eu.kontor.portal.frontdesk;
 
+import com.vaadin.flow.data.binder.Result;
+import com.vaadin.flow.data.converter.Converter;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -26,5 +28,21 @@ final class TypedAmount {
         String whole = matcher.group(1).replaceAll("\\D", "");
         String decimals = matcher.group(2) == null ? "00" : (matcher.group(2) + "0").substring(0, 2);
         return Optional.of(new BigDecimal(whole + '.' + decimals));
+    }
+
+    /** For a binder: an amount, or the sentence. */
+    static Converter<String, BigDecimal> amount(String unreadable) {
+        return Converter.from(typed -> read(typed, unreadable), BigDecimal::toPlainString);
+    }
+
+    /** The same for a field that may stay empty, which is zero. */
+    static Converter<String, BigDecimal> amountOrNone(String unreadable) {
+        return Converter.from(
+                typed -> typed.isEmpty() ? Result.ok(BigDecimal.ZERO) : read(typed, unreadable),
+                BigDecimal::toPlainString);
+    }
+
+    private static Result<BigDecimal> read(String typed, String unreadable) {
+        return parse(typed).map(Result::ok).orElseGet(() -> Result.error(unreadable));
     }
 }

@@ -16,7 +16,6 @@ import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.Role;
 import eu.kontor.portal.places.Places;
-import eu.kontor.portalkit.i18n.Formats;
 import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.portalkit.lists.Address;
 import eu.kontor.portalkit.lists.CursorRows;
@@ -29,10 +28,10 @@ import eu.kontor.portalkit.look.ViewFrame;
 import eu.kontor.portalkit.shell.ForRoles;
 import eu.kontor.portalkit.shell.MainLayout;
 import eu.kontor.portalkit.shell.SignedInCaller;
+import eu.kontor.portalkit.shell.Wordings;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,13 +64,12 @@ public final class ImportsView extends ViewFrame implements BeforeEnterObserver 
     private Address address = new Address(Places.IMPORTS, Map.of());
 
     @Inject
-    public ImportsView(ImportsPresenter presenter, SignedInCaller current, Tenants tenants, Clock clock) {
+    public ImportsView(ImportsPresenter presenter, SignedInCaller current, Tenants tenants, Wordings words) {
         super("imports.title");
         this.presenter = presenter;
         this.caller = current.caller();
         Tenant tenant = tenants.get(caller.tenantOrRefuse());
-        String pointsName = tenants.coalition().pointsName(caller.language());
-        this.wording = new Wording(Formats.in(caller.language()), pointsName, caller.language(), tenant.zone(), clock);
+        this.wording = words.of(caller);
         lead(getTranslation("imports.intro"));
         String cardPrefix = tenants.coalition().cardPrefix();
         HelpPanel help = new HelpPanel(layout -> example(layout, tenant, cardPrefix));

@@ -29,14 +29,14 @@ final class BalanceAsOf extends Composite<Div> {
     @Override
     protected Div initContent() {
         if (member.pockets().isEmpty() && member.debt().isZero()) {
-            Paragraph none = new Paragraph(getTranslation("members.then.none"));
+            Paragraph none = new Paragraph(getTranslation("members.asOf.none"));
             none.addClassName("k-quiet");
             return new Div(none);
         }
         Span figure = new Span(wording.formats().points(member.available()));
         figure.addClassName("k-balance-figure");
         Paragraph balance =
-                new Paragraph(figure, new Span(" " + getTranslation("members.then.available", wording.pointsName())));
+                new Paragraph(figure, new Span(" " + getTranslation("members.asOf.available", wording.pointsName())));
         balance.addClassName("k-balance");
         Div content = new Div(balance);
         UnorderedList pockets = new UnorderedList();
@@ -46,21 +46,21 @@ final class BalanceAsOf extends Composite<Div> {
                 .forEach(pocket -> pockets.add(new ListItem(sentence(pocket))));
         Points held = member.pockets().stream().map(PocketThen::held).reduce(Points.ZERO, Points::plus);
         if (!held.isZero()) {
-            pockets.add(new ListItem(getTranslation("members.then.held", wording.points(held))));
+            pockets.add(new ListItem(getTranslation("members.asOf.held", wording.points(held))));
         }
         if (pockets.getComponentCount() > 0) {
             content.add(pockets);
         }
         if (!member.debt().isZero()) {
             content.add(new Notice(
-                    Notice.Kind.WARNING, getTranslation("members.then.debt", wording.points(member.debt()))));
+                    Notice.Kind.WARNING, getTranslation("members.asOf.debt", wording.points(member.debt()))));
         }
         return content;
     }
 
     private String sentence(PocketThen pocket) {
         return Texts.counted(
-                pocket.pocket().isFixedTerm() ? "members.then.fixedTerm" : "members.then.inactivity",
+                pocket.pocket().isFixedTerm() ? "members.asOf.fixedTerm" : "members.asOf.inactivity",
                 pocket.pocket().afterMonths(),
                 wording.language(),
                 wording.formats().points(pocket.available()));

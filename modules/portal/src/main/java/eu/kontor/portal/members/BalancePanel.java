@@ -40,9 +40,9 @@ final class BalancePanel extends Composite<Panel> {
     }
 
     /** In place of the balance of now. */
-    void showThen(Component then) {
+    void showAsOf(Component past) {
         figures.removeAll();
-        figures.add(then);
+        figures.add(past);
     }
 
     /** What the member has now. */

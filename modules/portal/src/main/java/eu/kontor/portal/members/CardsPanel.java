@@ -14,10 +14,12 @@ import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.membership.api.Members.CardRow;
 import eu.kontor.portal.members.MemberPagePresenter.MemberPage;
+import eu.kontor.portalkit.forms.PressBinder;
 import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.portalkit.look.CopyableId;
 import eu.kontor.portalkit.look.Notice;
 import eu.kontor.portalkit.look.Panel;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The member's cards; a lost one can be blocked with a reason. */
 final class CardsPanel extends Composite<Panel> {
@@ -76,10 +78,13 @@ final class CardsPanel extends Composite<Panel> {
     private void confirm(CardRow card) {
         TextField reason = new TextField(getTranslation("members.card.reason"));
         reason.setHelperText(getTranslation("members.card.reasonHelp"));
-        reason.setErrorMessage(getTranslation("members.card.reasonMissing"));
         reason.setMaxLength(LONGEST_REASON);
         reason.setRequiredIndicatorVisible(true);
         reason.setWidthFull();
+        PressBinder<AtomicReference<String>> binder = new PressBinder<>();
+        binder.forField(reason)
+                .withValidator(text -> !text.isBlank(), getTranslation("members.card.reasonMissing"))
+                .bind(AtomicReference::get, AtomicReference::set);
         Notice notice = new Notice();
         ConfirmDialog dialog = new ConfirmDialog();
         dialog.setHeader(getTranslation("members.card.blockTitle", card.number().grouped()));
@@ -87,8 +92,8 @@ final class CardsPanel extends Composite<Panel> {
         Button block = new Button(getTranslation("members.card.blockConfirm"));
         block.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
         block.addClickListener(click -> {
-            reason.setInvalid(reason.getValue().isBlank());
-            if (!reason.isInvalid() && block(card, reason.getValue(), notice)) {
+            AtomicReference<String> given = new AtomicReference<>();
+            if (binder.read(given) && block(card, given.get(), notice)) {
                 dialog.close();
             }
         });

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.binder.Binder;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.portal.members.MembersPresenter.Enrolled;
 import eu.kontor.portal.members.MembersPresenter.EnrolmentForm;
@@ -35,17 +36,28 @@ public final class EnrolmentPanel extends Div {
     private final Select<Locale> language = new Select<>();
     private final PasswordField code = new PasswordField(getTranslation("members.enrol.code"));
     private final Notice notice = new Notice();
+    private final Binder<Typed> binder = new Binder<>();
     private transient Consumer<Enrolled> whenEnrolled = enrolled -> {};
+
+    private static final class Typed {
+        private String givenName;
+        private String familyName;
+        private String phone;
+        private String email;
+        private Locale language;
+        private String code;
+
+        EnrolmentForm form() {
+            return new EnrolmentForm(givenName, familyName, phone, email, language, code);
+        }
+    }
 
     public EnrolmentPanel(Locale ownLanguage, Function<EnrolmentForm, Enrolled> enrol) {
         addClassName("k-form");
         givenName.setMaxLength(LONGEST_NAME);
         familyName.setMaxLength(LONGEST_NAME);
-        givenName.setRequiredIndicatorVisible(true);
-        familyName.setRequiredIndicatorVisible(true);
         phone.setAutocomplete(Autocomplete.OFF);
         phone.getElement().setAttribute("inputmode", "tel");
-        email.setErrorMessage(getTranslation("members.enrol.emailWrong"));
         language.setLabel(getTranslation("members.enrol.language"));
         language.setItems(Languages.all());
         language.setItemLabelGenerator(Languages::nameOf);
@@ -55,6 +67,7 @@ public final class EnrolmentPanel extends Div {
         code.setAllowedCharPattern("\\d");
         code.setAutocomplete(Autocomplete.NEW_PASSWORD);
         code.setRequiredIndicatorVisible(true);
+        bind();
         Button save = new Button(getTranslation("members.enrol.save"));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.setDisableOnClick(true);
@@ -82,36 +95,36 @@ public final class EnrolmentPanel extends Div {
         givenName.focus();
     }
 
+    private void bind() {
+        String nameMissing = getTranslation("members.enrol.nameMissing");
+        givenName.setRequiredIndicatorVisible(true);
+        familyName.setRequiredIndicatorVisible(true);
+        binder.forField(givenName)
+                .withValidator(name -> !name.isBlank(), nameMissing)
+                .bind(typed -> typed.givenName, (typed, name) -> typed.givenName = name);
+        binder.forField(familyName)
+                .withValidator(name -> !name.isBlank(), nameMissing)
+                .bind(typed -> typed.familyName, (typed, name) -> typed.familyName = name);
+        binder.forField(phone).bind(typed -> typed.phone, (typed, number) -> typed.phone = number);
+        email.setI18n(
+                new EmailField.EmailFieldI18n().setPatternErrorMessage(getTranslation("members.enrol.emailWrong")));
+        binder.forField(email).bind(typed -> typed.email, (typed, address) -> typed.email = address);
+        binder.forField(language).bind(typed -> typed.language, (typed, chosen) -> typed.language = chosen);
+        binder.forField(code)
+                .withValidator(digits -> digits.matches(CODE), getTranslation("members.enrol.codeWrong"))
+                .bind(typed -> typed.code, (typed, digits) -> typed.code = digits);
+    }
+
     private void save(Function<EnrolmentForm, Enrolled> enrol) {
         notice.hide();
-        if (!complete()) {
+        Typed typed = new Typed();
+        if (!binder.writeBeanIfValid(typed)) {
             return;
         }
         try {
-            whenEnrolled.accept(enrol.apply(new EnrolmentForm(
-                    givenName.getValue(),
-                    familyName.getValue(),
-                    phone.getValue(),
-                    email.getValue(),
-                    language.getValue(),
-                    code.getValue())));
+            whenEnrolled.accept(enrol.apply(typed.form()));
         } catch (Refusal refusal) {
             notice.error(refusal.sentence(getLocale()));
         }
-    }
-
-    private boolean complete() {
-        boolean given = mark(givenName, !givenName.getValue().isBlank());
-        boolean family = mark(familyName, !familyName.getValue().isBlank());
-        boolean chosen = code.getValue().matches(CODE);
-        code.setErrorMessage(getTranslation("members.enrol.codeWrong"));
-        code.setInvalid(!chosen);
-        return given && family && chosen && !email.isInvalid();
-    }
-
-    private boolean mark(TextField field, boolean filled) {
-        field.setErrorMessage(getTranslation("members.enrol.nameMissing"));
-        field.setInvalid(!filled);
-        return filled;
     }
 }

@@ -65,7 +65,7 @@ public class MemberPagePresenter {
      *
      * @throws eu.kontor.kernel.Refusal {@code DAY_NOT_COME}, {@code NOT_PERMITTED}
      */
-    public MemberThen balanceThen(Caller caller, MemberId member, Instant moment) {
+    public MemberThen balanceAsOf(Caller caller, MemberId member, Instant moment) {
         return past.balance(caller, member, moment);
     }
 

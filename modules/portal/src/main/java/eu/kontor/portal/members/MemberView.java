@@ -14,7 +14,6 @@ import eu.kontor.kernel.Role;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.portal.members.MemberPagePresenter.MemberPage;
 import eu.kontor.portal.places.Places;
-import eu.kontor.portalkit.i18n.Formats;
 import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.portalkit.lists.Address;
 import eu.kontor.portalkit.lists.AsOf;
@@ -26,10 +25,8 @@ import eu.kontor.portalkit.look.ViewFrame;
 import eu.kontor.portalkit.shell.ForRoles;
 import eu.kontor.portalkit.shell.MainLayout;
 import eu.kontor.portalkit.shell.SignedInCaller;
-import eu.kontor.tenancy.api.Tenants;
+import eu.kontor.portalkit.shell.Wordings;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,7 +41,6 @@ public final class MemberView extends ViewFrame implements BeforeEnterObserver {
 
     private final transient MemberPagePresenter presenter;
     private final transient ActivityPresenter activity;
-    private final transient Clock clock;
     private final transient Caller caller;
     private final transient Wording wording;
     private final SidePanel side = new SidePanel();
@@ -52,24 +48,12 @@ public final class MemberView extends ViewFrame implements BeforeEnterObserver {
 
     @Inject
     public MemberView(
-            MemberPagePresenter presenter,
-            ActivityPresenter activity,
-            SignedInCaller current,
-            Tenants tenants,
-            Clock clock) {
+            MemberPagePresenter presenter, ActivityPresenter activity, SignedInCaller current, Wordings words) {
         super("members.title");
         this.presenter = presenter;
         this.activity = activity;
-        this.clock = clock;
         this.caller = current.caller();
-        ZoneId zone = current.tenant().map(tenant -> tenant.zone()).orElseGet(() -> tenants.coalition()
-                .zone());
-        this.wording = new Wording(
-                Formats.in(caller.language()),
-                tenants.coalition().pointsName(caller.language()),
-                caller.language(),
-                zone,
-                clock);
+        this.wording = words.of(caller);
         side.whenClosed(() -> open(Optional.empty()));
     }
 
@@ -154,15 +138,17 @@ public final class MemberView extends ViewFrame implements BeforeEnterObserver {
             panel.showNow();
             return;
         }
-        AsOf then = asOf.get();
+        AsOf chosen = asOf.get();
         try {
-            panel.showThen(
-                    new BalanceAsOf(presenter.balanceThen(caller, member, then.moment(clock.instant())), wording));
+            panel.showAsOf(new BalanceAsOf(
+                    presenter.balanceAsOf(
+                            caller, member, chosen.moment(wording.clock().instant())),
+                    wording));
         } catch (Refusal refusal) {
-            panel.showThen(new Notice(
+            panel.showAsOf(new Notice(
                     Notice.Kind.ERROR,
                     refusal.code() == RefusalCode.DAY_NOT_COME
-                            ? getTranslation("look.asOf.future", then.inWords(wording.formats()))
+                            ? getTranslation("look.asOf.future", chosen.inWords(wording.formats()))
                             : refusal.sentence(caller.language())));
         }
     }

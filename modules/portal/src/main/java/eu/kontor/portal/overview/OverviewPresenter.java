@@ -14,7 +14,6 @@ import eu.kontor.settlement.api.Settlement.Liability;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.YearMonth;
@@ -36,31 +35,26 @@ public class OverviewPresenter {
     static final int USUAL_SPAN = 12;
 
     private final Transfers transfers;
+    private final Balances balances;
     private final Members members;
     private final Settlement settlement;
-    private final Sources sources;
+    private final Tenants tenants;
+    private final Clock clock;
 
     @Inject
-    public OverviewPresenter(Transfers transfers, Members members, Settlement settlement, Sources sources) {
+    public OverviewPresenter(
+            Transfers transfers,
+            Balances balances,
+            Members members,
+            Settlement settlement,
+            Tenants tenants,
+            Clock clock) {
         this.transfers = transfers;
+        this.balances = balances;
         this.members = members;
         this.settlement = settlement;
-        this.sources = sources;
-    }
-
-    /** What the figures are told by: who issued, what brands are called, which day it is. */
-    @Dependent
-    public static class Sources {
-        private final Balances balances;
-        private final Tenants tenants;
-        private final Clock clock;
-
-        @Inject
-        public Sources(Balances balances, Tenants tenants, Clock clock) {
-            this.balances = balances;
-            this.tenants = tenants;
-            this.clock = clock;
-        }
+        this.tenants = tenants;
+        this.clock = clock;
     }
 
     /**
@@ -104,9 +98,7 @@ public class OverviewPresenter {
 
     /** @param span in months, one of {@link #SPANS} */
     Overview overview(Caller caller, int span) {
-        YearMonth to = YearMonth.now(
-                        sources.clock.withZone(sources.tenants.coalition().zone()))
-                .minusMonths(1);
+        YearMonth to = YearMonth.now(clock.withZone(tenants.coalition().zone())).minusMonths(1);
         YearMonth from = to.minusMonths(span - 1L);
         YearMonth before = from.minusMonths(span);
         List<MonthlySum> sums = transfers.monthly(caller, before, to);
@@ -154,8 +146,8 @@ public class OverviewPresenter {
     }
 
     private List<Partner> partners(List<MonthlySum> sums, YearMonth from) {
-        Map<TenantId, Points> outstanding = sources.balances.outstandingByIssuer();
-        return sources.tenants.all().stream()
+        Map<TenantId, Points> outstanding = balances.outstandingByIssuer();
+        return tenants.all().stream()
                 .map(tenant -> partner(tenant, sums, from, outstanding.getOrDefault(tenant.id(), Points.ZERO)))
                 .sorted(Comparator.comparingLong(Partner::issued).reversed())
                 .toList();
@@ -176,11 +168,11 @@ public class OverviewPresenter {
     private List<Shared> shared(Caller caller) {
         List<Shared> shared = new ArrayList<>();
         for (AlsoAt pair : members.alsoAt(caller)) {
-            String other = sources.tenants.get(pair.other()).name();
+            String other = tenants.get(pair.other()).name();
             if (caller.tenant().isPresent()) {
                 shared.add(new Shared(other, pair.members()));
             } else if (pair.tenant().compareTo(pair.other()) < 0) {
-                shared.add(new Shared(sources.tenants.get(pair.tenant()).name() + " · " + other, pair.members()));
+                shared.add(new Shared(tenants.get(pair.tenant()).name() + " · " + other, pair.members()));
             }
         }
         shared.sort(Comparator.comparingLong(Shared::members).reversed());

@@ -14,8 +14,8 @@ final class PastWords {
     private PastWords() {}
 
     /** Whether the window was closed then, and whose prices were taken. */
-    static String standing(State then, Wording wording) {
-        return Texts.of(then == State.CLOSED ? "settlement.past.closed" : "settlement.past.open", wording.language());
+    static String standing(State state, Wording wording) {
+        return Texts.of(state == State.CLOSED ? "settlement.past.closed" : "settlement.past.open", wording.language());
     }
 
     /** For a moment before the window's first transfer. */
@@ -29,8 +29,8 @@ final class PastWords {
     }
 
     /** For a moment that lies ahead. */
-    static Notice notCome(AsOf then, Wording wording) {
+    static Notice notCome(AsOf asOf, Wording wording) {
         return new Notice(
-                Notice.Kind.ERROR, Texts.of("look.asOf.future", wording.language(), then.inWords(wording.formats())));
+                Notice.Kind.ERROR, Texts.of("look.asOf.future", wording.language(), asOf.inWords(wording.formats())));
     }
 }

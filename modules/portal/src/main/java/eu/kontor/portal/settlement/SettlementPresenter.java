@@ -63,7 +63,7 @@ public class SettlementPresenter {
     }
 
     /** As {@link #matrix}, of a past moment. */
-    public Matrix matrixThen(Caller caller, YearMonth window, Instant moment) {
+    public Matrix matrixAsOf(Caller caller, YearMonth window, Instant moment) {
         return matrixOf(settlement.previewAsOf(caller, window, moment));
     }
 

@@ -25,6 +25,7 @@ import eu.kontor.portalkit.look.ViewFrame;
 import eu.kontor.portalkit.shell.ForRoles;
 import eu.kontor.portalkit.shell.MainLayout;
 import eu.kontor.portalkit.shell.SignedInCaller;
+import eu.kontor.portalkit.shell.Wordings;
 import eu.kontor.settlement.api.Settlement.State;
 import eu.kontor.settlement.api.Settlement.WindowRow;
 import jakarta.inject.Inject;
@@ -55,7 +56,7 @@ public final class SettlementView extends ViewFrame implements BeforeEnterObserv
     public SettlementView(
             SettlementPresenter presenter,
             SealPresenter seals,
-            SettlementWording words,
+            Wordings words,
             BackgroundWork background,
             SignedInCaller current) {
         super("settlement.title");
@@ -64,7 +65,7 @@ public final class SettlementView extends ViewFrame implements BeforeEnterObserv
         this.background = background;
         this.current = current;
         this.caller = current.caller();
-        this.wording = words.of(caller);
+        this.wording = words.ofCoalition(caller);
         lead(getTranslation("settlement.intro"));
         list.addClassName("k-main-side");
         side.addClassName("k-side-wide");

@@ -1,51 +1,46 @@
 package eu.kontor.portal.settlement;
 
-import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
-import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.portal.members.ActivityPresenter;
 import eu.kontor.portal.places.Places;
 import eu.kontor.portal.settlement.StatementPresenter.StatementPage;
 import eu.kontor.portalkit.i18n.Texts;
-import eu.kontor.portalkit.i18n.Wording;
-import eu.kontor.portalkit.lists.Address;
 import eu.kontor.portalkit.lists.AsOf;
-import eu.kontor.portalkit.lists.AsOfBar;
-import eu.kontor.portalkit.lists.Awaited;
 import eu.kontor.portalkit.lists.BackgroundWork;
 import eu.kontor.portalkit.look.EmptyState;
 import eu.kontor.portalkit.look.Notice;
 import eu.kontor.portalkit.look.Panel;
 import eu.kontor.portalkit.look.SidePanel;
-import eu.kontor.portalkit.look.ViewFrame;
 import eu.kontor.portalkit.shell.ForRoles;
 import eu.kontor.portalkit.shell.MainLayout;
 import eu.kontor.portalkit.shell.SignedInCaller;
+import eu.kontor.portalkit.shell.Wordings;
 import eu.kontor.settlement.api.Settlement.State;
 import eu.kontor.settlement.api.Settlement.Statement;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
-import java.util.Map;
 import java.util.Optional;
 
 /** A partner's account of one window, from the net down to every transfer. */
-@Route(value = Places.SETTLEMENT + "/:" + WindowView.WINDOW + "/:" + StatementView.PARTNER, layout = MainLayout.class)
+@Route(
+        value = Places.SETTLEMENT + "/:" + WindowFigures.WINDOW + "/:" + StatementView.PARTNER,
+        layout = MainLayout.class)
 @ForRoles({Role.OPERATOR, Role.ADMIN, Role.FINANCE})
-public final class StatementView extends ViewFrame implements BeforeEnterObserver {
+public final class StatementView extends WindowFigures<StatementPage> {
 
     private static final long serialVersionUID = 1L;
     static final String PARTNER = "partner";
@@ -54,107 +49,51 @@ public final class StatementView extends ViewFrame implements BeforeEnterObserve
     private static final int SKELETON_LINES = 12;
 
     private final transient StatementPresenter presenter;
-    private final transient StatementPresenters presenters;
-    private final Awaited body;
-    private final transient SignedInCaller current;
-    private final transient Caller caller;
-    private final transient Wording wording;
-    private final transient ZoneId zone;
-    private final AsOfBar bar;
-    private transient YearMonth month;
+    private final transient ActivityPresenter purchases;
+    private final transient SealPresenter seals;
     private transient TenantId partner;
-    private Address address = new Address(Places.SETTLEMENT, Map.of());
 
     @Inject
     public StatementView(
-            StatementPresenters presenters,
-            SettlementWording words,
+            StatementPresenter presenter,
+            ActivityPresenter purchases,
+            SealPresenter seals,
+            Wordings words,
             BackgroundWork background,
             SignedInCaller current) {
-        super("settlement.statement");
-        this.presenters = presenters;
-        this.presenter = presenters.statements();
-        this.body = new Awaited(background, SKELETON_LINES);
-        this.current = current;
-        this.caller = current.caller();
-        this.wording = words.of(caller);
-        this.zone = words.zoneOf(caller);
-        this.bar = new AsOfBar(wording, zone, this::choose);
-        show(bar, body);
+        super("settlement.statement", SKELETON_LINES, words, background, current);
+        this.presenter = presenter;
+        this.purchases = purchases;
+        this.seals = seals;
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        body.settle();
-        bar.setVisible(false);
-        heading(getTranslation("settlement.statement"));
-        lead("");
-        actions();
-        String windowText = event.getRouteParameters().get(WindowView.WINDOW).orElse("");
-        String partnerText = event.getRouteParameters().get(PARTNER).orElse("");
-        Optional<YearMonth> window = WindowView.parse(windowText);
-        if (window.isEmpty()) {
-            showUnknown(getTranslation("settlement.unknown.text"));
-            return;
-        }
-        try {
-            partner = presenter.partner(partnerText);
-        } catch (Refusal unknown) {
-            showRefusal(unknown);
-            return;
-        }
-        month = window.get();
-        address = Address.of(
-                Places.SETTLEMENT + '/' + windowText + '/' + partnerText,
-                event.getLocation().getQueryParameters());
-        Optional<AsOf> asOf = AsOf.in(address, zone);
-        bar.show(asOf);
-        load(event.getUI(), asOf);
+    Optional<String> place(BeforeEnterEvent event, YearMonth window) {
+        String text = event.getRouteParameters().get(PARTNER).orElse("");
+        partner = presenter.partner(text);
+        return Optional.of(Places.window(window) + '/' + text);
     }
 
-    private void choose(Optional<AsOf> asOf) {
-        address = AsOf.into(address, asOf);
-        getUI().ifPresent(ui -> {
-            address.showIn(ui);
-            load(ui, asOf);
-        });
-    }
-
-    private void load(UI ui, Optional<AsOf> asOf) {
-        YearMonth window = month;
+    @Override
+    Asked<StatementPage> ask(YearMonth window, Optional<Instant> moment) {
         TenantId whose = partner;
-        lead("");
-        actions();
-        if (asOf.isEmpty()) {
-            body.ask(ui, () -> presenter.statement(caller, window, whose), this::showStatement, this::showRefusal);
-            return;
-        }
-        AsOf then = asOf.get();
-        Instant moment = then.moment(wording.clock().instant());
-        body.ask(
-                ui,
-                () -> presenter.statementAsOf(caller, window, whose, moment),
-                page -> showThen(page, then),
-                refusal -> showRefusalThen(refusal, then));
+        return () -> moment.map(past -> presenter.statementAsOf(caller, window, whose, past))
+                .orElseGet(() -> presenter.statement(caller, window, whose));
     }
 
-    private void showRefusalThen(Refusal refusal, AsOf then) {
-        if (refusal.code() != RefusalCode.DAY_NOT_COME) {
-            showRefusal(refusal);
-            return;
-        }
-        bar.setVisible(true);
-        body.add(PastWords.notCome(then, wording));
+    @Override
+    Component[] actionsMeanwhile() {
+        return new Component[0];
     }
 
     /** Net and lines alone: transfers, seal and file are of now. */
-    private void showThen(StatementPage page, AsOf then) {
+    @Override
+    void showAsOf(StatementPage page, AsOf asOf) {
         Statement statement = page.statement();
         String monthName = wording.formats().month(statement.window());
-        bar.setVisible(true);
         heading(getTranslation("settlement.statement.title", statement.partnerName(), monthName));
         lead(PastWords.standing(statement.state(), wording));
-        actions(backLink(statement, then.query()));
+        actions(backLink(statement, asOf.query()));
         if (statement.lines().isEmpty()) {
             body.add(PastWords.nothingYet(statement.window(), wording));
             return;
@@ -164,26 +103,20 @@ public final class StatementView extends ViewFrame implements BeforeEnterObserve
         body.add(list);
     }
 
-    private void showRefusal(Refusal refusal) {
-        bar.setVisible(false);
+    @Override
+    void showRefusal(Refusal refusal) {
         String sentence = refusal.sentence(caller.language());
         if (refusal.code() == RefusalCode.NOT_PERMITTED) {
-            body.add(new EmptyState(getTranslation("shell.error.notPermitted"), sentence, back(Places.SETTLEMENT)));
+            body.add(new EmptyState(getTranslation("shell.error.notPermitted"), sentence, allWindows()));
         } else {
             showUnknown(sentence);
         }
     }
 
-    private void showUnknown(String sentence) {
-        bar.setVisible(false);
-        heading(getTranslation("settlement.unknown.title"));
-        body.add(new EmptyState(getTranslation("settlement.unknown.title"), sentence, back(Places.SETTLEMENT)));
-    }
-
-    private void showStatement(StatementPage page) {
+    @Override
+    void showNow(StatementPage page) {
         Statement statement = page.statement();
         String monthName = wording.formats().month(statement.window());
-        bar.setVisible(true);
         heading(getTranslation("settlement.statement.title", statement.partnerName(), monthName));
         lead(standing(statement));
         if (statement.lines().isEmpty()) {
@@ -199,14 +132,14 @@ public final class StatementView extends ViewFrame implements BeforeEnterObserve
         csv.addClassName("k-button");
         actions(new WindowBadge(statement.state()), csv, print, backLink(statement, ""));
         SidePanel side = new SidePanel();
-        TransfersPanel transfers = new TransfersPanel(
-                new TransferSource(presenter, presenters.purchases(), caller), page, wording, side, address);
+        TransfersPanel transfers =
+                new TransfersPanel(new TransferSource(presenter, purchases, caller), page, wording, side, address);
         Div list = new Div(
                 summary(page),
                 new Panel(getTranslation("settlement.lines"), new LinesTable(page, wording)),
                 new Panel(
                         getTranslation("settlement.seal"),
-                        new SealPanel(presenters.seals(), caller, statement, csvName(statement), wording)),
+                        new SealPanel(seals, caller, statement, csvName(statement), wording)),
                 transfers);
         list.addClassNames("k-main-side", "k-statement");
         Div both = new Div(list, side);
@@ -257,17 +190,9 @@ public final class StatementView extends ViewFrame implements BeforeEnterObserve
 
     /** The operator comes from the window with all partners, a partner from its list of windows. */
     private Anchor backLink(Statement statement, String query) {
-        return back(current.tenant().isPresent() ? Places.SETTLEMENT : Places.window(statement.window()) + query);
-    }
-
-    private Anchor back(String place) {
-        Anchor back = new Anchor(
-                place,
-                place.equals(Places.SETTLEMENT)
-                        ? getTranslation("settlement.back")
-                        : getTranslation("settlement.backToPartners"));
-        back.addClassName("k-back");
-        return back;
+        return current.tenant().isPresent()
+                ? allWindows()
+                : back(Places.window(statement.window()) + query, "settlement.backToPartners");
     }
 
     private String csvName(Statement statement) {

@@ -1,166 +1,91 @@
 package eu.kontor.portal.settlement;
 
-import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
-import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
-import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
-import eu.kontor.kernel.TenantSlug;
 import eu.kontor.portal.places.Places;
 import eu.kontor.portal.settlement.SettlementPresenter.Matrix;
-import eu.kontor.portalkit.i18n.Wording;
-import eu.kontor.portalkit.lists.Address;
 import eu.kontor.portalkit.lists.AsOf;
-import eu.kontor.portalkit.lists.AsOfBar;
-import eu.kontor.portalkit.lists.Awaited;
 import eu.kontor.portalkit.lists.BackgroundWork;
 import eu.kontor.portalkit.look.EmptyState;
 import eu.kontor.portalkit.look.Panel;
-import eu.kontor.portalkit.look.ViewFrame;
 import eu.kontor.portalkit.shell.ForRoles;
 import eu.kontor.portalkit.shell.MainLayout;
 import eu.kontor.portalkit.shell.SignedInCaller;
+import eu.kontor.portalkit.shell.Wordings;
 import eu.kontor.settlement.api.Settlement.State;
+import eu.kontor.tenancy.api.Tenant;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
-import java.util.Map;
 import java.util.Optional;
 
 /** One window as the operator sees it: every partner and the totals. A partner is led to its own statement. */
-@Route(value = Places.SETTLEMENT + "/:" + WindowView.WINDOW, layout = MainLayout.class)
+@Route(value = Places.SETTLEMENT + "/:" + WindowFigures.WINDOW, layout = MainLayout.class)
 @ForRoles({Role.OPERATOR, Role.ADMIN, Role.FINANCE})
-public final class WindowView extends ViewFrame implements BeforeEnterObserver {
+public final class WindowView extends WindowFigures<Matrix> {
 
     private static final long serialVersionUID = 1L;
-    static final String WINDOW = "window";
 
     /** A line for each of some partners. */
     private static final int SKELETON_LINES = 6;
 
-    private final Awaited body;
-
     private final transient SettlementPresenter presenter;
-    private final transient SignedInCaller current;
-    private final transient Caller caller;
-    private final transient Wording wording;
-    private final transient ZoneId zone;
-    private final AsOfBar bar;
-    private transient YearMonth month;
-    private Address address = new Address(Places.SETTLEMENT, Map.of());
 
     @Inject
     public WindowView(
-            SettlementPresenter presenter, SettlementWording words, BackgroundWork background, SignedInCaller current) {
-        super("settlement.title");
-        this.body = new Awaited(background, SKELETON_LINES);
+            SettlementPresenter presenter, Wordings words, BackgroundWork background, SignedInCaller current) {
+        super("settlement.title", SKELETON_LINES, words, background, current);
         this.presenter = presenter;
-        this.current = current;
-        this.caller = current.caller();
-        this.wording = words.of(caller);
-        this.zone = words.zoneOf(caller);
-        this.bar = new AsOfBar(wording, zone, this::choose);
-        show(bar, body);
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        body.settle();
-        bar.setVisible(false);
-        heading(getTranslation("settlement.title"));
-        lead("");
-        actions();
-        Optional<YearMonth> window =
-                parse(event.getRouteParameters().get(WINDOW).orElse(""));
-        if (window.isPresent() && current.tenant().isPresent()) {
-            TenantSlug own = current.tenant().get().slug();
-            event.forwardTo(Places.statement(window.get(), own));
-            return;
-        }
-        if (window.isEmpty()) {
-            showUnknown();
-            return;
-        }
-        month = window.get();
-        address = Address.of(Places.window(month), event.getLocation().getQueryParameters());
-        Optional<AsOf> asOf = AsOf.in(address, zone);
-        bar.show(asOf);
-        load(event.getUI(), asOf);
+    Optional<String> place(BeforeEnterEvent event, YearMonth window) {
+        Optional<Tenant> own = current.tenant();
+        own.ifPresent(partner -> event.forwardTo(Places.statement(window, partner.slug())));
+        return own.isPresent() ? Optional.empty() : Optional.of(Places.window(window));
     }
 
-    private void choose(Optional<AsOf> asOf) {
-        address = AsOf.into(address, asOf);
-        getUI().ifPresent(ui -> {
-            address.showIn(ui);
-            load(ui, asOf);
-        });
+    @Override
+    Asked<Matrix> ask(YearMonth window, Optional<Instant> moment) {
+        return () -> moment.map(past -> presenter.matrixAsOf(caller, window, past))
+                .orElseGet(() -> presenter.matrix(caller, window));
     }
 
-    private void load(UI ui, Optional<AsOf> asOf) {
-        YearMonth window = month;
-        lead("");
-        actions(allWindows());
-        if (asOf.isEmpty()) {
-            body.ask(ui, () -> presenter.matrix(caller, window), this::showWindow, unknown -> showUnknown());
-            return;
-        }
-        AsOf then = asOf.get();
-        Instant moment = then.moment(wording.clock().instant());
-        body.ask(
-                ui,
-                () -> presenter.matrixThen(caller, window, moment),
-                matrix -> showThen(matrix, then),
-                refusal -> showRefusal(refusal, then));
+    @Override
+    Component[] actionsMeanwhile() {
+        return new Component[] {allWindows()};
     }
 
-    private void showRefusal(Refusal refusal, AsOf then) {
-        if (refusal.code() != RefusalCode.DAY_NOT_COME) {
-            showUnknown();
-            return;
-        }
-        bar.setVisible(true);
-        heading(wording.monthAlone(month));
-        body.add(PastWords.notCome(then, wording));
+    @Override
+    String headingAhead(YearMonth window) {
+        return wording.monthAlone(window);
     }
 
-    private void showThen(Matrix matrix, AsOf then) {
-        bar.setVisible(true);
+    @Override
+    void showRefusal(Refusal refusal) {
+        showUnknown(getTranslation("settlement.unknown.text"));
+    }
+
+    @Override
+    void showAsOf(Matrix matrix, AsOf asOf) {
         heading(wording.monthAlone(matrix.window()));
         lead(PastWords.standing(matrix.state(), wording));
         if (matrix.partners().isEmpty()) {
             body.add(PastWords.nothingYet(matrix.window(), wording));
             return;
         }
-        body.add(new Panel(getTranslation("settlement.matrix"), new MatrixTable(matrix, wording, Optional.of(then))));
+        body.add(new Panel(getTranslation("settlement.matrix"), new MatrixTable(matrix, wording, Optional.of(asOf))));
     }
 
-    /** Empty for a text that is no month. */
-    static Optional<YearMonth> parse(String text) {
-        try {
-            return Optional.of(YearMonth.parse(text));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
-    }
-
-    private void showUnknown() {
-        bar.setVisible(false);
-        heading(getTranslation("settlement.unknown.title"));
-        body.add(new EmptyState(
-                getTranslation("settlement.unknown.title"), getTranslation("settlement.unknown.text"), allWindows()));
-    }
-
-    private void showWindow(Matrix matrix) {
-        bar.setVisible(true);
+    @Override
+    void showNow(Matrix matrix) {
         heading(wording.monthAlone(matrix.window()));
         lead(getTranslation(
                 matrix.state() == State.CLOSED ? "settlement.window.closed" : "settlement.statement.running"));
@@ -173,20 +98,10 @@ public final class WindowView extends ViewFrame implements BeforeEnterObserver {
         Div content = new Div(new Panel(getTranslation("settlement.matrix"), new MatrixTable(matrix, wording)));
         if (matrix.state() == State.READY && SettlementPresenter.mayClose(caller)) {
             Button preview = new Button(getTranslation("settlement.preview"), click -> getUI().ifPresent(
-                            ui -> ui.navigate(Places.SETTLEMENT, closing())));
+                            ui -> ui.navigate(Places.SETTLEMENT, QueryParameters.of("panel", "close"))));
             preview.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             actions(new WindowBadge(matrix.state()), preview, allWindows());
         }
         body.add(content);
-    }
-
-    private static com.vaadin.flow.router.QueryParameters closing() {
-        return com.vaadin.flow.router.QueryParameters.of("panel", "close");
-    }
-
-    private RouterLink allWindows() {
-        RouterLink back = new RouterLink(getTranslation("settlement.back"), SettlementView.class);
-        back.addClassName("k-back");
-        return back;
     }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.binder.Binder;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.portalkit.i18n.Formats;
@@ -22,6 +23,7 @@ import eu.kontor.tenancy.api.TenantAdministration.FileMistake;
 import eu.kontor.tenancy.api.TenantAdministration.InvalidConfiguration;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Applies the configuration: checked as a whole first, then step by step before one's eyes. */
 final class ApplyPanel extends Div {
@@ -35,6 +37,7 @@ final class ApplyPanel extends Div {
     private final TextField folder = new TextField();
     private final Button check = new Button();
     private final Div outcome = new Div();
+    private final Binder<AtomicReference<Path>> binder = new Binder<>();
     private transient Runnable whenApplied = () -> {};
 
     ApplyPanel(TenantsPresenter presenter, ConfigurationSource folders, BackgroundWork background, Caller caller) {
@@ -48,6 +51,11 @@ final class ApplyPanel extends Div {
         folder.setLabel(getTranslation("tenants.apply.folder"));
         folder.setValue(folders.configured().map(Path::toString).orElse(""));
         folder.setWidthFull();
+        binder.forField(folder)
+                .withValidator(typed -> !typed.isBlank(), getTranslation("tenants.apply.folderMissing"))
+                .withConverter(typed -> Path.of(typed.strip()), Path::toString)
+                .withValidator(folders::exists, getTranslation("tenants.apply.folderMissing"))
+                .bind(AtomicReference::get, AtomicReference::set);
         folder.setReadOnly(true);
         check.setText(getTranslation("tenants.apply.check"));
         check.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -60,13 +68,14 @@ final class ApplyPanel extends Div {
     }
 
     private void check() {
-        Path chosen = Path.of(folder.getValue().strip());
-        folder.setErrorMessage(getTranslation("tenants.apply.folderMissing"));
-        folder.setInvalid(folder.getValue().isBlank() || !folders.exists(chosen));
         outcome.removeAll();
-        if (folder.isInvalid()) {
-            return;
+        AtomicReference<Path> chosen = new AtomicReference<>();
+        if (binder.writeBeanIfValid(chosen)) {
+            check(chosen.get());
         }
+    }
+
+    private void check(Path chosen) {
         try {
             List<FileMistake> mistakes = presenter.check(caller, chosen);
             if (mistakes.isEmpty()) {

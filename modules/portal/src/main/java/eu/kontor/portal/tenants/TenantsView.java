@@ -12,10 +12,10 @@ import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Role;
 import eu.kontor.portal.places.Places;
 import eu.kontor.portal.tenants.TenantsPresenter.TenantLine;
-import eu.kontor.portalkit.i18n.Formats;
 import eu.kontor.portalkit.i18n.Texts;
 import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.portalkit.lists.Address;
+import eu.kontor.portalkit.lists.BackgroundWork;
 import eu.kontor.portalkit.lists.ListGrid;
 import eu.kontor.portalkit.look.EmptyState;
 import eu.kontor.portalkit.look.Notice;
@@ -24,10 +24,8 @@ import eu.kontor.portalkit.look.ViewFrame;
 import eu.kontor.portalkit.shell.ForRoles;
 import eu.kontor.portalkit.shell.MainLayout;
 import eu.kontor.portalkit.shell.SignedInCaller;
-import eu.kontor.tenancy.api.Coalition;
-import eu.kontor.tenancy.api.Tenants;
+import eu.kontor.portalkit.shell.Wordings;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
@@ -43,7 +41,8 @@ public final class TenantsView extends ViewFrame implements BeforeEnterObserver 
     private static final String APPLY = "apply";
 
     private final transient TenantsPresenter presenter;
-    private final transient ApplyingTools applying;
+    private final transient ConfigurationSource folders;
+    private final transient BackgroundWork background;
     private final transient Caller caller;
     private final transient Wording wording;
     private final Div list = new Div();
@@ -52,18 +51,17 @@ public final class TenantsView extends ViewFrame implements BeforeEnterObserver 
 
     @Inject
     public TenantsView(
-            TenantsPresenter presenter, ApplyingTools applying, SignedInCaller current, Tenants tenants, Clock clock) {
+            TenantsPresenter presenter,
+            ConfigurationSource folders,
+            BackgroundWork background,
+            SignedInCaller current,
+            Wordings words) {
         super("tenants.title");
         this.presenter = presenter;
-        this.applying = applying;
+        this.folders = folders;
+        this.background = background;
         this.caller = current.caller();
-        Coalition coalition = tenants.coalition();
-        this.wording = new Wording(
-                Formats.in(caller.language()),
-                coalition.pointsName(caller.language()),
-                caller.language(),
-                coalition.zone(),
-                clock);
+        this.wording = words.ofCoalition(caller);
         Button apply = new Button(getTranslation("tenants.apply"), click -> openApply());
         apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         actions(apply);
@@ -186,7 +184,7 @@ public final class TenantsView extends ViewFrame implements BeforeEnterObserver 
     private void openApply() {
         choose(TENANT, "");
         choose(PANEL, APPLY);
-        ApplyPanel panel = new ApplyPanel(presenter, applying.folders(), applying.background(), caller);
+        ApplyPanel panel = new ApplyPanel(presenter, folders, background, caller);
         panel.whenApplied(this::refresh);
         side.open(getTranslation("tenants.apply"), panel);
     }

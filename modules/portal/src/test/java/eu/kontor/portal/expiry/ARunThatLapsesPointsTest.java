@@ -13,6 +13,7 @@ import eu.kontor.kernel.Role;
 import eu.kontor.ledger.api.Expiry;
 import eu.kontor.portal.preview.FakeExpiry;
 import eu.kontor.portal.preview.PreviewDesk;
+import eu.kontor.portalkit.shell.Wordings;
 import jakarta.enterprise.inject.Vetoed;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -109,7 +110,11 @@ class ARunThatLapsesPointsTest {
 
     private RunPanel opened() {
         RunPanel panel = new RunPanel(
-                presenter, window.background, operator, presenter.wording(operator), shownAgain::incrementAndGet);
+                presenter,
+                window.background,
+                operator,
+                new Wordings(world.tenants(), world.clock()).ofCoalition(operator),
+                shownAgain::incrementAndGet);
         window.add(panel);
         return panel;
     }

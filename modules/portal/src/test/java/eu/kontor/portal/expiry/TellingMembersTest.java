@@ -13,6 +13,7 @@ import eu.kontor.kernel.Role;
 import eu.kontor.portal.preview.FakeExpiry;
 import eu.kontor.portal.preview.PreviewDesk;
 import eu.kontor.portalkit.look.Notice;
+import eu.kontor.portalkit.shell.Wordings;
 import jakarta.enterprise.inject.Vetoed;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -42,7 +43,12 @@ class TellingMembersTest {
     @BeforeEach
     void open() {
         UI.setCurrent(window);
-        panel = new TellPanel(presenter, window.background, operator, presenter.wording(operator), () -> {});
+        panel = new TellPanel(
+                presenter,
+                window.background,
+                operator,
+                new Wordings(world.tenants(), world.clock()).ofCoalition(operator),
+                () -> {});
     }
 
     @AfterEach

@@ -14,6 +14,7 @@ import eu.kontor.portal.preview.FakeExpiry;
 import eu.kontor.portal.preview.PreviewDesk;
 import eu.kontor.portalkit.look.Skeleton;
 import eu.kontor.portalkit.shell.SignedInCaller;
+import eu.kontor.portalkit.shell.Wordings;
 import jakarta.enterprise.inject.Vetoed;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -36,7 +37,8 @@ class TheDayByWhichPointsRunOutTest {
     @BeforeEach
     void open() {
         UI.setCurrent(window);
-        view = new ExpiryView(presenter, window.background, new Operator());
+        view = new ExpiryView(
+                presenter, window.background, new Operator(), new Wordings(world.tenants(), world.clock()));
     }
 
     @AfterEach

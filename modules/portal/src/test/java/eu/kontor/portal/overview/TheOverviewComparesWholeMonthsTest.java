@@ -20,10 +20,7 @@ class TheOverviewComparesWholeMonthsTest {
 
     private final PreviewDesk world = new PreviewDesk();
     private final OverviewPresenter presenter = new OverviewPresenter(
-            world.transfers(),
-            world.members(),
-            world.settlement(),
-            new OverviewPresenter.Sources(world.balances(), world.tenants(), world.clock()));
+            world.transfers(), world.balances(), world.members(), world.settlement(), world.tenants(), world.clock());
     private final Caller admin =
             new Caller("a", "Ana", Optional.of(new TenantId(3)), Set.of(Role.ADMIN), Locale.ENGLISH);
 
