@@ -167,6 +167,8 @@ class ContextBordersTest {
                 .definedBy("eu.kontor.portalkit.look..")
                 .layer("languages")
                 .definedBy("eu.kontor.portalkit.i18n..")
+                .layer("forms")
+                .definedBy("eu.kontor.portalkit.forms..")
                 .whereLayer("shell")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("lists")
@@ -175,6 +177,8 @@ class ContextBordersTest {
                 .mayOnlyBeAccessedByLayers("shell", "lists")
                 .whereLayer("languages")
                 .mayOnlyBeAccessedByLayers("shell", "lists")
+                .whereLayer("forms")
+                .mayOnlyAccessLayers("look", "languages")
                 .check(kontor);
     }
 

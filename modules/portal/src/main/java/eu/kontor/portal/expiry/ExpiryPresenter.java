@@ -27,7 +27,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** What the operator sees and does about points that lapse; days are the coalition's. */
+/** What the operator sees and does about points that expire; days are the coalition's. */
 @Service
 public class ExpiryPresenter {
 
@@ -59,7 +59,7 @@ public class ExpiryPresenter {
         return tenants.coalition().expiry().noticeDays();
     }
 
-    String brand(TenantId tenant) {
+    String tenantName(TenantId tenant) {
         return tenants.get(tenant).name();
     }
 

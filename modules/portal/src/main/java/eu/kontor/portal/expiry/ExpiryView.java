@@ -35,7 +35,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 
-/** Who loses what by a day, who was told, and the run that lapses what was announced. */
+/** Whose points expire by a day, who was told, and the run that expires what was announced. */
 @Route(value = Places.EXPIRY, layout = MainLayout.class)
 @ForRoles(Role.OPERATOR)
 @Menu(title = "expiry.nav", icon = "expiry", order = 60)
@@ -154,11 +154,11 @@ public final class ExpiryView extends ViewFrame implements BeforeEnterObserver {
                     getTranslation("expiry.empty.text")));
             return;
         }
-        LossGrid grid = new LossGrid(wording);
-        grid.whenOpened(loss ->
-                getUI().ifPresent(ui -> ui.navigate(Places.member(loss.row().member()))));
+        ExpiringGrid grid = new ExpiringGrid(wording);
+        grid.whenOpened(expiring ->
+                getUI().ifPresent(ui -> ui.navigate(Places.member(expiring.row().member()))));
         grid.show(shown.rows(), () -> filter.outcome(outcome(shown.rows())));
-        results.add(new LossFigures(shown.sum(), presenter::brand, wording), grid);
+        results.add(new ExpiringFigures(shown.sum(), presenter::tenantName, wording), grid);
     }
 
     private String outcome(CursorRows<Loss> rows) {

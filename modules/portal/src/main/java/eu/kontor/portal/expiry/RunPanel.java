@@ -31,7 +31,7 @@ final class RunPanel extends Div {
     private final transient BackgroundWork background;
     private final transient Caller caller;
     private final transient Wording wording;
-    private final transient Runnable whenLapsed;
+    private final transient Runnable whenExpired;
     private final Notice notice = new Notice();
     private final Paragraph state = new Paragraph();
     private final ProgressBar bar = new ProgressBar();
@@ -42,12 +42,16 @@ final class RunPanel extends Div {
     private transient Registration polling;
 
     RunPanel(
-            ExpiryPresenter presenter, BackgroundWork background, Caller caller, Wording wording, Runnable whenLapsed) {
+            ExpiryPresenter presenter,
+            BackgroundWork background,
+            Caller caller,
+            Wording wording,
+            Runnable whenExpired) {
         this.presenter = presenter;
         this.background = background;
         this.caller = caller;
         this.wording = wording;
-        this.whenLapsed = whenLapsed;
+        this.whenExpired = whenExpired;
         addClassName("k-form");
         state.getElement().setAttribute("role", "status");
         bar.setIndeterminate(true);
@@ -85,7 +89,7 @@ final class RunPanel extends Div {
         bar.setVisible(underWay);
         poll(ui, underWay && isAttached());
         if (ended) {
-            whenLapsed.run();
+            whenExpired.run();
         }
     }
 
@@ -110,7 +114,7 @@ final class RunPanel extends Div {
         notice.hide();
         run.setEnabled(false);
         begunHere = true;
-        background.load(ui, this::lapse, () -> settle(ui), outcome -> {
+        background.load(ui, this::expire, () -> settle(ui), outcome -> {
             say(outcome);
             look(ui);
         });
@@ -124,8 +128,8 @@ final class RunPanel extends Div {
         poll(ui, false);
     }
 
-    /** What was lapsed, or the refusal. */
-    private Object lapse() {
+    /** What expired, or the refusal. */
+    private Object expire() {
         try {
             return presenter.run(caller);
         } catch (Refusal refusal) {

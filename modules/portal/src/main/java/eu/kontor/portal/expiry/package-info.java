@@ -1,2 +1,2 @@
-/** Points that lapse: who loses what on the first, who was told, and the run. The operator's. */
+/** Points that expire: whose by which day, who was told, and the run. The operator's. */
 package eu.kontor.portal.expiry;

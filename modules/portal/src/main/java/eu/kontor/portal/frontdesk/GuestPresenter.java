@@ -84,7 +84,7 @@ public class GuestPresenter {
     /** All that a counter is told of the holder of a card that it has not seen. */
     record Recipient(CardNumber card, String firstName) {}
 
-    /** @param next what of it lapses first */
+    /** @param next what of it expires first */
     record PocketLine(Points points, boolean fixedTerm, Optional<Lapse> next) {}
 
     /** @param outlet its name */

@@ -15,7 +15,7 @@ import eu.kontor.portalkit.lists.AsOfBar;
 import eu.kontor.portalkit.look.Notice;
 import eu.kontor.portalkit.look.Panel;
 
-/** What the member could redeem now, when it lapses, what is held and owed. */
+/** What the member could redeem now, when it expires, what is held and owed. */
 final class BalancePanel extends Composite<Panel> {
 
     private static final long serialVersionUID = 1L;

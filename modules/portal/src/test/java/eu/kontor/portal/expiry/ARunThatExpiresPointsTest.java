@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ARunThatLapsesPointsTest {
+class ARunThatExpiresPointsTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 

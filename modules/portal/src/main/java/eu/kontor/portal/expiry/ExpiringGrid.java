@@ -10,13 +10,13 @@ import eu.kontor.portalkit.lists.ListGrid;
 import java.util.function.Consumer;
 
 /** One row per member, pocket and day on which points run out; the largest first. */
-final class LossGrid extends Composite<ListGrid<Loss>> {
+final class ExpiringGrid extends Composite<ListGrid<Loss>> {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Wording wording;
 
-    LossGrid(Wording wording) {
+    ExpiringGrid(Wording wording) {
         this.wording = wording;
     }
 
@@ -27,15 +27,15 @@ final class LossGrid extends Composite<ListGrid<Loss>> {
                 getTranslation("expiry.column.member"),
                 LitRenderer.<Loss>of("<span class='k-strong'>${item.name}</span>")
                         .withProperty("name", this::name));
-        grid.figures(getTranslation("expiry.column.points"), loss -> wording.formats()
-                .points(loss.row().points()));
+        grid.figures(getTranslation("expiry.column.points"), expiring -> wording.formats()
+                .points(expiring.row().points()));
         grid.words(getTranslation("expiry.column.why"), this::why);
-        grid.words(getTranslation("expiry.column.runsOut"), loss -> wording.formats()
-                .day(loss.row().runsOutOn()));
+        grid.words(getTranslation("expiry.column.runsOut"), expiring -> wording.formats()
+                .day(expiring.row().runsOutOn()));
         grid.shown(
                 getTranslation("expiry.column.told"),
                 LitRenderer.<Loss>of("<span class='k-badge ${item.look}'>${item.told}</span>")
-                        .withProperty("look", LossGrid::look)
+                        .withProperty("look", ExpiringGrid::look)
                         .withProperty("told", this::told));
         grid.onPhone(
                 getTranslation("expiry.title"),
@@ -44,12 +44,12 @@ final class LossGrid extends Composite<ListGrid<Loss>> {
                                 + "<span class='k-compact-note'>${item.day}, ${item.why}</span>"
                                 + "<span class='k-badge k-end ${item.look}'>${item.told}</span></div>")
                         .withProperty("name", this::name)
-                        .withProperty("points", loss -> wording.formats()
-                                .points(loss.row().points()))
+                        .withProperty("points", expiring -> wording.formats()
+                                .points(expiring.row().points()))
                         .withProperty("why", this::why)
-                        .withProperty(
-                                "day", loss -> wording.formats().day(loss.row().runsOutOn()))
-                        .withProperty("look", LossGrid::look)
+                        .withProperty("day", expiring -> wording.formats()
+                                .day(expiring.row().runsOutOn()))
+                        .withProperty("look", ExpiringGrid::look)
                         .withProperty("told", this::told));
         return grid;
     }
@@ -62,28 +62,28 @@ final class LossGrid extends Composite<ListGrid<Loss>> {
         getContent().show(rows, whenFetched);
     }
 
-    private String name(Loss loss) {
-        return loss.name().isEmpty() ? getTranslation("expiry.unknown") : loss.name();
+    private String name(Loss expiring) {
+        return expiring.name().isEmpty() ? getTranslation("expiry.unknown") : expiring.name();
     }
 
-    private String why(Loss loss) {
+    private String why(Loss expiring) {
         return getTranslation(
-                loss.row().pocket().isFixedTerm() ? "expiry.why.fixedTerm" : "expiry.why.inactivity",
-                loss.row().pocket().afterMonths());
+                expiring.row().pocket().isFixedTerm() ? "expiry.why.fixedTerm" : "expiry.why.inactivity",
+                expiring.row().pocket().afterMonths());
     }
 
-    private String told(Loss loss) {
-        return loss.row()
+    private String told(Loss expiring) {
+        return expiring.row()
                 .announced()
                 .map(Announced::lapsesOn)
                 .map(day -> getTranslation("expiry.told", wording.formats().day(day)))
-                .orElseGet(() -> getTranslation(loss.hasAddress() ? "expiry.untold" : "expiry.unreachable"));
+                .orElseGet(() -> getTranslation(expiring.hasAddress() ? "expiry.untold" : "expiry.unreachable"));
     }
 
-    private static String look(Loss loss) {
-        if (loss.row().announced().isPresent()) {
+    private static String look(Loss expiring) {
+        if (expiring.row().announced().isPresent()) {
             return "k-badge-good";
         }
-        return loss.hasAddress() ? "" : "k-badge-warning";
+        return expiring.hasAddress() ? "" : "k-badge-warning";
     }
 }

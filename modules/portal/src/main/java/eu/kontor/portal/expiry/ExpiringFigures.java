@@ -15,17 +15,17 @@ import java.util.List;
 import java.util.function.Function;
 
 /** The sums over the list, and whose points they are. */
-final class LossFigures extends Composite<Div> {
+final class ExpiringFigures extends Composite<Div> {
 
     private static final long serialVersionUID = 1L;
 
     private final transient LossSum sum;
-    private final transient Function<TenantId, String> brand;
+    private final transient Function<TenantId, String> tenantName;
     private final transient Wording wording;
 
-    LossFigures(LossSum sum, Function<TenantId, String> brand, Wording wording) {
+    ExpiringFigures(LossSum sum, Function<TenantId, String> tenantName, Wording wording) {
         this.sum = sum;
-        this.brand = brand;
+        this.tenantName = tenantName;
         this.wording = wording;
     }
 
@@ -33,20 +33,20 @@ final class LossFigures extends Composite<Div> {
     protected Div initContent() {
         Div tiles = new Div(
                 tile("expiry.sum.runningOut", sum.sum().runningOut()),
-                tile("expiry.sum.lapsing", sum.sum().lapsing()),
+                tile("expiry.sum.expiring", sum.sum().lapsing()),
                 tile("expiry.sum.untold", sum.sum().untold()),
                 tile("expiry.sum.unreachable", sum.unreachable()));
         tiles.addClassNames("k-stats", "k-stats-narrow");
         List<Bar> bars = sum.byIssuer().entrySet().stream()
                 .map(issuer -> new Bar(
-                        brand.apply(issuer.getKey()),
+                        tenantName.apply(issuer.getKey()),
                         issuer.getValue().value(),
                         wording.formats().points(issuer.getValue())))
                 .toList();
         Div figures = new Div(
                 tiles,
                 new Details(getTranslation("expiry.byIssuer"), new BarList(getTranslation("expiry.issuers"), bars)));
-        figures.addClassName("k-losses");
+        figures.addClassName("k-expiring");
         return figures;
     }
 
