@@ -31,6 +31,8 @@ class ContextBordersTest {
             "tenancy",
             "outbox",
             "ledger",
+            "expiry",
+            "proof",
             "membership",
             "program",
             "checkout",

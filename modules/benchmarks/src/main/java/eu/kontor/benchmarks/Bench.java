@@ -8,7 +8,7 @@ import eu.kontor.launcher.LauncherFailure;
 import eu.kontor.launcher.LocalSystem;
 import eu.kontor.launcher.Ports;
 import eu.kontor.launcher.PostgresServer;
-import eu.kontor.ledger.application.CoherenceCheck;
+import eu.kontor.proof.application.CoherenceCheck;
 import eu.kontor.ledger.application.Poster;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.testing.KontorDatabase;

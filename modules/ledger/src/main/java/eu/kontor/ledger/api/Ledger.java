@@ -1,6 +1,7 @@
 package eu.kontor.ledger.api;
 
 import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.Points;
 import java.util.Collection;
 import java.util.List;
 
@@ -17,6 +18,15 @@ public interface Ledger {
      * @throws IllegalArgumentException for more than {@link #MAX_BATCH} items
      */
     List<Outcome> post(List<Posting> batch);
+
+    /**
+     * Lets points expire, each lot of them in the name of whom issued it, in one transaction (joins the caller's, if it runs under
+     * the poster's role).
+     *
+     * @return what expired of each, in the order given; zero where nothing was left up to its place
+     * @throws IllegalArgumentException for more than {@link #MAX_BATCH} members
+     */
+    List<Points> expire(List<Expire> pockets);
 
     /**
      * Takes, until the caller's transaction under the poster's role ends, what {@link #post} waits for: who has locked all

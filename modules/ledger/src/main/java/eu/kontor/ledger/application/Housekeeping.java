@@ -1,8 +1,5 @@
 package eu.kontor.ledger.application;
 
-import eu.kontor.kernel.Caller;
-import eu.kontor.ledger.api.Expiry;
-import eu.kontor.ledger.api.Expiry.RunState;
 import eu.kontor.ledger.api.Holds;
 import eu.kontor.ledger.api.Snapshots;
 import eu.kontor.ledger.api.Windows;
@@ -13,13 +10,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * What the ledger does by the clock: every minute releases overdue holds and opens the windows ahead; once a day of the coalition
- * keeps balances and positions, and lapses points. What fails is tried again a minute later and keeps nothing else from being done;
+ * keeps balances and positions. What fails is tried again a minute later and keeps nothing else from being done;
  * what takes long once a day does not delay what is done every minute. All of it may run on several nodes and be cut off anywhere:
  * it is done again, and what is done is not done twice.
  */
@@ -31,14 +27,10 @@ public class Housekeeping {
     /** A guest whose redemption was given up waits a minute longer than the hold for the points. */
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
-    private static final Caller BY_THE_CLOCK = Caller.system("ledger housekeeping");
-
     private final Holds holds;
     private final Windows windows;
-    private final Expiry expiry;
     private final LedgerCalendar calendar;
     private final Snapshots snapshots;
-    private LocalDate lapsedOn;
     private LocalDate keptOn;
 
     @Inject
@@ -48,10 +40,9 @@ public class Housekeeping {
     private Rounds onceADay;
 
     @Inject
-    public Housekeeping(Holds holds, Windows windows, Expiry expiry, Snapshots snapshots, LedgerCalendar calendar) {
+    public Housekeeping(Holds holds, Windows windows, Snapshots snapshots, LedgerCalendar calendar) {
         this.holds = holds;
         this.windows = windows;
-        this.expiry = expiry;
         this.snapshots = snapshots;
         this.calendar = calendar;
     }
@@ -82,7 +73,6 @@ public class Housekeeping {
         if (calendar.isKnown()) {
             LocalDate today = calendar.today();
             attempt("snapshot", () -> keep(today));
-            attempt("lapsing of points", () -> lapseOnce(today));
         }
     }
 
@@ -90,23 +80,6 @@ public class Housekeeping {
         if (!today.equals(keptOn)) {
             snapshots.take(today);
             keptOn = today;
-        }
-    }
-
-    private void lapseOnce(LocalDate today) {
-        if (!today.equals(lapsedOn) && windows.areClosedBefore(YearMonth.from(today))) {
-            lapse(today);
-            lapsedOn = today;
-        }
-    }
-
-    /** A run that a person stopped is for a person to go on with. */
-    private void lapse(LocalDate today) {
-        boolean isStopped = expiry.progress(BY_THE_CLOCK)
-                .filter(progress -> progress.state() == RunState.STOPPED)
-                .isPresent();
-        if (!isStopped) {
-            expiry.run(BY_THE_CLOCK, today);
         }
     }
 }

@@ -2,7 +2,7 @@ package eu.kontor.ledger.application;
 
 import eu.kontor.ledger.api.Holds;
 import eu.kontor.ledger.api.Ledger;
-import eu.kontor.ledger.persistence.ExpiryRows;
+import eu.kontor.ledger.persistence.OverdueRows;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
 import jakarta.inject.Inject;
@@ -40,6 +40,6 @@ public class OverdueHolds implements Holds {
 
     private List<Long> overdueMembers(long after) {
         return transactions.asPoster(
-                unit -> new ExpiryRows(unit.connection()).overdueMembers(after, calendar.now(), Ledger.MAX_BATCH));
+                unit -> new OverdueRows(unit.jdbi()).members(after, calendar.now(), Ledger.MAX_BATCH));
     }
 }

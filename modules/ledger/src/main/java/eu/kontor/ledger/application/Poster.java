@@ -1,6 +1,8 @@
 package eu.kontor.ledger.application;
 
 import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.Points;
+import eu.kontor.ledger.api.Expire;
 import eu.kontor.ledger.api.Ledger;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
@@ -10,6 +12,7 @@ import eu.kontor.ledger.domain.RequestId;
 import eu.kontor.ledger.domain.RequestMark;
 import eu.kontor.ledger.domain.WindowCalendar;
 import eu.kontor.ledger.persistence.GiftRows;
+import eu.kontor.ledger.persistence.LotRows;
 import eu.kontor.ledger.persistence.PostingNumbers;
 import eu.kontor.ledger.persistence.PostingReads;
 import eu.kontor.ledger.persistence.PostingReads.Begun;
@@ -65,6 +68,24 @@ public class Poster implements Ledger {
     }
 
     @Override
+    public List<Points> expire(List<Expire> pockets) {
+        List<Long> members =
+                pockets.stream().map(pocket -> pocket.member().value()).distinct().toList();
+        if (members.size() > MAX_BATCH) {
+            throw new IllegalArgumentException(
+                    "a batch has at most " + MAX_BATCH + " members but has " + members.size());
+        }
+        return members.isEmpty() ? List.of() : transactions.asPoster(unit -> {
+            LockedAccounts locked = LockedAccounts.of(unit, calendar, members);
+            new LotRows(unit.connection()).tell(members, locked.decision());
+            List<Points> expired =
+                    pockets.stream().map(locked.decision()::expire).toList();
+            locked.write();
+            return expired;
+        });
+    }
+
+    @Override
     public void lock(Collection<MemberId> members) {
         transactions.asPoster(unit -> {
             new PostingReads(unit.connection())
@@ -97,8 +118,7 @@ public class Poster implements Ledger {
 
         reads.readHolds(namedHolds(batch), decision);
         reads.readPurchases(namedPurchases(batch), decision);
-        GiftRows gifts = new GiftRows(unit.connection());
-        gifts.readLots(givers(batch), decision);
+        new LotRows(unit.connection()).tell(givers(batch), decision);
 
         decision.releaseOverdueHolds();
         List<Outcome> outcomes = batch.stream().map(decision::decide).toList();
@@ -107,7 +127,7 @@ public class Poster implements Ledger {
         if (!isCertain || !new PostingWrites(unit.connection(), begun.balances()).write(decision)) {
             return Optional.empty();
         }
-        gifts.write(decision);
+        new GiftRows(unit.connection()).write(decision);
         outbox.put(unit, news(decision));
         return Optional.of(outcomes);
     }

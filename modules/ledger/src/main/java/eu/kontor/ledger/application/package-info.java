@@ -1,2 +1,2 @@
-/** The ledger's use cases and their transactions: posting, gathering, windows, expiry, reading, checking. */
+/** The ledger's use cases and their transactions: posting, gathering, windows, reading. */
 package eu.kontor.ledger.application;

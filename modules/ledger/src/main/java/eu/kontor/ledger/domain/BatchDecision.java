@@ -4,6 +4,7 @@ import eu.kontor.kernel.Activity;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
+import eu.kontor.ledger.api.Expire;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.Posting.Effect;
@@ -82,6 +83,13 @@ public final class BatchDecision implements MemberAccount.Books {
     private static Effect effect(Outcome.Posted posted, MemberAccount account) {
         return new Effect(
                 posted.id(), posted.points(), posted.availableAfter(), Points.of(account.owed()), posted.postedAt());
+    }
+
+    /** Nobody asked, and so nothing is remembered but the transfers. */
+    public Points expire(Expire due) {
+        LocalDate window = calendar.windowOf(due.businessDate());
+        Act act = new Act(numbers.getAsLong(), due.businessDate(), window);
+        return Points.of(account(due.member().value()).expire(act, due.pocket(), due.through()));
     }
 
     /** True while every answer is written under its request's key, which exists once. */

@@ -85,8 +85,8 @@ public final class MemberAccount {
         debts.add(debt);
     }
 
-    /** It gives points in this batch; its lots are told next. */
-    public void willGive() {
+    /** Whose points lie in it matters in this batch: its lots are told next. */
+    public void willKnowItsLots() {
         pockets.knowLots();
     }
 
@@ -286,31 +286,14 @@ public final class MemberAccount {
     }
 
     /**
-     * Lapses what was announced in a pocket, from the front of its line, each lot in the name of the partner that issued it.
-     * Held points do not lapse, and nothing lapses behind points that were not announced.
+     * Points expire, from the oldest on up to a place on the pocket's line, each lot in the name of whom issued it. Held points do
+     * not expire.
      *
-     * @param lots of the pocket that reach beyond the cursor, in the order in which they were earned
-     * @param announced for days that have come
+     * @param through the place on the line of points ever earned
+     * @return the points that expired
      */
-    public void lapse(Act act, Pocket pocket, Collection<Lot> lots, Announced announced) {
-        PocketLine line = pockets.line(pocket);
-        long end = line.consumed() + line.available();
-        for (Lot lot : lots) {
-            long left = Math.min(lot.after(), end);
-            long points = Math.min(left, announced.through(runsOutOn(pocket, lot))) - line.consumed();
-            if (points > 0) {
-                pockets.consume(act, TransferKind.EXPIRE, line, points, new Place(lot.tenant(), lot.outlet()));
-            }
-            if (line.consumed() < left) {
-                return;
-            }
-        }
-    }
-
-    private LocalDate runsOutOn(Pocket pocket, Lot lot) {
-        return pocket.isFixedTerm()
-                ? FixedTermPolicy.lapsesOn(lot.latest(), pocket)
-                : InactivityPolicy.lapsesOn(pockets.lastActivity().orElseThrow(), pocket);
+    long expire(Act act, Pocket pocket, long through) {
+        return pockets.expire(act, pockets.opened(pocket), through);
     }
 
     /** The first of all begins the time after which points lapse, even if it is of a kind that does not keep them alive. */

@@ -40,7 +40,7 @@ final class MemberPockets {
         return lines.get(pocket);
     }
 
-    /** From now on it is kept which points lie in the pockets; only those who give need to know. */
+    /** From now on it is kept which points lie in the pockets; only who gives, or whose points expire, needs to know. */
     void knowLots() {
         knowsLots = true;
     }
@@ -113,6 +113,18 @@ final class MemberPockets {
                 left -= part;
             }
         }
+    }
+
+    /** @return the points that expired, up to a place on the line and at most what is available */
+    long expire(Act act, PocketLine line, long through) {
+        long before = line.consumed();
+        long end = Math.min(through, before + line.available());
+        while (line.consumed() < end) {
+            IssuedLot lot = lots.get(line.pocket()).at(line.consumed());
+            long points = Math.min(lot.after(), end) - line.consumed();
+            consume(act, TransferKind.EXPIRE, line, points, lot.issuer());
+        }
+        return line.consumed() - before;
     }
 
     /** Nothing is left, not even on hold. */

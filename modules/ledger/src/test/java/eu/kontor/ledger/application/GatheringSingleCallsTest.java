@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.Points;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.Expire;
 import eu.kontor.ledger.api.Ledger;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Outcome.Posted;
@@ -262,6 +264,11 @@ class GatheringSingleCallsTest {
                 } catch (InterruptedException e) {
                     throw new IllegalStateException(e);
                 }
+            }
+
+            @Override
+            public List<Points> expire(List<Expire> pockets) {
+                throw new UnsupportedOperationException();
             }
 
             @Override

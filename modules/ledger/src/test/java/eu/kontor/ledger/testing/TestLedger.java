@@ -8,10 +8,6 @@ import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.AwardPart;
-import eu.kontor.ledger.api.Expiry.Expired;
-import eu.kontor.ledger.api.ExpiryNotices.DueNotice;
-import eu.kontor.ledger.api.ExpiryNotices.DueNotices;
-import eu.kontor.ledger.api.ExpiryNotices.ToldBy;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Outcome.Posted;
 import eu.kontor.ledger.api.Outcome.Refused;
@@ -19,11 +15,8 @@ import eu.kontor.ledger.api.Pocket;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.RequestKey;
-import eu.kontor.ledger.application.CoherenceCheck;
 import eu.kontor.ledger.application.LedgerBalances;
 import eu.kontor.ledger.application.LedgerCalendar;
-import eu.kontor.ledger.application.LedgerExpiry;
-import eu.kontor.ledger.application.LedgerNotices;
 import eu.kontor.ledger.application.LedgerPast;
 import eu.kontor.ledger.application.LedgerSnapshots;
 import eu.kontor.ledger.application.LedgerTransfers;
@@ -44,10 +37,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A whole ledger over a test database, with words that let a test read as a story. Its clock stands at noon of 15 March
+ * The ledger over a test database, with words that let a test read as a story. Its clock stands at noon of 15 March
  * 2026 until the test moves it; the first window is January 2025.
  */
-public final class TestLedger {
+public class TestLedger {
 
     public static final YearMonth FIRST_WINDOW = YearMonth.of(2025, 1);
     public static final LocalDate TODAY = LocalDate.of(2026, 3, 15);
@@ -72,10 +65,7 @@ public final class TestLedger {
     public final LedgerWindows windows;
     public final LedgerBalances balances;
     public final LedgerTransfers transfers;
-    public final LedgerExpiry expiry;
-    public final LedgerNotices notices;
     public final OverdueHolds holds;
-    public final CoherenceCheck check;
     public final LedgerPast past;
     public final LedgerSnapshots snapshots;
 
@@ -93,16 +83,13 @@ public final class TestLedger {
         this(transactions, Optional.of(outbox));
     }
 
-    private TestLedger(Transactions transactions, Optional<Outbox> outbox) {
+    protected TestLedger(Transactions transactions, Optional<Outbox> outbox) {
         calendar = new LedgerCalendar(coalition, clock);
         poster = new Poster(transactions, outbox.orElse((unit, items) -> news.addAll(items)), calendar);
         windows = new LedgerWindows(transactions, calendar);
         balances = new LedgerBalances(transactions, calendar);
         transfers = new LedgerTransfers(transactions);
-        expiry = new LedgerExpiry(transactions, calendar, (unit, caller, action, subject, details) -> {});
-        notices = new LedgerNotices(transactions, calendar);
         holds = new OverdueHolds(transactions, calendar);
-        check = new CoherenceCheck(transactions, clock);
         past = new LedgerPast(transactions, calendar);
         snapshots = new LedgerSnapshots(transactions, calendar, MEMBERS_OF_A_PORTION);
     }
@@ -206,31 +193,12 @@ public final class TestLedger {
         return posted(reversal(member, tenant, purchase));
     }
 
-    /** Everybody was told on that day of what runs out within the days of notice. */
-    public void tellEverybody(LocalDate day) {
-        DueNotices due = notices.due(OPERATOR, day, 0);
-        while (due.last() != 0) {
-            notices.record(
-                    OPERATOR, due.notices().stream().map(DueNotice::notice).toList(), day, ToldBy.ELSEWHERE);
-            due = notices.due(OPERATOR, day, due.last());
-        }
-    }
-
-    public Expired expire(LocalDate asOf) {
-        return expiry.run(OPERATOR, asOf);
-    }
-
     public long available(MemberId member) {
         return balances.of(member).available().value();
     }
 
     public long owed(MemberId member) {
         return balances.of(member).debt().value();
-    }
-
-    /** To be called after whatever a test did. */
-    public void mustBeCoherent() {
-        assertThat(check.check().findings()).isEmpty();
     }
 
     public Outcome post(Posting posting) {

@@ -5,16 +5,16 @@ import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Page;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
-import eu.kontor.ledger.api.Expiry.Amount;
-import eu.kontor.ledger.api.Expiry.PreviewRow;
-import eu.kontor.ledger.api.Expiry.PreviewSum;
+import eu.kontor.expiry.api.Expiry.Amount;
+import eu.kontor.expiry.api.Expiry.PreviewRow;
+import eu.kontor.expiry.api.Expiry.PreviewSum;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
-/** Who loses what by a day, by name: {@link eu.kontor.ledger.api.Expiry#preview} with people. Operator only. */
+/** Who loses what by a day, by name: {@link eu.kontor.expiry.api.Expiry#preview} with people. Operator only. */
 public interface Losses {
 
     /** Largest first. */

@@ -1,8 +1,8 @@
 package eu.kontor.notification.mail;
 
 import eu.kontor.kernel.TenantId;
-import eu.kontor.ledger.api.ExpiryNotices;
-import eu.kontor.ledger.api.ExpiryNotices.Undelivered;
+import eu.kontor.expiry.api.ExpiryNotices;
+import eu.kontor.expiry.api.ExpiryNotices.Undelivered;
 import eu.kontor.membership.api.Addresses;
 import eu.kontor.outbox.api.Message;
 import eu.kontor.outbox.api.OutwardHandler;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
-import eu.kontor.ledger.api.ExpiryNotices.Announcement;
+import eu.kontor.expiry.api.ExpiryNotices.Announcement;
 import eu.kontor.outbox.api.Message;
 import java.time.LocalDate;
 

@@ -2,11 +2,11 @@ package eu.kontor.notification.mail;
 
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MemberId;
-import eu.kontor.ledger.api.ExpiryNotices;
-import eu.kontor.ledger.api.ExpiryNotices.DueNotice;
-import eu.kontor.ledger.api.ExpiryNotices.DueNotices;
-import eu.kontor.ledger.api.ExpiryNotices.Notice;
-import eu.kontor.ledger.api.ExpiryNotices.ToldBy;
+import eu.kontor.expiry.api.ExpiryNotices;
+import eu.kontor.expiry.api.ExpiryNotices.DueNotice;
+import eu.kontor.expiry.api.ExpiryNotices.DueNotices;
+import eu.kontor.expiry.api.ExpiryNotices.Notice;
+import eu.kontor.expiry.api.ExpiryNotices.ToldBy;
 import eu.kontor.ledger.api.Ledger;
 import eu.kontor.membership.api.Addresses;
 import eu.kontor.membership.api.Members;

@@ -2,7 +2,7 @@ package eu.kontor.notification.mail;
 
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
-import eu.kontor.ledger.api.ExpiryNotices.Notice;
+import eu.kontor.expiry.api.ExpiryNotices.Notice;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;

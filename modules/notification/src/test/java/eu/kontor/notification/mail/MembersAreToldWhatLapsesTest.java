@@ -8,12 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
-import eu.kontor.ledger.testing.TestLedger;
 import eu.kontor.membership.api.Members;
 import eu.kontor.membership.api.Members.MemberRow;
 import eu.kontor.membership.persistence.AddressRecords;
@@ -67,7 +67,7 @@ class MembersAreToldWhatLapsesTest {
     private static final int NOTICE_DAYS = 30;
 
     private final Transactions transactions = DATABASE.transactions();
-    private final TestLedger ledger = new TestLedger(DATABASE);
+    private final CheckedLedger ledger = new CheckedLedger(DATABASE);
     private final AddressRecords addresses = new AddressRecords();
     private final List<String> trail = new ArrayList<>();
     private final Audit audit = (unit, caller, action, subject, details) ->

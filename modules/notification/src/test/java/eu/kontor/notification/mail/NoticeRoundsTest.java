@@ -3,6 +3,7 @@ package eu.kontor.notification.mail;
 import static eu.kontor.ledger.testing.TestLedger.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.ledger.testing.TestLedger;
 import eu.kontor.notification.api.MemberNotices;
 import eu.kontor.notification.api.MemberNotices.Sent;
@@ -17,7 +18,7 @@ class NoticeRoundsTest {
 
     private static final KontorDatabase DATABASE = KontorDatabase.fresh();
 
-    private final TestLedger ledger = new TestLedger(DATABASE);
+    private final CheckedLedger ledger = new CheckedLedger(DATABASE);
     private final NoticeRounds rounds =
             new NoticeRounds(countingNotices(), ledger.windows, ledger.coalition, ledger.clock);
     private int sent;

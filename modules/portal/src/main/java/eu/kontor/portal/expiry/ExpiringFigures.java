@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import eu.kontor.kernel.TenantId;
-import eu.kontor.ledger.api.Expiry.Amount;
+import eu.kontor.expiry.api.Expiry.Amount;
 import eu.kontor.notification.api.Losses.LossSum;
 import eu.kontor.portalkit.i18n.Texts;
 import eu.kontor.portalkit.i18n.Wording;

@@ -2,7 +2,7 @@ package eu.kontor.portal.expiry;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.data.renderer.LitRenderer;
-import eu.kontor.ledger.api.Expiry.Announced;
+import eu.kontor.expiry.api.Expiry.Announced;
 import eu.kontor.notification.api.Losses.Loss;
 import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.portalkit.lists.CursorRows;

@@ -10,7 +10,7 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Role;
-import eu.kontor.ledger.api.Expiry;
+import eu.kontor.expiry.api.Expiry;
 import eu.kontor.portal.preview.FakeExpiry;
 import eu.kontor.portal.preview.PreviewDesk;
 import eu.kontor.portalkit.shell.Wordings;

@@ -7,7 +7,7 @@ import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
-import eu.kontor.ledger.api.Expiry;
+import eu.kontor.expiry.api.Expiry;
 import eu.kontor.ledger.api.Pocket;
 import eu.kontor.notification.api.Losses;
 import eu.kontor.notification.api.MemberNotices;

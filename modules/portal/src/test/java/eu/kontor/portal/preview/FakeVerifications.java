@@ -1,8 +1,8 @@
 package eu.kontor.portal.preview;
 
 import eu.kontor.kernel.Caller;
-import eu.kontor.ledger.api.LedgerIsCoherent.Finding;
-import eu.kontor.ledger.api.Verifications;
+import eu.kontor.proof.api.LedgerIsCoherent.Finding;
+import eu.kontor.proof.api.Verifications;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;

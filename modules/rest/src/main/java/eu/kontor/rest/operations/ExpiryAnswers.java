@@ -1,7 +1,7 @@
 package eu.kontor.rest.operations;
 
-import eu.kontor.ledger.api.Expiry.Expired;
-import eu.kontor.ledger.api.Expiry.Progress;
+import eu.kontor.expiry.api.Expiry.Expired;
+import eu.kontor.expiry.api.Expiry.Progress;
 import eu.kontor.notification.api.MemberNotices.Sent;
 import eu.kontor.notification.api.MemberNotices.Told;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package eu.kontor.rest.operations;
 
-import eu.kontor.ledger.api.LedgerIsCoherent.Verdict;
+import eu.kontor.proof.api.LedgerIsCoherent.Verdict;
 import eu.kontor.membership.api.MemberImport.Imported;
 import eu.kontor.tenancy.api.Tenant;
 import java.util.List;

@@ -2,7 +2,7 @@ package eu.kontor.rest.operations;
 
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Role;
-import eu.kontor.ledger.api.LedgerIsCoherent;
+import eu.kontor.proof.api.LedgerIsCoherent;
 import eu.kontor.rest.caller.RequestCaller;
 import eu.kontor.rest.operations.OperationsAnswers.CoherenceAnswer;
 import eu.kontor.rest.settlement.SettlementAnswers.ClosingAnswer;

@@ -1,8 +1,8 @@
 package eu.kontor.rest.operations;
 
-import eu.kontor.ledger.api.Verifications.Outcome;
-import eu.kontor.ledger.api.Verifications.Standing;
-import eu.kontor.ledger.api.Verifications.Underway;
+import eu.kontor.proof.api.Verifications.Outcome;
+import eu.kontor.proof.api.Verifications.Standing;
+import eu.kontor.proof.api.Verifications.Underway;
 import eu.kontor.rest.operations.OperationsAnswers.FindingAnswer;
 import java.time.Instant;
 import java.util.List;

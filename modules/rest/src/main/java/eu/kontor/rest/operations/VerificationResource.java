@@ -1,6 +1,6 @@
 package eu.kontor.rest.operations;
 
-import eu.kontor.ledger.api.Verifications;
+import eu.kontor.proof.api.Verifications;
 import eu.kontor.rest.caller.RequestCaller;
 import eu.kontor.rest.operations.VerificationAnswers.UnderwayAnswer;
 import eu.kontor.rest.operations.VerificationAnswers.VerificationAnswer;

@@ -2,8 +2,8 @@ package eu.kontor.rest.settlement;
 
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
-import eu.kontor.ledger.api.Seals;
-import eu.kontor.ledger.api.StatementVerifier;
+import eu.kontor.proof.api.Seals;
+import eu.kontor.proof.api.StatementVerifier;
 import eu.kontor.rest.caller.RequestCaller;
 import eu.kontor.rest.download.Download;
 import eu.kontor.rest.settlement.SettlementAnswers.SealAnswer;

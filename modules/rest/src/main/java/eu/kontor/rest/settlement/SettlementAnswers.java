@@ -2,7 +2,7 @@ package eu.kontor.rest.settlement;
 
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.TenantSlug;
-import eu.kontor.ledger.api.Seals.Seal;
+import eu.kontor.proof.api.Seals.Seal;
 import eu.kontor.rest.card.CardAnswers.TransferAnswer;
 import eu.kontor.rest.till.EarningAnswer.Money;
 import eu.kontor.settlement.api.Settlement.Closing;

@@ -5,7 +5,7 @@ import eu.kontor.kernel.Page;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantSlug;
-import eu.kontor.ledger.api.Seals;
+import eu.kontor.proof.api.Seals;
 import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.api.Transfers.TransferRow;
 import eu.kontor.rest.caller.RequestCaller;

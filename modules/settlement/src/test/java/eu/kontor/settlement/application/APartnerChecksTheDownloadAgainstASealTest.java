@@ -4,14 +4,15 @@ import static eu.kontor.ledger.testing.TestLedger.TWO_YEARS;
 import static eu.kontor.ledger.testing.TestLedger.newMember;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.kontor.proof.testing.CheckedLedger;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
-import eu.kontor.ledger.api.Seals.Seal;
-import eu.kontor.ledger.seal.LedgerSeals;
+import eu.kontor.proof.api.Seals.Seal;
+import eu.kontor.proof.seal.LedgerSeals;
 import eu.kontor.ledger.testing.TestLedger;
 import eu.kontor.tenancy.api.Tenants;
 import eu.kontor.tenancy.api.Transactions;
@@ -49,7 +50,7 @@ class APartnerChecksTheDownloadAgainstASealTest {
         TenantId hotel = database.tenant("hotel");
         Transactions transactions = database.transactions();
         Tenants tenants = new TestTenants(List.of(TestTenants.tenant(hotel, "hotel", "EUR")));
-        TestLedger ledger = new TestLedger(transactions);
+        CheckedLedger ledger = new CheckedLedger(transactions);
         StatementBook book = new StatementBook(transactions, ledger.windows, ledger.past, tenants);
         LedgerSeals seals = new LedgerSeals(transactions, ledger.clock);
         JsonNode terms = new ObjectMapper().readTree(CONTRACT);

@@ -3,7 +3,7 @@ package eu.kontor.settlement.application;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Windows;
-import eu.kontor.ledger.seal.LedgerSeals;
+import eu.kontor.proof.seal.LedgerSeals;
 import eu.kontor.ledger.testing.TestLedger;
 import eu.kontor.settlement.api.Settlement;
 import eu.kontor.tenancy.api.Audit;

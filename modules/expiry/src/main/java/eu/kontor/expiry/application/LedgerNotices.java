@@ -1,0 +1,82 @@
+package eu.kontor.expiry.application;
+
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
+import eu.kontor.kernel.Role;
+import eu.kontor.expiry.api.ExpiryNotices;
+import eu.kontor.ledger.api.Ledger;
+import eu.kontor.expiry.persistence.NoticeRows;
+import eu.kontor.tenancy.api.DatabaseFailure;
+import eu.kontor.tenancy.api.Service;
+import eu.kontor.tenancy.api.Transactions;
+import eu.kontor.tenancy.api.UnitOfWork;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Finds what must be announced, a thousand members at a time, and keeps on record what was. */
+@Service
+public class LedgerNotices implements ExpiryNotices {
+
+    private final Transactions transactions;
+    private final ExpiryCalendar calendar;
+
+    @Inject
+    public LedgerNotices(Transactions transactions, ExpiryCalendar calendar) {
+        this.transactions = transactions;
+        this.calendar = calendar;
+    }
+
+    @Override
+    public DueNotices due(Caller caller, LocalDate day, long after) {
+        caller.mustBe(Role.OPERATOR);
+        LocalDate horizon = day.plusDays(calendar.noticeDays());
+        return transactions.asOperator(unit -> {
+            NoticeRows rows = new NoticeRows(unit.connection());
+            List<Long> members = rows.candidates(after, horizon, Ledger.MAX_BATCH);
+            return members.isEmpty()
+                    ? new DueNotices(List.of(), 0)
+                    : new DueNotices(rows.due(members, horizon), members.getLast());
+        });
+    }
+
+    @Override
+    public List<Announcement> record(Caller caller, List<Notice> notices, LocalDate toldOn, ToldBy toldBy) {
+        caller.mustBe(Role.OPERATOR);
+        if (toldOn.isAfter(calendar.today())) {
+            throw new Refusal(RefusalCode.DAY_NOT_COME, "day", toldOn);
+        }
+        return notices.isEmpty()
+                ? List.of()
+                : transactions.asOperator(unit -> new NoticeRows(unit.connection())
+                        .insert(notices, toldOn, toldBy, calendar.noticeDays(), calendar.now()));
+    }
+
+    @Override
+    public Announcement ifItLeftToday(Announcement mail) {
+        return mail.notBefore(calendar.today().plusDays(calendar.noticeDays()));
+    }
+
+    @Override
+    public List<Announcement> handedOver(UnitOfWork courier, List<Announcement> mails) {
+        LocalDate today = calendar.today();
+        List<Announcement> leaving = mails.stream().map(this::ifItLeftToday).toList();
+        try {
+            new NoticeRows(courier.connection()).insertHandedOver(leaving, today, calendar.now());
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+        return leaving;
+    }
+
+    @Override
+    public void notDelivered(UnitOfWork courier, List<Undelivered> notices) {
+        try {
+            new NoticeRows(courier.connection()).insertUndelivered(notices, calendar.now());
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+}

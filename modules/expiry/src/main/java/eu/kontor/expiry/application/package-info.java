@@ -1,0 +1,2 @@
+/** Use cases of expiry, and their transactions. */
+package eu.kontor.expiry.application;

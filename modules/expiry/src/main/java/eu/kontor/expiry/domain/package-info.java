@@ -1,0 +1,2 @@
+/** What expires when, in plain Java. Uses the kernel and the ledger's api; knows no database. */
+package eu.kontor.expiry.domain;

@@ -1,2 +1,0 @@
-/** The chain of seals on a real database, and what it says when somebody changes history. */
-package eu.kontor.ledger.seal;

@@ -1,0 +1,2 @@
+/** Checking the ledger, by hand and by the clock. */
+package eu.kontor.proof.application;

@@ -1,0 +1,71 @@
+package eu.kontor.proof.persistence;
+
+import eu.kontor.proof.api.LedgerIsCoherent.Finding;
+import eu.kontor.tenancy.api.SqlFile;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The invariants of the ledger, each a query under {@code sql/ledger/coherence} that returns a line of text for every row
+ * that breaks it. The list is also the order of reading: sums first, then what hangs on them.
+ */
+public final class CoherenceRules {
+
+    /** Enough to see what is wrong; a broken rule may concern every row. */
+    private static final int FINDINGS_PER_RULE = 100;
+
+    public static final List<String> NAMES = List.of(
+            "accounts_fit_the_kind",
+            "transfer_numbers_are_unique",
+            "balances_equal_transfers",
+            "earnings_tile_their_line",
+            "consumptions_tile_their_line",
+            "holds_equal_held_points",
+            "captures_redeem_what_they_say",
+            "reversals_equal_transfers",
+            "awards_equal_transfers",
+            "gifts_arrive_whole",
+            "gifts_keep_their_issuer",
+            "debts_equal_reversals_and_repayments",
+            "nobody_owes_and_has_points",
+            "lapses_were_announced",
+            "requests_have_their_transfers",
+            "transfers_have_their_request",
+            "transfers_fit_their_window",
+            "closed_windows_stay_frozen",
+            "seals_count_their_rows",
+            "kept_balances_equal_transfers",
+            "kept_positions_equal_transfers");
+
+    /** No sum clears what was kept by day: these sort and group what the other rules only read. */
+    public static final Set<String> FROM_SCRATCH_ONLY =
+            Set.of("kept_balances_equal_transfers", "kept_positions_equal_transfers");
+
+    private final Connection connection;
+
+    public CoherenceRules(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** @param fromTransaction for rules about order: only where something was posted from this transaction on; 0 for all */
+    public List<Finding> broken(String rule, long fromTransaction) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SqlFile.read("proof/coherence/" + rule))) {
+            statement.setMaxRows(FINDINGS_PER_RULE);
+            if (statement.getParameterMetaData().getParameterCount() == 1) {
+                statement.setLong(1, fromTransaction);
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                List<Finding> findings = new ArrayList<>();
+                while (row.next()) {
+                    findings.add(new Finding(rule.replace('_', '-'), row.getString(1)));
+                }
+                return findings;
+            }
+        }
+    }
+}
