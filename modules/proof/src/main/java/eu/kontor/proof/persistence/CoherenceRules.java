@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The invariants of the ledger, each a query under {@code sql/ledger/coherence} that returns a line of text for every row
+ * The invariants of the ledger, each a query under {@code sql/proof/coherence} that returns a line of text for every row
  * that breaks it. The list is also the order of reading: sums first, then what hangs on them.
  */
 public final class CoherenceRules {

@@ -34,7 +34,7 @@ class HousekeepingTest {
     private final Housekeeping housekeeping =
             new Housekeeping(ledger.holds, ledger.windows, ledger.snapshots, ledger.calendar);
 
-    private final DailyExpiry expiry = new DailyExpiry(ledger.expiry, ledger.windows, ledger.expiryCalendar);
+    private final DailyExpiry expiry = freshExpiry();
 
     @AfterEach
     void stop() {
@@ -70,7 +70,7 @@ class HousekeepingTest {
             throw new IllegalStateException("no room for snapshots");
         };
 
-        round(new Housekeeping(ledger.holds, ledger.windows, failing, ledger.calendar));
+        round(new Housekeeping(ledger.holds, ledger.windows, failing, ledger.calendar), freshExpiry());
         assertThat(ledger.balances.of(holder).held().isZero()).isTrue();
         assertThat(ledger.available(guest)).isZero();
 
@@ -78,7 +78,7 @@ class HousekeepingTest {
         Holds stuck = () -> {
             throw new IllegalStateException("a lock does not come");
         };
-        round(new Housekeeping(stuck, ledger.windows, ledger.snapshots, ledger.calendar));
+        round(new Housekeeping(stuck, ledger.windows, ledger.snapshots, ledger.calendar), freshExpiry());
         assertThat(ledger.available(other)).isZero();
     }
 
@@ -134,9 +134,18 @@ class HousekeepingTest {
     }
 
     private void round(Housekeeping housekeeping) {
+        round(housekeeping, expiry);
+    }
+
+    private static void round(Housekeeping housekeeping, DailyExpiry expiry) {
         housekeeping.everyMinute();
         housekeeping.onceADay();
         expiry.round();
+    }
+
+    /** As after a start: it does not know what was done today. */
+    private DailyExpiry freshExpiry() {
+        return new DailyExpiry(ledger.expiry, ledger.windows, ledger.expiryCalendar);
     }
 
     /** It begins, and is stopped while its first members are looked up. */

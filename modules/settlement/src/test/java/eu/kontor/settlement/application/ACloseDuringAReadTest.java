@@ -8,7 +8,7 @@ import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Windows;
-import eu.kontor.ledger.testing.TestLedger;
+import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.settlement.api.Settlement;
 import eu.kontor.settlement.api.Settlement.State;
 import eu.kontor.settlement.api.Settlement.Statement;
@@ -34,7 +34,7 @@ class ACloseDuringAReadTest {
     private static final TenantId HOTEL = DATABASE.tenant("hotel");
     private static final Tenants TENANTS = new TestTenants(List.of(TestTenants.tenant(HOTEL, "hotel", "EUR")));
     private static final Transactions TRANSACTIONS = DATABASE.transactions();
-    private static final TestLedger LEDGER = new TestLedger(TRANSACTIONS);
+    private static final CheckedLedger LEDGER = new CheckedLedger(TRANSACTIONS);
     private static final Settlement SETTLEMENT =
             TestSettlement.of(LEDGER, TRANSACTIONS, TENANTS, (unit, caller, action, subject, details) -> {});
     private static final Caller OPERATOR = Caller.system("test");

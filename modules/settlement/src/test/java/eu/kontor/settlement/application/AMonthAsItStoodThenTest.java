@@ -14,6 +14,7 @@ import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.testing.TestLedger;
+import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.settlement.api.Settlement;
 import eu.kontor.settlement.api.Settlement.Closing;
 import eu.kontor.settlement.api.Settlement.PartnerNet;
@@ -44,7 +45,7 @@ class AMonthAsItStoodThenTest {
     private static final Tenants TENANTS = new TestTenants(
             List.of(TestTenants.tenant(HOTEL, "hotel", "EUR"), TestTenants.tenant(CAFE, "cafe", "EUR")));
     private static final Transactions TRANSACTIONS = DATABASE.transactions();
-    private static final TestLedger LEDGER = new TestLedger(TRANSACTIONS);
+    private static final CheckedLedger LEDGER = new CheckedLedger(TRANSACTIONS);
     private static final Settlement SETTLEMENT = settlement();
     private static final Caller OPERATOR = Caller.system("test");
     private static final YearMonth JANUARY = TestLedger.FIRST_WINDOW;

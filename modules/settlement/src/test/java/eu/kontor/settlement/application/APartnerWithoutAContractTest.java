@@ -12,6 +12,7 @@ import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.testing.TestLedger;
+import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.settlement.api.Settlement;
 import eu.kontor.settlement.api.Settlement.Closing;
 import eu.kontor.settlement.api.Settlement.PartnerNet;
@@ -48,7 +49,7 @@ class APartnerWithoutAContractTest {
     private final Tenants tenants = new TestTenants(
             List.of(TestTenants.tenant(hotel, "hotel", "EUR"), TestTenants.tenant(shop, "shop", "EUR")));
     private final Transactions transactions = database.transactions();
-    private final TestLedger ledger = new TestLedger(transactions);
+    private final CheckedLedger ledger = new CheckedLedger(transactions);
     private final List<String> audited = new ArrayList<>();
     private final Settlement settlement = TestSettlement.of(
             ledger,

@@ -16,6 +16,7 @@ import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.testing.TestLedger;
+import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.settlement.api.Settlement;
 import eu.kontor.settlement.api.Settlement.Closing;
 import eu.kontor.settlement.api.Settlement.State;
@@ -61,7 +62,7 @@ class ClosingAMonthTest {
             TestTenants.tenant(CAFE, "cafe", "EUR"),
             TestTenants.tenant(DINER, "diner", "USD")));
     private static final Transactions TRANSACTIONS = DATABASE.transactions();
-    private static final TestLedger LEDGER = new TestLedger(TRANSACTIONS);
+    private static final CheckedLedger LEDGER = new CheckedLedger(TRANSACTIONS);
     private static final List<String> AUDITED = new ArrayList<>();
     private static final Settlement SETTLEMENT = settlement();
     private static final Caller OPERATOR = Caller.system("test");
