@@ -6,19 +6,28 @@ import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Lets no request pass without a valid token, not even to learn that a path is unknown, and knows its caller from then on. The
- * server verifies tokens before; it leaves the refusal to us, so that a caller reads the same kind of answer as for any other
- * mistake.
+ * Lets no request pass without a valid token, not even to learn that a path is unknown, and knows its caller from then on. A token that
+ * was not seen before is verified by the server, which leaves the refusal to us, so that a caller reads the same kind of answer as for any
+ * other mistake.
  */
 @Provider
 @PreMatching
@@ -29,9 +38,16 @@ public class CallerFilter implements ContainerRequestFilter {
     private final TokenCaller callers;
     private final RequestCaller current;
 
+    @Context
+    private HttpServletRequest request;
+
+    @Context
+    private HttpServletResponse response;
+
     @Inject
     public CallerFilter(Tenants tenants, RequestCaller current) {
-        this.callers = new TokenCaller(tenants);
+        // Tokens are made and verified by the machines' time, whatever the service believes the time is.
+        this.callers = new TokenCaller(tenants, Clock.systemUTC());
         this.current = current;
     }
 
@@ -41,19 +57,28 @@ public class CallerFilter implements ContainerRequestFilter {
     }
 
     @Override
-    public void filter(ContainerRequestContext request) {
-        if (!(request.getSecurityContext().getUserPrincipal() instanceof JsonWebToken jwt)) {
+    public void filter(ContainerRequestContext context) {
+        String presented = context.getHeaderString(HttpHeaders.AUTHORIZATION);
+        if (presented == null) {
             throw new Refusal(RefusalCode.NOT_SIGNED_IN);
         }
-        current.is(callers.of(new Verified(jwt), AcceptedLanguage.of(request.getAcceptableLanguages())));
+        Locale language = AcceptedLanguage.of(context.getAcceptableLanguages());
+        current.is(callers.of(presented, this::verified, language));
+    }
+
+    private TokenCaller.Token verified() {
+        try {
+            request.authenticate(new Unanswered(response));
+        } catch (IOException | ServletException e) {
+            throw new IllegalStateException("the server cannot verify a token", e);
+        }
+        if (request.getUserPrincipal() instanceof JsonWebToken jwt) {
+            return new Verified(jwt);
+        }
+        throw new Refusal(RefusalCode.NOT_SIGNED_IN);
     }
 
     private record Verified(JsonWebToken jwt) implements TokenCaller.Token {
-
-        @Override
-        public String raw() {
-            return jwt.getRawToken();
-        }
 
         @Override
         public String subject() {
@@ -68,6 +93,11 @@ public class CallerFilter implements ContainerRequestFilter {
         @Override
         public Set<String> groups() {
             return Optional.ofNullable(jwt.getGroups()).orElse(Set.of());
+        }
+
+        @Override
+        public Instant expires() {
+            return Instant.ofEpochSecond(jwt.getExpirationTime());
         }
 
         @Override

@@ -6,15 +6,18 @@ import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.kernel.TenantSlug;
+import eu.kontor.rest.caller.SeenTokens.Said;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.json.JsonString;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * Reads from a verified access token who calls and for whom.
@@ -34,13 +37,8 @@ final class TokenCaller {
 
     private static final String OPERATOR_GROUP = "operator";
 
-    /** Tokens that are remembered at most: each lives some minutes, and a tenant's machines share a few. */
-    private static final int MOST_TOKENS = 10_000;
-
-    /** The token as this class needs it. */
+    /** A verified token as this class needs it. */
     interface Token {
-        /** Its text. What it says never changes. */
-        String raw();
 
         String subject();
 
@@ -48,38 +46,33 @@ final class TokenCaller {
 
         Set<String> groups();
 
+        Instant expires();
+
         /** @return null when absent */
         Object claim(String name);
     }
 
-    /** What a token says, without what may change while it is valid. */
-    private record Said(String subject, String name, Optional<TenantSlug> tenant, Set<Role> roles) {}
-
     private final Tenants tenants;
-    private final Map<String, Said> read = new ConcurrentHashMap<>();
+    private final SeenTokens seen;
 
-    TokenCaller(Tenants tenants) {
+    /** @param clock of those who make and verify tokens */
+    TokenCaller(Tenants tenants, Clock clock) {
         this.tenants = tenants;
+        this.seen = new SeenTokens(clock);
     }
 
     /**
-     * @param token verified for this request
-     * @throws Refusal {@code NO_TENANT}, {@code TENANT_SUSPENDED}
+     * @param presented the token's text, as it came
+     * @param verified verifies it; not asked while what the token says is remembered
+     * @throws Refusal {@code NO_TENANT}, {@code TENANT_SUSPENDED}, and what {@code verified} throws
      */
-    Caller of(Token token, Locale language) {
-        Said said = read.get(token.raw());
-        if (said == null) {
-            said = read(token);
-            remember(token, said);
-        }
+    Caller of(String presented, Supplier<Token> verified, Locale language) {
+        Said said = seen.find(presented).orElseGet(() -> {
+            Said read = read(verified.get());
+            seen.remember(presented, read);
+            return read;
+        });
         return new Caller(said.subject(), said.name(), said.tenant().map(this::active), said.roles(), language);
-    }
-
-    private void remember(Token token, Said said) {
-        if (read.size() >= MOST_TOKENS) {
-            read.clear();
-        }
-        read.put(token.raw(), said);
     }
 
     private static Said read(Token token) {
@@ -108,7 +101,7 @@ final class TokenCaller {
     }
 
     private static Said said(Token token, Optional<TenantSlug> tenant, Set<Role> roles) {
-        return new Said(token.subject(), token.name(), tenant, roles);
+        return new Said(token.subject(), token.name(), tenant, roles, token.expires());
     }
 
     private static TenantSlug slug(String claimed) {

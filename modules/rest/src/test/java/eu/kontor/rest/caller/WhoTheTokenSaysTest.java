@@ -12,6 +12,8 @@ import eu.kontor.kernel.TenantSlug;
 import eu.kontor.tenancy.api.Coalition;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
@@ -26,11 +28,11 @@ class WhoTheTokenSaysTest {
     private static final String CAFE_CLAIM = "cafe";
 
     private final TwoTenants tenants = new TwoTenants();
-    private final TokenCaller callers = new TokenCaller(tenants);
+    private final TokenCaller callers = new TokenCaller(tenants, Clock.systemUTC());
 
     @Test
     void aServiceAccountIsItsTenantsMachine() {
-        Caller caller = callers.of(token(Set.of(), Map.of("tenant", CAFE_CLAIM)), Locale.ENGLISH);
+        Caller caller = callerOf(token(Set.of(), Map.of("tenant", CAFE_CLAIM)));
 
         assertThat(caller.tenant()).contains(new TenantId(1));
         assertThat(caller.roles()).containsExactly(Role.MACHINE);
@@ -40,7 +42,7 @@ class WhoTheTokenSaysTest {
     void aServiceAccountWhoseOrganizationIsItsTenantIsItsMachine() {
         var claims = Map.of("tenant", CAFE_CLAIM, "organization", Map.of("cafe", Map.of("id", "7")));
 
-        Caller caller = callers.of(token(Set.of(), claims), Locale.ENGLISH);
+        Caller caller = callerOf(token(Set.of(), claims));
 
         assertThat(caller.tenant()).contains(new TenantId(1));
         assertThat(caller.roles()).containsExactly(Role.MACHINE);
@@ -57,14 +59,14 @@ class WhoTheTokenSaysTest {
 
     @Test
     void aServiceAccountIsNeverTheOperator() {
-        Caller caller = callers.of(token(Set.of("operator"), Map.of("tenant", CAFE_CLAIM)), Locale.ENGLISH);
+        Caller caller = callerOf(token(Set.of("operator"), Map.of("tenant", CAFE_CLAIM)));
 
         assertThat(caller.roles()).containsExactly(Role.MACHINE);
     }
 
     @Test
     void theOperatorHasNoTenant() {
-        Caller caller = callers.of(token(Set.of("operator"), Map.of()), Locale.ENGLISH);
+        Caller caller = callerOf(token(Set.of("operator"), Map.of()));
 
         assertThat(caller.tenant()).isEmpty();
         assertThat(caller.roles()).containsExactly(Role.OPERATOR);
@@ -74,7 +76,7 @@ class WhoTheTokenSaysTest {
     void aPersonHasTheRolesOfItsGroupsInItsOnlyOrganization() {
         var organization = Map.of("cafe", Map.of("groups", List.of("/finance", "/front-desk", "/choir")));
 
-        Caller caller = callers.of(token(Set.of(), Map.of("organization", organization)), Locale.ENGLISH);
+        Caller caller = callerOf(token(Set.of(), Map.of("organization", organization)));
 
         assertThat(caller.roles()).containsExactlyInAnyOrder(Role.FINANCE, Role.FRONT_DESK);
     }
@@ -95,10 +97,10 @@ class WhoTheTokenSaysTest {
     @Test
     void whatIsRememberedOfATokenOutlivesNoSuspension() {
         var service = token(Set.of(), Map.of("tenant", CAFE_CLAIM));
-        callers.of(service, Locale.ENGLISH);
+        callerOf(service);
         tenants.suspendTheCafe();
 
-        assertThatThrownBy(() -> callers.of(service, Locale.ENGLISH))
+        assertThatThrownBy(() -> callerOf(service))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.TENANT_SUSPENDED));
     }
@@ -112,18 +114,17 @@ class WhoTheTokenSaysTest {
     }
 
     private void assertRefused(Map<String, Object> claims, RefusalCode code) {
-        assertThatThrownBy(() -> callers.of(token(Set.of(), claims), Locale.ENGLISH))
+        assertThatThrownBy(() -> callerOf(token(Set.of(), claims)))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
+    private Caller callerOf(TokenCaller.Token token) {
+        return callers.of(token.toString(), () -> token, Locale.ENGLISH);
+    }
+
     private static TokenCaller.Token token(Set<String> groups, Map<String, Object> claims) {
         return new TokenCaller.Token() {
-            @Override
-            public String raw() {
-                return groups + " " + claims;
-            }
-
             @Override
             public String subject() {
                 return "subject";
@@ -137,6 +138,11 @@ class WhoTheTokenSaysTest {
             @Override
             public Set<String> groups() {
                 return groups;
+            }
+
+            @Override
+            public Instant expires() {
+                return Instant.MAX;
             }
 
             @Override
