@@ -82,7 +82,7 @@ class ContextBordersTest {
                 .resideInAnyPackage("eu.kontor.*.domain..", "eu.kontor.kernel..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("eu.kontor..", "java..", "javax.crypto..", "javax.money..")
+                .resideInAnyPackage("eu.kontor..", "java..", "javax.crypto..")
                 .check(kontor);
     }
 

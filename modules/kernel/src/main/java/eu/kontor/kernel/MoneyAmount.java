@@ -5,9 +5,8 @@ import java.math.RoundingMode;
 import java.util.Currency;
 
 /**
- * An amount of money in one currency, at most with that currency's number of decimals (ISO 4217).
- *
- * <p>It crosses module borders; calculations that convert or allocate use {@code javax.money} inside settlement.
+ * An amount of money in one currency, at most with that currency's number of decimals (ISO 4217). What is not rounded yet is a
+ * {@code BigDecimal}.
  */
 public record MoneyAmount(BigDecimal amount, Currency currency) {
 

@@ -119,10 +119,8 @@ public class StatementTransfers {
                     .map((TermPrices prices) -> prices.priceOf(row.kind()))
                     .orElseThrow(() -> PartnerStatement.missing("", month));
             String currency = contract.currency().getCurrencyCode();
-            BigDecimal exact = PartnerStatement.exactAmount(
-                            row.kind(), row.points().value(), price, currency)
-                    .getNumber()
-                    .numberValueExact(BigDecimal.class);
+            BigDecimal exact =
+                    PartnerStatement.exactAmount(row.kind(), row.points().value(), price);
             try {
                 csv.printRecord(
                         row.number(),

@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import javax.money.Monetary;
-import javax.money.MonetaryAmount;
 
 /**
  * One partner's account of one window, made from the window's positions and the partner's contract.
@@ -75,10 +73,7 @@ public record PartnerStatement(
     }
 
     private static Line line(Key key, Sums sums, Contract contract) {
-        MonetaryAmount exact = exactAmount(
-                key.kind(), sums.points(), key.price(), contract.currency().getCurrencyCode());
-        MoneyAmount amount =
-                MoneyAmount.rounded(exact.getNumber().numberValueExact(BigDecimal.class), contract.currency());
+        BigDecimal exact = exactAmount(key.kind(), sums.points(), key.price());
         return new Line(
                 key.kind(),
                 key.outlet(),
@@ -86,17 +81,12 @@ public record PartnerStatement(
                 Points.of(sums.points()),
                 sums.transfers(),
                 sums.lateTransfers(),
-                amount);
+                MoneyAmount.rounded(exact, contract.currency()));
     }
 
-    /** Points times price, signed for the partner, nothing rounded. */
-    public static MonetaryAmount exactAmount(TransferKind kind, long points, BigDecimal price, String currency) {
-        return Monetary.getDefaultAmountFactory()
-                .setCurrency(currency)
-                .setNumber(price)
-                .create()
-                .multiply(points)
-                .multiply(kind.partnerSign());
+    /** Points times price, signed for the partner, nothing rounded, no zeros at the end. */
+    public static BigDecimal exactAmount(TransferKind kind, long points, BigDecimal price) {
+        return price.multiply(BigDecimal.valueOf(points * kind.partnerSign())).stripTrailingZeros();
     }
 
     /** Points of one kind over all lines. */
