@@ -15,63 +15,94 @@ public final class EarningSentence {
 
     private static final String BUNDLE = "eu.kontor.program.earning";
 
-    /** Rates have at most six decimals in the configuration; more digits would only be noise. */
-    private static final int MOST_DECIMALS = 6;
-
-    /** Looking one up costs more than writing a number with it; each caller takes a copy, because none may be shared. */
-    private static final Map<Locale, NumberFormat> FORMATS = new ConcurrentHashMap<>();
-
     /** A caller may name any country with its language. */
-    private static final int MOST_FORMATS = 100;
+    private static final int MOST_LANGUAGES = 100;
 
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    private static final Map<Locale, Words> WORDS = new ConcurrentHashMap<>();
+
     public String of(Earning earning, String pointsName, Locale language) {
-        ResourceBundle texts =
-                ResourceBundle.getBundle(BUNDLE, language, EarningSentence.class.getClassLoader(), NO_FALLBACK);
-        String parts = earning.parts().stream()
-                .map(part -> part(texts, part, language))
-                .collect(Collectors.joining(texts.getString("and")));
-        return MessageFormat.format(
-                texts.getString("sentence"),
-                number(BigDecimal.valueOf(earning.points().value()), 0, language),
-                pointsName,
-                parts,
-                rounded(texts, earning, language),
-                String.valueOf(earning.programVersion()));
-    }
-
-    private static String part(ResourceBundle texts, Earning.Part part, Locale language) {
-        String currency = part.basis().currency().getCurrencyCode();
-        return MessageFormat.format(
-                texts.getString("part"),
-                number(part.pointsPerUnit(), 0, language),
-                currency,
-                number(part.basis().amount(), part.basis().amount().scale(), language),
-                part.ruleName()
-                        .getOrDefault(language.getLanguage(), part.ruleName().get("en")));
-    }
-
-    private static String rounded(ResourceBundle texts, Earning earning, Locale language) {
-        BigDecimal exact =
-                earning.parts().stream().map(Earning.Part::exactPoints).reduce(BigDecimal.ZERO, BigDecimal::add);
-        boolean isWhole = exact.compareTo(BigDecimal.valueOf(earning.points().value())) == 0;
-        return isWhole ? "" : MessageFormat.format(texts.getString("rounded"), number(exact, 0, language));
-    }
-
-    private static String number(BigDecimal value, int leastDecimals, Locale language) {
-        NumberFormat format = format(language);
-        format.setMinimumFractionDigits(leastDecimals);
-        format.setMaximumFractionDigits(MOST_DECIMALS);
-        return format.format(value);
-    }
-
-    private static NumberFormat format(Locale language) {
-        if (FORMATS.size() > MOST_FORMATS) {
-            FORMATS.clear();
+        if (WORDS.size() > MOST_LANGUAGES) {
+            WORDS.clear();
         }
-        return (NumberFormat) FORMATS.computeIfAbsent(language, NumberFormat::getNumberInstance)
-                .clone();
+        return WORDS.computeIfAbsent(language, Words::in).copy().sentence(earning, pointsName);
+    }
+
+    /** What sentences in one language are made of. To read it costs more than to write a sentence with it. */
+    private record Words(
+            Locale language,
+            MessageFormat sentence,
+            MessageFormat part,
+            String and,
+            MessageFormat rounded,
+            NumberFormat numbers) {
+
+        /** Rates have at most six decimals in the configuration; more digits would only be noise. */
+        private static final int MOST_DECIMALS = 6;
+
+        static Words in(Locale language) {
+            ResourceBundle texts =
+                    ResourceBundle.getBundle(BUNDLE, language, EarningSentence.class.getClassLoader(), NO_FALLBACK);
+            return new Words(
+                    language,
+                    new MessageFormat(texts.getString("sentence")),
+                    new MessageFormat(texts.getString("part")),
+                    texts.getString("and"),
+                    new MessageFormat(texts.getString("rounded")),
+                    NumberFormat.getNumberInstance(language));
+        }
+
+        /** For one caller: formats may not be shared. */
+        Words copy() {
+            return new Words(
+                    language,
+                    (MessageFormat) sentence.clone(),
+                    (MessageFormat) part.clone(),
+                    and,
+                    (MessageFormat) rounded.clone(),
+                    (NumberFormat) numbers.clone());
+        }
+
+        String sentence(Earning earning, String pointsName) {
+            String parts = earning.parts().stream().map(this::part).collect(Collectors.joining(and));
+            return written(
+                    sentence,
+                    number(BigDecimal.valueOf(earning.points().value()), 0),
+                    pointsName,
+                    parts,
+                    rounded(earning),
+                    String.valueOf(earning.programVersion()));
+        }
+
+        private String part(Earning.Part earned) {
+            return written(
+                    part,
+                    number(earned.pointsPerUnit(), 0),
+                    earned.basis().currency().getCurrencyCode(),
+                    number(earned.basis().amount(), earned.basis().amount().scale()),
+                    earned.ruleName()
+                            .getOrDefault(
+                                    language.getLanguage(), earned.ruleName().get("en")));
+        }
+
+        private String rounded(Earning earning) {
+            BigDecimal exact =
+                    earning.parts().stream().map(Earning.Part::exactPoints).reduce(BigDecimal.ZERO, BigDecimal::add);
+            boolean isWhole =
+                    exact.compareTo(BigDecimal.valueOf(earning.points().value())) == 0;
+            return isWhole ? "" : written(rounded, number(exact, 0));
+        }
+
+        private String number(BigDecimal value, int leastDecimals) {
+            numbers.setMinimumFractionDigits(leastDecimals);
+            numbers.setMaximumFractionDigits(MOST_DECIMALS);
+            return numbers.format(value);
+        }
+
+        private static String written(MessageFormat format, Object... words) {
+            return format.format(words, new StringBuffer(), null).toString();
+        }
     }
 }
