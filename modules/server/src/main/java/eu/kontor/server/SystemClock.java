@@ -11,7 +11,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * The one place that reads the machine's time; everybody else is given a {@link Clock}.
+ * The one place that reads the machine's time; everybody else is given a {@link Clock}. Only the end of a token is held against the
+ * machine's own time, by which Keycloak made it.
  *
  * <p>The setting {@code kontor.clock}, an ISO instant, is what the service believes the time is when it starts; from then on time
  * passes as usual. A scenario repeats on any day with it.

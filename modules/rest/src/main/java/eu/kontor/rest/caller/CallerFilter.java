@@ -1,5 +1,6 @@
 package eu.kontor.rest.caller;
 
+import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.tenancy.api.Service;
@@ -33,10 +34,11 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @PreMatching
 @Priority(Priorities.AUTHENTICATION)
 @Service
-public class CallerFilter implements ContainerRequestFilter {
+public class CallerFilter implements ContainerRequestFilter, RequestCaller {
+
+    private static final String CALLER = Caller.class.getName();
 
     private final TokenCaller callers;
-    private final RequestCaller current;
 
     @Context
     private HttpServletRequest request;
@@ -45,15 +47,14 @@ public class CallerFilter implements ContainerRequestFilter {
     private HttpServletResponse response;
 
     @Inject
-    public CallerFilter(Tenants tenants, RequestCaller current) {
+    public CallerFilter(Tenants tenants) {
         // Tokens are made and verified by the machines' time, whatever the service believes the time is.
         this.callers = new TokenCaller(tenants, Clock.systemUTC());
-        this.current = current;
     }
 
     /** Needed public: RESTEasy looks for one before it asks CDI for the bean. */
     public CallerFilter() {
-        this(null, null);
+        this(null);
     }
 
     @Override
@@ -63,7 +64,15 @@ public class CallerFilter implements ContainerRequestFilter {
             throw new Refusal(RefusalCode.NOT_SIGNED_IN);
         }
         Locale language = AcceptedLanguage.of(context.getAcceptableLanguages());
-        current.is(callers.of(presented, this::verified, language));
+        request.setAttribute(CALLER, callers.of(presented, this::verified, language));
+    }
+
+    @Override
+    public Caller get() {
+        if (request.getAttribute(CALLER) instanceof Caller known) {
+            return known;
+        }
+        throw new Refusal(RefusalCode.NOT_SIGNED_IN);
     }
 
     private TokenCaller.Token verified() {
