@@ -5,6 +5,8 @@ import static eu.kontor.it.api.RunningKontor.HOTEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.kontor.it.whole.Await;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class ACardEarnsAndRedeemsAcrossBrandsTest {
@@ -82,6 +84,45 @@ class ACardEarnsAndRedeemsAcrossBrandsTest {
                 .json();
 
         assertThat(reversal.path("availableAfter").asLong()).isZero();
+    }
+
+    @Test
+    void what_was_asked_and_answered_is_read_by_its_own_tenant_only() throws Exception {
+        JsonNode bought = purchase("read-" + card, "20.00").json();
+        String id = bought.path("id").asText();
+        JsonNode reversal = kontor.call("POST", "/purchases/" + id + "/reverse")
+                .as(kontor.token(HOTEL))
+                .key("read-r-" + card)
+                .send()
+                .mustBe(200)
+                .json();
+        String words = "?outlet=rooms&businessDate=" + kontor.today() + "&reference=read-" + card;
+
+        JsonNode kept = get("/reversals/" + reversal.path("id").asText());
+        assertThat(kept.path("purchase").asText()).isEqualTo(id);
+        assertThat(kept.path("takenBack")).isEqualTo(reversal.path("takenBack"));
+        assertThat(get("/purchases/" + id).path("earning")).isEqualTo(bought.path("earning"));
+        Await.until(
+                "it is filed",
+                Duration.ofSeconds(20),
+                () -> get("/purchases" + words).at("/purchases/0/id").asText().equals(id));
+        kontor.call("GET", "/reversals/" + reversal.path("id").asText())
+                .as(kontor.token(CAFE))
+                .send()
+                .problem(404, "reversal-unknown");
+        kontor.call("GET", "/gifts/" + id).as(kontor.token(HOTEL)).send().problem(404, "gift-unknown");
+        kontor.call("GET", "/redemptions?outlet=rooms&businessDate=soon&reference=x")
+                .as(kontor.token(HOTEL))
+                .send()
+                .problem(400, "field-malformed");
+    }
+
+    private JsonNode get(String path) {
+        return kontor.call("GET", path)
+                .as(kontor.token(HOTEL))
+                .send()
+                .mustBe(200)
+                .json();
     }
 
     @Test

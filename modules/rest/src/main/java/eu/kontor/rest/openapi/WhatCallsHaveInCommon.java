@@ -110,6 +110,22 @@ public class WhatCallsHaveInCommon implements OASFilter {
                                 .maximum(BigDecimal.valueOf(Page.MAX_ROWS))
                                 .defaultValue(PageRequest.DEFAULT_ROWS)));
         components.addParameter(
+                "OutletOfIt",
+                parameter(Parameter.In.QUERY, "outlet", true)
+                        .description("The outlet that the till named.")
+                        .schema(text(null, "bar")));
+        components.addParameter(
+                "BusinessDateOfIt",
+                parameter(Parameter.In.QUERY, "businessDate", true)
+                        .description(
+                                "The day on which it happened at the outlet; of a redemption, the day of the authorization.")
+                        .schema(text(null, "2026-10-31")));
+        components.addParameter(
+                "ReferenceOfIt",
+                parameter(Parameter.In.QUERY, "reference", true)
+                        .description("The till's own reference.")
+                        .schema(text(null, "T1-000123")));
+        components.addParameter(
                 "FeedId",
                 parameter(Parameter.In.PATH, "id", true)
                         .description("As given when the file was received.")

@@ -1,15 +1,22 @@
 package eu.kontor.rest.till;
 
 import eu.kontor.checkout.api.Checkout;
+import eu.kontor.checkout.api.TillRecords;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
+import eu.kontor.ledger.api.PostingId;
 import eu.kontor.rest.caller.RequestCaller;
 import eu.kontor.rest.metrics.TillMetrics;
+import eu.kontor.rest.till.RecordAnswers.GiftRecordAnswer;
 import eu.kontor.rest.till.TillAnswers.GiftAnswer;
 import eu.kontor.tenancy.api.Service;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -30,12 +37,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class GiftsResource {
 
     private final Checkout checkout;
+    private final TillRecords records;
     private final RequestCaller caller;
     private final TillMetrics metrics;
 
     @Inject
-    public GiftsResource(Checkout checkout, RequestCaller caller, TillMetrics metrics) {
+    public GiftsResource(Checkout checkout, TillRecords records, RequestCaller caller, TillMetrics metrics) {
         this.checkout = checkout;
+        this.records = records;
         this.caller = caller;
         this.metrics = metrics;
     }
@@ -66,5 +75,23 @@ public class GiftsResource {
             metrics.gift(measured);
             return FirstOrAgain.answer(receipt.replayed(), GiftAnswer.of(receipt));
         });
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "getGift",
+            summary = "A gift as it was asked for and answered",
+            description = "Where it was asked for only. Of the recipient it says no more than the till did.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What was asked and answered",
+            content = @Content(schema = @Schema(implementation = GiftRecordAnswer.class)))
+    @APIResponse(responseCode = "404", ref = "GiftUnknown")
+    public GiftRecordAnswer get(
+            @Parameter(description = "as given when it was posted", example = "1z-4gm0") @PathParam("id") String id) {
+        return records.gift(caller.get(), PostingId.parse(id, RefusalCode.GIFT_UNKNOWN))
+                .map(GiftRecordAnswer::of)
+                .orElseThrow(() -> new Refusal(RefusalCode.GIFT_UNKNOWN, "id", id));
     }
 }

@@ -5,6 +5,7 @@ import eu.kontor.checkout.api.Checkout.Calculation;
 import eu.kontor.checkout.api.Checkout.PurchaseOutcome;
 import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
 import eu.kontor.checkout.api.Purchase;
+import eu.kontor.checkout.api.TillRecords;
 import eu.kontor.checkout.api.Visits;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
@@ -12,6 +13,7 @@ import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.rest.caller.RequestCaller;
 import eu.kontor.rest.metrics.TillMetrics;
+import eu.kontor.rest.till.RecordAnswers.VisitsAnswer;
 import eu.kontor.rest.till.TillAnswers.BatchAnswer;
 import eu.kontor.rest.till.TillAnswers.CalculationAnswer;
 import eu.kontor.rest.till.TillAnswers.PurchaseAnswer;
@@ -26,6 +28,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -51,15 +54,22 @@ public class PurchasesResource {
 
     private final Checkout checkout;
     private final Visits visits;
+    private final TillRecords records;
     private final Explanations explanations;
     private final RequestCaller caller;
     private final TillMetrics metrics;
 
     @Inject
     public PurchasesResource(
-            Checkout checkout, Visits visits, Explanations explanations, RequestCaller caller, TillMetrics metrics) {
+            Checkout checkout,
+            Visits visits,
+            TillRecords records,
+            Explanations explanations,
+            RequestCaller caller,
+            TillMetrics metrics) {
         this.checkout = checkout;
         this.visits = visits;
+        this.records = records;
         this.explanations = explanations;
         this.caller = caller;
         this.metrics = metrics;
@@ -149,7 +159,7 @@ public class PurchasesResource {
     @Operation(
             operationId = "getPurchase",
             summary = "A purchase with its lines and the reason for its points",
-            description = "Of the caller's tenant only. A new purchase can be read a few seconds after it was posted.")
+            description = "Of the caller's tenant only.")
     @APIResponse(
             responseCode = "200",
             description = "The purchase as it was filed",
@@ -161,6 +171,28 @@ public class PurchasesResource {
         return visits.get(by, PostingId.parse(id, RefusalCode.PURCHASE_UNKNOWN))
                 .map(visit -> VisitAnswer.of(visit, explanations.of(by, visit.earning())))
                 .orElseThrow(() -> new Refusal(RefusalCode.PURCHASE_UNKNOWN, "id", id));
+    }
+
+    @GET
+    @Operation(
+            operationId = "findPurchases",
+            summary = "Purchases by the till's own words",
+            description =
+                    "Of the caller's tenant only. A new purchase can be found a few seconds after it was posted; until then its key, sent "
+                            + "again, gives the first answer.")
+    @APIResponse(
+            responseCode = "200",
+            description = "None, one, or several if the till used the same words twice",
+            content = @Content(schema = @Schema(implementation = VisitsAnswer.class)))
+    @APIResponse(responseCode = "422", ref = "Unprocessable")
+    public VisitsAnswer find(
+            @Parameter(ref = "OutletOfIt") @QueryParam("outlet") String outlet,
+            @Parameter(ref = "BusinessDateOfIt") @QueryParam("businessDate") String businessDate,
+            @Parameter(ref = "ReferenceOfIt") @QueryParam("reference") String reference) {
+        Caller by = caller.get();
+        return new VisitsAnswer(records.purchases(by, OwnWordsParameters.of(outlet, businessDate, reference)).stream()
+                .map(visit -> VisitAnswer.of(visit, explanations.of(by, visit.earning())))
+                .toList());
     }
 
     @POST

@@ -2,18 +2,26 @@ package eu.kontor.rest.till;
 
 import eu.kontor.checkout.api.Checkout;
 import eu.kontor.checkout.api.Checkout.RedemptionReceipt;
+import eu.kontor.checkout.api.TillRecords;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
+import eu.kontor.ledger.api.PostingId;
 import eu.kontor.rest.caller.RequestCaller;
 import eu.kontor.rest.metrics.TillMetrics;
+import eu.kontor.rest.till.RecordAnswers.RedemptionRecordAnswer;
+import eu.kontor.rest.till.RecordAnswers.RedemptionsAnswer;
 import eu.kontor.rest.till.RedemptionBody.CaptureBody;
 import eu.kontor.rest.till.TillAnswers.RedemptionAnswer;
 import eu.kontor.tenancy.api.Service;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
@@ -33,12 +41,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class RedemptionsResource {
 
     private final Checkout checkout;
+    private final TillRecords records;
     private final RequestCaller caller;
     private final TillMetrics metrics;
 
     @Inject
-    public RedemptionsResource(Checkout checkout, RequestCaller caller, TillMetrics metrics) {
+    public RedemptionsResource(Checkout checkout, TillRecords records, RequestCaller caller, TillMetrics metrics) {
         this.checkout = checkout;
+        this.records = records;
         this.caller = caller;
         this.metrics = metrics;
     }
@@ -106,6 +116,46 @@ public class RedemptionsResource {
             @Parameter(description = "of the authorization", example = "1z-4gl0") @PathParam("id") String id,
             @Parameter(ref = "IdempotencyKey") @HeaderParam("Idempotency-Key") String key) {
         return answered(checkout.voidHold(caller.get(), id, key));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "getRedemption",
+            summary = "A redemption from its hold to its end",
+            description =
+                    "Of the caller's tenant only. The hold can be read at once, its end a few seconds after it was captured or voided.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What was asked and answered",
+            content = @Content(schema = @Schema(implementation = RedemptionRecordAnswer.class)))
+    @APIResponse(responseCode = "404", ref = "HoldUnknown")
+    public RedemptionRecordAnswer get(
+            @Parameter(description = "of the authorization", example = "1z-4gl0") @PathParam("id") String id) {
+        return records.redemption(caller.get(), PostingId.parse(id, RefusalCode.HOLD_UNKNOWN))
+                .map(RedemptionRecordAnswer::of)
+                .orElseThrow(() -> new Refusal(RefusalCode.HOLD_UNKNOWN, "id", id));
+    }
+
+    @GET
+    @Operation(
+            operationId = "findRedemptions",
+            summary = "Redemptions by the till's own words",
+            description =
+                    "Of the caller's tenant only. A new redemption can be found a few seconds after it was authorized.")
+    @APIResponse(
+            responseCode = "200",
+            description = "None, one, or several if the till used the same words twice",
+            content = @Content(schema = @Schema(implementation = RedemptionsAnswer.class)))
+    @APIResponse(responseCode = "422", ref = "Unprocessable")
+    public RedemptionsAnswer find(
+            @Parameter(ref = "OutletOfIt") @QueryParam("outlet") String outlet,
+            @Parameter(ref = "BusinessDateOfIt") @QueryParam("businessDate") String businessDate,
+            @Parameter(ref = "ReferenceOfIt") @QueryParam("reference") String reference) {
+        return new RedemptionsAnswer(
+                records.redemptions(caller.get(), OwnWordsParameters.of(outlet, businessDate, reference)).stream()
+                        .map(RedemptionRecordAnswer::of)
+                        .toList());
     }
 
     private CompletionStage<RedemptionAnswer> answered(CompletionStage<RedemptionReceipt> stage) {
