@@ -151,7 +151,7 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
         DeskEvents counter = new DeskEvents(outlet::code, this::done, this::balanceMoved);
         earn = new EarnForm(desk, till, requests.earn(), recognised, counter);
         redeem = new RedeemForm(desk, till, requests.redeem(), recognised, counter);
-        gift = new GiftForm(desk, guests, till, requests.gift(), recognised, counter);
+        gift = new GiftForm(desk, new Giving(guests, till, recognised), requests.gift(), counter);
         Button give = new Button(desk.text("gift"), KeyHint.of("F10"), click -> give());
         give.setIconAfterText(true);
         give.addThemeVariants(ButtonVariant.LUMO_TERTIARY);

@@ -13,7 +13,6 @@ import eu.kontor.kernel.Points;
 import eu.kontor.portal.frontdesk.GuestPresenter.Guest;
 import eu.kontor.portal.frontdesk.GuestPresenter.Recipient;
 import eu.kontor.portal.frontdesk.RequestKeys.Requested;
-import eu.kontor.portal.frontdesk.TillPresenter.Gift;
 import java.util.Optional;
 
 /** Another guest's card, points, the giver's code. Whom the points go to is said by first name before they go. */
@@ -21,26 +20,16 @@ final class GiftForm extends PointsForm<GiftForm.Wish, GiftReceipt> {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient GuestPresenter guests;
-    private final transient TillPresenter till;
-    private final transient Guest giver;
+    private final transient Giving giving;
     private final TextField card = new TextField();
     private final Paragraph whom = new Paragraph();
     private final Button give = new Button();
     private transient Optional<Recipient> recipient = Optional.empty();
     private String problem = "";
 
-    GiftForm(
-            Desk desk,
-            GuestPresenter guests,
-            TillPresenter till,
-            TillRequest<Wish> request,
-            Guest giver,
-            DeskEvents counter) {
+    GiftForm(Desk desk, Giving giving, TillRequest<Wish> request, DeskEvents counter) {
         super(desk, request, counter);
-        this.guests = guests;
-        this.till = till;
-        this.giver = giver;
+        this.giving = giving;
         card.setLabel(desk.text("gift.card"));
         card.addClassName("k-till-card");
         card.setPlaceholder(desk.text("gift.card.placeholder"));
@@ -51,6 +40,7 @@ final class GiftForm extends PointsForm<GiftForm.Wish, GiftReceipt> {
         card.addKeyDownListener(Key.ENTER, enter -> points.focus());
         whom.addClassName("k-till-preview");
         whom.getElement().setAttribute("role", "status");
+        Guest giver = giving.giver();
         points.setHelperText(desk.text("gift.has", giver.name(), desk.words().points(giver.available())));
         code.setHelperText(desk.text("gift.code.help"));
         give.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -79,7 +69,7 @@ final class GiftForm extends PointsForm<GiftForm.Wish, GiftReceipt> {
         recipient = Optional.empty();
         if (!card.isEmpty()) {
             try {
-                recipient = Optional.of(guests.recipient(desk.caller(), giver, card.getValue()));
+                recipient = Optional.of(giving.recipient(desk.caller(), card.getValue()));
             } catch (RuntimeException failure) {
                 problem = desk.sentence(failure);
                 binder.judge(card);
@@ -107,15 +97,7 @@ final class GiftForm extends PointsForm<GiftForm.Wish, GiftReceipt> {
 
     @Override
     GiftReceipt post(Requested requested, Wish wish, String agreed) {
-        return till.give(
-                desk.caller(),
-                new Gift(
-                        requested.key(),
-                        giver.card().orElseThrow(),
-                        wish.to().card(),
-                        wish.outlet(),
-                        wish.points(),
-                        agreed));
+        return giving.give(desk.caller(), requested, wish, agreed);
     }
 
     @Override

@@ -67,7 +67,7 @@ class WhatIsMissingAtTheCounterTest {
 
     @Test
     void of_a_gift_the_card_before_all_else() {
-        GiftForm form = new GiftForm(desk, guests, till, new TillRequest<>(keys), guest, events);
+        GiftForm form = new GiftForm(desk, new Giving(guests, till, guest), new TillRequest<>(keys), events);
         TextField card = fields(form).findFirst().orElseThrow();
 
         form.press();
