@@ -44,9 +44,10 @@ public final class Directories {
         }
     }
 
-    /** Copies the tree with its permissions, links as links, into a directory that does not exist yet. */
-    static void copy(Path from, Path to) {
+    /** Copies the tree with its permissions, links in it as links, into a directory that does not exist yet. */
+    static void copy(Path tree, Path to) {
         try {
+            Path from = tree.toRealPath();
             Files.walkFileTree(from, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
@@ -66,7 +67,7 @@ public final class Directories {
                 }
             });
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot copy " + from + " to " + to, e);
+            throw new UncheckedIOException("Cannot copy " + tree + " to " + to, e);
         }
     }
 

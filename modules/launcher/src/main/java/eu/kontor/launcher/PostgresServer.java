@@ -3,7 +3,6 @@ package eu.kontor.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /**
  * One PostgreSQL server on this machine, reachable on 127.0.0.1 only, with full durability.
@@ -36,17 +36,6 @@ public final class PostgresServer implements AutoCloseable {
     private static final int RECOVERY_ATTEMPTS = 5;
 
     private static final long BETWEEN_LOOKS_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
-    private static final int TEMPLATE_MEGABYTES = 80;
-
-    /** The built-in C.UTF-8 locale sorts the same on every machine; names are sorted by the portal in the reader's language. */
-    private static final List<String> INITDB = List.of(
-            "--username=" + SUPERUSER,
-            "--auth=scram-sha-256",
-            "--encoding=UTF8",
-            "--locale=C",
-            "--locale-provider=builtin",
-            "--builtin-locale=C.UTF-8");
-
     private final Path dataDirectory;
     private final int port;
     private final String superuserPassword;
@@ -78,7 +67,7 @@ public final class PostgresServer implements AutoCloseable {
             return new PostgresServer(directory, running.port(), superuserPassword, false);
         }
         if (!Files.exists(directory.resolve("PG_VERSION"))) {
-            initialize(directory, superuserPassword);
+            EmptyData.initialize(directory, superuserPassword);
         }
         launch(directory, port, settings);
         return new PostgresServer(directory, port, superuserPassword, false);
@@ -89,10 +78,38 @@ public final class PostgresServer implements AutoCloseable {
      * Stopped and deleted on {@link #close}, at the latest when the JVM ends; what a killed JVM left behind is removed by the next call.
      */
     public static PostgresServer temporary() {
+        return temporary(data -> Directories.copy(EmptyData.template(), data));
+    }
+
+    /**
+     * The same, on which {@code preparation} was done before. It is done once per machine and recipe; every later server begins with a
+     * copy of what it left in the databases.
+     *
+     * @param recipe everything that determines what the preparation does
+     */
+    public static PostgresServer temporary(String recipe, Consumer<PostgresServer> preparation) {
+        return temporary(recipe, preparation, PreparedData.inTheCache());
+    }
+
+    static PostgresServer temporary(String recipe, Consumer<PostgresServer> preparation, PreparedData prepared) {
+        return temporary(data -> prepared.copyTo(
+                data, EmptyData.templateName() + "\n" + recipe, directory -> prepare(directory, preparation)));
+    }
+
+    /** On a temporary server, which is found and stopped when this JVM is killed meanwhile. */
+    private static void prepare(Path directory, Consumer<PostgresServer> preparation) {
+        try (PostgresServer server = temporary()) {
+            preparation.accept(server);
+            server.stop();
+            Directories.copy(server.dataDirectory, directory);
+        }
+    }
+
+    private static PostgresServer temporary(Consumer<Path> filling) {
         TemporaryDirectories.removeAbandoned();
         Path directory = TemporaryDirectories.create();
         Path data = directory.resolve("data");
-        Directories.copy(template(), data);
+        filling.accept(data);
         OrdinaryUser.own(data);
         int port = launchOnFreePort(data);
         PostgresServer server = new PostgresServer(data, port, TemporaryDirectories.PASSWORD, true);
@@ -160,6 +177,10 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Ends the server of that data directory, if one runs. */
     public static void stop(Path dataDirectory) {
+        stop(dataDirectory, "fast");
+    }
+
+    private static void stop(Path dataDirectory, String mode) {
         Path directory = dataDirectory.toAbsolutePath();
         if (PostmasterFile.read(directory).isAlive()) {
             run(
@@ -170,7 +191,7 @@ public final class PostgresServer implements AutoCloseable {
                             "-D",
                             directory.toString(),
                             "-m",
-                            "fast",
+                            mode,
                             "-w",
                             "-t",
                             "" + STOP_SECONDS));
@@ -216,11 +237,11 @@ public final class PostgresServer implements AutoCloseable {
         return dataDirectory;
     }
 
-    /** Ends and deletes a temporary server; leaves any other running. */
+    /** Ends and deletes a temporary server, without first writing out what is deleted next; leaves any other running. */
     @Override
     public synchronized void close() {
         if (temporary && Files.exists(dataDirectory)) {
-            stop();
+            stop(dataDirectory, "immediate");
             Directories.delete(dataDirectory.getParent());
         }
     }
@@ -266,50 +287,6 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** What the copies of one template have in common is how it was made, so its name tells that. */
-    private static Path template() {
-        String recipe = Integer.toHexString(String.join(" ", INITDB).hashCode());
-        return CacheEntry.once(
-                "postgresql-" + PostgresBinaries.VERSION + "-template-" + recipe,
-                TEMPLATE_MEGABYTES,
-                directory -> initialize(directory, TemporaryDirectories.PASSWORD));
-    }
-
-    private static void initialize(Path directory, String superuserPassword) {
-        Path unfinished = directory.resolveSibling(directory.getFileName() + ".initdb");
-        Directories.delete(unfinished);
-        try {
-            Files.createDirectories(unfinished.getParent());
-            Files.createDirectory(
-                    unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            OrdinaryUser.own(unfinished);
-            Path passwordFile = Files.createTempFile(directory.getParent(), "pw", null);
-            try {
-                Files.writeString(passwordFile, superuserPassword);
-                OrdinaryUser.own(passwordFile);
-                run(
-                        unfinished.resolveSibling(directory.getFileName() + "-initdb.log"),
-                        initdb(unfinished, passwordFile));
-            } finally {
-                Files.delete(passwordFile);
-            }
-            Files.writeString(
-                    unfinished.resolve("postgresql.conf"),
-                    Files.readString(unfinished.resolve("postgresql.conf")) + "\ninclude_if_exists = 'kontor.conf'\n");
-            Directories.moveUnlessThere(unfinished, directory);
-        } catch (IOException e) {
-            throw new LauncherFailure(
-                    "The database directory " + directory + " cannot be created: " + e.getMessage() + ".", e);
-        }
-    }
-
-    private static List<String> initdb(Path directory, Path passwordFile) {
-        List<String> command =
-                new ArrayList<>(List.of(binary("initdb"), "--pgdata=" + directory, "--pwfile=" + passwordFile));
-        command.addAll(INITDB);
-        return command;
-    }
-
     private static void launch(Path directory, int port, PostgresSettings settings) {
         try {
             Files.writeString(directory.resolve("kontor.conf"), settings.text(directory));
@@ -334,12 +311,12 @@ public final class PostgresServer implements AutoCloseable {
                         "" + START_SECONDS));
     }
 
-    private static String binary(String name) {
+    static String binary(String name) {
         return PostgresBinaries.directory().resolve("bin").resolve(name).toString();
     }
 
     /** The output goes to a file and not to a pipe: the server inherits it from pg_ctl and would keep a pipe open. */
-    private static void run(Path log, List<String> command) {
+    static void run(Path log, List<String> command) {
         List<String> whole = new ArrayList<>(OrdinaryUser.command(command));
         try {
             Process process = new ProcessBuilder(whole)

@@ -41,6 +41,7 @@ import javax.sql.DataSource;
  */
 public final class KontorDatabase {
 
+    private static final String NAME = "kontor";
     private static final String OWNER_PASSWORD = "owner";
     private static final String APPLICATION_PASSWORD = "application";
 
@@ -81,13 +82,11 @@ public final class KontorDatabase {
         this.server = server;
         this.name = name;
         this.applicationPassword = applicationPassword;
-        DatabaseBootstrap.kontor(server, name, ownerPassword, applicationPassword);
         application = new TestConnections(
                 server.jdbcUrl(name), DatabaseBootstrap.APPLICATION, applicationPassword, POOL_SIZE);
         posting = new TestConnections(
                 server.jdbcUrl(name), DatabaseBootstrap.APPLICATION, applicationPassword, POOL_SIZE);
         owner = new TestConnections(server.jdbcUrl(name), DatabaseBootstrap.OWNER, ownerPassword, POOL_SIZE);
-        new CoalitionMigrations(owner).migrate();
         schemas = new TenantSchemas(owner, Clock.systemUTC());
     }
 
@@ -103,16 +102,30 @@ public final class KontorDatabase {
 
     /**
      * A server of its own for a test that needs an empty database, without a coalition. Tenants' roles belong to the server, hence not
-     * just a database.
+     * just a database. It begins with a copy of what the same migrations made before, so that they do not run for every test.
      */
     public static KontorDatabase fresh() {
-        return on(PostgresServer.temporary(), "kontor", OWNER_PASSWORD, APPLICATION_PASSWORD);
+        PostgresServer server = PostgresServer.temporary(
+                String.join("\n", NAME, OWNER_PASSWORD, APPLICATION_PASSWORD, MigrationRecipe.ofThisClassPath()),
+                unprepared -> migrate(unprepared, NAME, OWNER_PASSWORD, APPLICATION_PASSWORD));
+        return new KontorDatabase(server, NAME, OWNER_PASSWORD, APPLICATION_PASSWORD);
     }
 
     /** A database of that name, made if there is none, on a server that others use, too; the passwords are the server's. */
     public static KontorDatabase on(
             PostgresServer server, String name, String ownerPassword, String applicationPassword) {
+        migrate(server, name, ownerPassword, applicationPassword);
         return new KontorDatabase(server, name, ownerPassword, applicationPassword);
+    }
+
+    private static void migrate(PostgresServer server, String name, String ownerPassword, String applicationPassword) {
+        DatabaseBootstrap.kontor(server, name, ownerPassword, applicationPassword);
+        try (TestConnections owner =
+                new TestConnections(server.jdbcUrl(name), DatabaseBootstrap.OWNER, ownerPassword, POOL_SIZE)) {
+            new CoalitionMigrations(owner).migrate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the migrated database " + name + " could not be left", e);
+        }
     }
 
     /** Provisions the tenant (registry, schema, roles, migrations, the outlet {@code 1} with the code {@code main}) if it is not there. */
