@@ -3,7 +3,6 @@ package eu.kontor.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -20,12 +19,12 @@ class TheScriptFindsAJdkTest {
     void in_JAVA_HOME_first() throws IOException, InterruptedException {
         Path jdk = jdk("chosen", "25.0.1");
 
-        assertThat(shell("find_jdk", jdk)).isEqualTo(jdk.toString());
+        assertThat(new Script(directory).javaHome(jdk).run("find_jdk")).isEqualTo(jdk.toString());
     }
 
     @Test
     void and_takes_no_older_one() throws IOException, InterruptedException {
-        assertThat(shell("is_jdk " + jdk("old", "17.0.15") + " || echo no", directory))
+        assertThat(new Script(directory).run("is_jdk " + jdk("old", "17.0.15") + " || echo no"))
                 .isEqualTo("no");
     }
 
@@ -34,7 +33,8 @@ class TheScriptFindsAJdkTest {
         Path runtime = jdk("runtime", "25.0.1");
         Files.delete(runtime.resolve("bin/javac"));
 
-        assertThat(shell("is_jdk " + runtime + " || echo no", directory)).isEqualTo("no");
+        assertThat(new Script(directory).run("is_jdk " + runtime + " || echo no"))
+                .isEqualTo("no");
     }
 
     private Path jdk(String name, String version) throws IOException {
@@ -45,16 +45,5 @@ class TheScriptFindsAJdkTest {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
         Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
         return home;
-    }
-
-    private static String shell(String command, Path javaHome) throws IOException, InterruptedException {
-        Path script = Installation.findCheckout().resolve("kontor");
-        ProcessBuilder builder = new ProcessBuilder("bash", "-c", "source '" + script + "'; set +e; " + command)
-                .redirectErrorStream(true);
-        builder.environment().put("JAVA_HOME", javaHome.toString());
-        Process process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        process.waitFor();
-        return output;
     }
 }
