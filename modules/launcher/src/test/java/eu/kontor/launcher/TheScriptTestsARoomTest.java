@@ -24,7 +24,7 @@ class TheScriptTestsARoomTest {
             mkdir -p modules/ledger/target/surefire-reports
             echo '<testsuite name="a.B" time="1.5" tests="3" errors="0" skipped="1" failures="1">' \\
                 > modules/ledger/target/surefire-reports/TEST-a.B.xml
-            exit 7
+            exit "$(cat maven-ends-with)"
             """;
 
     @TempDir
@@ -38,8 +38,8 @@ class TheScriptTestsARoomTest {
         room("modules/portal", "ledger");
         room("integration-tests", "portal");
         Files.createDirectory(house.resolve(".kontor"));
-        Files.writeString(house.resolve("mvnw"), MAVEN);
-        Files.setPosixFilePermissions(house.resolve("mvnw"), PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.writeString(house.resolve("maven-ends-with"), "0");
+        program("mvnw", MAVEN);
     }
 
     @Test
@@ -90,8 +90,28 @@ class TheScriptTestsARoomTest {
 
     @Test
     void and_counts_at_last_and_ends_as_Maven_did() throws IOException, InterruptedException {
+        Files.writeString(house.resolve("maven-ends-with"), "7");
+
         assertThat(script("(tests ledger); echo \"status $?\""))
                 .endsWith("Maven counted 3 tests in all modules: 1 failures, 0 errors, 1 skipped.\nstatus 7");
+    }
+
+    @Test
+    void and_fails_when_a_room_took_too_long() throws IOException, InterruptedException {
+        Path judge = house.resolve("integration-tests/target/test-classes/eu/kontor/it/seconds/TestSeconds.class");
+        Files.createDirectories(judge.getParent());
+        Files.createFile(judge);
+        Files.createDirectory(house.resolve("bin"));
+        program("bin/java", "#!/bin/sh\necho The tests of ledger took 180 s\nexit 1\n");
+
+        assertThat(new Script(house).javaHome(house).run("(tests); echo \"status $?\""))
+                .contains("The tests of ledger took 180 s\nMaven counted 3 tests")
+                .endsWith("status 1");
+    }
+
+    private void program(String name, String text) throws IOException {
+        Files.writeString(house.resolve(name), text);
+        Files.setPosixFilePermissions(house.resolve(name), PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     private void room(String folder, String below) throws IOException {
