@@ -77,7 +77,7 @@ class AnOpenPageOfASuspendedBrandTest {
     }
 
     private DeskSteps operator() {
-        return system.deskThatStays(People.OPERATOR, BrowserSystem.Screen.DESK, "en");
+        return system.deskThatStays(People.OPERATOR, BrowserSystem.Screen.DESK);
     }
 
     private static void refusal(DeskSteps desk, String brand) {

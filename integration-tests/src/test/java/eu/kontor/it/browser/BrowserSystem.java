@@ -22,6 +22,7 @@ final class BrowserSystem {
     static final YearMonth MONTH = TheWhole.MONTH;
 
     private static final String SAMPLE_PASSWORD = "ronda-sample-2026";
+    private static final String LANGUAGE = "en";
     private static final int FIRST_ANSWER_MILLISECONDS = 30_000;
 
     private static BrowserSystem only;
@@ -64,25 +65,24 @@ final class BrowserSystem {
 
     /** A signed-in person at a desk: a browser of their own, 1440 wide, in English. */
     DeskSteps desk(String username) {
-        return desk(username, Screen.DESK, "en");
+        return desk(username, Screen.DESK);
     }
 
-    /** A desk at which a person of that screen and language already sits; not to be closed. Signing in for each view takes minutes. */
-    DeskSteps deskThatStays(String username, Screen screen, String language) {
-        return staying.computeIfAbsent(
-                String.join(" ", username, screen.name(), language), first -> desk(username, screen, language));
+    /** A desk at which a person of that screen already sits; not to be closed. Signing in for each view takes minutes. */
+    DeskSteps deskThatStays(String username, Screen screen) {
+        return staying.computeIfAbsent(String.join(" ", username, screen.name()), first -> desk(username, screen));
     }
 
     /** The language is the one this browser remembers: it comes before the person's own and the browser's. */
-    private DeskSteps desk(String username, Screen screen, String language) {
+    private DeskSteps desk(String username, Screen screen) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(screen.width(), screen.height())
                 .setHasTouch(screen == Screen.PHONE)
-                .setLocale(language)
+                .setLocale(LANGUAGE)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setColorScheme(ColorScheme.LIGHT));
         context.setDefaultTimeout(FIRST_ANSWER_MILLISECONDS);
-        context.addCookies(List.of(new Cookie("kontor-language", language).setUrl(address())));
+        context.addCookies(List.of(new Cookie("kontor-language", LANGUAGE).setUrl(address())));
         Page page = context.newPage();
         page.navigate(address());
         new SignInPage(page).signIn(username, SAMPLE_PASSWORD);

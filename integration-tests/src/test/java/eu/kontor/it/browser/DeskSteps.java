@@ -1,7 +1,5 @@
 package eu.kontor.it.browser;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
@@ -13,7 +11,6 @@ import java.util.List;
 record DeskSteps(Page page, String address) implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
-    private static final List<String> WCAG_2_2_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     /** No part of the view shows a skeleton. */
     private static final String LOADED = "() => !document.querySelector('[aria-busy=true]')";
@@ -63,15 +60,6 @@ record DeskSteps(Page page, String address) implements AutoCloseable {
         return page.getByText(words).first();
     }
 
-    /** What axe finds against WCAG 2.2 AA, in one line per rule. */
-    List<String> accessibilityFindings() {
-        settle();
-        return new AxeBuilder(page)
-                .withTags(WCAG_2_2_AA).exclude("vaadin-connection-indicator").analyze().getViolations().stream()
-                        .map(DeskSteps::inOneLine)
-                        .toList();
-    }
-
     void takePicture(String name) {
         settle();
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
@@ -117,14 +105,6 @@ record DeskSteps(Page page, String address) implements AutoCloseable {
         page.waitForFunction(SETTLED);
         page.waitForFunction(LOADED);
         page.waitForFunction(SETTLED);
-    }
-
-    private static String inOneLine(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp() + " at "
-                + rule.getNodes().stream()
-                        .map(node -> String.valueOf(node.getTarget()))
-                        .limit(3)
-                        .toList();
     }
 
     @Override

@@ -50,6 +50,6 @@ class RolesAreKeptApartTest {
     }
 
     private static DeskSteps at(String person) {
-        return BrowserSystem.running().deskThatStays(person, BrowserSystem.Screen.DESK, "en");
+        return BrowserSystem.running().deskThatStays(person, BrowserSystem.Screen.DESK);
     }
 }

@@ -1,0 +1,99 @@
+package eu.kontor.portal.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import eu.kontor.portal.preview.PreviewDesk;
+import eu.kontor.portal.views.PreviewBrowser.Screen;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every view over the preview's figures, at a desk and on a phone: nothing for axe to find in either theme, nothing cut off, all texts in
+ * every language; with a picture of each. That the running whole fills them is tested there.
+ */
+class EveryViewTest {
+
+    /** As browsers ask for a language, and as the page then says what it is written in. */
+    private static final Map<String, String> LANGUAGES = Map.of("en", "en", "es", "es", "zh-CN", "zh-Hans");
+
+    /** A moment before the window began. */
+    private static final String BEFORE_ALL = "?asOf=2026-09-15T12:00";
+
+    static Stream<Arguments> views() {
+        return Stream.of(
+                Arguments.of("overview", "admin", ""),
+                Arguments.of("overview-operator", "operator", ""),
+                Arguments.of("front-desk", "cashier", "front-desk"),
+                Arguments.of("front-desk-guest", "cashier", "front-desk?q=" + PreviewDesk.cardOf(2)),
+                Arguments.of("front-desk-several", "cashier", "front-desk?q=mar"),
+                Arguments.of("front-desk-blocked", "cashier", "front-desk?q=" + PreviewDesk.cardOf(7)),
+                Arguments.of("members", "admin", "members"),
+                Arguments.of("members-search", "admin", "members?q=mar"),
+                Arguments.of("members-search-nobody", "admin", "members?q=zz"),
+                Arguments.of("enrolment", "admin", "members?panel=enrol"),
+                Arguments.of("member", "admin", "members/3"),
+                Arguments.of("imports", "finance", "imports"),
+                Arguments.of("settlement", "operator", "settlement"),
+                Arguments.of("settlement-partner", "finance", "settlement"),
+                Arguments.of("window", "operator", "settlement/2026-10"),
+                Arguments.of("statement", "finance", "settlement/2026-10/hotel-mirador"),
+                Arguments.of("window-before-all", "operator", "settlement/2026-10" + BEFORE_ALL),
+                Arguments.of("statement-before-all", "finance", "settlement/2026-10/hotel-mirador" + BEFORE_ALL),
+                Arguments.of("expiry", "operator", "expiry"),
+                Arguments.of("expiry-tell", "operator", "expiry?panel=tell"),
+                Arguments.of("expiry-run", "operator", "expiry?panel=run"),
+                Arguments.of("tenants", "operator", "tenants"),
+                Arguments.of("tenant", "operator", "tenants?tenant=cafe-lumbre"),
+                Arguments.of("configuration", "operator", "tenants?panel=apply"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
+    void is_accessible_at_a_desk(String name, String person, String place) throws Exception {
+        look(name, person, place, Screen.DESK);
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
+    void is_accessible_on_a_phone(String name, String person, String place) throws Exception {
+        look(name, person, place, Screen.PHONE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
+    void has_all_its_texts_in_every_language(String name, String person, String place) throws Exception {
+        for (String language : LANGUAGES.keySet()) {
+            PreviewPage view =
+                    PreviewBrowser.page(person, Screen.PHONE, language).open(place);
+            view.takePicture(name + "-390-" + language);
+
+            assertThat(view.page().locator("html").getAttribute("lang")).isEqualTo(LANGUAGES.get(language));
+            assertThat(view.page().locator(".k-shell").innerText())
+                    .as("texts in %s", language)
+                    .doesNotContainPattern("![a-z]+\\.[A-Za-z.]+!");
+        }
+    }
+
+    private static void look(String name, String person, String place, Screen screen) throws Exception {
+        PreviewPage view = PreviewBrowser.page(person, screen, "en").open(place);
+        assertThat(view.refusals()).as("refusals").isZero();
+        examine(view, name, screen);
+    }
+
+    /** Both themes look the same to everything but colours, so that the picture and the width are taken once. */
+    static void examine(PreviewPage view, String name, Screen screen) {
+        view.takePicture(name + "-" + screen.width());
+        String light = view.background();
+        assertThat(view.widerThanTheWindow()).as("pixels cut off").isNotPositive();
+        assertThat(view.accessibilityFindings()).as("in light").isEmpty();
+
+        view.in(ColorScheme.DARK);
+        assertThat(view.background()).as("it is dark").isNotEqualTo(light);
+        assertThat(view.accessibilityFindings()).as("in the dark").isEmpty();
+        view.in(ColorScheme.LIGHT);
+    }
+}
