@@ -52,14 +52,14 @@ class TheScriptTestsARoomTest {
     @Test
     void and_has_Maven_build_what_these_need_without_testing_it() throws IOException, InterruptedException {
         assertThat(script("tests portal"))
-                .contains("Maven: verify -Dkontor.rooms -am -pl modules/portal,integration-tests -T 2\n")
+                .contains("Maven: verify -Dkontor.rooms -am -pl modules/portal,integration-tests -T 2 ")
                 .contains("Marked: ./integration-tests/target/tested ./modules/portal/target/tested\n");
     }
 
     @Test
     void or_several() throws IOException, InterruptedException {
         assertThat(script("tests cards portal"))
-                .contains("Maven: verify -Dkontor.rooms -am -pl modules/cards,modules/portal,integration-tests -T 2\n");
+                .contains("Maven: verify -Dkontor.rooms -am -pl modules/cards,modules/portal,integration-tests -T 2 ");
     }
 
     @Test
@@ -71,14 +71,14 @@ class TheScriptTestsARoomTest {
 
     @Test
     void or_all_of_them_when_none_is_named() throws IOException, InterruptedException {
-        assertThat(script("tests")).contains("Maven: verify -T 2\n");
+        assertThat(script("tests")).contains("Maven: verify -T 2 ");
     }
 
     @Test
     void and_leaves_options_to_Maven() throws IOException, InterruptedException {
-        assertThat(script("tests -Dtest=OneTest -o")).contains("Maven: verify -Dtest=OneTest -o -T 2\n");
+        assertThat(script("tests -Dtest=OneTest -o")).contains("Maven: verify -Dtest=OneTest -o -T 2 ");
         assertThat(script("tests cards -P fast"))
-                .contains("Maven: verify -Dkontor.rooms -am -pl modules/cards -P fast -T 2\n");
+                .contains("Maven: verify -Dkontor.rooms -am -pl modules/cards -P fast -T 2 ");
     }
 
     @Test

@@ -35,7 +35,9 @@ public final class PortalPreview implements AutoCloseable {
     /** The first port of the preview; the first argument overrides it. */
     public static final int PORT = 26_000;
 
-    private static final String SCANNED_JARS = ".*/(classes|test-classes)/.*|.*/(flow-|vaadin-)[^/]*\\.jar$";
+    /** The portal's kit is a directory of classes until Maven has packaged it. */
+    private static final String SCANNED_JARS =
+            ".*/(classes|test-classes)/.*|.*/(flow-|vaadin-|kontor-portal-kit)[^/]*\\.jar$";
 
     private static final List<Class<? extends Annotation>> SCOPES =
             List.of(Service.class, ApplicationScoped.class, Dependent.class);
@@ -82,7 +84,16 @@ public final class PortalPreview implements AutoCloseable {
 
     /** The portal's classes with a scope, among the compiled classes where {@code neighbour} is. */
     private static Class<?>[] beanClasses(Class<?> neighbour) throws Exception {
-        Path root = classesOf(neighbour);
+        Path compiled = classesOf(neighbour);
+        if (Files.isDirectory(compiled)) {
+            return beanClassesUnder(compiled);
+        }
+        try (FileSystem packaged = FileSystems.newFileSystem(compiled)) {
+            return beanClassesUnder(packaged.getPath("/"));
+        }
+    }
+
+    private static Class<?>[] beanClassesUnder(Path root) throws Exception {
         try (Stream<Path> files = Files.walk(root.resolve("eu/kontor"))) {
             List<Class<?>> beans = new ArrayList<>();
             for (Path file :
