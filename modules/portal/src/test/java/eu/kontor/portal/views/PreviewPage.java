@@ -13,6 +13,8 @@ record PreviewPage(Page page, String address) {
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final List<String> WCAG_2_2_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+    private static final List<String> RULES_OF_COLOURS = List.of("color-contrast", "link-in-text-block");
+
     /** No part of the view shows a skeleton. */
     private static final String LOADED = "() => !document.querySelector('[aria-busy=true]')";
 
@@ -50,11 +52,19 @@ record PreviewPage(Page page, String address) {
 
     /** What axe finds against WCAG 2.2 AA, in one line per rule. */
     List<String> accessibilityFindings() {
+        return findings(new AxeBuilder(page).withTags(WCAG_2_2_AA));
+    }
+
+    /** What axe finds by the rules that look at colours. */
+    List<String> colourFindings() {
+        return findings(new AxeBuilder(page).withRules(RULES_OF_COLOURS));
+    }
+
+    private List<String> findings(AxeBuilder axe) {
         settle();
-        return new AxeBuilder(page)
-                .withTags(WCAG_2_2_AA).exclude("vaadin-connection-indicator").analyze().getViolations().stream()
-                        .map(PreviewPage::inOneLine)
-                        .toList();
+        return axe.exclude("vaadin-connection-indicator").analyze().getViolations().stream()
+                .map(PreviewPage::inOneLine)
+                .toList();
     }
 
     /** How many pixels the page is wider than the window: 0 where nothing must be scrolled sideways. */
