@@ -76,7 +76,6 @@ class MembersAreToldWhatLapsesTest {
 
     @TempDir
     private Path folder;
-
     private final Routes camel = new Routes(Thread.ofPlatform().factory());
     private MailRoutes routes;
 
@@ -110,7 +109,6 @@ class MembersAreToldWhatLapsesTest {
         assertThat(desk(routes).send(OPERATOR)).isEqualTo(new Sent(0, 0, true));
         assertThat(trail).containsExactly("test send-expiry-notices 2026-03-15 {notices=1}");
         deliver(routes);
-
         String mail = mails().getFirst();
         assertThat(mails()).hasSize(1);
         assertThat(mail).contains("To: ana@example.com").contains("Content-Type: text/plain; charset=UTF-8");

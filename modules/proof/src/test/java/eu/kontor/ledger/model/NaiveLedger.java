@@ -29,8 +29,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * What the ledger promises, in the simplest way that could be true. It says what must be answered and what must be
- * stored; the numbers of new postings it learns from the real ledger's answers.
+ * What must be answered and stored, in the simplest way that could be true; the real ledger's answers give it the numbers.
  */
 final class NaiveLedger {
 
