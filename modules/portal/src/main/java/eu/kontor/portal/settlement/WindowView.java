@@ -14,6 +14,7 @@ import eu.kontor.portal.settlement.SettlementPresenter.Matrix;
 import eu.kontor.portalkit.lists.AsOf;
 import eu.kontor.portalkit.lists.BackgroundWork;
 import eu.kontor.portalkit.look.EmptyState;
+import eu.kontor.portalkit.look.Notice;
 import eu.kontor.portalkit.look.Panel;
 import eu.kontor.portalkit.shell.ForRoles;
 import eu.kontor.portalkit.shell.MainLayout;
@@ -77,7 +78,7 @@ public final class WindowView extends WindowFigures<Matrix> {
     void showAsOf(Matrix matrix, AsOf asOf) {
         heading(wording.monthAlone(matrix.window()));
         lead(PastWords.standing(matrix.state(), wording));
-        if (matrix.partners().isEmpty()) {
+        if (matrix.isEmpty()) {
             body.add(PastWords.nothingYet(matrix.window(), wording));
             return;
         }
@@ -90,7 +91,7 @@ public final class WindowView extends WindowFigures<Matrix> {
         lead(getTranslation(
                 matrix.state() == State.CLOSED ? "settlement.window.closed" : "settlement.statement.running"));
         actions(new WindowBadge(matrix.state()), allWindows());
-        if (matrix.partners().isEmpty()) {
+        if (matrix.isEmpty()) {
             body.add(new EmptyState(
                     getTranslation("settlement.matrix.none"), getTranslation("settlement.statement.none.text")));
             return;
@@ -102,6 +103,20 @@ public final class WindowView extends WindowFigures<Matrix> {
             preview.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             actions(new WindowBadge(matrix.state()), preview, allWindows());
         }
+        if (matrix.state() == State.CLOSED
+                && !matrix.withoutContract().isEmpty()
+                && SettlementPresenter.mayClose(caller)) {
+            content.add(new Button(getTranslation("settlement.makeAwaited"), click -> makeAwaited(matrix)));
+        }
         body.add(content);
+    }
+
+    /** Whoever still has no contract is named once more above the figures, which stay as they were. */
+    private void makeAwaited(Matrix matrix) {
+        YearMonth window = matrix.window();
+        getUI().ifPresent(ui -> body.ask(ui, () -> presenter.close(caller, window), this::showNow, refusal -> {
+            body.add(new Notice(Notice.Kind.ERROR, refusal.sentence(caller.language())));
+            showNow(matrix);
+        }));
     }
 }
