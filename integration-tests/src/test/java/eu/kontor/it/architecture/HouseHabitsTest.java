@@ -58,7 +58,9 @@ class HouseHabitsTest {
     private static final Map<String, String> READ_BY_POSITION = Map.ofEntries(
             Map.entry("ledger/persistence/Posting", "posting: raw JDBC, where the rate counts"),
             Map.entry("ledger/persistence/", "not converted yet"),
-            Map.entry("ledger/seal/", "seals: raw JDBC over millions of rows"),
+            Map.entry("proof/seal/", "seals: raw JDBC over millions of rows"),
+            Map.entry("proof/persistence/", "not converted yet"),
+            Map.entry("expiry/persistence/", "not converted yet"),
             Map.entry("modules/membership/", "not converted yet"),
             Map.entry("modules/tenancy/", "not converted yet"),
             Map.entry("modules/launcher/", "asks a database before there is a server"),

@@ -32,7 +32,7 @@ class ARoomThatTakesTooLongTest {
     void is_named_with_its_slowest_class_first() {
         run.put("ledger", List.of(new TimedClass("PostingTest", 50), new TimedClass("SealTest", 130)));
 
-        Verdict verdict = budget.judge(run);
+        BudgetVerdict verdict = budget.judge(run);
 
         assertThat(verdict.isKept()).isFalse();
         assertThat(verdict.lines())
@@ -47,7 +47,7 @@ class ARoomThatTakesTooLongTest {
 
     @Test
     void is_not_each_of_them_on_a_machine_that_is_slow() {
-        Verdict verdict = budget.judge(slower(5));
+        BudgetVerdict verdict = budget.judge(slower(5));
 
         assertThat(verdict.isKept()).isTrue();
         assertThat(verdict.lines().getFirst()).contains("5.0 times as slow");
@@ -78,7 +78,7 @@ class ARoomThatTakesTooLongTest {
 
     @Test
     void cannot_be_told_from_a_slow_machine_when_few_rooms_were_tested() {
-        Verdict verdict = budget.judge(Map.of("portal", List.of(new TimedClass("ViewTest", 999))));
+        BudgetVerdict verdict = budget.judge(Map.of("portal", List.of(new TimedClass("ViewTest", 999))));
 
         assertThat(verdict.isKept()).isTrue();
         assertThat(verdict.lines().getFirst()).contains("too few rooms");
@@ -88,7 +88,7 @@ class ARoomThatTakesTooLongTest {
     void is_also_one_of_which_nobody_said_how_long_it_may() {
         run.put("rewards", List.of(new TimedClass("VoucherTest", 3.2)));
 
-        Verdict verdict = budget.judge(run);
+        BudgetVerdict verdict = budget.judge(run);
 
         assertThat(verdict.isKept()).isFalse();
         assertThat(verdict.lines())

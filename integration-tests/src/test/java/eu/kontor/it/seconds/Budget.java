@@ -53,7 +53,7 @@ final class Budget {
         return new Budget(seconds);
     }
 
-    Verdict judge(Map<String, List<TimedClass>> rooms) {
+    BudgetVerdict judge(Map<String, List<TimedClass>> rooms) {
         List<String> lines = new ArrayList<>();
         List<String> findings = new ArrayList<>();
         List<Double> ratios = rooms.keySet().stream()
@@ -86,7 +86,7 @@ final class Budget {
                                 slowness)
                         : "Seconds of tests by room; too few rooms were tested to tell a slow room from a slow machine:");
         lines.addAll(findings);
-        return new Verdict(findings.isEmpty(), lines);
+        return new BudgetVerdict(findings.isEmpty(), lines);
     }
 
     private static boolean isTooLong(double seconds, double expected) {

@@ -28,7 +28,7 @@ public final class TestSeconds {
     public static void main(String[] arguments) throws IOException {
         Path root = Path.of(arguments[0]);
         FileTime begin = Files.getLastModifiedTime(Path.of(arguments[1]));
-        Verdict verdict =
+        BudgetVerdict verdict =
                 Budget.read(root.resolve("integration-tests/test-seconds.txt")).judge(reports(root, begin));
         verdict.lines().forEach(System.out::println);
         System.exit(verdict.isKept() ? 0 : 1);

@@ -6,4 +6,4 @@ import java.util.List;
  * @param isKept no room took too long
  * @param lines to be printed
  */
-record Verdict(boolean isKept, List<String> lines) {}
+record BudgetVerdict(boolean isKept, List<String> lines) {}
