@@ -1,4 +1,5 @@
-select c.card_number, c.member_id, c.blocked_at is not null, c.holder_active, coalesce(e.tier, 'member'), e.member_id is not null,
+select c.card_number, c.member_id, c.blocked_at is not null as blocked, c.holder_active as active, coalesce(e.tier, 'member') as tier,
+       e.member_id is not null as enrolled,
        shown.tenant_id
   from unnest(?::text[], ?::integer[]) as shown (card_number, tenant_id)
   join coalition.card c on c.card_number = shown.card_number

@@ -1,3 +1,3 @@
 select section, digest
   from coalition.applied_section
- where tenant_id is not distinct from ?;
+ where tenant_id is not distinct from cast(:tenant as integer);

@@ -1,3 +1,3 @@
-select name, points_name::text, zone, card_prefix, first_window, currency, value_per_point, sample,
-       configuration::text
+select name, points_name::text as points_name, zone, card_prefix, first_window, currency, value_per_point, sample,
+       configuration::text as configuration
   from coalition.coalition;

@@ -1,3 +1,3 @@
 update coalition.tenant
-   set configuration = ?::jsonb, state = case state when 'provisioning' then 'active' else state end
- where slug = ?;
+   set configuration = cast(:file as jsonb), state = case state when 'provisioning' then 'active' else state end
+ where slug = :slug;

@@ -1,3 +1,4 @@
 update coalition.tenant
-   set name = ?, accent_colour = ?, logo_svg = ?, currencies = ?, zone = ?, language = ?, canary = ?
- where slug = ?;
+   set name = :name, accent_colour = :accent, logo_svg = :logo, currencies = :currencies, zone = :zone, language = :language,
+       canary = :canary
+ where slug = :slug;

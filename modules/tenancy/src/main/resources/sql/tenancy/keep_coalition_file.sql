@@ -1,2 +1,2 @@
 update coalition.coalition
-   set configuration = ?::jsonb;
+   set configuration = cast(:file as jsonb);

@@ -1,6 +1,6 @@
 insert into coalition.outlet (tenant_id, outlet_id, code, name)
 select tenant_id,
-       (select coalesce(max(outlet_id), 0) + 1 from coalition.outlet o where o.tenant_id = t.tenant_id), ?, ?
+       (select coalesce(max(outlet_id), 0) + 1 from coalition.outlet o where o.tenant_id = t.tenant_id), :code, :name
   from coalition.tenant t
- where slug = ?
+ where slug = :slug
 on conflict (tenant_id, code) do update set name = excluded.name, closed = false;

@@ -1,2 +1,2 @@
 insert into coalition.audit_entry (tenant_id, at, actor, actor_name, action, subject, details)
-values (?, ?, ?, ?, ?, ?, ?::jsonb);
+values (:tenant, :at, :actor, :actorName, :action, :subject, cast(:details as jsonb));

@@ -1,1 +1,3 @@
-update coalition.tenant set state = ? where slug = ?;
+update coalition.tenant
+   set state = :state
+ where slug = :slug;

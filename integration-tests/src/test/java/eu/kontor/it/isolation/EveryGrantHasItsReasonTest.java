@@ -18,6 +18,9 @@ import java.sql.Statement;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -37,11 +40,17 @@ class EveryGrantHasItsReasonTest {
     private static final String OLDER = "an_older_one";
     private static final String PASSWORD = "owner";
 
-    /** The migrations of the first landing end here; what came later is what an existing database receives. */
-    private static final int NEWEST_OF_BEFORE = 77;
-
-    /** Lower than that, but later: each module has its block of numbers. */
-    private static final Set<Integer> LATER = Set.of(6, 7, 18);
+    /** What an existing database has; what is not among it is what an upgrade brings. Each module has its block of numbers. */
+    private static final Set<Integer> BEFORE = Stream.of(
+                    IntStream.rangeClosed(1, 5),
+                    IntStream.rangeClosed(10, 17),
+                    IntStream.rangeClosed(20, 21),
+                    IntStream.rangeClosed(30, 41),
+                    IntStream.rangeClosed(50, 52),
+                    IntStream.rangeClosed(60, 69),
+                    IntStream.rangeClosed(71, 77))
+            .flatMap(IntStream::boxed)
+            .collect(Collectors.toUnmodifiableSet());
 
     @Test
     void and_nobody_has_another() throws SQLException {
@@ -56,7 +65,7 @@ class EveryGrantHasItsReasonTest {
         owner.setUser(DatabaseBootstrap.OWNER);
         owner.setPassword(PASSWORD);
         migrateAsBefore(owner, before);
-        assertThat(new CoalitionMigrations(owner).migrate()).isGreaterThanOrEqualTo(LATER.size());
+        assertThat(new CoalitionMigrations(owner).migrate()).isPositive();
         assertThat(granted(DATABASE.server().connect(OLDER))).containsExactlyInAnyOrderEntriesOf(listed());
     }
 
@@ -66,7 +75,7 @@ class EveryGrantHasItsReasonTest {
             int version = known.getVersion() == null
                     ? 0
                     : Integer.parseInt(known.getVersion().getVersion());
-            if (version > 0 && version <= NEWEST_OF_BEFORE && !LATER.contains(version)) {
+            if (BEFORE.contains(version)) {
                 copy(known.getScript(), folder);
             }
         }

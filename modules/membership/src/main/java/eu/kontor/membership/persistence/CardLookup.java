@@ -14,7 +14,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,7 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Cards as the poster sees them, and what changes them. */
+/** Cards as the poster sees them, and what changes them. What every posting asks is read with plain JDBC. */
 @Service
 public class CardLookup {
 
@@ -33,13 +32,11 @@ public class CardLookup {
 
     private static final String RESOLVE_SHOWN = SqlFile.read("membership/resolve_shown_cards");
 
-    private static final int SHOWN_TENANT = 7;
-
     private static final String BEARER = SqlFile.read("membership/card_bearer");
 
-    private static final String ENROL = "select coalition.enrol(?, ?, ?)";
-    private static final String BLOCK = "select coalition.block_card(?, ?)";
-    private static final String NEXT_SERIAL = "select coalition.next_card_serial()";
+    private static final String ENROL = SqlFile.read("membership/enrol");
+    private static final String BLOCK = SqlFile.read("membership/block_card");
+    private static final String NEXT_SERIAL = SqlFile.read("membership/next_card_serial");
 
     public Map<CardNumber, CardHolder> resolve(UnitOfWork unit, TenantId tenant, Collection<CardNumber> cards)
             throws SQLException {
@@ -72,7 +69,7 @@ public class CardLookup {
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     CardHolder holder = holder(rows);
-                    holders.put(new Shown(new TenantId(rows.getInt(SHOWN_TENANT)), holder.card()), holder);
+                    holders.put(new Shown(new TenantId(rows.getInt("tenant_id")), holder.card()), holder);
                 }
             }
         }
@@ -81,31 +78,23 @@ public class CardLookup {
 
     private static CardHolder holder(ResultSet row) throws SQLException {
         return new CardHolder(
-                new CardNumber(row.getString(1)),
-                new MemberId(row.getLong(2)),
-                row.getBoolean(3),
-                row.getBoolean(4),
-                row.getString(5),
-                row.getBoolean(6));
+                new CardNumber(row.getString("card_number")),
+                new MemberId(row.getLong("member_id")),
+                row.getBoolean("blocked"),
+                row.getBoolean("active"),
+                row.getString("tier"),
+                row.getBoolean("enrolled"));
     }
 
     /** @param tenant where the card is shown; empty for the operator */
-    public Optional<CardBearer> bearer(UnitOfWork unit, Optional<TenantId> tenant, CardNumber card)
-            throws SQLException {
-        try (PreparedStatement statement = unit.connection().prepareStatement(BEARER)) {
-            statement.setString(1, card.value());
-            statement.setObject(2, tenant.map(TenantId::value).orElse(null), Types.INTEGER);
-            try (ResultSet row = statement.executeQuery()) {
-                if (!row.next()) {
-                    return Optional.empty();
-                }
-                return Optional.of(new CardBearer(
-                        holder(row),
-                        new PersonName(row.getString(7), row.getString(8)).full(),
-                        Locale.forLanguageTag(row.getString(9)),
-                        row.getObject(10, LocalDate.class)));
-            }
-        }
+    public Optional<CardBearer> bearer(UnitOfWork unit, Optional<TenantId> tenant, CardNumber card) {
+        return unit.jdbi()
+                .createQuery(BEARER)
+                .bind("card", card)
+                .bind("tenant", tenant.map(TenantId::value))
+                .mapTo(BearerRow.class)
+                .findOne()
+                .map(BearerRow::bearer);
     }
 
     /** @return how many were not enrolled yet */
@@ -118,29 +107,45 @@ public class CardLookup {
             statement.setObject(3, today);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                return row.getInt(1);
+                return row.getInt("enrolled");
             }
         }
     }
 
     /** @return false when the caller's tenant does not know the card */
-    public boolean block(UnitOfWork unit, CardNumber card, Instant at) throws SQLException {
-        try (PreparedStatement statement = unit.connection().prepareStatement(BLOCK)) {
-            statement.setString(1, card.value());
-            statement.setObject(2, at.atOffset(ZoneOffset.UTC));
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getBoolean(1);
-            }
-        }
+    public boolean block(UnitOfWork unit, CardNumber card, Instant at) {
+        return unit.jdbi()
+                .createQuery(BLOCK)
+                .bind("card", card)
+                .bind("at", at.atOffset(ZoneOffset.UTC))
+                .mapTo(Boolean.class)
+                .one();
     }
 
     /** The coalition's next card number; nobody else gets it. */
-    public CardNumber next(UnitOfWork unit, String prefix) throws SQLException {
-        try (PreparedStatement statement = unit.connection().prepareStatement(NEXT_SERIAL);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return CardNumber.issue(prefix, row.getLong(1));
+    public CardNumber next(UnitOfWork unit, String prefix) {
+        return CardNumber.issue(
+                prefix, unit.jdbi().createQuery(NEXT_SERIAL).mapTo(Long.class).one());
+    }
+
+    private record BearerRow(
+            CardNumber cardNumber,
+            MemberId memberId,
+            boolean blocked,
+            boolean active,
+            String tier,
+            boolean enrolled,
+            String givenName,
+            String familyName,
+            Locale language,
+            LocalDate memberSince) {
+
+        CardBearer bearer() {
+            return new CardBearer(
+                    new CardHolder(cardNumber, memberId, blocked, active, tier, enrolled),
+                    new PersonName(givenName, familyName).full(),
+                    language,
+                    memberSince);
         }
     }
 }

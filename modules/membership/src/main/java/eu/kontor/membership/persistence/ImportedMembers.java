@@ -5,6 +5,7 @@ import eu.kontor.membership.api.Members.NewMember;
 import eu.kontor.membership.domain.SearchName;
 import eu.kontor.membership.persistence.CodeRecords.HashedCode;
 import eu.kontor.tenancy.api.Service;
+import eu.kontor.tenancy.api.SqlFile;
 import eu.kontor.tenancy.api.UnitOfWork;
 import java.sql.Array;
 import java.sql.Connection;
@@ -19,30 +20,9 @@ import java.util.function.Function;
 @Service
 public class ImportedMembers {
 
-    private static final String WRITE =
-            """
-            with line as materialized (
-                select nextval('coalition.member_id') as member_id, fresh.*
-                  from (select distinct on (new.card_number) new.*
-                          from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::text[],
-                                      ?::bytea[], ?::bytea[])
-                               as new (given_name, family_name, search_name, phone, email, language, member_since, card_number,
-                                       salt, hash)
-                         where not exists (select from coalition.card c where c.card_number = new.card_number)
-                         order by new.card_number) fresh
-            ), member as (
-                insert into coalition.member
-                       (member_id, given_name, family_name, search_name, phone, email, language, member_since)
-                select member_id, given_name, family_name, search_name, phone, email, language, member_since from line
-            ), card as (
-                insert into coalition.card (card_number, member_id, issued_on)
-                select card_number, member_id, member_since from line
-            ), code as (
-                insert into coalition.confirmation_code (member_id, salt, hash) select member_id, salt, hash from line
-            )
-            select count(*) from line""";
+    private static final String WRITE = SqlFile.read("membership/import_members");
 
-    private static final String RESERVE = "select coalition.reserve_card_serials(?)";
+    private static final String RESERVE = SqlFile.read("membership/reserve_card_serials");
 
     /** @param serial the card's, so that cards issued later begin after it */
     public record ImportedMember(NewMember form, CardNumber card, long serial, LocalDate since, HashedCode code) {}
@@ -68,7 +48,7 @@ public class ImportedMembers {
             int created;
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                created = row.getInt(1);
+                created = row.getInt("created");
             }
             reserve(
                     connection,

@@ -7,11 +7,9 @@ import eu.kontor.membership.api.Members.CardRow;
 import eu.kontor.membership.api.Members.MemberDetails;
 import eu.kontor.membership.domain.PersonName;
 import eu.kontor.tenancy.api.Service;
+import eu.kontor.tenancy.api.SqlFile;
 import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.persistence.EntityManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -24,12 +22,7 @@ public class MemberRecords {
     /** Everyone begins in it; programs with tiers move members up. */
     public static final String FIRST_TIER = "member";
 
-    private static final String CARD_HOLDER =
-            """
-            select member_id, given_name, family_name, language, state, member_since, card_program, blocked, issued_on
-              from coalition.card_holder(?)""";
-
-    private static final String GIVEN_NAME = "select given_name from coalition.card_holder(?)";
+    private static final String CARD_HOLDER = SqlFile.read("membership/card_holder");
 
     /** @param tenant whose tier is shown; empty for the operator */
     public Optional<MemberDetails> find(UnitOfWork unit, Optional<TenantId> tenant, MemberId member) {
@@ -45,39 +38,20 @@ public class MemberRecords {
     }
 
     /** What whoever shows the card lets be seen of its holder: no contact data, no other cards. */
-    public Optional<MemberDetails> holderOf(UnitOfWork unit, CardNumber card) throws SQLException {
-        try (PreparedStatement statement = unit.connection().prepareStatement(CARD_HOLDER)) {
-            statement.setString(1, card.value());
-            try (ResultSet row = statement.executeQuery()) {
-                if (!row.next()) {
-                    return Optional.empty();
-                }
-                return Optional.of(new MemberDetails(
-                        new MemberId(row.getLong(1)),
-                        new PersonName(row.getString(2), row.getString(3)).full(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Locale.forLanguageTag(row.getString(4)),
-                        date(row, 6),
-                        List.of(new CardRow(card, row.getString(7), row.getBoolean(8), date(row, 9))),
-                        FIRST_TIER,
-                        false,
-                        "active".equals(row.getString(5))));
-            }
-        }
+    public Optional<MemberDetails> holderOf(UnitOfWork unit, CardNumber card) {
+        return holder(unit, card).map(holder -> holder.details(card));
     }
 
-    public Optional<String> givenNameOf(UnitOfWork unit, CardNumber card) throws SQLException {
-        try (PreparedStatement statement = unit.connection().prepareStatement(GIVEN_NAME)) {
-            statement.setString(1, card.value());
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
-            }
-        }
+    public Optional<String> givenNameOf(UnitOfWork unit, CardNumber card) {
+        return holder(unit, card).map(HolderRow::givenName);
     }
 
-    private static LocalDate date(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, LocalDate.class);
+    private static Optional<HolderRow> holder(UnitOfWork unit, CardNumber card) {
+        return unit.jdbi()
+                .createQuery(CARD_HOLDER)
+                .bind("card", card)
+                .mapTo(HolderRow.class)
+                .findOne();
     }
 
     private static Optional<Enrollment> enrollment(EntityManager entities, MemberId member, TenantId tenant) {
@@ -99,5 +73,31 @@ public class MemberRecords {
                 enrollment.map(Enrollment::tier).orElse(FIRST_TIER),
                 enrollment.isPresent(),
                 member.isActive());
+    }
+
+    private record HolderRow(
+            MemberId memberId,
+            String givenName,
+            String familyName,
+            Locale language,
+            boolean active,
+            LocalDate memberSince,
+            String cardProgram,
+            boolean blocked,
+            LocalDate issuedOn) {
+
+        MemberDetails details(CardNumber card) {
+            return new MemberDetails(
+                    memberId,
+                    new PersonName(givenName, familyName).full(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    language,
+                    memberSince,
+                    List.of(new CardRow(card, cardProgram, blocked, issuedOn)),
+                    FIRST_TIER,
+                    false,
+                    active);
+        }
     }
 }

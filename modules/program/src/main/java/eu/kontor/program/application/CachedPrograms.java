@@ -12,10 +12,10 @@ import eu.kontor.program.api.Program;
 import eu.kontor.program.api.Programs;
 import eu.kontor.program.domain.EarningPolicy;
 import eu.kontor.program.domain.EarningSentence;
-import eu.kontor.program.domain.ProgramHistory;
 import eu.kontor.program.domain.RatePolicy;
 import eu.kontor.program.domain.RedemptionValuePolicy;
 import eu.kontor.program.domain.ValidityPolicy;
+import eu.kontor.program.persistence.PublishedPrograms;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
 import jakarta.inject.Inject;
@@ -47,14 +47,15 @@ public class CachedPrograms implements Programs {
     private final LoadingCache<TenantId, List<Program>> newestFirst;
 
     @Inject
-    public CachedPrograms(Transactions transactions, ProgramHistory history) {
+    public CachedPrograms(Transactions transactions, PublishedPrograms published) {
         this.newestFirst = Caffeine.newBuilder()
                 .maximumSize(MOST_TENANTS)
                 .expireAfterWrite(FRESH_FOR)
                 .executor(Runnable::run)
-                .build(tenant -> transactions.asTenant(tenant, unit -> history.documents(unit).entrySet().stream()
-                        .map(version -> ProgramDocument.read(version.getKey(), version.getValue()))
-                        .toList()));
+                .build(tenant ->
+                        transactions.asTenant(tenant, unit -> published.in(unit).documents().entrySet().stream()
+                                .map(version -> ProgramDocument.read(version.getKey(), version.getValue()))
+                                .toList()));
     }
 
     /** Called where a version is published; the next question reads again. */

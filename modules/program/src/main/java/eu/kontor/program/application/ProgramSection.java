@@ -3,6 +3,7 @@ package eu.kontor.program.application;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.kontor.program.api.Program;
 import eu.kontor.program.domain.ProgramHistory;
+import eu.kontor.program.persistence.PublishedPrograms;
 import eu.kontor.tenancy.api.ConfigurationSection;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
@@ -20,12 +21,12 @@ import java.util.Set;
 @Service
 public class ProgramSection implements ConfigurationSection {
 
-    private final ProgramHistory history;
+    private final PublishedPrograms published;
     private final CachedPrograms programs;
 
     @Inject
-    public ProgramSection(ProgramHistory history, CachedPrograms programs) {
-        this.history = history;
+    public ProgramSection(PublishedPrograms published, CachedPrograms programs) {
+        this.published = published;
         this.programs = programs;
     }
 
@@ -54,14 +55,15 @@ public class ProgramSection implements ConfigurationSection {
 
     @Override
     public void apply(Tenant tenant, JsonNode section, UnitOfWork unit) {
-        int newest = history.newestVersion(unit);
+        ProgramHistory history = published.in(unit);
+        int newest = history.newestVersion();
         Program next = ProgramDocument.read(newest + 1, section);
         String document = ProgramDocument.canonicalText(next);
         boolean isUnchanged = newest > 0
-                && ProgramDocument.canonicalText(ProgramDocument.read(newest, history.document(unit, newest)))
+                && ProgramDocument.canonicalText(ProgramDocument.read(newest, history.document(newest)))
                         .equals(document);
         if (!isUnchanged) {
-            history.publish(unit, next.version(), next.validFrom(), document);
+            history.publish(next.version(), next.validFrom(), document);
             unit.afterCommit(() -> programs.forget(tenant.id()));
         }
     }

@@ -1,19 +1,18 @@
 package eu.kontor.program.domain;
 
-import eu.kontor.tenancy.api.UnitOfWork;
 import java.time.LocalDate;
 import java.util.Map;
 
-/** The published versions in the schema of the transaction's tenant. What was published stays as it is. */
+/** The published versions of one tenant's program. What was published stays as it is: postings name their version as their reason. */
 public interface ProgramHistory {
 
     /** @return 0 before the first version */
-    int newestVersion(UnitOfWork unit);
+    int newestVersion();
 
-    String document(UnitOfWork unit, int version);
+    String document(int version);
 
     /** All versions and their documents, the newest first. */
-    Map<Integer, String> documents(UnitOfWork unit);
+    Map<Integer, String> documents();
 
-    void publish(UnitOfWork unit, int version, LocalDate validFrom, String document);
+    void publish(int version, LocalDate validFrom, String document);
 }

@@ -5,15 +5,16 @@ import eu.kontor.tenancy.api.EntityClasses;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Program versions through Hibernate, in the schema of the transaction's tenant. */
+/** Program versions through Hibernate, in the schema of the transaction's tenant. They are written once, so that none has a version to compare. */
 @Service
-public class PublishedPrograms implements ProgramHistory, EntityClasses {
+public class PublishedPrograms implements EntityClasses {
 
     private static final String NEWEST_FIRST = "select p from PublishedProgram p order by p.version desc";
     private static final String NEWEST = "select coalesce(max(p.version), 0) from PublishedProgram p";
@@ -30,28 +31,35 @@ public class PublishedPrograms implements ProgramHistory, EntityClasses {
         return List.of(PublishedProgram.class);
     }
 
-    @Override
-    public int newestVersion(UnitOfWork unit) {
-        return unit.entityManager().createQuery(NEWEST, Integer.class).getSingleResult();
+    /** The history in the schema of the transaction's tenant; not kept beyond the transaction. */
+    public ProgramHistory in(UnitOfWork unit) {
+        return new InSchema(unit.entityManager(), clock);
     }
 
-    @Override
-    public String document(UnitOfWork unit, int version) {
-        return unit.entityManager().find(PublishedProgram.class, version).document();
-    }
+    private record InSchema(EntityManager entities, Clock clock) implements ProgramHistory {
 
-    @Override
-    public Map<Integer, String> documents(UnitOfWork unit) {
-        Map<Integer, String> documents = new LinkedHashMap<>();
-        unit.entityManager()
-                .createQuery(NEWEST_FIRST, PublishedProgram.class)
-                .getResultList()
-                .forEach(program -> documents.put(program.version(), program.document()));
-        return documents;
-    }
+        @Override
+        public int newestVersion() {
+            return entities.createQuery(NEWEST, Integer.class).getSingleResult();
+        }
 
-    @Override
-    public void publish(UnitOfWork unit, int version, LocalDate validFrom, String document) {
-        unit.entityManager().persist(new PublishedProgram(version, validFrom, document, clock.instant()));
+        @Override
+        public String document(int version) {
+            return entities.find(PublishedProgram.class, version).document();
+        }
+
+        @Override
+        public Map<Integer, String> documents() {
+            Map<Integer, String> documents = new LinkedHashMap<>();
+            entities.createQuery(NEWEST_FIRST, PublishedProgram.class)
+                    .getResultList()
+                    .forEach(program -> documents.put(program.version(), program.document()));
+            return documents;
+        }
+
+        @Override
+        public void publish(int version, LocalDate validFrom, String document) {
+            entities.persist(new PublishedProgram(version, validFrom, document, clock.instant()));
+        }
     }
 }

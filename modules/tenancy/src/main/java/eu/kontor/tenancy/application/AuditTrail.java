@@ -3,15 +3,12 @@ package eu.kontor.tenancy.application;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.TenantId;
 import eu.kontor.tenancy.api.Audit;
-import eu.kontor.tenancy.api.DatabaseFailure;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.SqlFile;
 import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.inject.Inject;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -35,21 +32,15 @@ public class AuditTrail implements Audit {
     public void record(UnitOfWork unit, Caller caller, String action, String subject, Map<String, String> details) {
         ObjectNode json = JSON.createObjectNode();
         details.forEach(json::put);
-        try (PreparedStatement statement = unit.connection().prepareStatement(RECORD)) {
-            if (caller.tenant().isPresent()) {
-                statement.setInt(1, caller.tenant().get().value());
-            } else {
-                statement.setNull(1, Types.INTEGER);
-            }
-            statement.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
-            statement.setString(3, caller.subject());
-            statement.setString(4, caller.name());
-            statement.setString(5, action);
-            statement.setString(6, subject);
-            statement.setString(7, json.toString());
-            statement.execute();
-        } catch (SQLException e) {
-            throw new DatabaseFailure(e);
-        }
+        unit.jdbi()
+                .createUpdate(RECORD)
+                .bind("tenant", caller.tenant().map(TenantId::value))
+                .bind("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .bind("actor", caller.subject())
+                .bind("actorName", caller.name())
+                .bind("action", action)
+                .bind("subject", subject)
+                .bind("details", json.toString())
+                .execute();
     }
 }

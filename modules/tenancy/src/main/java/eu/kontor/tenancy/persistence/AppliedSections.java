@@ -5,13 +5,8 @@ import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.SqlFile;
 import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.inject.Inject;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,35 +28,23 @@ public class AppliedSections {
      * @param tenant empty for the coalition's own file
      * @return digests by section; a section that was never applied has none
      */
-    public Map<String, byte[]> of(UnitOfWork unit, Optional<TenantId> tenant) throws SQLException {
-        Map<String, byte[]> digests = new HashMap<>();
-        try (PreparedStatement statement = unit.connection().prepareStatement(READ)) {
-            setTenant(statement, tenant);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    digests.put(row.getString("section"), row.getBytes("digest"));
-                }
-            }
-        }
-        return digests;
+    public Map<String, byte[]> of(UnitOfWork unit, Optional<TenantId> tenant) {
+        return unit.jdbi()
+                .createQuery(READ)
+                .bind("tenant", tenant.map(TenantId::value))
+                .mapTo(AppliedSection.class)
+                .collectToMap(AppliedSection::section, AppliedSection::digest);
     }
 
-    public void remember(UnitOfWork unit, Optional<TenantId> tenant, String section, byte[] digest)
-            throws SQLException {
-        try (PreparedStatement statement = unit.connection().prepareStatement(REMEMBER)) {
-            setTenant(statement, tenant);
-            statement.setString(2, section);
-            statement.setBytes(3, digest);
-            statement.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
-            statement.execute();
-        }
+    public void remember(UnitOfWork unit, Optional<TenantId> tenant, String section, byte[] digest) {
+        unit.jdbi()
+                .createUpdate(REMEMBER)
+                .bind("tenant", tenant.map(TenantId::value))
+                .bind("section", section)
+                .bind("digest", digest)
+                .bind("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .execute();
     }
 
-    private static void setTenant(PreparedStatement statement, Optional<TenantId> tenant) throws SQLException {
-        if (tenant.isPresent()) {
-            statement.setInt(1, tenant.get().value());
-        } else {
-            statement.setNull(1, Types.INTEGER);
-        }
-    }
+    private record AppliedSection(String section, byte[] digest) {}
 }

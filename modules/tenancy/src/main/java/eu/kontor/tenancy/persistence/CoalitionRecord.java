@@ -8,10 +8,6 @@ import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.SqlFile;
 import eu.kontor.tenancy.api.UnitOfWork;
 import java.math.BigDecimal;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -38,29 +34,8 @@ public class CoalitionRecord {
     public record Stored(Coalition coalition, JsonNode configuration) {}
 
     /** @return empty before the first configuration was applied */
-    public Optional<Stored> read(UnitOfWork unit) throws SQLException {
-        try (PreparedStatement statement = unit.connection().prepareStatement(READ);
-                ResultSet row = statement.executeQuery()) {
-            if (!row.next()) {
-                return Optional.empty();
-            }
-            Map<String, String> names = new HashMap<>();
-            TenantRecords.json(row.getString(2))
-                    .properties()
-                    .forEach(name -> names.put(name.getKey(), name.getValue().asText()));
-            JsonNode configuration = TenantRecords.json(row.getString(9));
-            Coalition coalition = new Coalition(
-                    row.getString(1),
-                    names,
-                    ZoneId.of(row.getString(3)),
-                    row.getString(4),
-                    YearMonth.from(row.getObject(5, LocalDate.class)),
-                    Currency.getInstance(row.getString(6)),
-                    row.getBigDecimal(7).stripTrailingZeros(),
-                    row.getBoolean(8),
-                    expiryRules(configuration.path("expiry")));
-            return Optional.of(new Stored(coalition, configuration));
-        }
+    public Optional<Stored> read(UnitOfWork unit) {
+        return unit.jdbi().createQuery(READ).mapTo(CoalitionRow.class).findOne().map(CoalitionRow::stored);
     }
 
     private static ExpiryRules expiryRules(JsonNode expiry) {
@@ -71,41 +46,64 @@ public class CoalitionRecord {
                 expiry.has("activities") ? activities : ExpiryRules.USUAL.activities());
     }
 
-    public void write(UnitOfWork unit, JsonNode file) throws SQLException {
-        try (PreparedStatement statement = unit.connection().prepareStatement(WRITE)) {
-            statement.setString(1, file.path("name").asText());
-            statement.setString(2, file.path("pointsName").toString());
-            statement.setString(3, file.path("zone").asText());
-            statement.setString(4, file.path("cardPrefix").asText());
-            statement.setObject(
-                    5, YearMonth.parse(file.path("firstWindow").asText()).atDay(1));
-            statement.setString(6, file.path("currency").asText());
-            statement.setBigDecimal(7, new BigDecimal(file.path("valuePerPoint").asText()));
-            statement.setBoolean(8, file.path("sample").asBoolean(false));
-            statement.setString(9, file.toString());
-            statement.execute();
-        }
+    public void write(UnitOfWork unit, JsonNode file) {
+        unit.jdbi()
+                .createUpdate(WRITE)
+                .bind("name", file.path("name").asText())
+                .bind("pointsName", file.path("pointsName").toString())
+                .bind("zone", file.path("zone").asText())
+                .bind("cardPrefix", file.path("cardPrefix").asText())
+                .bind("firstWindow", YearMonth.parse(file.path("firstWindow").asText()))
+                .bind("currency", file.path("currency").asText())
+                .bind("valuePerPoint", new BigDecimal(file.path("valuePerPoint").asText()))
+                .bind("sample", file.path("sample").asBoolean(false))
+                .bind("file", file.toString())
+                .execute();
     }
 
     /** Everything of the file is applied. */
-    public void conclude(UnitOfWork unit, JsonNode file) throws SQLException {
-        try (PreparedStatement statement = unit.connection().prepareStatement(KEEP_FILE)) {
-            statement.setString(1, file.toString());
-            statement.execute();
-        }
+    public void conclude(UnitOfWork unit, JsonNode file) {
+        unit.jdbi().createUpdate(KEEP_FILE).bind("file", file.toString()).execute();
     }
 
     /** Grows with every change of the registry; 0 before the first. */
-    public long revision(UnitOfWork unit) throws SQLException {
-        try (PreparedStatement statement = unit.connection().prepareStatement(REVISION);
-                ResultSet row = statement.executeQuery()) {
-            return row.next() ? row.getLong(1) : 0;
-        }
+    public long revision(UnitOfWork unit) {
+        return unit.jdbi().createQuery(REVISION).mapTo(Long.class).findOne().orElse(0L);
     }
 
-    public void tellOtherNodes(UnitOfWork unit) throws SQLException {
-        try (PreparedStatement statement = unit.connection().prepareStatement(TELL_OTHER_NODES)) {
-            statement.execute();
+    public void tellOtherNodes(UnitOfWork unit) {
+        unit.jdbi().createUpdate(TELL_OTHER_NODES).execute();
+    }
+
+    private record CoalitionRow(
+            String name,
+            String pointsName,
+            String zone,
+            String cardPrefix,
+            YearMonth firstWindow,
+            Currency currency,
+            BigDecimal valuePerPoint,
+            boolean sample,
+            String configuration) {
+
+        Stored stored() {
+            Map<String, String> names = new HashMap<>();
+            TenantRecords.json(pointsName)
+                    .properties()
+                    .forEach(each -> names.put(each.getKey(), each.getValue().asText()));
+            JsonNode file = TenantRecords.json(configuration);
+            return new Stored(
+                    new Coalition(
+                            name,
+                            names,
+                            ZoneId.of(zone),
+                            cardPrefix,
+                            firstWindow,
+                            currency,
+                            valuePerPoint.stripTrailingZeros(),
+                            sample,
+                            expiryRules(file.path("expiry"))),
+                    file);
         }
     }
 }

@@ -11,20 +11,14 @@ import eu.kontor.tenancy.api.SqlFile;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenant.Outlet;
 import eu.kontor.tenancy.api.UnitOfWork;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Currency;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The tenants and their outlets in {@code coalition.tenant} and {@code coalition.outlet}; needs the operator's role. */
 @Service
@@ -53,103 +47,71 @@ public class TenantRecords {
     public record TenantRecord(Tenant tenant, boolean canary, JsonNode configuration) {}
 
     /** In the order of their names. */
-    public List<TenantRecord> all(UnitOfWork unit) throws SQLException {
-        Map<Integer, List<Outlet>> outlets = outlets(unit);
-        List<TenantRecord> all = new ArrayList<>();
-        try (PreparedStatement statement = unit.connection().prepareStatement(ALL);
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                Tenant tenant = new Tenant(
-                        new TenantId(row.getInt(1)),
-                        new TenantSlug(row.getString(2)),
-                        row.getString(3),
-                        Tenant.State.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
-                        row.getString(5),
-                        Optional.ofNullable(row.getString(6)),
-                        Arrays.stream((String[]) row.getArray(7).getArray())
-                                .map(Currency::getInstance)
-                                .toList(),
-                        ZoneId.of(row.getString(8)),
-                        Locale.forLanguageTag(row.getString(9)),
-                        outlets.getOrDefault(row.getInt(1), List.of()));
-                all.add(new TenantRecord(tenant, row.getBoolean(10), json(row.getString(11))));
-            }
-        }
-        return all;
+    public List<TenantRecord> all(UnitOfWork unit) {
+        Map<TenantId, List<Outlet>> outlets = unit.jdbi().createQuery(OUTLETS).mapTo(OutletRow.class).stream()
+                .collect(Collectors.groupingBy(
+                        OutletRow::tenantId, Collectors.mapping(OutletRow::outlet, Collectors.toList())));
+        return unit.jdbi().createQuery(ALL).mapTo(TenantRow.class).stream()
+                .map(row -> row.withOutlets(outlets.getOrDefault(row.tenantId(), List.of())))
+                .toList();
     }
 
     /** Gives the tenant its number, if it has none yet. */
-    public void register(UnitOfWork unit, TenantSlug slug) throws SQLException {
-        try (PreparedStatement statement = unit.connection().prepareStatement(REGISTER)) {
-            statement.setString(1, slug.value());
-            statement.setString(2, slug.value());
-            statement.execute();
-        }
+    public void register(UnitOfWork unit, TenantSlug slug) {
+        unit.jdbi().createUpdate(REGISTER).bind("slug", slug).execute();
     }
 
     /** Writes what the registry shows of the brand itself. */
-    public void describeBrand(UnitOfWork unit, TenantSlug slug, JsonNode file) throws SQLException {
-        try (PreparedStatement statement = unit.connection().prepareStatement(DESCRIBE)) {
-            statement.setString(1, file.path("name").asText());
-            statement.setString(2, file.path("accentColour").asText().toLowerCase(Locale.ROOT));
-            statement.setString(3, file.hasNonNull("logo") ? file.path("logo").asText() : null);
-            List<String> currencies = new ArrayList<>();
-            file.path("currencies").forEach(currency -> currencies.add(currency.asText()));
-            statement.setArray(4, unit.connection().createArrayOf("text", currencies.toArray()));
-            statement.setString(5, file.path("zone").asText());
-            statement.setString(6, file.path("language").asText());
-            statement.setBoolean(7, file.path("canary").asBoolean(false));
-            statement.setString(8, slug.value());
-            statement.execute();
-        }
+    public void describeBrand(UnitOfWork unit, TenantSlug slug, JsonNode brand) {
+        List<String> currencies = new ArrayList<>();
+        brand.path("currencies").forEach(currency -> currencies.add(currency.asText()));
+        unit.jdbi()
+                .createUpdate(DESCRIBE)
+                .bind("slug", slug)
+                .bind("name", brand.path("name").asText())
+                .bind("accent", brand.path("accentColour").asText().toLowerCase(Locale.ROOT))
+                .bind("logo", brand.hasNonNull("logo") ? brand.path("logo").asText() : null)
+                .bindArray("currencies", String.class, currencies)
+                .bind("zone", brand.path("zone").asText())
+                .bind("language", brand.path("language").asText())
+                .bind("canary", brand.path("canary").asBoolean(false))
+                .execute();
     }
 
     /** Writes what the registry shows of its places. Those that are no longer listed are closed, never deleted. */
-    public void describeOutlets(UnitOfWork unit, TenantSlug slug, JsonNode outlets) throws SQLException {
-        Set<String> codes = new HashSet<>();
-        try (PreparedStatement open = unit.connection().prepareStatement(OPEN_OUTLET)) {
-            for (JsonNode outlet : outlets) {
-                codes.add(outlet.path("code").asText());
-                open.setString(1, outlet.path("code").asText());
-                open.setString(2, outlet.path("name").asText());
-                open.setString(3, slug.value());
-                open.execute();
-            }
+    public void describeOutlets(UnitOfWork unit, TenantSlug slug, JsonNode outlets) {
+        List<String> codes = new ArrayList<>();
+        for (JsonNode outlet : outlets) {
+            codes.add(outlet.path("code").asText());
+            unit.jdbi()
+                    .createUpdate(OPEN_OUTLET)
+                    .bind("slug", slug)
+                    .bind("code", outlet.path("code").asText())
+                    .bind("name", outlet.path("name").asText())
+                    .execute();
         }
-        try (PreparedStatement close = unit.connection().prepareStatement(CLOSE_OUTLETS)) {
-            close.setString(1, slug.value());
-            close.setArray(2, unit.connection().createArrayOf("text", codes.toArray()));
-            close.execute();
-        }
+        unit.jdbi()
+                .createUpdate(CLOSE_OUTLETS)
+                .bind("slug", slug)
+                .bindArray("codes", String.class, codes)
+                .execute();
     }
 
     /** Everything of the file is applied. A new tenant becomes active. */
-    public void conclude(UnitOfWork unit, TenantSlug slug, JsonNode file) throws SQLException {
-        execute(unit, CONCLUDE, file.toString(), slug);
+    public void conclude(UnitOfWork unit, TenantSlug slug, JsonNode file) {
+        unit.jdbi()
+                .createUpdate(CONCLUDE)
+                .bind("slug", slug)
+                .bind("file", file.toString())
+                .execute();
     }
 
-    public void setState(UnitOfWork unit, TenantSlug slug, Tenant.State state) throws SQLException {
-        execute(unit, SET_STATE, state.name().toLowerCase(Locale.ROOT), slug);
-    }
-
-    private static Map<Integer, List<Outlet>> outlets(UnitOfWork unit) throws SQLException {
-        Map<Integer, List<Outlet>> outlets = new HashMap<>();
-        try (PreparedStatement statement = unit.connection().prepareStatement(OUTLETS);
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                outlets.computeIfAbsent(row.getInt(1), ignored -> new ArrayList<>())
-                        .add(new Outlet(row.getInt(2), row.getString(3), row.getString(4)));
-            }
-        }
-        return outlets;
-    }
-
-    private static void execute(UnitOfWork unit, String sql, String value, TenantSlug slug) throws SQLException {
-        try (PreparedStatement statement = unit.connection().prepareStatement(sql)) {
-            statement.setString(1, value);
-            statement.setString(2, slug.value());
-            statement.execute();
-        }
+    public void setState(UnitOfWork unit, TenantSlug slug, Tenant.State state) {
+        unit.jdbi()
+                .createUpdate(SET_STATE)
+                .bind("slug", slug)
+                .bind("state", state.name().toLowerCase(Locale.ROOT))
+                .execute();
     }
 
     static JsonNode json(String text) {
@@ -157,6 +119,46 @@ public class TenantRecords {
             return JSON.readTree(text);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the database's jsonb is JSON", e);
+        }
+    }
+
+    private record TenantRow(
+            TenantId tenantId,
+            TenantSlug slug,
+            String name,
+            Tenant.State state,
+            String accentColour,
+            Optional<String> logoSvg,
+            List<String> currencies,
+            String zone,
+            Locale language,
+            boolean canary,
+            String configuration) {
+
+        TenantRecord withOutlets(List<Outlet> outlets) {
+            List<Currency> known =
+                    currencies.stream().map(Currency::getInstance).toList();
+            return new TenantRecord(
+                    new Tenant(
+                            tenantId,
+                            slug,
+                            name,
+                            state,
+                            accentColour,
+                            logoSvg,
+                            known,
+                            ZoneId.of(zone),
+                            language,
+                            outlets),
+                    canary,
+                    json(configuration));
+        }
+    }
+
+    private record OutletRow(TenantId tenantId, int outletId, String code, String name) {
+
+        Outlet outlet() {
+            return new Outlet(outletId, code, name);
         }
     }
 }

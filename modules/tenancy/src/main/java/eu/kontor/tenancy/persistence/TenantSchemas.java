@@ -164,7 +164,7 @@ public final class TenantSchemas {
             statement.setInt(1, tenant.value());
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    applied.put(rows.getInt(1), rows.getBytes(2));
+                    applied.put(rows.getInt("version"), rows.getBytes("checksum"));
                 }
             }
         }

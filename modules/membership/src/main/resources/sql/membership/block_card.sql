@@ -1,0 +1,1 @@
+select coalition.block_card(:card, :at);

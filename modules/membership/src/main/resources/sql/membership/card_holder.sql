@@ -1,0 +1,2 @@
+select member_id, given_name, family_name, language, state = 'active' as active, member_since, card_program, blocked, issued_on
+  from coalition.card_holder(:card);

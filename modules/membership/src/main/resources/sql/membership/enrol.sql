@@ -1,0 +1,1 @@
+select coalition.enrol(?, ?, ?) as enrolled;

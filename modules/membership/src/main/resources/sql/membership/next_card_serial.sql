@@ -1,0 +1,1 @@
+select coalition.next_card_serial();

@@ -1,0 +1,1 @@
+select coalition.reserve_card_serials(?);
