@@ -1,26 +1,26 @@
 package eu.kontor.expiry.api;
 
-import eu.kontor.ledger.api.Pocket;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Page;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.Pocket;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Lapses points that ran out and were announced to do so ({@link ExpiryNotices}). Operator only. */
+/** Lets points expire that ran out and were announced to do so ({@link ExpiryNotices}). Operator only. */
 public interface Expiry {
 
     /**
-     * Lapses what was announced for {@code asOf} or before and whose day has not moved since; business date of the transfers
-     * is {@code asOf}. Held points do not lapse. May be stopped anywhere and run again: it goes on where it was, and what
-     * lapsed is not due any more.
+     * Lets expire what was announced for {@code asOf} or before and whose day has not moved since; business date of the transfers
+     * is {@code asOf}. Held points do not expire. May be stopped anywhere and run again: it goes on where it was, and what
+     * expired is not due any more.
      *
-     * @return what this call lapsed
+     * @return what this call expired
      * @throws eu.kontor.kernel.Refusal {@code DAY_NOT_COME}
      */
     Expired run(Caller caller, LocalDate asOf);
@@ -71,7 +71,7 @@ public interface Expiry {
      * @param points what is left of them, without held ones
      * @param lineThrough up to where they reach on the pocket's line of points ever earned
      * @param announced the latest notice, if there was one for this day
-     * @param lapsing what of them lapses by the day of the preview; the rest was not announced in time
+     * @param expiring what of them expires by the day of the preview; the rest was not announced in time
      */
     record PreviewRow(
             MemberId member,
@@ -80,13 +80,13 @@ public interface Expiry {
             Points points,
             long lineThrough,
             Optional<Announced> announced,
-            Points lapsing) {}
+            Points expiring) {}
 
     /** @param lapsesOn the day that the member was told */
-    record Announced(LocalDate toldOn, LocalDate lapsesOn) {}
+    record Announced(LocalDate toldOn, LocalDate expiresOn) {}
 
-    /** How many members and points: all that run out, those that lapse, those that were not told at all. */
-    record PreviewSum(LocalDate asOf, Amount runningOut, Amount lapsing, Amount untold) {}
+    /** How many members and points: all that run out, those that expire, those that were not told at all. */
+    record PreviewSum(LocalDate asOf, Amount runningOut, Amount expiring, Amount untold) {}
 
     record Amount(long members, Points points) {}
 }

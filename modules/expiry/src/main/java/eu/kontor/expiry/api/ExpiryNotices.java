@@ -1,16 +1,16 @@
 package eu.kontor.expiry.api;
 
-import eu.kontor.ledger.api.Pocket;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.Pocket;
 import eu.kontor.tenancy.api.UnitOfWork;
 import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What members must be told before points may lapse, and that they were told. A notice is for a pocket, the day on which
+ * What members must be told before points may expire, and that they were told. A notice is for a pocket, the day on which
  * points run out, and a place on the pocket's line: points that come later to the same day need a notice of their own, and a
  * day that moves needs a new one. Operator only.
  */
@@ -38,7 +38,7 @@ public interface ExpiryNotices {
 
     /**
      * Keeps on record that the mail of these leaves today. The days of notice are counted from today: mail that waited moves the
-     * day on which points lapse. Joins the courier's transaction; the same once more changes nothing.
+     * day on which points expire. Joins the courier's transaction; the same once more changes nothing.
      *
      * @param mails as they were recorded
      * @return the same in the same order, each with the day that counts and that the mail must name
@@ -70,11 +70,11 @@ public interface ExpiryNotices {
      * @param lapsesOn the later of the day by the policy and the day of telling plus the days of notice
      * @param attempt 1, and one more each time that the same was told before and did not arrive
      */
-    record Announcement(Notice notice, Points points, LocalDate lapsesOn, int attempt) {
+    record Announcement(Notice notice, Points points, LocalDate expiresOn, int attempt) {
 
         /** The same for that day, if its own is earlier. */
         public Announcement notBefore(LocalDate day) {
-            return lapsesOn.isBefore(day) ? new Announcement(notice, points, day, attempt) : this;
+            return expiresOn.isBefore(day) ? new Announcement(notice, points, day, attempt) : this;
         }
     }
 

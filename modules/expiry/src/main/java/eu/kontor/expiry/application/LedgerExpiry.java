@@ -1,5 +1,9 @@
 package eu.kontor.expiry.application;
 
+import eu.kontor.expiry.api.Expiry;
+import eu.kontor.expiry.persistence.ExpiryRows;
+import eu.kontor.expiry.persistence.PreviewRows;
+import eu.kontor.expiry.persistence.RunRows;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Page;
 import eu.kontor.kernel.Points;
@@ -7,11 +11,7 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
-import eu.kontor.expiry.api.Expiry;
 import eu.kontor.ledger.api.Ledger;
-import eu.kontor.expiry.persistence.ExpiryRows;
-import eu.kontor.expiry.persistence.PreviewRows;
-import eu.kontor.expiry.persistence.RunRows;
 import eu.kontor.tenancy.api.Audit;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
@@ -107,7 +107,11 @@ public class LedgerExpiry implements Expiry {
         }
         Amount expired = new ExpiringBatch(unit, ledger, due.members()).expire(asOf);
         runs.advance(
-                asOf, due.members().getLast(), expired.members(), expired.points().value(), calendar.now());
+                asOf,
+                due.members().getLast(),
+                expired.members(),
+                expired.points().value(),
+                calendar.now());
         return Optional.of(expired);
     }
 

@@ -1,12 +1,12 @@
 package eu.kontor.expiry.application;
 
+import eu.kontor.expiry.api.ExpiryNotices;
+import eu.kontor.expiry.persistence.NoticeRows;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
-import eu.kontor.expiry.api.ExpiryNotices;
 import eu.kontor.ledger.api.Ledger;
-import eu.kontor.expiry.persistence.NoticeRows;
 import eu.kontor.tenancy.api.DatabaseFailure;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How far on its line a pocket was announced to lapse, per day on which points run out by its policy. */
+/** How far on its line a pocket was announced to expire, per day on which points run out by its policy. */
 public final class Announced {
 
     private final Map<LocalDate, Long> through = new HashMap<>();

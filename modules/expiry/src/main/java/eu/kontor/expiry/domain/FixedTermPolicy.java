@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
- * Points of a fixed term can be used through the end of the month the pocket's months after they were earned, and lapse on
+ * Points of a fixed term can be used through the end of the month the pocket's months after they were earned, and expire on
  * the first of the next. A lot that came late with an older date waits for those in front of it, in the member's favour.
  */
 public final class FixedTermPolicy {

@@ -65,11 +65,7 @@ public final class ExpiryRows {
 
     /** The pockets of these members in which something is available. */
     public List<DuePocket> pockets(List<Long> members) {
-        return jdbi
-                .createQuery(POCKETS)
-                .bindArray("members", Long.class, members)
-                .mapTo(PocketRow.class)
-                .stream()
+        return jdbi.createQuery(POCKETS).bindArray("members", Long.class, members).mapTo(PocketRow.class).stream()
                 .map(PocketRow::due)
                 .toList();
     }
@@ -91,12 +87,18 @@ public final class ExpiryRows {
     public Map<PocketKey, List<Lot>> lots(List<DuePocket> pockets) {
         Map<PocketKey, List<Lot>> lots = new HashMap<>();
         jdbi.createQuery(LOTS)
-                .bindArray("members", Long.class, pockets.stream().map(DuePocket::memberId).toList())
+                .bindArray(
+                        "members",
+                        Long.class,
+                        pockets.stream().map(DuePocket::memberId).toList())
                 .bindArray(
                         "pockets",
                         Integer.class,
                         pockets.stream().map(due -> due.pocket().code()).toList())
-                .bindArray("consumed", Long.class, pockets.stream().map(DuePocket::consumed).toList())
+                .bindArray(
+                        "consumed",
+                        Long.class,
+                        pockets.stream().map(DuePocket::consumed).toList())
                 .mapTo(LotRow.class)
                 .forEach(row -> lots.computeIfAbsent(
                                 new PocketKey(row.memberId(), row.pocket()), fresh -> new ArrayList<>())

@@ -1,13 +1,13 @@
 package eu.kontor.expiry.persistence;
 
-import eu.kontor.kernel.MemberId;
-import eu.kontor.kernel.Points;
-import eu.kontor.kernel.TenantId;
 import eu.kontor.expiry.api.ExpiryNotices.Announcement;
 import eu.kontor.expiry.api.ExpiryNotices.DueNotice;
 import eu.kontor.expiry.api.ExpiryNotices.Notice;
 import eu.kontor.expiry.api.ExpiryNotices.ToldBy;
 import eu.kontor.expiry.api.ExpiryNotices.Undelivered;
+import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.Points;
+import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Pocket;
 import eu.kontor.tenancy.api.SqlFile;
 import java.sql.Connection;
@@ -106,7 +106,7 @@ public final class NoticeRows {
             for (Announcement mail : mails) {
                 setKey(statement, mail.notice(), mail.attempt());
                 statement.setObject(6, today);
-                statement.setObject(7, mail.lapsesOn());
+                statement.setObject(7, mail.expiresOn());
                 statement.setObject(8, now.atOffset(ZoneOffset.UTC));
                 statement.addBatch();
             }

@@ -1,15 +1,15 @@
 package eu.kontor.expiry.persistence;
 
+import eu.kontor.expiry.api.Expiry.Amount;
+import eu.kontor.expiry.api.Expiry.Announced;
+import eu.kontor.expiry.api.Expiry.PreviewRow;
+import eu.kontor.expiry.api.Expiry.PreviewSum;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Page;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
-import eu.kontor.expiry.api.Expiry.Amount;
-import eu.kontor.expiry.api.Expiry.Announced;
-import eu.kontor.expiry.api.Expiry.PreviewRow;
-import eu.kontor.expiry.api.Expiry.PreviewSum;
 import eu.kontor.ledger.api.Pocket;
 import eu.kontor.tenancy.api.SqlFile;
 import java.nio.charset.StandardCharsets;

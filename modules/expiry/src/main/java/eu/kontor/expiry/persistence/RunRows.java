@@ -1,8 +1,8 @@
 package eu.kontor.expiry.persistence;
 
-import eu.kontor.kernel.Points;
 import eu.kontor.expiry.api.Expiry.Progress;
 import eu.kontor.expiry.api.Expiry.RunState;
+import eu.kontor.kernel.Points;
 import eu.kontor.tenancy.api.SqlFile;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

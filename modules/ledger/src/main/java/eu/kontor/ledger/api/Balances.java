@@ -33,15 +33,15 @@ public interface Balances {
         }
     }
 
-    /** @param next what lapses first; empty without available points */
-    record PocketBalance(Pocket pocket, Points available, Points held, Optional<Lapse> next) {}
+    /** @param next what expires first; empty without available points */
+    record PocketBalance(Pocket pocket, Points available, Points held, Optional<NextExpiry> next) {}
 
-    /** @param on the first day on which they may lapse: as announced, or else not before the days of notice from today */
-    record Lapse(LocalDate on, Points points) {}
+    /** @param on the first day on which they may expire: as announced, or else not before the days of notice from today */
+    record NextExpiry(LocalDate on, Points points) {}
 
     /** Points outstanding over all members: what was issued and neither redeemed, reversed nor expired. */
     Points outstanding();
 
-    /** Whose points are outstanding, by the partner that issued them (first in, first out). */
+    /** Whose points are outstanding, by the tenant that issued them (first in, first out). */
     Map<TenantId, Points> outstandingByIssuer();
 }

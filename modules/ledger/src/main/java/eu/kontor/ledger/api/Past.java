@@ -20,11 +20,11 @@ public interface Past {
 
     /**
      * A member's points right after the last of the member's postings up to that moment. Operator only: a member's whole
-     * history belongs to no partner.
+     * history belongs to no tenant.
      *
      * @throws eu.kontor.kernel.Refusal {@code DAY_NOT_COME}
      */
-    MemberThen balance(Caller caller, MemberId member, Instant moment);
+    MemberAsOf balance(Caller caller, MemberId member, Instant moment);
 
     /**
      * The sums of a window as they stood, closed or not: all of them for the operator, a tenant's own for its ADMIN, FINANCE
@@ -37,33 +37,33 @@ public interface Past {
     }
 
     /**
-     * As {@link #positions(Caller, YearMonth, Instant)}, those of one partner.
+     * As {@link #positions(Caller, YearMonth, Instant)}, those of one tenant.
      *
-     * @param partner empty for all that the caller may see
+     * @param tenant empty for all that the caller may see
      */
-    List<Position> positions(Caller caller, YearMonth window, Optional<TenantId> partner, Instant moment);
+    List<Position> positions(Caller caller, YearMonth window, Optional<TenantId> tenant, Instant moment);
 
     /**
      * @param pockets in the order in which redemptions draw on them; only those that ever held points by then
      * @param lastActivity empty before the member's first snapshot
      */
-    record MemberThen(
+    record MemberAsOf(
             MemberId member,
             Instant moment,
-            List<PocketThen> pockets,
+            List<PocketAsOf> pockets,
             Points debt,
-            Optional<ActivityThen> lastActivity) {
+            Optional<ActivityAsOf> lastActivity) {
 
         public Points available() {
-            return pockets.stream().map(PocketThen::available).reduce(Points.ZERO, Points::plus);
+            return pockets.stream().map(PocketAsOf::available).reduce(Points.ZERO, Points::plus);
         }
     }
 
-    record PocketThen(Pocket pocket, Points available, Points held) {}
+    record PocketAsOf(Pocket pocket, Points available, Points held) {}
 
     /**
      * The last activity of any pocket, as it was known in a snapshot before the moment: what came between them and earned
      * nothing is nowhere else.
      */
-    record ActivityThen(LocalDate day, Instant knownAt) {}
+    record ActivityAsOf(LocalDate day, Instant knownAt) {}
 }

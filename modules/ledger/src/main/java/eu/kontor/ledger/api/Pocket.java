@@ -4,7 +4,7 @@ package eu.kontor.ledger.api;
  * A member's balance with one expiry policy: inside a pocket points expire in the order they were earned.
  *
  * <p>A pocket of <b>inactivity</b> expires so many months after the member's last activity. In a pocket of a <b>fixed
- * term</b> points lapse at the end of the month so many months after the day on which they were earned, whatever the member
+ * term</b> points expire at the end of the month so many months after the day on which they were earned, whatever the member
  * does.
  *
  * @param code the number in the database: the months of inactivity (1 to 120), or the months of a fixed term less 1000, so
@@ -46,12 +46,12 @@ public record Pocket(int code) implements Comparable<Pocket> {
         return isFixedTerm() ? "fixed-term" : "inactivity";
     }
 
-    /** After how many months its points lapse: without activity, or since they were earned. */
+    /** After how many months its points expire: without activity, or since they were earned. */
     public int afterMonths() {
         return isFixedTerm() ? code + FIXED_TERM : code;
     }
 
-    /** Fixed terms before inactivity, because they lapse whatever the member does; then the shorter before the longer. */
+    /** Fixed terms before inactivity, because they expire whatever the member does; then the shorter before the longer. */
     @Override
     public int compareTo(Pocket other) {
         return Integer.compare(code, other.code);

@@ -17,7 +17,7 @@ public sealed interface Posting {
 
     MemberId member();
 
-    /** The partner in whose books it is: who issues, redeems or takes back. */
+    /** The tenant in whose books it is: who issues, redeems or takes back. */
     TenantId tenant();
 
     /** The day on which it happened at the outlet; decides the settlement window. */
@@ -51,7 +51,7 @@ public sealed interface Posting {
      *
      * @param points earned, held, redeemed, released or taken back
      * @param availableAfter what the member could redeem right after it, over all pockets
-     * @param debtAfter what the member owed right after it, to all partners
+     * @param debtAfter what the member owed right after it, to all tenants
      */
     record Effect(PostingId id, Points points, Points availableAfter, Points debtAfter, Instant postedAt) {}
 
@@ -138,7 +138,7 @@ public sealed interface Posting {
             implements Posting {}
 
     /**
-     * Passes points on to another member, the soonest to expire and the oldest first. They stay the points of the partners
+     * Passes points on to another member, the soonest to expire and the oldest first. They stay the points of the tenants
      * that issued them, of the day on which they were issued (see the decision record on gifts).
      *
      * @param member the giver

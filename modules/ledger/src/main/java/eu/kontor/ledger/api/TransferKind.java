@@ -16,7 +16,7 @@ public enum TransferKind {
     REVERSE('V', Account.MEMBER, Account.ISSUED),
     /** A later earning that pays for what could not be taken back. */
     REPAY('P', Account.MEMBER, Account.ISSUED),
-    /** Points lapsed. */
+    /** Points expired. */
     EXPIRE('X', Account.MEMBER, Account.BREAKAGE),
     /** Points passed on by the giver. In the name of the partner that issued them, on the day on which it did. */
     GIFT_GIVEN('G', Account.MEMBER, Account.IN_TRANSIT),

@@ -18,7 +18,7 @@ public interface Transfers {
     /** Newest first. */
     Page<TransferRow> ofMember(Caller caller, MemberId member, Optional<String> cursor, int limit);
 
-    /** The transfers of one partner in one window, in the order of business date and number. */
+    /** The transfers of one tenant in one window, in the order of business date and number. */
     Page<TransferRow> ofWindow(
             Caller caller,
             TenantId tenant,
@@ -30,7 +30,7 @@ public interface Transfers {
     /** All of them as a stream in constant memory, for downloads. */
     void streamWindow(Caller caller, TenantId tenant, YearMonth window, Consumer<TransferRow> sink);
 
-    /** What a member earned and redeemed at all other partners together: no partner is named. */
+    /** What a member earned and redeemed at all other tenants together: no tenant is named. */
     Elsewhere elsewhere(Caller caller, MemberId member);
 
     /**

@@ -29,7 +29,7 @@ public interface Windows {
     Window close(YearMonth window);
 
     /**
-     * Sums of one window per partner, outlet, kind and month of the business dates: up to now for an open window, as
+     * Sums of one window per tenant, outlet, kind and month of the business dates: up to now for an open window, as
      * frozen at the close for a closed one (the coherence check holds them against the transfers).
      */
     default List<Position> positions(YearMonth window) {
@@ -37,11 +37,11 @@ public interface Windows {
     }
 
     /**
-     * As {@link #positions(YearMonth)}, those of one partner.
+     * As {@link #positions(YearMonth)}, those of one tenant.
      *
-     * @param partner empty for all
+     * @param tenant empty for all
      */
-    List<Position> positions(YearMonth window, Optional<TenantId> partner);
+    List<Position> positions(YearMonth window, Optional<TenantId> tenant);
 
     record Window(YearMonth month, Optional<Instant> closedAt) {
         public boolean isClosed() {

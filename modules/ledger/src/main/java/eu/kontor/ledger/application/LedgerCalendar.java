@@ -59,7 +59,7 @@ public class LedgerCalendar {
         return tenants.coalition().expiry().activities();
     }
 
-    /** Nothing lapses that was not announced so many days before. */
+    /** Nothing expires that was not announced so many days before. */
     int noticeDays() {
         return tenants.coalition().expiry().noticeDays();
     }

@@ -31,14 +31,14 @@ public class LedgerPast implements Past {
     }
 
     @Override
-    public MemberThen balance(Caller caller, MemberId member, Instant moment) {
+    public MemberAsOf balance(Caller caller, MemberId member, Instant moment) {
         caller.mustBe(Role.OPERATOR);
         mustHaveCome(moment);
         return transactions.asAuditor(unit -> {
             PastRows rows = new PastRows(unit.connection());
             long posting = rows.lastPosting(member, moment);
             long snapshot = rows.snapshot(member, posting);
-            return new MemberThen(
+            return new MemberAsOf(
                     member,
                     moment,
                     rows.pockets(member, snapshot, posting),
@@ -48,17 +48,17 @@ public class LedgerPast implements Past {
     }
 
     @Override
-    public List<Position> positions(Caller caller, YearMonth window, Optional<TenantId> partner, Instant moment) {
+    public List<Position> positions(Caller caller, YearMonth window, Optional<TenantId> tenant, Instant moment) {
         caller.mustBe(Role.OPERATOR, Role.ADMIN, Role.FINANCE, Role.MACHINE);
         Optional<TenantId> own = caller.tenant();
         if (own.isEmpty()) {
             caller.mustBe(Role.OPERATOR);
-        } else if (partner.isPresent() && !partner.equals(own)) {
+        } else if (tenant.isPresent() && !tenant.equals(own)) {
             throw new Refusal(RefusalCode.NOT_PERMITTED);
         }
         mustHaveCome(moment);
         return transactions.asAuditor(
-                unit -> new PastRows(unit.connection()).positions(window, own.or(() -> partner), moment));
+                unit -> new PastRows(unit.connection()).positions(window, own.or(() -> tenant), moment));
     }
 
     private void mustHaveCome(Instant moment) {

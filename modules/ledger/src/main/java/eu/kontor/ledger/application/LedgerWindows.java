@@ -79,12 +79,12 @@ public class LedgerWindows implements Windows {
     }
 
     @Override
-    public List<Position> positions(YearMonth month, Optional<TenantId> partner) {
+    public List<Position> positions(YearMonth month, Optional<TenantId> tenant) {
         return transactions.asOperator(unit -> {
             WindowRows rows = new WindowRows(unit.connection());
             return find(rows.all(), month).isClosed()
-                    ? rows.frozenPositions(month, partner)
-                    : rows.positions(month, partner);
+                    ? rows.frozenPositions(month, tenant)
+                    : rows.positions(month, tenant);
         });
     }
 

@@ -69,20 +69,24 @@ public class Poster implements Ledger {
 
     @Override
     public List<Points> expire(List<Expire> pockets) {
-        List<Long> members =
-                pockets.stream().map(pocket -> pocket.member().value()).distinct().toList();
+        List<Long> members = pockets.stream()
+                .map(pocket -> pocket.member().value())
+                .distinct()
+                .toList();
         if (members.size() > MAX_BATCH) {
             throw new IllegalArgumentException(
                     "a batch has at most " + MAX_BATCH + " members but has " + members.size());
         }
-        return members.isEmpty() ? List.of() : transactions.asPoster(unit -> {
-            LockedAccounts locked = LockedAccounts.of(unit, calendar, members);
-            new LotRows(unit.connection()).tell(members, locked.decision());
-            List<Points> expired =
-                    pockets.stream().map(locked.decision()::expire).toList();
-            locked.write();
-            return expired;
-        });
+        return members.isEmpty()
+                ? List.of()
+                : transactions.asPoster(unit -> {
+                    LockedAccounts locked = LockedAccounts.of(unit, calendar, members);
+                    new LotRows(unit.connection()).tell(members, locked.decision());
+                    List<Points> expired =
+                            pockets.stream().map(locked.decision()::expire).toList();
+                    locked.write();
+                    return expired;
+                });
     }
 
     @Override

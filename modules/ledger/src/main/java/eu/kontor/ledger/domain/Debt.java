@@ -1,7 +1,7 @@
 package eu.kontor.ledger.domain;
 
 /**
- * What a member owes one outlet of a partner for purchases that were taken back after their points were spent. Both
+ * What a member owes one outlet of a tenant for purchases that were taken back after their points were spent. Both
  * numbers only grow.
  */
 public final class Debt {

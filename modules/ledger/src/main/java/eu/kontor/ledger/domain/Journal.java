@@ -107,7 +107,7 @@ public final class Journal {
      * @param tenant the funder
      * @param taken points that the member still had
      * @param owed points that the member had spent: now a debt to the funder
-     * @param lapsed points of the purchase that had lapsed: neither taken nor owed
+     * @param expired points of the purchase that had expired: neither taken nor owed
      */
     public record Reversal(
             long member,
@@ -118,7 +118,7 @@ public final class Journal {
             int outlet,
             long taken,
             long owed,
-            long lapsed) {}
+            long expired) {}
 
     /**
      * Why there is a transfer of a purchase that has several, or is paid by another tenant. What one rule of the purchase's own

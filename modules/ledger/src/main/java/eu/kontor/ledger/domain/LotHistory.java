@@ -11,13 +11,13 @@ import java.util.Map;
  * What became of every purchase's points in one pocket, told again from the beginning: what was taken back was taken out of the
  * lots of its purchase and funder as far as they were there, everything else out of the oldest.
  *
- * <p>The intervals of the transfers say this too, as long as nothing was taken back before points lapsed: a reversal consumes the
+ * <p>The intervals of the transfers say this too, as long as nothing was taken back before points expired: a reversal consumes the
  * front of the line, and so the interval of another lot.
  */
 public final class LotHistory {
 
     private final Deque<Lot> left = new ArrayDeque<>();
-    private final Map<Source, Long> lapsed = new HashMap<>();
+    private final Map<Source, Long> expired = new HashMap<>();
 
     /**
      * Where points came from.
@@ -73,14 +73,14 @@ public final class LotHistory {
                 left.removeFirst();
             }
             if (kind == TransferKind.EXPIRE) {
-                lapsed.merge(oldest.source, taken, Long::sum);
+                expired.merge(oldest.source, taken, Long::sum);
             }
             missing -= taken;
         }
     }
 
-    /** How much of a purchase lapsed. */
-    public long lapsedOf(Source purchase) {
-        return lapsed.getOrDefault(purchase, 0L);
+    /** How much of a purchase expired. */
+    public long expiredOf(Source purchase) {
+        return expired.getOrDefault(purchase, 0L);
     }
 }

@@ -31,8 +31,8 @@ import java.util.stream.Stream;
  *
  * <p>Points are earned into a pocket. They are redeemed in two steps: a hold reserves them, and its capture consumes
  * them; a void, a partial capture or the hold's own expiry gives points back. What a purchase earned can be taken back
- * once; points that were spent meanwhile become a debt to the partner. As soon as a member with a debt has points
- * available, by earning or because a hold ends, they repay it: a member never has both. Points lapse after months without
+ * once; points that were spent meanwhile become a debt to the tenant. As soon as a member with a debt has points
+ * available, by earning or because a hold ends, they repay it: a member never has both. Points expire after months without
  * activity, or at the end of a fixed term. Whatever leaves a pocket leaves it in the order in which it was earned. Points may
  * be passed on to another member.
  *
@@ -225,8 +225,8 @@ public final class MemberAccount {
     }
 
     /**
-     * Received points live and lapse with the recipient's own. Who has none takes over the giver's last activity if it is the
-     * later one: there is nothing that it could prolong, and the points lapse when they would have lapsed with the giver.
+     * Received points live and expire with the recipient's own. Who has none takes over the giver's last activity if it is the
+     * later one: there is nothing that it could prolong, and the points expire when they would have expired with the giver.
      */
     private Optional<LocalDate> aliveSinceAfterAGiftOf(MemberAccount giver) {
         Optional<LocalDate> own = pockets.lastActivity();
@@ -239,7 +239,7 @@ public final class MemberAccount {
 
     /**
      * Takes back what a purchase earned, every part of it at its funder: first all from their own pockets, so that none takes
-     * what another would find there, then from the others. What had lapsed is gone; what was spent becomes a debt to the funder
+     * what another would find there, then from the others. What had expired is gone; what was spent becomes a debt to the funder
      * (the outlet of the purchase, if it is the purchase's own tenant).
      *
      * @return the points taken
@@ -282,7 +282,7 @@ public final class MemberAccount {
                         earned.outlet(),
                         taken,
                         owed,
-                        earned.lapsed()));
+                        earned.expired()));
     }
 
     /**
@@ -296,7 +296,7 @@ public final class MemberAccount {
         return pockets.expire(act, pockets.opened(pocket), through);
     }
 
-    /** The first of all begins the time after which points lapse, even if it is of a kind that does not keep them alive. */
+    /** The first of all begins the time after which points expire, even if it is of a kind that does not keep them alive. */
     private void active(Activity activity, PocketLine line, LocalDate day) {
         if (books.keepsAlive(activity) || pockets.lastActivity().isEmpty()) {
             line.visited(day);
@@ -348,7 +348,7 @@ public final class MemberAccount {
         return pockets.available();
     }
 
-    /** What the member owes now, to all partners. */
+    /** What the member owes now, to all tenants. */
     long owed() {
         return debts.all().stream().mapToLong(Debt::outstanding).sum();
     }

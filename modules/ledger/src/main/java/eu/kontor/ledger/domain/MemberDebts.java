@@ -5,10 +5,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** What one member owes, partner by partner. */
+/** What one member owes, tenant by tenant. */
 final class MemberDebts {
 
-    /** By partner and outlet, as they are read: whether two things happen in one batch or in two makes no difference. */
+    /** By tenant and outlet, as they are read: whether two things happen in one batch or in two makes no difference. */
     private static final Comparator<Debt> REPAID_IN_THIS_ORDER =
             Comparator.comparingInt(Debt::tenant).thenComparingInt(Debt::outlet);
 

@@ -23,9 +23,9 @@ public record PostedPurchase(long number, int tenant, List<Earned> parts, boolea
      * @param tenant the funder
      * @param outlet 0 when it earned nothing, and where the funder is another tenant
      * @param pocket empty when it earned nothing
-     * @param lapsed how many of the points lapsed since
+     * @param expired how many of the points expired since
      */
-    public record Earned(int tenant, int outlet, Optional<Pocket> pocket, long points, long lapsed) {
+    public record Earned(int tenant, int outlet, Optional<Pocket> pocket, long points, long expired) {
 
         Place place() {
             return new Place(tenant, outlet);
@@ -33,7 +33,7 @@ public record PostedPurchase(long number, int tenant, List<Earned> parts, boolea
 
         /** What can be taken back or is owed. */
         long left() {
-            return points - lapsed;
+            return points - expired;
         }
     }
 }

@@ -5,11 +5,11 @@ import eu.kontor.ledger.api.TransferKind;
 import java.time.LocalDate;
 
 /**
- * One immutable movement of points between a member's pocket and a partner (or breakage).
+ * One immutable movement of points between a member's pocket and a tenant (or breakage).
  *
  * @param number unique; later transfers of a member have greater ones
  * @param act what it is part of
- * @param tenant the partner whose books it is in
+ * @param tenant the tenant whose books it is in
  * @param outlet 0 where no outlet took part
  * @param lineBefore where its interval begins on the line of points ever earned (what comes in) or ever consumed (what leaves)
  * @param programVersion 0 where no program gave points

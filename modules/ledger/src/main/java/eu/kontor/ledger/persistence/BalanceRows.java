@@ -3,8 +3,8 @@ package eu.kontor.ledger.persistence;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
-import eu.kontor.ledger.api.Balances.Lapse;
 import eu.kontor.ledger.api.Balances.MemberBalance;
+import eu.kontor.ledger.api.Balances.NextExpiry;
 import eu.kontor.ledger.api.Balances.PocketBalance;
 import eu.kontor.ledger.api.Pocket;
 import eu.kontor.tenancy.api.SqlFile;
@@ -34,11 +34,11 @@ public final class BalanceRows {
         this.connection = connection;
     }
 
-    /** @param notBefore the first day on which points may lapse that were not announced */
+    /** @param notBefore the first day on which points may expire that were not announced */
     public Map<MemberId, MemberBalance> of(Collection<MemberId> members, LocalDate notBefore) throws SQLException {
         List<MemberId> asked = List.copyOf(members);
         Map<Long, List<PocketRow>> pockets = new HashMap<>();
-        Map<Long, Map<Pocket, Lapse>> lapses = new HashMap<>();
+        Map<Long, Map<Pocket, NextExpiry>> nextExpiries = new HashMap<>();
         Map<Long, LocalDate> lastActivity = new HashMap<>();
         Map<Long, Long> owed = new HashMap<>();
         try (ArrayStatement statement = new ArrayStatement(connection, BALANCES)) {
@@ -58,8 +58,9 @@ public final class BalanceRows {
             }
             ResultSet ahead = statement.readNext();
             while (ahead.next()) {
-                lapses.computeIfAbsent(ahead.getLong(1), member -> new HashMap<>())
-                        .put(new Pocket(ahead.getInt(2)), lapse(ahead, notBefore));
+                nextExpiries
+                        .computeIfAbsent(ahead.getLong(1), member -> new HashMap<>())
+                        .put(new Pocket(ahead.getInt(2)), nextExpiry(ahead, notBefore));
             }
         }
         Map<MemberId, MemberBalance> balances = new LinkedHashMap<>();
@@ -69,7 +70,7 @@ public final class BalanceRows {
                     new MemberBalance(
                             member,
                             pockets.getOrDefault(member.value(), List.of()).stream()
-                                    .map(pocket -> pocket.with(lapses.getOrDefault(member.value(), Map.of())))
+                                    .map(pocket -> pocket.with(nextExpiries.getOrDefault(member.value(), Map.of())))
                                     .toList(),
                             Points.of(owed.getOrDefault(member.value(), 0L)),
                             Optional.ofNullable(lastActivity.get(member.value()))));
@@ -79,17 +80,17 @@ public final class BalanceRows {
 
     private record PocketRow(Pocket pocket, long available, long held) {
 
-        PocketBalance with(Map<Pocket, Lapse> lapses) {
+        PocketBalance with(Map<Pocket, NextExpiry> nextExpiries) {
             return new PocketBalance(
-                    pocket, Points.of(available), Points.of(held), Optional.ofNullable(lapses.get(pocket)));
+                    pocket, Points.of(available), Points.of(held), Optional.ofNullable(nextExpiries.get(pocket)));
         }
     }
 
-    private static Lapse lapse(ResultSet row, LocalDate notBefore) throws SQLException {
+    private static NextExpiry nextExpiry(ResultSet row, LocalDate notBefore) throws SQLException {
         LocalDate runsOutOn = row.getObject(3, LocalDate.class);
         LocalDate announced = row.getObject(4, LocalDate.class);
         LocalDate untold = runsOutOn.isAfter(notBefore) ? runsOutOn : notBefore;
-        return new Lapse(announced == null ? untold : announced, Points.of(row.getLong(5)));
+        return new NextExpiry(announced == null ? untold : announced, Points.of(row.getLong(5)));
     }
 
     public Points outstanding() throws SQLException {

@@ -3,8 +3,8 @@ package eu.kontor.ledger.persistence;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
-import eu.kontor.ledger.api.Past.ActivityThen;
-import eu.kontor.ledger.api.Past.PocketThen;
+import eu.kontor.ledger.api.Past.ActivityAsOf;
+import eu.kontor.ledger.api.Past.PocketAsOf;
 import eu.kontor.ledger.api.Pocket;
 import eu.kontor.ledger.api.Windows.Position;
 import eu.kontor.tenancy.api.SqlFile;
@@ -67,13 +67,13 @@ public final class PastRows {
     }
 
     /** @param snapshot as {@link #snapshot} */
-    public List<PocketThen> pockets(MemberId member, long snapshot, long posting) throws SQLException {
+    public List<PocketAsOf> pockets(MemberId member, long snapshot, long posting) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(POCKETS)) {
             set(statement, member, snapshot, posting);
             try (ResultSet row = statement.executeQuery()) {
-                List<PocketThen> pockets = new ArrayList<>();
+                List<PocketAsOf> pockets = new ArrayList<>();
                 while (row.next()) {
-                    pockets.add(new PocketThen(
+                    pockets.add(new PocketAsOf(
                             new Pocket(row.getInt(1)), Points.of(row.getLong(2)), Points.of(row.getLong(3))));
                 }
                 return pockets;
@@ -100,7 +100,7 @@ public final class PastRows {
     }
 
     /** As the latest snapshot by then knew it; empty before the first. */
-    public Optional<ActivityThen> lastActivity(MemberId member, Instant moment) throws SQLException {
+    public Optional<ActivityAsOf> lastActivity(MemberId member, Instant moment) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(LAST_ACTIVITY)) {
             statement.setLong(1, member.value());
             statement.setLong(2, member.value());
@@ -110,13 +110,13 @@ public final class PastRows {
                 LocalDate day = row.getObject(1, LocalDate.class);
                 return day == null
                         ? Optional.empty()
-                        : Optional.of(new ActivityThen(
+                        : Optional.of(new ActivityAsOf(
                                 day, row.getObject(2, OffsetDateTime.class).toInstant()));
             }
         }
     }
 
-    /** Of one partner, or of all. */
+    /** Of one tenant, or of all. */
     public List<Position> positions(YearMonth window, Optional<TenantId> partner, Instant moment) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(POSITIONS)) {
             statement.setObject(1, window.atDay(1));

@@ -194,7 +194,7 @@ public final class PostingWrites {
                     .longs(rows, Reversal::posting)
                     .longs(rows, Reversal::taken)
                     .longs(rows, Reversal::owed)
-                    .longs(rows, Reversal::lapsed)
+                    .longs(rows, Reversal::expired)
                     .ints(rows, Reversal::tenant)
                     .ints(rows, Reversal::outlet)
                     .write();

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Purchases that a batch takes back, with what of them lapsed. */
+/** Purchases that a batch takes back, with what of them expired. */
 final class PurchaseRows {
 
     private static final String READ_PURCHASES = SqlFile.read("ledger/post/read_purchases");
@@ -43,14 +43,14 @@ final class PurchaseRows {
             int outlet,
             Optional<MemberPocket> pocket,
             long points,
-            boolean hasLapses,
+            boolean hasExpired,
             boolean reversed) {
 
         Earned earned(Map<MemberPocket, LotHistory> histories) {
-            long lapsed = pocket.map(histories::get)
-                    .map(history -> history.lapsedOf(new Source(purchase.posting(), funder, outlet)))
+            long expired = pocket.map(histories::get)
+                    .map(history -> history.expiredOf(new Source(purchase.posting(), funder, outlet)))
                     .orElse(0L);
-            return new Earned(funder, outlet, pocket.map(MemberPocket::pocket), points, lapsed);
+            return new Earned(funder, outlet, pocket.map(MemberPocket::pocket), points, expired);
         }
     }
 
@@ -58,7 +58,7 @@ final class PurchaseRows {
     void tell(List<WantedPosting> asked, BatchDecision decision) throws SQLException {
         List<Row> rows = purchases(asked);
         Map<MemberPocket, LotHistory> histories = histories(rows.stream()
-                .filter(Row::hasLapses)
+                .filter(Row::hasExpired)
                 .flatMap(row -> row.pocket().stream())
                 .distinct()
                 .toList());
@@ -101,7 +101,7 @@ final class PurchaseRows {
         return code == 0 ? Optional.empty() : Optional.of(new MemberPocket(row.getLong(1), new Pocket(code)));
     }
 
-    /** Some hundreds of transfers a member, and only where something lapsed. */
+    /** Some hundreds of transfers a member, and only where something expired. */
     private Map<MemberPocket, LotHistory> histories(List<MemberPocket> pockets) throws SQLException {
         Map<MemberPocket, LotHistory> histories = new HashMap<>();
         if (pockets.isEmpty()) {

@@ -88,7 +88,7 @@ public final class WindowRows {
         }
     }
 
-    /** Summed up from the latest snapshot and the transfers behind it; of one partner, or of all. */
+    /** Summed up from the latest snapshot and the transfers behind it; of one tenant, or of all. */
     public List<Position> positions(YearMonth window, Optional<TenantId> partner) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(POSITIONS)) {
             statement.setObject(1, window.atDay(1));
@@ -100,7 +100,7 @@ public final class WindowRows {
         }
     }
 
-    /** As frozen at the close; of one partner, or of all. */
+    /** As frozen at the close; of one tenant, or of all. */
     public List<Position> frozenPositions(YearMonth window, Optional<TenantId> partner) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(FROZEN_POSITIONS)) {
             statement.setObject(1, window.atDay(1));

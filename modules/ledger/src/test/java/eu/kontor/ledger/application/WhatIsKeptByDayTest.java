@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.TenantId;
-import eu.kontor.ledger.api.Past.ActivityThen;
+import eu.kontor.ledger.api.Past.ActivityAsOf;
 import eu.kontor.ledger.api.Windows.Position;
 import eu.kontor.ledger.testing.TestLedger;
 import eu.kontor.tenancy.api.Transactions;
@@ -154,9 +154,9 @@ class WhatIsKeptByDayTest {
         Instant second = ledger.clock.instant();
 
         assertThat(ledger.past.balance(OPERATOR, guest, first.plusSeconds(60)).lastActivity())
-                .contains(new ActivityThen(TestLedger.TODAY.minusDays(9), first));
+                .contains(new ActivityAsOf(TestLedger.TODAY.minusDays(9), first));
         assertThat(ledger.past.balance(OPERATOR, guest, second).lastActivity())
-                .contains(new ActivityThen(TestLedger.TODAY.minusDays(2), second));
+                .contains(new ActivityAsOf(TestLedger.TODAY.minusDays(2), second));
     }
 
     private static LocalDate nextDay() {

@@ -1,13 +1,13 @@
 package eu.kontor.notification.api;
 
+import eu.kontor.expiry.api.Expiry.Amount;
+import eu.kontor.expiry.api.Expiry.PreviewRow;
+import eu.kontor.expiry.api.Expiry.PreviewSum;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Page;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
-import eu.kontor.expiry.api.Expiry.Amount;
-import eu.kontor.expiry.api.Expiry.PreviewRow;
-import eu.kontor.expiry.api.Expiry.PreviewSum;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package eu.kontor.notification.mail;
 
-import eu.kontor.kernel.TenantId;
 import eu.kontor.expiry.api.ExpiryNotices;
 import eu.kontor.expiry.api.ExpiryNotices.Undelivered;
+import eu.kontor.kernel.TenantId;
 import eu.kontor.membership.api.Addresses;
 import eu.kontor.outbox.api.Message;
 import eu.kontor.outbox.api.OutwardHandler;
@@ -49,8 +49,8 @@ public class ExpiryNoticeMail implements OutwardHandler<ExpiryNoticeMail.Leaving
     @Override
     public Leaving prepare(UnitOfWork unit, TenantId tenant, Message message) {
         ExpiryNoticeMessage recorded = ExpiryNoticeMessage.parse(message.payload());
-        ExpiryNoticeMessage today = recorded.lapsingOn(
-                notices.ifItLeftToday(recorded.announcement()).lapsesOn());
+        ExpiryNoticeMessage today = recorded.expiringOn(
+                notices.ifItLeftToday(recorded.announcement()).expiresOn());
         ExpiryNoticeTranslator translator = new ExpiryNoticeTranslator(tenants.coalition());
         return new Leaving(
                 recorded,

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.kontor.expiry.api.ExpiryNotices.Announcement;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
-import eu.kontor.expiry.api.ExpiryNotices.Announcement;
 import eu.kontor.outbox.api.Message;
 import java.time.LocalDate;
 
@@ -17,7 +17,7 @@ import java.time.LocalDate;
  * @param key names the notice, and its mail's file: the same mail twice is one file
  * @param attempt as in {@link Announcement}
  */
-record ExpiryNoticeMessage(String key, Points points, boolean isFixedTerm, LocalDate lapsesOn, int attempt) {
+record ExpiryNoticeMessage(String key, Points points, boolean isFixedTerm, LocalDate expiresOn, int attempt) {
 
     static final String TOPIC = "expiry-notice";
 
@@ -28,7 +28,7 @@ record ExpiryNoticeMessage(String key, Points points, boolean isFixedTerm, Local
         payload.put("key", NoticeKey.of(announcement.notice()));
         payload.put("points", announcement.points().value());
         payload.put("fixedTerm", announcement.notice().pocket().isFixedTerm());
-        payload.put("lapsesOn", announcement.lapsesOn().toString());
+        payload.put("lapsesOn", announcement.expiresOn().toString());
         payload.put("attempt", announcement.attempt());
         return Message.about(
                 announcement.notice().member(),
@@ -40,10 +40,10 @@ record ExpiryNoticeMessage(String key, Points points, boolean isFixedTerm, Local
 
     /** As it was recorded. */
     Announcement announcement() {
-        return new Announcement(NoticeKey.parse(key).orElseThrow(), points, lapsesOn, attempt);
+        return new Announcement(NoticeKey.parse(key).orElseThrow(), points, expiresOn, attempt);
     }
 
-    ExpiryNoticeMessage lapsingOn(LocalDate day) {
+    ExpiryNoticeMessage expiringOn(LocalDate day) {
         return new ExpiryNoticeMessage(key, points, isFixedTerm, day, attempt);
     }
 

@@ -36,11 +36,11 @@ final class ExpiryNoticeTranslator {
         Object[] values = {
             points,
             coalition.pointsName(language),
-            day(notice.lapsesOn(), language),
+            day(notice.expiresOn(), language),
             to.name(),
             coalition.name(),
             activities(texts),
-            day(notice.lapsesOn().minusDays(1), language)
+            day(notice.expiresOn().minusDays(1), language)
         };
         String way = notice.isFixedTerm() ? "fixedTerm" : "inactivity";
         String body = texts("greeting", texts, values)

@@ -1,13 +1,13 @@
 package eu.kontor.notification.mail;
 
-import eu.kontor.kernel.Caller;
-import eu.kontor.kernel.MemberId;
-import eu.kontor.kernel.Page;
-import eu.kontor.kernel.Points;
 import eu.kontor.expiry.api.Expiry;
 import eu.kontor.expiry.api.Expiry.Amount;
 import eu.kontor.expiry.api.Expiry.Announced;
 import eu.kontor.expiry.api.Expiry.PreviewRow;
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.Page;
+import eu.kontor.kernel.Points;
 import eu.kontor.ledger.api.Ledger;
 import eu.kontor.membership.api.Addresses;
 import eu.kontor.membership.api.Members;
@@ -126,13 +126,13 @@ public class NamedLosses implements Losses {
                     loss.card().map(Object::toString).orElse(""),
                     loss.name(),
                     row.points(),
-                    row.lapsing(),
+                    row.expiring(),
                     row.pocket().policy(),
                     row.pocket().afterMonths(),
                     row.runsOutOn(),
                     row.announced().map(Announced::toldOn).map(Object::toString).orElse(""),
                     row.announced()
-                            .map(Announced::lapsesOn)
+                            .map(Announced::expiresOn)
                             .map(Object::toString)
                             .orElse(""),
                     loss.hasAddress() ? "yes" : "no");

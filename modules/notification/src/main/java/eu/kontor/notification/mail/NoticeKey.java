@@ -1,7 +1,7 @@
 package eu.kontor.notification.mail;
 
-import eu.kontor.kernel.MemberId;
 import eu.kontor.expiry.api.ExpiryNotices.Notice;
+import eu.kontor.kernel.MemberId;
 import eu.kontor.ledger.api.Pocket;
 import java.time.DateTimeException;
 import java.time.LocalDate;

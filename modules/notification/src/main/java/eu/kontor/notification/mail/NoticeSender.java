@@ -1,14 +1,14 @@
 package eu.kontor.notification.mail;
 
-import eu.kontor.kernel.Caller;
-import eu.kontor.kernel.MemberId;
-import eu.kontor.kernel.TenantId;
 import eu.kontor.expiry.api.ExpiryNotices;
 import eu.kontor.expiry.api.ExpiryNotices.Announcement;
 import eu.kontor.expiry.api.ExpiryNotices.DueNotice;
 import eu.kontor.expiry.api.ExpiryNotices.DueNotices;
 import eu.kontor.expiry.api.ExpiryNotices.Notice;
 import eu.kontor.expiry.api.ExpiryNotices.ToldBy;
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.TenantId;
 import eu.kontor.membership.api.Addresses;
 import eu.kontor.membership.api.Addresses.Address;
 import eu.kontor.notification.api.MemberNotices.Sent;

@@ -1,8 +1,8 @@
 package eu.kontor.notification.mail;
 
+import eu.kontor.expiry.api.ExpiryNotices.Notice;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
-import eu.kontor.expiry.api.ExpiryNotices.Notice;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Refusal;
@@ -25,6 +24,7 @@ import eu.kontor.outbox.application.Delivery;
 import eu.kontor.outbox.application.Handlers;
 import eu.kontor.outbox.application.OutboxWriter;
 import eu.kontor.outbox.persistence.OutboxTable;
+import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.routes.api.Routes;
 import eu.kontor.tenancy.api.Audit;
 import eu.kontor.tenancy.api.Transactions;

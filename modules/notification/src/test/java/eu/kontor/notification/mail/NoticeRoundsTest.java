@@ -3,10 +3,10 @@ package eu.kontor.notification.mail;
 import static eu.kontor.ledger.testing.TestLedger.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.ledger.testing.TestLedger;
 import eu.kontor.notification.api.MemberNotices;
 import eu.kontor.notification.api.MemberNotices.Sent;
+import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.tenancy.testing.KontorDatabase;
 import java.lang.reflect.Proxy;
 import java.time.Duration;

@@ -3,8 +3,8 @@ package eu.kontor.portal.expiry;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
-import eu.kontor.kernel.TenantId;
 import eu.kontor.expiry.api.Expiry.Amount;
+import eu.kontor.kernel.TenantId;
 import eu.kontor.notification.api.Losses.LossSum;
 import eu.kontor.portalkit.i18n.Texts;
 import eu.kontor.portalkit.i18n.Wording;
@@ -33,7 +33,7 @@ final class ExpiringFigures extends Composite<Div> {
     protected Div initContent() {
         Div tiles = new Div(
                 tile("expiry.sum.runningOut", sum.sum().runningOut()),
-                tile("expiry.sum.expiring", sum.sum().lapsing()),
+                tile("expiry.sum.expiring", sum.sum().expiring()),
                 tile("expiry.sum.untold", sum.sum().untold()),
                 tile("expiry.sum.unreachable", sum.unreachable()));
         tiles.addClassNames("k-stats", "k-stats-narrow");

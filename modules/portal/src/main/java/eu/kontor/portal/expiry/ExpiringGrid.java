@@ -75,7 +75,7 @@ final class ExpiringGrid extends Composite<ListGrid<Loss>> {
     private String told(Loss expiring) {
         return expiring.row()
                 .announced()
-                .map(Announced::lapsesOn)
+                .map(Announced::expiresOn)
                 .map(day -> getTranslation("expiry.told", wording.formats().day(day)))
                 .orElseGet(() -> getTranslation(expiring.hasAddress() ? "expiry.untold" : "expiry.unreachable"));
     }

@@ -1,11 +1,11 @@
 package eu.kontor.portal.expiry;
 
-import eu.kontor.kernel.Caller;
-import eu.kontor.kernel.Page;
-import eu.kontor.kernel.TenantId;
 import eu.kontor.expiry.api.Expiry;
 import eu.kontor.expiry.api.Expiry.Expired;
 import eu.kontor.expiry.api.Expiry.Progress;
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Page;
+import eu.kontor.kernel.TenantId;
 import eu.kontor.notification.api.Losses;
 import eu.kontor.notification.api.Losses.Loss;
 import eu.kontor.notification.api.Losses.LossSum;

@@ -9,8 +9,8 @@ import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.Balances;
-import eu.kontor.ledger.api.Balances.Lapse;
 import eu.kontor.ledger.api.Balances.MemberBalance;
+import eu.kontor.ledger.api.Balances.NextExpiry;
 import eu.kontor.ledger.api.Balances.PocketBalance;
 import eu.kontor.membership.api.Members;
 import eu.kontor.membership.api.Members.CardRow;
@@ -85,7 +85,7 @@ public class GuestPresenter {
     record Recipient(CardNumber card, String firstName) {}
 
     /** @param next what of it expires first */
-    record PocketLine(Points points, boolean fixedTerm, Optional<Lapse> next) {}
+    record PocketLine(Points points, boolean fixedTerm, Optional<NextExpiry> next) {}
 
     /** @param outlet its name */
     record VisitLine(Visit visit, String outlet) {}

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import eu.kontor.ledger.api.Balances.Lapse;
+import eu.kontor.ledger.api.Balances.NextExpiry;
 import eu.kontor.portal.frontdesk.GuestPresenter.Guest;
 import eu.kontor.portal.frontdesk.GuestPresenter.PocketLine;
 import eu.kontor.portal.members.TierName;
@@ -62,7 +62,7 @@ final class GuestSummary extends Section {
         return list;
     }
 
-    private static String sentence(Desk desk, PocketLine pocket, Lapse next) {
+    private static String sentence(Desk desk, PocketLine pocket, NextExpiry next) {
         String points = desk.words().formats().points(pocket.points());
         String day = desk.words().formats().day(next.on());
         if (!pocket.fixedTerm()) {

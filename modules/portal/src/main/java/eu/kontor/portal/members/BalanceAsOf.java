@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import eu.kontor.kernel.Points;
-import eu.kontor.ledger.api.Past.MemberThen;
-import eu.kontor.ledger.api.Past.PocketThen;
+import eu.kontor.ledger.api.Past.MemberAsOf;
+import eu.kontor.ledger.api.Past.PocketAsOf;
 import eu.kontor.portalkit.i18n.Texts;
 import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.portalkit.look.Notice;
@@ -18,10 +18,10 @@ final class BalanceAsOf extends Composite<Div> {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient MemberThen member;
+    private final transient MemberAsOf member;
     private final transient Wording wording;
 
-    BalanceAsOf(MemberThen member, Wording wording) {
+    BalanceAsOf(MemberAsOf member, Wording wording) {
         this.member = member;
         this.wording = wording;
     }
@@ -44,7 +44,7 @@ final class BalanceAsOf extends Composite<Div> {
         member.pockets().stream()
                 .filter(pocket -> !pocket.available().isZero())
                 .forEach(pocket -> pockets.add(new ListItem(sentence(pocket))));
-        Points held = member.pockets().stream().map(PocketThen::held).reduce(Points.ZERO, Points::plus);
+        Points held = member.pockets().stream().map(PocketAsOf::held).reduce(Points.ZERO, Points::plus);
         if (!held.isZero()) {
             pockets.add(new ListItem(getTranslation("members.asOf.held", wording.points(held))));
         }
@@ -58,7 +58,7 @@ final class BalanceAsOf extends Composite<Div> {
         return content;
     }
 
-    private String sentence(PocketThen pocket) {
+    private String sentence(PocketAsOf pocket) {
         return Texts.counted(
                 pocket.pocket().isFixedTerm() ? "members.asOf.fixedTerm" : "members.asOf.inactivity",
                 pocket.pocket().afterMonths(),

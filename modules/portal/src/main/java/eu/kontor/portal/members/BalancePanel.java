@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import eu.kontor.ledger.api.Balances.Lapse;
+import eu.kontor.ledger.api.Balances.NextExpiry;
 import eu.kontor.ledger.api.Balances.PocketBalance;
 import eu.kontor.portal.members.MemberPagePresenter.MemberPage;
 import eu.kontor.portalkit.i18n.Wording;
@@ -88,7 +88,7 @@ final class BalancePanel extends Composite<Panel> {
                         "members.pocket.noExpiry", wording.formats().points(pocket.available())));
     }
 
-    private String sentence(PocketBalance pocket, Lapse next) {
+    private String sentence(PocketBalance pocket, NextExpiry next) {
         String available = wording.formats().points(pocket.available());
         String lapsing = wording.formats().points(next.points());
         String day = wording.formats().day(next.on());

@@ -9,7 +9,7 @@ import eu.kontor.ledger.api.Balances;
 import eu.kontor.ledger.api.Balances.MemberBalance;
 import eu.kontor.ledger.api.Balances.PocketBalance;
 import eu.kontor.ledger.api.Past;
-import eu.kontor.ledger.api.Past.MemberThen;
+import eu.kontor.ledger.api.Past.MemberAsOf;
 import eu.kontor.membership.api.Members;
 import eu.kontor.membership.api.Members.CardRow;
 import eu.kontor.membership.api.Members.MemberDetails;
@@ -65,7 +65,7 @@ public class MemberPagePresenter {
      *
      * @throws eu.kontor.kernel.Refusal {@code DAY_NOT_COME}, {@code NOT_PERMITTED}
      */
-    public MemberThen balanceAsOf(Caller caller, MemberId member, Instant moment) {
+    public MemberAsOf balanceAsOf(Caller caller, MemberId member, Instant moment) {
         return past.balance(caller, member, moment);
     }
 

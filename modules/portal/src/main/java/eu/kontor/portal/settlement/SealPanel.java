@@ -13,12 +13,12 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
-import eu.kontor.proof.api.Seals.Seal;
-import eu.kontor.proof.api.StatementVerifier;
 import eu.kontor.portal.settlement.SealPresenter.Kept;
 import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.portalkit.look.CopyableId;
 import eu.kontor.portalkit.look.Notice;
+import eu.kontor.proof.api.Seals.Seal;
+import eu.kontor.proof.api.StatementVerifier;
 import eu.kontor.settlement.api.Settlement.Statement;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package eu.kontor.portal.preview;
 
+import eu.kontor.expiry.api.Expiry;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Page;
@@ -7,7 +8,6 @@ import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
-import eu.kontor.expiry.api.Expiry;
 import eu.kontor.ledger.api.Pocket;
 import eu.kontor.notification.api.Losses;
 import eu.kontor.notification.api.MemberNotices;

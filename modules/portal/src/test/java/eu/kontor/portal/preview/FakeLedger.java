@@ -48,13 +48,13 @@ public class FakeLedger implements Balances, Transfers {
                     Pocket.fixedTerm(18),
                     Points.of(short_),
                     Points.ZERO,
-                    Optional.of(new Lapse(LocalDate.of(2027, 2, 1), Points.of(Math.min(120, short_))))));
+                    Optional.of(new NextExpiry(LocalDate.of(2027, 2, 1), Points.of(Math.min(120, short_))))));
         }
         pockets.add(new PocketBalance(
                 Pocket.inactivity(18),
                 Points.of(base - short_),
                 Points.ZERO,
-                Optional.of(new Lapse(LocalDate.of(2028, 4, 30), Points.of(base - short_)))));
+                Optional.of(new NextExpiry(LocalDate.of(2028, 4, 30), Points.of(base - short_)))));
         Points debt = member.value() == 4 ? Points.of(150) : Points.ZERO;
         return new MemberBalance(
                 member, pockets, debt, Optional.of(PreviewWorld.today().minusDays(member.value() % 20)));

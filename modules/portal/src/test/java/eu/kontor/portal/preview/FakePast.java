@@ -23,20 +23,20 @@ public class FakePast implements Past {
     static final Instant FIRST_POSTING = Instant.parse("2026-01-01T00:00:00Z");
 
     @Override
-    public MemberThen balance(Caller caller, MemberId member, Instant moment) {
+    public MemberAsOf balance(Caller caller, MemberId member, Instant moment) {
         caller.mustBe(Role.OPERATOR);
         if (moment.isAfter(PreviewWorld.NOW)) {
             throw new Refusal(RefusalCode.DAY_NOT_COME, "day", moment);
         }
         if (moment.isBefore(FIRST_POSTING)) {
-            return new MemberThen(member, moment, List.of(), Points.ZERO, Optional.empty());
+            return new MemberAsOf(member, moment, List.of(), Points.ZERO, Optional.empty());
         }
-        return new MemberThen(
+        return new MemberAsOf(
                 member,
                 moment,
                 List.of(
-                        new PocketThen(Pocket.fixedTerm(18), Points.of(300), Points.ZERO),
-                        new PocketThen(Pocket.inactivity(18), Points.of(1_240), Points.of(200))),
+                        new PocketAsOf(Pocket.fixedTerm(18), Points.of(300), Points.ZERO),
+                        new PocketAsOf(Pocket.inactivity(18), Points.of(1_240), Points.of(200))),
                 Points.of(member.value() == 4 ? 150 : 0),
                 Optional.empty());
     }

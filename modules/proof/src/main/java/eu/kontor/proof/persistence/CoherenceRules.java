@@ -33,7 +33,7 @@ public final class CoherenceRules {
             "gifts_keep_their_issuer",
             "debts_equal_reversals_and_repayments",
             "nobody_owes_and_has_points",
-            "lapses_were_announced",
+            "expiries_were_announced",
             "requests_have_their_transfers",
             "transfers_have_their_request",
             "transfers_fit_their_window",

@@ -85,7 +85,7 @@ public final class CoherenceScreen {
             case "reversals_equal_transfers" -> !equal("taken_back", "reversal_taken") || !none("impossible_reversals");
             case "awards_equal_transfers" -> !none("awards");
             case "gifts_arrive_whole", "gifts_keep_their_issuer" -> !none("gifts") || !none("gift_rows");
-            case "lapses_were_announced" -> !none("lapses");
+            case "expiries_were_announced" -> !none("lapses");
             case "debts_equal_reversals_and_repayments" ->
                 !equal("debt_incurred", "reversal_owed")
                         || !equal("debt_repaid", "repaid")

@@ -9,15 +9,15 @@ import static eu.kontor.ledger.testing.TestLedger.newMember;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.kontor.proof.testing.CheckedLedger;
-import eu.kontor.kernel.Points;
-import eu.kontor.kernel.TenantId;
 import eu.kontor.expiry.api.Expiry;
 import eu.kontor.expiry.api.Expiry.Expired;
 import eu.kontor.expiry.api.Expiry.Progress;
 import eu.kontor.expiry.api.Expiry.RunState;
-import eu.kontor.ledger.application.Poster;
+import eu.kontor.kernel.Points;
+import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Posting;
+import eu.kontor.ledger.application.Poster;
+import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.testing.KontorDatabase;
 import java.lang.reflect.InvocationTargetException;
@@ -42,7 +42,7 @@ class ARunThatIsStoppedTest {
     private static final int MEMBERS = 2_500;
     private static final int BATCH = 1_000;
 
-    /** The transaction in which it lapses, after its members were looked up. */
+    /** The transaction in which it expires, after its members were looked up. */
     private static final int SECOND_BATCH = 5;
 
     private static final int POINTS_EACH = 4;
@@ -67,7 +67,7 @@ class ARunThatIsStoppedTest {
     }
 
     @AfterEach
-    void everything_lapsed_once() {
+    void everything_expired_once() {
         assertThat(ledger.balances.outstanding()).isEqualTo(Points.ZERO);
         ledger.mustBeCoherent();
     }
@@ -135,7 +135,7 @@ class ARunThatIsStoppedTest {
         });
     }
 
-    /** Does something before the given transaction of the run: the first begins it, and each batch is looked up in one and lapses in another. */
+    /** Does something before the given transaction of the run: the first begins it, and each batch is looked up in one and expires in another. */
     private Transactions doingInTransaction(int number, Runnable what) {
         AtomicInteger count = new AtomicInteger();
         return (Transactions) Proxy.newProxyInstance(

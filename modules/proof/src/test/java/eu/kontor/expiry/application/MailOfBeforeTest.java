@@ -6,12 +6,12 @@ import static eu.kontor.ledger.testing.TestLedger.TODAY;
 import static eu.kontor.ledger.testing.TestLedger.newMember;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.kontor.proof.testing.CheckedLedger;
-import eu.kontor.kernel.MemberId;
-import eu.kontor.kernel.TenantId;
 import eu.kontor.expiry.api.ExpiryNotices.DueNotice;
 import eu.kontor.expiry.api.ExpiryNotices.Notice;
 import eu.kontor.expiry.api.ExpiryNotices.ToldBy;
+import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.tenancy.testing.KontorDatabase;
 import java.io.IOException;
 import java.io.InputStream;

@@ -7,13 +7,13 @@ import static eu.kontor.ledger.testing.TestLedger.newMember;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
-import eu.kontor.ledger.api.Balances.Lapse;
+import eu.kontor.ledger.api.Balances.NextExpiry;
 import eu.kontor.ledger.api.Balances.PocketBalance;
 import eu.kontor.ledger.api.Pocket;
+import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.tenancy.testing.KontorDatabase;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,10 +42,10 @@ class PointsOfAFixedTermTest {
     }
 
     @Test
-    void last_through_the_end_of_the_month_and_lapse_on_the_first() {
+    void last_through_the_end_of_the_month_and_expire_on_the_first() {
         ledger.earn(guest, HOTEL, LocalDate.of(2025, 2, 1), A_FIXED_YEAR, 100);
         ledger.tellEverybody(LocalDate.of(2026, 1, 30));
-        assertThat(next()).containsExactly(new Lapse(LocalDate.of(2026, 3, 1), Points.of(100)));
+        assertThat(next()).containsExactly(new NextExpiry(LocalDate.of(2026, 3, 1), Points.of(100)));
 
         ledger.expire(LocalDate.of(2026, 2, 28));
         assertThat(ledger.available(guest)).isEqualTo(100);
@@ -54,7 +54,7 @@ class PointsOfAFixedTermTest {
     }
 
     @Test
-    void lapse_whether_the_member_visits_or_not() {
+    void expire_whether_the_member_visits_or_not() {
         ledger.earn(guest, HOTEL, LocalDate.of(2025, 2, 1), A_FIXED_YEAR, 100);
         ledger.tellEverybody(LocalDate.of(2026, 1, 30));
         ledger.earn(guest, CAFE, TODAY, ONE_YEAR, 5);
@@ -65,14 +65,14 @@ class PointsOfAFixedTermTest {
     }
 
     @Test
-    void lapse_lot_after_lot() {
+    void expire_lot_after_lot() {
         ledger.earn(guest, HOTEL, LocalDate.of(2025, 2, 1), A_FIXED_YEAR, 100);
         ledger.earn(guest, CAFE, LocalDate.of(2025, 3, 1), A_FIXED_YEAR, 50);
         ledger.tellEverybody(LocalDate.of(2026, 1, 31));
 
         ledger.expire(TODAY);
         assertThat(ledger.available(guest)).isEqualTo(50);
-        assertThat(next()).containsExactly(new Lapse(TODAY.plusDays(30), Points.of(50)));
+        assertThat(next()).containsExactly(new NextExpiry(TODAY.plusDays(30), Points.of(50)));
     }
 
     @Test
@@ -84,7 +84,7 @@ class PointsOfAFixedTermTest {
         ledger.expire(TODAY);
         assertThat(ledger.available(guest)).isEqualTo(150);
         ledger.tellEverybody(TODAY);
-        assertThat(next()).containsExactly(new Lapse(TODAY.plusDays(30), Points.of(150)));
+        assertThat(next()).containsExactly(new NextExpiry(TODAY.plusDays(30), Points.of(150)));
     }
 
     @Test
@@ -112,7 +112,7 @@ class PointsOfAFixedTermTest {
         }
     }
 
-    private List<Lapse> next() {
+    private List<NextExpiry> next() {
         return ledger.balances.of(guest).pockets().stream()
                 .filter(pocket -> pocket.pocket().isFixedTerm())
                 .flatMap((PocketBalance pocket) -> pocket.next().stream())

@@ -9,7 +9,6 @@ import static eu.kontor.ledger.testing.TestLedger.newMember;
 import static eu.kontor.ledger.testing.TestLedger.part;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.RefusalCode;
@@ -20,6 +19,7 @@ import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.RequestKey;
 import eu.kontor.ledger.domain.RequestId;
 import eu.kontor.ledger.domain.RequestMark;
+import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.tenancy.testing.KontorDatabase;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Page;
@@ -27,6 +26,7 @@ import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.api.Transfers.TransferRow;
 import eu.kontor.ledger.testing.TestLedger;
+import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.tenancy.testing.KontorDatabase;
 import java.util.Collections;
 import java.util.List;

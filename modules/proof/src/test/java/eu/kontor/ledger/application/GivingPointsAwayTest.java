@@ -13,7 +13,6 @@ import static eu.kontor.ledger.testing.TestLedger.reversal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.kernel.Activity;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MemberId;
@@ -27,6 +26,7 @@ import eu.kontor.ledger.api.Outcome.Refused;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.api.Transfers.TransferRow;
+import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.tenancy.api.Coalition.ExpiryRules;
 import eu.kontor.tenancy.testing.KontorDatabase;
 import java.time.LocalDate;
@@ -123,7 +123,7 @@ class GivingPointsAwayTest {
     }
 
     @Test
-    void received_points_lapse_when_they_would_have_lapsed_with_the_giver_and_in_the_name_of_their_issuer() {
+    void received_points_expire_when_they_would_have_expired_with_the_giver_and_in_the_name_of_their_issuer() {
         ledger.earn(giver, HOTEL, TODAY.minusMonths(11), ONE_YEAR, 100);
         ledger.posted(gift(giver, friend, CAFE, 100));
 
@@ -177,7 +177,7 @@ class GivingPointsAwayTest {
     }
 
     @Test
-    void received_points_of_a_fixed_term_lapse_by_the_day_of_their_issue() {
+    void received_points_of_a_fixed_term_expire_by_the_day_of_their_issue() {
         ledger.earn(giver, HOTEL, LocalDate.of(2025, 2, 1), A_FIXED_YEAR, 100);
         ledger.posted(gift(giver, friend, CAFE, 100));
         ledger.tellEverybody(LocalDate.of(2026, 1, 30));

@@ -8,13 +8,13 @@ import static eu.kontor.ledger.testing.TestLedger.newMember;
 import static eu.kontor.ledger.testing.TestLedger.voiding;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Balances.PocketBalance;
 import eu.kontor.ledger.api.Outcome.Posted;
+import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.tenancy.testing.KontorDatabase;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;

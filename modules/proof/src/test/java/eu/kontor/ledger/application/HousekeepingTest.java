@@ -6,13 +6,13 @@ import static eu.kontor.ledger.testing.TestLedger.newMember;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.kontor.expiry.application.DailyExpiry;
-import eu.kontor.proof.testing.CheckedLedger;
+import eu.kontor.expiry.persistence.RunRows;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Holds;
 import eu.kontor.ledger.api.Snapshots;
-import eu.kontor.expiry.persistence.RunRows;
 import eu.kontor.ledger.testing.TestLedger;
+import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.tenancy.testing.KontorDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -42,7 +42,7 @@ class HousekeepingTest {
     }
 
     @Test
-    void releases_holds_at_once_but_lapses_nothing_while_older_windows_may_still_bring_visits() {
+    void releases_holds_at_once_but_expires_nothing_while_older_windows_may_still_bring_visits() {
         MemberId guest = newMember();
         ledger.earn(guest, hotel, FIRST_WINDOW.atDay(5), ONE_YEAR, 100);
         ledger.tellEverybody(FIRST_WINDOW.plusYears(1).atDay(1));
@@ -61,7 +61,7 @@ class HousekeepingTest {
 
     @Test
     void what_fails_keeps_nothing_else_from_being_done() {
-        MemberId guest = someoneWhosePointsLapseToday();
+        MemberId guest = someoneWhosePointsExpireToday();
         MemberId holder = newMember();
         ledger.earn(holder, hotel, 100);
         ledger.authorize(holder, hotel, 40);
@@ -74,7 +74,7 @@ class HousekeepingTest {
         assertThat(ledger.balances.of(holder).held().isZero()).isTrue();
         assertThat(ledger.available(guest)).isZero();
 
-        MemberId other = someoneWhosePointsLapseToday();
+        MemberId other = someoneWhosePointsExpireToday();
         Holds stuck = () -> {
             throw new IllegalStateException("a lock does not come");
         };
@@ -91,8 +91,7 @@ class HousekeepingTest {
             }
             return 0;
         };
-        Housekeeping keeping =
-                new Housekeeping(ledger.holds, ledger.windows, failingOnce, ledger.calendar);
+        Housekeeping keeping = new Housekeeping(ledger.holds, ledger.windows, failingOnce, ledger.calendar);
 
         for (int round = 0; round < 3; round++) {
             round(keeping);
@@ -102,7 +101,7 @@ class HousekeepingTest {
 
     @Test
     void a_run_that_a_person_stopped_is_not_begun_again_by_the_clock() {
-        MemberId guest = someoneWhosePointsLapseToday();
+        MemberId guest = someoneWhosePointsExpireToday();
         stopARunBeforeItsFirstBatch();
 
         round(housekeeping);
@@ -157,7 +156,7 @@ class HousekeepingTest {
         ledger.expiry.stop(TestLedger.OPERATOR);
     }
 
-    private MemberId someoneWhosePointsLapseToday() {
+    private MemberId someoneWhosePointsExpireToday() {
         MemberId guest = newMember();
         ledger.earn(guest, hotel, FIRST_WINDOW.atDay(5), ONE_YEAR, 100);
         ledger.tellEverybody(FIRST_WINDOW.plusYears(1).atDay(1));

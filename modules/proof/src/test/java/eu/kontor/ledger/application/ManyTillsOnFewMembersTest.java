@@ -8,7 +8,6 @@ import static eu.kontor.ledger.testing.TestLedger.newKey;
 import static eu.kontor.ledger.testing.TestLedger.newMember;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Outcome;
@@ -16,6 +15,7 @@ import eu.kontor.ledger.api.Outcome.Posted;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.Windows.Window;
 import eu.kontor.ledger.testing.TestLedger;
+import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.tenancy.testing.KontorDatabase;
 import java.time.YearMonth;
 import java.util.ArrayList;

@@ -8,7 +8,6 @@ import static eu.kontor.ledger.testing.TestLedger.reversal;
 import static eu.kontor.ledger.testing.TestLedger.voiding;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
@@ -16,6 +15,7 @@ import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Outcome.Posted;
 import eu.kontor.ledger.api.TransferKind;
+import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.tenancy.testing.KontorDatabase;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -102,7 +102,7 @@ class TakingBackAPurchaseTest {
     }
 
     @Test
-    void e_what_lapsed_is_neither_taken_nor_owed() {
+    void e_what_expired_is_neither_taken_nor_owed() {
         Posted purchase = ledger.earn(guest, HOTEL, TODAY.minusMonths(13), ONE_YEAR, 100);
         ledger.tellEverybody(TODAY.minusMonths(1).minusDays(30));
         ledger.expire(TODAY.minusMonths(1));
@@ -181,7 +181,7 @@ class TakingBackAPurchaseTest {
     }
 
     @Test
-    void k_what_lapsed_with_the_recipient_was_given_away_and_is_owed() {
+    void k_what_expired_with_the_recipient_was_given_away_and_is_owed() {
         Posted purchase = ledger.earn(guest, HOTEL, TODAY.minusMonths(13), ONE_YEAR, 100);
         ledger.posted(gift(guest, friend, CAFE, 100));
         ledger.tellEverybody(TODAY.minusMonths(1).minusDays(30));
@@ -233,7 +233,7 @@ class TakingBackAPurchaseTest {
     }
 
     @Test
-    void o_what_another_reversal_took_out_of_its_place_on_the_line_lapsed_all_the_same() {
+    void o_what_another_reversal_took_out_of_its_place_on_the_line_expired_all_the_same() {
         Posted first = ledger.earn(guest, HOTEL, TODAY.minusMonths(13), ONE_YEAR, 100);
         Posted second = ledger.earn(guest, CAFE, TODAY.minusMonths(13), ONE_YEAR, 100);
         ledger.reverse(guest, CAFE, second.id());

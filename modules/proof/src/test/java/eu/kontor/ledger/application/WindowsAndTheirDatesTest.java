@@ -9,7 +9,6 @@ import static eu.kontor.ledger.testing.TestLedger.newMember;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Refusal;
@@ -18,6 +17,7 @@ import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Transfers.TransferRow;
 import eu.kontor.ledger.api.Windows.Position;
 import eu.kontor.ledger.api.Windows.Window;
+import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.tenancy.testing.KontorDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -3,12 +3,12 @@ package eu.kontor.ledger.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Outcome.Posted;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.testing.TestLedger;
+import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.tenancy.api.DatabaseFailure;
 import eu.kontor.tenancy.testing.KontorDatabase;
 import java.sql.Connection;

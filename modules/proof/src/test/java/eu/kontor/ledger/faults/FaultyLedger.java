@@ -1,12 +1,12 @@
 package eu.kontor.ledger.faults;
 
-import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.PostingQueue;
 import eu.kontor.ledger.application.GatheringQueue;
-import eu.kontor.proof.seal.LedgerSeals;
 import eu.kontor.outbox.application.OutboxWriter;
 import eu.kontor.outbox.persistence.OutboxTable;
+import eu.kontor.proof.seal.LedgerSeals;
+import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.testing.DatabaseWire;
 import eu.kontor.tenancy.testing.KontorDatabase;

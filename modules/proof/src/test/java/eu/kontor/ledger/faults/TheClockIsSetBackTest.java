@@ -6,7 +6,6 @@ import static eu.kontor.ledger.testing.TestLedger.newKey;
 import static eu.kontor.ledger.testing.TestLedger.newMember;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
@@ -14,6 +13,7 @@ import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Outcome.Posted;
 import eu.kontor.ledger.api.Posting;
+import eu.kontor.proof.testing.CheckedLedger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

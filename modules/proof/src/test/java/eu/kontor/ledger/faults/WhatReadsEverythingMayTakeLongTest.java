@@ -5,10 +5,10 @@ import static eu.kontor.ledger.testing.TestLedger.TODAY;
 import static eu.kontor.ledger.testing.TestLedger.newMember;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.tenancy.testing.KontorDatabase;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -54,15 +54,15 @@ class WhatReadsEverythingMayTakeLongTest {
         assertThat(outstanding.get()).containsExactly(Map.entry(hotel, Points.of(100)));
         assertThat(sum.get()).isEqualTo(Points.of(100));
 
-        CompletableFuture<Points> lapsed;
+        CompletableFuture<Points> expired;
         try (Connection somebody = database.superuser();
                 Statement statement = somebody.createStatement()) {
             somebody.setAutoCommit(false);
             statement.execute("lock table coalition.expiry_notice in access exclusive mode");
-            lapsed = CompletableFuture.supplyAsync(() -> ledger.expire(TODAY).points());
+            expired = CompletableFuture.supplyAsync(() -> ledger.expire(TODAY).points());
             Thread.sleep(LONG);
             somebody.rollback();
         }
-        assertThat(lapsed.get()).isEqualTo(Points.of(100));
+        assertThat(expired.get()).isEqualTo(Points.of(100));
     }
 }

@@ -30,7 +30,7 @@ sealed interface Command {
     /** Other activities keep points alive from now on. */
     record Decide(int noticeDays, Set<Activity> activities) implements Command {}
 
-    /** Lapses what was announced, as of some days ago. */
+    /** Lets what was announced, as of some days ago. */
     record Expire(int daysAgo) implements Command {}
 
     /** Keeps what balances and positions are, or as many portions of it before it is cut off. */

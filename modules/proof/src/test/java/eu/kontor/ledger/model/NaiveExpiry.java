@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** When each point lapses, looked at point by point. */
+/** When each point expires, looked at point by point. */
 final class NaiveExpiry {
 
     /** A pocket below zero has a fixed term of that many months and a thousand. */
@@ -40,8 +40,8 @@ final class NaiveExpiry {
         return inTheLastMonth.withDayOfMonth(inTheLastMonth.lengthOfMonth()).plusDays(1);
     }
 
-    /** How many points lapse: from the front, as far as they were announced for a day that has come. */
-    static int lapsing(NaiveMember member, int pocket, LocalDate asOf) {
+    /** How many points expire: from the front, as far as they were announced for a day that has come. */
+    static int expiring(NaiveMember member, int pocket, LocalDate asOf) {
         int points = 0;
         for (Map.Entry<Unit, LocalDate> day : days(member, pocket)) {
             LocalDate announced = day.getKey().announced.get(day.getValue());
@@ -53,8 +53,8 @@ final class NaiveExpiry {
         return points;
     }
 
-    /** @return how many points of each parcel lapsed */
-    static Map<Parcel, Integer> lapse(NaivePocket pocket, int points) {
+    /** @return how many points of each parcel expired */
+    static Map<Parcel, Integer> expire(NaivePocket pocket, int points) {
         Map<Parcel, Integer> byParcel = new LinkedHashMap<>();
         pocket.oldest(points).forEach(unit -> {
             unit.fate = TransferKind.EXPIRE + " at " + unit.parcel.issuer;
@@ -77,26 +77,26 @@ final class NaiveExpiry {
             });
             untold.keySet().removeIf(day -> day.isAfter(horizon));
             untold.keySet().forEach(day -> {
-                LocalDate lapses = day.isAfter(horizon) ? day : horizon;
+                LocalDate nextExpiries = day.isAfter(horizon) ? day : horizon;
                 for (Unit unit : units.units.subList(0, units.units.indexOf(last.get(day)) + 1)) {
-                    unit.announced.merge(day, lapses, (one, other) -> one.isBefore(other) ? one : other);
+                    unit.announced.merge(day, nextExpiries, (one, other) -> one.isBefore(other) ? one : other);
                 }
             });
         });
     }
 
-    /** Per member, pocket and day: how many points run out, and how many of them lapse. */
+    /** Per member, pocket and day: how many points run out, and how many of them expire. */
     static List<String> preview(NaiveLedger ledger, LocalDate asOf) {
         List<String> rows = new ArrayList<>();
         ledger.members().forEach((number, member) -> member.pockets.keySet().forEach(pocket -> {
-            int lapsing = lapsing(member, pocket, asOf);
+            int expiring = expiring(member, pocket, asOf);
             Map<LocalDate, int[]> sums = new TreeMap<>();
             int place = 0;
             for (Map.Entry<Unit, LocalDate> day : days(member, pocket)) {
                 if (!day.getValue().isAfter(asOf)) {
                     int[] sum = sums.computeIfAbsent(day.getValue(), fresh -> new int[2]);
                     sum[0]++;
-                    sum[1] += place < lapsing ? 1 : 0;
+                    sum[1] += place < expiring ? 1 : 0;
                 }
                 place++;
             }
@@ -106,12 +106,12 @@ final class NaiveExpiry {
         return rows;
     }
 
-    static String row(long member, int pocket, LocalDate day, long points, long lapsing) {
-        return "member " + member + " pocket " + pocket + ": " + points + " run out on " + day + ", " + lapsing
+    static String row(long member, int pocket, LocalDate day, long points, long expiring) {
+        return "member " + member + " pocket " + pocket + ": " + points + " run out on " + day + ", " + expiring
                 + " lapse";
     }
 
-    /** What lapses first of a pocket. */
+    /** What expires first of a pocket. */
     static String next(NaiveMember member, int pocket, LocalDate today, int noticeDays) {
         List<Map.Entry<Unit, LocalDate>> days = days(member, pocket);
         if (days.isEmpty()) {

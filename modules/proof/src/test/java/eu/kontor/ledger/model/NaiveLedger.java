@@ -114,24 +114,24 @@ final class NaiveLedger {
         }
     }
 
-    /** @return how many points of how many members lapsed */
+    /** @return how many points of how many members expired */
     String expire(LocalDate asOf) {
         history.add(copy -> copy.expire(asOf));
-        int lapsedMembers = 0;
-        int lapsedPoints = 0;
+        int expiredMembers = 0;
+        int expiredPoints = 0;
         for (NaiveMember member : members.values()) {
             Act act = new Act(windowOf(asOf), YearMonth.from(asOf), member);
             int sum = 0;
             for (Map.Entry<Integer, NaivePocket> pocket : member.pockets.entrySet()) {
-                int lapsing = NaiveExpiry.lapsing(member, pocket.getKey(), asOf);
-                NaiveExpiry.lapse(pocket.getValue(), lapsing)
+                int expiring = NaiveExpiry.expiring(member, pocket.getKey(), asOf);
+                NaiveExpiry.expire(pocket.getValue(), expiring)
                         .forEach((parcel, points) -> moved(act, parcel.issuer, TransferKind.EXPIRE, points));
-                sum += lapsing;
+                sum += expiring;
             }
-            lapsedPoints += sum;
-            lapsedMembers += sum > 0 ? 1 : 0;
+            expiredPoints += sum;
+            expiredMembers += sum > 0 ? 1 : 0;
         }
-        return lapsedPoints + " points of " + lapsedMembers + " members";
+        return expiredPoints + " points of " + expiredMembers + " members";
     }
 
     void tellEverybody(LocalDate day) {
@@ -344,7 +344,7 @@ final class NaiveLedger {
         }
         purchase.isReversed = true;
         for (NaivePurchase.Part part : purchase.parts) {
-            part.lapsed = act.member.pocket(part.months).lapsedOf(part.source);
+            part.expired = act.member.pocket(part.months).expiredOf(part.source);
         }
         for (NaivePurchase.Part part : purchase.parts) {
             part.taken = takeBack(act, part, List.of(part.months));

@@ -41,7 +41,7 @@ final class NaiveMember {
     /** One point. */
     static final class Unit {
         final Parcel parcel;
-        /** The day on which it runs out, and the day on which the member was told that it lapses. */
+        /** The day on which it runs out, and the day on which the member was told that it expires. */
         final Map<LocalDate, LocalDate> announced = new TreeMap<>();
         /** Empty while the member has it; else what became of it. */
         String fate = "";
@@ -102,7 +102,7 @@ final class NaiveMember {
             return points;
         }
 
-        int lapsedOf(Source purchase) {
+        int expiredOf(Source purchase) {
             return (int) units.stream()
                     .filter(unit -> unit.from.equals(purchase) && unit.fate.startsWith(TransferKind.EXPIRE.name()))
                     .count();

@@ -26,7 +26,7 @@ final class NaivePurchase {
         final Source source;
         final int months;
         int points;
-        int lapsed;
+        int expired;
         int taken;
 
         Part(Source source, int months) {
@@ -35,7 +35,7 @@ final class NaivePurchase {
         }
 
         int missing() {
-            return points - lapsed - taken;
+            return points - expired - taken;
         }
     }
 
@@ -63,7 +63,7 @@ final class NaivePurchase {
         return IntStream.range(0, parts.size()).mapToObj(i -> {
             Part part = parts.get(i);
             return "reversal of " + number + " part " + (i + 1) + " at " + part.source.funder() + ": taken "
-                    + part.taken + " owed " + part.missing() + " lapsed " + part.lapsed;
+                    + part.taken + " owed " + part.missing() + " lapsed " + part.expired;
         });
     }
 }

@@ -53,8 +53,8 @@ final class NaiveSentences {
             Unit unit = units.get(i);
             int end = i + 1;
             if (unit.isLeft()) {
-                unit.announced.forEach((day, lapses) -> sentences.add(
-                        name + " point " + end + " runs out on " + day + " and was told to lapse on " + lapses));
+                unit.announced.forEach((day, nextExpiries) -> sentences.add(
+                        name + " point " + end + " runs out on " + day + " and was told to lapse on " + nextExpiries));
                 remaining.computeIfAbsent(unit.parcel.toString(), fresh -> new int[] {end - 1, 0})[1] = end;
             } else {
                 fates.merge(" " + unit.parcel + " " + unit.fate, 1, Integer::sum);

@@ -2,15 +2,15 @@ package eu.kontor.ledger.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.ledger.api.Past;
-import eu.kontor.ledger.api.Past.MemberThen;
-import eu.kontor.ledger.api.Past.PocketThen;
+import eu.kontor.ledger.api.Past.MemberAsOf;
+import eu.kontor.ledger.api.Past.PocketAsOf;
 import eu.kontor.ledger.api.Windows;
 import eu.kontor.ledger.api.Windows.Position;
 import eu.kontor.ledger.api.Windows.Window;
+import eu.kontor.proof.testing.CheckedLedger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -89,9 +89,9 @@ final class ReadBackPast {
         return sums;
     }
 
-    private static String text(MemberThen member) {
+    private static String text(MemberAsOf member) {
         StringBuilder text = new StringBuilder("owes " + member.debt());
-        for (PocketThen pocket : member.pockets()) {
+        for (PocketAsOf pocket : member.pockets()) {
             text.append("; ").append(pocket.pocket().code()).append(": ").append(pocket.available());
             text.append(" held ").append(pocket.held());
         }

@@ -2,15 +2,14 @@ package eu.kontor.ledger.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.kontor.proof.testing.CheckedLedger;
+import eu.kontor.expiry.api.Expiry.Amount;
+import eu.kontor.expiry.api.Expiry.Expired;
 import eu.kontor.kernel.Digest;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.AwardPart;
-import eu.kontor.expiry.api.Expiry.Amount;
-import eu.kontor.expiry.api.Expiry.Expired;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Pocket;
 import eu.kontor.ledger.api.Posting;
@@ -19,6 +18,7 @@ import eu.kontor.ledger.api.RequestKey;
 import eu.kontor.ledger.api.Windows.Position;
 import eu.kontor.ledger.model.Command.Step;
 import eu.kontor.ledger.testing.TestLedger;
+import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.tenancy.api.Coalition.ExpiryRules;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -199,9 +199,9 @@ final class SequenceRun {
     private void expire(LocalDate asOf) throws SQLException {
         preview(asOf);
         preview(asOf.plusDays(DAYS_AHEAD));
-        Amount lapsing = ledger.expiry.previewSum(TestLedger.OPERATOR, asOf).lapsing();
+        Amount expiring = ledger.expiry.previewSum(TestLedger.OPERATOR, asOf).expiring();
         Expired run = ledger.expire(asOf);
-        assertThat(run).isEqualTo(new Expired(asOf, lapsing.members(), lapsing.points()));
+        assertThat(run).isEqualTo(new Expired(asOf, expiring.members(), expiring.points()));
         assertThat(run.points() + " points of " + run.members() + " members").isEqualTo(model.expire(asOf));
         assertThat(stored.sentences()).isEqualTo(model.sentences());
     }
@@ -216,7 +216,7 @@ final class SequenceRun {
                         row.pocket().code(),
                         row.runsOutOn(),
                         row.points().value(),
-                        row.lapsing().value())));
+                        row.expiring().value())));
         rows.sort(null);
         assertThat(rows).as("preview as of " + asOf).isEqualTo(NaiveExpiry.preview(model, asOf));
     }

@@ -4,7 +4,6 @@ import static eu.kontor.ledger.testing.TestLedger.newMember;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Refusal;
@@ -22,6 +21,7 @@ import eu.kontor.proof.api.Verifications.Underway;
 import eu.kontor.proof.persistence.CoherenceScreen;
 import eu.kontor.proof.persistence.CoherenceWalk;
 import eu.kontor.proof.seal.LedgerSeals;
+import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.tenancy.testing.KontorDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -10,14 +10,14 @@ import static eu.kontor.ledger.testing.TestLedger.newMember;
 import static eu.kontor.ledger.testing.TestLedger.part;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.TenantId;
-import eu.kontor.proof.api.LedgerIsCoherent.Finding;
 import eu.kontor.ledger.api.Outcome.Posted;
+import eu.kontor.ledger.testing.TestLedger;
+import eu.kontor.proof.api.LedgerIsCoherent.Finding;
 import eu.kontor.proof.persistence.CoherenceRules;
 import eu.kontor.proof.seal.LedgerSeals;
-import eu.kontor.ledger.testing.TestLedger;
+import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.tenancy.testing.KontorDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;

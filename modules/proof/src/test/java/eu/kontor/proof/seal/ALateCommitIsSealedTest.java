@@ -4,8 +4,8 @@ import static eu.kontor.ledger.testing.TestLedger.earning;
 import static eu.kontor.ledger.testing.TestLedger.newMember;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.kernel.MemberId;
+import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.tenancy.api.Transactions;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

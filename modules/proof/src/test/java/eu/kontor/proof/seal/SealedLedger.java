@@ -1,7 +1,7 @@
 package eu.kontor.proof.seal;
 
-import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.tenancy.testing.KontorDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;

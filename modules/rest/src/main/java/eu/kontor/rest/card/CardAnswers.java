@@ -1,8 +1,8 @@
 package eu.kontor.rest.card;
 
 import eu.kontor.checkout.api.BalanceInquiry.CardBalance;
-import eu.kontor.ledger.api.Balances.Lapse;
 import eu.kontor.ledger.api.Balances.MemberBalance;
+import eu.kontor.ledger.api.Balances.NextExpiry;
 import eu.kontor.ledger.api.Balances.PocketBalance;
 import eu.kontor.ledger.api.Transfers.TransferRow;
 import eu.kontor.membership.api.CardBearer;
@@ -86,7 +86,7 @@ public final class CardAnswers {
                     balance.pocket().afterMonths(),
                     balance.available().value(),
                     balance.held().value(),
-                    balance.next().map(Lapse::on).orElse(null),
+                    balance.next().map(NextExpiry::on).orElse(null),
                     balance.next().map(next -> next.points().value()).orElse(0L));
         }
     }

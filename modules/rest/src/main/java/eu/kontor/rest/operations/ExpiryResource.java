@@ -1,8 +1,8 @@
 package eu.kontor.rest.operations;
 
+import eu.kontor.expiry.api.Expiry;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Role;
-import eu.kontor.expiry.api.Expiry;
 import eu.kontor.notification.api.MemberNotices;
 import eu.kontor.notification.api.MemberNotices.Audience;
 import eu.kontor.rest.caller.RequestCaller;

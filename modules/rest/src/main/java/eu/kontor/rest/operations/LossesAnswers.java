@@ -1,12 +1,12 @@
 package eu.kontor.rest.operations;
 
+import eu.kontor.expiry.api.Expiry.Amount;
+import eu.kontor.expiry.api.Expiry.Announced;
+import eu.kontor.expiry.api.Expiry.PreviewSum;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Page;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
-import eu.kontor.expiry.api.Expiry.Amount;
-import eu.kontor.expiry.api.Expiry.Announced;
-import eu.kontor.expiry.api.Expiry.PreviewSum;
 import eu.kontor.notification.api.Losses.Loss;
 import eu.kontor.notification.api.Losses.LossSum;
 import eu.kontor.rest.paging.PageRequest;
@@ -42,7 +42,7 @@ public final class LossesAnswers {
             return new LossesAnswer(
                     asOf,
                     AmountAnswer.of(amounts.map(PreviewSum::runningOut)),
-                    AmountAnswer.of(amounts.map(PreviewSum::lapsing)),
+                    AmountAnswer.of(amounts.map(PreviewSum::expiring)),
                     AmountAnswer.of(amounts.map(PreviewSum::untold)),
                     AmountAnswer.of(sum.map(LossSum::unreachable)),
                     sum.map(LossSum::byIssuer)
@@ -99,12 +99,12 @@ public final class LossesAnswers {
                     loss.card().map(CardNumber::value).orElse(null),
                     loss.name(),
                     loss.row().points().value(),
-                    loss.row().lapsing().value(),
+                    loss.row().expiring().value(),
                     loss.row().pocket().policy(),
                     loss.row().pocket().afterMonths(),
                     loss.row().runsOutOn(),
                     loss.row().announced().map(Announced::toldOn).orElse(null),
-                    loss.row().announced().map(Announced::lapsesOn).orElse(null),
+                    loss.row().announced().map(Announced::expiresOn).orElse(null),
                     loss.hasAddress());
         }
     }

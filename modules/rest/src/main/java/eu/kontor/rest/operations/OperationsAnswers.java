@@ -1,7 +1,7 @@
 package eu.kontor.rest.operations;
 
-import eu.kontor.proof.api.LedgerIsCoherent.Verdict;
 import eu.kontor.membership.api.MemberImport.Imported;
+import eu.kontor.proof.api.LedgerIsCoherent.Verdict;
 import eu.kontor.tenancy.api.Tenant;
 import java.util.List;
 import java.util.Locale;

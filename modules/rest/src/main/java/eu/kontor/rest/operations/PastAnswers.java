@@ -1,9 +1,9 @@
 package eu.kontor.rest.operations;
 
 import eu.kontor.kernel.CardNumber;
-import eu.kontor.ledger.api.Past.ActivityThen;
-import eu.kontor.ledger.api.Past.MemberThen;
-import eu.kontor.ledger.api.Past.PocketThen;
+import eu.kontor.ledger.api.Past.ActivityAsOf;
+import eu.kontor.ledger.api.Past.MemberAsOf;
+import eu.kontor.ledger.api.Past.PocketAsOf;
 import eu.kontor.ledger.api.Windows.Position;
 import eu.kontor.tenancy.api.Tenants;
 import java.time.Instant;
@@ -30,15 +30,15 @@ public final class PastAnswers {
                     LocalDate lastActivity,
             @Schema(description = "when that snapshot was taken") Instant lastActivityKnownAt) {
 
-        static BalanceThen of(CardNumber card, MemberThen then) {
+        static BalanceThen of(CardNumber card, MemberAsOf then) {
             return new BalanceThen(
                     card.value(),
                     then.moment(),
                     then.available().value(),
                     then.debt().value(),
                     then.pockets().stream().map(PocketAnswer::of).toList(),
-                    then.lastActivity().map(ActivityThen::day).orElse(null),
-                    then.lastActivity().map(ActivityThen::knownAt).orElse(null));
+                    then.lastActivity().map(ActivityAsOf::day).orElse(null),
+                    then.lastActivity().map(ActivityAsOf::knownAt).orElse(null));
         }
     }
 
@@ -53,7 +53,7 @@ public final class PastAnswers {
             @Schema(examples = "1840") long available,
             @Schema(examples = "0") long held) {
 
-        static PocketAnswer of(PocketThen pocket) {
+        static PocketAnswer of(PocketAsOf pocket) {
             return new PocketAnswer(
                     pocket.pocket().policy(),
                     pocket.pocket().afterMonths(),

@@ -8,7 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import eu.kontor.proof.testing.CheckedLedger;
+import eu.kontor.expiry.api.Expiry.Amount;
+import eu.kontor.expiry.api.Expiry.PreviewRow;
+import eu.kontor.expiry.api.ExpiryNotices.Announcement;
+import eu.kontor.expiry.api.ExpiryNotices.DueNotice;
+import eu.kontor.expiry.api.ExpiryNotices.Notice;
+import eu.kontor.expiry.api.ExpiryNotices.ToldBy;
 import eu.kontor.kernel.Activity;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Page;
@@ -16,16 +21,11 @@ import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
-import eu.kontor.ledger.api.Balances.Lapse;
+import eu.kontor.ledger.api.Balances.NextExpiry;
 import eu.kontor.ledger.api.Balances.PocketBalance;
-import eu.kontor.expiry.api.Expiry.Amount;
-import eu.kontor.expiry.api.Expiry.PreviewRow;
-import eu.kontor.expiry.api.ExpiryNotices.Announcement;
-import eu.kontor.expiry.api.ExpiryNotices.DueNotice;
-import eu.kontor.expiry.api.ExpiryNotices.Notice;
-import eu.kontor.expiry.api.ExpiryNotices.ToldBy;
 import eu.kontor.ledger.api.Outcome.Posted;
 import eu.kontor.ledger.testing.TestLedger;
+import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.tenancy.api.Coalition.ExpiryRules;
 import eu.kontor.tenancy.testing.KontorDatabase;
 import java.time.Duration;
@@ -39,7 +39,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class NothingLapsesUnannouncedTest {
+class NothingExpiresUnannouncedTest {
 
     private static final KontorDatabase DATABASE = KontorDatabase.fresh();
     private static final TenantId HOTEL = DATABASE.tenant("hotel");
@@ -50,7 +50,7 @@ class NothingLapsesUnannouncedTest {
     private final MemberId guest = newMember();
 
     @BeforeEach
-    void everybody_else_has_lapsed() {
+    void everybody_else_has_expired() {
         ledger.tellEverybody(TODAY.minusYears(1));
         ledger.tellEverybody(TODAY.minusDays(NOTICE_DAYS));
         ledger.expire(TODAY);
@@ -67,7 +67,7 @@ class NothingLapsesUnannouncedTest {
     }
 
     @Test
-    void without_a_notice_nothing_lapses_however_long_ago_the_visit_was() {
+    void without_a_notice_nothing_expires_however_long_ago_the_visit_was() {
         ledger.earn(guest, HOTEL, TODAY.minusMonths(14), ONE_YEAR, 100);
 
         ledger.expire(TODAY);
@@ -79,7 +79,7 @@ class NothingLapsesUnannouncedTest {
     @Test
     void a_late_notice_moves_the_day_by_as_much() {
         ledger.earn(guest, HOTEL, TODAY.minusMonths(14), ONE_YEAR, 100);
-        assertThat(tell(TODAY)).extracting(Announcement::lapsesOn).containsExactly(TODAY.plusDays(NOTICE_DAYS));
+        assertThat(tell(TODAY)).extracting(Announcement::expiresOn).containsExactly(TODAY.plusDays(NOTICE_DAYS));
 
         ledger.expire(TODAY);
         waitDays(NOTICE_DAYS - 1);
@@ -95,8 +95,8 @@ class NothingLapsesUnannouncedTest {
     void a_notice_of_too_few_days_moves_the_day() {
         ledger.earn(guest, HOTEL, TODAY.minusYears(1).plusDays(20), ONE_YEAR, 100);
 
-        assertThat(tell(TODAY)).extracting(Announcement::lapsesOn).containsExactly(TODAY.plusDays(NOTICE_DAYS));
-        assertThat(next()).isEqualTo(new Lapse(TODAY.plusDays(NOTICE_DAYS), Points.of(100)));
+        assertThat(tell(TODAY)).extracting(Announcement::expiresOn).containsExactly(TODAY.plusDays(NOTICE_DAYS));
+        assertThat(next()).isEqualTo(new NextExpiry(TODAY.plusDays(NOTICE_DAYS), Points.of(100)));
     }
 
     @Test
@@ -106,9 +106,9 @@ class NothingLapsesUnannouncedTest {
 
         assertThat(ledger.notices.record(
                         OPERATOR, due(TODAY).stream().map(DueNotice::notice).toList(), posted, ToldBy.ELSEWHERE))
-                .extracting(Announcement::lapsesOn)
+                .extracting(Announcement::expiresOn)
                 .containsExactly(TODAY.plusDays(20));
-        assertThat(next()).isEqualTo(new Lapse(TODAY.plusDays(20), Points.of(100)));
+        assertThat(next()).isEqualTo(new NextExpiry(TODAY.plusDays(20), Points.of(100)));
     }
 
     @Test
@@ -156,7 +156,7 @@ class NothingLapsesUnannouncedTest {
     }
 
     @Test
-    void by_a_mail_that_has_not_left_nothing_lapses_and_it_is_not_sent_twice() {
+    void by_a_mail_that_has_not_left_nothing_expires_and_it_is_not_sent_twice() {
         ledger.earn(guest, HOTEL, TODAY.minusYears(1).plusDays(NOTICE_DAYS), ONE_YEAR, 100);
         List<Announcement> mails = record(TODAY, ToldBy.MAIL);
         waitDays(NOTICE_DAYS);
@@ -164,7 +164,7 @@ class NothingLapsesUnannouncedTest {
 
         assertThat(ledger.expire(announced).points()).isEqualTo(Points.ZERO);
         assertThat(due(announced)).isEmpty();
-        assertThat(next()).isEqualTo(new Lapse(announced.plusDays(NOTICE_DAYS), Points.of(100)));
+        assertThat(next()).isEqualTo(new NextExpiry(announced.plusDays(NOTICE_DAYS), Points.of(100)));
         assertThat(ledger.expiry.previewSum(OPERATOR, announced).untold()).isEqualTo(new Amount(1, Points.of(100)));
         leave(mails);
     }
@@ -176,8 +176,8 @@ class NothingLapsesUnannouncedTest {
         waitDays(3);
 
         LocalDate moved = TODAY.plusDays(NOTICE_DAYS + 3);
-        assertThat(leave(mails)).extracting(Announcement::lapsesOn).containsExactly(moved);
-        assertThat(next()).isEqualTo(new Lapse(moved, Points.of(100)));
+        assertThat(leave(mails)).extracting(Announcement::expiresOn).containsExactly(moved);
+        assertThat(next()).isEqualTo(new NextExpiry(moved, Points.of(100)));
         waitDays(NOTICE_DAYS - 1);
         ledger.expire(moved.minusDays(1));
         assertThat(ledger.available(guest)).isEqualTo(100);
@@ -187,7 +187,7 @@ class NothingLapsesUnannouncedTest {
     }
 
     @Test
-    void a_clock_that_is_set_back_lapses_nothing_and_tells_nobody_twice() {
+    void a_clock_that_is_set_back_expires_nothing_and_tells_nobody_twice() {
         ledger.earn(guest, HOTEL, TODAY.minusYears(1).plusDays(NOTICE_DAYS), ONE_YEAR, 100);
         tell(TODAY);
         waitDays(NOTICE_DAYS);
@@ -277,7 +277,7 @@ class NothingLapsesUnannouncedTest {
         return DATABASE.transactions().asRelay(HOTEL, courier -> ledger.notices.handedOver(courier, mails));
     }
 
-    private Lapse next() {
+    private NextExpiry next() {
         return ledger.balances.of(guest).pockets().stream()
                 .flatMap((PocketBalance pocket) -> pocket.next().stream())
                 .findFirst()

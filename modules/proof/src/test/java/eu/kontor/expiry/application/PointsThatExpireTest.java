@@ -9,18 +9,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import eu.kontor.proof.testing.CheckedLedger;
+import eu.kontor.expiry.api.Expiry.Amount;
+import eu.kontor.expiry.api.Expiry.Expired;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
-import eu.kontor.ledger.api.Balances.Lapse;
+import eu.kontor.ledger.api.Balances.NextExpiry;
 import eu.kontor.ledger.api.Balances.PocketBalance;
-import eu.kontor.expiry.api.Expiry.Amount;
-import eu.kontor.expiry.api.Expiry.Expired;
 import eu.kontor.ledger.api.TransferKind;
+import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.tenancy.testing.KontorDatabase;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class PointsThatLapseTest {
+class PointsThatExpireTest {
 
     private static final KontorDatabase DATABASE = KontorDatabase.fresh();
     private static final TenantId HOTEL = DATABASE.tenant("hotel");
@@ -42,7 +42,7 @@ class PointsThatLapseTest {
     private final MemberId guest = newMember();
 
     @BeforeEach
-    void everybody_else_has_lapsed() {
+    void everybody_else_has_expired() {
         ledger.tellEverybody(A_NOTICE_AGO);
         ledger.expire(TODAY);
     }
@@ -58,12 +58,12 @@ class PointsThatLapseTest {
     }
 
     @Test
-    void lapse_on_the_day_the_balance_says_and_not_before() {
+    void expire_on_the_day_the_balance_says_and_not_before() {
         ledger.earn(guest, HOTEL, A_YEAR_AGO.plusDays(1), ONE_YEAR, 100);
         ledger.tellEverybody(A_NOTICE_AGO.plusDays(1));
         assertThat(ledger.balances.of(guest).pockets())
                 .extracting(PocketBalance::next)
-                .containsExactly(Optional.of(new Lapse(TODAY.plusDays(1), Points.of(100))));
+                .containsExactly(Optional.of(new NextExpiry(TODAY.plusDays(1), Points.of(100))));
 
         assertThat(ledger.expire(TODAY).points()).isEqualTo(Points.ZERO);
         ledger.clock.set(ledger.clock.instant().plus(Duration.ofDays(1)));
@@ -75,20 +75,20 @@ class PointsThatLapseTest {
         ledger.earn(guest, HOTEL, A_YEAR_AGO, ONE_YEAR, 100);
         ledger.tellEverybody(A_NOTICE_AGO);
 
-        assertThat(ledger.expiry.previewSum(OPERATOR, TODAY).lapsing()).isEqualTo(new Amount(1, Points.of(100)));
+        assertThat(ledger.expiry.previewSum(OPERATOR, TODAY).expiring()).isEqualTo(new Amount(1, Points.of(100)));
         assertThat(ledger.expire(TODAY)).isEqualTo(new Expired(TODAY, 1, Points.of(100)));
         assertThat(ledger.available(guest)).isZero();
         assertThat(ledger.expire(TODAY)).isEqualTo(new Expired(TODAY, 0, Points.ZERO));
     }
 
     @Test
-    void no_run_lapses_ahead_of_its_time() {
+    void no_run_expires_ahead_of_its_time() {
         assertThatThrownBy(() -> ledger.expire(TODAY.plusDays(1)))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.DAY_NOT_COME));
     }
 
-    private Expired tellAndLapse() {
+    private Expired tellAndExpire() {
         ledger.tellEverybody(A_NOTICE_AGO);
         return ledger.expire(TODAY);
     }
@@ -98,7 +98,7 @@ class PointsThatLapseTest {
         ledger.earn(guest, HOTEL, A_YEAR_AGO, ONE_YEAR, 100);
         ledger.earn(guest, CAFE, TODAY.minusDays(1), TWO_YEARS, 0);
 
-        tellAndLapse();
+        tellAndExpire();
 
         assertThat(ledger.available(guest)).isEqualTo(100);
     }
@@ -108,17 +108,17 @@ class PointsThatLapseTest {
         ledger.earn(guest, HOTEL, A_YEAR_AGO, ONE_YEAR, 100);
         ledger.redeem(guest, CAFE, 1);
 
-        tellAndLapse();
+        tellAndExpire();
 
         assertThat(ledger.available(guest)).isEqualTo(99);
     }
 
     @Test
-    void each_lot_lapses_in_the_name_of_the_partner_that_issued_it() {
+    void each_lot_expires_in_the_name_of_the_partner_that_issued_it() {
         ledger.earn(guest, HOTEL, A_YEAR_AGO, ONE_YEAR, 100);
         ledger.earn(guest, CAFE, A_YEAR_AGO, ONE_YEAR, 50);
 
-        tellAndLapse();
+        tellAndExpire();
 
         assertThat(ledger.transfers
                         .ofMember(Caller.system("test"), guest, Optional.empty(), 10)
@@ -129,30 +129,30 @@ class PointsThatLapseTest {
     }
 
     @Test
-    void held_points_do_not_lapse() {
+    void held_points_do_not_expire() {
         ledger.earn(guest, HOTEL, A_YEAR_AGO, ONE_YEAR, 100);
         ledger.authorize(guest, CAFE, 30);
 
-        assertThat(tellAndLapse().points()).isEqualTo(Points.of(70));
+        assertThat(tellAndExpire().points()).isEqualTo(Points.of(70));
         assertThat(ledger.balances.of(guest).held()).isEqualTo(Points.of(30));
     }
 
     @Test
-    void only_the_pocket_whose_months_are_over_lapses() {
+    void only_the_pocket_whose_months_are_over_expires() {
         ledger.earn(guest, HOTEL, A_YEAR_AGO, ONE_YEAR, 100);
         ledger.earn(guest, HOTEL, A_YEAR_AGO, TWO_YEARS, 10);
 
-        tellAndLapse();
+        tellAndExpire();
 
         assertThat(ledger.available(guest)).isEqualTo(10);
     }
 
     @Test
-    void what_is_left_of_a_lot_lapses_and_no_more() {
+    void what_is_left_of_a_lot_expires_and_no_more() {
         ledger.earn(guest, HOTEL, A_YEAR_AGO.minusDays(1), ONE_YEAR, 100);
         ledger.earn(guest, CAFE, A_YEAR_AGO.minusDays(1), ONE_YEAR, 40);
 
-        assertThat(tellAndLapse().points()).isEqualTo(Points.of(140));
+        assertThat(tellAndExpire().points()).isEqualTo(Points.of(140));
         assertThat(ledger.balances
                                 .outstandingByIssuer()
                                 .getOrDefault(CAFE, Points.ZERO)
