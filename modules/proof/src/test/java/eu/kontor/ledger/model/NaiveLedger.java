@@ -34,7 +34,6 @@ import java.util.function.Consumer;
 final class NaiveLedger {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Lisbon");
-
     private final List<Consumer<NaiveLedger>> history = new ArrayList<>();
     private final NaiveWindows windows;
     private final TreeMap<Long, NaiveMember> members = new TreeMap<>();
