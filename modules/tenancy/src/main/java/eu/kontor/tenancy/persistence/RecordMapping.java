@@ -24,6 +24,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.ArgumentFactory;
 import org.jdbi.v3.core.generic.GenericTypes;
+import org.jdbi.v3.core.mapper.ColumnMappers;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.RowMapperFactory;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -55,7 +56,10 @@ final class RecordMapping {
 
     private static Jdbi mapping() {
         Jdbi jdbi = Jdbi.create(new ConnectionOfTheTransaction());
-        jdbi.registerRowMapper((RowMapperFactory) (type, config) -> recordMapper(type));
+        jdbi.registerRowMapper((RowMapperFactory) (type, config) -> config.get(ColumnMappers.class)
+                .findFor(type)
+                .map(column -> Optional.<RowMapper<?>>empty())
+                .orElseGet(() -> recordMapper(type)));
         word(jdbi, MemberId.class, Types.BIGINT, ResultSet::getLong, MemberId::new, MemberId::value);
         word(jdbi, TenantId.class, Types.INTEGER, ResultSet::getInt, TenantId::new, TenantId::value);
         word(jdbi, Points.class, Types.BIGINT, ResultSet::getLong, Points::of, Points::value);

@@ -77,6 +77,15 @@ class RowsBecomeRecordsTest {
     }
 
     @Test
+    void aWordOfTheKernelIsOneColumnWhateverItsName() {
+        assertThat(transactions.<MemberId>asOperator(unit -> unit.jdbi()
+                        .createQuery("select 9::bigint as holder")
+                        .mapTo(MemberId.class)
+                        .one()))
+                .isEqualTo(new MemberId(9));
+    }
+
+    @Test
     void aColumnThatIsMissingIsAMistakeAndNotANull() {
         assertThatThrownBy(() -> transactions.asOperator(unit -> unit.jdbi()
                         .createQuery("select 1 as points")
