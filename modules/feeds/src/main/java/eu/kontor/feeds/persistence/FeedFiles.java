@@ -91,7 +91,8 @@ public final class FeedFiles {
     public List<TenantId> tenantsWithWork(UnitOfWork unit, String runner) {
         return query(unit, "tenants_with_work")
                 .bind("runner", runner)
-                .mapTo(TenantId.class)
+                .mapTo(Integer.class)
+                .map(TenantId::new)
                 .list();
     }
 
