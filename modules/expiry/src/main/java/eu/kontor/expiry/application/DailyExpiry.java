@@ -4,8 +4,8 @@ import eu.kontor.expiry.api.Expiry;
 import eu.kontor.expiry.api.Expiry.RunState;
 import eu.kontor.kernel.Caller;
 import eu.kontor.ledger.api.Windows;
+import eu.kontor.tenancy.api.LeasedRounds;
 import eu.kontor.tenancy.api.MigrationsDone;
-import eu.kontor.tenancy.api.Rounds;
 import eu.kontor.tenancy.api.Service;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -34,7 +34,7 @@ public class DailyExpiry {
     private LocalDate expiredOn;
 
     @Inject
-    private Rounds rounds;
+    private LeasedRounds rounds;
 
     @Inject
     public DailyExpiry(Expiry expiry, Windows windows, ExpiryCalendar calendar) {

@@ -3,29 +3,32 @@ package eu.kontor.feeds.application;
 import eu.kontor.feeds.persistence.FeedFolders;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.routes.api.Routes;
+import eu.kontor.tenancy.api.BackgroundThreads;
+import eu.kontor.tenancy.api.LeasedRounds;
 import eu.kontor.tenancy.api.MigrationsDone;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the feeds going while the server runs: a route per active tenant, and workers for tenants that have files waiting. Starts when
- * the migrations are done; whatever a crash left half done is finished first.
+ * Keeps the feeds going while the servers run. The one that holds the lease looks after the inboxes: a route per active tenant, and
+ * before them whatever a crash left half done. Every server has workers for tenants that have files waiting; each file has a lease of
+ * its own. Starts when the migrations are done.
  */
 @Service
 public class FeedEngine {
@@ -34,7 +37,7 @@ public class FeedEngine {
     private static final int WORKERS = 2;
 
     /** New tenants, files that another node left, faults that are over: seconds matter to none of them. */
-    private static final int TICK_SECONDS = 3;
+    private static final Duration PAUSE = Duration.ofSeconds(3);
 
     private static final int STOP_SECONDS = 20;
 
@@ -45,59 +48,66 @@ public class FeedEngine {
     private final FeedIntake intake;
     private final FeedWorker worker;
     private final Routes camel;
+    private final LeasedRounds rounds;
+    private final BackgroundThreads threads;
     private final Set<TenantId> busy = new HashSet<>();
-
-    @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
-    private ManagedThreadFactory managedThreads;
-
     private FeedRoutes routes;
-    private ScheduledExecutorService ticker;
+    private ThreadFactory ours;
     private ExecutorService workers;
     private ExecutorService readers;
+    private boolean isRecovered;
     private volatile boolean isStopping;
 
     @Inject
-    public FeedEngine(FeedSettings settings, Tenants tenants, FeedIntake intake, FeedWorker worker, Routes camel) {
+    public FeedEngine(
+            FeedSettings settings,
+            Tenants tenants,
+            FeedIntake intake,
+            FeedWorker worker,
+            Routes camel,
+            LeasedRounds rounds,
+            BackgroundThreads threads) {
         this.settings = settings;
         this.tenants = tenants;
         this.intake = intake;
         this.worker = worker;
         this.camel = camel;
+        this.rounds = rounds;
+        this.threads = threads;
     }
 
     void start(@Observes MigrationsDone event) {
-        start(managedThreads);
+        start(threads.factory());
     }
 
-    /** @param threads the server's own, so that the work sees the application's class loader and resources */
-    synchronized void start(ThreadFactory threads) {
-        if (ticker != null) {
+    /** @param factory of threads on which the work sees the application's class loader and resources */
+    synchronized void start(ThreadFactory factory) {
+        if (workers != null) {
             return;
         }
+        ours = factory;
         routes = new FeedRoutes(intake, this::wake, camel);
-        workers = Executors.newFixedThreadPool(WORKERS, threads);
-        readers = Executors.newCachedThreadPool(threads);
-        ticker = Executors.newSingleThreadScheduledExecutor(threads);
-        tenants.all().stream().filter(FeedEngine::isActive).forEach(this::recover);
-        ticker.scheduleWithFixedDelay(this::tick, 0, TICK_SECONDS, TimeUnit.SECONDS);
+        workers = Executors.newFixedThreadPool(WORKERS, factory);
+        readers = Executors.newCachedThreadPool(factory);
+        rounds.begin("Intake of feeds", Duration.ZERO, PAUSE, this::lookAfterInboxes, this::leaveInboxes);
+        rounds.beginEverywhere("Work on feeds", Duration.ZERO, PAUSE, this::dispatch);
     }
 
     /** There may be work: looks at once. */
     public void wake() {
-        if (!isStopping && ticker != null) {
-            ticker.execute(this::dispatch);
+        if (!isStopping && workers != null) {
+            ours.newThread(this::dispatch).start();
         }
     }
 
     /** Ends after the batches under way. */
     @PreDestroy
     public synchronized void stop() {
-        if (ticker == null) {
+        if (workers == null) {
             return;
         }
         isStopping = true;
         routes.stop();
-        ticker.shutdownNow();
         workers.shutdown();
         try {
             if (!workers.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
@@ -109,34 +119,45 @@ public class FeedEngine {
         readers.shutdownNow();
     }
 
-    private void tick() {
+    private void lookAfterInboxes() {
         try {
-            for (Tenant tenant : tenants.all()) {
-                if (isActive(tenant)) {
-                    FeedFolders folders = new FeedFolders(settings.directory(), tenant.slug()).create();
-                    routes.open(
-                            tenant,
-                            new FeedSource(
-                                    tenant.slug(), folders, settings.source(tenant.slug()), settings.quietSeconds()));
-                } else {
-                    routes.close(tenant.id());
-                }
+            if (!isRecovered) {
+                tenants.all().stream().filter(FeedEngine::isActive).forEach(this::recover);
+                isRecovered = true;
             }
-        } catch (IOException | RuntimeException e) {
-            LOG.warn("The feeds' routes could not be looked after; trying again in {} seconds", TICK_SECONDS, e);
+            for (Tenant tenant : tenants.all()) {
+                lookAfter(tenant);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        dispatch();
+    }
+
+    private void lookAfter(Tenant tenant) throws IOException {
+        if (isActive(tenant) && !isStopping) {
+            FeedFolders folders = new FeedFolders(settings.directory(), tenant.slug()).create();
+            routes.open(
+                    tenant,
+                    new FeedSource(tenant.slug(), folders, settings.source(tenant.slug()), settings.quietSeconds()));
+        } else {
+            routes.close(tenant.id());
+        }
+    }
+
+    private void leaveInboxes() {
+        routes.stop();
+        isRecovered = false;
     }
 
     private void dispatch() {
         try {
-            for (TenantId tenant : worker.tenantsWithWork()) {
+            for (TenantId tenant : isStopping ? List.<TenantId>of() : worker.tenantsWithWork()) {
                 if (isActive(tenants.get(tenant)) && begin(tenant)) {
                     workers.execute(() -> workOff(tenant));
                 }
             }
         } catch (RuntimeException e) {
-            LOG.warn("Waiting feeds could not be looked up; trying again in {} seconds", TICK_SECONDS, e);
+            LOG.warn("Waiting feeds could not be looked up; trying again in {} seconds", PAUSE.toSeconds(), e);
         }
     }
 

@@ -11,11 +11,14 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.routes.api.Routes;
+import eu.kontor.tenancy.api.BackgroundThreads;
+import eu.kontor.tenancy.application.LeaseKeeper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +43,9 @@ class APersonStopsAFeedTest {
                     stage.tenants(),
                     stage.intake,
                     stage.worker("one"),
-                    new Routes(Thread.ofPlatform().factory())));
+                    new Routes(Thread.ofPlatform().factory()),
+                    LeaseKeeper.of(stage.transactions, Thread.ofVirtual().factory(), Duration.ofSeconds(2)),
+                    new BackgroundThreads()));
     private final Caller finance = as(Role.FINANCE);
 
     @Test

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.kontor.feeds.api.Feeds.FeedReceipt;
 import eu.kontor.feeds.api.Feeds.State;
 import eu.kontor.routes.api.Routes;
+import eu.kontor.tenancy.api.BackgroundThreads;
+import eu.kontor.tenancy.application.LeaseKeeper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +35,14 @@ class FoldersAreWatchedTest {
 
     private final FeedStage stage = FeedStage.open("watched" + System.nanoTime());
     private final Routes routes = new Routes(Executors.defaultThreadFactory());
+    private final LeaseKeeper server =
+            LeaseKeeper.of(stage.transactions, Executors.defaultThreadFactory(), Duration.ofSeconds(2));
     private FeedEngine engine;
 
     @AfterEach
     void stop() {
         engine.stop();
+        server.stop();
         routes.stop();
     }
 
@@ -115,7 +121,7 @@ class FoldersAreWatchedTest {
         FeedWorker worker = FeedStage.worker(settings, stage.tenant, stage.transactions);
         FeedIntake intake = new FeedIntake(
                 settings, stage.transactions, (unit, caller, action, subject, details) -> {}, FeedStage.CLOCK);
-        engine = new FeedEngine(settings, stage.tenants(), intake, worker, routes);
+        engine = new FeedEngine(settings, stage.tenants(), intake, worker, routes, server, new BackgroundThreads());
         engine.start(Executors.defaultThreadFactory());
     }
 

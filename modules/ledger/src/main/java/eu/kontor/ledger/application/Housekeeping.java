@@ -3,8 +3,8 @@ package eu.kontor.ledger.application;
 import eu.kontor.ledger.api.Holds;
 import eu.kontor.ledger.api.Snapshots;
 import eu.kontor.ledger.api.Windows;
+import eu.kontor.tenancy.api.LeasedRounds;
 import eu.kontor.tenancy.api.MigrationsDone;
-import eu.kontor.tenancy.api.Rounds;
 import eu.kontor.tenancy.api.Service;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /**
  * What the ledger does by the clock: every minute releases overdue holds and opens the windows ahead; once a day of the coalition
  * keeps balances and positions. What fails is tried again a minute later and keeps nothing else from being done;
- * what takes long once a day does not delay what is done every minute. All of it may run on several nodes and be cut off anywhere:
+ * what takes long once a day does not delay what is done every minute. One server does it at a time; all of it may be cut off anywhere:
  * it is done again, and what is done is not done twice.
  */
 @Service
@@ -34,10 +34,7 @@ public class Housekeeping {
     private LocalDate keptOn;
 
     @Inject
-    private Rounds everyMinute;
-
-    @Inject
-    private Rounds onceADay;
+    private LeasedRounds rounds;
 
     @Inject
     public Housekeeping(Holds holds, Windows windows, Snapshots snapshots, LedgerCalendar calendar) {
@@ -48,8 +45,8 @@ public class Housekeeping {
     }
 
     void begin(@Observes MigrationsDone event) {
-        everyMinute.begin("Housekeeping of the ledger", Duration.ZERO, PAUSE, this::everyMinute);
-        onceADay.begin("Daily housekeeping of the ledger", Duration.ZERO, PAUSE, this::onceADay);
+        rounds.begin("Housekeeping of the ledger", Duration.ZERO, PAUSE, this::everyMinute);
+        rounds.begin("Daily housekeeping of the ledger", Duration.ZERO, PAUSE, this::onceADay);
     }
 
     /** What fails is logged; the next round begins as if it had not been. */

@@ -4,8 +4,8 @@ import eu.kontor.kernel.Caller;
 import eu.kontor.ledger.api.Windows;
 import eu.kontor.notification.api.MemberNotices;
 import eu.kontor.notification.api.MemberNotices.Sent;
+import eu.kontor.tenancy.api.LeasedRounds;
 import eu.kontor.tenancy.api.MigrationsDone;
-import eu.kontor.tenancy.api.Rounds;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.enterprise.event.Observes;
@@ -37,7 +37,7 @@ public class NoticeRounds {
     private LocalDate toldOn;
 
     @Inject
-    private Rounds rounds;
+    private LeasedRounds rounds;
 
     @Inject
     public NoticeRounds(MemberNotices notices, Windows windows, Tenants tenants, Clock clock) {

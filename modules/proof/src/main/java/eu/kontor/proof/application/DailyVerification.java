@@ -1,8 +1,8 @@
 package eu.kontor.proof.application;
 
 import eu.kontor.proof.api.Verifications.Outcome;
+import eu.kontor.tenancy.api.LeasedRounds;
 import eu.kontor.tenancy.api.MigrationsDone;
-import eu.kontor.tenancy.api.Rounds;
 import eu.kontor.tenancy.api.Service;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -23,7 +23,7 @@ public class DailyVerification {
     private final Clock clock;
 
     @Inject
-    private Rounds rounds;
+    private LeasedRounds rounds;
 
     @Inject
     public DailyVerification(LedgerVerifications verifications, Clock clock) {

@@ -3,7 +3,10 @@ package eu.kontor.proof.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.kontor.proof.api.Seals;
+import eu.kontor.tenancy.application.LeaseKeeper;
+import eu.kontor.tenancy.testing.KontorDatabase;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,16 +19,18 @@ class SealKeeperTest {
 
     private final AtomicInteger attempts = new AtomicInteger();
     private final Semaphore attempted = new Semaphore(0);
-    private final SealKeeper keeper = new SealKeeper(failingAtFirst(), 1);
+    private final LeaseKeeper server = LeaseKeeper.of(
+            KontorDatabase.shared().transactions(), Thread.ofVirtual().factory(), Duration.ofSeconds(15));
+    private final SealKeeper keeper = new SealKeeper(failingAtFirst(), server, 1);
 
     @Test
     void goes_on_after_a_failure_until_it_is_stopped() throws Exception {
-        keeper.start(Thread::new);
+        keeper.start();
 
         assertThat(attempted.tryAcquire(3, PATIENCE_SECONDS, TimeUnit.SECONDS))
                 .as("three attempts, of which the first failed")
                 .isTrue();
-        keeper.stop();
+        server.stop();
         int made = attempts.get();
         Thread.sleep(LONGER_THAN_A_DISTANCE_MILLISECONDS);
         assertThat(attempts).hasValue(made);

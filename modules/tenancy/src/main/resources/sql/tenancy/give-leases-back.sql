@@ -1,0 +1,3 @@
+delete from coalition.lease
+ where holder = ?
+   and name = any (?)
