@@ -1,5 +1,7 @@
 package eu.kontor.outbox.application;
 
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.outbox.application.BatchDelivery.Outcome;
 import eu.kontor.outbox.persistence.OutboxTable;
@@ -136,6 +138,10 @@ public class Delivery {
 
     private static void failed(
             TenantId tenant, DeliveryRound round, BooleanSupplier stopping, RuntimeException failure) {
+        if (failure instanceof Refusal refusal && refusal.code() == RefusalCode.TENANT_UPDATING) {
+            LOG.debug("Messages of tenant {} wait for its schema", tenant.value());
+            return;
+        }
         round.failed(failure);
         if (stopping.getAsBoolean()) {
             LOG.info(

@@ -66,7 +66,7 @@ enum CommonResponse {
             RefusalCode.MEMBER_FILE_QUOTE_OPEN,
             RefusalCode.CONFIGURATION_INVALID),
     INTERNAL_FAULT(RefusalCode.INTERNAL_FAULT, RefusalCode.CONFIGURATION_INCOMPLETE),
-    OVERLOADED(RefusalCode.OVERLOADED, RefusalCode.UNAVAILABLE);
+    OVERLOADED(RefusalCode.OVERLOADED, RefusalCode.UNAVAILABLE, RefusalCode.TENANT_UPDATING);
 
     /** Every call may be answered with these. */
     static final List<CommonResponse> OF_EVERY_CALL =

@@ -25,6 +25,6 @@ public interface Tenants {
     /** @throws Refusal {@code TENANT_UNKNOWN} */
     Tenant get(TenantSlug slug);
 
-    /** @throws Refusal {@code TENANT_UNKNOWN}, {@code TENANT_SUSPENDED} */
+    /** @throws Refusal {@code TENANT_UNKNOWN}, {@code TENANT_SUSPENDED}, {@code TENANT_UPDATING} */
     Tenant active(TenantId id);
 }

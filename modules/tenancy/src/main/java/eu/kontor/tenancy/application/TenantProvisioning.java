@@ -95,6 +95,7 @@ public class TenantProvisioning {
         TenantSchemas schemas = databases.schemas();
         schemas.create(slug);
         schemas.migrate(registry.get(slug).id(), slug);
+        registry.lookAtSchemas();
     }
 
     /**

@@ -33,17 +33,26 @@ public class TenantRegistry implements Tenants, TenantSlugs {
     /** A suspended tenant is refused everywhere within this time; one small query per node and span. */
     static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
 
+    /** A tenant's migrations take about as long, when it is its turn. */
+    private static final int COME_BACK_SECONDS = 10;
+
     private final Transactions transactions;
     private final TenantRecords tenantRecords;
     private final CoalitionRecord coalitionRecord;
+    private final TenantReadiness readiness;
     private final AtomicLong lookedNanos = new AtomicLong();
     private volatile Registry registry;
 
     @Inject
-    public TenantRegistry(Transactions transactions, TenantRecords tenantRecords, CoalitionRecord coalitionRecord) {
+    public TenantRegistry(
+            Transactions transactions,
+            TenantRecords tenantRecords,
+            CoalitionRecord coalitionRecord,
+            TenantReadiness readiness) {
         this.transactions = transactions;
         this.tenantRecords = tenantRecords;
         this.coalitionRecord = coalitionRecord;
+        this.readiness = readiness;
     }
 
     @Override
@@ -80,6 +89,7 @@ public class TenantRegistry implements Tenants, TenantSlugs {
         if (tenant.state() != Tenant.State.ACTIVE) {
             throw new Refusal(RefusalCode.TENANT_SUSPENDED, "tenant", tenant.name());
         }
+        mustBeCurrent(id, tenant.name());
         return tenant;
     }
 
@@ -87,7 +97,20 @@ public class TenantRegistry implements Tenants, TenantSlugs {
     public TenantSlug of(TenantId tenant) {
         Registry inMemory = registry;
         Tenant known = inMemory == null ? null : inMemory.byId().get(tenant);
-        return known != null ? known.slug() : get(tenant).slug();
+        TenantSlug slug = known != null ? known.slug() : get(tenant).slug();
+        mustBeCurrent(tenant, slug.value());
+        return slug;
+    }
+
+    /** To be called when a schema was made: the tenant need not be refused any longer. */
+    void lookAtSchemas() {
+        readiness.look();
+    }
+
+    private void mustBeCurrent(TenantId tenant, String name) {
+        if (!readiness.isCurrent(tenant)) {
+            throw new Refusal(RefusalCode.TENANT_UPDATING, "tenant", name, "seconds", COME_BACK_SECONDS);
+        }
     }
 
     /** Reads everything again; called where the registry was changed. */

@@ -1,5 +1,6 @@
 package eu.kontor.tenancy.persistence;
 
+import eu.kontor.kernel.TenantId;
 import eu.kontor.kernel.TenantSlug;
 import eu.kontor.tenancy.persistence.TenantRecords.TenantRecord;
 import java.util.ArrayList;
@@ -68,7 +69,15 @@ public final class TenantMigrationRun {
     }
 
     private int one(TenantRecord tenant) {
-        int applied = schemas.migrate(tenant.tenant().id(), tenant.tenant().slug());
+        TenantId id = tenant.tenant().id();
+        int applied;
+        try {
+            applied = schemas.migrate(id, tenant.tenant().slug());
+        } catch (RuntimeException failure) {
+            schemas.rememberFailure(id, String.valueOf(failure.getMessage()));
+            throw failure;
+        }
+        schemas.forgetFailure(id);
         if (applied > 0) {
             progress.accept(tenant.tenant().slug() + ": " + applied + " migrations applied");
         }

@@ -42,6 +42,10 @@ public final class TenantSchemas {
 
     private static final String REMEMBER = SqlFile.read("tenancy/remember_tenant_migration");
 
+    private static final String REMEMBER_FAILURE = SqlFile.read("tenancy/remember_failed_migration");
+
+    private static final String FORGET_FAILURE = SqlFile.read("tenancy/forget_failed_migration");
+
     private static final String SEARCH_PATH = SqlFile.read("tenancy/set_search_path");
 
     private final DataSource ownerDataSource;
@@ -53,6 +57,38 @@ public final class TenantSchemas {
         this.ownerDataSource = ownerDataSource;
         this.clock = clock;
         this.migrations = TenantMigrationFiles.find(ownerDataSource);
+    }
+
+    /** That a current schema has. */
+    public List<Integer> versions() {
+        return migrations.stream().map(TenantMigration::version).toList();
+    }
+
+    /** 0 when there is no migration at all. */
+    public int newest() {
+        return migrations.isEmpty() ? 0 : migrations.getLast().version();
+    }
+
+    /** So that every server can say which tenants wait in vain. */
+    void rememberFailure(TenantId tenant, String reason) {
+        try (Connection connection = ownerDataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(REMEMBER_FAILURE)) {
+            statement.setInt(1, tenant.value());
+            statement.setString(2, reason);
+            statement.execute();
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    void forgetFailure(TenantId tenant) {
+        try (Connection connection = ownerDataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(FORGET_FAILURE)) {
+            statement.setInt(1, tenant.value());
+            statement.execute();
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
     }
 
     /** Schema and roles; the tenant is in the registry already. */

@@ -98,7 +98,7 @@ public final class TenancyFixture {
         DataSource pool = DATABASE.applicationPool(2);
         transactions = new RoleTransactions(
                 pool, pool, tenant -> late[0].of(tenant), () -> new HibernateOnConnection(entities));
-        registry = new TenantRegistry(transactions, records, coalition);
+        registry = new TenantRegistry(transactions, records, coalition, new TenantReadiness(transactions, records));
         late[0] = registry;
         ConfigurationCheck configuration = new ConfigurationCheck(sections.apply(transactions));
         RegistryChanges changes = new RegistryChanges(

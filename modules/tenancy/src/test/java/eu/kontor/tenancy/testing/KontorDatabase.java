@@ -7,6 +7,7 @@ import eu.kontor.launcher.PostgresServer;
 import eu.kontor.tenancy.api.EntityClasses;
 import eu.kontor.tenancy.api.Tenants;
 import eu.kontor.tenancy.api.Transactions;
+import eu.kontor.tenancy.application.TenantReadiness;
 import eu.kontor.tenancy.application.TenantRegistry;
 import eu.kontor.tenancy.persistence.CoalitionMigrations;
 import eu.kontor.tenancy.persistence.CoalitionRecord;
@@ -157,7 +158,8 @@ public final class KontorDatabase {
 
     /** The registry over this database: the tenants made so far, and a coalition with the card prefix 972401 in Lisbon's time zone. */
     public Tenants tenants() {
-        return new TenantRegistry(transactions(), new TenantRecords(), new CoalitionRecord());
+        TenantReadiness readiness = new TenantReadiness(transactions(), new TenantRecords());
+        return new TenantRegistry(transactions(), new TenantRecords(), new CoalitionRecord(), readiness);
     }
 
     /** A pool of the application's connections, for a test of its own. */

@@ -1,0 +1,2 @@
+delete from coalition.tenant_migration_failure
+ where tenant_id = ?

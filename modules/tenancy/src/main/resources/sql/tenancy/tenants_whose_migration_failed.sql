@@ -1,0 +1,2 @@
+select tenant_id
+  from coalition.tenant_migration_failure
