@@ -39,7 +39,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -320,9 +319,8 @@ class MembersAreToldWhatLapsesTest {
     }
 
     private static void patienceIsOver() throws SQLException {
-        try (Connection superuser = DATABASE.superuser();
-                Statement statement = superuser.createStatement()) {
-            statement.execute("update coalition.outbox set due_at = now() where due_at is not null");
+        try (Connection superuser = DATABASE.superuser()) {
+            insert(superuser, "update coalition.outbox set due_at = now() where due_at is not null");
         }
     }
 
