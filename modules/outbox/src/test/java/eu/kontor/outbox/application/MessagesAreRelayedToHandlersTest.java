@@ -84,13 +84,13 @@ class MessagesAreRelayedToHandlersTest {
         listener.failOn.add(new MemberId(13));
         put(messages(hotel, 13, 1), messages(hotel, 7, 2), messages(hotel, 13, 3), messages(hotel, 8, 4));
         assertThat(delivery.deliverWaiting()).isEqualTo(2);
-        assertThat(listener.references(hotel)).containsExactly(2L, 4L);
+        assertThat(listener.references(hotel)).containsExactlyInAnyOrder(2L, 4L);
         assertThat(waiting()).isEqualTo(2);
         listener.failOn.clear();
         assertThat(delivery().deliverWaiting()).as("before its time").isZero();
         patienceIsOver();
         assertThat(delivery().deliverWaiting()).isEqualTo(2);
-        assertThat(listener.references(hotel)).containsExactly(2L, 4L, 1L, 3L);
+        assertThat(listener.references(hotel).subList(2, 4)).containsExactly(1L, 3L);
     }
 
     @Test
