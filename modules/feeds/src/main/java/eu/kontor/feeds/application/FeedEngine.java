@@ -51,11 +51,14 @@ public class FeedEngine {
     private final LeasedRounds rounds;
     private final BackgroundThreads threads;
     private final Set<TenantId> busy = new HashSet<>();
+
+    /** Since this server looks after the inboxes. */
+    private final Set<TenantId> recovered = new HashSet<>();
+
     private FeedRoutes routes;
     private ThreadFactory ours;
     private ExecutorService workers;
     private ExecutorService readers;
-    private boolean isRecovered;
     private volatile boolean isStopping;
 
     @Inject
@@ -121,10 +124,6 @@ public class FeedEngine {
 
     private void lookAfterInboxes() {
         try {
-            if (!isRecovered) {
-                tenants.all().stream().filter(FeedEngine::isActive).forEach(this::recover);
-                isRecovered = true;
-            }
             for (Tenant tenant : tenants.all()) {
                 lookAfter(tenant);
             }
@@ -134,7 +133,7 @@ public class FeedEngine {
     }
 
     private void lookAfter(Tenant tenant) throws IOException {
-        if (isActive(tenant) && !isStopping) {
+        if (isActive(tenant) && !isStopping && (recovered.contains(tenant.id()) || recover(tenant))) {
             FeedFolders folders = new FeedFolders(settings.directory(), tenant.slug()).create();
             routes.open(
                     tenant,
@@ -146,7 +145,7 @@ public class FeedEngine {
 
     private void leaveInboxes() {
         routes.stop();
-        isRecovered = false;
+        recovered.clear();
     }
 
     private void dispatch() {
@@ -179,11 +178,15 @@ public class FeedEngine {
         busy.remove(tenant);
     }
 
-    private void recover(Tenant tenant) {
+    /** @return false when it has to be tried again */
+    private boolean recover(Tenant tenant) {
         try {
             worker.tidy(tenant, intake.recover(tenant));
+            recovered.add(tenant.id());
+            return true;
         } catch (IOException | RuntimeException e) {
             LOG.warn("The feeds' folders of {} could not be recovered", tenant.slug(), e);
+            return false;
         }
     }
 

@@ -63,25 +63,16 @@ public class TenantReadiness implements TenantUpdates {
     /** Those that wait for their migrations. One whose provisioning was interrupted may have no schema yet; applying its file goes on with it. */
     List<TenantRecord> waiting() {
         look();
-        return provisioned().stream()
+        return transactions.asOperator(records::all).stream()
+                .filter(tenant -> !tenant.configuration().isEmpty())
                 .filter(tenant -> !isCurrent(tenant.tenant().id()))
                 .toList();
     }
 
     @Override
     public Progress progress() {
-        List<TenantRecord> waiting = waiting();
-        Set<TenantId> failed = transactions.asOperator(versions::failed);
-        int failing = (int) waiting.stream()
-                .filter(tenant -> failed.contains(tenant.tenant().id()))
-                .count();
-        return new Progress(provisioned().size(), waiting.size(), failing);
-    }
-
-    private List<TenantRecord> provisioned() {
-        return transactions.asOperator(records::all).stream()
-                .filter(tenant -> !tenant.configuration().isEmpty())
-                .toList();
+        List<Integer> wanted = required;
+        return transactions.asOperator(unit -> versions.progress(unit, wanted));
     }
 
     private boolean isDue() {

@@ -1,2 +1,0 @@
-select tenant_id
-  from coalition.tenant_migration_failure
