@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Lets points expire once a day of the coalition, as soon as no older window may still bring a visit. What fails is tried again a
- * minute later. It may run on several nodes and be cut off anywhere: it is done again, and what is done is not done twice.
+ * minute later. One server does it at a time; it may be cut off anywhere: it is done again, and what is done is not done twice.
  */
 @Service
 public class DailyExpiry {
