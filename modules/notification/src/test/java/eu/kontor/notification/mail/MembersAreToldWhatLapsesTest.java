@@ -75,6 +75,7 @@ class MembersAreToldWhatLapsesTest {
 
     @TempDir
     private Path folder;
+
     private final Routes camel = new Routes(Thread.ofPlatform().factory());
     private MailRoutes routes;
 

@@ -93,7 +93,9 @@ class TwoServersShareADatabaseTest {
         until("select count(*) > 0 from coalition.done_round where server = 'c'");
         until("select not exists (select from coalition.outbox)");
 
-        assertThat(number("select count(*) from coalition.note")).as("none lost").isEqualTo(sent);
+        assertThat(number("select count(*) from coalition.note"))
+                .as("none lost")
+                .isEqualTo(sent);
         assertThat(number("select count(*) from (select distinct tenant, key, reference from coalition.note) as n"))
                 .as("none doubled")
                 .isEqualTo(sent);
@@ -106,8 +108,7 @@ class TwoServersShareADatabaseTest {
         OutboxTable table = new OutboxTable();
         database.transactions().asPoster(unit -> {
             List<Message> messages = IntStream.range(0, BATCH)
-                    .mapToObj(i -> new Message(
-                            "noted", tenants.get(i % TENANTS), "key " + i % KEYS, sent + i, "{}"))
+                    .mapToObj(i -> new Message("noted", tenants.get(i % TENANTS), "key " + i % KEYS, sent + i, "{}"))
                     .toList();
             table.put(unit, messages);
             return null;

@@ -57,7 +57,8 @@ class ManyTenantsAreMigratedBesideTheWorkTest {
         Files.writeString(folder.resolve("V901__notes.sql"), "create table note (text text);");
         execute("update coalition.tenant set configuration = '{\"name\": \"x\"}', canary = slug = 'brand-0'");
         Thread.currentThread()
-                .setContextClassLoader(new URLClassLoader(new URL[] {version.toUri().toURL()}, before));
+                .setContextClassLoader(
+                        new URLClassLoader(new URL[] {version.toUri().toURL()}, before));
     }
 
     @AfterEach
