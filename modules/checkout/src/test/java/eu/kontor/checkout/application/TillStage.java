@@ -214,7 +214,7 @@ final class TillStage {
         return CardNumber.issue(tenants.coalition().cardPrefix(), 987_654_321L).value();
     }
 
-    /** Lets the courier carry everything that is under way. */
+    /** Lets the relay carry everything that is under way. */
     void deliverMessages() {
         Delivery.of(transactions, outboxTable, new Handlers(filing(), List.of()))
                 .deliverWaiting();

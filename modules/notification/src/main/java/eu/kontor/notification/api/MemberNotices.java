@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.io.Reader;
 import java.time.LocalDate;
 
-/** Members are told what will lapse: by mail from here, or elsewhere by the operator. Operator only. */
+/** Members are told what will expire: by mail from here, or elsewhere by the operator. Operator only. */
 public interface MemberNotices {
 
     /**

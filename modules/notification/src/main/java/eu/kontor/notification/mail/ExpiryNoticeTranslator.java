@@ -44,7 +44,7 @@ final class ExpiryNoticeTranslator {
         };
         String way = notice.isFixedTerm() ? "fixedTerm" : "inactivity";
         String body = texts("greeting", texts, values)
-                + texts("lapse", texts, values)
+                + texts("expire", texts, values)
                 + texts(way, texts, values)
                 + texts("signed", texts, values);
         return new Letter(notice.key(), to.email(), MessageFormat.format(texts.getString("subject"), values), body);

@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells members once a day of the coalition what will lapse. As long as feeds of an older month may still bring visits nobody
+ * Tells members once a day of the coalition what will expire. As long as feeds of an older month may still bring visits nobody
  * is told: it might not be true.
  */
 @Service
@@ -48,7 +48,7 @@ public class NoticeRounds {
     }
 
     void begin(@Observes MigrationsDone event) {
-        rounds.begin("Telling members what will lapse", PAUSE, PAUSE, this::round);
+        rounds.begin("Telling members what will expire", PAUSE, PAUSE, this::round);
     }
 
     void round() {
@@ -62,7 +62,7 @@ public class NoticeRounds {
         Sent sent = notices.send(BY_THE_CLOCK);
         toldOn = today;
         if (!sent.isPossible()) {
-            LOG.warn("No way for mail is set (kontor.mail.dir): nobody is told, and nothing unannounced lapses");
+            LOG.warn("No way for mail is set (kontor.mail.dir): nobody is told, and nothing unannounced expires");
         } else if (sent.notices() > 0) {
             LOG.info("{} members were told what will lapse, {} notices", sent.members(), sent.notices());
         }

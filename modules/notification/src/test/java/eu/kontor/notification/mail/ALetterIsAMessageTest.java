@@ -41,7 +41,7 @@ class ALetterIsAMessageTest {
 
     @Test
     void it_says_what_keeps_points_alive_and_until_when_fixed_ones_can_be_used() {
-        assertThat(letter(INACTIVITY, "en").subject()).isEqualTo("1,200 Ronda points lapse on April 14, 2026");
+        assertThat(letter(INACTIVITY, "en").subject()).isEqualTo("1,200 Ronda points expire on April 14, 2026");
         assertThat(letter(INACTIVITY, "en").body()).contains("a purchase or giving points.");
         assertThat(letter(INACTIVITY, "es").body()).contains("una compra o regalar puntos.");
         assertThat(letter(INACTIVITY, "zh").body()).contains("消费或赠送积分。");

@@ -16,7 +16,7 @@ import eu.kontor.kernel.TenantId;
 import eu.kontor.membership.api.Members;
 import eu.kontor.membership.api.Members.MemberRow;
 import eu.kontor.membership.persistence.AddressRecords;
-import eu.kontor.notification.api.Losses.LossSum;
+import eu.kontor.notification.api.ExpiringPoints.ExpiringSum;
 import eu.kontor.notification.api.MemberNotices.Audience;
 import eu.kontor.notification.api.MemberNotices.Sent;
 import eu.kontor.notification.api.MemberNotices.Told;
@@ -208,7 +208,7 @@ class MembersAreToldWhatLapsesTest {
         assertThat(desk(routes).send(OPERATOR)).isEqualTo(new Sent(0, 0, true));
 
         assertThat(due(Audience.WITHOUT_ADDRESS)).contains("Ana Reis").contains("1200,inactivity,12,2026-04-14");
-        LossSum sum = losses().sum(OPERATOR, TODAY.plusDays(NOTICE_DAYS));
+        ExpiringSum sum = losses().sum(OPERATOR, TODAY.plusDays(NOTICE_DAYS));
         assertThat(sum.unreachable().members()).isEqualTo(1);
         ledger.tellEverybody(TODAY);
     }
@@ -269,9 +269,9 @@ class MembersAreToldWhatLapsesTest {
         MemberId other = newMember();
         earned(other);
         lives(other, "bo@example.com", "en", CAFE);
-        NamedLosses losses = losses();
+        NamedExpiringPoints losses = losses();
 
-        LossSum sum = losses.sum(OPERATOR, TODAY.plusDays(NOTICE_DAYS));
+        ExpiringSum sum = losses.sum(OPERATOR, TODAY.plusDays(NOTICE_DAYS));
         assertThat(sum.sum().untold().members()).isEqualTo(2);
         assertThat(sum.unreachable().members()).isEqualTo(1);
         assertThat(sum.unreachable().points().value()).isEqualTo(1_200);
@@ -296,8 +296,8 @@ class MembersAreToldWhatLapsesTest {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private NamedLosses losses() {
-        return new NamedLosses(transactions, ledger.expiry, membersNamedAna(), addresses);
+    private NamedExpiringPoints losses() {
+        return new NamedExpiringPoints(transactions, ledger.expiry, membersNamedAna(), addresses);
     }
 
     private NoticeDesk desk(MailRoutes way) {

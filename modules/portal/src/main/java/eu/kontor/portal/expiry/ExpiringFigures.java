@@ -5,7 +5,7 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import eu.kontor.expiry.api.Expiry.Amount;
 import eu.kontor.kernel.TenantId;
-import eu.kontor.notification.api.Losses.LossSum;
+import eu.kontor.notification.api.ExpiringPoints.ExpiringSum;
 import eu.kontor.portalkit.i18n.Texts;
 import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.portalkit.look.BarList;
@@ -19,11 +19,11 @@ final class ExpiringFigures extends Composite<Div> {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient LossSum sum;
+    private final transient ExpiringSum sum;
     private final transient Function<TenantId, String> tenantName;
     private final transient Wording wording;
 
-    ExpiringFigures(LossSum sum, Function<TenantId, String> tenantName, Wording wording) {
+    ExpiringFigures(ExpiringSum sum, Function<TenantId, String> tenantName, Wording wording) {
         this.sum = sum;
         this.tenantName = tenantName;
         this.wording = wording;

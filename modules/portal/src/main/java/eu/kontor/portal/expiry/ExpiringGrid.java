@@ -3,14 +3,14 @@ package eu.kontor.portal.expiry;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import eu.kontor.expiry.api.Expiry.Announced;
-import eu.kontor.notification.api.Losses.Loss;
+import eu.kontor.notification.api.ExpiringPoints.ExpiringRow;
 import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.portalkit.lists.CursorRows;
 import eu.kontor.portalkit.lists.ListGrid;
 import java.util.function.Consumer;
 
 /** One row per member, pocket and day on which points run out; the largest first. */
-final class ExpiringGrid extends Composite<ListGrid<Loss>> {
+final class ExpiringGrid extends Composite<ListGrid<ExpiringRow>> {
 
     private static final long serialVersionUID = 1L;
 
@@ -21,11 +21,11 @@ final class ExpiringGrid extends Composite<ListGrid<Loss>> {
     }
 
     @Override
-    protected ListGrid<Loss> initContent() {
-        ListGrid<Loss> grid = new ListGrid<>(getTranslation("expiry.title"));
+    protected ListGrid<ExpiringRow> initContent() {
+        ListGrid<ExpiringRow> grid = new ListGrid<>(getTranslation("expiry.title"));
         grid.shown(
                 getTranslation("expiry.column.member"),
-                LitRenderer.<Loss>of("<span class='k-strong'>${item.name}</span>")
+                LitRenderer.<ExpiringRow>of("<span class='k-strong'>${item.name}</span>")
                         .withProperty("name", this::name));
         grid.figures(getTranslation("expiry.column.points"), expiring -> wording.formats()
                 .points(expiring.row().points()));
@@ -34,12 +34,12 @@ final class ExpiringGrid extends Composite<ListGrid<Loss>> {
                 .day(expiring.row().runsOutOn()));
         grid.shown(
                 getTranslation("expiry.column.told"),
-                LitRenderer.<Loss>of("<span class='k-badge ${item.look}'>${item.told}</span>")
+                LitRenderer.<ExpiringRow>of("<span class='k-badge ${item.look}'>${item.told}</span>")
                         .withProperty("look", ExpiringGrid::look)
                         .withProperty("told", this::told));
         grid.onPhone(
                 getTranslation("expiry.title"),
-                LitRenderer.<Loss>of("<div class='k-compact'><span class='k-strong'>${item.name}</span>"
+                LitRenderer.<ExpiringRow>of("<div class='k-compact'><span class='k-strong'>${item.name}</span>"
                                 + "<span class='k-compact-number'>${item.points}</span>"
                                 + "<span class='k-compact-note'>${item.day}, ${item.why}</span>"
                                 + "<span class='k-badge k-end ${item.look}'>${item.told}</span></div>")
@@ -54,25 +54,25 @@ final class ExpiringGrid extends Composite<ListGrid<Loss>> {
         return grid;
     }
 
-    void whenOpened(Consumer<Loss> action) {
+    void whenOpened(Consumer<ExpiringRow> action) {
         getContent().whenOpened(action);
     }
 
-    void show(CursorRows<Loss> rows, Runnable whenFetched) {
+    void show(CursorRows<ExpiringRow> rows, Runnable whenFetched) {
         getContent().show(rows, whenFetched);
     }
 
-    private String name(Loss expiring) {
+    private String name(ExpiringRow expiring) {
         return expiring.name().isEmpty() ? getTranslation("expiry.unknown") : expiring.name();
     }
 
-    private String why(Loss expiring) {
+    private String why(ExpiringRow expiring) {
         return getTranslation(
                 expiring.row().pocket().isFixedTerm() ? "expiry.why.fixedTerm" : "expiry.why.inactivity",
                 expiring.row().pocket().afterMonths());
     }
 
-    private String told(Loss expiring) {
+    private String told(ExpiringRow expiring) {
         return expiring.row()
                 .announced()
                 .map(Announced::expiresOn)
@@ -80,7 +80,7 @@ final class ExpiringGrid extends Composite<ListGrid<Loss>> {
                 .orElseGet(() -> getTranslation(expiring.hasAddress() ? "expiry.untold" : "expiry.unreachable"));
     }
 
-    private static String look(Loss expiring) {
+    private static String look(ExpiringRow expiring) {
         if (expiring.row().announced().isPresent()) {
             return "k-badge-good";
         }

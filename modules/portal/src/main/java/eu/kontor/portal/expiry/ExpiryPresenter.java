@@ -6,9 +6,9 @@ import eu.kontor.expiry.api.Expiry.Progress;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Page;
 import eu.kontor.kernel.TenantId;
-import eu.kontor.notification.api.Losses;
-import eu.kontor.notification.api.Losses.Loss;
-import eu.kontor.notification.api.Losses.LossSum;
+import eu.kontor.notification.api.ExpiringPoints;
+import eu.kontor.notification.api.ExpiringPoints.ExpiringRow;
+import eu.kontor.notification.api.ExpiringPoints.ExpiringSum;
 import eu.kontor.notification.api.MemberNotices;
 import eu.kontor.notification.api.MemberNotices.Audience;
 import eu.kontor.notification.api.MemberNotices.Sent;
@@ -31,14 +31,14 @@ import java.util.Optional;
 @Service
 public class ExpiryPresenter {
 
-    private final Losses losses;
+    private final ExpiringPoints losses;
     private final MemberNotices notices;
     private final Expiry expiry;
     private final Tenants tenants;
     private final Clock clock;
 
     @Inject
-    public ExpiryPresenter(Losses losses, MemberNotices notices, Expiry expiry, Tenants tenants, Clock clock) {
+    public ExpiryPresenter(ExpiringPoints losses, MemberNotices notices, Expiry expiry, Tenants tenants, Clock clock) {
         this.losses = losses;
         this.notices = notices;
         this.expiry = expiry;
@@ -63,11 +63,11 @@ public class ExpiryPresenter {
         return tenants.get(tenant).name();
     }
 
-    LossSum sum(Caller caller, LocalDate asOf) {
+    ExpiringSum sum(Caller caller, LocalDate asOf) {
         return losses.sum(caller, asOf);
     }
 
-    Page<Loss> page(Caller caller, LocalDate asOf, Optional<String> cursor, int limit) {
+    Page<ExpiringRow> page(Caller caller, LocalDate asOf, Optional<String> cursor, int limit) {
         return losses.page(caller, asOf, cursor, limit);
     }
 

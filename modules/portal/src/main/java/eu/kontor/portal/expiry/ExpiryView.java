@@ -12,8 +12,8 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Role;
-import eu.kontor.notification.api.Losses.Loss;
-import eu.kontor.notification.api.Losses.LossSum;
+import eu.kontor.notification.api.ExpiringPoints.ExpiringRow;
+import eu.kontor.notification.api.ExpiringPoints.ExpiringSum;
 import eu.kontor.portal.places.Places;
 import eu.kontor.portalkit.i18n.DayWords;
 import eu.kontor.portalkit.i18n.Wording;
@@ -122,7 +122,7 @@ public final class ExpiryView extends ViewFrame implements BeforeEnterObserver {
     }
 
     /** @param rows its first page is fetched */
-    private record Shown(LossSum sum, CursorRows<Loss> rows) {}
+    private record Shown(ExpiringSum sum, CursorRows<ExpiringRow> rows) {}
 
     private void load() {
         LocalDate wanted = asOf;
@@ -161,7 +161,7 @@ public final class ExpiryView extends ViewFrame implements BeforeEnterObserver {
         results.add(new ExpiringFigures(shown.sum(), presenter::tenantName, wording), grid);
     }
 
-    private String outcome(CursorRows<Loss> rows) {
+    private String outcome(CursorRows<ExpiringRow> rows) {
         String count = wording.formats().count(rows.fetched());
         if (rows.isCut()) {
             return getTranslation("expiry.tooMany", count);

@@ -9,7 +9,7 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Pocket;
-import eu.kontor.notification.api.Losses;
+import eu.kontor.notification.api.ExpiringPoints;
 import eu.kontor.notification.api.MemberNotices;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -27,7 +27,7 @@ import java.util.function.Consumer;
 
 /** Twenty members lose something by the first; far ahead many do, and before today nobody. In 2030 the ledger does not answer. */
 @ApplicationScoped
-public class FakeExpiry implements Losses, MemberNotices, Expiry {
+public class FakeExpiry implements ExpiringPoints, MemberNotices, Expiry {
 
     private static final int FEW = 20;
     private static final int MANY = 2_400;
@@ -37,10 +37,10 @@ public class FakeExpiry implements Losses, MemberNotices, Expiry {
     private RunState state = RunState.STOPPED;
 
     @Override
-    public Page<Loss> page(Caller caller, LocalDate asOf, Optional<String> cursor, int limit) {
+    public Page<ExpiringRow> page(Caller caller, LocalDate asOf, Optional<String> cursor, int limit) {
         int from = cursor.map(Integer::parseInt).orElse(0);
         int rows = rows(asOf);
-        List<Loss> page = new ArrayList<>();
+        List<ExpiringRow> page = new ArrayList<>();
         for (int i = from; i < Math.min(from + limit, rows); i++) {
             page.add(loss(i));
         }
@@ -54,7 +54,7 @@ public class FakeExpiry implements Losses, MemberNotices, Expiry {
         return asOf.isBefore(PreviewWorld.today()) ? 0 : asOf.isBefore(FAR) ? FEW : MANY;
     }
 
-    private static Loss loss(int i) {
+    private static ExpiringRow loss(int i) {
         boolean told = i % 3 != 2;
         LocalDate day = PreviewWorld.today().plusDays(3 + i % 20);
         PreviewRow row = new PreviewRow(
@@ -65,7 +65,7 @@ public class FakeExpiry implements Losses, MemberNotices, Expiry {
                 100,
                 told ? Optional.of(new Announced(PreviewWorld.today().minusDays(20), day)) : Optional.empty(),
                 told ? Points.of(Math.max(3, 4_200 - i * 190L)) : Points.ZERO);
-        return new Loss(
+        return new ExpiringRow(
                 row,
                 FakeMembers.NAMES.get(i % FakeMembers.NAMES.size()),
                 Optional.of(PreviewWorld.card(1 + i)),
@@ -73,13 +73,13 @@ public class FakeExpiry implements Losses, MemberNotices, Expiry {
     }
 
     @Override
-    public LossSum sum(Caller caller, LocalDate asOf) {
+    public ExpiringSum sum(Caller caller, LocalDate asOf) {
         Map<TenantId, Points> issuers = new LinkedHashMap<>();
         issuers.put(PreviewWorld.RESORT, Points.of(21_930));
         issuers.put(PreviewWorld.CITY, Points.of(14_820));
         issuers.put(PreviewWorld.SHOP, Points.of(8_210));
         issuers.put(PreviewWorld.CAFE, Points.of(2_940));
-        return new LossSum(
+        return new ExpiringSum(
                 previewSum(caller, asOf), new Amount(3, Points.of(6_650)), rows(asOf) == 0 ? Map.of() : issuers);
     }
 

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param pointsPerUnit the base rate: points per one unit of each currency
  * @param categoryRates rates that replace the base rate for lines of a category
  * @param rounding how a purchase's exact points become whole ones, once per purchase
- * @param expiryMonths after how many months the points lapse, 1 to 120
+ * @param expiryMonths after how many months the points expire, 1 to 120
  * @param expiry what the months are counted from
  * @param valuePerPoint what a redeemed point pays at this tenant's till, by currency
  * @param minimumRedemption the least that can be redeemed at once
@@ -39,7 +39,7 @@ public record Program(
     public enum Expiry {
         /** From the member's last activity in the coalition. */
         INACTIVITY,
-        /** From the purchase; the points lapse at the end of that month, whatever the member does. */
+        /** From the purchase; the points expire at the end of that month, whatever the member does. */
         FIXED_TERM
     }
 

@@ -66,7 +66,7 @@ public final class CardAnswers {
     public record PocketAnswer(
             @Schema(
                             description =
-                                    "inactivity: lapses so many months after the last activity in the coalition; fixed-term: lapses at the end of the month so many months after the purchase",
+                                    "inactivity: expires so many months after the last activity in the coalition; fixed-term: expires at the end of the month so many months after the purchase",
                             enumeration = {"inactivity", "fixed-term"},
                             examples = "inactivity")
                     String expiry,
@@ -75,10 +75,10 @@ public final class CardAnswers {
             @Schema(examples = "0") long held,
             @Schema(
                             description =
-                                    "the first day on which points may lapse, for inactivity unless there is activity before; absent without available points",
+                                    "the first day on which points may expire, for inactivity unless there is activity before; absent without available points",
                             examples = "2028-10-31")
                     LocalDate expires,
-            @Schema(description = "how many lapse on that day", examples = "1840") long expiring) {
+            @Schema(description = "how many expire on that day", examples = "1840") long expiring) {
 
         static PocketAnswer of(PocketBalance balance) {
             return new PocketAnswer(

@@ -58,7 +58,7 @@ public class CardsResource {
             operationId = "getCard",
             summary = "Whose card it is, and what is on it",
             description =
-                    "Member, tier at the caller's tenant, and balances per pocket with the day on which they lapse.")
+                    "Member, tier at the caller's tenant, and balances per pocket with the day on which they expire.")
     @APIResponse(
             responseCode = "200",
             description = "The card",

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Points that lapse, as the operator's automation is answered. */
+/** Points that expire, as the operator's automation is answered. */
 public final class ExpiryAnswers {
 
     private ExpiryAnswers() {}
@@ -18,13 +18,13 @@ public final class ExpiryAnswers {
     @Schema(name = "ExpiryRun")
     public record ExpiryBody(
             @Schema(
-                            description = "the business date on which points lapse; not in the future",
+                            description = "the business date on which points expire; not in the future",
                             format = "date",
                             examples = "2026-10-31",
                             required = true)
                     String asOf) {}
 
-    /** What lapsed by this call. */
+    /** What expired by this call. */
     @Schema(name = "Expired")
     public record ExpiredAnswer(LocalDate asOf, long members, long points) {
 
@@ -39,7 +39,7 @@ public final class ExpiryAnswers {
     public record ProgressAnswer(
             LocalDate asOf,
             @Schema(enumeration = {"running", "interrupted", "stopped", "ended"}) String state,
-            @Schema(description = "lapsed so far for that day") long members,
+            @Schema(description = "expired so far for that day") long members,
             long points,
             Instant startedAt,
             @Schema(description = "when its last batch was committed; a run that was cut off stands still")

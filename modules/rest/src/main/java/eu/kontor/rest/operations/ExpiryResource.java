@@ -38,7 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Points that lapse: the run, and the notices without which nothing does. */
+/** Points that expire: the run, and the notices without which nothing does. */
 @Path("/operations/expiry")
 @Service
 @Produces(MediaType.APPLICATION_JSON)
@@ -63,12 +63,12 @@ public class ExpiryResource {
     @POST
     @Operation(
             operationId = "runExpiry",
-            summary = "Lapse what was announced for a day or before",
+            summary = "Expire what was announced for a day or before",
             description =
-                    "Nothing lapses without a notice. May be stopped and run again: it goes on where it was, and what lapsed does not lapse twice.")
+                    "Nothing expires without a notice. May be stopped and run again: it goes on where it was, and what expired does not expire twice.")
     @APIResponse(
             responseCode = "200",
-            description = "What this call lapsed",
+            description = "What this call expired",
             content = @Content(schema = @Schema(implementation = ExpiredAnswer.class)))
     @APIResponse(responseCode = "422", ref = "Unprocessable")
     public ExpiredAnswer run(ExpiryBody body) {

@@ -20,7 +20,7 @@ import java.util.Set;
  * @param firstWindow the first settlement window; older business dates are refused
  * @param currency in which the operator reads liability
  * @param valuePerPoint what one point is worth to the operator's liability, in {@code currency}
- * @param expiry what keeps points alive, and how long before they lapse a member must be told
+ * @param expiry what keeps points alive, and how long before they expire a member must be told
  */
 public record Coalition(
         String name,
@@ -47,7 +47,7 @@ public record Coalition(
     }
 
     /**
-     * @param noticeDays nothing lapses that was not announced so many days before
+     * @param noticeDays nothing expires that was not announced so many days before
      * @param activities what keeps points alive from now on; what a past activity did stays
      */
     public record ExpiryRules(int noticeDays, Set<Activity> activities) {

@@ -30,8 +30,8 @@ public interface Transactions {
     <T> T asPoster(Work<T> work);
 
     /**
-     * Under the tenant's courier's role: everything that {@link #asTenant} may, and taking that tenant's news from the
-     * outbox. Each tenant has a courier of its own, so that what files news into one schema cannot reach another.
+     * Under the tenant's relay's role: everything that {@link #asTenant} may, and taking that tenant's messages from the
+     * outbox. Each tenant has a relay of its own, so that what files news into one schema cannot reach another.
      */
     <T> T asRelay(TenantId tenant, Work<T> work);
 

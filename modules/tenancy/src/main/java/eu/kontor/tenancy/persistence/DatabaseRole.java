@@ -19,8 +19,8 @@ record DatabaseRole(String name, String searchPath) {
         return new DatabaseRole(slug.role(), ownSchema(slug));
     }
 
-    /** May what the tenant's role may, and takes news from the outbox. */
-    static DatabaseRole courier(TenantSlug slug) {
+    /** May what the tenant's role may, and takes messages from the outbox. */
+    static DatabaseRole relay(TenantSlug slug) {
         return new DatabaseRole("c_" + slug.role().substring("t_".length()), ownSchema(slug));
     }
 

@@ -85,7 +85,7 @@ public class RoleTransactions implements Transactions {
 
     @Override
     public <T> T asRelay(TenantId tenant, Work<T> work) {
-        return run(new Scope(Kind.COURIER, Optional.of(tenant)), work);
+        return run(new Scope(Kind.RELAY, Optional.of(tenant)), work);
     }
 
     @Override
@@ -167,7 +167,7 @@ public class RoleTransactions implements Transactions {
     private DatabaseRole role(Scope scope) {
         return switch (scope.kind()) {
             case TENANT -> DatabaseRole.tenant(slugs.of(scope.tenant().orElseThrow()));
-            case COURIER -> DatabaseRole.courier(slugs.of(scope.tenant().orElseThrow()));
+            case RELAY -> DatabaseRole.relay(slugs.of(scope.tenant().orElseThrow()));
             case OPERATOR, AUDITOR -> DatabaseRole.OPERATOR;
             case POSTER -> DatabaseRole.POSTER;
         };
@@ -229,7 +229,7 @@ public class RoleTransactions implements Transactions {
         OPERATOR(TransactionLimits.OVERSEEING, Planning.BY_COST),
         AUDITOR(TransactionLimits.OVERSEEING, Planning.BY_COST),
         POSTER(TransactionLimits.POSTING, Planning.BY_INDEX),
-        COURIER(TransactionLimits.CARRYING, Planning.BY_COST);
+        RELAY(TransactionLimits.CARRYING, Planning.BY_COST);
 
         private final TransactionLimits limits;
         private final Planning planning;

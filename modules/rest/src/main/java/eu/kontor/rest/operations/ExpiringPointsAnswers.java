@@ -7,8 +7,8 @@ import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Page;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
-import eu.kontor.notification.api.Losses.Loss;
-import eu.kontor.notification.api.Losses.LossSum;
+import eu.kontor.notification.api.ExpiringPoints.ExpiringRow;
+import eu.kontor.notification.api.ExpiringPoints.ExpiringSum;
 import eu.kontor.rest.paging.PageRequest;
 import eu.kontor.tenancy.api.Tenants;
 import java.time.LocalDate;
@@ -18,43 +18,44 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who loses what, as the operator's automation is answered. */
-public final class LossesAnswers {
+public final class ExpiringPointsAnswers {
 
-    private LossesAnswers() {}
+    private ExpiringPointsAnswers() {}
 
     /** A page, the first one with the sums. */
-    @Schema(name = "Losses")
-    public record LossesAnswer(
+    @Schema(name = "ExpiringPoints")
+    public record ExpiringPointsAnswer(
             LocalDate asOf,
             @Schema(
                             description =
                                     "what runs out by the policies of its pockets; this and the other sums only on the first page")
                     AmountAnswer runningOut,
-            @Schema(description = "what of it lapses, because it was announced in time") AmountAnswer lapsing,
+            @Schema(description = "what of it expires, because it was announced in time") AmountAnswer lapsing,
             @Schema(description = "what of it was not told to its members") AmountAnswer untold,
             @Schema(description = "what of that belongs to members whom mail cannot reach") AmountAnswer unreachable,
             @Schema(description = "what runs out by issuer, largest first") List<IssuerAnswer> issuers,
-            List<LossAnswer> members,
+            List<ExpiringRowAnswer> members,
             @Schema(description = "the address of the next page; absent on the last one") String next) {
 
-        static LossesAnswer of(LocalDate asOf, Optional<LossSum> sum, Page<Loss> page, String next, Tenants tenants) {
-            Optional<PreviewSum> amounts = sum.map(LossSum::sum);
-            return new LossesAnswer(
+        static ExpiringPointsAnswer of(
+                LocalDate asOf, Optional<ExpiringSum> sum, Page<ExpiringRow> page, String next, Tenants tenants) {
+            Optional<PreviewSum> amounts = sum.map(ExpiringSum::sum);
+            return new ExpiringPointsAnswer(
                     asOf,
                     AmountAnswer.of(amounts.map(PreviewSum::runningOut)),
                     AmountAnswer.of(amounts.map(PreviewSum::expiring)),
                     AmountAnswer.of(amounts.map(PreviewSum::untold)),
-                    AmountAnswer.of(sum.map(LossSum::unreachable)),
-                    sum.map(LossSum::byIssuer)
+                    AmountAnswer.of(sum.map(ExpiringSum::unreachable)),
+                    sum.map(ExpiringSum::byIssuer)
                             .map(issuers -> IssuerAnswer.of(issuers, tenants))
                             .orElse(null),
-                    PageRequest.rows(page, LossAnswer::of),
+                    PageRequest.rows(page, ExpiringRowAnswer::of),
                     next);
         }
     }
 
     /** Members and points. */
-    @Schema(name = "LossAmount")
+    @Schema(name = "ExpiringAmount")
     public record AmountAnswer(@Schema(examples = "31") long members, @Schema(examples = "4210") long points) {
 
         static AmountAnswer of(Optional<Amount> amount) {
@@ -65,7 +66,7 @@ public final class LossesAnswers {
     }
 
     /** A partner's part. */
-    @Schema(name = "LossIssuer")
+    @Schema(name = "ExpiringIssuer")
     public record IssuerAnswer(@Schema(examples = "cafe") String tenant, @Schema(examples = "1200") long points) {
 
         static List<IssuerAnswer> of(Map<TenantId, Points> issuers, Tenants tenants) {
@@ -78,12 +79,12 @@ public final class LossesAnswers {
     }
 
     /** Points of one pocket of a member that run out on one day. */
-    @Schema(name = "Loss")
-    public record LossAnswer(
+    @Schema(name = "ExpiringRow")
+    public record ExpiringRowAnswer(
             @Schema(examples = "9724010000000013") String card,
             @Schema(examples = "Ana Reis") String name,
             @Schema(examples = "120") long points,
-            @Schema(description = "what of them lapses by the day", examples = "120") long lapsing,
+            @Schema(description = "what of them expires by the day", examples = "120") long lapsing,
             @Schema(
                             enumeration = {"inactivity", "fixed-term"},
                             examples = "inactivity")
@@ -94,8 +95,8 @@ public final class LossesAnswers {
             @Schema(description = "the day that the member was told") LocalDate lapsesOn,
             @Schema(description = "whether mail can reach the member") boolean hasAddress) {
 
-        static LossAnswer of(Loss loss) {
-            return new LossAnswer(
+        static ExpiringRowAnswer of(ExpiringRow loss) {
+            return new ExpiringRowAnswer(
                     loss.card().map(CardNumber::value).orElse(null),
                     loss.name(),
                     loss.row().points().value(),

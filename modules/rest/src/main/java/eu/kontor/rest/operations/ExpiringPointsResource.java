@@ -3,12 +3,12 @@ package eu.kontor.rest.operations;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Page;
 import eu.kontor.kernel.Role;
-import eu.kontor.notification.api.Losses;
-import eu.kontor.notification.api.Losses.Loss;
-import eu.kontor.notification.api.Losses.LossSum;
+import eu.kontor.notification.api.ExpiringPoints;
+import eu.kontor.notification.api.ExpiringPoints.ExpiringRow;
+import eu.kontor.notification.api.ExpiringPoints.ExpiringSum;
 import eu.kontor.rest.caller.RequestCaller;
 import eu.kontor.rest.download.Download;
-import eu.kontor.rest.operations.LossesAnswers.LossesAnswer;
+import eu.kontor.rest.operations.ExpiringPointsAnswers.ExpiringPointsAnswer;
 import eu.kontor.rest.paging.PageRequest;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenants;
@@ -36,14 +36,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Service
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operations")
-public class LossesResource {
+public class ExpiringPointsResource {
 
-    private final Losses losses;
+    private final ExpiringPoints losses;
     private final Tenants tenants;
     private final RequestCaller caller;
 
     @Inject
-    public LossesResource(Losses losses, Tenants tenants, RequestCaller caller) {
+    public ExpiringPointsResource(ExpiringPoints losses, Tenants tenants, RequestCaller caller) {
         this.losses = losses;
         this.tenants = tenants;
         this.caller = caller;
@@ -58,8 +58,8 @@ public class LossesResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of members, the first one with the sums",
-            content = @Content(schema = @Schema(implementation = LossesAnswer.class)))
-    public LossesAnswer preview(
+            content = @Content(schema = @Schema(implementation = ExpiringPointsAnswer.class)))
+    public ExpiringPointsAnswer preview(
             @Parameter(description = "the day", example = "2026-12-01") @QueryParam("asOf") String asOf,
             @Parameter(ref = "Cursor") @QueryParam("cursor") String cursor,
             @Parameter(ref = "Limit") @QueryParam("limit") String limit,
@@ -67,9 +67,9 @@ public class LossesResource {
         Caller by = caller.get();
         LocalDate day = DayParameter.parse("asOf", asOf);
         PageRequest wanted = PageRequest.of(cursor, limit);
-        Page<Loss> page = losses.page(by, day, wanted.cursor(), wanted.limit());
-        Optional<LossSum> sum = wanted.cursor().isEmpty() ? Optional.of(losses.sum(by, day)) : Optional.empty();
-        return LossesAnswer.of(day, sum, page, PageRequest.next(uri, page), tenants);
+        Page<ExpiringRow> page = losses.page(by, day, wanted.cursor(), wanted.limit());
+        Optional<ExpiringSum> sum = wanted.cursor().isEmpty() ? Optional.of(losses.sum(by, day)) : Optional.empty();
+        return ExpiringPointsAnswer.of(day, sum, page, PageRequest.next(uri, page), tenants);
     }
 
     @GET

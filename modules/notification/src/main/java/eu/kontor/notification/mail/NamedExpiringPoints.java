@@ -12,7 +12,7 @@ import eu.kontor.ledger.api.Ledger;
 import eu.kontor.membership.api.Addresses;
 import eu.kontor.membership.api.Members;
 import eu.kontor.membership.api.Members.MemberRow;
-import eu.kontor.notification.api.Losses;
+import eu.kontor.notification.api.ExpiringPoints;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
 import jakarta.inject.Inject;
@@ -35,7 +35,7 @@ import org.apache.commons.csv.CSVPrinter;
 
 /** The ledger's preview with names and addresses, looked up for a thousand rows at a time. */
 @Service
-public class NamedLosses implements Losses {
+public class NamedExpiringPoints implements ExpiringPoints {
 
     private static final CSVFormat CSV = CSVFormat.RFC4180
             .builder()
@@ -58,7 +58,7 @@ public class NamedLosses implements Losses {
     private final Addresses addresses;
 
     @Inject
-    public NamedLosses(Transactions transactions, Expiry expiry, Members members, Addresses addresses) {
+    public NamedExpiringPoints(Transactions transactions, Expiry expiry, Members members, Addresses addresses) {
         this.transactions = transactions;
         this.expiry = expiry;
         this.members = members;
@@ -66,19 +66,19 @@ public class NamedLosses implements Losses {
     }
 
     @Override
-    public Page<Loss> page(Caller caller, LocalDate asOf, Optional<String> cursor, int limit) {
+    public Page<ExpiringRow> page(Caller caller, LocalDate asOf, Optional<String> cursor, int limit) {
         Page<PreviewRow> page = expiry.preview(caller, asOf, cursor, limit);
         return new Page<>(named(caller, page.rows()), page.next());
     }
 
-    private List<Loss> named(Caller caller, List<PreviewRow> rows) {
+    private List<ExpiringRow> named(Caller caller, List<PreviewRow> rows) {
         List<MemberId> ids = rows.stream().map(PreviewRow::member).distinct().toList();
         Map<MemberId, MemberRow> names = members.names(caller, ids);
         Set<MemberId> reached = reached(ids);
         return rows.stream()
                 .map(row -> {
                     Optional<MemberRow> member = Optional.ofNullable(names.get(row.member()));
-                    return new Loss(
+                    return new ExpiringRow(
                             row,
                             member.map(MemberRow::name).orElse(""),
                             member.map(MemberRow::card),
@@ -94,7 +94,7 @@ public class NamedLosses implements Losses {
     }
 
     @Override
-    public LossSum sum(Caller caller, LocalDate asOf) {
+    public ExpiringSum sum(Caller caller, LocalDate asOf) {
         Unreachable unreachable = new Unreachable();
         InBatches batches = new InBatches(unreachable::count);
         expiry.streamPreview(caller, asOf, row -> {
@@ -103,7 +103,8 @@ public class NamedLosses implements Losses {
             }
         });
         batches.flush();
-        return new LossSum(expiry.previewSum(caller, asOf), unreachable.amount(), expiry.previewByIssuer(caller, asOf));
+        return new ExpiringSum(
+                expiry.previewSum(caller, asOf), unreachable.amount(), expiry.previewByIssuer(caller, asOf));
     }
 
     @Override
@@ -119,7 +120,7 @@ public class NamedLosses implements Losses {
         csv.flush();
     }
 
-    private static void print(CSVPrinter csv, Loss loss) {
+    private static void print(CSVPrinter csv, ExpiringRow loss) {
         PreviewRow row = loss.row();
         try {
             csv.printRecord(

@@ -15,12 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Who loses what by a day, by name: {@link eu.kontor.expiry.api.Expiry#preview} with people. Operator only. */
-public interface Losses {
+public interface ExpiringPoints {
 
     /** Largest first. */
-    Page<Loss> page(Caller caller, LocalDate asOf, Optional<String> cursor, int limit);
+    Page<ExpiringRow> page(Caller caller, LocalDate asOf, Optional<String> cursor, int limit);
 
-    LossSum sum(Caller caller, LocalDate asOf);
+    ExpiringSum sum(Caller caller, LocalDate asOf);
 
     /** All of it as CSV: {@code card,name,points,lapsing,expiry,months,runs_out_on,told_on,lapses_on,has_address}. */
     void writeCsv(Caller caller, LocalDate asOf, OutputStream out) throws IOException;
@@ -29,11 +29,11 @@ public interface Losses {
      * @param name empty when the member is not known any more
      * @param hasAddress whether mail can reach the member
      */
-    record Loss(PreviewRow row, String name, Optional<CardNumber> card, boolean hasAddress) {}
+    record ExpiringRow(PreviewRow row, String name, Optional<CardNumber> card, boolean hasAddress) {}
 
     /**
      * @param unreachable of those that were not told: whom mail cannot reach
      * @param byIssuer what runs out, by the partner that issued it, largest first
      */
-    record LossSum(PreviewSum sum, Amount unreachable, Map<TenantId, Points> byIssuer) {}
+    record ExpiringSum(PreviewSum sum, Amount unreachable, Map<TenantId, Points> byIssuer) {}
 }
