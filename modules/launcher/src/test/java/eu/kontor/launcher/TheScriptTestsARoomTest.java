@@ -38,6 +38,7 @@ class TheScriptTestsARoomTest {
         room("modules/portal", "ledger");
         room("integration-tests", "portal");
         Files.createDirectory(house.resolve(".kontor"));
+        Files.createFile(house.resolve(".kontor/sources"));
         Files.writeString(house.resolve("maven-ends-with"), "0");
         program("mvnw", MAVEN);
     }
