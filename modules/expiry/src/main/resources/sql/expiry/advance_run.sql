@@ -1,3 +1,3 @@
 update coalition.expiry_run
-   set through_member = ?, members = members + ?, points = points + ?, moved_at = ?
- where as_of = ?;
+   set through_member = :throughMember, members = members + :members, points = points + :points, moved_at = :now
+ where as_of = :asOf;

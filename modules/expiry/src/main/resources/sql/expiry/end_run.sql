@@ -1,3 +1,3 @@
 update coalition.expiry_run
-   set ended_at = ?, moved_at = ?
- where as_of = ?;
+   set ended_at = :now, moved_at = :now
+ where as_of = :asOf;

@@ -14,7 +14,7 @@ select ahead.member_id, ahead.pocket, ahead.runs_out_on, ahead.line_through,
                       where notice.member_id = ahead.member_id
                         and notice.pocket = ahead.pocket
                         and notice.runs_out_on = ahead.runs_out_on) as told
- where ahead.member_id = any (?)
-   and ahead.runs_out_on <= ?
+ where ahead.member_id = any (:members)
+   and ahead.runs_out_on <= :horizon
    and told.line_through < ahead.line_through
  order by ahead.member_id, ahead.pocket, ahead.runs_out_on;

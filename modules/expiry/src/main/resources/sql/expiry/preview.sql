@@ -1,6 +1,6 @@
 -- Largest first; the page begins after a row.
-select member_id, pocket, runs_out_on, points, line_through, told_on, lapses_on, lapsing
-  from coalition.expiry_preview(?)
- where (-points, member_id, pocket, runs_out_on) > (?, ?, ?, ?)
+select member_id, pocket, runs_out_on, points, line_through, told_on, lapses_on as expires_on, lapsing as expiring
+  from coalition.expiry_preview(:asOf)
+ where (-points, member_id, pocket, runs_out_on) > (:minusPoints, :member, :pocket, :runsOutOn)
  order by -points, member_id, pocket, runs_out_on
- limit ?;
+ limit :most;

@@ -60,7 +60,6 @@ class HouseHabitsTest {
             Map.entry("ledger/persistence/", "not converted yet"),
             Map.entry("proof/seal/", "seals: raw JDBC over millions of rows"),
             Map.entry("proof/persistence/", "not converted yet"),
-            Map.entry("expiry/persistence/", "not converted yet"),
             Map.entry("modules/launcher/", "asks a database before there is a server"),
             Map.entry("modules/benchmarks/", "measures plain JDBC beside the house"));
 

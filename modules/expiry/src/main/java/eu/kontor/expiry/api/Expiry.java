@@ -31,7 +31,7 @@ public interface Expiry {
     /** The run that moved last. */
     Optional<Progress> progress(Caller caller);
 
-    /** Who loses what by a day, past or to come, if nobody is active before: largest first. */
+    /** Of whom what expires by a day, past or to come, if nobody is active before: largest first. */
     Page<PreviewRow> preview(Caller caller, LocalDate asOf, Optional<String> cursor, int limit);
 
     /** All of it, for downloads. */
@@ -82,7 +82,7 @@ public interface Expiry {
             Optional<Announced> announced,
             Points expiring) {}
 
-    /** @param lapsesOn the day that the member was told */
+    /** @param expiresOn the day that the member was told */
     record Announced(LocalDate toldOn, LocalDate expiresOn) {}
 
     /** How many members and points: all that run out, those that expire, those that were not told at all. */

@@ -38,18 +38,18 @@ public interface ExpiryNotices {
 
     /**
      * Keeps on record that the mail of these leaves today. The days of notice are counted from today: mail that waited moves the
-     * day on which points expire. Joins the courier's transaction; the same once more changes nothing.
+     * day on which points expire. Joins the relay's transaction; the same once more changes nothing.
      *
      * @param mails as they were recorded
      * @return the same in the same order, each with the day that counts and that the mail must name
      */
-    List<Announcement> handedOver(UnitOfWork courier, List<Announcement> mails);
+    List<Announcement> handedOver(UnitOfWork relay, List<Announcement> mails);
 
     /**
-     * Keeps on record that the mail of these found nobody: they count as not told and are due again. Joins the courier's
+     * Keeps on record that the mail of these found nobody: they count as not told and are due again. Joins the relay's
      * transaction; the same once more changes nothing.
      */
-    void notDelivered(UnitOfWork courier, List<Undelivered> notices);
+    void notDelivered(UnitOfWork relay, List<Undelivered> notices);
 
     enum ToldBy {
         MAIL,
@@ -67,7 +67,7 @@ public interface ExpiryNotices {
     record Notice(MemberId member, Pocket pocket, LocalDate runsOutOn, long lineThrough) {}
 
     /**
-     * @param lapsesOn the later of the day by the policy and the day of telling plus the days of notice
+     * @param expiresOn the later of the day by the policy and the day of telling plus the days of notice
      * @param attempt 1, and one more each time that the same was told before and did not arrive
      */
     record Announcement(Notice notice, Points points, LocalDate expiresOn, int attempt) {

@@ -1,2 +1,2 @@
-/** What others may ask: who loses which points when, and that members were told. */
+/** What others may ask: of whom which points expire when, and that members were told. */
 package eu.kontor.expiry.api;

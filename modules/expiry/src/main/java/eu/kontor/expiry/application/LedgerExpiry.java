@@ -17,7 +17,6 @@ import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,7 +55,7 @@ public class LedgerExpiry implements Expiry {
             throw new Refusal(RefusalCode.DAY_NOT_COME, "day", asOf);
         }
         transactions.asPoster(unit -> {
-            new RunRows(unit.connection()).begin(asOf, calendar.now());
+            new RunRows(unit.jdbi()).begin(asOf, calendar.now());
             audit.record(unit, caller, "run-expiry", asOf.toString(), Map.of());
             return asOf;
         });
@@ -82,7 +81,7 @@ public class LedgerExpiry implements Expiry {
     /** Reads all notices after a member, which may take longer than a poster may, and while nothing is locked. */
     private Optional<Due> due(LocalDate asOf) {
         return transactions.asOperator(unit -> {
-            OptionalLong after = new RunRows(unit.connection()).reached(asOf);
+            OptionalLong after = new RunRows(unit.jdbi()).reached(asOf);
             if (after.isEmpty()) {
                 return Optional.empty();
             }
@@ -92,8 +91,8 @@ public class LedgerExpiry implements Expiry {
     }
 
     /** @return nothing, but not empty, when another node has done these members meanwhile */
-    private Optional<Amount> expire(UnitOfWork unit, LocalDate asOf, Due due) throws SQLException {
-        RunRows runs = new RunRows(unit.connection());
+    private Optional<Amount> expire(UnitOfWork unit, LocalDate asOf, Due due) {
+        RunRows runs = new RunRows(unit.jdbi());
         OptionalLong after = runs.lock(asOf);
         if (after.isEmpty()) {
             return Optional.empty();
@@ -119,7 +118,7 @@ public class LedgerExpiry implements Expiry {
     public void stop(Caller caller) {
         caller.mustBe(Role.OPERATOR);
         transactions.asPoster(unit -> {
-            Optional<LocalDate> stopped = new RunRows(unit.connection()).stop(calendar.now());
+            Optional<LocalDate> stopped = new RunRows(unit.jdbi()).stop(calendar.now());
             stopped.ifPresent(asOf -> audit.record(unit, caller, "stop-expiry", asOf.toString(), Map.of()));
             return stopped;
         });
@@ -128,7 +127,7 @@ public class LedgerExpiry implements Expiry {
     @Override
     public Optional<Progress> progress(Caller caller) {
         caller.mustBe(Role.OPERATOR);
-        Optional<Progress> latest = transactions.asPoster(unit -> new RunRows(unit.connection()).latest());
+        Optional<Progress> latest = transactions.asPoster(unit -> new RunRows(unit.jdbi()).latest());
         return latest.map(run -> standsStill(run) ? interrupted(run) : run);
     }
 
@@ -139,7 +138,7 @@ public class LedgerExpiry implements Expiry {
 
     private Progress interrupted(Progress run) {
         return transactions.asOperator(unit -> {
-            OptionalLong after = new RunRows(unit.connection()).reached(run.asOf());
+            OptionalLong after = new RunRows(unit.jdbi()).reached(run.asOf());
             return after.isEmpty()
                     ? run
                     : run.interrupted(new ExpiryRows(unit.jdbi()).countDueMembers(after.getAsLong(), run.asOf()));
@@ -149,14 +148,14 @@ public class LedgerExpiry implements Expiry {
     @Override
     public Page<PreviewRow> preview(Caller caller, LocalDate asOf, Optional<String> cursor, int limit) {
         caller.mustBe(Role.OPERATOR);
-        return transactions.asOperator(unit -> new PreviewRows(unit.connection()).page(asOf, cursor, limit));
+        return transactions.asOperator(unit -> new PreviewRows(unit.jdbi()).page(asOf, cursor, limit));
     }
 
     @Override
     public void streamPreview(Caller caller, LocalDate asOf, Consumer<PreviewRow> sink) {
         caller.mustBe(Role.OPERATOR);
         transactions.asOperator(unit -> {
-            new PreviewRows(unit.connection()).stream(asOf, sink);
+            new PreviewRows(unit.jdbi()).stream(asOf, sink);
             return asOf;
         });
     }
@@ -164,12 +163,12 @@ public class LedgerExpiry implements Expiry {
     @Override
     public PreviewSum previewSum(Caller caller, LocalDate asOf) {
         caller.mustBe(Role.OPERATOR);
-        return transactions.asOperator(unit -> new PreviewRows(unit.connection()).sum(asOf));
+        return transactions.asOperator(unit -> new PreviewRows(unit.jdbi()).sum(asOf));
     }
 
     @Override
     public Map<TenantId, Points> previewByIssuer(Caller caller, LocalDate asOf) {
         caller.mustBe(Role.OPERATOR);
-        return transactions.asOperator(unit -> new PreviewRows(unit.connection()).byIssuer(asOf));
+        return transactions.asOperator(unit -> new PreviewRows(unit.jdbi()).byIssuer(asOf));
     }
 }

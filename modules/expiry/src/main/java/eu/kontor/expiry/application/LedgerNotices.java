@@ -7,12 +7,10 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.ledger.api.Ledger;
-import eu.kontor.tenancy.api.DatabaseFailure;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -34,7 +32,7 @@ public class LedgerNotices implements ExpiryNotices {
         caller.mustBe(Role.OPERATOR);
         LocalDate horizon = day.plusDays(calendar.noticeDays());
         return transactions.asOperator(unit -> {
-            NoticeRows rows = new NoticeRows(unit.connection());
+            NoticeRows rows = new NoticeRows(unit.jdbi());
             List<Long> members = rows.candidates(after, horizon, Ledger.MAX_BATCH);
             return members.isEmpty()
                     ? new DueNotices(List.of(), 0)
@@ -50,7 +48,7 @@ public class LedgerNotices implements ExpiryNotices {
         }
         return notices.isEmpty()
                 ? List.of()
-                : transactions.asOperator(unit -> new NoticeRows(unit.connection())
+                : transactions.asOperator(unit -> new NoticeRows(unit.jdbi())
                         .insert(notices, toldOn, toldBy, calendar.noticeDays(), calendar.now()));
     }
 
@@ -60,23 +58,15 @@ public class LedgerNotices implements ExpiryNotices {
     }
 
     @Override
-    public List<Announcement> handedOver(UnitOfWork courier, List<Announcement> mails) {
+    public List<Announcement> handedOver(UnitOfWork relay, List<Announcement> mails) {
         LocalDate today = calendar.today();
         List<Announcement> leaving = mails.stream().map(this::ifItLeftToday).toList();
-        try {
-            new NoticeRows(courier.connection()).insertHandedOver(leaving, today, calendar.now());
-        } catch (SQLException e) {
-            throw new DatabaseFailure(e);
-        }
+        new NoticeRows(relay.jdbi()).insertHandedOver(leaving, today, calendar.now());
         return leaving;
     }
 
     @Override
-    public void notDelivered(UnitOfWork courier, List<Undelivered> notices) {
-        try {
-            new NoticeRows(courier.connection()).insertUndelivered(notices, calendar.now());
-        } catch (SQLException e) {
-            throw new DatabaseFailure(e);
-        }
+    public void notDelivered(UnitOfWork relay, List<Undelivered> notices) {
+        new NoticeRows(relay.jdbi()).insertUndelivered(notices, calendar.now());
     }
 }

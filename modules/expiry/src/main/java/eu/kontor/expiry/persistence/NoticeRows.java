@@ -10,16 +10,14 @@ import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Pocket;
 import eu.kontor.tenancy.api.SqlFile;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Notices: what members must be told, and that they were. */
 public final class NoticeRows {
@@ -30,115 +28,107 @@ public final class NoticeRows {
     private static final String INSERT_HANDED_OVER = SqlFile.read("expiry/insert_handed_over_notices");
     private static final String INSERT_UNDELIVERED = SqlFile.read("expiry/insert_undelivered_notices");
 
-    private final Connection connection;
+    private final Handle jdbi;
 
-    public NoticeRows(Connection connection) {
-        this.connection = connection;
+    public NoticeRows(Handle jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    private record DueRow(
+            MemberId memberId, int pocket, LocalDate runsOutOn, long lineThrough, Points points, TenantId issuer) {
+
+        DueNotice due() {
+            return new DueNotice(new Notice(memberId, new Pocket(pocket), runsOutOn, lineThrough), points, issuer);
+        }
+    }
+
+    private record RecordedRow(
+            MemberId memberId,
+            int pocket,
+            LocalDate runsOutOn,
+            long lineThrough,
+            Points points,
+            LocalDate expiresOn,
+            int attempt) {
+
+        Announcement announcement() {
+            Notice notice = new Notice(memberId, new Pocket(pocket), runsOutOn, lineThrough);
+            return new Announcement(notice, points, expiresOn, attempt);
+        }
     }
 
     /** Members who may have something that runs out by that day, after a member, in their order. */
-    public List<Long> candidates(long after, LocalDate horizon, int limit) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(CANDIDATES)) {
-            statement.setLong(1, after);
-            statement.setObject(2, horizon);
-            statement.setInt(3, limit);
-            try (ResultSet row = statement.executeQuery()) {
-                List<Long> members = new ArrayList<>();
-                while (row.next()) {
-                    members.add(row.getLong(1));
-                }
-                return members;
-            }
-        }
+    public List<Long> candidates(long after, LocalDate horizon, int limit) {
+        return jdbi.createQuery(CANDIDATES)
+                .bind("after", after)
+                .bind("horizon", horizon)
+                .bind("most", limit)
+                .mapTo(Long.class)
+                .list();
     }
 
-    public List<DueNotice> due(List<Long> members, LocalDate horizon) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(DUE)) {
-            statement.setObject(1, members.stream().mapToLong(Long::longValue).toArray());
-            statement.setObject(2, horizon);
-            try (ResultSet row = statement.executeQuery()) {
-                List<DueNotice> due = new ArrayList<>();
-                while (row.next()) {
-                    due.add(new DueNotice(notice(row), Points.of(row.getLong(5)), new TenantId(row.getInt(6))));
-                }
-                return due;
-            }
-        }
+    public List<DueNotice> due(List<Long> members, LocalDate horizon) {
+        return jdbi.createQuery(DUE)
+                .bindArray("members", Long.class, members)
+                .bind("horizon", horizon)
+                .mapTo(DueRow.class)
+                .map(DueRow::due)
+                .list();
     }
 
     /** @return those that were recorded */
-    public List<Announcement> insert(List<Notice> notices, LocalDate toldOn, ToldBy toldBy, int noticeDays, Instant now)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-            statement.setObject(1, now.atOffset(ZoneOffset.UTC));
-            statement.setObject(2, toldOn);
-            statement.setInt(3, noticeDays);
-            statement.setString(4, toldBy.name().toLowerCase(Locale.ROOT));
-            long[] members = notices.stream()
-                    .mapToLong(notice -> notice.member().value())
-                    .toArray();
-            statement.setObject(5, members);
-            statement.setObject(
-                    6,
-                    notices.stream().mapToInt(notice -> notice.pocket().code()).toArray());
-            statement.setObject(
-                    7,
-                    notices.stream()
-                            .mapToInt(notice -> (int) notice.runsOutOn().toEpochDay())
-                            .toArray());
-            statement.setObject(
-                    8, notices.stream().mapToLong(Notice::lineThrough).toArray());
-            statement.setObject(9, members);
-            try (ResultSet row = statement.executeQuery()) {
-                List<Announcement> recorded = new ArrayList<>();
-                while (row.next()) {
-                    recorded.add(new Announcement(
-                            notice(row), Points.of(row.getLong(5)), row.getObject(6, LocalDate.class), row.getInt(7)));
-                }
-                return recorded;
-            }
-        }
+    public List<Announcement> insert(
+            List<Notice> notices, LocalDate toldOn, ToldBy toldBy, int noticeDays, Instant now) {
+        return jdbi.createQuery(INSERT)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .bind("toldOn", toldOn)
+                .bind("noticeDays", noticeDays)
+                .bind("toldBy", toldBy.name().toLowerCase(Locale.ROOT))
+                .bindArray("members", Long.class, each(notices, notice -> notice.member()
+                        .value()))
+                .bindArray("pockets", Integer.class, each(notices, notice -> notice.pocket()
+                        .code()))
+                .bindArray("runsOutDays", Integer.class, each(notices, notice ->
+                        (int) notice.runsOutOn().toEpochDay()))
+                .bindArray("linesThrough", Long.class, each(notices, Notice::lineThrough))
+                .mapTo(RecordedRow.class)
+                .map(RecordedRow::announcement)
+                .list();
+    }
+
+    private static <T> List<T> each(List<Notice> notices, Function<Notice, T> column) {
+        return notices.stream().map(column).toList();
     }
 
     /** What is there already stays as it is. */
-    public void insertHandedOver(List<Announcement> mails, LocalDate today, Instant now) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(INSERT_HANDED_OVER)) {
-            for (Announcement mail : mails) {
-                setKey(statement, mail.notice(), mail.attempt());
-                statement.setObject(6, today);
-                statement.setObject(7, mail.expiresOn());
-                statement.setObject(8, now.atOffset(ZoneOffset.UTC));
-                statement.addBatch();
-            }
-            statement.executeBatch();
+    public void insertHandedOver(List<Announcement> mails, LocalDate today, Instant now) {
+        PreparedBatch batch = jdbi.prepareBatch(INSERT_HANDED_OVER);
+        for (Announcement mail : mails) {
+            bindKey(batch, mail.notice(), mail.attempt())
+                    .bind("today", today)
+                    .bind("expiresOn", mail.expiresOn())
+                    .bind("now", now.atOffset(ZoneOffset.UTC))
+                    .add();
         }
+        batch.execute();
     }
 
     /** What is there already stays as it is. */
-    public void insertUndelivered(List<Undelivered> notices, Instant now) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(INSERT_UNDELIVERED)) {
-            for (Undelivered one : notices) {
-                setKey(statement, one.notice(), one.attempt());
-                statement.setObject(6, now.atOffset(ZoneOffset.UTC));
-                statement.addBatch();
-            }
-            statement.executeBatch();
+    public void insertUndelivered(List<Undelivered> notices, Instant now) {
+        PreparedBatch batch = jdbi.prepareBatch(INSERT_UNDELIVERED);
+        for (Undelivered one : notices) {
+            bindKey(batch, one.notice(), one.attempt())
+                    .bind("now", now.atOffset(ZoneOffset.UTC))
+                    .add();
         }
+        batch.execute();
     }
 
-    private static void setKey(PreparedStatement statement, Notice notice, int attempt) throws SQLException {
-        statement.setLong(1, notice.member().value());
-        statement.setInt(2, notice.pocket().code());
-        statement.setObject(3, notice.runsOutOn());
-        statement.setLong(4, notice.lineThrough());
-        statement.setInt(5, attempt);
-    }
-
-    private static Notice notice(ResultSet row) throws SQLException {
-        return new Notice(
-                new MemberId(row.getLong(1)),
-                new Pocket(row.getInt(2)),
-                row.getObject(3, LocalDate.class),
-                row.getLong(4));
+    private static PreparedBatch bindKey(PreparedBatch batch, Notice notice, int attempt) {
+        return batch.bind("member", notice.member())
+                .bind("pocket", notice.pocket().code())
+                .bind("runsOutOn", notice.runsOutOn())
+                .bind("lineThrough", notice.lineThrough())
+                .bind("attempt", attempt);
     }
 }

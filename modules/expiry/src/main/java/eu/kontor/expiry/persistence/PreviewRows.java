@@ -13,10 +13,6 @@ import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Pocket;
 import eu.kontor.tenancy.api.SqlFile;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,8 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 
-/** Who loses what by a day. */
+/** Of whom what expires by a day. */
 public final class PreviewRows {
 
     private static final String PREVIEW = SqlFile.read("expiry/preview");
@@ -37,10 +34,10 @@ public final class PreviewRows {
     /** Rows fetched from the server at a time when streaming. */
     private static final int FETCH_ROWS = 2_000;
 
-    private final Connection connection;
+    private final Handle jdbi;
 
-    public PreviewRows(Connection connection) {
-        this.connection = connection;
+    public PreviewRows(Handle jdbi) {
+        this.jdbi = jdbi;
     }
 
     /** The last row of a page. */
@@ -77,7 +74,43 @@ public final class PreviewRows {
         }
     }
 
-    public Page<PreviewRow> page(LocalDate asOf, Optional<String> cursor, int limit) throws SQLException {
+    /** Of the pocket's line, which has its announcement in two columns or in none. */
+    private record Row(
+            MemberId memberId,
+            int pocket,
+            LocalDate runsOutOn,
+            Points points,
+            long lineThrough,
+            Optional<LocalDate> toldOn,
+            Optional<LocalDate> expiresOn,
+            Points expiring) {
+
+        PreviewRow preview() {
+            Optional<Announced> announced = toldOn.map(day -> new Announced(day, expiresOn.orElseThrow()));
+            return new PreviewRow(memberId, new Pocket(pocket), runsOutOn, points, lineThrough, announced, expiring);
+        }
+    }
+
+    private record SumRow(
+            long members,
+            Points points,
+            long expiringMembers,
+            Points expiringPoints,
+            long untoldMembers,
+            Points untoldPoints) {
+
+        PreviewSum sum(LocalDate asOf) {
+            return new PreviewSum(
+                    asOf,
+                    new Amount(members, points),
+                    new Amount(expiringMembers, expiringPoints),
+                    new Amount(untoldMembers, untoldPoints));
+        }
+    }
+
+    private record IssuerRow(TenantId tenantId, Points points) {}
+
+    public Page<PreviewRow> page(LocalDate asOf, Optional<String> cursor, int limit) {
         List<PreviewRow> rows = new ArrayList<>();
         read(asOf, cursor.map(After::parse).orElse(After.NOTHING), limit + 1, rows::add);
         return rows.size() <= limit
@@ -87,65 +120,37 @@ public final class PreviewRows {
                         Optional.of(After.of(rows.get(limit - 1)).text()));
     }
 
-    public void stream(LocalDate asOf, Consumer<PreviewRow> sink) throws SQLException {
+    public void stream(LocalDate asOf, Consumer<PreviewRow> sink) {
         read(asOf, After.NOTHING, Integer.MAX_VALUE, sink);
     }
 
-    private void read(LocalDate asOf, After after, int limit, Consumer<PreviewRow> sink) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(PREVIEW)) {
-            statement.setFetchSize(FETCH_ROWS);
-            statement.setObject(1, asOf);
-            statement.setLong(2, -after.points());
-            statement.setLong(3, after.member());
-            statement.setInt(4, after.pocket());
-            statement.setObject(5, after.runsOutOn());
-            statement.setInt(6, limit);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    sink.accept(row(row));
-                }
-            }
-        }
+    private void read(LocalDate asOf, After after, int limit, Consumer<PreviewRow> sink) {
+        jdbi.createQuery(PREVIEW)
+                .setFetchSize(FETCH_ROWS)
+                .bind("asOf", asOf)
+                .bind("minusPoints", -after.points())
+                .bind("member", after.member())
+                .bind("pocket", after.pocket())
+                .bind("runsOutOn", after.runsOutOn())
+                .bind("most", limit)
+                .mapTo(Row.class)
+                .forEach(row -> sink.accept(row.preview()));
     }
 
-    private static PreviewRow row(ResultSet row) throws SQLException {
-        LocalDate toldOn = row.getObject(6, LocalDate.class);
-        return new PreviewRow(
-                new MemberId(row.getLong(1)),
-                new Pocket(row.getInt(2)),
-                row.getObject(3, LocalDate.class),
-                Points.of(row.getLong(4)),
-                row.getLong(5),
-                toldOn == null
-                        ? Optional.empty()
-                        : Optional.of(new Announced(toldOn, row.getObject(7, LocalDate.class))),
-                Points.of(row.getLong(8)));
+    public PreviewSum sum(LocalDate asOf) {
+        return jdbi.createQuery(SUM)
+                .bind("asOf", asOf)
+                .mapTo(SumRow.class)
+                .one()
+                .sum(asOf);
     }
 
-    public PreviewSum sum(LocalDate asOf) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(SUM)) {
-            statement.setObject(1, asOf);
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return new PreviewSum(asOf, amount(row, 1), amount(row, 3), amount(row, 5));
-            }
-        }
-    }
-
-    private static Amount amount(ResultSet row, int column) throws SQLException {
-        return new Amount(row.getLong(column), Points.of(row.getLong(column + 1)));
-    }
-
-    public Map<TenantId, Points> byIssuer(LocalDate asOf) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(BY_ISSUER)) {
-            statement.setObject(1, asOf);
-            try (ResultSet row = statement.executeQuery()) {
-                Map<TenantId, Points> points = new LinkedHashMap<>();
-                while (row.next()) {
-                    points.put(new TenantId(row.getInt(1)), Points.of(row.getLong(2)));
-                }
-                return points;
-            }
-        }
+    public Map<TenantId, Points> byIssuer(LocalDate asOf) {
+        Map<TenantId, Points> points = new LinkedHashMap<>();
+        jdbi.createQuery(BY_ISSUER)
+                .bind("asOf", asOf)
+                .mapTo(IssuerRow.class)
+                .forEach(row -> points.put(row.tenantId(), row.points()));
+        return points;
     }
 }

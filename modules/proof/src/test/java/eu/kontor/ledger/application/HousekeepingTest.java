@@ -150,7 +150,7 @@ class HousekeepingTest {
     /** It begins, and is stopped while its first members are looked up. */
     private void stopARunBeforeItsFirstBatch() {
         database.transactions().asPoster(unit -> {
-            new RunRows(unit.connection()).begin(ledger.calendar.today(), ledger.calendar.now());
+            new RunRows(unit.jdbi()).begin(ledger.calendar.today(), ledger.calendar.now());
             return unit;
         });
         ledger.expiry.stop(TestLedger.OPERATOR);
