@@ -49,11 +49,15 @@ class NothingExpiresUnannouncedTest {
     private final CheckedLedger ledger = new CheckedLedger(DATABASE);
     private final MemberId guest = newMember();
 
+    /** Of a test before, too, that told somebody of a day to come. */
     @BeforeEach
     void everybody_else_has_expired() {
         ledger.tellEverybody(TODAY.minusYears(1));
         ledger.tellEverybody(TODAY.minusDays(NOTICE_DAYS));
         ledger.expire(TODAY);
+        waitDays(2 * NOTICE_DAYS);
+        ledger.expire(TODAY.plusDays(2 * NOTICE_DAYS));
+        waitDays(-2 * NOTICE_DAYS);
     }
 
     @AfterEach
