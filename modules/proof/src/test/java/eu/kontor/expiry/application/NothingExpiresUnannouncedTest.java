@@ -166,7 +166,8 @@ class NothingExpiresUnannouncedTest {
         waitDays(NOTICE_DAYS);
         LocalDate announced = TODAY.plusDays(NOTICE_DAYS);
 
-        assertThat(ledger.expire(announced).points()).isEqualTo(Points.ZERO);
+        ledger.expire(announced);
+        assertThat(ledger.available(guest)).isEqualTo(100);
         assertThat(due(announced)).isEmpty();
         assertThat(next()).isEqualTo(new NextExpiry(announced.plusDays(NOTICE_DAYS), Points.of(100)));
         assertThat(ledger.expiry.previewSum(OPERATOR, announced).untold()).isEqualTo(new Amount(1, Points.of(100)));
