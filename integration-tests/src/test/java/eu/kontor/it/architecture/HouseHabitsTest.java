@@ -57,7 +57,7 @@ class HouseHabitsTest {
     /** Where columns are read by position, and why. */
     private static final Map<String, String> READ_BY_POSITION = Map.ofEntries(
             Map.entry("ledger/persistence/Posting", "posting: raw JDBC, where the rate counts"),
-            Map.entry("ledger/persistence/", "not converted yet"),
+            Map.entry("ledger/persistence/BalancePlaces", "posting: raw JDBC, where the rate counts"),
             Map.entry("proof/seal/", "seals: raw JDBC over millions of rows"),
             Map.entry("proof/persistence/", "not converted yet"),
             Map.entry("modules/launcher/", "asks a database before there is a server"),

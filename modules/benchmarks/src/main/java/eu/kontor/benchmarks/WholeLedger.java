@@ -3,9 +3,9 @@ package eu.kontor.benchmarks;
 import eu.kontor.benchmarks.Options.Scale;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
+import eu.kontor.ledger.persistence.WindowRows;
 import eu.kontor.proof.api.LedgerIsCoherent.Verdict;
 import eu.kontor.proof.application.CoherenceCheck;
-import eu.kontor.ledger.persistence.WindowRows;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -119,7 +119,7 @@ final class WholeLedger implements Measurement {
     private static void closeAndRollBack(Bench bench, YearMonth month) {
         try {
             bench.transactions().asOperator(unit -> {
-                WindowRows rows = new WindowRows(unit.connection());
+                WindowRows rows = new WindowRows(unit.jdbi());
                 rows.lock();
                 rows.close(month, bench.clock().instant());
                 throw new Refusal(RefusalCode.WINDOW_NOT_OVER);

@@ -5,5 +5,5 @@ select (coalesce((select max(owed) from coalition.balance_snapshot where member_
                      where member_id = member
                        and posting_id > kept
                        and posting_id <= last
-                       and kind = 'P'), 0))::bigint
-  from (select ?::bigint as member, ?::bigint as kept, ?::bigint as last) as given;
+                       and kind = 'P'), 0))::bigint as owed
+  from (select :member::bigint as member, :snapshot::bigint as kept, :posting::bigint as last) as given;

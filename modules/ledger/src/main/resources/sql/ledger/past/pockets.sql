@@ -1,6 +1,6 @@
 -- A snapshot, and what was moved and held after it up to a posting.
 with given as (
-    select ?::bigint as member, ?::bigint as kept, ?::bigint as last
+    select :member::bigint as member, :snapshot::bigint as kept, :posting::bigint as last
 ), moves as (
     select pocket, earned, consumed, held
       from given

@@ -1,4 +1,4 @@
--- Purchases that are to be taken back, what they earned from whom in which pocket, and whether anything lapsed there.
+-- Purchases that are to be taken back, what they earned from whom in which pocket, and whether anything expired there.
 select request.member_id,
        request.posting_id,
        request.tenant_id,
@@ -7,10 +7,10 @@ select request.member_id,
        earned.pocket,
        coalesce(earned.points, 0) as points,
        exists (select
-                 from coalition.transfer as lapse
-                where lapse.member_id = earned.member_id
-                  and lapse.pocket = earned.pocket
-                  and lapse.kind = 'X') as has_lapses,
+                 from coalition.transfer as gone
+                where gone.member_id = earned.member_id
+                  and gone.pocket = earned.pocket
+                  and gone.kind = 'X') as has_expired,
        exists (select
                  from coalition.reversal
                 where reversal.member_id = request.member_id

@@ -1,4 +1,4 @@
--- One round trip: pockets that were ever used, what is owed, and of each pocket what lapses first.
+-- One round trip: pockets that were ever used, what is owed, and of each pocket what expires first.
 select member_id, pocket, earned - consumed - held as available, held,
        max(last_activity) over (partition by member_id) as last_activity
   from coalition.balance
@@ -11,7 +11,7 @@ select member_id, sum(incurred - repaid)::bigint as owed
    and incurred > repaid
  group by member_id;
 select distinct on (ahead.member_id, ahead.pocket)
-       ahead.member_id, ahead.pocket, ahead.runs_out_on, announced.lapses_on,
+       ahead.member_id, ahead.pocket, ahead.runs_out_on, announced.lapses_on as expires_on,
        least(ahead.line_through, announced.line_through) - ahead.line_from as points
   from coalition.running_out as ahead
   left join lateral (select lapses_on, line_through

@@ -1,2 +1,2 @@
-select coalesce(sum(earned - consumed), 0)::bigint
+select coalesce(sum(earned - consumed), 0)::bigint as points
   from coalition.balance;

@@ -1,6 +1,6 @@
 select transfer_id, posting_id, member_id, tenant_id, outlet_id, kind, points, pocket, business_date, posted_at, window_start, program_version
   from coalition.transfer
- where member_id = ?
-   and transfer_id < ?
+ where member_id = :member
+   and transfer_id < :before
  order by transfer_id desc
- limit ?;
+ limit :most;

@@ -3,7 +3,7 @@
 insert into coalition.balance_snapshot (member_id, posting_id, earned, consumed, held, owed, taken_at, last_activity, pocket)
 select balance.member_id, through.posting_id, balance.earned, balance.consumed, balance.held, debts.owed, given.taken_at,
        balance.last_activity, balance.pocket
-  from (select ?::bigint as after_member, ?::bigint as through_member, ?::timestamptz as taken_at) as given
+  from (select :afterMember::bigint as after_member, :throughMember::bigint as through_member, :now::timestamptz as taken_at) as given
   join lateral (select distinct now.member_id
                   from coalition.balance as now
                   left join lateral (select earned, consumed, held, last_activity

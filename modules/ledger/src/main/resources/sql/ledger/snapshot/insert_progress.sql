@@ -1,2 +1,2 @@
 insert into coalition.balance_snapshot_progress (day, through_member, pockets, taken_at)
-values (?, ?, ?, ?);
+values (:day, :throughMember, :pockets, :now);

@@ -1,3 +1,3 @@
 update coalition.settlement_window
-   set closed_at = ?, closed_xid = pg_current_xact_id()
- where window_start = ?;
+   set closed_at = :now, closed_xid = pg_current_xact_id()
+ where window_start = :window;

@@ -1,1 +1,1 @@
-select coalition.open_windows(?, ?);
+select coalition.open_windows(:first, :last);

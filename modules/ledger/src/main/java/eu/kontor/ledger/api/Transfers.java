@@ -69,7 +69,7 @@ public interface Transfers {
         }
     }
 
-    record Elsewhere(Points earned, Points redeemed, int partners) {}
+    record Elsewhere(Points earned, Points redeemed, int tenants) {}
 
     record MonthlySum(YearMonth window, TenantId tenant, TransferKind kind, Points points, long transfers) {}
 }

@@ -37,16 +37,16 @@ public class LedgerBalances implements Balances {
     @Override
     public Map<MemberId, MemberBalance> of(Collection<MemberId> members) {
         LocalDate notBefore = calendar.today().plusDays(calendar.noticeDays());
-        return transactions.asPoster(unit -> new BalanceRows(unit.connection()).of(members, notBefore));
+        return transactions.asPoster(unit -> new BalanceRows(unit.jdbi()).of(members, notBefore));
     }
 
     @Override
     public Points outstanding() {
-        return transactions.asAuditor(unit -> new BalanceRows(unit.connection()).outstanding());
+        return transactions.asAuditor(unit -> new BalanceRows(unit.jdbi()).outstanding());
     }
 
     @Override
     public Map<TenantId, Points> outstandingByIssuer() {
-        return transactions.asAuditor(unit -> new BalanceRows(unit.connection()).outstandingByIssuer());
+        return transactions.asAuditor(unit -> new BalanceRows(unit.jdbi()).outstandingByIssuer());
     }
 }

@@ -7,7 +7,6 @@ import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenants;
 import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -68,18 +67,18 @@ public class LedgerCalendar {
      * The windows a batch may post into. If nobody opened today's or tomorrow's yet, opens them up to the month after
      * this one, in the batch's transaction.
      */
-    WindowCalendar over(UnitOfWork unit, List<LocalDate> open) throws SQLException {
+    WindowCalendar over(UnitOfWork unit, List<LocalDate> open) {
         WindowCalendar windows = new WindowCalendar(tenants.coalition().firstWindow(), open, today(), latest());
         if (!windows.lacksWindows()) {
             return windows;
         }
-        WindowRows rows = new WindowRows(unit.connection());
+        WindowRows rows = new WindowRows(unit.jdbi());
         openAhead(rows);
         return new WindowCalendar(tenants.coalition().firstWindow(), rows.open(), today(), latest());
     }
 
     /** Opens every window that is missing, from the coalition's first to the month after this one. */
-    void openAhead(WindowRows rows) throws SQLException {
+    void openAhead(WindowRows rows) {
         rows.openThrough(
                 tenants.coalition().firstWindow(), YearMonth.from(today()).plusMonths(1));
     }

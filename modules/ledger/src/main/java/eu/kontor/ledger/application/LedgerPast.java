@@ -35,7 +35,7 @@ public class LedgerPast implements Past {
         caller.mustBe(Role.OPERATOR);
         mustHaveCome(moment);
         return transactions.asAuditor(unit -> {
-            PastRows rows = new PastRows(unit.connection());
+            PastRows rows = new PastRows(unit.jdbi());
             long posting = rows.lastPosting(member, moment);
             long snapshot = rows.snapshot(member, posting);
             return new MemberAsOf(
@@ -58,7 +58,7 @@ public class LedgerPast implements Past {
         }
         mustHaveCome(moment);
         return transactions.asAuditor(
-                unit -> new PastRows(unit.connection()).positions(window, own.or(() -> tenant), moment));
+                unit -> new PastRows(unit.jdbi()).positions(window, own.or(() -> tenant), moment));
     }
 
     private void mustHaveCome(Instant moment) {

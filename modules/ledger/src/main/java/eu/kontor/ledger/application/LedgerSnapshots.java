@@ -47,7 +47,7 @@ public class LedgerSnapshots implements Snapshots {
      */
     public OptionalLong takePortion(LocalDate day) {
         return transactions.asOperator(unit -> {
-            SnapshotRows rows = new SnapshotRows(unit.connection());
+            SnapshotRows rows = new SnapshotRows(unit.jdbi());
             if (!rows.tryLock()) {
                 return OptionalLong.empty();
             }
@@ -56,7 +56,7 @@ public class LedgerSnapshots implements Snapshots {
                 return OptionalLong.empty();
             }
             if (reached == 0) {
-                for (LocalDate window : new WindowRows(unit.connection()).open()) {
+                for (LocalDate window : new WindowRows(unit.jdbi()).open()) {
                     rows.takePositions(window, calendar.now());
                 }
             }

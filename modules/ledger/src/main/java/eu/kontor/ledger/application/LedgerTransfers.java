@@ -15,11 +15,11 @@ import eu.kontor.ledger.persistence.TransferRows;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Transfers as a caller may see them: a tenant's under the tenant's role, all of them under the operator's. */
 @Service
@@ -60,7 +60,7 @@ public class LedgerTransfers implements Transfers {
 
     @Override
     public Elsewhere elsewhere(Caller caller, MemberId member) {
-        return transactions.asPoster(unit -> new TransferRows(unit.connection()).elsewhere(member, caller.tenant()));
+        return transactions.asPoster(unit -> new TransferRows(unit.jdbi()).elsewhere(member, caller.tenant()));
     }
 
     @Override
@@ -89,17 +89,12 @@ public class LedgerTransfers implements Transfers {
         }
     }
 
-    private <T> T read(Caller caller, Reading<T> reading) {
-        Transactions.Work<T> work = unit -> reading.from(new TransferRows(unit.connection()));
+    private <T> T read(Caller caller, Function<TransferRows, T> reading) {
+        Transactions.Work<T> work = unit -> reading.apply(new TransferRows(unit.jdbi()));
         if (caller.tenant().isPresent()) {
             return transactions.asTenant(caller.tenant().get(), work);
         }
         caller.mustBe(Role.OPERATOR);
         return transactions.asOperator(work);
-    }
-
-    @FunctionalInterface
-    private interface Reading<T> {
-        T from(TransferRows rows) throws SQLException;
     }
 }

@@ -8,7 +8,6 @@ import eu.kontor.ledger.persistence.WindowRows;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +27,10 @@ public class LedgerWindows implements Windows {
 
     @Override
     public List<Window> all() {
-        return transactions.asOperator(unit -> all(new WindowRows(unit.connection())));
+        return transactions.asOperator(unit -> all(new WindowRows(unit.jdbi())));
     }
 
-    private List<Window> all(WindowRows rows) throws SQLException {
+    private List<Window> all(WindowRows rows) {
         List<Window> windows = rows.all();
         YearMonth ahead = YearMonth.from(calendar.today()).plusMonths(1);
         if (!windows.isEmpty() && !windows.getLast().month().isBefore(ahead)) {
@@ -49,7 +48,7 @@ public class LedgerWindows implements Windows {
     @Override
     public Window close(YearMonth month) {
         return transactions.asOperator(unit -> {
-            WindowRows rows = new WindowRows(unit.connection());
+            WindowRows rows = new WindowRows(unit.jdbi());
             rows.lock();
             mayClose(find(all(rows), month), rows);
             rows.close(month, calendar.now());
@@ -57,7 +56,7 @@ public class LedgerWindows implements Windows {
         });
     }
 
-    private void mayClose(Window window, WindowRows rows) throws SQLException {
+    private void mayClose(Window window, WindowRows rows) {
         if (window.isClosed()) {
             throw new Refusal(RefusalCode.WINDOW_ALREADY_CLOSED, "window", window.month());
         }
@@ -81,7 +80,7 @@ public class LedgerWindows implements Windows {
     @Override
     public List<Position> positions(YearMonth month, Optional<TenantId> tenant) {
         return transactions.asOperator(unit -> {
-            WindowRows rows = new WindowRows(unit.connection());
+            WindowRows rows = new WindowRows(unit.jdbi());
             return find(rows.all(), month).isClosed()
                     ? rows.frozenPositions(month, tenant)
                     : rows.positions(month, tenant);

@@ -38,7 +38,7 @@ import java.util.function.Function;
  *       batches never wait in a circle; then read what they have and owe.
  *   <li><b>Recall</b>: the holds and purchases that items name; the lots of those who give.
  *   <li><b>Decide</b>: item by item in plain Java ({@link BatchDecision}); a refused item changes nothing.
- *   <li><b>Write</b>: one statement per table, and the news to the outbox. The transaction's commit makes it all true.
+ *   <li><b>Write</b>: one statement per table, and the messages to the outbox. The transaction's commit makes it all true.
  * </ol>
  *
  * <p>All requests are taken to be new at first: nearly all are, and looking for each of them costs as much as writing it. One that
@@ -132,7 +132,7 @@ public class Poster implements Ledger {
             return Optional.empty();
         }
         new GiftRows(unit.connection()).write(decision);
-        outbox.put(unit, news(decision));
+        outbox.put(unit, messages(decision));
         return Optional.of(outcomes);
     }
 
@@ -179,7 +179,7 @@ public class Poster implements Ledger {
                 .toList();
     }
 
-    private static List<Message> news(BatchDecision decision) {
+    private static List<Message> messages(BatchDecision decision) {
         return decision.journal().notes().stream()
                 .map(told -> Message.about(
                         told.posting().member(), told.topic(), told.posting().tenant(), told.number(), told.payload()))

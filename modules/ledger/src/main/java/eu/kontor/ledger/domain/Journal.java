@@ -89,7 +89,7 @@ public final class Journal {
         return awards;
     }
 
-    /** News of what was newly posted, in the order of the batch. */
+    /** What is to be told of what was newly posted, in the order of the batch. */
     public List<Told> notes() {
         return notes;
     }

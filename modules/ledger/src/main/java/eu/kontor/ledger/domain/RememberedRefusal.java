@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A refusal that is an answer for good. A till that retries must hear it again, even if the member earned meanwhile:
+ * A refusal that is an answer for good. A till that retries must get it again, even if the member earned meanwhile:
  * otherwise a redemption would go through that the cashier was told to be refused.
  *
  * <p>Refusals that say that the request itself was wrong (a date, an unknown purchase) are not remembered: nothing was

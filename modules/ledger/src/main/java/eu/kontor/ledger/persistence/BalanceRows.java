@@ -8,8 +8,6 @@ import eu.kontor.ledger.api.Balances.NextExpiry;
 import eu.kontor.ledger.api.Balances.PocketBalance;
 import eu.kontor.ledger.api.Pocket;
 import eu.kontor.tenancy.api.SqlFile;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -20,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 
 /** Reads balances without locking them. */
 public final class BalanceRows {
@@ -28,39 +28,46 @@ public final class BalanceRows {
     private static final String OUTSTANDING = SqlFile.read("ledger/read/outstanding");
     private static final String OUTSTANDING_BY_ISSUER = SqlFile.read("ledger/read/outstanding_by_issuer");
 
-    private final Connection connection;
+    private final Handle jdbi;
 
-    public BalanceRows(Connection connection) {
-        this.connection = connection;
+    public BalanceRows(Handle jdbi) {
+        this.jdbi = jdbi;
     }
 
-    /** @param notBefore the first day on which points may expire that were not announced */
+    private record IssuerRow(TenantId tenantId, Points points) {}
+
+    /**
+     * A till waits for it: three results in one round trip, which a mapping of rows would not read.
+     *
+     * @param notBefore the first day on which points may expire that were not announced
+     */
     public Map<MemberId, MemberBalance> of(Collection<MemberId> members, LocalDate notBefore) throws SQLException {
         List<MemberId> asked = List.copyOf(members);
         Map<Long, List<PocketRow>> pockets = new HashMap<>();
         Map<Long, Map<Pocket, NextExpiry>> nextExpiries = new HashMap<>();
         Map<Long, LocalDate> lastActivity = new HashMap<>();
         Map<Long, Long> owed = new HashMap<>();
-        try (ArrayStatement statement = new ArrayStatement(connection, BALANCES)) {
+        try (ArrayStatement statement = new ArrayStatement(jdbi.getConnection(), BALANCES)) {
             statement
                     .longs(asked, MemberId::value)
                     .longs(asked, MemberId::value)
                     .longs(asked, MemberId::value);
             ResultSet row = statement.readFirst();
             while (row.next()) {
-                lastActivity.put(row.getLong(1), row.getObject(5, LocalDate.class));
-                pockets.computeIfAbsent(row.getLong(1), member -> new ArrayList<>())
-                        .add(new PocketRow(new Pocket(row.getInt(2)), row.getLong(3), row.getLong(4)));
+                lastActivity.put(row.getLong("member_id"), row.getObject("last_activity", LocalDate.class));
+                pockets.computeIfAbsent(row.getLong("member_id"), member -> new ArrayList<>())
+                        .add(new PocketRow(
+                                new Pocket(row.getInt("pocket")), row.getLong("available"), row.getLong("held")));
             }
             ResultSet debts = statement.readNext();
             while (debts.next()) {
-                owed.put(debts.getLong(1), debts.getLong(2));
+                owed.put(debts.getLong("member_id"), debts.getLong("owed"));
             }
             ResultSet ahead = statement.readNext();
             while (ahead.next()) {
                 nextExpiries
-                        .computeIfAbsent(ahead.getLong(1), member -> new HashMap<>())
-                        .put(new Pocket(ahead.getInt(2)), nextExpiry(ahead, notBefore));
+                        .computeIfAbsent(ahead.getLong("member_id"), member -> new HashMap<>())
+                        .put(new Pocket(ahead.getInt("pocket")), nextExpiry(ahead, notBefore));
             }
         }
         Map<MemberId, MemberBalance> balances = new LinkedHashMap<>();
@@ -87,28 +94,19 @@ public final class BalanceRows {
     }
 
     private static NextExpiry nextExpiry(ResultSet row, LocalDate notBefore) throws SQLException {
-        LocalDate runsOutOn = row.getObject(3, LocalDate.class);
-        LocalDate announced = row.getObject(4, LocalDate.class);
+        LocalDate runsOutOn = row.getObject("runs_out_on", LocalDate.class);
+        LocalDate announced = row.getObject("expires_on", LocalDate.class);
         LocalDate untold = runsOutOn.isAfter(notBefore) ? runsOutOn : notBefore;
-        return new NextExpiry(announced == null ? untold : announced, Points.of(row.getLong(5)));
+        return new NextExpiry(announced == null ? untold : announced, Points.of(row.getLong("points")));
     }
 
-    public Points outstanding() throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(OUTSTANDING);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return Points.of(row.getLong(1));
-        }
+    public Points outstanding() {
+        return jdbi.createQuery(OUTSTANDING).mapTo(Points.class).one();
     }
 
-    public Map<TenantId, Points> outstandingByIssuer() throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(OUTSTANDING_BY_ISSUER);
-                ResultSet row = statement.executeQuery()) {
-            Map<TenantId, Points> outstanding = new HashMap<>();
-            while (row.next()) {
-                outstanding.put(new TenantId(row.getInt(1)), Points.of(row.getLong(2)));
-            }
-            return outstanding;
-        }
+    public Map<TenantId, Points> outstandingByIssuer() {
+        return jdbi.createQuery(OUTSTANDING_BY_ISSUER)
+                .mapTo(IssuerRow.class)
+                .collect(Collectors.toMap(IssuerRow::tenantId, IssuerRow::points));
     }
 }

@@ -39,13 +39,13 @@ public final class LotRows {
                     .longs(lines, line -> line.line().consumed())
                     .read();
             while (row.next()) {
-                decision.account(row.getLong(1))
+                decision.account(row.getLong("member_id"))
                         .hasLot(
-                                new Pocket(row.getInt(2)),
-                                row.getInt(3),
-                                row.getInt(4),
-                                row.getObject(5, LocalDate.class),
-                                row.getLong(6));
+                                new Pocket(row.getInt("pocket")),
+                                row.getInt("tenant_id"),
+                                row.getInt("outlet_id"),
+                                row.getObject("business_date", LocalDate.class),
+                                row.getLong("line_after"));
             }
         }
     }

@@ -83,22 +83,22 @@ final class PurchaseRows {
             List<Row> rows = new ArrayList<>();
             while (row.next()) {
                 rows.add(new Row(
-                        new WantedPosting(row.getLong(1), row.getLong(2)),
-                        row.getInt(3),
-                        row.getInt(4),
-                        row.getInt(5),
+                        new WantedPosting(row.getLong("member_id"), row.getLong("posting_id")),
+                        row.getInt("tenant_id"),
+                        row.getInt("funder_id"),
+                        row.getInt("outlet_id"),
                         pocket(row),
-                        row.getLong(7),
-                        row.getBoolean(8),
-                        row.getBoolean(9)));
+                        row.getLong("points"),
+                        row.getBoolean("has_expired"),
+                        row.getBoolean("reversed")));
             }
             return rows;
         }
     }
 
     private static Optional<MemberPocket> pocket(ResultSet row) throws SQLException {
-        int code = row.getInt(6);
-        return code == 0 ? Optional.empty() : Optional.of(new MemberPocket(row.getLong(1), new Pocket(code)));
+        int code = row.getInt("pocket");
+        return code == 0 ? Optional.empty() : Optional.of(new MemberPocket(row.getLong("member_id"), new Pocket(code)));
     }
 
     /** Some hundreds of transfers a member, and only where something expired. */
@@ -113,7 +113,7 @@ final class PurchaseRows {
                     .ints(pockets, pocket -> pocket.pocket().code())
                     .read();
             while (row.next()) {
-                MemberPocket pocket = new MemberPocket(row.getLong(1), new Pocket(row.getInt(2)));
+                MemberPocket pocket = new MemberPocket(row.getLong("member_id"), new Pocket(row.getInt("pocket")));
                 tell(histories.computeIfAbsent(pocket, fresh -> new LotHistory()), row);
             }
         }
@@ -121,9 +121,9 @@ final class PurchaseRows {
     }
 
     private static void tell(LotHistory history, ResultSet row) throws SQLException {
-        TransferKind kind = TransferKind.ofCode(row.getString(6).charAt(0));
-        Source source = new Source(row.getLong(3), row.getInt(4), row.getInt(5));
-        long points = row.getLong(7);
+        TransferKind kind = TransferKind.ofCode(row.getString("kind").charAt(0));
+        Source source = new Source(row.getLong("posting_id"), row.getInt("tenant_id"), row.getInt("outlet_id"));
+        long points = row.getLong("points");
         if (kind.sign() > 0) {
             history.came(source, points);
         } else if (kind == TransferKind.REVERSE) {

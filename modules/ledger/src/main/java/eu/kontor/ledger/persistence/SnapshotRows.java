@@ -1,13 +1,10 @@
 package eu.kontor.ledger.persistence;
 
 import eu.kontor.tenancy.api.SqlFile;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.jdbi.v3.core.Handle;
 
 /** Balances and positions as they are kept by day. */
 public final class SnapshotRows {
@@ -19,71 +16,48 @@ public final class SnapshotRows {
     private static final String INSERT_PROGRESS = SqlFile.read("ledger/snapshot/insert_progress");
     private static final String INSERT_POSITIONS = SqlFile.read("ledger/snapshot/insert_positions");
 
-    private final Connection connection;
+    private final Handle jdbi;
 
-    public SnapshotRows(Connection connection) {
-        this.connection = connection;
+    public SnapshotRows(Handle jdbi) {
+        this.jdbi = jdbi;
     }
 
     /** False when somebody else is taking snapshots. */
-    public boolean tryLock() throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(TRY_LOCK);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getBoolean(1);
-        }
+    public boolean tryLock() {
+        return jdbi.createQuery(TRY_LOCK).mapTo(Boolean.class).one();
     }
 
     /** The last member of the day's portions so far; 0 before the first, {@link Long#MAX_VALUE} after the last. */
-    public long reached(LocalDate day) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(PROGRESS)) {
-            statement.setObject(1, day);
-            return number(statement);
-        }
+    public long reached(LocalDate day) {
+        return jdbi.createQuery(PROGRESS).bind("day", day).mapTo(Long.class).one();
     }
 
     /** Keeps the balances of the next members that changed since they were last kept; returns how many pockets that were. */
-    public long takePortion(LocalDate day, long afterMember, int members, Instant now) throws SQLException {
-        long through;
-        try (PreparedStatement statement = connection.prepareStatement(END_OF_PORTION)) {
-            statement.setLong(1, afterMember);
-            statement.setLong(2, members);
-            through = number(statement);
-        }
-        long pockets;
-        try (PreparedStatement statement = connection.prepareStatement(INSERT_PORTION)) {
-            statement.setLong(1, afterMember);
-            statement.setLong(2, through);
-            statement.setObject(3, now.atOffset(ZoneOffset.UTC));
-            pockets = statement.executeUpdate();
-        }
-        try (PreparedStatement statement = connection.prepareStatement(INSERT_PROGRESS)) {
-            statement.setObject(1, day);
-            statement.setLong(2, through);
-            statement.setLong(3, pockets);
-            statement.setObject(4, now.atOffset(ZoneOffset.UTC));
-            statement.executeUpdate();
-        }
+    public long takePortion(LocalDate day, long afterMember, int members, Instant now) {
+        long through = jdbi.createQuery(END_OF_PORTION)
+                .bind("afterMember", afterMember)
+                .bind("most", members)
+                .mapTo(Long.class)
+                .one();
+        long pockets = jdbi.createUpdate(INSERT_PORTION)
+                .bind("afterMember", afterMember)
+                .bind("throughMember", through)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .execute();
+        jdbi.createUpdate(INSERT_PROGRESS)
+                .bind("day", day)
+                .bind("throughMember", through)
+                .bind("pockets", pockets)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .execute();
         return pockets;
     }
 
     /** @param window first day of an open window */
-    public void takePositions(LocalDate window, Instant now) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(INSERT_POSITIONS)) {
-            statement.setObject(1, window);
-            statement.setObject(2, window);
-            statement.setObject(3, window);
-            statement.setObject(4, now.atOffset(ZoneOffset.UTC));
-            statement.setObject(5, window);
-            statement.setObject(6, window);
-            statement.executeUpdate();
-        }
-    }
-
-    private static long number(PreparedStatement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
+    public void takePositions(LocalDate window, Instant now) {
+        jdbi.createUpdate(INSERT_POSITIONS)
+                .bind("window", window)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .execute();
     }
 }

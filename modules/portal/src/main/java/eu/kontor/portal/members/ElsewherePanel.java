@@ -23,11 +23,11 @@ final class ElsewherePanel extends Composite<Panel> {
     @Override
     protected Panel initContent() {
         Paragraph totals = new Paragraph(
-                elsewhere.partners() == 0
+                elsewhere.tenants() == 0
                         ? getTranslation("members.elsewhere.none")
                         : Texts.counted(
                                 "members.elsewhere.text",
-                                elsewhere.partners(),
+                                elsewhere.tenants(),
                                 wording.language(),
                                 wording.formats().points(elsewhere.earned()),
                                 wording.formats().points(elsewhere.redeemed())));
