@@ -1,4 +1,4 @@
--- What of these members runs out by that day and was not announced up to its end, with the partner that issued its first point.
+-- What of these members runs out by that day and was not announced up to its end, with the tenant that issued its first point.
 select ahead.member_id, ahead.pocket, ahead.runs_out_on, ahead.line_through,
        ahead.line_through - greatest(ahead.line_from, told.line_through) as points,
        (select issued.tenant_id

@@ -1,4 +1,4 @@
--- The same points by the partner that issued them.
+-- The same points by the tenant that issued them.
 select issued.tenant_id, sum(least(issued.line_before + issued.points, ahead.line_through)
                              - greatest(issued.line_before, ahead.line_through - ahead.points))::bigint as points
   from coalition.expiry_preview(:asOf) as ahead

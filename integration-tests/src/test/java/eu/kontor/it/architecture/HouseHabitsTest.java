@@ -59,7 +59,6 @@ class HouseHabitsTest {
             Map.entry("ledger/persistence/Posting", "posting: raw JDBC, where the rate counts"),
             Map.entry("ledger/persistence/BalancePlaces", "posting: raw JDBC, where the rate counts"),
             Map.entry("proof/seal/", "seals: raw JDBC over millions of rows"),
-            Map.entry("proof/persistence/", "not converted yet"),
             Map.entry("modules/launcher/", "asks a database before there is a server"),
             Map.entry("modules/benchmarks/", "measures plain JDBC beside the house"));
 

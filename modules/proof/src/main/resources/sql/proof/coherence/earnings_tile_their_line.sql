@@ -4,7 +4,7 @@ select format('member %s, transfer %s: its interval begins at %s and should begi
   from (select member_id, transfer_id, line_before,
                sum(points) over line - points as expected,
                lag(transfer_id) over line as transfer_before
-          from coalition.transfer, (select ?::bigint as first_xid) as given
+          from coalition.transfer, (select :fromTransaction::bigint as first_xid) as given
          where credit_account = 1
            and (first_xid = 0
                 or member_id in (select member_id from coalition.transfer where posted_xid::text::bigint >= first_xid))

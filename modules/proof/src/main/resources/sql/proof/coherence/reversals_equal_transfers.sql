@@ -1,6 +1,6 @@
--- What a reversal took back is what its transfers moved, tenant by tenant; taken, owed and lapsed together are what the purchase earned,
+-- What a reversal took back is what its transfers moved, tenant by tenant; taken, owed and expired together are what the purchase earned,
 -- from every tenant that paid for it. It was asked for by the purchase's own tenant.
-select format('member %s, purchase %s, tenant %s, outlet %s: earned %s of %s; taken %s, owed %s, lapsed %s; moved %s', member_id,
+select format('member %s, purchase %s, tenant %s, outlet %s: earned %s of %s; taken %s, owed %s, expired %s; moved %s', member_id,
               reversal.purchase_id, tenant_id, reversal.outlet_id, earned.points, purchase.points, reversal.taken, reversal.owed,
               reversal.lapsed, moved.points)
   from (select member_id, purchase_id, posting_id, tenant_id, outlet_id, sum(taken) as taken, sum(owed) as owed, sum(lapsed) as lapsed,

@@ -1,4 +1,4 @@
--- Nothing moves without a request, but lapses, and repayments from points that an overdue hold gave back. What a recipient got, and
+-- Nothing moves without a request, but what expires, and repayments from points that an overdue hold gave back. What a recipient got, and
 -- repaid from it, was requested by the giver.
 select format('member %s, transfer %s: no request asked for posting %s', member_id, transfer_id, posting_id)
   from coalition.transfer

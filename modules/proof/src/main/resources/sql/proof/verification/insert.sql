@@ -1,2 +1,2 @@
 insert into coalition.ledger_verification (began_at, ended_at, asked_by, transfers, seals, sealed, rules, places)
-values (?, ?, ?, ?, ?, ?, ?, ?);
+values (:beganAt, :endedAt, :askedBy, :transfers, :seals, :sealed, :rules, :places);

@@ -39,7 +39,7 @@ public interface Expiry {
 
     PreviewSum previewSum(Caller caller, LocalDate asOf);
 
-    /** What {@link #previewSum} counts, by the partner that issued the points, largest first. */
+    /** What {@link #previewSum} counts, by the tenant that issued the points, largest first. */
     Map<TenantId, Points> previewByIssuer(Caller caller, LocalDate asOf);
 
     record Expired(LocalDate asOf, long members, Points points) {}

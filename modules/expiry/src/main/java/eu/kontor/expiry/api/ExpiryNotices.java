@@ -60,7 +60,7 @@ public interface ExpiryNotices {
     /** @param last the member up to whom was looked; 0 when there is nobody further */
     record DueNotices(List<DueNotice> notices, long last) {}
 
-    /** @param issuer the partner that issued the first of these points */
+    /** @param issuer the tenant that issued the first of these points */
     record DueNotice(Notice notice, Points points, TenantId issuer) {}
 
     /** @param lineThrough up to where on the line of points ever earned */

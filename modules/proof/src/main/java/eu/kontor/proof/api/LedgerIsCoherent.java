@@ -13,7 +13,7 @@ public interface LedgerIsCoherent {
      * An empty list of findings means that it is. Of transfers that an earlier check found right, only whether they are the same is looked
      * at; if not, at everything. All other tables are read whole, but snapshots of the past, which are not looked at.
      *
-     * @param reached hears of the windows whose transfers were read and of the rules, as one row of steps
+     * @param reached is told of the windows whose transfers were read and of the rules, as one row of steps
      */
     Verdict check(Reached reached);
 

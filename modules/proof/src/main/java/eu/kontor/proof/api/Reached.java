@@ -1,6 +1,6 @@
 package eu.kontor.proof.api;
 
-/** Hears how far something long has come. */
+/** Is told how far something long has come. */
 @FunctionalInterface
 public interface Reached {
 

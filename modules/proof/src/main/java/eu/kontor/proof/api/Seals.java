@@ -38,7 +38,7 @@ public interface Seals {
         return verify(Reached.UNHEARD);
     }
 
-    /** @param reached hears of the transfers read so far */
+    /** @param reached is told of the transfers read so far */
     Verification verify(Reached reached);
 
     /**

@@ -90,7 +90,7 @@ public class CoherenceCheck implements LedgerIsCoherent {
         Steps steps = new Steps(reached);
         CoherenceScreen screen = new CoherenceScreen(connection, walk, keys.getAsLong(), steps::window);
         boolean canBeAddedUp = canBeAddedUp(connection, screen);
-        CoherenceRules rules = new CoherenceRules(connection);
+        CoherenceRules rules = new CoherenceRules(unit.jdbi());
         List<Finding> findings = new ArrayList<>();
         for (String rule : CoherenceRules.NAMES) {
             steps.rule();
@@ -100,7 +100,7 @@ public class CoherenceCheck implements LedgerIsCoherent {
                 findings.addAll(rules.broken(rule, canBeAddedUp ? screen.orderIsOpenFrom() : 0));
             }
         }
-        Optional<CoherenceWalk> walked = findings.isEmpty() && canBeAddedUp ? screen.news() : Optional.empty();
+        Optional<CoherenceWalk> walked = findings.isEmpty() && canBeAddedUp ? screen.toRemember() : Optional.empty();
         long milliseconds = Duration.between(start, clock.instant()).toMillis();
         long transfers = canBeAddedUp ? screen.transfers() : 0;
         long members = canBeAddedUp ? screen.members() : 0;

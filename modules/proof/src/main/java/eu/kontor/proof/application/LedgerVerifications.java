@@ -94,7 +94,7 @@ public class LedgerVerifications implements Verifications {
     }
 
     Optional<Outcome> latest() {
-        return transactions.asOperator(unit -> new VerificationRows(unit.connection()).latest());
+        return transactions.asOperator(unit -> new VerificationRows(unit.jdbi()).latest());
     }
 
     private void run(Underway begun, Optional<String> by) {
@@ -142,7 +142,7 @@ public class LedgerVerifications implements Verifications {
                 outcome.seals(),
                 outcome.findings().size());
         transactions.asOperator(unit -> {
-            new VerificationRows(unit.connection()).insert(outcome);
+            new VerificationRows(unit.jdbi()).insert(outcome);
             return true;
         });
     }

@@ -2,13 +2,10 @@ package eu.kontor.proof.persistence;
 
 import eu.kontor.proof.api.LedgerIsCoherent.Finding;
 import eu.kontor.tenancy.api.SqlFile;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatements;
 
 /**
  * The invariants of the ledger, each a query under {@code sql/proof/coherence} that returns a line of text for every row
@@ -46,26 +43,20 @@ public final class CoherenceRules {
     public static final Set<String> FROM_SCRATCH_ONLY =
             Set.of("kept_balances_equal_transfers", "kept_positions_equal_transfers");
 
-    private final Connection connection;
+    private final Handle jdbi;
 
-    public CoherenceRules(Connection connection) {
-        this.connection = connection;
+    public CoherenceRules(Handle jdbi) {
+        this.jdbi = jdbi;
     }
 
     /** @param fromTransaction for rules about order: only where something was posted from this transaction on; 0 for all */
-    public List<Finding> broken(String rule, long fromTransaction) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(SqlFile.read("proof/coherence/" + rule))) {
-            statement.setMaxRows(FINDINGS_PER_RULE);
-            if (statement.getParameterMetaData().getParameterCount() == 1) {
-                statement.setLong(1, fromTransaction);
-            }
-            try (ResultSet row = statement.executeQuery()) {
-                List<Finding> findings = new ArrayList<>();
-                while (row.next()) {
-                    findings.add(new Finding(rule.replace('_', '-'), row.getString(1)));
-                }
-                return findings;
-            }
-        }
+    public List<Finding> broken(String rule, long fromTransaction) {
+        return jdbi.createQuery(SqlFile.read("proof/coherence/" + rule))
+                .configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
+                .setMaxRows(FINDINGS_PER_RULE)
+                .bind("fromTransaction", fromTransaction)
+                .mapTo(String.class)
+                .map(where -> new Finding(rule.replace('_', '-'), where))
+                .list();
     }
 }

@@ -33,7 +33,7 @@ public final class CoherenceScreen {
     /**
      * @param walk the latest
      * @param key another one for every check, from a source that nobody can foresee
-     * @param reached hears of the windows whose transfers were read
+     * @param reached is told of the windows whose transfers were read
      */
     public CoherenceScreen(Connection connection, CoherenceWalk walk, long key, Reached reached) {
         this.connection = connection;
@@ -64,7 +64,7 @@ public final class CoherenceScreen {
     }
 
     /** What is to be remembered if nothing is wrong; nothing if that is what is remembered. */
-    public Optional<CoherenceWalk> news() {
+    public Optional<CoherenceWalk> toRemember() {
         CoherenceWalk seen = transfers.seen();
         boolean isKnown = seen.transfers() == walk.transfers()
                 && seen.sealedUntil() == walk.sealedUntil()
@@ -85,7 +85,7 @@ public final class CoherenceScreen {
             case "reversals_equal_transfers" -> !equal("taken_back", "reversal_taken") || !none("impossible_reversals");
             case "awards_equal_transfers" -> !none("awards");
             case "gifts_arrive_whole", "gifts_keep_their_issuer" -> !none("gifts") || !none("gift_rows");
-            case "expiries_were_announced" -> !none("lapses");
+            case "expiries_were_announced" -> !none("expiries");
             case "debts_equal_reversals_and_repayments" ->
                 !equal("debt_incurred", "reversal_owed")
                         || !equal("debt_repaid", "repaid")

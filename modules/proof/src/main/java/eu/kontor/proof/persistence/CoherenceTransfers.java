@@ -54,7 +54,7 @@ final class CoherenceTransfers {
     /**
      * @param walk the latest
      * @param key for sums that are not carried on from the walk
-     * @param reached hears of the windows whose transfers were read
+     * @param reached is told of the windows whose transfers were read
      */
     CoherenceTransfers(Connection connection, CoherenceWalk walk, long key, Reached reached) {
         this.connection = connection;
@@ -130,9 +130,13 @@ final class CoherenceTransfers {
         try (PreparedStatement statement = connection.prepareStatement(GIVEN);
                 ResultSet row = statement.executeQuery()) {
             row.next();
-            String basis = row.getString(5) + " " + Integer.toHexString(QUERIES);
+            String basis = row.getString("basis") + " " + Integer.toHexString(QUERIES);
             return new Given(
-                    row.getString(1), Long.parseLong(row.getString(2)), row.getArray(3), row.getArray(4), basis);
+                    row.getString("over_until"),
+                    Long.parseLong(row.getString("sealed_until")),
+                    row.getArray("accounts"),
+                    row.getArray("closed_windows"),
+                    basis);
         }
     }
 
@@ -142,11 +146,11 @@ final class CoherenceTransfers {
             List<WindowToRead> windows = new ArrayList<>();
             while (row.next()) {
                 windows.add(new WindowToRead(
-                        row.getObject(1, LocalDate.class),
-                        row.getObject(2, LocalDate.class),
-                        row.getObject(3, LocalDate.class),
-                        row.getObject(4, LocalDate.class),
-                        row.getString(5)));
+                        row.getObject("read_from", LocalDate.class),
+                        row.getObject("read_until", LocalDate.class),
+                        row.getObject("window_begins", LocalDate.class),
+                        row.getObject("window_ends", LocalDate.class),
+                        row.getString("closed_xid")));
             }
             return windows.isEmpty() ? List.of(NONE_YET) : windows;
         }

@@ -34,11 +34,11 @@ public record CoherenceWalk(long untilXid, long sealedUntil, long key, String ba
                 ResultSet row = statement.executeQuery()) {
             return row.next()
                     ? new CoherenceWalk(
-                            Long.parseLong(row.getString(2)),
-                            Long.parseLong(row.getString(3)),
-                            row.getLong(4),
-                            row.getString(5),
-                            sums(connection, row.getLong(1)))
+                            Long.parseLong(row.getString("until_xid")),
+                            Long.parseLong(row.getString("sealed_until")),
+                            row.getLong("hash_key"),
+                            row.getString("basis"),
+                            sums(connection, row.getLong("walk_no")))
                     : NONE;
         }
     }
@@ -49,7 +49,7 @@ public record CoherenceWalk(long untilXid, long sealedUntil, long key, String ba
             try (ResultSet row = statement.executeQuery()) {
                 Map<String, BigDecimal> sums = new HashMap<>();
                 while (row.next()) {
-                    sums.put(row.getString(1), row.getBigDecimal(2));
+                    sums.put(row.getString("name"), row.getBigDecimal("value"));
                 }
                 return sums;
             }

@@ -166,7 +166,7 @@ class NothingExpiresUnannouncedTest {
         waitDays(NOTICE_DAYS);
         LocalDate announced = TODAY.plusDays(NOTICE_DAYS);
 
-        ledger.expire(announced);
+        assertThat(ledger.expire(announced).points()).isEqualTo(Points.ZERO);
         assertThat(ledger.available(guest)).isEqualTo(100);
         assertThat(due(announced)).isEmpty();
         assertThat(next()).isEqualTo(new NextExpiry(announced.plusDays(NOTICE_DAYS), Points.of(100)));
@@ -279,7 +279,7 @@ class NothingExpiresUnannouncedTest {
     }
 
     private List<Announcement> leave(List<Announcement> mails) {
-        return DATABASE.transactions().asRelay(HOTEL, courier -> ledger.notices.handedOver(courier, mails));
+        return DATABASE.transactions().asRelay(HOTEL, relay -> ledger.notices.handedOver(relay, mails));
     }
 
     private NextExpiry next() {

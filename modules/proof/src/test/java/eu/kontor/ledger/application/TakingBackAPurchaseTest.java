@@ -218,7 +218,7 @@ class TakingBackAPurchaseTest {
         Posted reversed = ledger.reverse(guest, HOTEL, purchase.id());
 
         assertThat(reversed.points()).isEqualTo(Points.ZERO);
-        assertThat(ledger.owed(guest)).as("spent 30, given 20; lapsed 50").isEqualTo(50);
+        assertThat(ledger.owed(guest)).as("spent 30, given 20; expired 50").isEqualTo(50);
     }
 
     @Test

@@ -32,7 +32,7 @@ final class Reckoning {
                    case when refusal = '' then available_after end, split_part(refusal, E'\\n', 1)
               from coalition.request""";
 
-    private static final String NEWS =
+    private static final String MESSAGES =
             "select message_key::bigint, tenant_id, payload, reference from coalition.outbox";
 
     /** What each posting moved; nothing of it is read from the request. */
@@ -67,7 +67,7 @@ final class Reckoning {
     List<String> findings() {
         everyRetryHearsTheFirstAnswer();
         compare("request", sent.stream().flatMap(Reckoning::request), REQUESTS);
-        compare("news", sent.stream().filter(Sent::isPosted).map(Reckoning::news), NEWS);
+        compare("messages", sent.stream().filter(Sent::isPosted).map(Reckoning::message), MESSAGES);
         compare("effect", sent.stream().filter(Sent::isPosted).flatMap(Reckoning::effects), EFFECTS);
         ledger.ledger.check.check().findings().forEach(finding -> findings.add("not coherent: " + finding));
         ledger.seals.seal();
@@ -149,7 +149,7 @@ final class Reckoning {
         };
     }
 
-    private static String news(Sent request) {
+    private static String message(Sent request) {
         Posting posting = request.posting();
         return row(
                 posting.member().value(),

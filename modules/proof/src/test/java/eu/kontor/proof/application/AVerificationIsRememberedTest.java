@@ -232,7 +232,7 @@ class AVerificationIsRememberedTest {
             statement.execute("update coalition.transfer set line_before = 900 - line_before where points = 300");
             CoherenceScreen screen = new CoherenceScreen(superuser, CoherenceWalk.NONE, 1, Reached.UNHEARD);
             screen.read();
-            screen.news().orElseThrow().insert(superuser, ledger.clock.instant());
+            screen.toRemember().orElseThrow().insert(superuser, ledger.clock.instant());
         }
     }
 

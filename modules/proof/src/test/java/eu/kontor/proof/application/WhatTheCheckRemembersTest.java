@@ -168,7 +168,7 @@ class WhatTheCheckRemembersTest {
         return database.transactions().asAuditor(unit -> {
             CoherenceScreen screen = new CoherenceScreen(unit.connection(), CoherenceWalk.NONE, key, Reached.UNHEARD);
             screen.read();
-            return screen.news().orElseThrow().sums();
+            return screen.toRemember().orElseThrow().sums();
         });
     }
 }

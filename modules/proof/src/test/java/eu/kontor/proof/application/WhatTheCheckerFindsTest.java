@@ -184,7 +184,7 @@ class WhatTheCheckerFindsTest {
         return DATABASE.transactions().asAuditor(unit -> {
             Set<Finding> findings = new HashSet<>();
             for (String rule : CoherenceRules.NAMES) {
-                findings.addAll(new CoherenceRules(unit.connection()).broken(rule, 0));
+                findings.addAll(new CoherenceRules(unit.jdbi()).broken(rule, 0));
             }
             return findings;
         });
