@@ -90,7 +90,7 @@ class APartnerChecksTheDownloadAgainstASealTest {
         Path csv = Files.writeString(folder.resolve("statement.csv"), statement);
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        Path.of("..", "ledger", "tools", "VerifyStatement.java").toString(),
+                        Path.of("..", "proof", "tools", "VerifyStatement.java").toString(),
                         proof.toString(),
                         handed.text(),
                         csv.toString())
