@@ -18,7 +18,7 @@ public enum TransferKind {
     REPAY('P', Account.MEMBER, Account.ISSUED),
     /** Points expired. */
     EXPIRE('X', Account.MEMBER, Account.BREAKAGE),
-    /** Points passed on by the giver. In the name of the partner that issued them, on the day on which it did. */
+    /** Points passed on by the giver. In the name of the tenant that issued them, on the day on which it did. */
     GIFT_GIVEN('G', Account.MEMBER, Account.IN_TRANSIT),
     /** The same points, as the recipient gets them. */
     GIFT_RECEIVED('I', Account.IN_TRANSIT, Account.MEMBER);
