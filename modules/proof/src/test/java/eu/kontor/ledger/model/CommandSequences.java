@@ -21,14 +21,15 @@ import eu.kontor.ledger.model.Command.TakeSnapshot;
 import eu.kontor.ledger.model.Command.Tell;
 import eu.kontor.ledger.model.Command.VoidHold;
 import eu.kontor.ledger.model.Command.Wait;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.Tuple;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
-/** Random commands over few members, partners and pockets, so that they meet often. */
+/** Random commands, the same ones for the same seed, over few members, partners and pockets, so that they meet often. */
 final class CommandSequences {
 
     /** Longer ones find little more and shrink slowly. */
@@ -48,10 +49,10 @@ final class CommandSequences {
     private static final int MANY = 1_000;
 
     /** A moment, past some holds, a day, a month and a half, past the shorter pocket's year. */
-    private static final Integer[] WAITS = {1, 20, 60 * 24, 60 * 24 * 45, 60 * 24 * 200};
+    private static final List<Integer> WAITS = List.of(1, 20, 60 * 24, 60 * 24 * 45, 60 * 24 * 200);
 
     /** Two of inactivity, two of a fixed term: a month and half a year. */
-    private static final Integer[] POCKETS = {6, 12, -999, -994};
+    private static final List<Integer> POCKETS = List.of(6, 12, -999, -994);
 
     private static final List<Set<Activity>> ACTIVITIES = List.of(
             Set.of(Activity.PURCHASE, Activity.REDEMPTION),
@@ -59,98 +60,103 @@ final class CommandSequences {
             Set.of(Activity.PURCHASE, Activity.GIFT_GIVEN),
             Set.of(Activity.GIFT_RECEIVED));
 
-    private CommandSequences() {}
+    private final RandomGenerator random;
 
-    static Arbitrary<List<Command>> any() {
-        return command().list().ofMinSize(1).ofMaxSize(MOST_COMMANDS);
+    CommandSequences(long seed) {
+        random = new SplittableRandom(seed);
     }
 
-    private static Arbitrary<Command> command() {
-        return Arbitraries.frequencyOf(
-                Tuple.of(
-                        12,
-                        step().list()
-                                .ofMinSize(1)
-                                .ofMaxSize(MOST_STEPS_OF_A_BATCH)
-                                .map(Post::new)),
-                Tuple.of(2, Combinators.combine(step(), step()).as(Race::new)),
-                Tuple.of(1, step().map(Duplicates::new)),
-                Tuple.of(2, Arbitraries.of(WAITS).map(Wait::new)),
-                Tuple.of(1, Arbitraries.of(0, 0, 0, 1, -1).map(CloseWindow::new)),
-                Tuple.of(2, Arbitraries.of(0, 0, 1, 20).map(Tell::new)),
-                Tuple.of(2, Arbitraries.of(0, 0, 1, 20).map(Expire::new)),
-                Tuple.of(
-                        1,
-                        Combinators.combine(Arbitraries.of(5, 30), Arbitraries.of(ACTIVITIES))
-                                .as(Decide::new)),
-                Tuple.of(3, Arbitraries.of(1, 2, MANY).map(TakeSnapshot::new)),
-                Tuple.of(1, Arbitraries.just(new ReleaseOverdueHolds())));
+    List<Command> next() {
+        return some(MOST_COMMANDS, this::command);
     }
 
-    private static Arbitrary<Step> step() {
-        Arbitrary<Boolean> byAStranger = Arbitraries.frequency(Tuple.of(9, false), Tuple.of(1, true));
-        Arbitrary<Boolean> either = Arbitraries.of(false, true);
-        Arbitrary<Integer> all = Arbitraries.just(-1);
-        return Arbitraries.frequencyOf(
-                Tuple.of(10, earn()),
-                Tuple.of(6, authorize()),
-                Tuple.of(
-                        4,
-                        Combinators.combine(nth(), Arbitraries.oneOf(all, points()), byAStranger)
-                                .as(Capture::new)),
-                Tuple.of(2, Combinators.combine(nth(), byAStranger).as(VoidHold::new)),
-                Tuple.of(5, Combinators.combine(nth(), byAStranger).as(Reverse::new)),
-                Tuple.of(4, gift()),
-                Tuple.of(2, nth().map(Retry::new)),
-                Tuple.of(1, Combinators.combine(nth(), either).as(Reuse::new)));
+    /** What stands twice as often is drawn twice as often. */
+    private Command command() {
+        return switch (frequency(12, 2, 1, 2, 1, 2, 2, 1, 3, 1)) {
+            case 0 -> new Post(some(MOST_STEPS_OF_A_BATCH, this::step));
+            case 1 -> new Race(step(), step());
+            case 2 -> new Duplicates(step());
+            case 3 -> new Wait(of(WAITS));
+            case 4 -> new CloseWindow(of(List.of(0, 0, 0, 1, -1)));
+            case 5 -> new Tell(of(List.of(0, 0, 1, 20)));
+            case 6 -> new Expire(of(List.of(0, 0, 1, 20)));
+            case 7 -> new Decide(of(List.of(5, 30)), of(ACTIVITIES));
+            case 8 -> new TakeSnapshot(of(List.of(1, 2, MANY)));
+            default -> new ReleaseOverdueHolds();
+        };
     }
 
-    private static Arbitrary<Step> earn() {
-        Arbitrary<Integer> daysAgo = Arbitraries.frequencyOf(
-                Tuple.of(8, Arbitraries.integers().between(0, 70)), Tuple.of(1, Arbitraries.of(-1, MANY)));
-        Arbitrary<List<Part>> parts = Arbitraries.frequencyOf(
-                Tuple.of(3, part().list().ofSize(1)),
-                Tuple.of(2, part().list().ofMinSize(2).ofMaxSize(MOST_PARTS)));
-        return Combinators.combine(among(MEMBERS), among(TENANTS), among(OUTLETS), daysAgo, parts)
-                .as(Earn::new);
-    }
-
-    private static Arbitrary<Part> part() {
-        Arbitrary<Integer> funder =
-                Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.just(-1)), Tuple.of(1, among(TENANTS)));
-        return Combinators.combine(funder, Arbitraries.of(POCKETS), points()).as(Part::new);
-    }
-
-    private static Arbitrary<Step> authorize() {
-        return Combinators.combine(
-                        among(MEMBERS),
-                        among(TENANTS),
-                        among(OUTLETS),
-                        points(),
-                        Arbitraries.integers().between(1, LONGEST_HOLD_MINUTES))
-                .as(Authorize::new);
-    }
-
-    /** Sometimes to oneself. */
-    private static Arbitrary<Step> gift() {
-        return Combinators.combine(
+    private Step step() {
+        return switch (frequency(10, 6, 4, 2, 5, 4, 2, 1)) {
+            case 0 -> earn();
+            case 1 ->
+                new Authorize(
+                        among(MEMBERS), among(TENANTS), among(OUTLETS), points(), between(1, LONGEST_HOLD_MINUTES));
+            case 2 -> new Capture(nth(), random.nextBoolean() ? -1 : points(), byAStranger());
+            case 3 -> new VoidHold(nth(), byAStranger());
+            case 4 -> new Reverse(nth(), byAStranger());
+            case 5 ->
+                // Sometimes to oneself.
+                new Gift(
                         among(MEMBERS + RECEIVERS),
                         among(MEMBERS + RECEIVERS),
                         among(TENANTS),
                         among(OUTLETS),
-                        points())
-                .as(Gift::new);
+                        points());
+            case 6 -> new Retry(nth());
+            default -> new Reuse(nth(), random.nextBoolean());
+        };
     }
 
-    private static Arbitrary<Integer> points() {
-        return Arbitraries.integers().between(0, MOST_POINTS);
+    private Earn earn() {
+        int daysAgo = frequency(8, 1) == 0 ? between(0, 70) : of(List.of(-1, MANY));
+        List<Part> parts = frequency(3, 2) == 0
+                ? List.of(part())
+                : Stream.generate(this::part).limit(between(2, MOST_PARTS)).toList();
+        return new Earn(among(MEMBERS), among(TENANTS), among(OUTLETS), daysAgo, parts);
     }
 
-    private static Arbitrary<Integer> nth() {
-        return Arbitraries.integers().between(0, MANY);
+    private Part part() {
+        return new Part(frequency(3, 1) == 0 ? -1 : among(TENANTS), of(POCKETS), points());
     }
 
-    private static Arbitrary<Integer> among(int howMany) {
-        return Arbitraries.integers().between(1, howMany);
+    private boolean byAStranger() {
+        return frequency(9, 1) == 1;
+    }
+
+    /** A purchase of nothing, and one of which nothing is left, matter more often than chance would have it. */
+    private int points() {
+        return frequency(9, 1) == 0 ? between(0, MOST_POINTS) : 0;
+    }
+
+    private int nth() {
+        return between(0, MANY);
+    }
+
+    private int among(int howMany) {
+        return between(1, howMany);
+    }
+
+    private int between(int least, int most) {
+        return random.nextInt(least, most + 1);
+    }
+
+    private <T> T of(List<T> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+
+    private <T> List<T> some(int most, Supplier<T> one) {
+        return Stream.generate(one).limit(between(1, most)).toList();
+    }
+
+    /** @return the place of one of the weights */
+    private int frequency(int... weights) {
+        int left = random.nextInt(Arrays.stream(weights).sum());
+        int place = 0;
+        while (left >= weights[place]) {
+            left -= weights[place];
+            place++;
+        }
+        return place;
     }
 }
