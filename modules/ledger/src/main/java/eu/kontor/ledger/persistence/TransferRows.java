@@ -141,7 +141,7 @@ public final class TransferRows {
                 .one();
     }
 
-    /** By hand: a month has millions of them, and a record that is made by reflection takes more than twice the time. */
+    /** By hand: a month has millions of them, and a record that is made by reflection takes twice the time. */
     private static TransferRow transfer(ResultSet row, StatementContext context) throws SQLException {
         MemberId member = new MemberId(row.getLong("member_id"));
         return new TransferRow(
