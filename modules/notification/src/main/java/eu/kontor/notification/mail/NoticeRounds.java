@@ -64,7 +64,7 @@ public class NoticeRounds {
         if (!sent.isPossible()) {
             LOG.warn("No way for mail is set (kontor.mail.dir): nobody is told, and nothing unannounced expires");
         } else if (sent.notices() > 0) {
-            LOG.info("{} members were told what will lapse, {} notices", sent.members(), sent.notices());
+            LOG.info("{} members were told what will expire, {} notices", sent.members(), sent.notices());
         }
     }
 }

@@ -12,6 +12,10 @@ abstract class ProblemView extends Div implements HasDynamicTitle {
 
     private String title = "";
 
+    ProblemView() {
+        addClassName("k-problem");
+    }
+
     /** Shows a heading, a sentence, and the way back to the start. */
     protected final void say(String heading, String sentence) {
         title = heading;

@@ -58,7 +58,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Today is 15 March 2026; what was last touched a year less thirty days ago must be announced. */
-class MembersAreToldWhatLapsesTest {
+class MembersAreToldWhatExpiresTest {
 
     private static final KontorDatabase DATABASE = KontorDatabase.fresh();
     private static final TenantId HOTEL = DATABASE.tenant("hotel");
@@ -388,7 +388,7 @@ class MembersAreToldWhatLapsesTest {
                     return ((Collection<?>) arguments[1])
                             .stream()
                                     .map(MemberId.class::cast)
-                                    .collect(Collectors.toMap(Function.identity(), MembersAreToldWhatLapsesTest::ana));
+                                    .collect(Collectors.toMap(Function.identity(), MembersAreToldWhatExpiresTest::ana));
                 });
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The operator's automation: who loses what, who must be told, the letters, the run. Two members without an e-mail address. */
-class PointsLapseOnceTheirOwnersWereToldTest {
+class PointsExpireOnceTheirOwnersWereToldTest {
 
     private static final String EXPIRY = "/operations/expiry";
     private static final String PREVIEW = EXPIRY + "/preview";
