@@ -145,7 +145,8 @@ class APartnerVerifiesItsStatementTest {
 
     private static String run(String... arguments) throws Exception {
         ProcessBuilder java = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "tools/VerifyStatement.java");
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "../proof/tools/VerifyStatement.java");
         java.command().addAll(List.of(arguments));
         Process process = java.redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
