@@ -12,7 +12,7 @@ class RolesAreKeptApartTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "olivia | Overview, Members, Settlement, Expiry, Tenants",
+                "olivia | Overview, Members, Settlement, Expiry, Brands",
                 "ines   | Overview, Front desk, Members, Imports, Settlement",
                 "paulo  | Overview, Members, Imports, Settlement",
                 "joana  | Front desk, Members",
