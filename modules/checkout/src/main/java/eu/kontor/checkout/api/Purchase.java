@@ -30,13 +30,33 @@ public record Purchase(
     /** Sales with more lines than this are split by the till; keeps one purchase under 64 KiB. */
     public static final int MAX_LINES = 200;
 
-    /** No sale of any partner comes near it; a slipped decimal point does. */
-    public static final BigDecimal MAX_AMOUNT = new BigDecimal("1000000");
-
     public Purchase {
         lines = List.copyOf(lines);
     }
 
-    /** @param quantity units sold; at least one thousandth */
-    public record Line(String sku, String category, BigDecimal quantity, BigDecimal amount) {}
+    /**
+     * One line of it; what is null was not sent.
+     *
+     * @param id the till's own id of the line; its place among the lines, from 1, when absent
+     * @param kind a word of {@link eu.kontor.program.api.LineKind}; when absent a negative amount is a discount, all else goods
+     * @param quantity units sold; at least one thousandth; 1 when absent
+     * @param amount its share of the purchase's amount
+     * @param net the same without tax, where the till knows it
+     * @param gross the same with tax, where the till knows it; the amount is taken from it when that is absent
+     */
+    public record Line(
+            String id,
+            String sku,
+            String category,
+            String kind,
+            BigDecimal quantity,
+            BigDecimal amount,
+            BigDecimal net,
+            BigDecimal gross) {
+
+        /** Of which a till says no more than what was sold for how much. */
+        public Line(String sku, String category, BigDecimal quantity, BigDecimal amount) {
+            this(null, sku, category, null, quantity, amount, null, null);
+        }
+    }
 }

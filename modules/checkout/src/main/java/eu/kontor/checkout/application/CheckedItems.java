@@ -14,6 +14,7 @@ import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.PostingId;
+import eu.kontor.program.api.Program;
 import eu.kontor.program.api.Programs;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
@@ -67,8 +68,13 @@ public class CheckedItems {
     }
 
     /** A purchase of which card, key and reference are not asked. */
-    CheckedPurchase purchase(Tenant tenant, Purchase purchase) {
-        return policy(tenant).check(purchase);
+    CheckedPurchase purchase(Tenant tenant, Program program, Purchase purchase) {
+        return policy(tenant).check(purchase, program);
+    }
+
+    /** The one that is valid on the day of the purchase. */
+    Program program(Tenant tenant, Purchase purchase) {
+        return programs.validOn(tenant.id(), policy(tenant).businessDate(purchase));
     }
 
     /** @param requestKey of the reversal */
@@ -93,16 +99,13 @@ public class CheckedItems {
     private SaleItem sale(Tenant tenant, PurchasePolicy policy, Purchase purchase) {
         String key = FieldPolicy.requestKey(purchase.requestKey());
         CardNumber card = CardPolicy.number(purchase.card(), till.coalition());
-        CheckedPurchase checked = policy.check(purchase);
+        Program program = programs.validOn(tenant.id(), policy.businessDate(purchase));
+        CheckedPurchase checked = policy.check(purchase, program);
         String reference = FieldPolicy.required("reference", purchase.reference());
         return new SaleItem(
                 tenant.id(),
                 new CheckedSale(
-                        CanonicalRequest.purchase(key, card, checked, reference),
-                        card,
-                        checked,
-                        reference,
-                        programs.validOn(tenant.id(), checked.businessDate())));
+                        CanonicalRequest.purchase(key, card, checked, reference), card, checked, reference, program));
     }
 
     /** The tenant's minimum is not asked: the guest has left with the goods. */

@@ -18,6 +18,7 @@ import java.util.List;
 /**
  * What rides in the outbox beside a purchase's posting, in compact JSON: {@code c} card, {@code o} outlet id, {@code b}
  * business date, {@code t} time, {@code a} amount, {@code u} currency, {@code l} lines [sku, category, quantity, amount],
+ * and where the till said more of a line [kind, id, net, gross] behind them,
  * {@code r} reference, {@code p} points, {@code v} program version, {@code x} parts [rule, basis, rate, exact points].
  * Where the award is not that of {@link AwardPolicy}, {@code w} has its parts [points, pocket's code, funder, rule]; of all others
  * the version says them, and no purchase carries them twice. Member and posting are the message's own.
@@ -54,17 +55,28 @@ final class PurchasePosted {
         json.writeStringField("a", purchase.amount().amount().toPlainString());
         json.writeStringField("u", purchase.currency().getCurrencyCode());
         json.writeArrayFieldStart("l");
-        for (CheckedLine line : purchase.lines()) {
-            json.writeStartArray();
-            json.writeString(line.sku());
-            json.writeString(line.category());
-            json.writeString(line.quantity().toPlainString());
-            json.writeString(line.amount().amount().toPlainString());
-            json.writeEndArray();
+        for (int i = 0; i < purchase.lines().size(); i++) {
+            writeLine(json, i + 1, purchase.lines().get(i));
         }
         json.writeEndArray();
         json.writeStringField("r", sale.reference());
         writeReason(json, earning);
+    }
+
+    private static void writeLine(JsonGenerator json, int place, CheckedLine line) throws IOException {
+        json.writeStartArray();
+        json.writeString(line.sku());
+        json.writeString(line.category());
+        json.writeString(line.quantity().toPlainString());
+        json.writeString(line.amount().amount().toPlainString());
+        if (!line.isPlain(place)) {
+            json.writeString(line.kind().word());
+            json.writeString(line.id());
+            json.writeString(line.net().map(net -> net.amount().toPlainString()).orElse(""));
+            json.writeString(
+                    line.gross().map(gross -> gross.amount().toPlainString()).orElse(""));
+        }
+        json.writeEndArray();
     }
 
     private static void writeReason(JsonGenerator json, Earning earning) throws IOException {

@@ -64,7 +64,7 @@ final class SaleItem extends TillItem {
                 program,
                 Optional.of(new Earner(holder.member(), holder.tier())),
                 purchase.earningLines(),
-                purchase.currency());
+                purchase.amount());
         List<AwardPart> award = AwardPolicy.award(tenant(), program, earning.points());
         posting = new Posting.Earn(
                 sale.request(),

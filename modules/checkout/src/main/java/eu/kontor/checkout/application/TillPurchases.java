@@ -10,6 +10,7 @@ import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.Ledger;
+import eu.kontor.program.api.Program;
 import eu.kontor.program.api.Programs;
 import eu.kontor.program.api.Programs.Earner;
 import eu.kontor.tenancy.api.Service;
@@ -70,13 +71,10 @@ public class TillPurchases {
         Optional<Earner> earner = purchase.card() == null || purchase.card().isBlank()
                 ? Optional.empty()
                 : pipeline.earner(tenant.id(), CardPolicy.number(purchase.card(), till.coalition()));
-        CheckedPurchase possible = checked.purchase(tenant, purchase);
+        Program program = checked.program(tenant, purchase);
+        CheckedPurchase possible = checked.purchase(tenant, program, purchase);
         return new Calculation(
-                programs.evaluate(
-                        programs.validOn(tenant.id(), possible.businessDate()),
-                        earner,
-                        possible.earningLines(),
-                        possible.currency()),
+                programs.evaluate(program, earner, possible.earningLines(), possible.amount()),
                 till.coalition().pointsName(caller.language()));
     }
 }

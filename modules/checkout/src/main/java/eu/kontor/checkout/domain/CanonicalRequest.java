@@ -37,6 +37,19 @@ public final class CanonicalRequest {
                     .add(line.quantity())
                     .add(line.amount().amount());
         }
+        // After the lines, and only where a till says more: what was sent before it could keeps its text.
+        for (int i = 0; i < purchase.lines().size(); i++) {
+            CheckedLine line = purchase.lines().get(i);
+            if (!line.isPlain(i + 1)) {
+                request.add("line " + i)
+                        .add(line.id())
+                        .add(line.kind().word())
+                        .add(line.net().map(net -> net.amount().toPlainString()).orElse(""))
+                        .add(line.gross()
+                                .map(gross -> gross.amount().toPlainString())
+                                .orElse(""));
+            }
+        }
         return request.under(key);
     }
 

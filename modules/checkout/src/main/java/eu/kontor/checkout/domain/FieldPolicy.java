@@ -63,22 +63,6 @@ public final class FieldPolicy {
                         used.stream().map(Currency::getCurrencyCode).collect(Collectors.joining(", "))));
     }
 
-    /** @throws Refusal {@code FIELD_MALFORMED} for more decimals than the currency has */
-    static BigDecimal inDecimalsOf(Currency currency, String field, BigDecimal amount) {
-        int decimals = currency.getDefaultFractionDigits();
-        if (amount.signum() != 0 && amount.stripTrailingZeros().scale() > decimals) {
-            throw new Refusal(
-                    RefusalCode.FIELD_MALFORMED,
-                    "field",
-                    field,
-                    "value",
-                    readable(amount),
-                    "expected",
-                    currency.getCurrencyCode() + " with at most " + decimals + " decimals");
-        }
-        return amount;
-    }
-
     /** For an answer: a number of absurd length or exponent is cut, so that it cannot blow the answer up. */
     static String readable(BigDecimal number) {
         boolean isShort = number.precision() <= MAX_TEXT / 2 && Math.abs((long) number.scale()) <= MAX_TEXT / 2;

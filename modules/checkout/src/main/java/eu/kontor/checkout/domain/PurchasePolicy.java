@@ -5,6 +5,8 @@ import eu.kontor.checkout.domain.CheckedPurchase.CheckedLine;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
+import eu.kontor.program.api.LargestAmount;
+import eu.kontor.program.api.Program;
 import eu.kontor.tenancy.api.Coalition;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenant.Outlet;
@@ -18,11 +20,6 @@ import java.util.List;
 /** What a purchase must be to be taken from a till. Every violation is a refusal of its own that says what to do. */
 public final class PurchasePolicy {
 
-    /** One thousandth: a gram of what is sold by the kilogram. */
-    private static final int QUANTITY_DECIMALS = 3;
-
-    private static final BigDecimal LARGEST_QUANTITY = new BigDecimal("1000000");
-
     private final Coalition coalition;
     private final Tenant tenant;
     private final LocalDate today;
@@ -35,18 +32,26 @@ public final class PurchasePolicy {
     }
 
     /**
+     * @param program that is valid on the business date
      * @throws Refusal {@code OUTLET_UNKNOWN}, {@code CURRENCY_NOT_USED}, {@code AMOUNT_NOT_POSITIVE},
      *     {@code AMOUNT_ABSURD}, {@code AMOUNT_LINES_DIFFER}, {@code TOO_MANY_LINES}, {@code DATE_IN_THE_FUTURE},
      *     {@code DATE_TOO_OLD}, {@code FIELD_MISSING}, {@code FIELD_MALFORMED}, {@code FIELD_TOO_LONG}
      */
-    public CheckedPurchase check(Purchase purchase) {
+    public CheckedPurchase check(Purchase purchase, Program program) {
         Outlet outlet = outlet(tenant, purchase.outlet());
         Currency currency = FieldPolicy.currency(purchase.currency(), tenant.currencies());
-        MoneyAmount amount = amount(purchase.amount(), currency);
-        List<CheckedLine> lines = lines(purchase.lines(), currency);
-        linesAddUp(lines, amount);
-        LocalDate businessDate = businessDate(FieldPolicy.present("businessDate", purchase.businessDate()));
-        return new CheckedPurchase(outlet, amount, lines, businessDate, purchase.businessTime());
+        AmountPolicy amounts = new AmountPolicy(currency, LargestAmount.of(program, currency));
+        MoneyAmount amount = amounts.positive("amount", purchase.amount());
+        List<CheckedLine> lines = lines(purchase.lines(), amounts);
+        CheckedPurchase checked =
+                new CheckedPurchase(outlet, amount, lines, businessDate(purchase), purchase.businessTime());
+        linesAddUp(checked);
+        return checked;
+    }
+
+    /** On which the program is looked for; the rest is checked by it. */
+    public LocalDate businessDate(Purchase purchase) {
+        return businessDate(FieldPolicy.present("businessDate", purchase.businessDate()));
     }
 
     /** @throws Refusal {@code FIELD_MISSING}, {@code OUTLET_UNKNOWN} */
@@ -67,82 +72,33 @@ public final class PurchasePolicy {
         return date;
     }
 
-    private static MoneyAmount amount(BigDecimal amount, Currency currency) {
-        FieldPolicy.present("amount", amount);
-        if (amount.signum() <= 0) {
-            throw new Refusal(RefusalCode.AMOUNT_NOT_POSITIVE, "amount", FieldPolicy.readable(amount));
-        }
-        notAbsurd(amount);
-        return new MoneyAmount(FieldPolicy.inDecimalsOf(currency, "amount", amount), currency);
-    }
-
-    private static void notAbsurd(BigDecimal amount) {
-        boolean isAbsurd = amount.abs().compareTo(Purchase.MAX_AMOUNT) > 0;
-        if (isAbsurd) {
-            throw new Refusal(
-                    RefusalCode.AMOUNT_ABSURD,
-                    "amount",
-                    FieldPolicy.readable(amount),
-                    "limit",
-                    Purchase.MAX_AMOUNT.toPlainString());
-        }
-    }
-
-    /** A line may be negative: tills print discounts as lines. The purchase as a whole may not. */
-    private static List<CheckedLine> lines(List<Purchase.Line> lines, Currency currency) {
+    private static List<CheckedLine> lines(List<Purchase.Line> lines, AmountPolicy amounts) {
         if (lines.size() > Purchase.MAX_LINES) {
             throw new Refusal(RefusalCode.TOO_MANY_LINES, "limit", Purchase.MAX_LINES);
         }
+        LinePolicy policy = new LinePolicy(amounts);
         List<CheckedLine> checked = new ArrayList<>(lines.size());
-        for (int i = 0; i < lines.size(); i++) {
-            Purchase.Line line = lines.get(i);
-            String field = "lines[" + i + "].";
-            BigDecimal amount = FieldPolicy.present(field + "amount", line.amount());
-            notAbsurd(amount);
-            checked.add(new CheckedLine(
-                    FieldPolicy.optional(field + "sku", line.sku()),
-                    FieldPolicy.optional(field + "category", line.category()),
-                    quantity(field + "quantity", line.quantity()),
-                    new MoneyAmount(FieldPolicy.inDecimalsOf(currency, field + "amount", amount), currency)));
+        for (Purchase.Line line : lines) {
+            checked.add(policy.check(line));
         }
         return List.copyOf(checked);
     }
 
-    private static BigDecimal quantity(String field, BigDecimal quantity) {
-        if (quantity == null) {
-            return BigDecimal.ONE;
-        }
-        boolean isPossible = quantity.signum() > 0
-                && quantity.compareTo(LARGEST_QUANTITY) <= 0
-                && quantity.stripTrailingZeros().scale() <= QUANTITY_DECIMALS;
-        if (!isPossible) {
-            throw new Refusal(
-                    RefusalCode.FIELD_MALFORMED,
-                    "field",
-                    field,
-                    "value",
-                    FieldPolicy.readable(quantity),
-                    "expected",
-                    "0.001 to " + LARGEST_QUANTITY.toPlainString());
-        }
-        return quantity;
-    }
-
-    private static void linesAddUp(List<CheckedLine> lines, MoneyAmount amount) {
-        if (lines.isEmpty()) {
-            return;
-        }
-        MoneyAmount sum = lines.stream()
-                .map(CheckedLine::amount)
-                .reduce(MoneyAmount::plus)
-                .orElseThrow();
-        if (!sum.equals(amount)) {
+    /** Tills round taxes by line and again on the total: one smallest unit of the currency a line is no mistake, more is. */
+    private static void linesAddUp(CheckedPurchase purchase) {
+        MoneyAmount amount = purchase.amount();
+        MoneyAmount sum = purchase.sumOfLines();
+        BigDecimal rounding =
+                BigDecimal.valueOf(purchase.lines().size(), amount.currency().getDefaultFractionDigits());
+        if (sum.amount().subtract(amount.amount()).abs().compareTo(rounding) > 0) {
             throw new Refusal(
                     RefusalCode.AMOUNT_LINES_DIFFER,
                     "lines",
                     sum.amount().toPlainString(),
                     "amount",
-                    amount.amount().toPlainString());
+                    amount.amount().toPlainString(),
+                    "rounding",
+                    rounding.toPlainString());
         }
     }
 }

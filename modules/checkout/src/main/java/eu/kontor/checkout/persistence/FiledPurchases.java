@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.kontor.checkout.api.Purchase;
+import eu.kontor.checkout.domain.CheckedPurchase.CheckedLine;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
@@ -126,13 +127,22 @@ public class FiledPurchases {
     private static List<Purchase.Line> lines(String json) {
         List<Purchase.Line> lines = new ArrayList<>();
         for (JsonNode line : tree(json)) {
+            BigDecimal amount = new BigDecimal(line.get(3).asText());
             lines.add(new Purchase.Line(
+                    line.path(5).asText(String.valueOf(lines.size() + 1)),
                     line.get(0).asText(),
                     line.get(1).asText(),
+                    line.path(4).asText(CheckedLine.kindByAmount(amount).word()),
                     new BigDecimal(line.get(2).asText()),
-                    new BigDecimal(line.get(3).asText())));
+                    amount,
+                    decimal(line.path(6)),
+                    decimal(line.path(7))));
         }
         return lines;
+    }
+
+    private static BigDecimal decimal(JsonNode text) {
+        return text.asText().isEmpty() ? null : new BigDecimal(text.asText());
     }
 
     private static List<FiledPart> parts(String json) {

@@ -38,9 +38,9 @@ final class ProgramsThatFavour implements Programs {
     }
 
     @Override
-    public Earning evaluate(Program program, Optional<Earner> earner, List<EarningLine> lines, Currency currency) {
+    public Earning evaluate(Program program, Optional<Earner> earner, List<EarningLine> lines, MoneyAmount paid) {
         earners.add(earner);
-        Earning earning = real.evaluate(program, earner, lines, currency);
+        Earning earning = real.evaluate(program, earner, lines, paid);
         boolean isFavoured = earner.map(Earner::member)
                 .filter(member -> member.equals(favoured))
                 .isPresent();
@@ -62,6 +62,11 @@ final class ProgramsThatFavour implements Programs {
     @Override
     public List<Program> versions(TenantId tenant) {
         return real.versions(tenant);
+    }
+
+    @Override
+    public List<String> unknownCategories(Program program, List<EarningLine> lines) {
+        return real.unknownCategories(program, lines);
     }
 
     @Override

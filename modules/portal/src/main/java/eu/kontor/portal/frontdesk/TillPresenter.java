@@ -217,7 +217,9 @@ public class TillPresenter {
                     "lines",
                     parts,
                     "amount",
-                    bill.amount().amount());
+                    bill.amount().amount(),
+                    "rounding",
+                    0);
         }
         if (!lines.isEmpty() && rest.signum() > 0) {
             lines.add(new Purchase.Line("", "", BigDecimal.ONE, rest));

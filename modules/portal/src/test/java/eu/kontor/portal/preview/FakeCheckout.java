@@ -12,6 +12,7 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.program.api.Earning;
+import eu.kontor.program.api.LineKind;
 import eu.kontor.program.api.Programs;
 import eu.kontor.program.api.Programs.EarningLine;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,6 +41,8 @@ public class FakeCheckout implements Checkout, Visits {
 
     /** A bill of this much is answered at the second press only. */
     static final BigDecimal UNANSWERED = new BigDecimal("13.13");
+
+    private static final BigDecimal LARGEST = new BigDecimal("1000000");
 
     private final FakeLedger ledger;
     private final Programs programs;
@@ -89,17 +92,22 @@ public class FakeCheckout implements Checkout, Visits {
         if (purchase.amount().signum() <= 0) {
             throw new Refusal(RefusalCode.AMOUNT_NOT_POSITIVE, "amount", purchase.amount());
         }
-        if (purchase.amount().compareTo(Purchase.MAX_AMOUNT) > 0) {
-            throw new Refusal(RefusalCode.AMOUNT_ABSURD, "amount", purchase.amount(), "limit", Purchase.MAX_AMOUNT);
+        if (purchase.amount().compareTo(LARGEST) > 0) {
+            throw new Refusal(
+                    RefusalCode.AMOUNT_ABSURD, "amount", purchase.amount(), "limit", LARGEST, "currency", "EUR");
         }
         Currency currency = Currency.getInstance(purchase.currency());
         List<EarningLine> lines = new ArrayList<>();
-        purchase.lines().forEach(line -> lines.add(new EarningLine(line.category(), money(line.amount(), currency))));
+        purchase.lines().forEach(line -> lines.add(earningLine(line.category(), money(line.amount(), currency))));
         if (lines.isEmpty()) {
-            lines.add(new EarningLine("", money(purchase.amount(), currency)));
+            lines.add(earningLine("", money(purchase.amount(), currency)));
         }
         return new Calculation(
-                programs.evaluate(programs.validOn(null, purchase.businessDate()), Optional.empty(), lines, currency),
+                programs.evaluate(
+                        programs.validOn(null, purchase.businessDate()),
+                        Optional.empty(),
+                        lines,
+                        money(purchase.amount(), currency)),
                 "Ronda points");
     }
 
@@ -190,8 +198,7 @@ public class FakeCheckout implements Checkout, Visits {
     private Visit visit(MemberId member, int i) {
         LocalDate day = PreviewWorld.today().minusDays(1 + i * (3 + member.value() % 5));
         MoneyAmount amount = MoneyAmount.of((6 + (member.value() * 7 + i * 13) % 32) + ".80", "EUR");
-        Earning earning =
-                programs.evaluate(null, Optional.empty(), List.of(new EarningLine("", amount)), PreviewWorld.EUR);
+        Earning earning = programs.evaluate(null, Optional.empty(), List.of(earningLine("", amount)), amount);
         return new Visit(
                 new PostingId(member, 500 + i),
                 i % 2 == 0 ? "BAR" : "TER",
@@ -209,5 +216,9 @@ public class FakeCheckout implements Checkout, Visits {
     @Override
     public Optional<Visit> get(Caller caller, PostingId purchase) {
         return Optional.of(visit(purchase.member(), 0));
+    }
+
+    private static EarningLine earningLine(String category, MoneyAmount amount) {
+        return new EarningLine(category, LineKind.GOODS, amount, Optional.empty(), Optional.empty());
     }
 }

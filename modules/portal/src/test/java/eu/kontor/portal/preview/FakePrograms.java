@@ -34,7 +34,8 @@ public class FakePrograms implements Programs {
             Program.Expiry.INACTIVITY,
             Map.of(PreviewWorld.EUR, new BigDecimal("0.01"), PreviewWorld.USD, new BigDecimal("0.01")),
             Points.of(200),
-            true);
+            true,
+            Program.Counting.DEFAULT);
 
     @Override
     public Program validOn(TenantId tenant, LocalDate businessDate) {
@@ -57,7 +58,7 @@ public class FakePrograms implements Programs {
     }
 
     @Override
-    public Earning evaluate(Program program, Optional<Earner> earner, List<EarningLine> lines, Currency currency) {
+    public Earning evaluate(Program program, Optional<Earner> earner, List<EarningLine> lines, MoneyAmount paid) {
         List<Earning.Part> parts = lines.stream().map(FakePrograms::part).toList();
         BigDecimal exact = parts.stream().map(Earning.Part::exactPoints).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Earning(Points.of(exact.setScale(0, RoundingMode.DOWN).longValueExact()), 3, parts);
@@ -72,6 +73,11 @@ public class FakePrograms implements Programs {
                 line.amount(),
                 rate,
                 line.amount().amount().multiply(rate));
+    }
+
+    @Override
+    public List<String> unknownCategories(Program program, List<EarningLine> lines) {
+        return List.of();
     }
 
     @Override

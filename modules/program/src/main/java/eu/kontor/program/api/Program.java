@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One published version of a tenant's program; never changed once published.
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param valuePerPoint what a redeemed point pays at this tenant's till, by currency
  * @param minimumRedemption the least that can be redeemed at once
  * @param confirmationRequired whether redemptions by machines need the member's code too
+ * @param counting what of a sale counts
  */
 public record Program(
         int version,
@@ -30,7 +32,33 @@ public record Program(
         Expiry expiry,
         Map<Currency, BigDecimal> valuePerPoint,
         Points minimumRedemption,
-        boolean confirmationRequired) {
+        boolean confirmationRequired,
+        Counting counting) {
+
+    /**
+     * What of a sale counts.
+     *
+     * @param earnsNothing kinds of lines; never a discount, which takes from what earns
+     * @param basis which amount of a line earns
+     * @param categories that tills may send though no rate names them; those of rates are known anyway
+     * @param largestAmount of one sale, where it is not that of {@link eu.kontor.program.api.LargestAmount}
+     */
+    public record Counting(
+            Set<LineKind> earnsNothing, Basis basis, List<String> categories, Map<Currency, BigDecimal> largestAmount) {
+
+        public static final Set<LineKind> EARNS_NOTHING =
+                Set.of(LineKind.TIP, LineKind.TAX, LineKind.VOUCHER_SALE, LineKind.DEPOSIT, LineKind.FEE);
+
+        public static final Counting DEFAULT = new Counting(EARNS_NOTHING, Basis.PAID, List.of(), Map.of());
+    }
+
+    /** Which amount of a line earns; where the till does not send that one, what was paid. */
+    public enum Basis {
+        /** Its share of the purchase's amount. */
+        PAID,
+        NET,
+        GROSS
+    }
 
     /** @param name by language, for the sentence that explains an earning */
     public record CategoryRate(

@@ -27,8 +27,15 @@ public interface Programs {
      * What the lines earn and why. Pure and in memory: the same input gives the same answer for ever.
      *
      * @param earner who earns; empty while no card was shown, as for a calculation
+     * @param paid for all lines together
      */
-    Earning evaluate(Program program, Optional<Earner> earner, List<EarningLine> lines, Currency currency);
+    Earning evaluate(Program program, Optional<Earner> earner, List<EarningLine> lines, MoneyAmount paid);
+
+    /**
+     * Categories of the lines that the program does not know, as they were sent and each once: no rate names them, and the brand did
+     * not list them. A program that names no category knows them all.
+     */
+    List<String> unknownCategories(Program program, List<EarningLine> lines);
 
     /** A rule's name by language, for earnings that were stored with the rule's id. */
     Map<String, String> ruleName(Program program, String rule);
@@ -48,6 +55,15 @@ public interface Programs {
      */
     record Earner(MemberId member, String tier) {}
 
-    /** @param category empty text when the till sent none */
-    record EarningLine(String category, MoneyAmount amount) {}
+    /**
+     * @param category empty text when the till sent none
+     * @param amount its share of what was to be paid; negative for a discount
+     * @param net the same without tax and {@code gross} with it, where the till sent them
+     */
+    record EarningLine(
+            String category,
+            LineKind kind,
+            MoneyAmount amount,
+            Optional<MoneyAmount> net,
+            Optional<MoneyAmount> gross) {}
 }

@@ -10,6 +10,7 @@ import eu.kontor.kernel.TenantId;
 import eu.kontor.program.api.Earning;
 import eu.kontor.program.api.Program;
 import eu.kontor.program.api.Programs;
+import eu.kontor.program.domain.CategoryPolicy;
 import eu.kontor.program.domain.EarningPolicy;
 import eu.kontor.program.domain.EarningSentence;
 import eu.kontor.program.domain.RatePolicy;
@@ -83,8 +84,13 @@ public class CachedPrograms implements Programs {
     }
 
     @Override
-    public Earning evaluate(Program program, Optional<Earner> earner, List<EarningLine> lines, Currency currency) {
-        return earning.evaluate(program, lines, currency);
+    public Earning evaluate(Program program, Optional<Earner> earner, List<EarningLine> lines, MoneyAmount paid) {
+        return earning.evaluate(program, lines, paid);
+    }
+
+    @Override
+    public List<String> unknownCategories(Program program, List<EarningLine> lines) {
+        return CategoryPolicy.unknown(program, lines);
     }
 
     @Override

@@ -8,18 +8,23 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.kontor.kernel.Points;
+import eu.kontor.program.api.LineKind;
 import eu.kontor.program.api.Program;
+import eu.kontor.program.api.Program.Basis;
 import eu.kontor.program.api.Program.CategoryRate;
+import eu.kontor.program.api.Program.Counting;
 import eu.kontor.program.api.Program.Expiry;
 import eu.kontor.program.api.Program.PointsRounding;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -30,6 +35,11 @@ final class ProgramDocument {
 
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+    private static final String EARNS_NOTHING = "earnsNothing";
+    private static final String EARNS_ON = "earnsOn";
+    private static final String CATEGORIES = "categories";
+    private static final String LARGEST_AMOUNT = "largestAmount";
 
     private ProgramDocument() {}
 
@@ -53,7 +63,21 @@ final class ProgramDocument {
                 Expiry.valueOf(constant(section.path("expiry").asText(word(Expiry.INACTIVITY)))),
                 rates(section.get("valuePerPoint")),
                 Points.of(section.get("minimumRedemption").longValue()),
-                section.path("confirmationRequired").asBoolean(false));
+                section.path("confirmationRequired").asBoolean(false),
+                counting(section));
+    }
+
+    private static Counting counting(JsonNode section) {
+        JsonNode kinds = section.path(EARNS_NOTHING);
+        Set<LineKind> earnsNothing = EnumSet.noneOf(LineKind.class);
+        kinds.forEach(kind -> earnsNothing.add(LineKind.valueOf(constant(kind.asText()))));
+        List<String> categories = new ArrayList<>();
+        section.path(CATEGORIES).forEach(category -> categories.add(category.asText()));
+        return new Counting(
+                kinds.isMissingNode() ? Counting.EARNS_NOTHING : Set.copyOf(earnsNothing),
+                Basis.valueOf(constant(section.path(EARNS_ON).asText(word(Basis.PAID)))),
+                List.copyOf(categories),
+                section.path(LARGEST_AMOUNT).isObject() ? rates(section.path(LARGEST_AMOUNT)) : Map.of());
     }
 
     static Program read(int version, String canonicalText) {
@@ -83,7 +107,26 @@ final class ProgramDocument {
         document.set("valuePerPoint", ratesNode(program.valuePerPoint()));
         document.put("minimumRedemption", program.minimumRedemption().value());
         document.put("confirmationRequired", program.confirmationRequired());
+        writeCounting(document, program.counting());
         return document.toString();
+    }
+
+    /** Only what is not usual: a program of before there was a choice keeps its text, and is not published once more. */
+    private static void writeCounting(ObjectNode document, Counting counting) {
+        if (!counting.earnsNothing().equals(Counting.EARNS_NOTHING)) {
+            ArrayNode kinds = document.putArray(EARNS_NOTHING);
+            counting.earnsNothing().stream().sorted().map(LineKind::word).forEach(kinds::add);
+        }
+        if (counting.basis() != Basis.PAID) {
+            document.put(EARNS_ON, word(counting.basis()));
+        }
+        if (!counting.categories().isEmpty()) {
+            ArrayNode categories = document.putArray(CATEGORIES);
+            counting.categories().forEach(categories::add);
+        }
+        if (!counting.largestAmount().isEmpty()) {
+            document.set(LARGEST_AMOUNT, ratesNode(counting.largestAmount()));
+        }
     }
 
     private static String constant(String word) {

@@ -1,7 +1,10 @@
 package eu.kontor.program.application;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.kontor.kernel.Points;
+import eu.kontor.program.api.LargestAmount;
 import eu.kontor.program.api.Program;
+import eu.kontor.program.domain.CategoryPolicy;
 import eu.kontor.program.domain.ProgramHistory;
 import eu.kontor.program.persistence.PublishedPrograms;
 import eu.kontor.tenancy.api.ConfigurationSection;
@@ -9,12 +12,15 @@ import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The {@code program} section of a tenant's file: a changed one is published as the next version, an equal one is not. */
@@ -49,7 +55,9 @@ public class ProgramSection implements ConfigurationSection {
         wholeFile.path("currencies").forEach(currency -> tenantCurrencies.add(currency.asText()));
         checkBaseRates(section, tenantCurrencies, mistakes);
         checkCurrencies(section.path("valuePerPoint"), "/valuePerPoint", tenantCurrencies, mistakes);
+        checkCurrencies(section.path("largestAmount"), "/largestAmount", tenantCurrencies, mistakes);
         checkCategoryRates(section.path("categoryRates"), tenantCurrencies, mistakes);
+        checkLargestEarning(section, mistakes);
         return mistakes;
     }
 
@@ -97,6 +105,43 @@ public class ProgramSection implements ConfigurationSection {
         });
     }
 
+    /** The largest sale at the highest rate must still be points: a million million. */
+    private static void checkLargestEarning(JsonNode section, List<Mistake> mistakes) {
+        Map<String, BigDecimal> highest = new HashMap<>();
+        section.path("pointsPerUnit").properties().forEach(rate -> raise(highest, rate));
+        section.path("categoryRates")
+                .forEach(rules -> rules.path("pointsPerUnit").properties().forEach(rate -> raise(highest, rate)));
+        highest.forEach((code, rate) -> {
+            BigDecimal largest = section.path("largestAmount").has(code)
+                    ? number(section.path("largestAmount").path(code))
+                    : usualLargest(code);
+            if (rate.multiply(largest).compareTo(BigDecimal.valueOf(Points.MAX)) > 0) {
+                mistakes.add(new Mistake(
+                        "/pointsPerUnit",
+                        "rates by which a sale of " + largest.toPlainString() + ' ' + code
+                                + ", the largest that is taken, earns at most " + Points.MAX
+                                + " points; lower them, or largestAmount"));
+            }
+        });
+    }
+
+    private static void raise(Map<String, BigDecimal> highest, Map.Entry<String, JsonNode> rate) {
+        highest.merge(rate.getKey(), number(rate.getValue()), BigDecimal::max);
+    }
+
+    /** What is no number, or no currency, is another mistake. */
+    private static BigDecimal number(JsonNode node) {
+        return node.isNumber() ? node.decimalValue() : BigDecimal.ZERO;
+    }
+
+    private static BigDecimal usualLargest(String code) {
+        return Currency.getAvailableCurrencies().stream()
+                .filter(currency -> currency.getCurrencyCode().equals(code))
+                .findFirst()
+                .map(LargestAmount::usual)
+                .orElse(BigDecimal.ZERO);
+    }
+
     private static void checkCategoryRates(
             JsonNode categoryRates, Set<String> tenantCurrencies, List<Mistake> mistakes) {
         Set<String> rules = new HashSet<>();
@@ -107,7 +152,7 @@ public class ProgramSection implements ConfigurationSection {
             if (!rules.add(rate.path("rule").asText())) {
                 mistakes.add(new Mistake(pointer + "/rule", "a rule's id that no other rule of this program has"));
             }
-            if (!categories.add(rate.path("category").asText())) {
+            if (!categories.add(CategoryPolicy.key(rate.path("category").asText()))) {
                 mistakes.add(new Mistake(pointer + "/category", "a category that no other rule of this program has"));
             }
             checkCurrencies(rate.path("pointsPerUnit"), pointer + "/pointsPerUnit", tenantCurrencies, mistakes);

@@ -30,7 +30,7 @@ public final class RatePolicy {
         for (int i = 0; i < rates.size(); i++) {
             CategoryRate rate = rates.get(i);
             BigDecimal pointsPerUnit = rate.pointsPerUnit().get(currency);
-            if (rate.category().equals(category) && pointsPerUnit != null) {
+            if (pointsPerUnit != null && CategoryPolicy.areSame(rate.category(), category)) {
                 return new Rate(i + 1, rate.rule(), rate.name(), pointsPerUnit);
             }
         }

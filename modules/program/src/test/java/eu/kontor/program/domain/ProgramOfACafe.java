@@ -2,6 +2,7 @@ package eu.kontor.program.domain;
 
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Points;
+import eu.kontor.program.api.LineKind;
 import eu.kontor.program.api.Program;
 import eu.kontor.program.api.Program.CategoryRate;
 import eu.kontor.program.api.Program.PointsRounding;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A café's program for tests: 10 points per euro, 15.5 for wine, 0.5 cents a point. */
 final class ProgramOfACafe {
@@ -35,7 +37,8 @@ final class ProgramOfACafe {
                 Program.Expiry.INACTIVITY,
                 Map.of(EUR, new BigDecimal("0.005")),
                 Points.of(100),
-                false);
+                false,
+                Program.Counting.DEFAULT);
     }
 
     static Program rounding(PointsRounding rounding) {
@@ -43,6 +46,11 @@ final class ProgramOfACafe {
     }
 
     static EarningLine line(String category, String euros) {
-        return new EarningLine(category, MoneyAmount.of(euros, "EUR"));
+        return new EarningLine(
+                category,
+                euros.startsWith("-") ? LineKind.DISCOUNT : LineKind.GOODS,
+                MoneyAmount.of(euros, "EUR"),
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -35,10 +35,54 @@ public record PurchaseBody(
     /** One line of the sale. */
     @Schema(name = "PurchaseLine")
     public record Line(
+            @Schema(
+                            description =
+                                    "the till's own id of the line, by which it is returned; its place, from 1, when absent",
+                            examples = "1")
+                    String id,
             @Schema(description = "article number, at most 64 characters", examples = "ESP-01") String sku,
             @Schema(description = "what the program's category rates name", examples = "coffee") String category,
+            @Schema(
+                            description =
+                                    "what was sold: unless the program says otherwise, tips, taxes, vouchers, deposits and fees earn nothing. "
+                                            + "When absent, goods, or a discount where the amount is negative",
+                            enumeration = {
+                                "goods",
+                                "service",
+                                "tip",
+                                "tax",
+                                "voucher-sale",
+                                "deposit",
+                                "discount",
+                                "fee"
+                            },
+                            examples = "goods")
+                    String kind,
             @Schema(description = "units, at least 0.001; 1 when absent", examples = "2") BigDecimal quantity,
-            @Schema(description = "negative for a discount", examples = "3.20", required = true) BigDecimal amount) {}
+            @Schema(
+                            description =
+                                    "its share of the purchase's amount, negative for a discount; `gross` when absent",
+                            examples = "3.20")
+                    BigDecimal amount,
+            @Schema(description = "without tax, where the till knows it", examples = "2.60") BigDecimal net,
+            @Schema(description = "with tax, where the till knows it", examples = "3.20") BigDecimal gross) {
+
+        static Line of(Purchase.Line line) {
+            return new Line(
+                    line.id(),
+                    line.sku(),
+                    line.category(),
+                    line.kind(),
+                    line.quantity(),
+                    line.amount(),
+                    line.net(),
+                    line.gross());
+        }
+
+        Purchase.Line line() {
+            return new Purchase.Line(id, sku, category, kind, quantity, amount, net, gross);
+        }
+    }
 
     Purchase as(String requestKey) {
         return new Purchase(
@@ -59,7 +103,7 @@ public record PurchaseBody(
             if (line == null) {
                 throw new Refusal(RefusalCode.FIELD_MISSING, "field", "lines[" + purchaseLines.size() + "]");
             }
-            purchaseLines.add(new Purchase.Line(line.sku(), line.category(), line.quantity(), line.amount()));
+            purchaseLines.add(line.line());
         }
         return purchaseLines;
     }

@@ -76,10 +76,7 @@ public final class TillAnswers {
                     visit.businessDate(),
                     visit.businessTime().orElse(null),
                     Money.of(visit.amount()),
-                    visit.lines().stream()
-                            .map(line ->
-                                    new PurchaseBody.Line(line.sku(), line.category(), line.quantity(), line.amount()))
-                            .toList(),
+                    visit.lines().stream().map(PurchaseBody.Line::of).toList(),
                     earning,
                     visit.reversed(),
                     visit.reference());
