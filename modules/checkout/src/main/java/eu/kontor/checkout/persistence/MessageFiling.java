@@ -21,17 +21,18 @@ final class MessageFiling {
     void file(UnitOfWork unit, List<Message> messages) {
         Connection connection = unit.connection();
         try (PreparedStatement insert = connection.prepareStatement(statement)) {
-            insert.setArray(1, connection.createArrayOf("bigint", array(messages, told -> told.member()
-                    .value())));
-            insert.setArray(2, connection.createArrayOf("bigint", array(messages, Message::reference)));
-            insert.setArray(3, connection.createArrayOf("jsonb", array(messages, Message::payload)));
+            insert.setObject(
+                    1,
+                    messages.stream().mapToLong(told -> told.member().value()).toArray());
+            insert.setObject(2, messages.stream().mapToLong(Message::reference).toArray());
+            // Strings go as they are; anything else would be quoted into the text of an array, mark by mark.
+            insert.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "text", messages.stream().map(Message::payload).toArray(String[]::new)));
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }
-    }
-
-    private static Object[] array(List<Message> messages, java.util.function.Function<Message, Object> column) {
-        return messages.stream().map(column).toArray();
     }
 }

@@ -43,7 +43,7 @@ public class CardLookup {
         Map<CardNumber, CardHolder> holders = HashMap.newHashMap(cards.size());
         try (PreparedStatement statement = unit.connection().prepareStatement(RESOLVE)) {
             statement.setInt(1, tenant.value());
-            Object[] numbers = cards.stream().map(CardNumber::value).distinct().toArray();
+            String[] numbers = cards.stream().map(CardNumber::value).distinct().toArray(String[]::new);
             statement.setArray(2, unit.connection().createArrayOf("text", numbers));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -61,11 +61,10 @@ public class CardLookup {
         Connection connection = unit.connection();
         List<Shown> distinct = shown.stream().distinct().toList();
         try (PreparedStatement statement = connection.prepareStatement(RESOLVE_SHOWN)) {
-            Object[] cards = distinct.stream().map(each -> each.card().value()).toArray();
-            Object[] tenants =
-                    distinct.stream().map(each -> each.tenant().value()).toArray();
+            String[] cards = distinct.stream().map(each -> each.card().value()).toArray(String[]::new);
             statement.setArray(1, connection.createArrayOf("text", cards));
-            statement.setArray(2, connection.createArrayOf("integer", tenants));
+            statement.setObject(
+                    2, distinct.stream().mapToInt(each -> each.tenant().value()).toArray());
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     CardHolder holder = holder(rows);
@@ -102,8 +101,8 @@ public class CardLookup {
             throws SQLException {
         try (PreparedStatement statement = unit.connection().prepareStatement(ENROL)) {
             statement.setInt(1, tenant.value());
-            Object[] ids = members.stream().map(MemberId::value).distinct().toArray();
-            statement.setArray(2, unit.connection().createArrayOf("bigint", ids));
+            statement.setObject(
+                    2, members.stream().mapToLong(MemberId::value).distinct().toArray());
             statement.setObject(3, today);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();

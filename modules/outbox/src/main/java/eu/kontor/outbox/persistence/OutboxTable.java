@@ -12,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -46,12 +45,13 @@ public class OutboxTable {
     public void put(UnitOfWork unit, List<Message> messages) throws SQLException {
         Connection connection = unit.connection();
         try (PreparedStatement statement = connection.prepareStatement(PUT)) {
-            statement.setArray(
-                    1, array(connection, "int4", messages, one -> one.tenant().value()));
-            statement.setArray(2, array(connection, "text", messages, Message::key));
-            statement.setArray(3, array(connection, "text", messages, Message::topic));
-            statement.setArray(4, array(connection, "int8", messages, Message::reference));
-            statement.setArray(5, array(connection, "text", messages, Message::payload));
+            statement.setObject(
+                    1, messages.stream().mapToInt(one -> one.tenant().value()).toArray());
+            statement.setArray(2, texts(connection, messages, Message::key));
+            statement.setArray(3, texts(connection, messages, Message::topic));
+            statement.setObject(
+                    4, messages.stream().mapToLong(Message::reference).toArray());
+            statement.setArray(5, texts(connection, messages, Message::payload));
             statement.execute();
         }
     }
@@ -89,7 +89,7 @@ public class OutboxTable {
         Set<Long> deleted = new HashSet<>();
         try (PreparedStatement statement = unit.connection().prepareStatement(DELETE)) {
             statement.setInt(1, tenant.value());
-            statement.setArray(2, ids(unit, delivered));
+            statement.setObject(2, ids(delivered));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     deleted.add(row.getLong("outbox_id"));
@@ -103,7 +103,7 @@ public class OutboxTable {
     public void setApart(UnitOfWork unit, TenantId tenant, List<Waiting> messages) throws SQLException {
         try (PreparedStatement statement = unit.connection().prepareStatement(SET_APART)) {
             statement.setInt(1, tenant.value());
-            statement.setArray(2, ids(unit, messages));
+            statement.setObject(2, ids(messages));
             statement.executeUpdate();
         }
     }
@@ -143,12 +143,13 @@ public class OutboxTable {
                         row.getString("payload")));
     }
 
-    private static Array ids(UnitOfWork unit, List<Waiting> messages) throws SQLException {
-        return array(unit.connection(), "int8", messages, Waiting::id);
+    private static long[] ids(List<Waiting> messages) {
+        return messages.stream().mapToLong(Waiting::id).toArray();
     }
 
-    private static <T> Array array(Connection connection, String type, Collection<T> items, Function<T, Object> value)
+    /** Of strings and not of objects: only so does the driver send them as bytes, without quoting every mark in a payload. */
+    private static Array texts(Connection connection, List<Message> messages, Function<Message, String> value)
             throws SQLException {
-        return connection.createArrayOf(type, items.stream().map(value).toArray());
+        return connection.createArrayOf("text", messages.stream().map(value).toArray(String[]::new));
     }
 }
