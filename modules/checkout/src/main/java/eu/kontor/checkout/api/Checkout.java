@@ -45,12 +45,25 @@ public interface Checkout {
      * @param id of the purchase
      * @param replayed the key was known: this is the first answer again
      */
-    record PurchaseReceipt(PostingId id, CardNumber card, Earning earning, Points availableAfter, boolean replayed) {}
+    record PurchaseReceipt(
+            PostingId id, CardNumber card, Earning earning, Points availableAfter, Remarks remarks, boolean replayed) {}
+
+    /**
+     * What was taken as it came, but is worth a look.
+     *
+     * @param categoriesUnknown to the program, as they were sent: they earned the base rate
+     * @param roundingDifference what the lines are more than the amount, a smallest unit of the currency a line at most; empty where
+     *     they add up
+     */
+    record Remarks(List<String> categoriesUnknown, Optional<MoneyAmount> roundingDifference) {
+
+        public static final Remarks NONE = new Remarks(List.of(), Optional.empty());
+    }
 
     /** Exactly one of the two is present. */
     record PurchaseOutcome(Optional<PurchaseReceipt> receipt, Optional<Refusal> refusal) {}
 
-    record Calculation(Earning earning, String pointsName) {}
+    record Calculation(Earning earning, String pointsName, Remarks remarks) {}
 
     /**
      * @param takenBack from the balance

@@ -1,6 +1,7 @@
 package eu.kontor.checkout.application;
 
 import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
+import eu.kontor.checkout.api.Checkout.Remarks;
 import eu.kontor.checkout.domain.AwardPolicy;
 import eu.kontor.checkout.domain.CheckedPurchase;
 import eu.kontor.kernel.CardNumber;
@@ -109,7 +110,8 @@ final class SaleItem extends TillItem {
         earning = first;
     }
 
-    PurchaseReceipt receipt() {
-        return new PurchaseReceipt(posted.id(), sale.card(), earning, posted.availableAfter(), posted.replayed());
+    PurchaseReceipt receipt(Remarks remarks) {
+        return new PurchaseReceipt(
+                posted.id(), sale.card(), earning, posted.availableAfter(), remarks, posted.replayed());
     }
 }

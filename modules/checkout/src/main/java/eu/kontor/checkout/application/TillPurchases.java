@@ -3,10 +3,12 @@ package eu.kontor.checkout.application;
 import eu.kontor.checkout.api.Checkout.Calculation;
 import eu.kontor.checkout.api.Checkout.PurchaseOutcome;
 import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
+import eu.kontor.checkout.api.Checkout.Remarks;
 import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.domain.CardPolicy;
 import eu.kontor.checkout.domain.CheckedPurchase;
 import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.Ledger;
@@ -44,7 +46,7 @@ public class TillPurchases {
         Tenant tenant = till.tenantOf(caller);
         return pipeline.post(checked.sale(tenant, purchase)).thenApply(sale -> {
             kept.explain(tenant.id(), List.of(sale));
-            return sale.receipt();
+            return receipt(sale);
         });
     }
 
@@ -56,13 +58,29 @@ public class TillPurchases {
         List<TillItem> batch = checked.sales(tenant, purchases);
         pipeline.post(tenant.id(), batch);
         kept.explain(tenant.id(), batch);
-        return batch.stream().map(TillPurchases::outcome).toList();
+        return batch.stream().map(this::outcome).toList();
     }
 
-    private static PurchaseOutcome outcome(TillItem item) {
+    private PurchaseOutcome outcome(TillItem item) {
         return item instanceof SaleItem sale && sale.isAlive()
-                ? new PurchaseOutcome(Optional.of(sale.receipt()), Optional.empty())
+                ? new PurchaseOutcome(Optional.of(receipt(sale)), Optional.empty())
                 : new PurchaseOutcome(Optional.empty(), item.refusal());
+    }
+
+    /** Who asks again is told what the version said that answered first. */
+    PurchaseReceipt receipt(SaleItem sale) {
+        int version = sale.earning().programVersion();
+        Program program = sale.sale().program();
+        return sale.receipt(remarks(
+                program.version() == version ? program : programs.version(sale.tenant(), version),
+                sale.sale().purchase()));
+    }
+
+    private Remarks remarks(Program program, CheckedPurchase purchase) {
+        MoneyAmount difference = purchase.sumOfLines().plus(purchase.amount().negated());
+        return new Remarks(
+                programs.unknownCategories(program, purchase.earningLines()),
+                Optional.of(difference).filter(money -> money.amount().signum() != 0));
     }
 
     /** Without a card, or with one that nobody holds yet, for a guest of whom nothing is known. */
@@ -75,6 +93,7 @@ public class TillPurchases {
         CheckedPurchase possible = checked.purchase(tenant, program, purchase);
         return new Calculation(
                 programs.evaluate(program, earner, possible.earningLines(), possible.amount()),
-                till.coalition().pointsName(caller.language()));
+                till.coalition().pointsName(caller.language()),
+                remarks(program, possible));
     }
 }

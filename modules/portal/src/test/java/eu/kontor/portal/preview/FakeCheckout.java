@@ -70,7 +70,7 @@ public class FakeCheckout implements Checkout, Visits {
             MemberId member = PreviewWorld.member(card);
             Earning earning = calculate(caller, purchase).earning();
             Points after = ledger.change(member, earning.points().value());
-            return new PurchaseReceipt(new PostingId(member, ++number), card, earning, after, false);
+            return new PurchaseReceipt(new PostingId(member, ++number), card, earning, after, Remarks.NONE, false);
         });
     }
 
@@ -108,7 +108,8 @@ public class FakeCheckout implements Checkout, Visits {
                         Optional.empty(),
                         lines,
                         money(purchase.amount(), currency)),
-                "Ronda points");
+                "Ronda points",
+                Remarks.NONE);
     }
 
     private static MoneyAmount money(BigDecimal amount, Currency currency) {

@@ -67,7 +67,7 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
 
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return isOurs(type) && isJson(mediaType);
+        return isOurs(type) && !ItemList.class.isAssignableFrom(type) && isJson(mediaType);
     }
 
     @Override
@@ -127,7 +127,7 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
         return type.getName().startsWith(OUR_RECORDS);
     }
 
-    private static boolean isJson(MediaType mediaType) {
+    static boolean isJson(MediaType mediaType) {
         return mediaType != null
                 && (mediaType.getSubtype().equals("json")
                         || mediaType.getSubtype().endsWith("+json"));
@@ -166,7 +166,7 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
         return path.toString();
     }
 
-    private static String place(JsonProcessingException e) {
+    static String place(JsonProcessingException e) {
         String where = e.getLocation() == null
                 ? ""
                 : "line " + e.getLocation().getLineNr() + ", column "

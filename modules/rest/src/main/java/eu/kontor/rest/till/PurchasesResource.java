@@ -10,8 +10,10 @@ import eu.kontor.checkout.api.Visits;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
+import eu.kontor.ledger.api.Ledger;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.rest.caller.RequestCaller;
+import eu.kontor.rest.json.JsonItem;
 import eu.kontor.rest.metrics.TillMetrics;
 import eu.kontor.rest.till.RecordAnswers.VisitsAnswer;
 import eu.kontor.rest.till.TillAnswers.BatchAnswer;
@@ -36,11 +38,13 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -117,18 +121,19 @@ public class PurchasesResource {
             operationId = "postPurchases",
             summary = "Post up to 1,000 purchases at once",
             description =
-                    "Every purchase has a key and an outcome of its own, in the order sent; one that is refused fails no other. "
+                    "Every purchase has a key and an outcome of its own, in the order sent; one that is refused, or cannot be read, fails no "
+                            + "other. "
                             + "The whole batch may be sent again after a failure of the connection: what was posted is answered again.")
     @APIResponse(
             responseCode = "200",
             description = "An outcome per purchase",
             content = @Content(schema = @Schema(implementation = BatchAnswer.class)))
     @APIResponse(responseCode = "413", ref = "TooLarge")
+    @RequestBody(content = @Content(schema = @Schema(implementation = BatchBody.Described.class)))
     public BatchAnswer postBatch(BatchBody body, @Context UriInfo uri) {
         Caller by = caller.get();
         TillMetrics.Measured measured = metrics.start();
-        List<Purchase> purchases = purchases(body);
-        List<PurchaseOutcome> outcomes = checkout.purchases(by, purchases);
+        List<PurchaseOutcome> outcomes = post(by, body.items());
         metrics.batch(measured, outcomes);
         return BatchAnswers.of(
                 outcomes,
@@ -151,7 +156,7 @@ public class PurchasesResource {
     public CalculationAnswer calculate(PurchaseBody body) {
         Caller by = caller.get();
         Calculation calculation = checkout.calculate(by, body.as(null));
-        return new CalculationAnswer(explanations.of(by, calculation.earning()), calculation.pointsName());
+        return CalculationAnswer.of(calculation, explanations.of(by, calculation.earning()));
     }
 
     @GET
@@ -219,17 +224,26 @@ public class PurchasesResource {
         return PurchaseAnswer.of(receipt, explanations.of(by, receipt.earning()));
     }
 
-    private static List<Purchase> purchases(BatchBody body) {
-        if (body.purchases() == null || body.purchases().isEmpty()) {
-            throw new Refusal(RefusalCode.FIELD_MISSING, "field", "purchases");
+    /** What can be read is posted; what cannot has its place among the outcomes. */
+    private List<PurchaseOutcome> post(Caller by, List<JsonItem> items) {
+        if (items.size() > Ledger.MAX_BATCH) {
+            throw new Refusal(RefusalCode.BATCH_TOO_LARGE, "limit", Ledger.MAX_BATCH);
         }
-        List<Purchase> purchases = new ArrayList<>(body.purchases().size());
-        for (BatchBody.Item item : body.purchases()) {
-            if (item == null || item.purchase() == null) {
-                throw new Refusal(RefusalCode.FIELD_MISSING, "field", "purchases[" + purchases.size() + "].purchase");
+        PurchaseOutcome[] outcomes = new PurchaseOutcome[items.size()];
+        List<Purchase> readable = new ArrayList<>(items.size());
+        List<Integer> places = new ArrayList<>(items.size());
+        for (int i = 0; i < outcomes.length; i++) {
+            try {
+                readable.add(BatchBody.Item.purchase(items.get(i)));
+                places.add(i);
+            } catch (Refusal refusal) {
+                outcomes[i] = new PurchaseOutcome(Optional.empty(), Optional.of(refusal));
             }
-            purchases.add(item.purchase().as(item.idempotencyKey()));
         }
-        return purchases;
+        List<PurchaseOutcome> posted = checkout.purchases(by, readable);
+        for (int i = 0; i < posted.size(); i++) {
+            outcomes[places.get(i)] = posted.get(i);
+        }
+        return List.of(outcomes);
     }
 }

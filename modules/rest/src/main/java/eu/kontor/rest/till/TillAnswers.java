@@ -1,11 +1,15 @@
 package eu.kontor.rest.till;
 
+import eu.kontor.checkout.api.Checkout.Calculation;
 import eu.kontor.checkout.api.Checkout.GiftReceipt;
 import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
 import eu.kontor.checkout.api.Checkout.RedemptionReceipt;
+import eu.kontor.checkout.api.Checkout.Remarks;
 import eu.kontor.checkout.api.Checkout.ReversalReceipt;
 import eu.kontor.checkout.api.Visits.Visit;
+import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.rest.till.EarningAnswer.Money;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -25,6 +29,16 @@ public final class TillAnswers {
             @Schema(examples = "9724010000000013") String card,
             EarningAnswer earning,
             @Schema(description = "what the member could redeem right after it", examples = "1840") long availableAfter,
+            @Schema(
+                            description =
+                                    "categories of the lines that the tenant's program does not know, as they were sent; they earned the base rate",
+                            examples = "[\"bred\"]")
+                    List<String> categoriesUnknown,
+            @Schema(
+                            description =
+                                    "what the lines are more than the amount, from the till's rounding of taxes; absent where they add up",
+                            examples = "0.01")
+                    BigDecimal roundingDifference,
             @Schema(description = "the key was known: this is the first answer again") boolean replayed) {
 
         static PurchaseAnswer of(PurchaseReceipt receipt, EarningAnswer earning) {
@@ -33,13 +47,32 @@ public final class TillAnswers {
                     receipt.card().value(),
                     earning,
                     receipt.availableAfter().value(),
+                    receipt.remarks().categoriesUnknown(),
+                    TillAnswers.roundingDifference(receipt.remarks()),
                     receipt.replayed());
         }
     }
 
+    private static BigDecimal roundingDifference(Remarks remarks) {
+        return remarks.roundingDifference().map(MoneyAmount::amount).orElse(null);
+    }
+
     /** What a purchase would earn. */
     @Schema(name = "Calculation")
-    public record CalculationAnswer(EarningAnswer earning, @Schema(examples = "Ronda points") String pointsName) {}
+    public record CalculationAnswer(
+            EarningAnswer earning,
+            @Schema(examples = "Ronda points") String pointsName,
+            @Schema(description = "as in the receipt", examples = "[\"bred\"]") List<String> categoriesUnknown,
+            @Schema(description = "as in the receipt", examples = "0.01") BigDecimal roundingDifference) {
+
+        static CalculationAnswer of(Calculation calculation, EarningAnswer earning) {
+            return new CalculationAnswer(
+                    earning,
+                    calculation.pointsName(),
+                    calculation.remarks().categoriesUnknown(),
+                    TillAnswers.roundingDifference(calculation.remarks()));
+        }
+    }
 
     /** Outcomes in the order of the batch. */
     @Schema(name = "PurchaseBatchAnswer")
