@@ -40,7 +40,13 @@ public interface Feeds {
         STOPPED,
         DONE,
         /** The file as a whole could not be read; {@link FeedReceipt#refusal} says why; nothing was posted. */
-        REFUSED
+        REFUSED,
+        /** It could not be finished, however often it was tried; what the counts say is posted, the rest is not. */
+        FAILED;
+
+        public boolean isEnd() {
+            return this == DONE || this == REFUSED || this == FAILED;
+        }
     }
 
     /**
@@ -51,7 +57,7 @@ public interface Feeds {
      * @param linesKnown already posted by an earlier line or file
      * @param skipped by reason, such as {@code no-card} or {@code not-completed}: lines that earn nothing by their nature
      * @param purchases how many purchases the posted lines made (a ticket may have several lines)
-     * @param refusal the sentence for a person, when REFUSED
+     * @param refusal the sentence for a person, when REFUSED or FAILED
      */
     record FeedReceipt(
             long id,

@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -92,7 +93,9 @@ final class BatchPoster {
                 committed.receivedAt(),
                 committed.finishedAt(),
                 committed.workedMillis() + workedMillis,
-                committed.refusal());
+                committed.refusal(),
+                0,
+                Optional.empty());
         State state = files.advance(unit, committed, to, node, LEASE_SECONDS).orElseThrow(TakenOver::new);
         advanced = to.in(state);
     }

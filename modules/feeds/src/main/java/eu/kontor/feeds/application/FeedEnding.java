@@ -3,6 +3,7 @@ package eu.kontor.feeds.application;
 import eu.kontor.feeds.api.Feeds.State;
 import eu.kontor.feeds.persistence.FeedFile;
 import eu.kontor.feeds.persistence.FeedFolders;
+import eu.kontor.feeds.persistence.ReadyFile;
 import eu.kontor.tenancy.api.Tenant;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -27,7 +28,7 @@ final class FeedEnding {
 
     void tidy(Tenant tenant, FeedFile feed) throws IOException {
         cutRejects(feed);
-        Path folder = feed.state() == State.REFUSED ? folders.refused() : folders.done();
+        Path folder = feed.state() == State.DONE ? folders.done() : folders.refused();
         String name = feed.id() + "-" + feed.fileName();
         Path unfinished = folder.resolve("." + name + RECEIPT + FeedFolders.UNFINISHED);
         Files.writeString(unfinished, FeedReceipts.json(feed, tenant.language()));
@@ -36,6 +37,7 @@ final class FeedEnding {
                 folder.resolve(name + RECEIPT),
                 StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
+        new ReadyFile(folders, feed.storedName(), feed.fileName()).discardCopies();
         Path work = folders.work().resolve(feed.storedName());
         if (Files.exists(work)) {
             Files.move(work, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);

@@ -3,14 +3,20 @@ package eu.kontor.feeds.application;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.kontor.feeds.domain.FeedMapping;
 import eu.kontor.feeds.domain.Layout;
+import eu.kontor.feeds.domain.RowRules;
+import eu.kontor.feeds.domain.ValueFormats;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the {@code feeds} section of a tenant's configuration, whose shape the JSON Schema has already assured. */
 public final class FeedMappings {
@@ -31,12 +37,52 @@ public final class FeedMappings {
                 text(node, "files"),
                 text(node, "separator").map(separator -> separator.equals("tab") ? '\t' : separator.charAt(0)),
                 text(node, "encoding").map(Charset::forName).orElse(StandardCharsets.UTF_8),
-                text(node, "decimalMark").orElse(".").charAt(0),
-                text(node, "datePattern").orElse(FeedMapping.ISO_DATE),
-                texts(node.path("columns")),
+                formats(node),
+                new RowRules(conditions(node.path("skip")), list(node.path("totals"))),
+                columns(node.path("columns")),
                 texts(node.path("constants")),
                 values(node.path("values")),
                 items(node.path("items")));
+    }
+
+    /** Whoever says which mark is the decimal one may have the other between thousands. */
+    private static ValueFormats formats(JsonNode node) {
+        List<String> dates = list(node.has("datePatterns") ? node.path("datePatterns") : node.path("datePattern"));
+        return new ValueFormats(
+                text(node, "decimalMark").orElse(".").charAt(0),
+                node.has("decimalMark"),
+                dates.isEmpty() ? List.of(ValueFormats.ISO_DATE) : dates,
+                list(node.has("timePatterns") ? node.path("timePatterns") : node.path("timePattern")),
+                text(node, "fileZone").map(ZoneId::of),
+                text(node, "zone").map(ZoneId::of));
+    }
+
+    private static List<RowRules.Condition> conditions(JsonNode node) {
+        List<RowRules.Condition> conditions = new ArrayList<>();
+        node.forEach(each -> {
+            boolean isNegated = each.has("isNot");
+            Set<String> words = list(isNegated ? each.path("isNot") : each.path("is")).stream()
+                    .map(word -> word.strip().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.toSet());
+            conditions.add(new RowRules.Condition(each.path("column").asText(), words, isNegated));
+        });
+        return List.copyOf(conditions);
+    }
+
+    private static Map<String, List<String>> columns(JsonNode node) {
+        Map<String, List<String>> columns = new HashMap<>();
+        node.properties().forEach(entry -> columns.put(entry.getKey(), list(entry.getValue())));
+        return Map.copyOf(columns);
+    }
+
+    /** A text alone is a list of one. */
+    private static List<String> list(JsonNode node) {
+        if (!node.isArray()) {
+            return node.isMissingNode() || node.isNull() ? List.of() : List.of(node.asText());
+        }
+        List<String> texts = new ArrayList<>();
+        node.forEach(each -> texts.add(each.asText()));
+        return List.copyOf(texts);
     }
 
     private static Optional<String> text(JsonNode node, String key) {

@@ -1,5 +1,6 @@
 package eu.kontor.feeds.application;
 
+import eu.kontor.feeds.api.Feeds.State;
 import eu.kontor.feeds.domain.FeedMapping;
 import eu.kontor.feeds.persistence.BatchReader;
 import eu.kontor.feeds.persistence.FeedConfigurations;
@@ -7,9 +8,10 @@ import eu.kontor.feeds.persistence.FeedFile;
 import eu.kontor.feeds.persistence.FeedFile.FileRefusal;
 import eu.kontor.feeds.persistence.FeedFiles;
 import eu.kontor.feeds.persistence.FeedFolders;
-import eu.kontor.feeds.persistence.FilePrePass;
+import eu.kontor.feeds.persistence.ReadyFile;
 import eu.kontor.feeds.persistence.RejectFile;
 import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
@@ -17,7 +19,6 @@ import eu.kontor.tenancy.api.Tenants;
 import eu.kontor.tenancy.api.Transactions;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,15 @@ public class FeedWorker {
 
     /** After a fault, such as a database that is away: long enough not to hammer, short enough that nobody calls. */
     private static final int BACK_OFF_SECONDS = 10;
+
+    /** A fault that stays is looked at less and less often. */
+    private static final int LONGEST_BACK_OFF_SECONDS = 60;
+
+    /**
+     * Without a line that was posted in between; over five minutes with the pauses. What stops a file for longer is in the file, and
+     * those behind it wait.
+     */
+    static final int MAX_TRIES = 8;
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedWorker.class);
 
@@ -93,7 +103,11 @@ public class FeedWorker {
 
     private boolean work(Tenant tenant, FeedFile feed, Executor threads, BooleanSupplier stopping) {
         try {
-            run(tenant, feed, threads, stopping);
+            if (feed.tries() > MAX_TRIES) {
+                end(tenant, feed, State.FAILED, Optional.of(FeedReceipts.keep(notFinished(feed))));
+            } else {
+                run(tenant, feed, threads, stopping);
+            }
             return true;
         } catch (BatchPoster.TakenOver e) {
             LOG.info("Feed {} of {}: another node goes on with it", feed.id(), tenant.slug());
@@ -103,55 +117,67 @@ public class FeedWorker {
                     feed.id(),
                     tenant.slug(),
                     feed.fileName(),
-                    BACK_OFF_SECONDS,
+                    pause(feed),
                     e);
-            backOff(feed);
+            backOff(feed, e);
         }
         return false;
     }
 
     private void run(Tenant tenant, FeedFile claimed, Executor threads, BooleanSupplier stopping) throws IOException {
         FeedFolders folders = folders(tenant);
-        Path file = folders.work().resolve(claimed.storedName());
-        FilePrePass prePass = new FilePrePass(file, claimed.fileName());
+        ReadyFile ready = new ReadyFile(folders, claimed.storedName(), claimed.fileName());
         List<FeedMapping> mappings =
                 transactions.asTenant(tenant.id(), unit -> FeedMappings.read(configurations.get(unit, tenant.id())));
-        FilePrePass.Finding finding;
-        if (claimed.linesTotal().isPresent()) {
-            finding = prePass.recognise(mappings);
-        } else {
-            try {
-                finding = inspect(claimed, prePass, mappings);
-            } catch (Refusal refusal) {
-                end(tenant, claimed, Optional.of(FeedReceipts.keep(refusal)));
-                return;
-            }
+        ReadyFile.Opened opened;
+        boolean isBegun = claimed.linesTotal().isPresent();
+        try {
+            opened = isBegun ? ready.reopen(mappings) : inspect(claimed, ready, mappings);
+        } catch (Refusal refusal) {
+            // Of a file that was begun, the mapping was changed meanwhile.
+            State state = isBegun ? State.FAILED : State.REFUSED;
+            end(tenant, claimed, state, Optional.of(FeedReceipts.keep(refusal)));
+            return;
         }
         RejectFile rejects =
-                new RejectFile(folders.rejects(claimed.id(), claimed.fileName()), finding, tenant.language());
+                new RejectFile(folders.rejects(claimed.id(), claimed.fileName()), opened.finding(), tenant.language());
         BatchPoster poster = new BatchPoster(doors, claimed, rejects, settings.node());
-        try (BatchReader batches = new BatchReader(file, finding, claimed.position(), claimed.longTicket())) {
+        try (BatchReader batches =
+                new BatchReader(opened.file(), opened.finding(), claimed.position(), claimed.longTicket())) {
             if (new PostingLanes(batches, poster, threads).postAll(stopping)) {
-                end(tenant, claimed, Optional.empty());
+                end(tenant, claimed, State.DONE, Optional.empty());
             }
         }
     }
 
-    private FilePrePass.Finding inspect(FeedFile feed, FilePrePass prePass, List<FeedMapping> mappings)
-            throws IOException {
+    private ReadyFile.Opened inspect(FeedFile feed, ReadyFile ready, List<FeedMapping> mappings) throws IOException {
         long startedNanos = System.nanoTime();
-        FilePrePass.Finding finding = prePass.inspect(mappings);
+        ReadyFile.Opened opened = ready.inspect(mappings);
         long workedMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startedNanos);
         transactions.asTenant(feed.tenant(), unit -> {
-            files.counted(unit, feed, finding, workedMillis);
+            files.counted(unit, feed, opened.finding(), workedMillis);
             return null;
         });
-        return finding;
+        return opened;
     }
 
-    private void end(Tenant tenant, FeedFile feed, Optional<FileRefusal> refusal) throws IOException {
+    private static Refusal notFinished(FeedFile feed) {
+        String fault = feed.fault().orElse("-");
+        return new Refusal(
+                RefusalCode.FEED_NOT_FINISHED,
+                "line",
+                feed.position().linesBefore() + 1,
+                "tries",
+                MAX_TRIES,
+                "fault",
+                fault,
+                "import",
+                feed.id());
+    }
+
+    private void end(Tenant tenant, FeedFile feed, State state, Optional<FileRefusal> refusal) throws IOException {
         Optional<FeedFile> ended = transactions.asTenant(feed.tenant(), unit -> {
-            boolean isOurs = files.finish(unit, feed, refusal, settings.node(), clock.instant());
+            boolean isOurs = files.finish(unit, feed, state, refusal, settings.node(), clock.instant());
             return isOurs ? files.find(unit, feed.tenant(), feed.id()) : Optional.empty();
         });
         if (ended.isPresent()) {
@@ -159,10 +185,21 @@ public class FeedWorker {
         }
     }
 
-    private void backOff(FeedFile feed) {
+    /** A refusal is for people to read; of anything else they are told the kind, and the log has the rest. */
+    private static String named(Exception fault) {
+        return fault instanceof Refusal refusal
+                ? refusal.getMessage()
+                : fault.getClass().getSimpleName();
+    }
+
+    private static int pause(FeedFile feed) {
+        return Math.min(LONGEST_BACK_OFF_SECONDS, BACK_OFF_SECONDS * Math.max(1, feed.tries()));
+    }
+
+    private void backOff(FeedFile feed, Exception fault) {
         try {
             transactions.asTenant(feed.tenant(), unit -> {
-                files.backOff(unit, feed, settings.node(), BACK_OFF_SECONDS);
+                files.backOff(unit, feed, settings.node(), pause(feed), named(fault));
                 return null;
             });
         } catch (RuntimeException e) {

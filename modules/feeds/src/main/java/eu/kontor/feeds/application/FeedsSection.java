@@ -1,14 +1,15 @@
 package eu.kontor.feeds.application;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.kontor.feeds.domain.FeedLineKind;
 import eu.kontor.feeds.domain.Layout;
 import eu.kontor.feeds.persistence.FeedConfigurations;
+import eu.kontor.program.api.LineKind;
 import eu.kontor.tenancy.api.ConfigurationSection;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.UnitOfWork;
 import java.math.BigDecimal;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,11 +43,12 @@ public class FeedsSection implements ConfigurationSection {
             if (!names.add(mapping.path("name").asText())) {
                 mistakes.add(new Mistake(pointer + "/name", "a name that no other mapping of this tenant has"));
             }
-            checkPattern(mapping, pointer, mistakes);
+            new FormatChecks(mapping, pointer, mistakes).run();
             Layout.of(mapping.path("layout").asText()).ifPresent(layout -> {
                 checkNames(mapping, "columns", layout, pointer, mistakes);
                 checkNames(mapping, "constants", layout, pointer, mistakes);
                 checkNames(mapping, "values", layout, pointer, mistakes);
+                checkWords(mapping, pointer, mistakes);
                 checkItems(mapping, layout, pointer, mistakes);
             });
             checkOutlet(mapping, wholeFile, pointer, mistakes);
@@ -59,16 +61,6 @@ public class FeedsSection implements ConfigurationSection {
         configurations.put(unit, tenant.id(), section);
     }
 
-    private static void checkPattern(JsonNode mapping, String pointer, List<Mistake> mistakes) {
-        if (mapping.has("datePattern")) {
-            try {
-                DateTimeFormatter.ofPattern(mapping.path("datePattern").asText());
-            } catch (IllegalArgumentException e) {
-                mistakes.add(new Mistake(pointer + "/datePattern", "a date pattern such as dd.MM.uuuu"));
-            }
-        }
-    }
-
     private static void checkNames(
             JsonNode mapping, String key, Layout layout, String pointer, List<Mistake> mistakes) {
         mapping.path(key).fieldNames().forEachRemaining(name -> {
@@ -77,6 +69,19 @@ public class FeedsSection implements ConfigurationSection {
                         new Mistake(pointer + "/" + key + "/" + name, "one of " + String.join(", ", layout.names())));
             }
         });
+    }
+
+    private static void checkWords(JsonNode mapping, String pointer, List<Mistake> mistakes) {
+        for (String name : List.of("line_kind", "status")) {
+            mapping.path("values").path(name).properties().forEach(entry -> {
+                String meaning = entry.getValue().asText();
+                if (FeedLineKind.of(meaning).isEmpty() && LineKind.of(meaning).isEmpty()) {
+                    mistakes.add(new Mistake(
+                            pointer + "/values/" + name,
+                            "as meanings: " + FeedLineKind.ours() + ", " + LineKind.WORDS));
+                }
+            });
+        }
     }
 
     private static void checkItems(JsonNode mapping, Layout layout, String pointer, List<Mistake> mistakes) {

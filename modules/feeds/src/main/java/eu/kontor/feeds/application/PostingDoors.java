@@ -80,11 +80,12 @@ public class PostingDoors {
         List<Answer> answers = new ArrayList<>(toPost.size());
         for (int i = 0; i < toPost.size(); i++) {
             Optional<LineReceipt> receipt = outcomes.get(i).receipt();
+            Verdict.ToPost posted = toPost.get(i);
             answers.add(new Answer(
-                    toPost.get(i),
+                    posted,
                     receipt.map(LineReceipt::replayed).orElse(false),
                     receipt.map(each -> each.points().value()).orElse(0L),
-                    outcomes.get(i).refusal()));
+                    outcomes.get(i).refusal().map(refusal -> FileWords.of(refusal, posted.line()))));
         }
         return answers;
     }

@@ -3,6 +3,7 @@ package eu.kontor.feeds.domain;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,10 +12,9 @@ import java.util.Optional;
  *
  * @param name the tenant's own name for it
  * @param files a pattern for file names with {@code *} and {@code ?}; empty fits every name
- * @param separator between fields; empty means that the header decides among comma, semicolon and tab
- * @param decimalMark {@code .} or {@code ,}
- * @param datePattern as {@link java.time.format.DateTimeFormatter} understands it
- * @param columns layout's name → column of the file, where they differ
+ * @param separator between fields; empty means that the header decides
+ * @param encoding unless the file begins with a byte order mark
+ * @param columns layout's name → columns of the file, where they differ; the values of several are joined with hyphens
  * @param constants layout's name → value for all lines
  * @param values layout's name → (text in the file → what it means)
  * @param items for {@link Layout#TICKETS}: what is sold, by the name in the file
@@ -25,14 +25,12 @@ public record FeedMapping(
         Optional<String> files,
         Optional<Character> separator,
         Charset encoding,
-        char decimalMark,
-        String datePattern,
-        Map<String, String> columns,
+        ValueFormats formats,
+        RowRules rows,
+        Map<String, List<String>> columns,
         Map<String, String> constants,
         Map<String, Map<String, String>> values,
         Map<String, Item> items) {
-
-    public static final String ISO_DATE = "uuuu-MM-dd";
 
     /** @param price of one piece, in the mapping's currency; a product without a price earns nothing and is skipped */
     public record Item(Optional<BigDecimal> price, String category) {}
@@ -45,17 +43,22 @@ public record FeedMapping(
                 Optional.empty(),
                 Optional.empty(),
                 StandardCharsets.UTF_8,
-                '.',
-                ISO_DATE,
+                ValueFormats.STANDARD,
+                RowRules.NONE,
                 Map.of(),
                 Map.of(),
                 Map.of(),
                 Map.of());
     }
 
-    /** The column of the file that holds what the layout calls {@code name}. */
+    /** The columns of the file that hold what the layout calls {@code name}; usually one. */
+    public List<String> columnsOf(String name) {
+        return columns.getOrDefault(name, List.of(name));
+    }
+
+    /** As the sender calls it. */
     public String column(String name) {
-        return columns.getOrDefault(name, name);
+        return String.join(" + ", columnsOf(name));
     }
 
     public boolean fitsName(String fileName) {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param lineNumber of its first line, counted from 1 with the header
  * @param lines how many lines of the file it takes, empty ones not counted
  * @param raw as it stands in the file, without the last line's end
- * @param fields in the order of the header; empty when malformed
- * @param malformed why it has no fields
+ * @param fields in the order of the header; of any number when malformed
+ * @param malformed why its fields mean nothing
  */
 public record FeedRecord(long lineNumber, int lines, String raw, List<String> fields, Optional<Refusal> malformed) {}

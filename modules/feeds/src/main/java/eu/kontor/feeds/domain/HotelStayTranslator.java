@@ -9,20 +9,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Hotel bookings: a completed stay is a purchase on the day of departure. Its amount is the average daily rate times the nights,
- * rounded half up to cents.
+ * Hotel bookings: a completed stay is a purchase on the day of departure. Its amount is what the file calls its total, or the average
+ * daily rate times the nights, rounded half up to cents.
  */
 final class HotelStayTranslator implements LineTranslator {
 
-    /** How the property-management system calls a stay that ended as it should; a mapping translates other words to it. */
-    static final String COMPLETED = "Check-Out";
-
     private static final int CENTS = 2;
 
+    /** What a mapping translates the words of the property-management system to. */
+    private static final String WORDS = "completed, not-completed";
+
     private final LineFields fields;
+    private final boolean hasTotal;
+    private final boolean hasNights;
 
     HotelStayTranslator(LineFields fields) {
         this.fields = fields;
+        this.hasTotal = fields.has("total");
+        this.hasNights = fields.has("nights");
     }
 
     @Override
@@ -36,10 +40,15 @@ final class HotelStayTranslator implements LineTranslator {
     }
 
     private Verdict stay(FeedRecord line, List<FeedRecord> group) {
-        if (!fields.needed(line, "status").equals(COMPLETED)) {
+        String status = fields.needed(line, "status");
+        FeedLineKind kind = FeedLineKind.of(status).orElseThrow(() -> fields.unknownWord("status", status, WORDS));
+        if (kind == FeedLineKind.NOTHING) {
             return new Verdict.Skipped(group, SkipReason.NOT_COMPLETED);
         }
-        String card = fields.text(line, "card");
+        if (kind != FeedLineKind.SALE) {
+            throw Returns.notYet(fields.needed(line, "reference"));
+        }
+        String card = fields.card(line);
         if (card.isEmpty()) {
             return new Verdict.Skipped(group, SkipReason.NO_CARD);
         }
@@ -54,9 +63,8 @@ final class HotelStayTranslator implements LineTranslator {
         String outlet = fields.needed(line, "outlet");
         String reference = fields.needed(line, "reference");
         String category = fields.text(line, "category");
-        List<Purchase.Line> lines = category.isEmpty()
-                ? List.of()
-                : List.of(new Purchase.Line("", category, BigDecimal.valueOf(nights(line)), amount));
+        List<Purchase.Line> lines =
+                category.isEmpty() ? List.of() : List.of(new Purchase.Line("", category, quantity(line), amount));
         return new Purchase(
                 FeedKeys.of(outlet, reference),
                 card,
@@ -69,13 +77,23 @@ final class HotelStayTranslator implements LineTranslator {
                 reference);
     }
 
+    private BigDecimal quantity(FeedRecord line) {
+        boolean saysNights = hasNights || fields.has("weekend_nights");
+        return saysNights ? BigDecimal.valueOf(nights(line)) : BigDecimal.ONE;
+    }
+
     private BigDecimal amount(FeedRecord line) {
+        if (hasTotal) {
+            return fields.decimal(line, "total");
+        }
         return fields.decimal(line, "rate")
                 .multiply(BigDecimal.valueOf(nights(line)))
                 .setScale(CENTS, RoundingMode.HALF_UP);
     }
 
     private long nights(FeedRecord line) {
-        return fields.whole(line, "weekend_nights") + fields.whole(line, "week_nights");
+        return hasNights
+                ? fields.whole(line, "nights")
+                : fields.whole(line, "weekend_nights") + fields.whole(line, "week_nights");
     }
 }

@@ -1,17 +1,17 @@
 package eu.kontor.feeds.domain;
 
+import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * Reads the fields of records by the layout's names, through a tenant's mapping. Every mistake is a {@link Refusal} that names
@@ -22,93 +22,164 @@ public final class LineFields {
     /** Longer than any code, number or reference of a till; a shifted column is noticed. */
     public static final int MAX_FIELD_LENGTH = 100;
 
-    /** Twelve digits before and four after the mark; more is a slipped field. */
-    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,12}(\\.\\d{1,4})?");
-
-    private static final Pattern WHOLE = Pattern.compile("\\d{1,12}");
+    /** What is a name although it looks like a number: a spreadsheet that calculates with it destroys it. */
+    private static final Set<String> NAMES = Set.of("card", "reference", "ticket");
 
     private final FeedMapping mapping;
-    private final Map<String, Integer> positions;
-    private final DateTimeFormatter dates;
+    private final Map<String, int[]> positions = new HashMap<>();
+    private final Map<String, Map<String, String>> values = new HashMap<>();
+    private final Amounts amounts;
+    private final FeedMoments moments;
     private String lastDateText = "";
-    private LocalDate lastDate;
+    private FeedMoments.Moment lastDate;
 
     public LineFields(FeedMapping mapping, Header header) {
         this.mapping = mapping;
-        this.positions = new HashMap<>();
         for (String name : mapping.layout().names()) {
-            header.position(mapping.column(name)).ifPresent(position -> positions.put(name, position));
+            int[] found = mapping.columnsOf(name).stream()
+                    .flatMap(column -> header.position(column).stream())
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            if (found.length > 0) {
+                positions.put(name, found);
+            }
         }
-        this.dates = DateTimeFormatter.ofPattern(mapping.datePattern()).withResolverStyle(ResolverStyle.STRICT);
+        mapping.values().forEach((name, meanings) -> {
+            Map<String, String> plain = new HashMap<>();
+            meanings.forEach((text, meaning) -> plain.put(Words.plain(text), meaning));
+            values.put(name, plain);
+        });
+        this.amounts = new Amounts(mapping.formats());
+        this.moments = new FeedMoments(mapping.formats());
     }
 
     /** The value without outer spaces, translated by the mapping's values; empty text when there is none. */
     public String text(FeedRecord line, String name) {
-        Integer position = positions.get(name);
-        String text = position == null ? "" : line.fields().get(position).strip();
+        int[] columns = positions.get(name);
+        String text = columns == null ? "" : columns.length == 1 ? field(line, columns[0]) : joined(line, columns);
         if (text.isEmpty()) {
             text = mapping.constants().getOrDefault(name, "");
         }
         if (text.length() > MAX_FIELD_LENGTH) {
-            throw new Refusal(RefusalCode.FIELD_TOO_LONG, "field", mapping.column(name), "limit", MAX_FIELD_LENGTH);
+            throw new Refusal(RefusalCode.FEED_VALUE_TOO_LONG, "column", column(name), "limit", MAX_FIELD_LENGTH);
         }
-        Map<String, String> meanings = mapping.values().get(name);
-        return meanings == null ? text : meanings.getOrDefault(text, text);
+        Map<String, String> meanings = values.get(name);
+        return meanings == null ? text : meanings.getOrDefault(Words.plain(text), text);
     }
 
     public String needed(FeedRecord line, String name) {
         String text = text(line, name);
         if (text.isEmpty()) {
-            throw new Refusal(RefusalCode.FIELD_MISSING, "field", mapping.column(name));
+            throw new Refusal(RefusalCode.FEED_VALUE_MISSING, "column", column(name));
+        }
+        if (NAMES.contains(name) && Excel.isScientific(text)) {
+            throw new Refusal(RefusalCode.FEED_SPOILED_BY_EXCEL, "column", column(name), "value", text);
         }
         return text;
     }
 
+    /** Empty when the guest showed none; what a spreadsheet did to it is undone or named. */
+    public String card(FeedRecord line) {
+        if (text(line, "card").isEmpty()) {
+            return "";
+        }
+        String card = Excel.card(needed(line, "card"));
+        if (Excel.lostOf(card, CardNumber.DIGITS).isPresent() && !isCard(card)) {
+            throw new Refusal(RefusalCode.FEED_SPOILED_BY_EXCEL, "column", column("card"), "value", card);
+        }
+        return card;
+    }
+
     public BigDecimal decimal(FeedRecord line, String name) {
         String text = needed(line, name);
-        String plain =
-                mapping.decimalMark() == '.' ? text : text.replace('.', '?').replace(mapping.decimalMark(), '.');
-        if (!DECIMAL.matcher(plain).matches()) {
-            throw malformed(name, text, "a number such as 1234" + mapping.decimalMark() + "50");
-        }
-        return new BigDecimal(plain);
+        return amounts.decimal(text, text(line, "currency"))
+                .orElseThrow(() -> new Refusal(
+                        RefusalCode.FEED_VALUE_NO_NUMBER,
+                        "column",
+                        column(name),
+                        "value",
+                        text,
+                        "example",
+                        amounts.example()));
     }
 
     public long whole(FeedRecord line, String name) {
         String text = needed(line, name);
-        if (!WHOLE.matcher(text).matches()) {
-            throw malformed(name, text, "a whole number");
-        }
-        return Long.parseLong(text);
+        return Amounts.whole(text)
+                .orElseThrow(() -> new Refusal(
+                        RefusalCode.FEED_VALUE_NO_NUMBER, "column", column(name), "value", text, "example", "12"));
     }
 
     public LocalDate date(FeedRecord line, String name) {
+        return moment(line, name).date();
+    }
+
+    /** From its own column, or from that of the date when that says it. */
+    public Optional<LocalTime> time(FeedRecord line, String name, String dateName) {
+        String text = positions.containsKey(name) || mapping.constants().containsKey(name) ? text(line, name) : "";
+        if (text.isEmpty() || isSameColumn(name, dateName)) {
+            return moment(line, dateName).time();
+        }
+        return Optional.of(moments.time(text)
+                .orElseThrow(() -> new Refusal(
+                        RefusalCode.FEED_VALUE_NO_TIME, "column", column(name), "value", text, "example", "18:30")));
+    }
+
+    /** Whether the file or the mapping says anything under this name. */
+    public boolean has(String name) {
+        return positions.containsKey(name) || mapping.constants().containsKey(name);
+    }
+
+    /** @param words that are understood */
+    Refusal unknownWord(String name, String text, String words) {
+        return new Refusal(RefusalCode.FEED_WORD_UNKNOWN, "column", column(name), "value", text, "words", words);
+    }
+
+    /** As the sender calls it. */
+    String column(String name) {
+        return mapping.column(name);
+    }
+
+    private FeedMoments.Moment moment(FeedRecord line, String name) {
         String text = needed(line, name);
         if (!text.equals(lastDateText)) {
-            try {
-                lastDate = LocalDate.parse(text, dates);
-                lastDateText = text;
-            } catch (DateTimeException e) {
-                throw malformed(name, text, "a date such as " + dates.format(LocalDate.of(2026, 12, 31)));
-            }
+            lastDate = moments.date(text)
+                    .orElseThrow(() -> new Refusal(
+                            RefusalCode.FEED_VALUE_NO_DATE,
+                            "column",
+                            column(name),
+                            "value",
+                            text,
+                            "example",
+                            moments.dateExample()));
+            lastDateText = text;
         }
         return lastDate;
     }
 
-    public Optional<LocalTime> time(FeedRecord line, String name) {
-        String text = text(line, name);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalTime.parse(text));
-        } catch (DateTimeException e) {
-            throw malformed(name, text, "a time such as 18:30 or 18:30:59");
-        }
+    private boolean isSameColumn(String name, String other) {
+        return positions.containsKey(name)
+                && positions.containsKey(other)
+                && java.util.Arrays.equals(positions.get(name), positions.get(other));
     }
 
-    Refusal malformed(String name, String text, String expected) {
-        return new Refusal(
-                RefusalCode.FIELD_MALFORMED, "field", mapping.column(name), "value", text, "expected", expected);
+    private static String field(FeedRecord line, int position) {
+        return Excel.unwrapped(Words.strip(line.fields().get(position)));
+    }
+
+    private static String joined(FeedRecord line, int[] columns) {
+        List<String> parts = new ArrayList<>(columns.length);
+        for (int column : columns) {
+            parts.add(field(line, column));
+        }
+        return parts.stream().allMatch(String::isEmpty) ? "" : String.join("-", parts);
+    }
+
+    private static boolean isCard(String text) {
+        try {
+            return new CardNumber(text).value().equals(text);
+        } catch (Refusal wrong) {
+            return false;
+        }
     }
 }

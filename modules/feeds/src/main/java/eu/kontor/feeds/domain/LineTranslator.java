@@ -3,18 +3,23 @@ package eu.kontor.feeds.domain;
 import java.util.List;
 import java.util.Optional;
 
-/** Turns neighbouring records of one file into a verdict. One instance per file; knows the layout and the tenant's mapping. */
+/** Turns the records of one ticket into verdicts. One instance per file; knows the layout and the tenant's mapping. */
 public interface LineTranslator {
 
     /**
-     * What ties neighbouring records to one purchase, such as a ticket's number; empty when every record stands alone.
+     * What ties records to one purchase, such as a ticket's number and day; empty when every record stands alone.
      * Never throws: a record that cannot be read stands alone.
      */
     default Optional<String> groupOf(FeedRecord line) {
         return Optional.empty();
     }
 
-    /** @param group records with the same {@link #groupOf}, at least one, none of them malformed */
+    /** Whether a malformed record beside a line of a ticket is probably part of that ticket. */
+    default boolean mayBelong(FeedRecord malformed, FeedRecord line) {
+        return false;
+    }
+
+    /** @param group records with the same {@link #groupOf}, at least one; malformed ones only among others */
     List<Verdict> translate(List<FeedRecord> group);
 
     static LineTranslator of(FeedMapping mapping, Header header) {
@@ -23,7 +28,8 @@ public interface LineTranslator {
             case PURCHASES -> new PurchaseTranslator(fields);
             case REDEMPTIONS -> new RedemptionTranslator(fields);
             case HOTEL_STAYS -> new HotelStayTranslator(fields);
-            case TICKETS -> new TicketTranslator(fields, mapping.items());
+            case TICKETS -> new TicketTranslator(fields, new ItemPrices.Listed(fields, mapping.items()));
+            case ITEM_LINES -> new TicketTranslator(fields, new ItemPrices.Written(fields));
         };
     }
 }

@@ -3,6 +3,7 @@ package eu.kontor.feeds.domain;
 import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.api.TillLine;
 import eu.kontor.kernel.Refusal;
+import eu.kontor.program.api.LineKind;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -12,14 +13,13 @@ import java.util.List;
  */
 final class PurchaseTranslator implements LineTranslator {
 
-    private static final String SALE = "sale";
-    private static final String REDEMPTION = "redemption";
-
     private final LineFields fields;
+    private final FeedKinds kinds;
     private final RedemptionTranslator redemptions;
 
     PurchaseTranslator(LineFields fields) {
         this.fields = fields;
+        this.kinds = new FeedKinds(fields);
         this.redemptions = new RedemptionTranslator(fields);
     }
 
@@ -27,32 +27,31 @@ final class PurchaseTranslator implements LineTranslator {
     public List<Verdict> translate(List<FeedRecord> group) {
         FeedRecord line = group.getFirst();
         try {
-            if (isRedemption(line)) {
-                return redemptions.translate(group);
-            }
-            String card = fields.text(line, "card");
-            if (card.isEmpty()) {
-                return List.of(new Verdict.Skipped(group, SkipReason.NO_CARD));
-            }
-            return List.of(new Verdict.ToPost(group, new TillLine.Sale(purchase(line, card))));
+            return switch (kinds.of(line)) {
+                case REDEMPTION -> redemptions.translate(group);
+                case NOTHING -> List.of(new Verdict.Skipped(group, SkipReason.NOT_COMPLETED));
+                case SALE -> List.of(sale(group, line));
+                case RETURN -> throw Returns.notYet(fields.needed(line, "reference"));
+            };
         } catch (Refusal refusal) {
             return List.of(new Verdict.Refused(group, refusal));
         }
     }
 
-    private boolean isRedemption(FeedRecord line) {
-        String kind = fields.text(line, "line_kind");
-        return switch (kind) {
-            case "", SALE -> false;
-            case REDEMPTION -> true;
-            default -> throw fields.malformed("line_kind", kind, SALE + ", " + REDEMPTION);
-        };
+    private Verdict sale(List<FeedRecord> group, FeedRecord line) {
+        String card = fields.card(line);
+        return card.isEmpty()
+                ? new Verdict.Skipped(group, SkipReason.NO_CARD)
+                : new Verdict.ToPost(group, new TillLine.Sale(purchase(line, card)));
     }
 
     private Purchase purchase(FeedRecord line, String card) {
         String outlet = fields.needed(line, "outlet");
         String reference = fields.needed(line, "reference");
         BigDecimal amount = fields.decimal(line, "amount");
+        if (amount.signum() < 0) {
+            throw Returns.notYet(reference);
+        }
         return new Purchase(
                 FeedKeys.of(outlet, reference),
                 card,
@@ -61,18 +60,19 @@ final class PurchaseTranslator implements LineTranslator {
                 fields.needed(line, "currency"),
                 lines(line, amount),
                 fields.date(line, "business_date"),
-                fields.time(line, "business_time"),
+                fields.time(line, "business_time", "business_date"),
                 reference);
     }
 
     private List<Purchase.Line> lines(FeedRecord line, BigDecimal amount) {
         String sku = fields.text(line, "sku");
         String category = fields.text(line, "category");
-        if (sku.isEmpty() && category.isEmpty()) {
+        if (sku.isEmpty() && category.isEmpty() && kinds.ofItem(line).isEmpty()) {
             return List.of();
         }
         BigDecimal quantity =
                 fields.text(line, "quantity").isEmpty() ? BigDecimal.ONE : fields.decimal(line, "quantity");
-        return List.of(new Purchase.Line(sku, category, quantity, amount));
+        String kind = kinds.ofItem(line).map(LineKind::word).orElse(null);
+        return List.of(new Purchase.Line(null, sku, category, kind, quantity, amount, null, null));
     }
 }

@@ -20,11 +20,12 @@ final class RedemptionTranslator implements LineTranslator {
         try {
             String outlet = fields.needed(line, "outlet");
             String reference = fields.needed(line, "reference");
+            String card = fields.card(line);
             return List.of(new Verdict.ToPost(
                     group,
                     new TillLine.Redemption(
                             FeedKeys.of(outlet, reference),
-                            fields.needed(line, "card"),
+                            card.isEmpty() ? fields.needed(line, "card") : card,
                             outlet,
                             Points.of(fields.whole(line, "points")),
                             fields.date(line, "business_date"),

@@ -7,32 +7,45 @@ import eu.kontor.kernel.RefusalCode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * Bakery: one line per item, neighbouring lines of a ticket make one purchase, prices come from the tenant's list.
+ * Tills that write one line per item: all lines of a ticket make one purchase.
  *
  * <p>A ticket is refused as a whole: were its good lines posted, its corrected line could not follow, since the ticket's key would
  * be taken by then.
  */
 final class TicketTranslator implements LineTranslator {
 
-    private final LineFields fields;
-    private final Map<String, FeedMapping.Item> items;
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{Alnum}]+");
 
-    TicketTranslator(LineFields fields, Map<String, FeedMapping.Item> items) {
+    private final LineFields fields;
+    private final FeedKinds kinds;
+    private final ItemPrices prices;
+
+    TicketTranslator(LineFields fields, ItemPrices prices) {
         this.fields = fields;
-        this.items = items;
+        this.kinds = new FeedKinds(fields);
+        this.prices = prices;
     }
 
     @Override
     public Optional<String> groupOf(FeedRecord line) {
         try {
-            return Optional.of(FeedKeys.of(fields.needed(line, "outlet"), fields.needed(line, "ticket")));
+            return Optional.of(fields.text(line, "date")
+                    + '\n'
+                    + FeedKeys.of(fields.needed(line, "outlet"), fields.needed(line, "ticket")));
         } catch (Refusal unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** A line whose fields cannot be told apart belongs to the ticket whose number is in it. */
+    @Override
+    public boolean mayBelong(FeedRecord malformed, FeedRecord line) {
+        List<String> numbers = words(fields.text(line, "ticket"));
+        return !numbers.isEmpty() && words(malformed.raw()).containsAll(numbers);
     }
 
     @Override
@@ -43,69 +56,122 @@ final class TicketTranslator implements LineTranslator {
         }
         FeedRecord current = group.getFirst();
         try {
-            if (fields.text(current, "card").isEmpty()) {
-                return List.of(new Verdict.Skipped(group, SkipReason.NO_CARD));
-            }
-            List<FeedRecord> nothing = new ArrayList<>();
-            List<FeedRecord> sold = new ArrayList<>();
-            List<Purchase.Line> lines = new ArrayList<>();
+            Ticket ticket = new Ticket();
             for (FeedRecord line : group) {
                 current = line;
-                Optional<Purchase.Line> item = item(line);
-                item.ifPresent(lines::add);
-                (item.isPresent() ? sold : nothing).add(line);
+                if (line.malformed().isPresent()) {
+                    throw line.malformed().get();
+                }
+                ticket.add(line);
             }
-            return verdicts(nothing, sold, lines);
+            return ticket.verdicts(group);
         } catch (Refusal refusal) {
             return refuse(group, current, refusal);
         }
     }
 
-    private List<Verdict> verdicts(List<FeedRecord> nothing, List<FeedRecord> sold, List<Purchase.Line> lines) {
-        List<Verdict> verdicts = new ArrayList<>();
-        if (!nothing.isEmpty()) {
-            verdicts.add(new Verdict.Skipped(nothing, SkipReason.NO_ITEM));
-        }
-        if (!sold.isEmpty()) {
-            verdicts.add(new Verdict.ToPost(sold, new TillLine.Sale(purchase(sold.getFirst(), lines))));
-        }
-        return verdicts;
+    private static List<String> words(String text) {
+        return BETWEEN_WORDS.splitAsStream(text).filter(word -> !word.isEmpty()).toList();
     }
 
-    private Optional<Purchase.Line> item(FeedRecord line) {
-        String name = fields.needed(line, "item");
-        FeedMapping.Item item = items.get(name);
-        if (item == null) {
-            throw new Refusal(RefusalCode.FEED_ITEM_WITHOUT_PRICE, "item", name);
-        }
-        return item.price().map(price -> new Purchase.Line(name, item.category(), BigDecimal.ONE, price));
-    }
+    /** What the lines of one ticket say together. */
+    private final class Ticket {
 
-    private Purchase purchase(FeedRecord line, List<Purchase.Line> lines) {
-        String outlet = fields.needed(line, "outlet");
-        String ticket = fields.needed(line, "ticket");
-        return new Purchase(
-                FeedKeys.of(outlet, ticket),
-                fields.needed(line, "card"),
-                outlet,
-                lines.stream().map(Purchase.Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add),
-                fields.needed(line, "currency"),
-                lines,
-                fields.date(line, "date"),
-                fields.time(line, "time"),
-                ticket);
+        private final List<FeedRecord> nothing = new ArrayList<>();
+        private final List<FeedRecord> calledOff = new ArrayList<>();
+        private final List<FeedRecord> sold = new ArrayList<>();
+        private final List<Purchase.Line> lines = new ArrayList<>();
+        private String card = "";
+        private String currency = "";
+        private boolean hasReturns;
+
+        void add(FeedRecord line) {
+            // It may be here because its neighbours are; without a number of its own nobody knows.
+            fields.needed(line, "ticket");
+            fields.needed(line, "outlet");
+            card = agree("card", card, fields.card(line));
+            FeedLineKind kind = kinds.of(line);
+            if (kind == FeedLineKind.NOTHING) {
+                calledOff.add(line);
+                return;
+            }
+            if (kind == FeedLineKind.REDEMPTION) {
+                throw fields.unknownWord("line_kind", fields.text(line, "line_kind"), "sale, return");
+            }
+            Optional<Purchase.Line> item = prices.line(line, kind == FeedLineKind.RETURN, kinds.ofItem(line));
+            if (item.isEmpty()) {
+                nothing.add(line);
+                return;
+            }
+            currency = agree("currency", currency, fields.needed(line, "currency"));
+            hasReturns |= kind == FeedLineKind.RETURN;
+            sold.add(line);
+            lines.add(item.get());
+        }
+
+        List<Verdict> verdicts(List<FeedRecord> group) {
+            if (card.isEmpty()) {
+                return List.of(new Verdict.Skipped(group, SkipReason.NO_CARD));
+            }
+            List<Verdict> verdicts = new ArrayList<>();
+            if (!nothing.isEmpty()) {
+                verdicts.add(new Verdict.Skipped(nothing, SkipReason.NO_ITEM));
+            }
+            if (!calledOff.isEmpty()) {
+                verdicts.add(new Verdict.Skipped(calledOff, SkipReason.NOT_COMPLETED));
+            }
+            if (!sold.isEmpty()) {
+                verdicts.add(sale());
+            }
+            return verdicts;
+        }
+
+        private Verdict sale() {
+            FeedRecord first = sold.getFirst();
+            BigDecimal amount = lines.stream().map(Purchase.Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+            String number = fields.needed(first, "ticket");
+            if (amount.signum() < 0 || amount.signum() == 0 && hasReturns) {
+                throw Returns.notYet(number);
+            }
+            if (amount.signum() == 0) {
+                return new Verdict.Skipped(List.copyOf(sold), SkipReason.NO_CHARGE);
+            }
+            String outlet = fields.needed(first, "outlet");
+            return new Verdict.ToPost(
+                    sold,
+                    new TillLine.Sale(new Purchase(
+                            FeedKeys.of(outlet, number),
+                            card,
+                            outlet,
+                            amount,
+                            currency,
+                            lines,
+                            fields.date(first, "date"),
+                            fields.time(first, "time", "date"),
+                            number)));
+        }
+
+        /** Two guests or two currencies on one ticket are no ticket. */
+        private String agree(String name, String before, String now) {
+            if (before.isEmpty() || now.isEmpty() || before.equals(now)) {
+                return now.isEmpty() ? before : now;
+            }
+            throw new Refusal(
+                    RefusalCode.FEED_TICKET_CONTRADICTS, "column", fields.column(name), "one", before, "other", now);
+        }
     }
 
     private List<Verdict> refuse(List<FeedRecord> group, FeedRecord guilty, Refusal refusal) {
         if (group.size() == 1) {
             return List.of(new Verdict.Refused(group, refusal));
         }
-        Refusal forTheOthers = new Refusal(
-                RefusalCode.FEED_LINE_OF_REFUSED_TICKET,
-                "ticket",
-                fields.text(guilty, "ticket"),
-                "line",
-                guilty.lineNumber());
+        String ticket = group.stream()
+                .filter(line -> line.malformed().isEmpty())
+                .findFirst()
+                .map(line -> fields.text(line, "ticket"))
+                .orElse("");
+        Refusal forTheOthers =
+                new Refusal(RefusalCode.FEED_LINE_OF_REFUSED_TICKET, "ticket", ticket, "line", guilty.lineNumber());
         return group.stream()
                 .<Verdict>map(line -> new Verdict.Refused(List.of(line), line == guilty ? refusal : forTheOthers))
                 .toList();

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param position where the first line begins that is not posted yet
  * @param longTicket a ticket of too many lines that reaches across the checkpoint
  * @param rejectsBytes how much of the reject file belongs to the checkpoint
+ * @param tries how often it was begun or gone on with since the checkpoint moved last
+ * @param fault what stopped it the last time; empty when it moved since, or when the server itself stopped
  */
 public record FeedFile(
         long id,
@@ -29,7 +31,9 @@ public record FeedFile(
         Instant receivedAt,
         Optional<Instant> finishedAt,
         long workedMillis,
-        Optional<FileRefusal> refusal) {
+        Optional<FileRefusal> refusal,
+        int tries,
+        Optional<String> fault) {
 
     /** The same in another state. */
     public FeedFile in(State other) {
@@ -48,10 +52,12 @@ public record FeedFile(
                 receivedAt,
                 finishedAt,
                 workedMillis,
-                refusal);
+                refusal,
+                tries,
+                fault);
     }
 
-    /** Why a file was refused as a whole. */
+    /** Why a file was refused as a whole, or could not be finished. */
     public record FileRefusal(String code, Map<String, String> details) {}
 
     /**

@@ -111,7 +111,7 @@ public final class FeedFiles {
         FeedMapping mapping = finding.mapping();
         update(unit, "counted", feed.tenant(), feed.id())
                 .bind("layout", mapping.layout().slug())
-                .bind("encoding", mapping.encoding().name())
+                .bind("encoding", finding.encoding().name())
                 .bind("lines", finding.lines())
                 .bind("workedMillis", workedMillis)
                 .execute();
@@ -152,11 +152,15 @@ public final class FeedFiles {
                 .findOne();
     }
 
-    /** @return false when it was stopped or taken over meanwhile */
-    public boolean finish(UnitOfWork unit, FeedFile feed, Optional<FileRefusal> refusal, String runner, Instant now) {
+    /**
+     * @param state in which it ends
+     * @return false when it was stopped or taken over meanwhile
+     */
+    public boolean finish(
+            UnitOfWork unit, FeedFile feed, State state, Optional<FileRefusal> refusal, String runner, Instant now) {
         return update(unit, "finish", feed.tenant(), feed.id())
                         .bind("runner", runner)
-                        .bind("state", (refusal.isPresent() ? State.REFUSED : State.DONE).name())
+                        .bind("state", state.name())
                         .bind("now", now)
                         .bind("refusalCode", refusal.map(FileRefusal::code).orElse(null))
                         .bind(
@@ -167,10 +171,11 @@ public final class FeedFiles {
     }
 
     /** Leaves the file to whichever node tries again after so many seconds. */
-    public void backOff(UnitOfWork unit, FeedFile feed, String runner, int seconds) {
+    public void backOff(UnitOfWork unit, FeedFile feed, String runner, int seconds, String fault) {
         update(unit, "back_off", feed.tenant(), feed.id())
                 .bind("runner", runner)
                 .bind("seconds", seconds)
+                .bind("fault", fault)
                 .execute();
     }
 
@@ -216,7 +221,9 @@ public final class FeedFiles {
                 refusalCode == null
                         ? Optional.empty()
                         : Optional.of(new FileRefusal(
-                                refusalCode, read(row.getString("refusal_details"), new TypeReference<>() {}))));
+                                refusalCode, read(row.getString("refusal_details"), new TypeReference<>() {}))),
+                row.getInt("tries"),
+                Optional.ofNullable(row.getString("fault")));
     }
 
     private static Tally tally(ResultSet row) throws SQLException {

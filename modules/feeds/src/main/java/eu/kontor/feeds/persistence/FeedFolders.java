@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * <ul>
  *   <li>{@code inbox}: where files are dropped
  *   <li>{@code work}: files that were taken, under a name of ours, until they are done
+ *   <li>{@code .copies}: what had to be unpacked or put in order to be read
  *   <li>{@code done} and {@code refused}: files afterwards, each beside its receipt
  *   <li>{@code rejects}: the refused lines of files
  * </ul>
@@ -43,7 +44,7 @@ public final class FeedFolders {
 
     /** Creates those that are missing. */
     public FeedFolders create() throws IOException {
-        for (Path folder : List.of(inbox(), work(), done(), refused(), rejects())) {
+        for (Path folder : List.of(inbox(), work(), copies(), done(), refused(), rejects())) {
             Files.createDirectories(folder);
         }
         return this;
@@ -55,6 +56,11 @@ public final class FeedFolders {
 
     public Path work() {
         return root.resolve("work");
+    }
+
+    /** Of files that cannot be read as they are, while they are worked on; made again when they are missing. */
+    public Path copies() {
+        return root.resolve(".copies");
     }
 
     public Path done() {

@@ -26,9 +26,14 @@ public final class RecordReader implements AutoCloseable {
     /** An address or a note in a quoted field has fewer lines. */
     private static final int MAX_LINES_OF_RECORD = 20;
 
+    /** What a person sees in the place of a character that no text has. */
+    private static final char NUL_SHOWN = '\uFFFD';
+
     private final LineReader lines;
     private final Charset encoding;
     private final Header header;
+    private final boolean isRejectFile;
+    private final int ownFields;
     private final char separator;
     private final CSVFormat quoted;
     private final Deque<Line> ahead = new ArrayDeque<>();
@@ -43,18 +48,21 @@ public final class RecordReader implements AutoCloseable {
         public static final Position START = new Position(0, 0);
     }
 
-    private record Line(long number, String text, Position after) {}
+    /** @param flaw of a line that is no text, whatever stands in it */
+    private record Line(long number, String text, Optional<Refusal> flaw, Position after) {}
 
-    /** @param from where to begin; {@link Position#START} passes over the header */
+    /** @param from where to begin; {@link Position#START} passes over the header and what stands before it */
     public RecordReader(Path file, FilePrePass.Finding finding, Position from) throws IOException {
-        this.lines = new LineReader(file, from.bytes(), from.linesBefore());
-        this.encoding = finding.mapping().encoding();
+        this.lines = new LineReader(file, from.bytes(), from.linesBefore(), finding.isArranged());
+        this.encoding = finding.encoding();
         this.header = finding.header();
+        this.isRejectFile = header.isRejectFile();
+        this.ownFields = header.ownFields();
         this.separator = finding.separator();
         this.quoted = quotedFormat(separator);
         this.position = from;
-        if (from.equals(Position.START)) {
-            poll();
+        if (from.equals(Position.START) && !finding.isArranged()) {
+            passOverHeader();
         }
     }
 
@@ -67,6 +75,9 @@ public final class RecordReader implements AutoCloseable {
         Line first = poll();
         if (first == null) {
             return Optional.empty();
+        }
+        if (first.flaw().isPresent()) {
+            return Optional.of(new FeedRecord(first.number(), 1, first.text(), List.of(), first.flaw()));
         }
         if (first.text().indexOf('"') < 0) {
             return Optional.of(record(first, 1, first.text(), split(first.text(), separator)));
@@ -90,16 +101,28 @@ public final class RecordReader implements AutoCloseable {
     }
 
     private FeedRecord record(Line first, int count, String raw, List<String> fields) {
+        if (isRejectFile && header.isUncorrected(fields)) {
+            return uncorrected(first, count, fields);
+        }
         if (isComplete(fields)) {
             return new FeedRecord(first.number(), count, raw, fields, Optional.empty());
         }
-        Refusal refusal =
-                new Refusal(RefusalCode.FEED_LINE_MALFORMED, "actual", fields.size(), "expected", header.ownFields());
-        return new FeedRecord(first.number(), count, raw, List.of(), Optional.of(refusal));
+        Refusal refusal = new Refusal(RefusalCode.FEED_LINE_MALFORMED, "actual", fields.size(), "expected", ownFields);
+        return new FeedRecord(first.number(), count, raw, fields, Optional.of(refusal));
+    }
+
+    /** As it stood in the file that it was refused from: our own columns would pile up otherwise. */
+    private FeedRecord uncorrected(Line first, int count, List<String> fields) {
+        int own = Math.min(ownFields, fields.size() - Header.REJECT_COLUMNS.size());
+        String original = fields.size() == header.names().size()
+                ? fields.getFirst()
+                : String.join(String.valueOf(separator), fields.subList(0, own));
+        return new FeedRecord(
+                first.number(), count, original, fields, Optional.of(new Refusal(RefusalCode.FEED_LINE_UNCORRECTED)));
     }
 
     private boolean isComplete(List<String> fields) {
-        return fields.size() == header.names().size() || fields.size() == header.ownFields();
+        return fields.size() == header.names().size() || fields.size() == ownFields;
     }
 
     private Optional<FeedRecord> joined(Line first) throws IOException {
@@ -112,6 +135,9 @@ public final class RecordReader implements AutoCloseable {
                 break;
             }
             following.add(line);
+            if (line.flaw().isPresent()) {
+                break;
+            }
             text.append('\n').append(line.text());
             if (line.text().indexOf('"') >= 0) {
                 found = parse(text.toString(), quoted)
@@ -126,6 +152,13 @@ public final class RecordReader implements AutoCloseable {
         return found;
     }
 
+    private void passOverHeader() throws IOException {
+        Line line = poll();
+        while (line != null && line.number() < header.lineNumber()) {
+            line = poll();
+        }
+    }
+
     private Line poll() throws IOException {
         Line line = ahead.isEmpty() ? read() : ahead.pollFirst();
         if (line != null) {
@@ -138,10 +171,24 @@ public final class RecordReader implements AutoCloseable {
         while (lines.next()) {
             if (lines.lineLength() > 0) {
                 String text = new String(lines.buffer(), lines.lineStart(), lines.lineLength(), encoding);
-                return new Line(lines.lineNumber(), text, new Position(lines.position(), lines.lineNumber()));
+                Position after = new Position(lines.position(), lines.lineNumber());
+                boolean isFlawless = !lines.isTooLong() && text.indexOf('\0') < 0;
+                return isFlawless
+                        ? new Line(lines.lineNumber(), text, Optional.empty(), after)
+                        : new Line(
+                                lines.lineNumber(),
+                                text.replace('\0', NUL_SHOWN),
+                                Optional.of(flaw(lines.isTooLong())),
+                                after);
             }
         }
         return null;
+    }
+
+    private static Refusal flaw(boolean isTooLong) {
+        return isTooLong
+                ? new Refusal(RefusalCode.FEED_LINE_TOO_LONG, "limit", LineReader.MAX_LINE_BYTES)
+                : new Refusal(RefusalCode.FEED_LINE_HAS_NUL);
     }
 
     private static CSVFormat quotedFormat(char separator) {

@@ -14,12 +14,15 @@ import java.util.Locale;
 
 /**
  * The refused lines of one file: each as it stood, with its number, the refusal's stable code and the reason appended as further
- * columns. Written before the batch's commit, which keeps the new length; what a crash left behind that length is cut off.
+ * columns. A line whose fields could not be told apart stands as a whole in the first column, so that every line has the header's
+ * width and dropping it again posts nothing. Written before the batch's commit, which keeps the new length; what a crash left
+ * behind that length is cut off.
  */
 public final class RejectFile {
 
     private final Path file;
     private final Header header;
+    private final int ownFields;
     private final char separator;
     private final Charset encoding;
     private final Locale language;
@@ -27,8 +30,9 @@ public final class RejectFile {
     public RejectFile(Path file, FilePrePass.Finding finding, Locale language) {
         this.file = file;
         this.header = finding.header();
+        this.ownFields = header.ownFields();
         this.separator = finding.separator();
-        this.encoding = finding.mapping().encoding();
+        this.encoding = finding.encoding();
         this.language = language;
     }
 
@@ -46,7 +50,7 @@ public final class RejectFile {
         }
         StringBuilder text = new StringBuilder();
         if (committedBytes == 0) {
-            appendFields(text, header.names().subList(0, header.ownFields()));
+            appendFields(text, header.names().subList(0, ownFields));
             Header.REJECT_COLUMNS.forEach(column -> text.append(separator).append(column));
             text.append("\r\n");
         }
@@ -66,8 +70,10 @@ public final class RejectFile {
 
     private void append(StringBuilder text, Reject reject) {
         FeedRecord line = reject.record();
-        if (line.fields().size() > header.ownFields()) {
-            appendFields(text, line.fields().subList(0, header.ownFields()));
+        if (line.malformed().isPresent()) {
+            text.append(quote(line.raw())).append(String.valueOf(separator).repeat(ownFields - 1));
+        } else if (line.fields().size() > ownFields) {
+            appendFields(text, line.fields().subList(0, ownFields));
         } else {
             text.append(line.raw());
         }

@@ -72,13 +72,23 @@ class AFileThatCannotBeReadIsRefusedAsAWholeTest {
     }
 
     @Test
-    void with_a_line_without_end() {
-        String text = FeedStage.lines(0, 1) + "x".repeat(70_000);
+    void with_a_header_that_names_a_column_twice_although_it_matters_which_one() {
+        String text = FeedStage.lines(0, 1)
+                .replaceFirst("reference", "reference,Card")
+                .replace("R0", "R0,x");
 
-        assertThat(refused("endless.csv", text.getBytes(StandardCharsets.UTF_8))
+        assertThat(refused("twice.csv", text.getBytes(StandardCharsets.UTF_8))
                         .refusal()
                         .orElseThrow())
-                .contains("Line 3 of endless.csv has more than 65536 bytes");
+                .contains("has the column card twice");
+    }
+
+    @Test
+    void with_a_header_that_is_nearly_one_that_is_known() {
+        assertThat(refused("nearly.csv", "Card;Outlet;Points;Day\n1;2;3;4\n".getBytes(StandardCharsets.UTF_8))
+                        .refusal()
+                        .orElseThrow())
+                .contains("Nearest is redemptions, which also needs: business_date, reference");
     }
 
     private FeedReceipt refused(String name, byte[] content) {

@@ -46,10 +46,10 @@ class AKilledFolioLosesNoLineTest {
     @Test
     void and_a_kind_that_nobody_knows_is_refused_by_name() throws Exception {
         FeedReceipt receipt =
-                stage.process("odd.csv", HEADER + "\n" + FeedStage.card(7) + ",main,1.00,EUR,2026-10-03,R1,tip,\n");
+                stage.process("odd.csv", HEADER + "\n" + FeedStage.card(7) + ",main,1.00,EUR,2026-10-03,R1,gratis,\n");
 
         assertThat(receipt.linesRefused()).isEqualTo(1);
-        assertThat(stage.rejects(receipt).getLast()).contains("field-malformed", "sale, redemption");
+        assertThat(stage.rejects(receipt).getLast()).contains("feed-word-unknown", "sale, return, redemption");
     }
 
     private static String folio() {

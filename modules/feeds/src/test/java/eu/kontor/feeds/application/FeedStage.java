@@ -1,6 +1,7 @@
 package eu.kontor.feeds.application;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.kontor.checkout.api.FeedPosting;
 import eu.kontor.feeds.api.Feeds.FeedReceipt;
 import eu.kontor.feeds.persistence.FeedConfigurations;
 import eu.kontor.feeds.persistence.FeedFile;
@@ -127,6 +128,21 @@ final class FeedStage {
     private static FeedWorker worker(
             FeedSettings settings, Tenant tenant, Transactions transactions, PostingBook book) {
         return new FeedWorker(settings, only(tenant), transactions, new PostingDoors(book), CLOCK);
+    }
+
+    /** A worker of node one whose door fails. */
+    FeedWorker worker(FeedPosting posting) {
+        return new FeedWorker(settings("one"), only(tenant), transactions, new PostingDoors(posting), CLOCK);
+    }
+
+    /** As if the pause after a fault were over. */
+    void letPausesEnd() throws SQLException {
+        try (Connection superuser = database.superuser();
+                PreparedStatement statement = superuser.prepareStatement(
+                        "update coalition.feed_file set lease_until = null where tenant_id = ?")) {
+            statement.setInt(1, tenant.id().value());
+            statement.executeUpdate();
+        }
     }
 
     void configure(String json) {

@@ -71,10 +71,10 @@ class LinesThatAreRefusedCanBeCorrectedTest {
                         "3,card-blocked",
                         "4,card-check-digit-wrong",
                         "5,date-in-the-future",
-                        "6,amount-not-positive",
-                        "7,field-malformed",
-                        "8,field-malformed",
-                        "9,field-missing",
+                        "6,feed-return-by-hand",
+                        "7,feed-value-no-number",
+                        "8,feed-value-no-date",
+                        "9,feed-value-missing",
                         "10,feed-line-malformed");
     }
 
@@ -120,6 +120,6 @@ class LinesThatAreRefusedCanBeCorrectedTest {
                 stage.process("after.csv", FeedStage.lines(70_000, 1).replace("12.50", "99.00"));
 
         assertThat(receipt.linesRefused()).isEqualTo(1);
-        assertThat(stage.rejects(receipt).getLast()).contains(",2,request-key-reused,");
+        assertThat(stage.rejects(receipt).getLast()).contains(",2,feed-ticket-changed,");
     }
 }

@@ -43,6 +43,31 @@ class TheFeedsSectionIsCheckedTest {
                         "/2");
     }
 
+    @Test
+    void a_pattern_that_cannot_mean_what_it_says_is_a_mistake_and_the_right_one_is_offered() throws Exception {
+        assertThat(section.validate(
+                        json(
+                                """
+                                [{"name": "a", "layout": "purchases", "datePatterns": ["dd.MM.uuuu", "dd/MM/yyyy", "DD.MM.uuuu"],
+                                  "timePattern": "hh:mm", "zone": "Lisbon",
+                                  "values": {"status": {"OK": "completed", "Weg": "gone"}}}]"""),
+                        json("{}")))
+                .satisfiesExactly(
+                        era -> assertThat(era)
+                                .extracting(Mistake::pointer, Mistake::expected)
+                                .containsExactly(
+                                        "/0/datePatterns/1",
+                                        "a date pattern that can be read back, such as dd/MM/uuuu"),
+                        dayOfYear -> assertThat(dayOfYear)
+                                .extracting(Mistake::pointer, Mistake::expected)
+                                .containsExactly(
+                                        "/0/datePatterns/2",
+                                        "a date pattern that can be read back, such as dd.MM.uuuu"),
+                        halfADay -> assertThat(halfADay.pointer()).isEqualTo("/0/timePattern"),
+                        zone -> assertThat(zone.pointer()).isEqualTo("/0/zone"),
+                        word -> assertThat(word.pointer()).isEqualTo("/0/values/status"));
+    }
+
     private static JsonNode json(String text) throws Exception {
         return new ObjectMapper().readTree(text);
     }

@@ -49,7 +49,7 @@ public class ImportsPresenter {
 
     /** Whether its counts are final. */
     public static boolean isFinished(FeedReceipt receipt) {
-        return receipt.state() == State.DONE || receipt.state() == State.REFUSED;
+        return receipt.state().isEnd();
     }
 
     public FeedReceipt get(Caller caller, long feedId) {

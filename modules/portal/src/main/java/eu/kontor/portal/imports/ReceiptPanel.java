@@ -38,8 +38,8 @@ final class ReceiptPanel extends Div {
         removeAll();
         add(new StateBadge(receipt, wording.language()));
         receipt.refusal()
-                .ifPresent(why ->
-                        add(new Notice(Notice.Kind.ERROR, getTranslation("imports.refused.title") + ". " + why)));
+                .ifPresent(
+                        why -> add(new Notice(Notice.Kind.ERROR, getTranslation(title(receipt.state())) + ". " + why)));
         if (receipt.state() != State.REFUSED) {
             add(account(receipt));
         }
@@ -50,6 +50,10 @@ final class ReceiptPanel extends Div {
             add(download);
         }
         add(facts(receipt));
+    }
+
+    private static String title(State state) {
+        return state == State.FAILED ? "imports.failed.title" : "imports.refused.title";
     }
 
     private DataTable account(FeedReceipt receipt) {

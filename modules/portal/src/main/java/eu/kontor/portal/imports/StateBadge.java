@@ -36,7 +36,7 @@ final class StateBadge extends Span {
             case WAITING -> "";
             case RUNNING -> "k-badge-active";
             case STOPPED -> "k-badge-warning";
-            case REFUSED -> "k-badge-error";
+            case REFUSED, FAILED -> "k-badge-error";
             case DONE -> receipt.linesRefused() > 0 ? "k-badge-warning" : "k-badge-good";
         };
     }

@@ -21,7 +21,7 @@ public final class FeedAnswers {
             @Schema(examples = "cafe-2026-10.csv") String fileName,
             @Schema(examples = "kontor-csv") String format,
             @Schema(
-                            enumeration = {"waiting", "running", "stopped", "done", "refused"},
+                            enumeration = {"waiting", "running", "stopped", "done", "refused", "failed"},
                             examples = "done")
                     String state,
             @Schema(description = "absent before the file was counted", examples = "21293") Long linesTotal,
@@ -35,7 +35,7 @@ public final class FeedAnswers {
             Instant receivedAt,
             Instant finishedAt,
             long durationMillis,
-            @Schema(description = "why the file as a whole was refused") String refusal) {
+            @Schema(description = "why the file as a whole was refused, or could not be finished") String refusal) {
 
         static ReceiptAnswer of(FeedReceipt receipt) {
             return new ReceiptAnswer(

@@ -1,0 +1,173 @@
+package eu.kontor.feeds.domain;
+
+import java.text.ParsePosition;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Dates and times by a mapping's patterns, tried in their order; and the same for patterns that a person only thinks of. */
+public final class FeedMoments {
+
+    /** Tells day from month from year, and morning from evening. */
+    private static final ZonedDateTime SAMPLE = ZonedDateTime.of(2026, 11, 3, 21, 5, 9, 0, ZoneOffset.UTC);
+
+    private static final ZonedDateTime LAST_OF_YEAR = ZonedDateTime.of(2026, 12, 31, 18, 30, 59, 0, ZoneOffset.UTC);
+
+    private static final List<String> USUAL_TIMES = List.of("H:mm[:ss[.SSS]]", "h:mm[:ss] a", "h:mma", "HHmm[ss]");
+
+    /** The end of the day at the till, which is still that day. */
+    private static final Pattern MIDNIGHT = Pattern.compile("24[:.]?00([:.]?00)?");
+
+    private static final Pattern LITERAL = Pattern.compile("'[^']*'");
+    private static final Pattern CLOCK = Pattern.compile("[hHkKm]");
+
+    private final List<DateTimeFormatter> dates;
+    private final List<DateTimeFormatter> times;
+    private final ValueFormats formats;
+
+    /** What a field says; the time only where its pattern has one. */
+    record Moment(LocalDate date, Optional<LocalTime> time) {}
+
+    FeedMoments(ValueFormats formats) {
+        this.formats = formats;
+        this.dates = formats.datePatterns().stream().map(FeedMoments::strict).toList();
+        List<String> patterns = formats.timePatterns().isEmpty() ? USUAL_TIMES : formats.timePatterns();
+        this.times = patterns.stream().map(FeedMoments::strict).toList();
+    }
+
+    Optional<Moment> date(String text) {
+        for (DateTimeFormatter each : dates) {
+            Optional<Moment> found = parsed(each, text).flatMap(this::moment);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    Optional<LocalTime> time(String written) {
+        String text = written.replace('\u00a0', ' ').replace('\u202f', ' ');
+        if (MIDNIGHT.matcher(text).matches()) {
+            return Optional.of(LocalTime.MAX.withNano(0));
+        }
+        for (DateTimeFormatter each : times) {
+            Optional<LocalTime> found = parsed(each, text).map(parsed -> parsed.query(TemporalQueries.localTime()));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** For the sentence that refuses another one. */
+    String dateExample() {
+        return example(formats.datePatterns().getFirst());
+    }
+
+    private static String example(String pattern) {
+        try {
+            return strict(pattern).format(LAST_OF_YEAR);
+        } catch (DateTimeException e) {
+            return pattern;
+        }
+    }
+
+    /** Whether a date, and the time if there is one, can be read with it and means what it says. */
+    public static boolean readsDates(String pattern) {
+        String letters = LITERAL.matcher(pattern).replaceAll("");
+        boolean countsDaysOfYear = letters.contains("D") && letters.contains("M");
+        boolean isWeekYear = letters.contains("Y") && !letters.contains("w");
+        boolean hasTime = CLOCK.matcher(letters).find();
+        return !countsDaysOfYear
+                && !isWeekYear
+                && readsBack(
+                        pattern,
+                        parsed -> SAMPLE.toLocalDate().equals(parsed.query(TemporalQueries.localDate()))
+                                && (!hasTime || isSample(parsed.query(TemporalQueries.localTime()))));
+    }
+
+    public static boolean readsTimes(String pattern) {
+        return readsBack(pattern, parsed -> isSample(parsed.query(TemporalQueries.localTime())));
+    }
+
+    /** What was probably meant by a pattern of dates that says something else; empty when nobody can guess. */
+    public static Optional<String> meant(String pattern) {
+        String better = pattern.replace('Y', 'u').replace('D', 'd');
+        if (!better.contains("G")) {
+            better = better.replace('y', 'u');
+        }
+        if (!better.contains("M")) {
+            better = better.replaceFirst("mm", "MM");
+        }
+        if (!better.contains("a")) {
+            better = better.replace('h', 'H');
+        }
+        better = better.replace("HH:MM", "HH:mm");
+        return readsDates(better) ? Optional.of(better) : Optional.empty();
+    }
+
+    private static boolean isSample(LocalTime time) {
+        return time != null && time.getHour() == SAMPLE.getHour() && time.getMinute() == SAMPLE.getMinute();
+    }
+
+    private static boolean readsBack(String pattern, java.util.function.Predicate<TemporalAccessor> isRight) {
+        try {
+            DateTimeFormatter formatter = strict(pattern);
+            return parsed(formatter, formatter.format(SAMPLE)).filter(isRight).isPresent();
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static DateTimeFormatter strict(String pattern) {
+        return new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(pattern)
+                .toFormatter(Locale.ENGLISH)
+                .withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    private static Optional<TemporalAccessor> parsed(DateTimeFormatter formatter, String text) {
+        try {
+            ParsePosition position = new ParsePosition(0);
+            TemporalAccessor parsed = formatter.parse(text, position);
+            return position.getIndex() == text.length() ? Optional.of(parsed) : Optional.empty();
+        } catch (DateTimeException | IndexOutOfBoundsException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Moment> moment(TemporalAccessor parsed) {
+        LocalDate date = parsed.query(TemporalQueries.localDate());
+        LocalTime time = parsed.query(TemporalQueries.localTime());
+        if (date == null) {
+            return Optional.empty();
+        }
+        if (time == null) {
+            return Optional.of(new Moment(date, Optional.empty()));
+        }
+        ZoneId written = parsed.query(TemporalQueries.zone());
+        Optional<ZoneId> from = Optional.ofNullable(written).or(formats::fileZone);
+        if (from.isEmpty() || formats.zone().isEmpty()) {
+            return Optional.of(new Moment(date, Optional.of(time)));
+        }
+        LocalDateTime there = LocalDateTime.of(date, time)
+                .atZone(from.get())
+                .withZoneSameInstant(formats.zone().get())
+                .toLocalDateTime();
+        return Optional.of(new Moment(there.toLocalDate(), Optional.of(there.toLocalTime())));
+    }
+}
