@@ -1,2 +1,2 @@
-insert into coalition.request (member_id, posting_id, points, available_after, posted_at, tenant_id, act, key_hash, fingerprint)
-values (?, ?, ?, ?, ?, ?, 'E', ?, ?)
+insert into coalition.request (member_id, posting_id, points, available_after, posted_at, tenant_id, act, key_hash, fingerprint, ticket)
+values (?, ?, ?, ?, ?, ?, 'E', ?, ?, ?)

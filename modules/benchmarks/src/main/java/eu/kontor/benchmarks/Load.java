@@ -8,6 +8,7 @@ import eu.kontor.ledger.api.AwardPart;
 import eu.kontor.ledger.api.Pocket;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.RequestKey;
+import eu.kontor.ledger.api.Ticket;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -65,8 +66,9 @@ final class Load {
 
     Posting.Earn purchase() {
         TenantId tenant = partners.get();
+        String name = "till-" + KEYS.incrementAndGet();
         return new Posting.Earn(
-                new RequestKey("till-" + KEYS.incrementAndGet(), DIGEST),
+                new RequestKey(name, DIGEST, Optional.of(new Ticket(day, name, DIGEST))),
                 members.get(),
                 tenant,
                 1 + random.nextInt(OUTLETS),

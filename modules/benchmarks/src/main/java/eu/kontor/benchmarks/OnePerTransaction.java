@@ -104,8 +104,9 @@ final class OnePerTransaction implements Measurement {
             insertRequest.setObject(5, now);
             insertRequest.setInt(6, purchase.tenant().value());
             RequestMark mark = RequestMark.of(purchase);
-            insertRequest.setLong(7, mark.id().keyHash());
-            insertRequest.setBytes(8, mark.fingerprint());
+            insertRequest.setLong(7, mark.keyHash());
+            insertRequest.setLong(8, mark.fingerprint());
+            insertRequest.setLong(9, mark.ticket(0).orElseThrow());
             insertRequest.executeUpdate();
             insertTransfer.setLong(1, member);
             insertTransfer.setLong(2, number + 1);

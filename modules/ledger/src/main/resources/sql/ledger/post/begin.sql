@@ -16,7 +16,24 @@ select member_id, tenant_id, outlet_id, incurred, repaid
   from coalition.debt
  where member_id = any (?)
  order by member_id, tenant_id, outlet_id;
-select request.member_id, request.key_hash, tenant_id, fingerprint, act, refusal, posting_id, points, available_after, posted_at
+-- What was answered before: under the same keys; for the same tickets, whoever's card it was; and refusals of the same content.
+select member_id, request.key_hash, ticket, fingerprint, keyed, tenant_id, act, refusal, posting_id, points, available_after, posted_at,
+       false as taken_back
+  from unnest(?) as wanted (key_hash)
+  join coalition.request on request.key_hash = wanted.key_hash
+                        and request.refusal = ''
+ union all
+select member_id, key_hash, request.ticket, fingerprint, keyed, tenant_id, act, refusal, posting_id, points, available_after, posted_at,
+       exists (select
+                 from coalition.reversal
+                where reversal.member_id = request.member_id
+                  and reversal.purchase_id = request.posting_id)
+  from unnest(?) as wanted (ticket)
+  join coalition.request on request.ticket = wanted.ticket
+ union all
+select request.member_id, request.key_hash, ticket, fingerprint, keyed, tenant_id, act, refusal, posting_id, points, available_after,
+       posted_at, false
   from unnest(?, ?) as wanted (member_id, key_hash)
   join coalition.request on request.member_id = wanted.member_id
-                        and request.key_hash = wanted.key_hash;
+                        and request.key_hash = wanted.key_hash
+                        and request.refusal <> '';

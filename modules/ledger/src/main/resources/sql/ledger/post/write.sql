@@ -1,11 +1,11 @@
--- One round trip: the answers that a retry gets again, transfers, balances. A request that was answered before fails at its key; until
--- then nothing else was written, and the transaction can go on from the savepoint. A balance is found by the place of its row, which
+-- One round trip: the answers that a retry gets again, transfers, balances. A request that was answered before fails at its key or at
+-- its ticket; until then nothing else was written, and the transaction can go on from the savepoint. A balance is found by the place of its row, which
 -- nothing moves while its member is locked and this transaction goes on.
 savepoint requests;
-insert into coalition.request (member_id, key_hash, posting_id, points, available_after, posted_at, tenant_id, act, fingerprint, refusal)
-select member_id, key_hash, posting_id, points, available_after, ?, tenant_id, act::"char", fingerprint, refusal
-  from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
-           as r (member_id, key_hash, posting_id, points, available_after, tenant_id, act, fingerprint, refusal);
+insert into coalition.request (member_id, key_hash, ticket, fingerprint, posting_id, points, available_after, posted_at, tenant_id, act, refusal)
+select member_id, key_hash, ticket, fingerprint, posting_id, points, available_after, ?, tenant_id, act::"char", refusal
+  from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+           as r (member_id, key_hash, ticket, fingerprint, posting_id, points, available_after, tenant_id, act, refusal);
 release savepoint requests;
 insert into coalition.transfer (member_id, transfer_id, posting_id, points, line_before, posted_at, window_start, business_date,
                                 tenant_id, outlet_id, program_version, debit_account, credit_account, pocket, kind)

@@ -17,7 +17,6 @@ import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Outcome.Posted;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.RequestKey;
-import eu.kontor.ledger.domain.RequestId;
 import eu.kontor.ledger.domain.RequestMark;
 import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.tenancy.testing.KontorDatabase;
@@ -84,8 +83,8 @@ class ARetryGetsTheFirstAnswerTest {
 
     @Test
     void and_a_hash_that_two_keys_share_by_chance_is_a_conflict_and_nobody_gets_the_others_answer() throws Exception {
-        Posting.Earn first = earning(guest, HOTEL, 100);
-        Posting.Earn second = earning(guest, HOTEL, 100);
+        Posting.Earn first = earning(key("one key of two", "one body"), guest, HOTEL, TODAY, TWO_YEARS, 100);
+        Posting.Earn second = earning(key("the other key", "the other body"), guest, HOTEL, TODAY, TWO_YEARS, 100);
         ledger.posted(first);
         shareTheHash(first, second);
 
@@ -96,13 +95,24 @@ class ARetryGetsTheFirstAnswerTest {
     private static void shareTheHash(Posting first, Posting second) throws SQLException {
         try (Connection superuser = DATABASE.superuser();
                 PreparedStatement statement = superuser.prepareStatement(
-                        "update coalition.request set key_hash = ? where member_id = ? and key_hash = ?")) {
-            RequestId id = RequestMark.of(first).id();
-            statement.setLong(1, RequestMark.of(second).id().keyHash());
-            statement.setLong(2, id.member());
-            statement.setLong(3, id.keyHash());
+                        "update coalition.request set key_hash = ? where key_hash = ?")) {
+            statement.setLong(1, RequestMark.of(second).keyHash());
+            statement.setLong(2, RequestMark.of(first).keyHash());
             assertThat(statement.executeUpdate()).isOne();
         }
+    }
+
+    @Test
+    void and_another_card_under_the_same_key_is_one_and_earns_nothing() {
+        RequestKey key = newKey();
+        MemberId rightOne = newMember();
+        ledger.posted(earning(key, guest, HOTEL, TODAY, TWO_YEARS, 100));
+
+        Outcome.Refused conflict =
+                ledger.refused(earning(key(key.key(), "the right card"), rightOne, HOTEL, TODAY, TWO_YEARS, 100));
+
+        assertThat(conflict.code()).isEqualTo(RefusalCode.REQUEST_KEY_REUSED);
+        assertThat(ledger.available(rightOne)).isZero();
     }
 
     @Test
@@ -127,6 +137,23 @@ class ARetryGetsTheFirstAnswerTest {
         assertThat(again.code()).isEqualTo(RefusalCode.BALANCE_TOO_LOW);
         assertThat(again.replayed()).isTrue();
         assertThat(again.details()).containsEntry("wanted", 500L);
+    }
+
+    @Test
+    void but_the_same_key_with_another_request_is_a_new_try_after_a_refusal() {
+        Posting.Authorize tooMuch = ledger.authorization(guest, CAFE, 500);
+        ledger.refused(tooMuch);
+        ledger.earn(guest, HOTEL, 1_000);
+
+        RequestKey sameKey = key(tooMuch.request().key(), "only 300");
+        Posted corrected = ledger.posted(ledger.authorization(sameKey, guest, CAFE, 300));
+
+        assertThat(corrected.replayed()).isFalse();
+        assertThat(ledger.refused(tooMuch).code())
+                .as("what was refused stays so")
+                .isEqualTo(RefusalCode.BALANCE_TOO_LOW);
+        assertThat(ledger.posted(ledger.authorization(sameKey, guest, CAFE, 300)).id())
+                .isEqualTo(corrected.id());
     }
 
     @Test

@@ -123,7 +123,7 @@ final class Reckoning {
         String who = row(
                 posting.member().value(),
                 posting.tenant().value(),
-                RequestMark.of(posting).id().keyHash(),
+                keyHash(request),
                 act(posting));
         return switch (request.firstAnswer()) {
             case Posted posted ->
@@ -136,6 +136,12 @@ final class Reckoning {
             case Outcome.Refused refused ->
                 request.isRememberedRefusal() ? Stream.of(row(who, 0, 0, null, refused.code())) : Stream.of();
         };
+    }
+
+    /** A refusal lies under its content, too. */
+    private static long keyHash(Sent request) {
+        RequestMark mark = RequestMark.of(request.posting());
+        return request.isPosted() ? mark.keyHash() : mark.contentHash();
     }
 
     private static String act(Posting posting) {

@@ -65,6 +65,19 @@ sealed interface Command {
     /** An earlier request once more, as it was. */
     record Retry(int nth) implements Step {}
 
-    /** An earlier request's key with another body, or with another act. */
-    record Reuse(int nth, boolean anotherAct) implements Step {}
+    /**
+     * A ticket, under a key of its own: so few that they come again, for whom they were and for others.
+     *
+     * @param points that it earns: what differs in its content, beside whose card it is
+     */
+    record Ticket(int member, int tenant, int ticket, int points) implements Step {}
+
+    /** An earlier request's key with another body, with another act, or for another member. */
+    record Reuse(int nth, ReusedWith what) implements Step {}
+
+    enum ReusedWith {
+        ANOTHER_BODY,
+        ANOTHER_ACT,
+        ANOTHER_MEMBER
+    }
 }

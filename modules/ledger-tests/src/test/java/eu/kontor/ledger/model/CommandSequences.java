@@ -15,10 +15,12 @@ import eu.kontor.ledger.model.Command.Race;
 import eu.kontor.ledger.model.Command.ReleaseOverdueHolds;
 import eu.kontor.ledger.model.Command.Retry;
 import eu.kontor.ledger.model.Command.Reuse;
+import eu.kontor.ledger.model.Command.ReusedWith;
 import eu.kontor.ledger.model.Command.Reverse;
 import eu.kontor.ledger.model.Command.Step;
 import eu.kontor.ledger.model.Command.TakeSnapshot;
 import eu.kontor.ledger.model.Command.Tell;
+import eu.kontor.ledger.model.Command.Ticket;
 import eu.kontor.ledger.model.Command.VoidHold;
 import eu.kontor.ledger.model.Command.Wait;
 import java.util.Arrays;
@@ -44,6 +46,10 @@ final class CommandSequences {
 
     private static final int TENANTS = 3;
     private static final int OUTLETS = 2;
+
+    /** Two members, two contents each: a ticket that is taken back often enough comes to its end. */
+    private static final int TICKETS = 2;
+
     private static final int MOST_POINTS = 40;
     private static final int LONGEST_HOLD_MINUTES = 30;
     private static final int MANY = 1_000;
@@ -87,7 +93,7 @@ final class CommandSequences {
     }
 
     private Step step() {
-        return switch (frequency(10, 6, 4, 2, 5, 4, 2, 1)) {
+        return switch (frequency(10, 6, 4, 2, 5, 4, 2, 1, 4)) {
             case 0 -> earn();
             case 1 ->
                 new Authorize(
@@ -104,7 +110,8 @@ final class CommandSequences {
                         among(OUTLETS),
                         points());
             case 6 -> new Retry(nth());
-            default -> new Reuse(nth(), random.nextBoolean());
+            case 7 -> new Reuse(nth(), of(List.of(ReusedWith.values())));
+            default -> new Ticket(among(MEMBERS), among(2), among(TICKETS), of(List.of(0, 7, 7, 7, 20)));
         };
     }
 

@@ -14,7 +14,8 @@ final class ReadBackAnswer {
         return switch (outcome) {
             case Outcome.Posted posted ->
                 "posted " + posted.points() + ", available " + posted.availableAfter() + " as "
-                        + posted.id().number() + " at " + posted.postedAt() + again;
+                        + posted.id().number() + " at " + posted.postedAt() + again
+                        + (posted.underAnotherKey() ? " under another key" : "");
             case Outcome.Refused refused -> {
                 Map<String, String> details = new TreeMap<>();
                 refused.details().forEach((detail, value) -> details.put(detail, String.valueOf(value)));

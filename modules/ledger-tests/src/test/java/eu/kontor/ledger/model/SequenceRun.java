@@ -15,6 +15,7 @@ import eu.kontor.ledger.api.Pocket;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.RequestKey;
+import eu.kontor.ledger.api.Ticket;
 import eu.kontor.ledger.api.Windows.Position;
 import eu.kontor.ledger.model.Command.Step;
 import eu.kontor.ledger.testing.TestLedger;
@@ -24,6 +25,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -306,12 +308,29 @@ final class SequenceRun {
                                 today(),
                                 Points.of(gift.points()),
                                 note());
+                    case Command.Ticket ticket -> ticket(key.key(), ticket);
                     case Command.Retry retry ->
                         issued.isEmpty() ? nothing(key) : issued.get(retry.nth() % issued.size());
                     case Command.Reuse reuse -> reused(reuse);
                 };
         issued.add(posting);
         return posting;
+    }
+
+    private Posting ticket(String key, Command.Ticket ticket) {
+        TenantId tenant = new TenantId(ticket.tenant());
+        String content = ticket.points() + " points of " + ticket.member();
+        Ticket named = new Ticket(
+                LocalDate.ofInstant(START, ZoneOffset.UTC), "ticket " + ticket.ticket(), Digest.of(content));
+        return new Posting.Earn(
+                new RequestKey(key, Digest.of("all of " + content), Optional.of(named)),
+                new MemberId(ticket.member()),
+                tenant,
+                1,
+                today(),
+                List.of(TestLedger.part(tenant, Pocket.inactivity(12), ticket.points())),
+                PROGRAM_VERSION,
+                note());
     }
 
     private record Named(PostingId id, TenantId tenant) {}
@@ -337,14 +356,15 @@ final class SequenceRun {
             return nothing(key("k0", "body"));
         }
         Posting first = issued.get(reuse.nth() % issued.size());
-        RequestKey key =
-                reuse.anotherAct() ? first.request() : key(first.request().key(), "another body");
-        if (reuse.anotherAct() && first instanceof Posting.Earn) {
+        boolean isAnotherAct = reuse.what() == Command.ReusedWith.ANOTHER_ACT;
+        RequestKey key = isAnotherAct ? first.request() : key(first.request().key(), "another body");
+        if (isAnotherAct && first instanceof Posting.Earn) {
             return new Posting.VoidHold(key, first.member(), first.tenant(), today(), UNKNOWN, note());
         }
+        long member = first.member().value();
         return new Posting.Earn(
                 key,
-                first.member(),
+                reuse.what() == Command.ReusedWith.ANOTHER_MEMBER ? new MemberId(member % 2 + 1) : first.member(),
                 first.tenant(),
                 1,
                 today(),

@@ -2,14 +2,17 @@ package eu.kontor.ledger.api;
 
 import eu.kontor.kernel.Digest;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
- * What makes a request exactly-once, within one member and tenant.
+ * What makes a request exactly-once, within one tenant and whosever card it is for.
  *
  * @param key the caller's unique text, at most {@value #MAX_LENGTH} characters
- * @param digest of the request's content: the same key with another digest is {@code REQUEST_KEY_REUSED}
+ * @param digest of the request's content, the card among it: the same key with another digest is {@code REQUEST_KEY_REUSED}
+ * @param ticket what it is for, where the caller names it: the same ticket under another key is known, with another digest of its
+ *     own it is {@code TICKET_DIFFERS}
  */
-public record RequestKey(String key, byte[] digest) {
+public record RequestKey(String key, byte[] digest, Optional<Ticket> ticket) {
 
     public static final int MAX_LENGTH = 128;
 
@@ -19,9 +22,17 @@ public record RequestKey(String key, byte[] digest) {
         }
     }
 
+    /** For no ticket. */
+    public RequestKey(String key, byte[] digest) {
+        this(key, digest, Optional.empty());
+    }
+
     @Override
     public boolean equals(Object other) {
-        return other instanceof RequestKey that && key.equals(that.key) && Arrays.equals(digest, that.digest);
+        return other instanceof RequestKey that
+                && key.equals(that.key)
+                && Arrays.equals(digest, that.digest)
+                && ticket.equals(that.ticket);
     }
 
     @Override

@@ -5,6 +5,7 @@ import eu.kontor.ledger.domain.WindowCalendar;
 import eu.kontor.ledger.persistence.BalancePlaces;
 import eu.kontor.ledger.persistence.PostingNumbers;
 import eu.kontor.ledger.persistence.PostingReads;
+import eu.kontor.ledger.persistence.PostingReads.AskedRequests;
 import eu.kontor.ledger.persistence.PostingReads.Begun;
 import eu.kontor.ledger.persistence.PostingWrites;
 import eu.kontor.tenancy.api.UnitOfWork;
@@ -19,7 +20,7 @@ record LockedAccounts(UnitOfWork unit, WindowCalendar windows, BalancePlaces pla
 
     static LockedAccounts of(UnitOfWork unit, LedgerCalendar calendar, List<Long> members) throws SQLException {
         PostingReads reads = new PostingReads(unit.connection());
-        Begun begun = reads.begin(members, List.of());
+        Begun begun = reads.begin(members, AskedRequests.NONE);
         WindowCalendar windows = calendar.over(unit, begun.openWindows());
         PostingNumbers numbers = new PostingNumbers(unit.connection(), begun.number());
         BatchDecision decision = new BatchDecision(numbers, windows, calendar.now(), calendar.keepingAlive());

@@ -8,13 +8,12 @@ import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.domain.BatchDecision;
-import eu.kontor.ledger.domain.RequestId;
-import eu.kontor.ledger.domain.RequestMark;
 import eu.kontor.ledger.domain.WindowCalendar;
 import eu.kontor.ledger.persistence.GiftRows;
 import eu.kontor.ledger.persistence.LotRows;
 import eu.kontor.ledger.persistence.PostingNumbers;
 import eu.kontor.ledger.persistence.PostingReads;
+import eu.kontor.ledger.persistence.PostingReads.AskedRequests;
 import eu.kontor.ledger.persistence.PostingReads.Begun;
 import eu.kontor.ledger.persistence.PostingReads.WantedPosting;
 import eu.kontor.ledger.persistence.PostingWrites;
@@ -42,11 +41,15 @@ import java.util.function.Function;
  * </ol>
  *
  * <p>All requests are taken to be new at first: nearly all are, and looking for each of them costs as much as writing it. One that
- * is not fails at its unique key when it is written. Then, and when an item was refused for a reason that no key remembers, nothing has been
- * written; the batch begins once more and reads the first answers, too.
+ * is not fails at its unique key or ticket when it is written. Then, and when an item was refused, which no key stops, nothing has been
+ * written; the batch begins once more and reads the first answers, too. Another batch may use the same key or ticket for another
+ * member at this moment, whose lock this one does not have: then it may have to begin a third time.
  */
 @Service
 public class Poster implements Ledger {
+
+    /** Whoever was in the way has committed by the third time, and then there are many of them or something is wrong. */
+    private static final int MOST_BEGINNINGS = 5;
 
     private final Transactions transactions;
     private final Outbox outbox;
@@ -99,19 +102,20 @@ public class Poster implements Ledger {
     }
 
     private List<Outcome> post(UnitOfWork unit, List<Posting> batch) throws SQLException {
-        Optional<List<Outcome>> asIfNew = post(unit, batch, List.of());
-        return asIfNew.isPresent()
-                ? asIfNew.get()
-                : post(unit, batch, requests(batch))
-                        .orElseThrow(() -> new IllegalStateException("a request is new and was answered before"));
+        Optional<List<Outcome>> answers = post(unit, batch, 1);
+        for (int nth = 2; answers.isEmpty(); nth++) {
+            answers = post(unit, batch, nth);
+        }
+        return answers.get();
     }
 
     /**
-     * @param asked requests whose first answers are looked for; none when all are taken to be new
-     * @return empty when all were taken to be new and perhaps are not; then nothing was written
+     * @param nth time that the batch begins; the first time all are taken to be new
+     * @return empty when a request was perhaps answered before, or was at this moment; then nothing was written
      */
-    private Optional<List<Outcome>> post(UnitOfWork unit, List<Posting> batch, List<RequestId> asked)
-            throws SQLException {
+    private Optional<List<Outcome>> post(UnitOfWork unit, List<Posting> batch, int nth) throws SQLException {
+        boolean isCertain = nth > 1;
+        AskedRequests asked = isCertain ? AskedRequests.all(batch) : AskedRequests.ifNew(batch);
         PostingReads reads = new PostingReads(unit.connection());
 
         Begun begun = reads.begin(members(batch), asked);
@@ -127,8 +131,8 @@ public class Poster implements Ledger {
         decision.releaseOverdueHolds();
         List<Outcome> outcomes = batch.stream().map(decision::decide).toList();
 
-        boolean isCertain = !asked.isEmpty() || decision.isAllRemembered();
-        if (!isCertain || !new PostingWrites(unit.connection(), begun.balances()).write(decision)) {
+        PostingWrites writes = new PostingWrites(unit.connection(), begun.balances(), nth < MOST_BEGINNINGS);
+        if (!isCertain && decision.hasRefused() || !writes.write(decision)) {
             return Optional.empty();
         }
         new GiftRows(unit.connection()).write(decision);
@@ -150,10 +154,6 @@ public class Poster implements Ledger {
                 .map(item -> item.member().value())
                 .distinct()
                 .toList();
-    }
-
-    private static List<RequestId> requests(List<Posting> batch) {
-        return batch.stream().map(item -> RequestMark.of(item).id()).distinct().toList();
     }
 
     private static List<WantedPosting> namedHolds(List<Posting> batch) {

@@ -26,12 +26,12 @@ public final class BatchDecision implements MemberAccount.Books {
 
     private final Journal journal = new Journal();
     private final Map<Long, MemberAccount> accounts = new HashMap<>();
-    private final Map<RequestId, KnownRequest> known = new HashMap<>();
+    private final AnsweredRequests answered = new AnsweredRequests();
     private final LongSupplier numbers;
     private final WindowCalendar calendar;
     private final Instant now;
     private final Set<Activity> keepingAlive;
-    private boolean isAllRemembered = true;
+    private boolean hasRefused;
 
     /**
      * @param numbers gives growing numbers, never one twice
@@ -55,27 +55,26 @@ public final class BatchDecision implements MemberAccount.Books {
 
     /** A request that was answered in an earlier batch. */
     public void knows(KnownRequest request) {
-        known.put(request.id(), request);
+        answered.add(request);
     }
 
     public Outcome decide(Posting posting) {
         RequestMark mark = RequestMark.of(posting);
-        KnownRequest first = known.get(mark.id());
-        if (first != null) {
-            return first.answerTo(posting, mark);
+        Optional<Outcome> first = answered.answer(posting, mark);
+        if (first.isPresent()) {
+            return first.get();
         }
         MemberAccount account = account(posting.member().value());
         try {
             Done done = carryOut(posting, account);
             KnownRequest request = remembered(mark, posting, Optional.empty(), done, account);
-            Outcome.Posted posted = request.posted(false);
+            Outcome.Posted posted = request.posted(false, false);
             journal.tell(posting, effect(posted, account));
             return posted;
         } catch (Refusal refusal) {
+            hasRefused = true;
             RememberedRefusal.of(refusal)
-                    .ifPresentOrElse(
-                            kept -> remembered(mark, posting, Optional.of(kept), new Done(0, 0), account),
-                            () -> isAllRemembered = false);
+                    .ifPresent(kept -> remembered(mark, posting, Optional.of(kept), new Done(0, 0), account));
             return new Outcome.Refused(refusal.code(), refusal.details(), false);
         }
     }
@@ -92,9 +91,9 @@ public final class BatchDecision implements MemberAccount.Books {
         return Points.of(account(due.member().value()).expire(act, due.pocket(), due.through()));
     }
 
-    /** True while every answer is written under its request's key, which exists once. */
-    public boolean isAllRemembered() {
-        return isAllRemembered;
+    /** True when an item was refused that is not known to be new: no key stops a refusal of what was posted before. */
+    public boolean hasRefused() {
+        return hasRefused;
     }
 
     /** Holds that nobody captured in time give their points back before anything else is decided on the account. */
@@ -128,8 +127,11 @@ public final class BatchDecision implements MemberAccount.Books {
                                 capture.points().map(Points::value));
                     case Posting.VoidHold voided ->
                         account.voidHold(act, tenant, voided.hold().number());
-                    case Posting.Reverse reverse ->
-                        account.reverse(act, tenant, reverse.purchase().number());
+                    case Posting.Reverse reverse -> {
+                        long taken = account.reverse(act, tenant, reverse.purchase().number());
+                        answered.takenBack(reverse.purchase());
+                        yield taken;
+                    }
                     case Posting.Gift gift -> {
                         long given = mustBePositive(gift.points());
                         MemberAccount recipient = account(gift.recipient().value());
@@ -150,16 +152,20 @@ public final class BatchDecision implements MemberAccount.Books {
     private KnownRequest remembered(
             RequestMark mark, Posting posting, Optional<RememberedRefusal> refusal, Done done, MemberAccount account) {
         KnownRequest request = new KnownRequest(
-                mark.id(),
+                account.member(),
+                refusal.isPresent() ? mark.contentHash() : mark.keyHash(),
+                refusal.isPresent() ? Optional.empty() : answered.freeTicket(mark),
+                mark.fingerprint(),
+                false,
                 posting.tenant().value(),
                 ActKind.of(posting),
-                mark.fingerprint(),
                 refusal,
                 done.posting(),
                 done.points(),
                 account.available(),
-                now);
-        known.put(mark.id(), request);
+                now,
+                false);
+        answered.add(request);
         journal.write(request);
         return request;
     }

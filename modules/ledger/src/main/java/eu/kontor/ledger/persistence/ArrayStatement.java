@@ -51,12 +51,12 @@ final class ArrayStatement implements AutoCloseable {
         return array("int4", rows.stream().map(column).toArray(Integer[]::new));
     }
 
-    <T> ArrayStatement texts(List<T> rows, Function<T, String> column) throws SQLException {
-        return array("text", rows.stream().map(column).toArray(String[]::new));
+    <T> ArrayStatement nullableLongs(List<T> rows, Function<T, Long> column) throws SQLException {
+        return array("int8", rows.stream().map(column).toArray(Long[]::new));
     }
 
-    <T> ArrayStatement bytes(List<T> rows, Function<T, byte[]> column) throws SQLException {
-        return array("bytea", rows.stream().map(column).toArray(byte[][]::new));
+    <T> ArrayStatement texts(List<T> rows, Function<T, String> column) throws SQLException {
+        return array("text", rows.stream().map(column).toArray(String[]::new));
     }
 
     private ArrayStatement array(String type, Object[] values) throws SQLException {

@@ -1,6 +1,7 @@
 package eu.kontor.ledger.persistence;
 
 import eu.kontor.ledger.api.Pocket;
+import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.domain.ActKind;
 import eu.kontor.ledger.domain.BatchDecision;
 import eu.kontor.ledger.domain.Debt;
@@ -10,7 +11,7 @@ import eu.kontor.ledger.domain.KnownHold;
 import eu.kontor.ledger.domain.KnownRequest;
 import eu.kontor.ledger.domain.MemberAccount;
 import eu.kontor.ledger.domain.RememberedRefusal;
-import eu.kontor.ledger.domain.RequestId;
+import eu.kontor.ledger.domain.RequestMark;
 import eu.kontor.tenancy.api.SqlFile;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -37,6 +38,46 @@ public final class PostingReads {
 
     /** @param posting the number of a hold or purchase */
     public record WantedPosting(long member, long posting) {}
+
+    /**
+     * Requests whose first answers are looked for.
+     *
+     * @param keys hashes of keys
+     * @param tickets hashes of tickets
+     */
+    public record AskedRequests(List<Long> keys, List<Long> tickets, List<AskedRefusal> refusals) {
+
+        public static final AskedRequests NONE = new AskedRequests(List.of(), List.of(), List.of());
+
+        /**
+         * Of requests that are taken to be new, only what no key would stop: refusals. A purchase is never refused for good.
+         */
+        public static AskedRequests ifNew(List<Posting> batch) {
+            return new AskedRequests(List.of(), List.of(), refusals(batch));
+        }
+
+        public static AskedRequests all(List<Posting> batch) {
+            List<RequestMark> marks = batch.stream().map(RequestMark::of).toList();
+            return new AskedRequests(
+                    marks.stream().map(RequestMark::keyHash).distinct().toList(),
+                    marks.stream()
+                            .flatMap(mark -> mark.tickets().stream())
+                            .distinct()
+                            .toList(),
+                    refusals(batch));
+        }
+
+        private static List<AskedRefusal> refusals(List<Posting> batch) {
+            return batch.stream()
+                    .filter(posting -> !(posting instanceof Posting.Earn))
+                    .map(posting -> new AskedRefusal(
+                            posting.member().value(), RequestMark.of(posting).contentHash()))
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    public record AskedRefusal(long member, long contentHash) {}
 
     /**
      * What stands when all members of the batch are locked.
@@ -73,16 +114,18 @@ public final class PostingReads {
     /**
      * Keeps windows from closing and locks the members until the transaction ends; then reads what they have.
      *
-     * @param requests that may have been answered before
+     * @param asked what may have been answered before
      */
-    public Begun begin(List<Long> members, List<RequestId> requests) throws SQLException {
+    public Begun begin(List<Long> members, AskedRequests asked) throws SQLException {
         try (ArrayStatement statement = new ArrayStatement(connection, BEGIN)) {
             statement
                     .sortedInts(MemberLocks.of(members))
                     .longs(members, Long::longValue)
                     .longs(members, Long::longValue)
-                    .longs(requests, RequestId::member)
-                    .longs(requests, RequestId::keyHash);
+                    .longs(asked.keys(), Long::longValue)
+                    .longs(asked.tickets(), Long::longValue)
+                    .longs(asked.refusals(), AskedRefusal::member)
+                    .longs(asked.refusals(), AskedRefusal::contentHash);
             statement.readFirst();
             statement.readNext();
             List<LocalDate> open = openWindows(statement.readNext());
@@ -123,17 +166,21 @@ public final class PostingReads {
     }
 
     private static KnownRequest request(ResultSet row) throws SQLException {
-        String refusal = row.getString(6);
+        String refusal = row.getString("refusal");
         return new KnownRequest(
-                new RequestId(row.getLong(1), row.getLong(2)),
-                row.getInt(3),
-                ActKind.ofCode(row.getString(5).charAt(0)),
-                row.getBytes(4),
+                row.getLong("member_id"),
+                row.getLong("key_hash"),
+                Optional.ofNullable(row.getObject("ticket", Long.class)),
+                row.getLong("fingerprint"),
+                row.getBoolean("keyed"),
+                row.getInt("tenant_id"),
+                ActKind.ofCode(row.getString("act").charAt(0)),
                 refusal.isEmpty() ? Optional.empty() : Optional.of(RememberedRefusal.parse(refusal)),
-                row.getLong(7),
-                row.getLong(8),
-                row.getLong(9),
-                instant(row, 10));
+                row.getLong("posting_id"),
+                row.getLong("points"),
+                row.getLong("available_after"),
+                instant(row, row.findColumn("posted_at")),
+                row.getBoolean("taken_back"));
     }
 
     /**

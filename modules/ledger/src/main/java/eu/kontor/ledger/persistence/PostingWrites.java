@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes what a batch decided, one statement per table; the tables that every batch writes in one round trip. */
@@ -27,7 +28,13 @@ public final class PostingWrites {
 
     private static final String WRITE = SqlFile.read("ledger/post/write");
     private static final String FORGET_REQUESTS = SqlFile.read("ledger/post/forget_requests");
-    private static final String UNIQUE_VIOLATION = "23505";
+
+    /**
+     * A request was answered before; or it is being answered by another batch at this moment, for which this one waited too long, or
+     * which waits for this one.
+     */
+    private static final Set<String> ANSWERED_ELSEWHERE = Set.of("23505", "55P03", "40P01");
+
     private static final String INSERT_BALANCES = SqlFile.read("ledger/post/insert_balances");
     private static final String INSERT_HOLDS = SqlFile.read("ledger/post/insert_holds");
     private static final String INSERT_HOLD_OUTCOMES = SqlFile.read("ledger/post/insert_hold_outcomes");
@@ -37,14 +44,21 @@ public final class PostingWrites {
 
     private final Connection connection;
     private final BalancePlaces places;
+    private final boolean mayGoOn;
 
     /** @param places as read when the members were locked */
     public PostingWrites(Connection connection, BalancePlaces places) {
-        this.connection = connection;
-        this.places = places;
+        this(connection, places, false);
     }
 
-    /** @return false when a request was answered before; then nothing was written, and the transaction can go on */
+    /** @param mayGoOn whether the caller begins once more when a request was answered elsewhere */
+    public PostingWrites(Connection connection, BalancePlaces places, boolean mayGoOn) {
+        this.connection = connection;
+        this.places = places;
+        this.mayGoOn = mayGoOn;
+    }
+
+    /** @return false when a request was answered elsewhere; then nothing was written, and the transaction can go on */
     public boolean write(BatchDecision decision) throws SQLException {
         Journal journal = decision.journal();
         Instant now = decision.now();
@@ -79,7 +93,7 @@ public final class PostingWrites {
             }
             return true;
         } catch (SQLException e) {
-            if (!UNIQUE_VIOLATION.equals(e.getSQLState())) {
+            if (!mayGoOn || !ANSWERED_ELSEWHERE.contains(e.getSQLState())) {
                 throw e;
             }
             forgetRequests();
@@ -111,14 +125,15 @@ public final class PostingWrites {
 
     private static void requests(ArrayStatement statement, List<KnownRequest> rows) throws SQLException {
         statement
-                .longs(rows, request -> request.id().member())
-                .longs(rows, request -> request.id().keyHash())
+                .longs(rows, KnownRequest::member)
+                .longs(rows, KnownRequest::keyHash)
+                .nullableLongs(rows, request -> request.ticket().orElse(null))
+                .longs(rows, KnownRequest::fingerprint)
                 .longs(rows, KnownRequest::posting)
                 .longs(rows, KnownRequest::points)
                 .longs(rows, KnownRequest::availableAfter)
                 .ints(rows, KnownRequest::tenant)
                 .texts(rows, request -> String.valueOf(request.act().code()))
-                .bytes(rows, KnownRequest::fingerprint)
                 .texts(rows, request -> request.refusal()
                         .map(RememberedRefusal::text)
                         .orElse(""));

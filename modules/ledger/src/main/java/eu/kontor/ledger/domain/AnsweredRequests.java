@@ -1,0 +1,98 @@
+package eu.kontor.ledger.domain;
+
+import eu.kontor.kernel.RefusalCode;
+import eu.kontor.ledger.api.Outcome;
+import eu.kontor.ledger.api.Posting;
+import eu.kontor.ledger.api.PostingId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What was answered before, and what follows for a request that comes now: the same key and content hears the first answer; the same
+ * ticket under another key, too; another content is a conflict, unless what was posted for the ticket was taken back. A refusal binds its
+ * own content only: with another one, its key is free.
+ */
+final class AnsweredRequests {
+
+    private final Map<Long, KnownRequest> posted = new HashMap<>();
+    private final Map<Long, KnownRequest> tickets = new HashMap<>();
+    private final Map<Refused, KnownRequest> refused = new HashMap<>();
+    private final Set<PostingId> takenBack = new HashSet<>();
+
+    private record Refused(long member, long contentHash) {}
+
+    void add(KnownRequest request) {
+        if (request.refusal().isPresent()) {
+            refused.put(new Refused(request.member(), request.keyHash()), request);
+            return;
+        }
+        posted.put(request.keyHash(), request);
+        request.ticket()
+                .ifPresent(ticket ->
+                        tickets.merge(ticket, request, (one, other) -> one.takenBack() ? one : other));
+    }
+
+    /** A purchase was reversed as a whole. */
+    void takenBack(PostingId purchase) {
+        takenBack.add(purchase);
+    }
+
+    /** Empty for one that is to be decided. */
+    Optional<Outcome> answer(Posting posting, RequestMark mark) {
+        KnownRequest refusal = refused.isEmpty() ? null : refused.get(new Refused(mark.member(), mark.contentHash()));
+        if (refusal != null) {
+            return Optional.of(refusal.again());
+        }
+        KnownRequest ofKey = posted.get(mark.keyHash());
+        if (ofKey != null) {
+            return Optional.of(
+                    ofKey.isAgain(posting, mark)
+                            ? ofKey.again()
+                            : conflict(RefusalCode.REQUEST_KEY_REUSED, posting, ofKey));
+        }
+        return ofTicket(posting, mark);
+    }
+
+    private Optional<Outcome> ofTicket(Posting posting, RequestMark mark) {
+        if (posting.request().ticket().isEmpty() || tickets.isEmpty()) {
+            return Optional.empty();
+        }
+        KnownRequest last = null;
+        for (Long ticket : mark.tickets()) {
+            KnownRequest known = tickets.get(ticket);
+            if (known == null) {
+                break;
+            }
+            if (known.isTicketOf(posting, mark)) {
+                return Optional.of(known.posted(true, true));
+            }
+            last = known;
+        }
+        boolean isFree = last == null || isTakenBack(last) && freeTicket(mark).isPresent();
+        return isFree ? Optional.empty() : Optional.of(conflict(RefusalCode.TICKET_DIFFERS, posting, last));
+    }
+
+    /** What a new request is written under for its ticket. */
+    Optional<Long> freeTicket(RequestMark mark) {
+        return tickets.isEmpty()
+                ? mark.ticket(0)
+                : mark.tickets().stream()
+                        .filter(ticket -> !tickets.containsKey(ticket))
+                        .findFirst();
+    }
+
+    private boolean isTakenBack(KnownRequest request) {
+        return request.takenBack() || takenBack.contains(request.id());
+    }
+
+    /** Says under what the first one was posted, which its own tenant may know. */
+    private static Outcome conflict(RefusalCode code, Posting posting, KnownRequest first) {
+        return new Outcome.Refused(
+                code,
+                Map.of("key", posting.request().key(), "first", first.id().text()),
+                false);
+    }
+}
