@@ -1,5 +1,5 @@
 -- How many due_members finds after a member.
 select count(distinct member_id)
-  from coalition.announced_loss
+  from coalition.announced_expiry
  where member_id > :after
-   and lapses_on <= :asOf;
+   and expires_on <= :asOf;

@@ -1,6 +1,6 @@
 -- Only what is still so: the day has not moved, the points are there and were not announced before.
 insert into coalition.expiry_notice
-       (member_id, line_through, points, recorded_at, runs_out_on, told_on, lapses_on, pocket, told_by, attempt)
+       (member_id, line_through, points, recorded_at, runs_out_on, told_on, expires_on, pocket, told_by, attempt)
 select ahead.member_id, notice.line_through, notice.line_through - greatest(ahead.line_from, told.line_through), :now::timestamptz,
        ahead.runs_out_on, notice.told_on, greatest(ahead.runs_out_on, notice.told_on + notice.days), ahead.pocket, notice.told_by,
        failed.attempts + 1
@@ -26,4 +26,4 @@ select ahead.member_id, notice.line_through, notice.line_through - greatest(ahea
  where ahead.member_id = any (:members)
    and told.line_through < notice.line_through
 on conflict do nothing
-returning member_id, pocket, runs_out_on, line_through, points, lapses_on as expires_on, attempt;
+returning member_id, pocket, runs_out_on, line_through, points, expires_on, attempt;

@@ -2,5 +2,5 @@
 select member_id, pocket, runs_out_on, max(line_through) as line_through
   from coalition.notice_that_counts
  where member_id = any (:members)
-   and lapses_on <= :asOf
+   and expires_on <= :asOf
  group by member_id, pocket, runs_out_on;

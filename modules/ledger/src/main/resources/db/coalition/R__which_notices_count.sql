@@ -5,7 +5,7 @@
 create or replace view coalition.notice_that_counts with (security_invoker = true) as
 select notice.member_id, notice.line_through, notice.points, notice.recorded_at, notice.runs_out_on,
        case when notice.told_by = 'mail' then mail.told_on else notice.told_on end as told_on,
-       case when notice.told_by = 'mail' then mail.lapses_on else notice.lapses_on end as lapses_on,
+       case when notice.told_by = 'mail' then mail.expires_on else notice.expires_on end as expires_on,
        notice.pocket, notice.told_by, notice.attempt
   from coalition.expiry_notice as notice
   left join coalition.handed_over_notice as mail on mail.member_id = notice.member_id
@@ -21,11 +21,11 @@ select notice.member_id, notice.line_through, notice.points, notice.recorded_at,
                       and undelivered.line_through = notice.line_through
                       and undelivered.attempt = notice.attempt);
 
-comment on view coalition.notice_that_counts is 'told_on, lapses_on: null while the mail has not left.';
+comment on view coalition.notice_that_counts is 'told_on, expires_on: null while the mail has not left.';
 
--- What was announced and may lapse on its day: points are left that no hold reserves, and no later activity has moved the day.
-create or replace view coalition.announced_loss with (security_invoker = true) as
-select notice.member_id, notice.pocket, notice.lapses_on
+-- What was announced and may expire on its day: points are left that no hold reserves, and no later activity has moved the day.
+create or replace view coalition.announced_expiry with (security_invoker = true) as
+select notice.member_id, notice.pocket, notice.expires_on
   from coalition.notice_that_counts as notice
   join coalition.balance using (member_id, pocket)
  where balance.consumed < notice.line_through
@@ -35,4 +35,4 @@ select notice.member_id, notice.pocket, notice.lapses_on
                                    from coalition.balance as other
                                   where other.member_id = notice.member_id) + make_interval(months => notice.pocket));
 
-grant select on coalition.announced_loss to kontor_operator, kontor_poster;
+grant select on coalition.announced_expiry to kontor_operator, kontor_poster;

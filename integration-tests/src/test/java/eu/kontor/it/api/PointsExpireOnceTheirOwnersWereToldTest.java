@@ -32,7 +32,7 @@ class PointsExpireOnceTheirOwnersWereToldTest {
         for (String card : cards) {
             kontor.call("POST", "/purchases")
                     .as(kontor.token(CAFE))
-                    .key("lapses-" + card)
+                    .key("expires-" + card)
                     .json(
                             """
                             {"card": "%s", "outlet": "counter", "amount": 40.00, "currency": "EUR", "businessDate": "%s",
@@ -73,9 +73,9 @@ class PointsExpireOnceTheirOwnersWereToldTest {
                 .isEqualTo(cards.size());
 
         previewsAgree();
-        JsonNode lapsed = run(today);
-        assertThat(lapsed.path("members").asInt()).isEqualTo(cards.size());
-        assertThat(lapsed.path("points").asLong()).isEqualTo(points);
+        JsonNode expired = run(today);
+        assertThat(expired.path("members").asInt()).isEqualTo(cards.size());
+        assertThat(expired.path("points").asLong()).isEqualTo(points);
         assertThat(cards).allMatch(card -> available(card) == 0);
         JsonNode progress = operator("GET", EXPIRY).mustBe(200).json();
         assertThat(progress.path("state").asText()).isEqualTo("ended");
@@ -133,7 +133,7 @@ class PointsExpireOnceTheirOwnersWereToldTest {
     /** Page by page and as a file. */
     private void previewsAgree() {
         JsonNode first = preview();
-        assertThat(first.path("lapsing").path("points").asLong()).isEqualTo(points);
+        assertThat(first.path("expiring").path("points").asLong()).isEqualTo(points);
         assertThat(first.path("untold").path("members").asLong()).isZero();
         List<String> seen = new ArrayList<>();
         JsonNode page = first;
@@ -153,7 +153,7 @@ class PointsExpireOnceTheirOwnersWereToldTest {
                 .lines()
                 .toList();
         assertThat(csv).hasSize(1 + cards.size());
-        assertThat(csv.getFirst()).startsWith("card,name,points,lapsing,expiry,");
+        assertThat(csv.getFirst()).startsWith("card,name,points,expiring,expiry,");
         assertThat(csv.getLast()).contains(",inactivity,", "," + today.minusDays(NOTICE_DAYS) + "," + today + ",no");
     }
 

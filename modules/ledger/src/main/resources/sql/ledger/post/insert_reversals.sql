@@ -1,4 +1,4 @@
-insert into coalition.reversal (member_id, purchase_id, part, posting_id, taken, owed, lapsed, posted_at, tenant_id, outlet_id)
-select member_id, purchase_id, part, posting_id, taken, owed, lapsed, ?, tenant_id, outlet_id
+insert into coalition.reversal (member_id, purchase_id, part, posting_id, taken, owed, expired, posted_at, tenant_id, outlet_id)
+select member_id, purchase_id, part, posting_id, taken, owed, expired, ?, tenant_id, outlet_id
   from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
-           as r (member_id, purchase_id, part, posting_id, taken, owed, lapsed, tenant_id, outlet_id);
+           as r (member_id, purchase_id, part, posting_id, taken, owed, expired, tenant_id, outlet_id);

@@ -11,17 +11,17 @@ select member_id, sum(incurred - repaid)::bigint as owed
    and incurred > repaid
  group by member_id;
 select distinct on (ahead.member_id, ahead.pocket)
-       ahead.member_id, ahead.pocket, ahead.runs_out_on, announced.lapses_on as expires_on,
+       ahead.member_id, ahead.pocket, ahead.runs_out_on, announced.expires_on,
        least(ahead.line_through, announced.line_through) - ahead.line_from as points
   from coalition.running_out as ahead
-  left join lateral (select lapses_on, line_through
+  left join lateral (select expires_on, line_through
                        from coalition.notice_that_counts as notice
                       where notice.member_id = ahead.member_id
                         and notice.pocket = ahead.pocket
                         and notice.runs_out_on = ahead.runs_out_on
                         and notice.line_through > ahead.line_from
-                        and notice.lapses_on is not null
-                      order by lapses_on, line_through desc
+                        and notice.expires_on is not null
+                      order by expires_on, line_through desc
                       limit 1) as announced on true
  where ahead.member_id = any (?)
  order by ahead.member_id, ahead.pocket, ahead.runs_out_on;

@@ -7,5 +7,5 @@ select format('member %s, transfer %s: expired on %s up to %s, which was not ann
                      from coalition.notice_that_counts as notice
                     where notice.member_id = expired.member_id
                       and notice.pocket = expired.pocket
-                      and notice.lapses_on <= expired.business_date
+                      and notice.expires_on <= expired.business_date
                       and notice.line_through >= expired.line_before + expired.points);

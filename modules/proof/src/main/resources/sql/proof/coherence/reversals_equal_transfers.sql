@@ -2,9 +2,9 @@
 -- from every tenant that paid for it. It was asked for by the purchase's own tenant.
 select format('member %s, purchase %s, tenant %s, outlet %s: earned %s of %s; taken %s, owed %s, expired %s; moved %s', member_id,
               reversal.purchase_id, tenant_id, reversal.outlet_id, earned.points, purchase.points, reversal.taken, reversal.owed,
-              reversal.lapsed, moved.points)
-  from (select member_id, purchase_id, posting_id, tenant_id, outlet_id, sum(taken) as taken, sum(owed) as owed, sum(lapsed) as lapsed,
-               sum(sum(taken + owed + lapsed)) over (partition by member_id, purchase_id) as in_all
+              reversal.expired, moved.points)
+  from (select member_id, purchase_id, posting_id, tenant_id, outlet_id, sum(taken) as taken, sum(owed) as owed, sum(expired) as expired,
+               sum(sum(taken + owed + expired)) over (partition by member_id, purchase_id) as in_all
           from coalition.reversal
          group by member_id, purchase_id, posting_id, tenant_id, outlet_id) as reversal
   left join (select member_id, posting_id as purchase_id, tenant_id as asked_at, points
@@ -28,6 +28,6 @@ select format('member %s, purchase %s, tenant %s, outlet %s: earned %s of %s; ta
               where kind = 'V'
               group by member_id, posting_id, tenant_id, outlet_id) as moved using (member_id, posting_id, tenant_id, outlet_id)
  where coalesce(reversal.taken, 0) <> coalesce(moved.points, 0)
-    or coalesce(earned.points, 0) <> reversal.taken + reversal.owed + reversal.lapsed
+    or coalesce(earned.points, 0) <> reversal.taken + reversal.owed + reversal.expired
     or purchase.points is distinct from reversal.in_all
     or purchase.asked_at <> request.taken_back_by;

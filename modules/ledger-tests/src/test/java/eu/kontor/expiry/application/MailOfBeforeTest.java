@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -39,10 +40,9 @@ class MailOfBeforeTest {
         DATABASE.server().close();
     }
 
-    /** What waits names its member in another column since. */
-    private static final String MEMBER_OF_BEFORE = "waiting.member_id";
-
-    private static final String MEMBER = "waiting.message_key::bigint";
+    /** What waits names its member in another column since, and a notice its day. */
+    private static final Map<String, String> SINCE =
+            Map.of("waiting.member_id", "waiting.message_key::bigint", "lapses_on", "expires_on");
 
     @Test
     void counts_if_it_does_not_wait_in_the_outbox() throws Exception {
@@ -54,8 +54,11 @@ class MailOfBeforeTest {
         try (Connection owner = DATABASE.owner().getConnection();
                 Statement statement = owner.createStatement()) {
             String takesOver = script("V069__a_mail_counts_from_the_day_it_left");
-            statement.execute(
-                    takesOver.substring(takesOver.indexOf("insert into")).replace(MEMBER_OF_BEFORE, MEMBER));
+            takesOver = takesOver.substring(takesOver.indexOf("insert into"));
+            for (Map.Entry<String, String> column : SINCE.entrySet()) {
+                takesOver = takesOver.replace(column.getKey(), column.getValue());
+            }
+            statement.execute(takesOver);
         }
         ledger.clock.set(ledger.clock.instant().plus(Duration.ofDays(NOTICE_DAYS)));
         ledger.expire(TODAY.plusDays(NOTICE_DAYS));

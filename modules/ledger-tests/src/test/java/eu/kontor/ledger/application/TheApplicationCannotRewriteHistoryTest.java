@@ -78,7 +78,7 @@ class TheApplicationCannotRewriteHistoryTest {
                 "drop table coalition.transfer",
                 "set session_replication_role = replica",
                 "update coalition.transfer_2026_03 set points = points + 1",
-                "update coalition.expiry_notice set lapses_on = lapses_on - 30",
+                "update coalition.expiry_notice set expires_on = expires_on - 30",
                 "delete from coalition.balance"
             })
     void every_role_is_refused(String statement) {

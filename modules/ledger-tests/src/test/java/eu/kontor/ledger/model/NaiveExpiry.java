@@ -108,7 +108,7 @@ final class NaiveExpiry {
 
     static String row(long member, int pocket, LocalDate day, long points, long expiring) {
         return "member " + member + " pocket " + pocket + ": " + points + " run out on " + day + ", " + expiring
-                + " lapse";
+                + " expire";
     }
 
     /** What expires first of a pocket. */

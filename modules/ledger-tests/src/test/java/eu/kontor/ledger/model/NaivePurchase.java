@@ -58,12 +58,12 @@ final class NaivePurchase {
             return Stream.of();
         }
         if (parts.isEmpty()) {
-            return Stream.of("reversal of " + number + " part 1 at " + tenant + "/0: taken 0 owed 0 lapsed 0");
+            return Stream.of("reversal of " + number + " part 1 at " + tenant + "/0: taken 0 owed 0 expired 0");
         }
         return IntStream.range(0, parts.size()).mapToObj(i -> {
             Part part = parts.get(i);
             return "reversal of " + number + " part " + (i + 1) + " at " + part.source.funder() + ": taken "
-                    + part.taken + " owed " + part.missing() + " lapsed " + part.expired;
+                    + part.taken + " owed " + part.missing() + " expired " + part.expired;
         });
     }
 }

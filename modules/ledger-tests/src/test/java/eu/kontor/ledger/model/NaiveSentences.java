@@ -54,7 +54,7 @@ final class NaiveSentences {
             int end = i + 1;
             if (unit.isLeft()) {
                 unit.announced.forEach((day, nextExpiries) -> sentences.add(
-                        name + " point " + end + " runs out on " + day + " and was told to lapse on " + nextExpiries));
+                        name + " point " + end + " runs out on " + day + " and was told to expire on " + nextExpiries));
                 remaining.computeIfAbsent(unit.parcel.toString(), fresh -> new int[] {end - 1, 0})[1] = end;
             } else {
                 fates.merge(" " + unit.parcel + " " + unit.fate, 1, Integer::sum);

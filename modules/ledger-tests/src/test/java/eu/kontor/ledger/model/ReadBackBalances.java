@@ -40,7 +40,7 @@ record ReadBackBalances(Balances balances) {
         for (PocketBalance pocket : balance.pockets()) {
             text.append("; ").append(pocket.pocket().code()).append(": ").append(pocket.available());
             text.append(" held ").append(pocket.held());
-            text.append(" lapses ")
+            text.append(" expires ")
                     .append(pocket.next()
                             .map(next -> next.points() + " on " + next.on())
                             .orElse("never"));
@@ -53,7 +53,7 @@ record ReadBackBalances(Balances balances) {
         member.pockets.forEach((code, pocket) -> {
             if (pocket.isUsed()) {
                 text.append("; ").append(code).append(": ").append(pocket.available());
-                text.append(" held ").append(pocket.held).append(" lapses ");
+                text.append(" held ").append(pocket.held).append(" expires ");
                 text.append(NaiveExpiry.next(
                         member, code, model.today(), model.rules().noticeDays()));
             }

@@ -48,8 +48,8 @@ final class StoredLedger implements AutoCloseable {
             select format('member %s owes %s/%s: %s, repaid %s', member_id, tenant_id, outlet_id, incurred, repaid)
               from coalition.debt
              union all
-            select format('reversal of %s part %s at %s/%s: taken %s owed %s lapsed %s', purchase_id, part, tenant_id, outlet_id, taken, owed,
-                          lapsed)
+            select format('reversal of %s part %s at %s/%s: taken %s owed %s expired %s', purchase_id, part, tenant_id, outlet_id, taken, owed,
+                          expired)
               from coalition.reversal
              union all
             select format('gift %s: %s from %s to %s at %s/%s on %s', posting_id, points, member_id, recipient_id, tenant_id,
@@ -109,8 +109,8 @@ final class StoredLedger implements AutoCloseable {
 
     private static final String NOTICES =
             """
-            select format('member %s pocket %s point %s runs out on %s and was told to lapse on %s', member_id, pocket, place,
-                          runs_out_on, min(lapses_on))
+            select format('member %s pocket %s point %s runs out on %s and was told to expire on %s', member_id, pocket, place,
+                          runs_out_on, min(expires_on))
               from coalition.expiry_notice
               join coalition.balance using (member_id, pocket)
              cross join lateral generate_series(consumed + 1, line_through) as line (place)

@@ -22,7 +22,7 @@ public interface ExpiringPoints {
 
     ExpiringSum sum(Caller caller, LocalDate asOf);
 
-    /** All of it as CSV: {@code card,name,points,lapsing,expiry,months,runs_out_on,told_on,lapses_on,has_address}. */
+    /** All of it as CSV: {@code card,name,points,expiring,expiry,months,runs_out_on,told_on,expires_on,has_address}. */
     void writeCsv(Caller caller, LocalDate asOf, OutputStream out) throws IOException;
 
     /**

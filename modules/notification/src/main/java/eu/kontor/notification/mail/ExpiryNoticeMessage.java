@@ -21,6 +21,11 @@ record ExpiryNoticeMessage(String key, Points points, boolean isFixedTerm, Local
 
     static final String TOPIC = "expiry-notice";
 
+    private static final String EXPIRES_ON = "expiresOn";
+
+    /** The same in messages that waited while the server was brought up to date. */
+    private static final String ONCE = "lapsesOn";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static Message of(Announcement announcement, TenantId carrier) {
@@ -28,7 +33,7 @@ record ExpiryNoticeMessage(String key, Points points, boolean isFixedTerm, Local
         payload.put("key", NoticeKey.of(announcement.notice()));
         payload.put("points", announcement.points().value());
         payload.put("fixedTerm", announcement.notice().pocket().isFixedTerm());
-        payload.put("lapsesOn", announcement.expiresOn().toString());
+        payload.put(EXPIRES_ON, announcement.expiresOn().toString());
         payload.put("attempt", announcement.attempt());
         return Message.about(
                 announcement.notice().member(),
@@ -54,7 +59,7 @@ record ExpiryNoticeMessage(String key, Points points, boolean isFixedTerm, Local
                     json.get("key").asText(),
                     Points.of(json.get("points").longValue()),
                     json.get("fixedTerm").asBoolean(),
-                    LocalDate.parse(json.get("lapsesOn").asText()),
+                    LocalDate.parse(json.path(EXPIRES_ON).asText(json.path(ONCE).asText())),
                     json.path("attempt").asInt(1));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not a notice: " + payload, e);

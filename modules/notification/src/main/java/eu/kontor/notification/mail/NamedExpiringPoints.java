@@ -43,12 +43,12 @@ public class NamedExpiringPoints implements ExpiringPoints {
                     "card",
                     "name",
                     "points",
-                    "lapsing",
+                    "expiring",
                     "expiry",
                     "months",
                     "runs_out_on",
                     "told_on",
-                    "lapses_on",
+                    "expires_on",
                     "has_address")
             .get();
 
@@ -111,7 +111,7 @@ public class NamedExpiringPoints implements ExpiringPoints {
     public void writeCsv(Caller caller, LocalDate asOf, OutputStream out) throws IOException {
         CSVPrinter csv = new CSVPrinter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)), CSV);
         try {
-            InBatches batches = new InBatches(rows -> named(caller, rows).forEach(loss -> print(csv, loss)));
+            InBatches batches = new InBatches(rows -> named(caller, rows).forEach(expiring -> print(csv, expiring)));
             expiry.streamPreview(caller, asOf, batches::add);
             batches.flush();
         } catch (UncheckedIOException e) {
@@ -120,12 +120,12 @@ public class NamedExpiringPoints implements ExpiringPoints {
         csv.flush();
     }
 
-    private static void print(CSVPrinter csv, ExpiringRow loss) {
-        PreviewRow row = loss.row();
+    private static void print(CSVPrinter csv, ExpiringRow expiring) {
+        PreviewRow row = expiring.row();
         try {
             csv.printRecord(
-                    loss.card().map(Object::toString).orElse(""),
-                    loss.name(),
+                    expiring.card().map(Object::toString).orElse(""),
+                    expiring.name(),
                     row.points(),
                     row.expiring(),
                     row.pocket().policy(),
@@ -136,7 +136,7 @@ public class NamedExpiringPoints implements ExpiringPoints {
                             .map(Announced::expiresOn)
                             .map(Object::toString)
                             .orElse(""),
-                    loss.hasAddress() ? "yes" : "no");
+                    expiring.hasAddress() ? "yes" : "no");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -102,7 +102,7 @@ class MembersAreToldWhatExpiresTest {
     }
 
     @Test
-    void by_one_mail_in_their_language_and_lapse_then() throws Exception {
+    void by_one_mail_in_their_language_and_expire_then() throws Exception {
         lives(guest, "ana@example.com", "es", HOTEL);
 
         assertThat(desk(routes).send(OPERATOR)).isEqualTo(new Sent(1, 1, true));
@@ -208,7 +208,7 @@ class MembersAreToldWhatExpiresTest {
         assertThat(desk(routes).send(OPERATOR)).isEqualTo(new Sent(0, 0, true));
 
         assertThat(due(Audience.WITHOUT_ADDRESS)).contains("Ana Reis").contains("1200,inactivity,12,2026-04-14");
-        ExpiringSum sum = losses().sum(OPERATOR, TODAY.plusDays(NOTICE_DAYS));
+        ExpiringSum sum = expiring().sum(OPERATOR, TODAY.plusDays(NOTICE_DAYS));
         assertThat(sum.unreachable().members()).isEqualTo(1);
         ledger.tellEverybody(TODAY);
     }
@@ -269,14 +269,14 @@ class MembersAreToldWhatExpiresTest {
         MemberId other = newMember();
         earned(other);
         lives(other, "bo@example.com", "en", CAFE);
-        NamedExpiringPoints losses = losses();
+        NamedExpiringPoints expiring = expiring();
 
-        ExpiringSum sum = losses.sum(OPERATOR, TODAY.plusDays(NOTICE_DAYS));
+        ExpiringSum sum = expiring.sum(OPERATOR, TODAY.plusDays(NOTICE_DAYS));
         assertThat(sum.sum().untold().members()).isEqualTo(2);
         assertThat(sum.unreachable().members()).isEqualTo(1);
         assertThat(sum.unreachable().points().value()).isEqualTo(1_200);
         ByteArrayOutputStream csv = new ByteArrayOutputStream();
-        losses.writeCsv(OPERATOR, TODAY.plusDays(NOTICE_DAYS), csv);
+        expiring.writeCsv(OPERATOR, TODAY.plusDays(NOTICE_DAYS), csv);
         assertThat(csv.toString(StandardCharsets.UTF_8))
                 .contains("Ana Reis,1200,0,inactivity,12,2026-04-14,,,no")
                 .contains("Ana Reis,1200,0,inactivity,12,2026-04-14,,,yes");
@@ -296,7 +296,7 @@ class MembersAreToldWhatExpiresTest {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private NamedExpiringPoints losses() {
+    private NamedExpiringPoints expiring() {
         return new NamedExpiringPoints(transactions, ledger.expiry, membersNamedAna(), addresses);
     }
 

@@ -31,15 +31,16 @@ import java.util.Optional;
 @Service
 public class ExpiryPresenter {
 
-    private final ExpiringPoints losses;
+    private final ExpiringPoints expiring;
     private final MemberNotices notices;
     private final Expiry expiry;
     private final Tenants tenants;
     private final Clock clock;
 
     @Inject
-    public ExpiryPresenter(ExpiringPoints losses, MemberNotices notices, Expiry expiry, Tenants tenants, Clock clock) {
-        this.losses = losses;
+    public ExpiryPresenter(
+            ExpiringPoints expiring, MemberNotices notices, Expiry expiry, Tenants tenants, Clock clock) {
+        this.expiring = expiring;
         this.notices = notices;
         this.expiry = expiry;
         this.tenants = tenants;
@@ -64,15 +65,15 @@ public class ExpiryPresenter {
     }
 
     ExpiringSum sum(Caller caller, LocalDate asOf) {
-        return losses.sum(caller, asOf);
+        return expiring.sum(caller, asOf);
     }
 
     Page<ExpiringRow> page(Caller caller, LocalDate asOf, Optional<String> cursor, int limit) {
-        return losses.page(caller, asOf, cursor, limit);
+        return expiring.page(caller, asOf, cursor, limit);
     }
 
     void writeCsv(Caller caller, LocalDate asOf, OutputStream out) throws IOException {
-        losses.writeCsv(caller, asOf, out);
+        expiring.writeCsv(caller, asOf, out);
     }
 
     Sent send(Caller caller) {

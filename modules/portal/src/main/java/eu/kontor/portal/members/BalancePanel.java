@@ -90,13 +90,13 @@ final class BalancePanel extends Composite<Panel> {
 
     private String sentence(PocketBalance pocket, NextExpiry next) {
         String available = wording.formats().points(pocket.available());
-        String lapsing = wording.formats().points(next.points());
+        String expiring = wording.formats().points(next.points());
         String day = wording.formats().day(next.on());
         if (!pocket.pocket().isFixedTerm()) {
             return getTranslation("members.pocket.expires", available, day);
         }
         return next.points().equals(pocket.available())
                 ? getTranslation("members.pocket.fixedTerm", available, day)
-                : getTranslation("members.pocket.fixedTerm.part", available, lapsing, day);
+                : getTranslation("members.pocket.fixedTerm.part", available, expiring, day);
     }
 }

@@ -42,7 +42,7 @@ public class FakeExpiry implements ExpiringPoints, MemberNotices, Expiry {
         int rows = rows(asOf);
         List<ExpiringRow> page = new ArrayList<>();
         for (int i = from; i < Math.min(from + limit, rows); i++) {
-            page.add(loss(i));
+            page.add(row(i));
         }
         return new Page<>(page, from + limit < rows ? Optional.of(String.valueOf(from + limit)) : Optional.empty());
     }
@@ -54,7 +54,7 @@ public class FakeExpiry implements ExpiringPoints, MemberNotices, Expiry {
         return asOf.isBefore(PreviewWorld.today()) ? 0 : asOf.isBefore(FAR) ? FEW : MANY;
     }
 
-    private static ExpiringRow loss(int i) {
+    private static ExpiringRow row(int i) {
         boolean told = i % 3 != 2;
         LocalDate day = PreviewWorld.today().plusDays(3 + i % 20);
         PreviewRow row = new PreviewRow(

@@ -11,6 +11,6 @@ select sum(reversal.taken * hashint8extended(reversal.tenant_id, member # revers
                    and request.act = 'E'
                    and request.refusal = ''
                    and request.tenant_id = reversal.tenant_id
-                   and request.points = reversal.taken + reversal.owed + reversal.lapsed) as purchases
+                   and request.points = reversal.taken + reversal.owed + reversal.expired) as purchases
           from coalition.reversal,
                (select ?::bigint as key) as given) as reversal;

@@ -30,7 +30,7 @@ public final class ExpiringPointsAnswers {
                             description =
                                     "what runs out by the policies of its pockets; this and the other sums only on the first page")
                     AmountAnswer runningOut,
-            @Schema(description = "what of it expires, because it was announced in time") AmountAnswer lapsing,
+            @Schema(description = "what of it expires, because it was announced in time") AmountAnswer expiring,
             @Schema(description = "what of it was not told to its members") AmountAnswer untold,
             @Schema(description = "what of that belongs to members whom mail cannot reach") AmountAnswer unreachable,
             @Schema(description = "what runs out by issuer, largest first") List<IssuerAnswer> issuers,
@@ -84,7 +84,7 @@ public final class ExpiringPointsAnswers {
             @Schema(examples = "9724010000000013") String card,
             @Schema(examples = "Ana Reis") String name,
             @Schema(examples = "120") long points,
-            @Schema(description = "what of them expires by the day", examples = "120") long lapsing,
+            @Schema(description = "what of them expires by the day", examples = "120") long expiring,
             @Schema(
                             enumeration = {"inactivity", "fixed-term"},
                             examples = "inactivity")
@@ -92,21 +92,21 @@ public final class ExpiringPointsAnswers {
             @Schema(examples = "24") int months,
             @Schema(description = "by the policy", examples = "2026-12-01") LocalDate runsOutOn,
             @Schema(description = "absent if the member was not told") LocalDate toldOn,
-            @Schema(description = "the day that the member was told") LocalDate lapsesOn,
+            @Schema(description = "the day that the member was told") LocalDate expiresOn,
             @Schema(description = "whether mail can reach the member") boolean hasAddress) {
 
-        static ExpiringRowAnswer of(ExpiringRow loss) {
+        static ExpiringRowAnswer of(ExpiringRow row) {
             return new ExpiringRowAnswer(
-                    loss.card().map(CardNumber::value).orElse(null),
-                    loss.name(),
-                    loss.row().points().value(),
-                    loss.row().expiring().value(),
-                    loss.row().pocket().policy(),
-                    loss.row().pocket().afterMonths(),
-                    loss.row().runsOutOn(),
-                    loss.row().announced().map(Announced::toldOn).orElse(null),
-                    loss.row().announced().map(Announced::expiresOn).orElse(null),
-                    loss.hasAddress());
+                    row.card().map(CardNumber::value).orElse(null),
+                    row.name(),
+                    row.row().points().value(),
+                    row.row().expiring().value(),
+                    row.row().pocket().policy(),
+                    row.row().pocket().afterMonths(),
+                    row.row().runsOutOn(),
+                    row.row().announced().map(Announced::toldOn).orElse(null),
+                    row.row().announced().map(Announced::expiresOn).orElse(null),
+                    row.hasAddress());
         }
     }
 }

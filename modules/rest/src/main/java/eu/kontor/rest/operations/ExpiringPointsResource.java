@@ -38,13 +38,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Operations")
 public class ExpiringPointsResource {
 
-    private final ExpiringPoints losses;
+    private final ExpiringPoints expiring;
     private final Tenants tenants;
     private final RequestCaller caller;
 
     @Inject
-    public ExpiringPointsResource(ExpiringPoints losses, Tenants tenants, RequestCaller caller) {
-        this.losses = losses;
+    public ExpiringPointsResource(ExpiringPoints expiring, Tenants tenants, RequestCaller caller) {
+        this.expiring = expiring;
         this.tenants = tenants;
         this.caller = caller;
     }
@@ -67,8 +67,8 @@ public class ExpiringPointsResource {
         Caller by = caller.get();
         LocalDate day = DayParameter.parse("asOf", asOf);
         PageRequest wanted = PageRequest.of(cursor, limit);
-        Page<ExpiringRow> page = losses.page(by, day, wanted.cursor(), wanted.limit());
-        Optional<ExpiringSum> sum = wanted.cursor().isEmpty() ? Optional.of(losses.sum(by, day)) : Optional.empty();
+        Page<ExpiringRow> page = expiring.page(by, day, wanted.cursor(), wanted.limit());
+        Optional<ExpiringSum> sum = wanted.cursor().isEmpty() ? Optional.of(expiring.sum(by, day)) : Optional.empty();
         return ExpiringPointsAnswer.of(day, sum, page, PageRequest.next(uri, page), tenants);
     }
 
@@ -87,6 +87,6 @@ public class ExpiringPointsResource {
         Caller by = caller.get();
         by.mustBe(Role.OPERATOR); // before the stream begins: then it is too late to refuse
         LocalDate day = DayParameter.parse("asOf", asOf);
-        return Download.csv("expiry-" + day + ".csv", out -> losses.writeCsv(by, day, out));
+        return Download.csv("expiry-" + day + ".csv", out -> expiring.writeCsv(by, day, out));
     }
 }
