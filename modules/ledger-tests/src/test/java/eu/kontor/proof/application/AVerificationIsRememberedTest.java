@@ -159,17 +159,27 @@ class AVerificationIsRememberedTest {
     @Test
     void it_is_done_by_itself_once_a_day_counted_from_the_last_one() {
         daily.round();
-        assertThat(background).hasSize(1);
-        work();
-        assertThat(verifications.latest().orElseThrow().by()).isEmpty();
+        Outcome first = verifications.latest().orElseThrow();
+        assertThat(first.by()).isEmpty();
+        assertThat(first.isIntact()).isTrue();
 
         ledger.clock.set(ledger.clock.instant().plus(DailyVerification.AT_MOST_OLD.minus(Duration.ofMinutes(1))));
         daily.round();
-        assertThat(background).isEmpty();
+        assertThat(verifications.latest()).contains(first);
 
         ledger.clock.set(ledger.clock.instant().plus(Duration.ofMinutes(1)));
         daily.round();
-        assertThat(background).hasSize(1);
+        assertThat(verifications.latest().orElseThrow().beganAt()).isAfter(first.endedAt());
+    }
+
+    @Test
+    void the_daily_one_leaves_one_alone_that_is_under_way() {
+        verifications.begin(OPERATOR);
+        daily.round();
+        assertThat(verifications.latest()).isEmpty();
+
+        work();
+        assertThat(verifications.latest().orElseThrow().by()).contains("Olivia");
     }
 
     @Test

@@ -8,7 +8,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 
 /** Has the ledger verified once a day, counted from the last time, so that a server started every morning does it too. */
 @Service
@@ -42,7 +41,7 @@ public class DailyVerification {
                 .filter(ended -> ended.isAfter(clock.instant().minus(AT_MOST_OLD)))
                 .isEmpty();
         if (due) {
-            verifications.begin(Optional.empty());
+            verifications.daily();
         }
     }
 }

@@ -10,10 +10,9 @@ import eu.kontor.proof.api.Seals;
 import eu.kontor.proof.api.Seals.Verification;
 import eu.kontor.proof.api.Verifications;
 import eu.kontor.proof.persistence.VerificationRows;
+import eu.kontor.tenancy.api.BackgroundThreads;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,47 +38,53 @@ public class LedgerVerifications implements Verifications {
     private final Seals seals;
     private final Transactions transactions;
     private final Clock clock;
-
-    @Resource(lookup = "java:comp/DefaultManagedExecutorService")
-    private ManagedExecutorService managedThreads;
-
-    private Executor background = work -> managedThreads.execute(work);
+    private final Executor background;
 
     @Inject
-    public LedgerVerifications(LedgerIsCoherent coherence, Seals seals, Transactions transactions, Clock clock) {
-        this.coherence = coherence;
-        this.seals = seals;
-        this.transactions = transactions;
-        this.clock = clock;
+    public LedgerVerifications(
+            LedgerIsCoherent coherence,
+            Seals seals,
+            Transactions transactions,
+            Clock clock,
+            BackgroundThreads threads) {
+        this(coherence, seals, transactions, clock, work -> threads.factory()
+                .newThread(work)
+                .start());
     }
 
     /** @param background outside a container */
     LedgerVerifications(
             LedgerIsCoherent coherence, Seals seals, Transactions transactions, Clock clock, Executor background) {
-        this(coherence, seals, transactions, clock);
+        this.coherence = coherence;
+        this.seals = seals;
+        this.transactions = transactions;
+        this.clock = clock;
         this.background = background;
     }
 
     @Override
     public Underway begin(Caller caller) {
         caller.mustBe(Role.OPERATOR);
-        return begin(Optional.of(caller.name()));
-    }
-
-    /** @param by empty for the daily one */
-    Underway begin(Optional<String> by) {
         Underway begun = new Underway(now(), Step.COHERENCE, 0, 0);
         Underway other = underway.compareAndExchange(null, begun);
         if (other != null) {
             return other;
         }
         try {
-            background.execute(() -> run(begun, by));
+            background.execute(() -> run(begun, Optional.of(caller.name())));
         } catch (RuntimeException full) {
             underway.set(null);
             throw full;
         }
         return begun;
+    }
+
+    /** The daily one, in the round that found it due and on that round's lease, unless one is under way on this node. */
+    void daily() {
+        Underway begun = new Underway(now(), Step.COHERENCE, 0, 0);
+        if (underway.compareAndSet(null, begun)) {
+            run(begun, Optional.empty());
+        }
     }
 
     @Override
