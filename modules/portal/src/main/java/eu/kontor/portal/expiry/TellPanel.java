@@ -16,6 +16,7 @@ import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.notification.api.MemberNotices.Sent;
 import eu.kontor.notification.api.MemberNotices.Told;
+import eu.kontor.portalkit.forms.PressBinder;
 import eu.kontor.portalkit.i18n.DayWords;
 import eu.kontor.portalkit.i18n.Texts;
 import eu.kontor.portalkit.i18n.UploadWords;
@@ -25,6 +26,8 @@ import eu.kontor.portalkit.look.Notice;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Telling members: by mail at once, or by letter with a list that goes out and comes back. */
 final class TellPanel extends Div {
@@ -41,6 +44,7 @@ final class TellPanel extends Div {
     private final transient Runnable whenTold;
     private final Notice notice = new Notice();
     private final DatePicker toldOn = new DatePicker();
+    private final PressBinder<AtomicReference<LocalDate>> binder = new PressBinder<>();
 
     TellPanel(ExpiryPresenter presenter, BackgroundWork background, Caller caller, Wording wording, Runnable whenTold) {
         this.presenter = presenter;
@@ -60,6 +64,9 @@ final class TellPanel extends Div {
         toldOn.setMax(today);
         toldOn.setValue(today);
         toldOn.setRequiredIndicatorVisible(true);
+        binder.forField(toldOn)
+                .withValidator(Objects::nonNull, getTranslation("expiry.toldOn.missing"))
+                .bind(AtomicReference::get, AtomicReference::set);
         add(
                 notice,
                 new H3(getTranslation("expiry.byMail")),
@@ -121,13 +128,14 @@ final class TellPanel extends Div {
     /** Runs on the upload's own request; the browser window hears of the outcome. */
     void receive(UploadEvent event) throws IOException {
         UI ui = event.getUI();
-        LocalDate day = toldOn.getValue();
-        if (day == null) {
-            refuse(event, getTranslation("expiry.toldOn.missing"));
+        AtomicReference<LocalDate> day = new AtomicReference<>();
+        ui.accessSynchronously(() -> binder.read(day));
+        if (day.get() == null) {
+            event.reject(getTranslation("expiry.toldOn.missing"));
             return;
         }
         try (InputStream content = event.getInputStream()) {
-            Told told = presenter.told(caller, day, content);
+            Told told = presenter.told(caller, day.get(), content);
             ui.access(() -> say(told));
         } catch (Refusal refusal) {
             refuse(event, refusal.sentence(caller.language()));

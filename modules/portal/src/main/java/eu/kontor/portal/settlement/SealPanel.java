@@ -9,18 +9,21 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.binder.Result;
+import com.vaadin.flow.data.converter.Converter;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.portal.settlement.SealPresenter.Kept;
+import eu.kontor.portalkit.forms.PressBinder;
 import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.portalkit.look.CopyableId;
-import eu.kontor.portalkit.look.Notice;
 import eu.kontor.proof.api.Seals.Seal;
 import eu.kontor.proof.api.StatementVerifier;
 import eu.kontor.settlement.api.Settlement.Statement;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The newest seal, which is printed with the statement, and how to check the statement against it without trusting us. */
 final class SealPanel extends Div {
@@ -33,7 +36,6 @@ final class SealPanel extends Div {
     private final String csvName;
     private final Div files = new Div();
     private final Div command = new Div();
-    private final Notice notice = new Notice();
 
     /** @param csvName as the statement's file is called when it is downloaded */
     SealPanel(SealPresenter presenter, Caller caller, Statement statement, String csvName, Wording wording) {
@@ -61,13 +63,22 @@ final class SealPanel extends Div {
     private Component howTo() {
         TextField kept = new TextField(getTranslation("settlement.seal.kept"));
         kept.setHelperText(getTranslation("settlement.seal.keptHint"));
-        kept.addValueChangeListener(typed -> choose(typed.getValue()));
+        PressBinder<AtomicReference<Kept>> binder = new PressBinder<>();
+        binder.forField(kept)
+                .withConverter(Converter.from(this::chosen, Kept::text))
+                .bind(AtomicReference::get, AtomicReference::set);
+        kept.addValueChangeListener(typed -> {
+            AtomicReference<Kept> chosen = new AtomicReference<>();
+            if (binder.read(chosen)) {
+                lead(chosen.get());
+            }
+        });
         OrderedList steps = new OrderedList(
                 new ListItem(getTranslation("settlement.seal.step.files")),
                 new ListItem(getTranslation("settlement.seal.step.read")),
                 new ListItem(new Paragraph(getTranslation("settlement.seal.step.run")), command),
                 new ListItem(getTranslation("settlement.seal.step.result")));
-        Div body = new Div(steps, kept, notice);
+        Div body = new Div(steps, kept);
         NativeDetails how = new NativeDetails(getTranslation("settlement.seal.how"), body);
         files.addClassName("k-view-actions");
         Div all = new Div(files, how);
@@ -75,17 +86,17 @@ final class SealPanel extends Div {
         return all;
     }
 
-    private void choose(String typed) {
-        notice.hide();
+    /** The seal that was typed, or the newest one when nothing was. */
+    private Result<Kept> chosen(String typed) {
         try {
-            lead(
+            return Result.ok(
                     typed.isBlank()
                             ? Kept.of(presenter
                                     .newest(caller, statement.window(), statement.partner())
                                     .orElseThrow(() -> new Refusal(RefusalCode.SEAL_UNKNOWN)))
                             : presenter.kept(caller, statement.window(), statement.partner(), typed));
         } catch (Refusal refusal) {
-            notice.error(
+            return Result.error(
                     refusal.code() == RefusalCode.FIELD_MALFORMED
                             ? getTranslation("settlement.seal.keptWrong")
                             : refusal.sentence(caller.language()));

@@ -76,8 +76,8 @@ class TellingMembersTest {
         panel.receive(upload);
 
         assertThat(notices.toldOn).isEmpty();
-        assertThat(upload.rejected).hasSize(1);
-        assertThat(notice().isVisible()).isTrue();
+        assertThat(day().isInvalid()).isTrue();
+        assertThat(upload.rejected).containsExactly(day().getErrorMessage());
     }
 
     @Test

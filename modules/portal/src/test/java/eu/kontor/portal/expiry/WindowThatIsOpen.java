@@ -30,6 +30,11 @@ final class WindowThatIsOpen extends UI {
         return CompletableFuture.completedFuture(null);
     }
 
+    @Override
+    public void accessSynchronously(Command command) {
+        command.execute();
+    }
+
     void backgroundGoesOn() {
         begun.remove().run();
     }
