@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import eu.kontor.portal.views.PreviewBrowser.Screen;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -27,18 +29,21 @@ class APastViewTest {
 
     @ParameterizedTest
     @EnumSource(Screen.class)
+    @Execution(ExecutionMode.CONCURRENT)
     void of_a_statement_is_accessible(Screen screen) throws Exception {
         lookBack("statement", "finance", WINDOW + "/hotel-mirador", "2026-09-15", screen);
     }
 
     @ParameterizedTest
     @EnumSource(Screen.class)
+    @Execution(ExecutionMode.CONCURRENT)
     void of_a_window_is_accessible(Screen screen) throws Exception {
         lookBack("window", "operator", WINDOW, "2026-09-15", screen);
     }
 
     @ParameterizedTest
     @EnumSource(Screen.class)
+    @Execution(ExecutionMode.CONCURRENT)
     void of_a_member_is_accessible_and_for_the_operator_alone(Screen screen) throws Exception {
         lookBack("member", "operator", "members/3", "2025-12-15", screen);
 

@@ -5,27 +5,31 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import eu.kontor.portal.preview.PortalPreview;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** A Chromium in front of the preview, for all tests of views; started by the first of them, ended with their process. */
+/**
+ * A Chromium in front of the preview for each thread of tests, because Playwright keeps to one; they share the preview. Started by the first
+ * test that asks, ended with the process.
+ */
 final class PreviewBrowser {
 
     private static final int PATIENCE_MILLISECONDS = 30_000;
 
-    private static PreviewBrowser only;
+    private static final ThreadLocal<PreviewBrowser> OF_THIS_THREAD = new ThreadLocal<>();
 
-    private final PortalPreview preview;
+    private static PortalPreview preview;
+
+    private final String address;
     private final Browser browser;
-    private final Map<String, PreviewPage> pages = new HashMap<>();
+    private final Map<Screen, PreviewPage> pages = new EnumMap<>(Screen.class);
 
-    private PreviewBrowser() throws Exception {
-        preview = new PortalPreview(0);
+    private PreviewBrowser(String address) {
+        this.address = address;
         browser = Playwright.create(
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
                 .chromium()
@@ -35,31 +39,34 @@ final class PreviewBrowser {
     }
 
     /**
-     * The page of a person who signed in at that screen and language, whatever it shows now.
+     * The page at that screen, for a person and a language: what is opened there next is theirs.
      *
      * @param as one of the preview's people, such as {@code cashier}
      */
-    static synchronized PreviewPage page(String as, Screen screen, String language) throws Exception {
-        if (only == null) {
-            only = new PreviewBrowser();
+    static PreviewPage page(String as, Screen screen, String language) throws Exception {
+        PreviewBrowser mine = OF_THIS_THREAD.get();
+        if (mine == null) {
+            mine = new PreviewBrowser(sharedAddress());
+            OF_THIS_THREAD.set(mine);
         }
-        return only.pages.computeIfAbsent(
-                String.join(" ", as, screen.name(), language), first -> only.signIn(as, screen, language));
+        return mine.pages.computeIfAbsent(screen, mine::newPage).as(as, language);
     }
 
-    /** The language is the one this browser remembers: it comes before the person's own and the browser's. */
-    private PreviewPage signIn(String as, Screen screen, String language) {
+    private static synchronized String sharedAddress() throws Exception {
+        if (preview == null) {
+            preview = new PortalPreview(0);
+        }
+        return preview.address();
+    }
+
+    private PreviewPage newPage(Screen screen) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(screen.width(), screen.height())
                 .setHasTouch(screen == Screen.PHONE)
-                .setLocale(language)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setColorScheme(ColorScheme.LIGHT));
         context.setDefaultTimeout(PATIENCE_MILLISECONDS);
-        context.addCookies(List.of(new Cookie("kontor-language", language).setUrl(preview.address())));
-        PreviewPage page = new PreviewPage(context.newPage(), preview.address());
-        page.open("?as=" + as);
-        return page;
+        return new PreviewPage(context.newPage(), address);
     }
 
     private static Path chromium() {
