@@ -39,12 +39,22 @@ final class Cafe {
     private static long nextKey;
 
     private final TheWhole whole = TheWhole.running();
+    private final String server;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     /** Who buys again and again until the café can serve. */
     private String regular;
 
     private final String token = whole.tokens().forTenant("forno-grao");
+
+    Cafe() {
+        this.server = whole.address();
+    }
+
+    /** The café whose tills ask that server. */
+    Cafe(String server) {
+        this.server = server;
+    }
 
     TheWhole whole() {
         return whole;
@@ -190,7 +200,7 @@ final class Cafe {
     }
 
     private URI address(String path) {
-        return URI.create(whole.address() + "/api/v1" + path);
+        return URI.create(server + "/api/v1" + path);
     }
 
     private static JsonNode json(String body) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Open Liberty with our WAR as a process of its own. */
-final class LibertyServer {
+public final class LibertyServer {
 
     private static final Duration START_AT_MOST = Duration.ofSeconds(180);
 
@@ -28,11 +28,30 @@ final class LibertyServer {
     private static final String SMALL_SEAL_SECONDS = "1";
 
     private final Installation installation;
+    private final String name;
+    private final String folder;
+    private final int port;
     private final DetachedProcess process;
 
     LibertyServer(Installation installation) {
+        this(installation, "server", "liberty", installation.ports().http());
+    }
+
+    /**
+     * @param name of its pid file and its log
+     * @param folder in the installation's home, where it is laid out
+     */
+    LibertyServer(Installation installation, String name, String folder, int port) {
         this.installation = installation;
-        this.process = new DetachedProcess("The server", installation.pidFile("server"));
+        this.name = name;
+        this.folder = folder;
+        this.port = port;
+        this.process = new DetachedProcess("The server", installation.pidFile(name));
+    }
+
+    /** Its API, without a slash at the end. */
+    public String address() {
+        return "http://localhost:" + port;
     }
 
     Optional<ProcessHandle> running() {
@@ -51,7 +70,7 @@ final class LibertyServer {
 
     /** @return true if what runs is what was built last */
     boolean isCurrent() {
-        Path deployed = installation.home().resolve("liberty/servers/kontor/apps/kontor.war");
+        Path deployed = installation.home().resolve(folder).resolve("servers/kontor/apps/kontor.war");
         try {
             return Files.getLastModifiedTime(deployed).equals(Files.getLastModifiedTime(war()));
         } catch (IOException e) {
@@ -65,18 +84,16 @@ final class LibertyServer {
 
     void start() {
         Path distribution = distribution();
-        Path user = installation.directory("liberty");
+        Path user = installation.directory(folder);
         Path log = log();
         lay(user.resolve("servers/kontor"));
         process.start(command(distribution), environment(user), user, log);
         process.awaitReady(
-                new HttpProbe("http://127.0.0.1:" + installation.ports().http() + "/health/ready"),
-                START_AT_MOST,
-                log,
-                APPLICATION_FAILED);
+                new HttpProbe("http://127.0.0.1:" + port + "/health/ready"), START_AT_MOST, log, APPLICATION_FAILED);
     }
 
-    void stop() {
+    /** Asks it to end, and waits. */
+    public void stop() {
         process.stop();
     }
 
@@ -85,7 +102,7 @@ final class LibertyServer {
     }
 
     Path log() {
-        return installation.logs().resolve("server.log");
+        return installation.logs().resolve(name + ".log");
     }
 
     private void lay(Path server) {
@@ -152,10 +169,10 @@ final class LibertyServer {
         InstallationSecrets secrets = installation.secrets();
         Map<String, String> environment = new HashMap<>();
         environment.put("WLP_USER_DIR", user.toString());
-        environment.put("LOG_DIR", installation.directory("logs/liberty").toString());
+        environment.put("LOG_DIR", installation.directory("logs/" + folder).toString());
         environment.put("WLP_LOGGING_CONSOLE_FORMAT", "SIMPLE");
         environment.put("WLP_LOGGING_CONSOLE_LOGLEVEL", "INFO");
-        environment.put("KONTOR_HTTP_PORT", "" + installation.ports().http());
+        environment.put("KONTOR_HTTP_PORT", "" + port);
         environment.put("KONTOR_PORTAL_URL", installation.portalUrl());
         environment.put("KONTOR_KEYCLOAK_URL", installation.keycloakUrl());
         environment.put(

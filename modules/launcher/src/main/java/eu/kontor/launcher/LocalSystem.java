@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The whole of Kontor on this machine: PostgreSQL, Keycloak, Open Liberty with the built WAR, each a process of its own, started in that
@@ -42,18 +43,17 @@ public final class LocalSystem implements AutoCloseable {
         Directories.delete(home);
         LocalSystem system = new LocalSystem(installation);
         Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop-local-system"));
-        system.start(StepProgress.SILENT);
+        system.startTogether();
         return system;
     }
 
-    /** Database and Keycloak alone, in {@code home}, started: for tests of what the server says to Keycloak. */
-    public static LocalSystem identityForTests(Path home) {
-        LocalSystem system = new LocalSystem(
-                new Installation(Installation.findCheckout(), home, Ports.free(), Installation.Size.SMALL, home, ""));
-        Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop-local-system"));
-        system.startDatabase();
-        system.keycloak.start();
-        return system;
+    /** Neither server needs the other to start, and whoever waits for both waits for the slower one only. */
+    private void startTogether() {
+        CheckoutMark.write(installation);
+        startDatabase();
+        CompletableFuture<Void> signIn = CompletableFuture.runAsync(keycloak::start);
+        server.start();
+        signIn.join();
     }
 
     /** @return where it is and listens */
@@ -111,6 +111,17 @@ public final class LocalSystem implements AutoCloseable {
         server.start();
     }
 
+    /** Starts one more Open Liberty beside the first, on the same database: what it would be on another machine. For tests. */
+    public LibertyServer startSecondServer() {
+        LibertyServer second = secondServer(FreePort.find());
+        second.start();
+        return second;
+    }
+
+    private LibertyServer secondServer(int port) {
+        return new LibertyServer(installation, "second-server", "second-liberty", port);
+    }
+
     /** Ends Open Liberty without warning, as a power cut would. */
     public void killServer() {
         server.kill();
@@ -135,6 +146,7 @@ public final class LocalSystem implements AutoCloseable {
 
     /** Ends everything that runs, in the opposite order. */
     public void stop() {
+        secondServer(0).stop();
         server.stop();
         keycloak.stop();
         PostgresServer.stop(installation.postgresData());
