@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.kontor.it.whole.TheWhole;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.kernel.TenantSlug;
@@ -15,22 +16,21 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 
-/** One story on a real Keycloak with the realm of {@code deploy/keycloak}: two brands come, people change, one brand goes. */
+/**
+ * One story on a real Keycloak with the realm of {@code deploy/keycloak}: two brands come, people change, one brand goes. It is the one of
+ * the running whole, which has other brands and people: another one would be half a minute in which nothing else can be tested.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KeycloakKnowsATenantsPeopleTest {
 
@@ -41,27 +41,14 @@ class KeycloakKnowsATenantsPeopleTest {
             new Person("ana", "Ana", "Gil", "ana@example.com", "es", Set.of(Role.ADMIN, Role.FINANCE));
     private static final Person PAU = new Person("pau", "Pau", "Mas", "pau@example.com", "en", Set.of(Role.FRONT_DESK));
 
-    @TempDir
-    static Path home;
-
-    private static LocalSystem system;
-    private static KeycloakAdmin admin;
-    private static KeycloakProvisioning provisioning;
+    private static final LocalSystem SYSTEM = TheWhole.running().system();
+    private static final String ADDRESS =
+            "http://127.0.0.1:" + SYSTEM.installation().ports().keycloak();
+    private static final String SECRET = SYSTEM.secrets().get("kontor-provisioner");
     private static final RememberedSecrets SECRETS = new RememberedSecrets();
 
-    @BeforeAll
-    static void start() {
-        system = LocalSystem.identityForTests(home);
-        String secret = system.secrets().get("kontor-provisioner");
-        String address = "http://127.0.0.1:" + system.installation().ports().keycloak();
-        admin = new KeycloakAdmin(address, "coalition", secret);
-        provisioning = new KeycloakProvisioning(SECRETS, address, secret);
-    }
-
-    @AfterAll
-    static void stop() {
-        system.close();
-    }
+    private final KeycloakAdmin admin = new KeycloakAdmin(ADDRESS, "coalition", SECRET);
+    private final KeycloakProvisioning provisioning = new KeycloakProvisioning(SECRETS, ADDRESS, SECRET);
 
     @Test
     @Order(1)
@@ -136,7 +123,7 @@ class KeycloakKnowsATenantsPeopleTest {
         provisioning.remove(HOTEL);
     }
 
-    private static List<String> groupsOf(String username) {
+    private List<String> groupsOf(String username) {
         String organization = new KeycloakOrganizations(admin).find(HOTEL).orElseThrow();
         return java.util.stream.StreamSupport.stream(
                         admin.get("/organizations/" + organization + "/groups").spliterator(), false)
@@ -148,7 +135,7 @@ class KeycloakKnowsATenantsPeopleTest {
                 .toList();
     }
 
-    private static List<String> membersOf(TenantSlug slug) {
+    private List<String> membersOf(TenantSlug slug) {
         String organization = new KeycloakOrganizations(admin).find(slug).orElseThrow();
         return admin.get("/organizations/" + organization + "/members?max=100").findValuesAsText("username");
     }
@@ -156,8 +143,8 @@ class KeycloakKnowsATenantsPeopleTest {
     private static JsonNode serviceAccountToken(TenantSlug slug) throws Exception {
         String form = "grant_type=client_credentials&client_id=svc-" + slug + "&client_secret="
                 + SECRETS.read("clients/svc-" + slug).orElseThrow();
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
-                        + system.installation().ports().keycloak() + "/realms/coalition/protocol/openid-connect/token"))
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(ADDRESS + "/realms/coalition/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
