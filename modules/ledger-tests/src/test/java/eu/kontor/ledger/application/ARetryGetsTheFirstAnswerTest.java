@@ -94,8 +94,8 @@ class ARetryGetsTheFirstAnswerTest {
 
     private static void shareTheHash(Posting first, Posting second) throws SQLException {
         try (Connection superuser = DATABASE.superuser();
-                PreparedStatement statement = superuser.prepareStatement(
-                        "update coalition.request set key_hash = ? where key_hash = ?")) {
+                PreparedStatement statement =
+                        superuser.prepareStatement("update coalition.request set key_hash = ? where key_hash = ?")) {
             statement.setLong(1, RequestMark.of(second).keyHash());
             statement.setLong(2, RequestMark.of(first).keyHash());
             assertThat(statement.executeUpdate()).isOne();
@@ -152,7 +152,8 @@ class ARetryGetsTheFirstAnswerTest {
         assertThat(ledger.refused(tooMuch).code())
                 .as("what was refused stays so")
                 .isEqualTo(RefusalCode.BALANCE_TOO_LOW);
-        assertThat(ledger.posted(ledger.authorization(sameKey, guest, CAFE, 300)).id())
+        assertThat(ledger.posted(ledger.authorization(sameKey, guest, CAFE, 300))
+                        .id())
                 .isEqualTo(corrected.id());
     }
 

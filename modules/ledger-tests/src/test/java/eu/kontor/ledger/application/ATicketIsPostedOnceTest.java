@@ -62,8 +62,8 @@ class ATicketIsPostedOnceTest {
 
     @Test
     void within_one_batch_as_well() {
-        List<Outcome> outcomes = ledger.poster.post(
-                List.of(ring(guest, HOTEL, TODAY, "12.00"), ring(guest, HOTEL, TODAY, "12.00")));
+        List<Outcome> outcomes =
+                ledger.poster.post(List.of(ring(guest, HOTEL, TODAY, "12.00"), ring(guest, HOTEL, TODAY, "12.00")));
 
         assertThat(outcomes).extracting(Outcome::replayed).containsExactly(false, true);
         assertThat(ledger.available(guest)).isEqualTo(100);
@@ -88,7 +88,9 @@ class ATicketIsPostedOnceTest {
     void on_another_day_or_at_another_brand_it_is_another_one() {
         ledger.posted(ring(guest, HOTEL, TODAY, "12.00"));
 
-        assertThat(ledger.posted(ring(guest, HOTEL, TODAY.minusDays(1), "12.00")).replayed()).isFalse();
+        assertThat(ledger.posted(ring(guest, HOTEL, TODAY.minusDays(1), "12.00"))
+                        .replayed())
+                .isFalse();
         assertThat(ledger.posted(ring(guest, CAFE, TODAY, "12.00")).replayed()).isFalse();
         assertThat(ledger.available(guest)).isEqualTo(300);
     }
@@ -114,8 +116,7 @@ class ATicketIsPostedOnceTest {
     void whoever_comes_first_of_many_at_once_and_nobody_waits_in_a_circle() throws Exception {
         int tills = 4;
         int tickets = 12;
-        List<MemberId> members =
-                Stream.generate(() -> newMember()).limit(tills).toList();
+        List<MemberId> members = Stream.generate(() -> newMember()).limit(tills).toList();
         try (ExecutorService threads = Executors.newFixedThreadPool(tills)) {
             List<Future<List<Outcome>>> running = new ArrayList<>();
             for (int till = 0; till < tills; till++) {

@@ -120,11 +120,7 @@ final class Reckoning {
 
     private static Stream<String> request(Sent request) {
         Posting posting = request.posting();
-        String who = row(
-                posting.member().value(),
-                posting.tenant().value(),
-                keyHash(request),
-                act(posting));
+        String who = row(posting.member().value(), posting.tenant().value(), keyHash(request), act(posting));
         return switch (request.firstAnswer()) {
             case Posted posted ->
                 Stream.of(row(

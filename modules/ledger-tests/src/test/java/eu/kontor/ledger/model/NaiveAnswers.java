@@ -63,13 +63,16 @@ final class NaiveAnswers {
             return Optional.of(
                     ofKey.isTo(item) ? ofKey.text + " again" : ofKey.conflict(RefusalCode.REQUEST_KEY_REUSED, item));
         }
-        List<Answer> times = item.request().ticket().isPresent() ? tickets.getOrDefault(ticket(item), List.of()) : List.of();
+        List<Answer> times =
+                item.request().ticket().isPresent() ? tickets.getOrDefault(ticket(item), List.of()) : List.of();
         for (Answer time : times) {
             if (time.isForTheTicketOf(item)) {
                 return Optional.of(time.text + " again under another key");
             }
         }
-        if (times.isEmpty() || times.size() < MOST_TIMES && takenBack.contains(times.getLast().id.orElseThrow())) {
+        if (times.isEmpty()
+                || times.size() < MOST_TIMES
+                        && takenBack.contains(times.getLast().id.orElseThrow())) {
             return Optional.empty();
         }
         return Optional.of(times.getLast().conflict(RefusalCode.TICKET_DIFFERS, item));
@@ -104,7 +107,8 @@ final class NaiveAnswers {
     }
 
     private static String ticket(Posting item) {
-        return item.tenant().value() + "|" + item.request().ticket().orElseThrow().name();
+        return item.tenant().value() + "|"
+                + item.request().ticket().orElseThrow().name();
     }
 
     private static String content(Posting item) {

@@ -320,8 +320,8 @@ final class SequenceRun {
     private Posting ticket(String key, Command.Ticket ticket) {
         TenantId tenant = new TenantId(ticket.tenant());
         String content = ticket.points() + " points of " + ticket.member();
-        Ticket named = new Ticket(
-                LocalDate.ofInstant(START, ZoneOffset.UTC), "ticket " + ticket.ticket(), Digest.of(content));
+        Ticket named =
+                new Ticket(LocalDate.ofInstant(START, ZoneOffset.UTC), "ticket " + ticket.ticket(), Digest.of(content));
         return new Posting.Earn(
                 new RequestKey(key, Digest.of("all of " + content), Optional.of(named)),
                 new MemberId(ticket.member()),
