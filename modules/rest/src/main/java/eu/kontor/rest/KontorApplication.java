@@ -37,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         tags = {
             @Tag(name = "Access", description = "Who the service takes the caller for."),
             @Tag(name = "Purchases", description = "Earning: what a till or property-management system reports."),
+            @Tag(name = "Tickets", description = "A purchase together with what it was paid with, points among it."),
             @Tag(
                     name = "Redemptions",
                     description = "Points are authorized (held for 15 minutes), then captured or voided."),

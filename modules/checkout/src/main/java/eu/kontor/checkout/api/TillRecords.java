@@ -33,6 +33,11 @@ public interface TillRecords {
 
     Optional<GiftRecord> gift(Caller caller, PostingId gift);
 
+    /** A purchase that was sent as a ticket, or alone, and what points paid of it. */
+    Optional<TicketRecord> ticket(Caller caller, PostingId purchase);
+
+    record TicketRecord(Visits.Visit purchase, Optional<RedemptionRecord> redemption) {}
+
     /** How a till names what it sent. */
     record OwnWords(String outlet, LocalDate businessDate, String reference) {}
 

@@ -1,6 +1,7 @@
 package eu.kontor.checkout.application;
 
 import eu.kontor.checkout.api.Purchase;
+import eu.kontor.checkout.api.Tickets.Ticket;
 import eu.kontor.checkout.api.TillLine;
 import eu.kontor.checkout.application.RedemptionItem.CheckedRedemption;
 import eu.kontor.checkout.application.SaleItem.CheckedSale;
@@ -10,6 +11,8 @@ import eu.kontor.checkout.domain.CheckedPurchase;
 import eu.kontor.checkout.domain.FieldPolicy;
 import eu.kontor.checkout.domain.PurchasePolicy;
 import eu.kontor.checkout.domain.RedemptionPolicy;
+import eu.kontor.checkout.domain.TenderPolicy;
+import eu.kontor.checkout.domain.TenderPolicy.CheckedTender;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
@@ -21,6 +24,7 @@ import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenant.Outlet;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
@@ -87,6 +91,50 @@ public class CheckedItems {
                 businessDate);
     }
 
+    /** @throws Refusal for what cannot be */
+    TicketItem ticket(Tenant tenant, Ticket ticket) {
+        PurchasePolicy policy = policy(tenant);
+        Purchase purchase = ticket.purchase();
+        String key = FieldPolicy.requestKey(purchase.requestKey());
+        CardNumber card = CardPolicy.number(purchase.card(), till.coalition());
+        Program program = programs.validOn(tenant.id(), policy.businessDate(purchase));
+        CheckedPurchase checked = policy.check(purchase, program);
+        String reference = FieldPolicy.required("reference", purchase.reference());
+        Currency currency = checked.currency();
+        Optional<CheckedTender> points = new TenderPolicy(
+                        program, checked.amount(), some -> value.of(program, some, currency))
+                .check(ticket.tenders()).stream()
+                        .filter(tender -> tender.points().isPresent())
+                        .findFirst();
+        return new TicketItem(
+                new SaleItem(
+                        tenant.id(),
+                        new CheckedSale(
+                                CanonicalRequest.ticket(key, card, checked, reference, ticket.tenders()),
+                                card,
+                                checked,
+                                reference,
+                                program,
+                                points.map(CheckedTender::value))),
+                points.map(tender -> {
+                    String redeem = FieldPolicy.requestKey(TicketItem.REDEEM_PREFIX + key);
+                    String capture = FieldPolicy.requestKey(RedemptionItem.CAPTURE_PREFIX + redeem);
+                    return new RedemptionItem(
+                            tenant.id(),
+                            new CheckedRedemption(
+                                    CanonicalRequest.ticket(redeem, card, checked, reference, ticket.tenders()),
+                                    Optional.of(CanonicalRequest.ticket(
+                                            capture, card, checked, reference, ticket.tenders())),
+                                    card,
+                                    checked.outlet().id(),
+                                    tender.points().orElseThrow(),
+                                    checked.businessDate(),
+                                    till.now().plus(RedemptionPolicy.HOLD_VALIDITY),
+                                    Optional.of(tender.value()),
+                                    reference));
+                }));
+    }
+
     private TillItem item(Tenant tenant, PurchasePolicy policy, TillLine line) {
         return switch (line) {
             case TillLine.Sale sale -> sale(tenant, policy, sale.purchase());
@@ -105,7 +153,12 @@ public class CheckedItems {
         return new SaleItem(
                 tenant.id(),
                 new CheckedSale(
-                        CanonicalRequest.purchase(key, card, checked, reference), card, checked, reference, program));
+                        CanonicalRequest.purchase(key, card, checked, reference),
+                        card,
+                        checked,
+                        reference,
+                        program,
+                        Optional.empty()));
     }
 
     /** The tenant's minimum is not asked: the guest has left with the goods. */

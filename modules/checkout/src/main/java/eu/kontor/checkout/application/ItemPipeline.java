@@ -84,6 +84,32 @@ public class ItemPipeline {
     }
 
     /**
+     * An item whose steps are posted all or none, in a transaction of its own: what is refused after the first step takes back the
+     * steps before it.
+     *
+     * @throws Refusal nothing was posted, and nothing is remembered
+     */
+    <I extends TillItem> I postWhole(I item) {
+        return transactions.asPoster(unit -> {
+            item.begin();
+            resolveAndEvaluate(List.of(item));
+            mustBeAlive(item);
+            enrol(item.tenant(), newcomers(List.of(item)));
+            while (item.hasMoreSteps()) {
+                item.answered(ledger.post(List.of(item.next())).getFirst());
+                mustBeAlive(item);
+            }
+            return item;
+        });
+    }
+
+    private static void mustBeAlive(TillItem item) {
+        item.refusal().ifPresent(refusal -> {
+            throw refusal;
+        });
+    }
+
+    /**
      * Finds out who shows the cards, before anything is posted: for what has to be asked of the member first.
      *
      * @throws Refusal as for posting

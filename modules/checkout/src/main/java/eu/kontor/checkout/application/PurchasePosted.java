@@ -9,11 +9,13 @@ import eu.kontor.checkout.domain.CheckedPurchase.CheckedLine;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.AwardPart;
 import eu.kontor.ledger.api.Posting.Note;
+import eu.kontor.ledger.api.PostingId;
 import eu.kontor.program.api.Earning;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What rides in the outbox beside a purchase's posting, in compact JSON: {@code c} card, {@code o} outlet id, {@code b}
@@ -21,7 +23,8 @@ import java.util.List;
  * and where the till said more of a line [kind, id, net, gross] behind them,
  * {@code r} reference, {@code p} points, {@code v} program version, {@code x} parts [rule, basis, rate, exact points].
  * Where the award is not that of {@link AwardPolicy}, {@code w} has its parts [points, pocket's code, funder, rule]; of all others
- * the version says them, and no purchase carries them twice. Member and posting are the message's own.
+ * the version says them, and no purchase carries them twice. {@code h} is the number of the hold by which points paid for a part of
+ * it. Member and posting are the message's own.
  */
 final class PurchasePosted {
 
@@ -29,12 +32,16 @@ final class PurchasePosted {
 
     private PurchasePosted() {}
 
-    static Note of(TenantId tenant, CheckedSale sale, Earning earning, List<AwardPart> award) {
+    static Note of(
+            TenantId tenant, CheckedSale sale, Earning earning, List<AwardPart> award, Optional<PostingId> hold) {
         StringWriter text = new StringWriter(256);
         try (JsonGenerator json = JSON.createGenerator(text)) {
             write(json, sale, earning);
             if (!award.equals(AwardPolicy.award(tenant, sale.program(), earning.points()))) {
                 writeAward(json, award);
+            }
+            if (hold.isPresent()) {
+                json.writeNumberField("h", hold.get().number());
             }
             json.writeEndObject();
         } catch (IOException e) {

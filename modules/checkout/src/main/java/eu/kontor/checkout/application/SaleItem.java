@@ -6,10 +6,12 @@ import eu.kontor.checkout.domain.AwardPolicy;
 import eu.kontor.checkout.domain.CheckedPurchase;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.AwardPart;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
+import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.RequestKey;
 import eu.kontor.membership.api.CardHolder;
 import eu.kontor.program.api.Earning;
@@ -26,9 +28,23 @@ final class SaleItem extends TillItem {
     /**
      * @param request key and digest
      * @param program the version that is valid on the business date
+     * @param paidWithPoints earns nothing
      */
     record CheckedSale(
-            RequestKey request, CardNumber card, CheckedPurchase purchase, String reference, Program program) {}
+            RequestKey request,
+            CardNumber card,
+            CheckedPurchase purchase,
+            String reference,
+            Program program,
+            Optional<MoneyAmount> paidWithPoints) {
+
+        /** What was paid with anything but points. */
+        MoneyAmount toPay() {
+            return paidWithPoints
+                    .map(value -> purchase.amount().plus(value.negated()))
+                    .orElse(purchase.amount());
+        }
+    }
 
     private final CheckedSale sale;
     private CardHolder holder;
@@ -65,17 +81,27 @@ final class SaleItem extends TillItem {
                 program,
                 Optional.of(new Earner(holder.member(), holder.tier())),
                 purchase.earningLines(),
-                purchase.amount());
-        List<AwardPart> award = AwardPolicy.award(tenant(), program, earning.points());
-        posting = new Posting.Earn(
+                sale.toPay());
+        posting = posting(Optional.empty());
+    }
+
+    /** Points paid for a part of it: the message says which. */
+    void paidBy(PostingId hold) {
+        posting = posting(Optional.of(hold));
+    }
+
+    private Posting posting(Optional<PostingId> hold) {
+        CheckedPurchase purchase = sale.purchase();
+        List<AwardPart> award = AwardPolicy.award(tenant(), sale.program(), earning.points());
+        return new Posting.Earn(
                 sale.request(),
                 holder.member(),
                 tenant(),
                 purchase.outlet().id(),
                 purchase.businessDate(),
                 award,
-                program.version(),
-                Optional.of(PurchasePosted.of(tenant(), sale, earning, award)));
+                sale.program().version(),
+                Optional.of(PurchasePosted.of(tenant(), sale, earning, award, hold)));
     }
 
     @Override
@@ -86,6 +112,12 @@ final class SaleItem extends TillItem {
     @Override
     Posting next() {
         return posting;
+    }
+
+    @Override
+    void begin() {
+        super.begin();
+        posted = null;
     }
 
     @Override

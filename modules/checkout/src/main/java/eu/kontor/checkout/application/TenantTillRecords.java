@@ -106,6 +106,20 @@ public class TenantTillRecords implements TillRecords {
     }
 
     @Override
+    public Optional<TicketRecord> ticket(Caller caller, PostingId purchase) {
+        return visits.get(caller, purchase)
+                .map(visit -> new TicketRecord(
+                        visit, holdThatPaid(caller, purchase).flatMap(hold -> redemption(caller, hold))));
+    }
+
+    private Optional<PostingId> holdThatPaid(Caller caller, PostingId purchase) {
+        Tenant tenant = TenantVisits.permitted(till, caller);
+        return transactions
+                .asTenant(tenant.id(), unit -> filed.holdOfTicket(unit, purchase))
+                .map(number -> new PostingId(purchase.member(), number));
+    }
+
+    @Override
     public Optional<GiftRecord> gift(Caller caller, PostingId gift) {
         Tenant tenant = TenantVisits.permitted(till, caller);
         return transactions

@@ -19,7 +19,8 @@ import java.util.function.Function;
  * what it is worth to that member; <b>posted</b>, in one step or two; and <b>answered</b>. It may be refused at each stage, and is
  * then passed over by the following ones. A posting that was rolled back may be repeated: the item begins once more.
  */
-abstract sealed class TillItem permits SaleItem, RefundItem, RedemptionItem, HoldEndItem, GiftItem, RefusedItem {
+abstract sealed class TillItem
+        permits SaleItem, TicketItem, RefundItem, RedemptionItem, HoldEndItem, GiftItem, RefusedItem {
 
     private final TenantId tenant;
     private Refusal refusal;

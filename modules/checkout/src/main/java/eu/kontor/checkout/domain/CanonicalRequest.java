@@ -1,5 +1,6 @@
 package eu.kontor.checkout.domain;
 
+import eu.kontor.checkout.api.Tickets.Tender;
 import eu.kontor.checkout.domain.CheckedPurchase.CheckedLine;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Digest;
@@ -8,6 +9,8 @@ import eu.kontor.ledger.api.RequestKey;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -23,8 +26,23 @@ public final class CanonicalRequest {
     }
 
     public static RequestKey purchase(String key, CardNumber card, CheckedPurchase purchase, String reference) {
-        CanonicalRequest request = new CanonicalRequest("purchase")
-                .add(card.value())
+        return new CanonicalRequest("purchase").sold(card, purchase, reference).under(key);
+    }
+
+    /** Of all its steps, each under a key of its own: the ticket as a whole is what a retry repeats. */
+    public static RequestKey ticket(
+            String key, CardNumber card, CheckedPurchase purchase, String reference, List<Tender> tenders) {
+        CanonicalRequest request = new CanonicalRequest("ticket").sold(card, purchase, reference);
+        for (Tender tender : tenders) {
+            request.add(tender.kind().strip().toLowerCase(Locale.ROOT))
+                    .add(tender.points() == null ? "" : tender.points().toString())
+                    .add(tender.amount() == null ? BigDecimal.ZERO : tender.amount());
+        }
+        return request.under(key);
+    }
+
+    private CanonicalRequest sold(CardNumber card, CheckedPurchase purchase, String reference) {
+        CanonicalRequest request = add(card.value())
                 .add(purchase.outlet().code())
                 .add(purchase.amount().amount())
                 .add(purchase.currency().getCurrencyCode())
@@ -50,7 +68,7 @@ public final class CanonicalRequest {
                                 .orElse(""));
             }
         }
-        return request.under(key);
+        return request;
     }
 
     public static RequestKey authorize(

@@ -26,6 +26,7 @@ public class FiledAnswers {
     private static final String REDEMPTION = SqlFile.read("checkout/redemption-by-number");
     private static final String REDEMPTIONS = SqlFile.read("checkout/redemptions-by-reference");
     private static final String VALUE_AT_END = SqlFile.read("checkout/value-at-end");
+    private static final String HOLD_OF_TICKET = SqlFile.read("checkout/hold-of-ticket");
     private static final String GIFT = SqlFile.read("checkout/gift-by-number");
 
     /** All but the purchase's number are empty in what was filed before answers were kept. */
@@ -102,6 +103,16 @@ public class FiledAnswers {
     /** What the points of a capture paid. */
     public Optional<MoneyAmount> valueOfCapture(UnitOfWork unit, PostingId capture) {
         return one(unit, VALUE_AT_END, capture, Value.class).flatMap(value -> money(value.amount(), value.currency()));
+    }
+
+    /** The number of the hold by which points paid for a part of a purchase. */
+    public Optional<Long> holdOfTicket(UnitOfWork unit, PostingId purchase) {
+        return unit.jdbi()
+                .createQuery(HOLD_OF_TICKET)
+                .bind("member", purchase.member())
+                .bind("number", purchase.number())
+                .mapTo(Long.class)
+                .findFirst();
     }
 
     public Optional<FiledGift> gift(UnitOfWork unit, PostingId gift) {

@@ -1,10 +1,12 @@
 package eu.kontor.checkout.application;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.kontor.checkout.api.BalanceInquiry;
 import eu.kontor.checkout.api.Checkout;
 import eu.kontor.checkout.api.FeedPosting;
 import eu.kontor.checkout.api.Purchase;
+import eu.kontor.checkout.api.Tickets;
 import eu.kontor.checkout.api.TillLine;
 import eu.kontor.checkout.api.TillRecords;
 import eu.kontor.checkout.persistence.FiledAnswers;
@@ -125,6 +127,17 @@ final class TillStage {
                 new TillGifts(till, pipeline, value, codes));
     }
 
+    Tickets tickets() {
+        KeptAnswers kept = new KeptAnswers(visits, transactions, new FiledAnswers());
+        return new TillTickets(
+                till,
+                checked,
+                pipeline,
+                new TillPurchases(till, checked, programs, pipeline, kept),
+                new MemberCodes(transactions, new CodeRecords(), hashing, clock),
+                kept);
+    }
+
     BalanceInquiry inquiry() {
         return new CardInquiry(transactions, cards, new LedgerBalances(transactions, calendar));
     }
@@ -173,6 +186,11 @@ final class TillStage {
                 .put("minimumRedemption", 100);
         section.putObject("pointsPerUnit").put("EUR", pointsPerEuro);
         section.putObject("valuePerPoint").put("EUR", valuePerPoint);
+        publish(tenant, section);
+    }
+
+    /** @param section as it stands in a tenant's file */
+    void publish(TenantId tenant, JsonNode section) {
         transactions.asTenant(tenant, unit -> {
             new ProgramSection(HISTORY, published).apply(tenants.get(tenant), section, unit);
             return tenant;

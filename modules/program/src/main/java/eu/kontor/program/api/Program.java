@@ -36,20 +36,26 @@ public record Program(
         Counting counting) {
 
     /**
-     * What of a sale counts.
+     * What of a sale counts, and how much of it points may pay.
      *
      * @param earnsNothing kinds of lines; never a discount, which takes from what earns
      * @param basis which amount of a line earns
      * @param categories that tills may send though no rate names them; those of rates are known anyway
      * @param largestAmount of one sale, where it is not that of {@link eu.kontor.program.api.LargestAmount}
+     * @param mostPaidWithPoints the share of a ticket that points may pay, above 0 up to 1
      */
     public record Counting(
-            Set<LineKind> earnsNothing, Basis basis, List<String> categories, Map<Currency, BigDecimal> largestAmount) {
+            Set<LineKind> earnsNothing,
+            Basis basis,
+            List<String> categories,
+            Map<Currency, BigDecimal> largestAmount,
+            BigDecimal mostPaidWithPoints) {
 
         public static final Set<LineKind> EARNS_NOTHING =
                 Set.of(LineKind.TIP, LineKind.TAX, LineKind.VOUCHER_SALE, LineKind.DEPOSIT, LineKind.FEE);
 
-        public static final Counting DEFAULT = new Counting(EARNS_NOTHING, Basis.PAID, List.of(), Map.of());
+        public static final Counting DEFAULT =
+                new Counting(EARNS_NOTHING, Basis.PAID, List.of(), Map.of(), BigDecimal.ONE);
     }
 
     /** Which amount of a line earns; where the till does not send that one, what was paid. */

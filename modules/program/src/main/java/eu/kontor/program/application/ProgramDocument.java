@@ -40,6 +40,7 @@ final class ProgramDocument {
     private static final String EARNS_ON = "earnsOn";
     private static final String CATEGORIES = "categories";
     private static final String LARGEST_AMOUNT = "largestAmount";
+    private static final String MOST_PAID_WITH_POINTS = "mostPaidWithPoints";
 
     private ProgramDocument() {}
 
@@ -77,7 +78,8 @@ final class ProgramDocument {
                 kinds.isMissingNode() ? Counting.EARNS_NOTHING : Set.copyOf(earnsNothing),
                 Basis.valueOf(constant(section.path(EARNS_ON).asText(word(Basis.PAID)))),
                 List.copyOf(categories),
-                section.path(LARGEST_AMOUNT).isObject() ? rates(section.path(LARGEST_AMOUNT)) : Map.of());
+                section.path(LARGEST_AMOUNT).isObject() ? rates(section.path(LARGEST_AMOUNT)) : Map.of(),
+                plain(new BigDecimal(section.path(MOST_PAID_WITH_POINTS).asText("1"))));
     }
 
     static Program read(int version, String canonicalText) {
@@ -126,6 +128,10 @@ final class ProgramDocument {
         }
         if (!counting.largestAmount().isEmpty()) {
             document.set(LARGEST_AMOUNT, ratesNode(counting.largestAmount()));
+        }
+        if (counting.mostPaidWithPoints().compareTo(BigDecimal.ONE) != 0) {
+            document.put(
+                    MOST_PAID_WITH_POINTS, plain(counting.mostPaidWithPoints()).toPlainString());
         }
     }
 

@@ -76,8 +76,8 @@ class NoTicketEarnsMoreThanWasPaidTest {
             List<EarningLine> lines = ticket(new Random(seed));
             MoneyAmount paid = WhatOfASaleCountsTest.paid(lines);
             for (Basis basis : Basis.values()) {
-                Program bakery =
-                        WhatOfASaleCountsTest.bakery(new Counting(Counting.EARNS_NOTHING, basis, List.of(), Map.of()));
+                Program bakery = WhatOfASaleCountsTest.bakery(
+                        new Counting(Counting.EARNS_NOTHING, basis, List.of(), Map.of(), BigDecimal.ONE));
                 long points = earning.evaluate(bakery, lines, paid).points().value();
 
                 assertThat(BigDecimal.valueOf(points))

@@ -83,7 +83,10 @@ class WhatOfASaleCountsTest {
 
         assertThat(policy.evaluate(bakery(Counting.DEFAULT), sold, paid(sold)).points())
                 .isEqualTo(Points.of(20));
-        assertThat(policy.evaluate(bakery(new Counting(allButThis, Basis.PAID, List.of(), Map.of())), sold, paid(sold))
+        assertThat(policy.evaluate(
+                                bakery(new Counting(allButThis, Basis.PAID, List.of(), Map.of(), BigDecimal.ONE)),
+                                sold,
+                                paid(sold))
                         .points())
                 .isEqualTo(Points.of(30));
     }
@@ -108,7 +111,7 @@ class WhatOfASaleCountsTest {
 
     @Test
     void a_brand_may_count_net_amounts_also_of_what_was_discounted() {
-        Counting net = new Counting(Counting.EARNS_NOTHING, Basis.NET, List.of(), Map.of());
+        Counting net = new Counting(Counting.EARNS_NOTHING, Basis.NET, List.of(), Map.of(), BigDecimal.ONE);
         List<EarningLine> sold = List.of(
                 new EarningLine("", LineKind.GOODS, euros("12.00"), Optional.of(euros("10.00")), Optional.empty()),
                 line("", LineKind.GOODS, "5.00"),
@@ -122,7 +125,7 @@ class WhatOfASaleCountsTest {
 
     @Test
     void gross_amounts_count_where_the_till_has_taxes_on_lines_of_their_own_but_never_more_than_was_paid() {
-        Counting gross = new Counting(Counting.EARNS_NOTHING, Basis.GROSS, List.of(), Map.of());
+        Counting gross = new Counting(Counting.EARNS_NOTHING, Basis.GROSS, List.of(), Map.of(), BigDecimal.ONE);
         EarningLine goods = new EarningLine(
                 "", LineKind.GOODS, euros("10.00"), Optional.of(euros("10.00")), Optional.of(euros("12.00")));
         List<EarningLine> taxed = List.of(goods, line("", LineKind.TAX, "2.00"));
@@ -142,7 +145,7 @@ class WhatOfASaleCountsTest {
                 line("Cake", LineKind.GOODS, "1.00"),
                 line("", LineKind.GOODS, "1.00"),
                 line("cash", LineKind.TIP, "1.00"));
-        Counting cake = new Counting(Counting.EARNS_NOTHING, Basis.PAID, List.of("cake"), Map.of());
+        Counting cake = new Counting(Counting.EARNS_NOTHING, Basis.PAID, List.of("cake"), Map.of(), BigDecimal.ONE);
 
         assertThat(policy.evaluate(bakery(cake), sold, paid(sold)).points()).isEqualTo(Points.of(4 + 8));
         assertThat(CategoryPolicy.unknown(bakery(cake), sold)).containsExactly("bred");
