@@ -173,6 +173,11 @@ final class TillStage {
         return id;
     }
 
+    /** One that sells in another currency; its program is yet to be published. */
+    TenantId tenant(String slug, String currency) {
+        return DATABASE.tenant(slug, currency);
+    }
+
     void publish(TenantId tenant, int pointsPerEuro) {
         publish(tenant, pointsPerEuro, "0.005");
     }

@@ -4,17 +4,14 @@ import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.api.TillLine;
 import eu.kontor.kernel.Refusal;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Hotel bookings: a completed stay is a purchase on the day of departure. Its amount is what the file calls its total, or the average
- * daily rate times the nights, rounded half up to cents.
+ * daily rate times the nights, rounded half up to what the currency has.
  */
 final class HotelStayTranslator implements LineTranslator {
-
-    private static final int CENTS = 2;
 
     /** What a mapping translates the words of the property-management system to. */
     private static final String WORDS = "completed, not-completed";
@@ -86,9 +83,9 @@ final class HotelStayTranslator implements LineTranslator {
         if (hasTotal) {
             return fields.decimal(line, "total");
         }
-        return fields.decimal(line, "rate")
-                .multiply(BigDecimal.valueOf(nights(line)))
-                .setScale(CENTS, RoundingMode.HALF_UP);
+        return ItemPrices.rounded(
+                fields.decimal(line, "rate").multiply(BigDecimal.valueOf(nights(line))),
+                fields.needed(line, "currency"));
     }
 
     private long nights(FeedRecord line) {

@@ -96,7 +96,7 @@ interface ItemPrices {
     }
 
     /** To what can be paid in the currency, half up; what is no currency is refused later. */
-    private static BigDecimal rounded(BigDecimal amount, String currency) {
+    static BigDecimal rounded(BigDecimal amount, String currency) {
         return Currency.getAvailableCurrencies().stream()
                 .filter(each -> each.getCurrencyCode().equals(currency))
                 .findFirst()

@@ -18,6 +18,7 @@ import eu.kontor.portal.frontdesk.TillPresenter.Part;
 import eu.kontor.portal.frontdesk.TillPresenter.Preview;
 import eu.kontor.portalkit.forms.PressBinder;
 import eu.kontor.portalkit.look.Notice;
+import eu.kontor.program.api.LineKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,7 @@ final class EarnForm extends Div implements RetryableSubmission.Form<Bill, Purch
         }
         binder.forField(amount)
                 .withValidator(typed -> !typed.isEmpty(), desk.text("amountMissing"))
-                .withConverter(TypedAmount.amount(desk.text("amountUnreadable")))
+                .withConverter(TypedAmount.amount(currency::getValue, desk.text("amountUnreadable")))
                 .bind(typed -> typed.whole, (typed, value) -> typed.whole = value);
         listen(amount);
         Div row = new Div(amount, currency);
@@ -83,7 +84,11 @@ final class EarnForm extends Div implements RetryableSubmission.Form<Bill, Purch
     private Div partFields() {
         Div fields = new Div();
         fields.addClassName("k-till-row");
-        for (Category category : till.categories(desk.caller())) {
+        List<Category> parts = new ArrayList<>(till.categories(desk.caller()));
+        if (till.tipsEarnNothing(desk.caller())) {
+            parts.add(new Category("", LineKind.TIP, desk.text("tip")));
+        }
+        for (Category category : parts) {
             TextField field = new TextField(desk.text("ofWhich", category.name()));
             field.getElement().setAttribute("inputmode", "decimal");
             bind(field, category);
@@ -97,10 +102,10 @@ final class EarnForm extends Div implements RetryableSubmission.Form<Bill, Purch
     /** A part may be left out. */
     private void bind(TextField field, Category category) {
         binder.forField(field)
-                .withConverter(TypedAmount.amountOrNone(desk.text("amountUnreadable")))
+                .withConverter(TypedAmount.amountOrNone(currency::getValue, desk.text("amountUnreadable")))
                 .bind(typed -> BigDecimal.ZERO, (typed, value) -> {
                     if (value.signum() > 0) {
-                        typed.parts.add(new Part(category.category(), value));
+                        typed.parts.add(new Part(category.category(), category.kind(), value));
                     }
                 });
     }

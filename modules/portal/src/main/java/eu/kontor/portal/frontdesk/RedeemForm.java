@@ -91,7 +91,7 @@ final class RedeemForm extends PointsForm<RedeemForm.Wish, RedemptionReceipt> {
 
     private void pointsFollow() {
         clean();
-        Optional<BigDecimal> typed = TypedAmount.parse(value.getValue());
+        Optional<BigDecimal> typed = TypedAmount.parse(value.getValue(), currency.getValue());
         points.setValue(
                 typed.flatMap(amount -> till.pointsFor(desk.caller(), MoneyAmount.rounded(amount, currency.getValue())))
                         .map(desk.words().formats()::points)

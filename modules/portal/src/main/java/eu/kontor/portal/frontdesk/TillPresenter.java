@@ -15,6 +15,7 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.portal.frontdesk.RequestKeys.Requested;
 import eu.kontor.program.api.Earning;
+import eu.kontor.program.api.LineKind;
 import eu.kontor.program.api.Program;
 import eu.kontor.program.api.Programs;
 import eu.kontor.tenancy.api.Service;
@@ -67,13 +68,17 @@ public class TillPresenter {
      */
     record Bill(String outlet, MoneyAmount amount, List<Part> parts) {}
 
-    record Part(String category, BigDecimal amount) {}
+    record Part(String category, LineKind kind, BigDecimal amount) {}
 
     /** @param sentence why so many points */
     record Preview(Points points, String sentence) {}
 
-    /** A category with a rate of its own, by the name that cashiers know. */
-    record Category(String category, String name) {}
+    /**
+     * What cashiers may have to tell apart, by the name that they know.
+     *
+     * @param kind goods for a category with a rate of its own
+     */
+    record Category(String category, LineKind kind, String name) {}
 
     /** @param key of the request; the same for a retry */
     record Redemption(String key, CardNumber card, String outlet, Points points, Currency currency, String code) {}
@@ -84,8 +89,14 @@ public class TillPresenter {
     /** The categories for which the program of today has rates. */
     List<Category> categories(Caller caller) {
         return program(caller).categoryRates().stream()
-                .map(rate -> new Category(rate.category(), inLanguage(rate.name(), rate.category(), caller.language())))
+                .map(rate -> new Category(
+                        rate.category(), LineKind.GOODS, inLanguage(rate.name(), rate.category(), caller.language())))
                 .toList();
+    }
+
+    /** Whether a tip on the bill has to be told apart: it earns nothing. */
+    boolean tipsEarnNothing(Caller caller) {
+        return program(caller).counting().earnsNothing().contains(LineKind.TIP);
     }
 
     private static String inLanguage(java.util.Map<String, String> names, String fallback, Locale language) {
@@ -207,7 +218,8 @@ public class TillPresenter {
         List<Purchase.Line> lines = new ArrayList<>();
         BigDecimal rest = bill.amount().amount();
         for (Part part : bill.parts()) {
-            lines.add(new Purchase.Line("", part.category(), BigDecimal.ONE, part.amount()));
+            lines.add(new Purchase.Line(
+                    null, "", part.category(), part.kind().word(), BigDecimal.ONE, part.amount(), null, null));
             rest = rest.subtract(part.amount());
         }
         if (rest.signum() < 0) {

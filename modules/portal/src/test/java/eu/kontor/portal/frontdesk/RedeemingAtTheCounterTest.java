@@ -16,6 +16,7 @@ import eu.kontor.portal.frontdesk.TillPresenter.Bill;
 import eu.kontor.portal.frontdesk.TillPresenter.Part;
 import eu.kontor.portal.frontdesk.TillPresenter.Redemption;
 import eu.kontor.portal.preview.PreviewDesk;
+import eu.kontor.program.api.LineKind;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
@@ -61,14 +62,19 @@ class RedeemingAtTheCounterTest {
 
     @Test
     void aSaleIsPreviewedByItsCategories() {
-        Bill bill =
-                new Bill("BAR", MoneyAmount.of("10.00", "EUR"), List.of(new Part("coffee", new BigDecimal("4.00"))));
+        Bill bill = new Bill(
+                "BAR",
+                MoneyAmount.of("10.00", "EUR"),
+                List.of(new Part("coffee", LineKind.GOODS, new BigDecimal("4.00"))));
         assertThat(till.preview(cashier, card, bill).points()).isEqualTo(Points.of(24));
     }
 
     @Test
     void partsAboveTheWholeAreRefused() {
-        Bill bill = new Bill("BAR", MoneyAmount.of("3.00", "EUR"), List.of(new Part("coffee", new BigDecimal("4.00"))));
+        Bill bill = new Bill(
+                "BAR",
+                MoneyAmount.of("3.00", "EUR"),
+                List.of(new Part("coffee", LineKind.GOODS, new BigDecimal("4.00"))));
         assertThatThrownBy(() -> till.preview(cashier, card, bill))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
                         .isEqualTo(RefusalCode.AMOUNT_LINES_DIFFER));

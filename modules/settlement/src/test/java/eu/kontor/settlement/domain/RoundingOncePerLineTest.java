@@ -84,6 +84,19 @@ class RoundingOncePerLineTest {
     }
 
     @Test
+    void what_is_settled_in_yen_is_rounded_to_whole_yen_and_in_dinar_to_fils() {
+        assertThat(settled("JPY", "0.125", 12_345)).isEqualTo(MoneyAmount.of("-1543", "JPY"));
+        assertThat(settled("KWD", "0.00305", 12_345)).isEqualTo(MoneyAmount.of("-37.652", "KWD"));
+    }
+
+    private static MoneyAmount settled(String currency, String price, long points) {
+        Contract contract =
+                new Contract(1, Currency.getInstance(currency), new TreeMap<>(Map.of(MARCH, prices(price, price))));
+        return PartnerStatement.of(MARCH, CAFE, "Shop", contract, List.of(position(TransferKind.EARN, MARCH, points)))
+                .net();
+    }
+
+    @Test
     void a_business_date_before_the_first_term_has_no_price() {
         assertThatThrownBy(() -> statement(position(TransferKind.EARN, YearMonth.of(2025, 12), 1)))
                 .isInstanceOfSatisfying(

@@ -52,7 +52,7 @@ public final class KontorDatabase {
     private static final String REGISTER =
             """
             insert into coalition.tenant (slug, name, state, accent_colour, currencies, zone, language, configuration)
-            values (?, ?, 'active', '#1f5f8b', '{EUR}', 'Europe/Lisbon', 'en', '{}')
+            values (?, ?, 'active', '#1f5f8b', array[?], 'Europe/Lisbon', 'en', '{}')
             on conflict (slug) do update set name = excluded.name
             returning tenant_id""";
 
@@ -131,8 +131,13 @@ public final class KontorDatabase {
 
     /** Provisions the tenant (registry, schema, roles, migrations, the outlet {@code 1} with the code {@code main}) if it is not there. */
     public TenantId tenant(String slug) {
+        return tenant(slug, "EUR");
+    }
+
+    /** One that sells in another currency. */
+    public TenantId tenant(String slug, String currency) {
         TenantSlug wanted = new TenantSlug(slug);
-        TenantId id = transactions().asOperator(unit -> register(unit.connection(), wanted));
+        TenantId id = transactions().asOperator(unit -> register(unit.connection(), wanted, currency));
         schemas.create(wanted);
         schemas.migrate(id, wanted);
         slugs.put(id, wanted);
@@ -198,11 +203,12 @@ public final class KontorDatabase {
         return server;
     }
 
-    private static TenantId register(Connection connection, TenantSlug slug) throws SQLException {
+    private static TenantId register(Connection connection, TenantSlug slug, String currency) throws SQLException {
         TenantId id;
         try (PreparedStatement statement = connection.prepareStatement(REGISTER)) {
             statement.setString(1, slug.value());
             statement.setString(2, slug.value());
+            statement.setString(3, currency);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 id = new TenantId(row.getInt(1));
