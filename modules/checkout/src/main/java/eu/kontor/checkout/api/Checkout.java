@@ -30,6 +30,12 @@ public interface Checkout {
 
     CompletionStage<ReversalReceipt> reverse(Caller caller, String purchaseId, String requestKey);
 
+    /**
+     * A purchase that was rung up on the wrong card goes to the right one, in one step: it is taken back there, and earns here what it
+     * would have earned on its day. Who has spent the points owes them.
+     */
+    CompletionStage<MoveReceipt> move(Caller caller, MoveRequest request);
+
     CompletionStage<RedemptionReceipt> authorize(Caller caller, RedemptionRequest request);
 
     /** @param points fewer than held, or empty for all */
@@ -43,10 +49,17 @@ public interface Checkout {
 
     /**
      * @param id of the purchase
-     * @param replayed the key was known: this is the first answer again
+     * @param replayed the key or the ticket was known: this is the first answer again
+     * @param alreadyKnown the ticket was known, under another key
      */
     record PurchaseReceipt(
-            PostingId id, CardNumber card, Earning earning, Points availableAfter, Remarks remarks, boolean replayed) {}
+            PostingId id,
+            CardNumber card,
+            Earning earning,
+            Points availableAfter,
+            Remarks remarks,
+            boolean replayed,
+            boolean alreadyKnown) {}
 
     /**
      * What was taken as it came, but is worth a look.
@@ -54,11 +67,24 @@ public interface Checkout {
      * @param categoriesUnknown to the program, as they were sent: they earned the base rate
      * @param roundingDifference what the lines are more than the amount, a smallest unit of the currency a line at most; empty where
      *     they add up
+     * @param withoutReference the same sale under another key would earn a second time
      */
-    record Remarks(List<String> categoriesUnknown, Optional<MoneyAmount> roundingDifference) {
+    record Remarks(
+            List<String> categoriesUnknown, Optional<MoneyAmount> roundingDifference, boolean withoutReference) {
 
-        public static final Remarks NONE = new Remarks(List.of(), Optional.empty());
+        public static final Remarks NONE = new Remarks(List.of(), Optional.empty(), false);
     }
+
+    /** @param card the right one */
+    record MoveRequest(String requestKey, String purchase, String card) {}
+
+    /**
+     * @param purchase as it is now, on the right card, with an id of its own
+     * @param from as it was, and is reversed
+     * @param takenBack from the balance of the wrong card's member
+     * @param debtAfter what that member owes after it
+     */
+    record MoveReceipt(PurchaseReceipt purchase, PostingId from, Points takenBack, Points debtAfter) {}
 
     /** Exactly one of the two is present. */
     record PurchaseOutcome(Optional<PurchaseReceipt> receipt, Optional<Refusal> refusal) {}

@@ -29,6 +29,11 @@ public interface FeedPosting {
         /** Whose lines are in it; refused ones are nobody's. */
         Set<MemberId> members();
 
+        /** What its lines are for, whoever's card is on them: named as the ledger knows them. */
+        default Set<String> tickets() {
+            return Set.of();
+        }
+
         /**
          * Enrols and posts, then runs {@code checkpoint} in the same transaction. May run while the batch before is being posted,
          * and commits after it: a member's lines are posted in the order of the file. One refused line fails no other.
@@ -53,6 +58,11 @@ public interface FeedPosting {
 
         /** Of the batch before, unless that is committed. */
         Set<MemberId> membersBefore();
+
+        /** As {@link #membersBefore}: a ticket that came before with another card is posted in its turn. */
+        default Set<String> ticketsBefore() {
+            return Set.of();
+        }
 
         /** Waits until the batch before has locked its members: a batch that held locks before it could make it wait. */
         void awaitLocksBefore();

@@ -122,8 +122,14 @@ public class CheckedItems {
                     return new RedemptionItem(
                             tenant.id(),
                             new CheckedRedemption(
-                                    CanonicalRequest.ticket(redeem, card, checked, reference, ticket.tenders()),
-                                    Optional.of(CanonicalRequest.ticket(
+                                    CanonicalRequest.ticketRedemption(
+                                            redeem,
+                                            card,
+                                            checked,
+                                            reference,
+                                            ticket.tenders(),
+                                            tender.points().orElseThrow()),
+                                    Optional.of(CanonicalRequest.ticketCapture(
                                             capture, card, checked, reference, ticket.tenders())),
                                     card,
                                     checked.outlet().id(),
@@ -149,7 +155,7 @@ public class CheckedItems {
         CardNumber card = CardPolicy.number(purchase.card(), till.coalition());
         Program program = programs.validOn(tenant.id(), policy.businessDate(purchase));
         CheckedPurchase checked = policy.check(purchase, program);
-        String reference = FieldPolicy.required("reference", purchase.reference());
+        String reference = FieldPolicy.optional("reference", purchase.reference());
         return new SaleItem(
                 tenant.id(),
                 new CheckedSale(
@@ -173,9 +179,9 @@ public class CheckedItems {
         return new RedemptionItem(
                 tenant.id(),
                 new CheckedRedemption(
-                        CanonicalRequest.reported(key, card, outlet.code(), reported.points(), date, reference),
-                        Optional.of(CanonicalRequest.reported(
-                                captureKey, card, outlet.code(), reported.points(), date, reference)),
+                        CanonicalRequest.reported(key, card, outlet, reported.points(), date, reference),
+                        Optional.of(CanonicalRequest.reportedCapture(
+                                captureKey, card, outlet, reported.points(), date, reference)),
                         card,
                         outlet.id(),
                         reported.points(),

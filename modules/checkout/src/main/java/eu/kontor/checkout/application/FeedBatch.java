@@ -7,6 +7,7 @@ import eu.kontor.checkout.persistence.LockWithoutWaiting;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Outcome;
+import eu.kontor.ledger.api.Ticket;
 import eu.kontor.tenancy.api.DatabaseFailure;
 import eu.kontor.tenancy.api.Transactions;
 import java.util.List;
@@ -51,8 +52,31 @@ final class FeedBatch implements FeedPosting.Prepared {
     }
 
     @Override
+    public Set<String> tickets() {
+        return lines.stream()
+                .flatMap(line -> line.ticket().stream())
+                .map(Ticket::name)
+                .collect(Collectors.toSet());
+    }
+
+    /** What may not be posted beside the batch before: the same members, the same tickets. */
+    private record Before(Set<MemberId> members, Set<String> tickets) {
+
+        static final Before NONE = new Before(Set.of(), Set.of());
+
+        boolean shares(TillItem item) {
+            return item.members().stream().anyMatch(members::contains)
+                    || item.ticket().filter(ticket -> tickets.contains(ticket.name())).isPresent();
+        }
+
+        boolean isEmpty() {
+            return members.isEmpty() && tickets.isEmpty();
+        }
+    }
+
+    @Override
     public List<LineOutcome> post(FeedPosting.Checkpoint checkpoint, FeedPosting.Turn turn) {
-        Set<MemberId> before = turn.membersBefore();
+        Before before = new Before(turn.membersBefore(), turn.ticketsBefore());
         turn.awaitLocksBefore();
         try {
             return post(before, checkpoint, turn, false);
@@ -61,21 +85,17 @@ final class FeedBatch implements FeedPosting.Prepared {
                 throw e;
             }
             turn.awaitCommitBefore();
-            return post(Set.of(), checkpoint, turn, true);
+            return post(Before.NONE, checkpoint, turn, true);
         }
     }
 
     private List<LineOutcome> post(
-            Set<MemberId> before, FeedPosting.Checkpoint checkpoint, FeedPosting.Turn turn, boolean isSecondTry) {
+            Before before, FeedPosting.Checkpoint checkpoint, FeedPosting.Turn turn, boolean isSecondTry) {
         till.active(tenant);
-        List<TillItem> shared = lines.stream()
-                .filter(line -> line.members().stream().anyMatch(before::contains))
-                .toList();
+        List<TillItem> shared = lines.stream().filter(before::shares).toList();
         List<TillItem> own = shared.isEmpty()
                 ? lines
-                : lines.stream()
-                        .filter(line -> line.members().stream().noneMatch(before::contains))
-                        .toList();
+                : lines.stream().filter(line -> !before.shares(line)).toList();
         return transactions.asPoster(unit -> {
             if (isSecondTry) {
                 LockWithoutWaiting.begin(unit);

@@ -2,6 +2,7 @@ package eu.kontor.checkout.application;
 
 import eu.kontor.checkout.api.FeedPosting;
 import eu.kontor.checkout.api.TillLine;
+import eu.kontor.checkout.domain.FileKeys;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
@@ -27,7 +28,8 @@ public class FeedBatches implements FeedPosting {
 
     @Override
     public Prepared prepare(TenantId tenant, List<TillLine> lines) {
-        List<TillItem> batch = checked.lines(till.active(tenant), lines);
+        List<TillItem> batch = checked.lines(
+                till.active(tenant), lines.stream().map(FileKeys::keyed).toList());
         if (batch.stream().anyMatch(TillItem::isAlive)) {
             transactions.asPoster(unit -> {
                 pipeline.resolveAndEvaluate(batch);

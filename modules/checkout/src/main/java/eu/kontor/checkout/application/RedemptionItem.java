@@ -8,6 +8,7 @@ import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.RequestKey;
+import eu.kontor.ledger.api.Ticket;
 import eu.kontor.membership.api.CardHolder;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -109,6 +110,8 @@ final class RedemptionItem extends TillItem {
     void posted(Outcome.Posted outcome) {
         if (hold == null) {
             hold = outcome;
+            // The ticket was reported under another key: held and captured, both.
+            capture = outcome.underAnotherKey() ? outcome : null;
         } else {
             capture = outcome;
         }
@@ -117,6 +120,11 @@ final class RedemptionItem extends TillItem {
     @Override
     boolean hasMoreSteps() {
         return redemption.captureRequest().isPresent() && capture == null;
+    }
+
+    @Override
+    Optional<Ticket> ticket() {
+        return redemption.request().ticket();
     }
 
     boolean isHeld() {

@@ -13,6 +13,7 @@ import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.RequestKey;
+import eu.kontor.ledger.api.Ticket;
 import eu.kontor.membership.api.CardHolder;
 import eu.kontor.program.api.Earning;
 import eu.kontor.program.api.Program;
@@ -55,6 +56,21 @@ final class SaleItem extends TillItem {
     SaleItem(TenantId tenant, CheckedSale sale) {
         super(tenant);
         this.sale = sale;
+    }
+
+    /** For a ticket that was taken back in the same step. */
+    SaleItem rungUpAnew() {
+        RequestKey request = sale.request();
+        return new SaleItem(
+                tenant(),
+                new CheckedSale(
+                        new RequestKey(
+                                request.key(), request.digest(), request.ticket().map(Ticket::rungUpAnew)),
+                        sale.card(),
+                        sale.purchase(),
+                        sale.reference(),
+                        sale.program(),
+                        sale.paidWithPoints()));
     }
 
     @Override
@@ -110,6 +126,11 @@ final class SaleItem extends TillItem {
     }
 
     @Override
+    Optional<Ticket> ticket() {
+        return sale.request().ticket();
+    }
+
+    @Override
     Posting next() {
         return posting;
     }
@@ -144,6 +165,12 @@ final class SaleItem extends TillItem {
 
     PurchaseReceipt receipt(Remarks remarks) {
         return new PurchaseReceipt(
-                posted.id(), sale.card(), earning, posted.availableAfter(), remarks, posted.replayed());
+                posted.id(),
+                sale.card(),
+                earning,
+                posted.availableAfter(),
+                remarks,
+                posted.replayed(),
+                posted.underAnotherKey());
     }
 }

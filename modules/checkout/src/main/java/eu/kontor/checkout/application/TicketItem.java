@@ -2,6 +2,8 @@ package eu.kontor.checkout.application;
 
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.membership.api.CardHolder;
@@ -74,6 +76,7 @@ final class TicketItem extends TillItem {
             points.posted(outcome);
             sale.paidBy(points.hold().id());
         } else {
+            mustNotPayAgain(outcome);
             sale.posted(outcome);
         }
     }
@@ -81,6 +84,14 @@ final class TicketItem extends TillItem {
     @Override
     boolean hasMoreSteps() {
         return sale.posted() == null;
+    }
+
+    /** The sale is known without these points: under another key, or from a file. */
+    private void mustNotPayAgain(Outcome.Posted known) {
+        boolean isPaidNow = redemption.filter(points -> !points.hold().replayed()).isPresent();
+        if (known.underAnotherKey() && isPaidNow) {
+            throw new Refusal(RefusalCode.TICKET_DIFFERS, "first", known.id().text());
+        }
     }
 
     private boolean isPaying() {

@@ -20,14 +20,20 @@ public class TillCheckout implements Checkout {
     private final TillRedemptions redemptions;
     private final TillReversals reversals;
     private final TillGifts gifts;
+    private final TillMoves moves;
 
     @Inject
     public TillCheckout(
-            TillPurchases purchases, TillRedemptions redemptions, TillReversals reversals, TillGifts gifts) {
+            TillPurchases purchases,
+            TillRedemptions redemptions,
+            TillReversals reversals,
+            TillGifts gifts,
+            TillMoves moves) {
         this.purchases = purchases;
         this.redemptions = redemptions;
         this.reversals = reversals;
         this.gifts = gifts;
+        this.moves = moves;
     }
 
     @Override
@@ -48,6 +54,11 @@ public class TillCheckout implements Checkout {
     @Override
     public CompletionStage<ReversalReceipt> reverse(Caller caller, String purchaseId, String requestKey) {
         return stage(() -> reversals.reverse(caller, purchaseId, requestKey));
+    }
+
+    @Override
+    public CompletionStage<MoveReceipt> move(Caller caller, MoveRequest request) {
+        return stage(() -> CompletableFuture.completedStage(moves.move(caller, request)));
     }
 
     @Override

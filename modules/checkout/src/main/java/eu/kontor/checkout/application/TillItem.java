@@ -6,6 +6,7 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
+import eu.kontor.ledger.api.Ticket;
 import eu.kontor.membership.api.CardHolder;
 import eu.kontor.program.api.Programs;
 import java.util.List;
@@ -59,6 +60,11 @@ abstract sealed class TillItem
 
     /** Whose points it changes. */
     abstract List<MemberId> members();
+
+    /** What it is for, if it says so: two of one ticket are never posted side by side by one who waits for both. */
+    Optional<Ticket> ticket() {
+        return Optional.empty();
+    }
 
     /** The step that is to be posted now. */
     abstract Posting next();

@@ -20,34 +20,49 @@ import eu.kontor.tenancy.api.Tenant;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Purchases as tills send them: one that waits for its answer, many at once, and what one would earn. */
 @Service
 public class TillPurchases {
 
+    /** What is only calculated needs no reference. */
+    private static final String NOT_ASKED = "-";
+
     private final TillContext till;
     private final CheckedItems checked;
     private final Programs programs;
     private final ItemPipeline pipeline;
     private final KeptAnswers kept;
+    private final TicketDifferences differences;
 
     @Inject
     public TillPurchases(
-            TillContext till, CheckedItems checked, Programs programs, ItemPipeline pipeline, KeptAnswers kept) {
+            TillContext till,
+            CheckedItems checked,
+            Programs programs,
+            ItemPipeline pipeline,
+            KeptAnswers kept,
+            TicketDifferences differences) {
         this.till = till;
         this.checked = checked;
         this.programs = programs;
         this.pipeline = pipeline;
         this.kept = kept;
+        this.differences = differences;
     }
 
     CompletionStage<PurchaseReceipt> purchase(Caller caller, Purchase purchase) {
         Tenant tenant = till.tenantOf(caller);
-        return pipeline.post(checked.sale(tenant, purchase)).thenApply(sale -> {
-            kept.explain(tenant.id(), List.of(sale));
-            return receipt(sale);
-        });
+        SaleItem item = checked.sale(tenant, purchase);
+        return pipeline.post(item)
+                .exceptionallyCompose(failure -> CompletableFuture.failedStage(
+                        item.refusal().<Throwable>map(refusal -> differences.explain(item, refusal)).orElse(failure)))
+                .thenApply(sale -> {
+                    kept.explain(tenant.id(), List.of(sale));
+                    return receipt(sale);
+                });
     }
 
     List<PurchaseOutcome> purchases(Caller caller, List<Purchase> purchases) {
@@ -64,7 +79,8 @@ public class TillPurchases {
     private PurchaseOutcome outcome(TillItem item) {
         return item instanceof SaleItem sale && sale.isAlive()
                 ? new PurchaseOutcome(Optional.of(receipt(sale)), Optional.empty())
-                : new PurchaseOutcome(Optional.empty(), item.refusal());
+                : new PurchaseOutcome(
+                        Optional.empty(), item.refusal().map(refusal -> differences.explain(item, refusal)));
     }
 
     /** Who asks again is told what the version said that answered first. */
@@ -73,14 +89,16 @@ public class TillPurchases {
         Program program = sale.sale().program();
         return sale.receipt(remarks(
                 program.version() == version ? program : programs.version(sale.tenant(), version),
-                sale.sale().purchase()));
+                sale.sale().purchase(),
+                sale.sale().reference()));
     }
 
-    private Remarks remarks(Program program, CheckedPurchase purchase) {
+    private Remarks remarks(Program program, CheckedPurchase purchase, String reference) {
         MoneyAmount difference = purchase.sumOfLines().plus(purchase.amount().negated());
         return new Remarks(
                 programs.unknownCategories(program, purchase.earningLines()),
-                Optional.of(difference).filter(money -> money.amount().signum() != 0));
+                Optional.of(difference).filter(money -> money.amount().signum() != 0),
+                reference.isBlank());
     }
 
     /** Without a card, or with one that nobody holds yet, for a guest of whom nothing is known. */
@@ -94,6 +112,6 @@ public class TillPurchases {
         return new Calculation(
                 programs.evaluate(program, earner, possible.earningLines(), possible.amount()),
                 till.coalition().pointsName(caller.language()),
-                remarks(program, possible));
+                remarks(program, possible, NOT_ASKED));
     }
 }

@@ -6,6 +6,7 @@ import eu.kontor.checkout.domain.RedemptionPolicy;
 import eu.kontor.checkout.persistence.FiledAnswers.FiledRedemption;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MoneyAmount;
+import eu.kontor.kernel.Refusal;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.membership.api.ConfirmationCodes;
 import eu.kontor.tenancy.api.Service;
@@ -24,6 +25,7 @@ public class TillTickets implements Tickets {
     private final TillPurchases purchases;
     private final ConfirmationCodes codes;
     private final KeptAnswers kept;
+    private final TicketDifferences differences;
 
     @Inject
     public TillTickets(
@@ -32,13 +34,15 @@ public class TillTickets implements Tickets {
             ItemPipeline pipeline,
             TillPurchases purchases,
             ConfirmationCodes codes,
-            KeptAnswers kept) {
+            KeptAnswers kept,
+            TicketDifferences differences) {
         this.till = till;
         this.checked = checked;
         this.pipeline = pipeline;
         this.purchases = purchases;
         this.codes = codes;
         this.kept = kept;
+        this.differences = differences;
     }
 
     @Override
@@ -52,7 +56,11 @@ public class TillTickets implements Tickets {
                         codes.verify(item.members().getFirst(), code);
                     });
         }
-        pipeline.postWhole(item);
+        try {
+            pipeline.postWhole(item);
+        } catch (Refusal refusal) {
+            throw differences.explain(item.sale(), refusal);
+        }
         kept.explain(tenant.id(), List.of(item.sale()));
         Optional<PaidWithPoints> paid = item.redemption().map(points -> paid(tenant, points));
         MoneyAmount amount = item.sale().sale().purchase().amount();

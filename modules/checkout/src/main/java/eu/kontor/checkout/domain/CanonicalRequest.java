@@ -6,6 +6,8 @@ import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Digest;
 import eu.kontor.kernel.Points;
 import eu.kontor.ledger.api.RequestKey;
+import eu.kontor.ledger.api.Ticket;
+import eu.kontor.tenancy.api.Tenant.Outlet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -26,19 +28,43 @@ public final class CanonicalRequest {
     }
 
     public static RequestKey purchase(String key, CardNumber card, CheckedPurchase purchase, String reference) {
-        return new CanonicalRequest("purchase").sold(card, purchase, reference).under(key);
+        return new CanonicalRequest("purchase")
+                .sold(card, purchase, reference)
+                .under(key, TicketPolicy.sale(card, purchase, reference));
     }
 
     /** Of all its steps, each under a key of its own: the ticket as a whole is what a retry repeats. */
     public static RequestKey ticket(
             String key, CardNumber card, CheckedPurchase purchase, String reference, List<Tender> tenders) {
+        return whole(card, purchase, reference, tenders).under(key, TicketPolicy.sale(card, purchase, reference));
+    }
+
+    /** Of the points that pay for a part of it: held once for the ticket, as it earns once. */
+    public static RequestKey ticketRedemption(
+            String key,
+            CardNumber card,
+            CheckedPurchase purchase,
+            String reference,
+            List<Tender> tenders,
+            Points points) {
+        return whole(card, purchase, reference, tenders)
+                .under(key, TicketPolicy.tender(card, purchase, points, reference));
+    }
+
+    public static RequestKey ticketCapture(
+            String key, CardNumber card, CheckedPurchase purchase, String reference, List<Tender> tenders) {
+        return whole(card, purchase, reference, tenders).under(key);
+    }
+
+    private static CanonicalRequest whole(
+            CardNumber card, CheckedPurchase purchase, String reference, List<Tender> tenders) {
         CanonicalRequest request = new CanonicalRequest("ticket").sold(card, purchase, reference);
         for (Tender tender : tenders) {
             request.add(tender.kind().strip().toLowerCase(Locale.ROOT))
                     .add(tender.points() == null ? "" : tender.points().toString())
                     .add(tender.amount() == null ? BigDecimal.ZERO : tender.amount());
         }
-        return request.under(key);
+        return request;
     }
 
     private CanonicalRequest sold(CardNumber card, CheckedPurchase purchase, String reference) {
@@ -97,6 +123,11 @@ public final class CanonicalRequest {
         return new CanonicalRequest("reverse").add(purchase).under(key);
     }
 
+    /** Of the reversal; the earning on the right card is a purchase. */
+    public static RequestKey move(String key, String purchase, CardNumber rightCard) {
+        return new CanonicalRequest("move").add(purchase).add(rightCard.value()).under(key);
+    }
+
     public static RequestKey gift(String key, CardNumber card, CardNumber recipientCard, String outlet, Points points) {
         return new CanonicalRequest("gift")
                 .add(card.value())
@@ -106,15 +137,26 @@ public final class CanonicalRequest {
                 .under(key);
     }
 
+    /** Of a redemption that a file reports, and of its capture: the ticket is the redemption's. */
     public static RequestKey reported(
-            String key, CardNumber card, String outlet, Points points, LocalDate businessDate, String reference) {
+            String key, CardNumber card, Outlet outlet, Points points, LocalDate businessDate, String reference) {
+        return reported(card, outlet, points, businessDate, reference)
+                .under(key, TicketPolicy.redemption(card, outlet.id(), points, businessDate, reference));
+    }
+
+    public static RequestKey reportedCapture(
+            String key, CardNumber card, Outlet outlet, Points points, LocalDate businessDate, String reference) {
+        return reported(card, outlet, points, businessDate, reference).under(key);
+    }
+
+    private static CanonicalRequest reported(
+            CardNumber card, Outlet outlet, Points points, LocalDate businessDate, String reference) {
         return new CanonicalRequest("reported-redemption")
                 .add(card.value())
-                .add(outlet)
+                .add(outlet.code())
                 .add(points.toString())
                 .add(businessDate.toString())
-                .add(reference)
-                .under(key);
+                .add(reference);
     }
 
     private CanonicalRequest add(String field) {
@@ -127,6 +169,10 @@ public final class CanonicalRequest {
     }
 
     private RequestKey under(String key) {
-        return new RequestKey(key, Digest.of(text.toString()));
+        return under(key, Optional.empty());
+    }
+
+    private RequestKey under(String key, Optional<Ticket> ticket) {
+        return new RequestKey(key, Digest.of(text.toString()), ticket);
     }
 }

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.domain.CheckedPurchase.CheckedLine;
+import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.AwardPart;
@@ -21,6 +23,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.result.ResultIterable;
@@ -32,6 +35,7 @@ public class FiledPurchases {
     private static final String OF_MEMBER = SqlFile.read("checkout/visits-of-member");
     private static final String BY_NUMBER = SqlFile.read("checkout/visits-by-number");
     private static final String BY_REFERENCE = SqlFile.read("checkout/visits-by-reference");
+    private static final String TICKET = SqlFile.read("checkout/ticket-by-number");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
@@ -55,6 +59,21 @@ public class FiledPurchases {
             List<AwardPart> award) {}
 
     public record FiledPart(String rule, BigDecimal basis, BigDecimal pointsPerUnit, BigDecimal exactPoints) {}
+
+    /** What a till said of a purchase, by which it is known again. */
+    public record FiledTicket(
+            CardNumber cardNumber,
+            int outletId,
+            LocalDate businessDate,
+            BigDecimal amount,
+            Currency currency,
+            String reference,
+            boolean paidWithPoints) {
+
+        public MoneyAmount value() {
+            return new MoneyAmount(amount, currency);
+        }
+    }
 
     private record PurchaseRow(
             MemberId memberId,
@@ -101,6 +120,15 @@ public class FiledPurchases {
                 .bind("reference", reference)
                 .bind("limit", limit)
                 .mapTo(PurchaseRow.class));
+    }
+
+    public Optional<FiledTicket> ticket(UnitOfWork unit, PostingId purchase) {
+        return unit.jdbi()
+                .createQuery(TICKET)
+                .bind("member", purchase.member())
+                .bind("number", purchase.number())
+                .mapTo(FiledTicket.class)
+                .findFirst();
     }
 
     private static List<FiledPurchase> read(ResultIterable<PurchaseRow> rows) {

@@ -45,7 +45,7 @@ class ATillReadsWhatItWasToldTest {
     void a_purchase_by_its_own_words() {
         var bought = answer(checkout.purchase(machine(cafe), purchase("k1", card, "10.00")));
         stage.deliverMessages();
-        OwnWords words = new OwnWords("main", TillStage.TODAY, "reference of k1");
+        OwnWords words = new OwnWords("main", TillStage.TODAY, TillStage.ofCard("reference of k1", card));
 
         assertThat(records.purchases(machine(cafe), words)).singleElement().satisfies(visit -> {
             assertThat(visit.purchase()).isEqualTo(bought.id());
@@ -53,17 +53,17 @@ class ATillReadsWhatItWasToldTest {
         });
         assertThat(records.purchases(machine(hotel), words)).isEmpty();
         assertThat(records.purchases(
-                        machine(cafe), new OwnWords("main", TillStage.TODAY.minusDays(1), "reference of k1")))
+                        machine(cafe), new OwnWords("main", TillStage.TODAY.minusDays(1), TillStage.ofCard("reference of k1", card))))
                 .isEmpty();
         assertRefused(
                 RefusalCode.OUTLET_UNKNOWN,
-                () -> records.purchases(machine(cafe), new OwnWords("roof", TillStage.TODAY, "reference of k1")));
+                () -> records.purchases(machine(cafe), new OwnWords("roof", TillStage.TODAY, TillStage.ofCard("reference of k1", card))));
     }
 
     @Test
     void a_reversal_at_once_and_when_it_is_filed() {
         var bought = answer(checkout.purchase(machine(cafe), purchase("k2", card, "10.00")));
-        var reversed = answer(checkout.reverse(machine(cafe), bought.id().text(), "r2"));
+        var reversed = answer(checkout.reverse(machine(cafe), bought.id().text(), TillStage.ofCard("r2", card)));
 
         ReversalRecord waiting = records.reversal(machine(cafe), reversed.id()).orElseThrow();
         stage.deliverMessages();
@@ -85,7 +85,7 @@ class ATillReadsWhatItWasToldTest {
         assertThat(waiting.state()).isEqualTo("authorized");
         assertThat(waiting.reference()).isEqualTo("T-77");
         assertThat(waiting.expires()).isEqualTo(held.expires().orElseThrow());
-        answer(checkout.capture(machine(cafe), held.hold().text(), "c", Optional.of(Points.of(400))));
+        answer(checkout.capture(machine(cafe), held.hold().text(), TillStage.ofCard("c", card), Optional.of(Points.of(400))));
         stage.deliverMessages();
         RedemptionRecord ended = records.redemption(machine(cafe), held.hold()).orElseThrow();
 
@@ -116,7 +116,7 @@ class ATillReadsWhatItWasToldTest {
         CardNumber friend = stage.member(cafe);
         var given = answer(checkout.give(
                 machine(cafe),
-                new GiftRequest("g", card.value(), friend.value(), "main", Points.of(300), Optional.empty())));
+                new GiftRequest(TillStage.ofCard("g", card), card.value(), friend.value(), "main", Points.of(300), Optional.empty())));
 
         GiftRecord waiting = records.gift(machine(cafe), given.id()).orElseThrow();
         stage.deliverMessages();
@@ -133,10 +133,10 @@ class ATillReadsWhatItWasToldTest {
         assertRefused(
                 RefusalCode.NOT_PERMITTED,
                 () -> records.purchases(
-                        person(cafe, Role.OPERATOR), new OwnWords("main", TillStage.TODAY, "reference of k1")));
+                        person(cafe, Role.OPERATOR), new OwnWords("main", TillStage.TODAY, TillStage.ofCard("reference of k1", card))));
     }
 
     private RedemptionRequest redemption(String key, String reference) {
-        return new RedemptionRequest(key, card.value(), "main", Points.of(600), "EUR", Optional.empty(), reference);
+        return new RedemptionRequest(TillStage.ofCard(key, card), card.value(), "main", Points.of(600), "EUR", Optional.empty(), reference);
     }
 }

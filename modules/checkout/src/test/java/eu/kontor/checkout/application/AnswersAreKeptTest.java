@@ -51,7 +51,7 @@ class AnswersAreKeptTest {
     void a_reversal_says_what_was_owed_then() {
         PurchaseReceipt bought = answer(checkout.purchase(machine(cafe), purchase("k2", card, "20.00")));
         RedemptionReceipt hold = answer(checkout.authorize(machine(cafe), redemption("all", 1200)));
-        answer(checkout.capture(machine(cafe), hold.hold().text(), "all-c", Optional.empty()));
+        answer(checkout.capture(machine(cafe), hold.hold().text(), TillStage.ofCard("all-c", card), Optional.empty()));
         ReversalReceipt first = reverse(bought, "r2");
         answer(checkout.purchase(machine(cafe), purchase("k3", card, "50.00")));
 
@@ -96,14 +96,14 @@ class AnswersAreKeptTest {
     }
 
     private ReversalReceipt reverse(PurchaseReceipt bought, String key) {
-        return answer(checkout.reverse(machine(cafe), bought.id().text(), key));
+        return answer(checkout.reverse(machine(cafe), bought.id().text(), TillStage.ofCard(key, card)));
     }
 
     private RedemptionReceipt capture(RedemptionReceipt held) {
-        return answer(checkout.capture(machine(cafe), held.hold().text(), "c", Optional.of(Points.of(500))));
+        return answer(checkout.capture(machine(cafe), held.hold().text(), TillStage.ofCard("c", card), Optional.of(Points.of(500))));
     }
 
     private RedemptionRequest redemption(String key, long points) {
-        return new RedemptionRequest(key, card.value(), "main", Points.of(points), "EUR", Optional.empty(), "T-1");
+        return new RedemptionRequest(TillStage.ofCard(key, card), card.value(), "main", Points.of(points), "EUR", Optional.empty(), "T-1");
     }
 }

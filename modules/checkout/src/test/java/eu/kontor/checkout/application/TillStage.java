@@ -121,10 +121,11 @@ final class TillStage {
         MemberCodes codes = new MemberCodes(transactions, new CodeRecords(), hashing, clock);
         KeptAnswers kept = new KeptAnswers(visits, transactions, new FiledAnswers());
         return new TillCheckout(
-                new TillPurchases(till, checked, programs, pipeline, kept),
+                purchases(kept),
                 new TillRedemptions(till, pipeline, value, codes, kept),
                 new TillReversals(till, checked, pipeline, kept, new LedgerBalances(transactions, calendar)),
-                new TillGifts(till, pipeline, value, codes));
+                new TillGifts(till, pipeline, value, codes),
+                new TillMoves(till, checked, pipeline, transactions, new FiledPurchases(), ledger, kept));
     }
 
     Tickets tickets() {
@@ -133,9 +134,20 @@ final class TillStage {
                 till,
                 checked,
                 pipeline,
-                new TillPurchases(till, checked, programs, pipeline, kept),
+                purchases(kept),
                 new MemberCodes(transactions, new CodeRecords(), hashing, clock),
-                kept);
+                kept,
+                new TicketDifferences(transactions, new FiledPurchases()));
+    }
+
+    private TillPurchases purchases(KeptAnswers kept) {
+        return new TillPurchases(
+                till,
+                checked,
+                programs,
+                pipeline,
+                kept,
+                new TicketDifferences(transactions, new FiledPurchases()));
     }
 
     BalanceInquiry inquiry() {
@@ -260,9 +272,10 @@ final class TillStage {
         return new Caller("subject", "name", Optional.of(tenant), Set.of(role), Locale.ENGLISH);
     }
 
+    /** A sale of the card's own: tests of one brand share its keys and its tickets. */
     static Purchase purchase(String key, CardNumber card, String euros) {
         return new Purchase(
-                key,
+                ofCard(key, card),
                 card.value(),
                 "main",
                 new BigDecimal(euros),
@@ -270,7 +283,11 @@ final class TillStage {
                 List.of(),
                 TODAY,
                 Optional.empty(),
-                "reference of " + key);
+                ofCard("reference of " + key, card));
+    }
+
+    static String ofCard(String key, CardNumber card) {
+        return key + " " + card.value();
     }
 
     static TillLine.Sale sale(String key, CardNumber card, String euros) {

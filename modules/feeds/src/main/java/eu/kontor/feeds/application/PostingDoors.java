@@ -54,6 +54,11 @@ public class PostingDoors {
             return prepared.members();
         }
 
+        /** What its lines are for. */
+        Set<String> tickets() {
+            return prepared.tickets();
+        }
+
         /** Posts and writes the checkpoint in one transaction, which commits after that of the batch before. */
         void post(Checkpoint checkpoint, Turn turn) {
             prepared.post((unit, outcomes) -> checkpoint.write(unit, answers(toPost, outcomes)), turn);

@@ -66,7 +66,8 @@ final class PostingLanes {
     }
 
     private UnderWay begin(ReadyBatch batch, UnderWay before) {
-        UnderWay begun = new UnderWay(batch.ready().members(), new CompletableFuture<>(), new CompletableFuture<>());
+        UnderWay begun = new UnderWay(
+                batch.ready().members(), batch.ready().tickets(), new CompletableFuture<>(), new CompletableFuture<>());
         threads.execute(() -> begun.run(() -> poster.post(batch, begun.after(before))));
         return begun;
     }
@@ -80,10 +81,16 @@ final class PostingLanes {
     }
 
     /** A batch that is being posted; {@code committed} with the feed's state after its commit. */
-    private record UnderWay(Set<MemberId> members, CompletableFuture<Void> locked, CompletableFuture<State> committed) {
+    private record UnderWay(
+            Set<MemberId> members,
+            Set<String> tickets,
+            CompletableFuture<Void> locked,
+            CompletableFuture<State> committed) {
 
         static final UnderWay NONE = new UnderWay(
-                Set.of(), CompletableFuture.completedFuture(null), CompletableFuture.completedFuture(State.RUNNING));
+                Set.of(),
+                Set.of(),
+                CompletableFuture.completedFuture(null), CompletableFuture.completedFuture(State.RUNNING));
 
         interface Post {
             State post();
@@ -112,6 +119,11 @@ final class PostingLanes {
                 @Override
                 public Set<MemberId> membersBefore() {
                     return before.committed.isDone() ? Set.of() : before.members;
+                }
+
+                @Override
+                public Set<String> ticketsBefore() {
+                    return before.committed.isDone() ? Set.of() : before.tickets;
                 }
 
                 @Override

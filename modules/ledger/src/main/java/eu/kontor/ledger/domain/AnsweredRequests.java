@@ -60,13 +60,14 @@ final class AnsweredRequests {
         if (posting.request().ticket().isEmpty() || tickets.isEmpty()) {
             return Optional.empty();
         }
+        boolean isAnew = posting.request().ticket().get().anew();
         KnownRequest last = null;
         for (Long ticket : mark.tickets()) {
             KnownRequest known = tickets.get(ticket);
             if (known == null) {
                 break;
             }
-            if (known.isTicketOf(posting, mark)) {
+            if (known.isTicketOf(posting, mark) && !(isAnew && isTakenBack(known))) {
                 return Optional.of(known.posted(true, true));
             }
             last = known;

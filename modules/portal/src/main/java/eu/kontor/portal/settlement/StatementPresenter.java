@@ -9,6 +9,8 @@ import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.kernel.TenantSlug;
 import eu.kontor.ledger.api.PostingId;
+import eu.kontor.ledger.api.TillNames;
+import eu.kontor.ledger.api.TillNames.TillName;
 import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.api.Transfers.TransferRow;
 import eu.kontor.membership.api.Members;
@@ -38,12 +40,14 @@ public class StatementPresenter {
     private final Settlement settlement;
     private final Members members;
     private final Tenants tenants;
+    private final TillNames tillNames;
 
     @Inject
-    public StatementPresenter(Settlement settlement, Members members, Tenants tenants) {
+    public StatementPresenter(Settlement settlement, Members members, Tenants tenants, TillNames tillNames) {
         this.settlement = settlement;
         this.members = members;
         this.tenants = tenants;
+        this.tillNames = tillNames;
     }
 
     /**
@@ -97,9 +101,17 @@ public class StatementPresenter {
         List<MemberId> ids =
                 rows.rows().stream().map(TransferRow::member).distinct().toList();
         Map<MemberId, MemberRow> names = ids.isEmpty() ? Map.of() : members.names(caller, ids);
+        Map<PostingId, TillName> known = tillNames.of(
+                caller,
+                rows.rows().stream().map(TransferRow::purchase).distinct().toList());
         return new Page<>(
                 rows.rows().stream()
-                        .map(row -> transfer(row, tenant, page, Optional.ofNullable(names.get(row.member()))))
+                        .map(row -> transfer(
+                                row,
+                                tenant,
+                                page,
+                                Optional.ofNullable(names.get(row.member())),
+                                known.getOrDefault(row.purchase(), TillName.of(row.purchase()))))
                         .toList(),
                 rows.next());
     }
@@ -123,13 +135,14 @@ public class StatementPresenter {
     }
 
     private static TransferLine transfer(
-            TransferRow row, Tenant tenant, StatementPage page, Optional<MemberRow> member) {
+            TransferRow row, Tenant tenant, StatementPage page, Optional<MemberRow> member, TillName till) {
         Optional<Tenant.Outlet> outlet = tenant.outlets().stream()
                 .filter(candidate -> candidate.id() == row.outlet())
                 .findFirst();
         return new TransferLine(
                 row.number(),
                 row.purchase(),
+                till,
                 row.member(),
                 member.map(MemberRow::name),
                 outlet.map(Tenant.Outlet::name),
@@ -207,6 +220,7 @@ public class StatementPresenter {
     public record OutletLine(Optional<String> outletName, StatementLine line) {}
 
     /**
+     * @param till by what the till knows it
      * @param memberName empty for members the caller may not see
      * @param late its business date lies before the window, and it is no gift of older points
      * @param pricePerPoint empty where it is not one
@@ -214,6 +228,7 @@ public class StatementPresenter {
     public record TransferLine(
             long number,
             PostingId purchase,
+            TillName till,
             MemberId member,
             Optional<String> memberName,
             Optional<String> outlet,

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.ledger.api.PostingId;
+import eu.kontor.ledger.api.TillNames.TillName;
 import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.portal.members.PurchasePanel;
 import eu.kontor.portal.settlement.StatementPresenter.StatementPage;
@@ -150,8 +151,7 @@ final class TransfersPanel extends Composite<Panel> {
         grid.words(
                 getTranslation("settlement.transfer.kind"),
                 row -> getTranslation("settlement.kind." + row.kind().name()));
-        grid.words(getTranslation("settlement.transfer.reference"), row -> row.purchase()
-                        .text())
+        grid.words(getTranslation("settlement.transfer.reference"), row -> reference(row.till()))
                 .setPartNameGenerator(row -> "figures");
         grid.figures(getTranslation("settlement.transfer.points"), row -> wording.formats()
                 .count(row.points()));
@@ -170,6 +170,12 @@ final class TransfersPanel extends Composite<Panel> {
                         .withProperty("day", row -> wording.formats().day(row.businessDate())));
         grid.whenOpened(row -> open(row.purchase(), Optional.of(row)));
         return grid;
+    }
+
+    /** What the till sent, and what it was answered. */
+    private static String reference(TillName till) {
+        String answered = till.answered().text();
+        return till.reference().isEmpty() ? answered : till.reference() + " \u00b7 " + answered;
     }
 
     private String name(TransferLine row) {

@@ -98,6 +98,11 @@ final class CheckoutThatStumbles implements Checkout {
     }
 
     @Override
+    public CompletionStage<MoveReceipt> move(Caller caller, MoveRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public CompletionStage<RedemptionReceipt> voidHold(Caller caller, String holdId, String requestKey) {
         throw new UnsupportedOperationException();
     }

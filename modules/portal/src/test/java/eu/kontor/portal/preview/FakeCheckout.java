@@ -42,6 +42,7 @@ public class FakeCheckout implements Checkout, Visits {
     /** A bill of this much is answered at the second press only. */
     static final BigDecimal UNANSWERED = new BigDecimal("13.13");
 
+    private static final long MOVED = 124;
     private static final BigDecimal LARGEST = new BigDecimal("1000000");
 
     private final FakeLedger ledger;
@@ -70,7 +71,7 @@ public class FakeCheckout implements Checkout, Visits {
             MemberId member = PreviewWorld.member(card);
             Earning earning = calculate(caller, purchase).earning();
             Points after = ledger.change(member, earning.points().value());
-            return new PurchaseReceipt(new PostingId(member, ++number), card, earning, after, Remarks.NONE, false);
+            return new PurchaseReceipt(new PostingId(member, ++number), card, earning, after, Remarks.NONE, false, false);
         });
     }
 
@@ -80,6 +81,24 @@ public class FakeCheckout implements Checkout, Visits {
         } catch (Refusal refusal) {
             return CompletableFuture.failedFuture(refusal);
         }
+    }
+
+    @Override
+    public CompletionStage<MoveReceipt> move(Caller caller, MoveRequest request) {
+        return answer(() -> {
+            MemberId wrong = PostingId.parse(request.purchase(), RefusalCode.PURCHASE_UNKNOWN).member();
+            CardNumber card = CardNumber.parse(request.card());
+            ledger.change(wrong, -MOVED);
+            Points after = ledger.change(PreviewWorld.member(card), MOVED);
+            Earning earning = new Earning(Points.of(MOVED), 1, List.of());
+            PurchaseReceipt moved = new PurchaseReceipt(
+                    new PostingId(PreviewWorld.member(card), ++number), card, earning, after, Remarks.NONE, false, false);
+            return new MoveReceipt(
+                    moved,
+                    PostingId.parse(request.purchase(), RefusalCode.PURCHASE_UNKNOWN),
+                    Points.of(MOVED),
+                    Points.ZERO);
+        });
     }
 
     @Override

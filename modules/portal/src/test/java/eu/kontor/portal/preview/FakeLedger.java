@@ -9,6 +9,7 @@ import eu.kontor.ledger.api.AwardPart;
 import eu.kontor.ledger.api.Balances;
 import eu.kontor.ledger.api.Pocket;
 import eu.kontor.ledger.api.PostingId;
+import eu.kontor.ledger.api.TillNames;
 import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.api.Transfers;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +27,13 @@ import java.util.stream.Collectors;
 
 /** Balances and transfers that follow from small formulas, plus what was done in this preview. */
 @ApplicationScoped
-public class FakeLedger implements Balances, Transfers {
+public class FakeLedger implements Balances, Transfers, TillNames {
+
+    @Override
+    public Map<PostingId, TillName> of(Caller caller, Collection<PostingId> postings) {
+        return Map.of();
+    }
+
 
     private static final List<TenantId> PARTNERS =
             List.of(PreviewWorld.RESORT, PreviewWorld.CITY, PreviewWorld.CAFE, PreviewWorld.SHOP);

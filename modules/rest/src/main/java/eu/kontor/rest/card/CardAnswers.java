@@ -4,6 +4,7 @@ import eu.kontor.checkout.api.BalanceInquiry.CardBalance;
 import eu.kontor.ledger.api.Balances.MemberBalance;
 import eu.kontor.ledger.api.Balances.NextExpiry;
 import eu.kontor.ledger.api.Balances.PocketBalance;
+import eu.kontor.ledger.api.TillNames.TillName;
 import eu.kontor.ledger.api.Transfers.TransferRow;
 import eu.kontor.membership.api.CardBearer;
 import eu.kontor.membership.api.CardHolder;
@@ -103,6 +104,14 @@ public final class CardAnswers {
             @Schema(examples = "100234") long number,
             @Schema(description = "the purchase or redemption it belongs to", examples = "1z-4gk2") String posting,
             @Schema(
+                            description = "the id that the till was given: of a redemption that of its authorization",
+                            examples = "1z-4gk2")
+                    String tillId,
+            @Schema(
+                            description = "what the till sent; of a reversal that of its purchase; absent where there is none",
+                            examples = "T1-000123")
+                    String reference,
+            @Schema(
                             enumeration = {"earn", "redeem", "reverse", "repay", "expire", "gift_given", "gift_received"
                             },
                             examples = "earn")
@@ -119,10 +128,12 @@ public final class CardAnswers {
                     String pocketExpiry,
             @Schema(examples = "24") int pocketMonths) {
 
-        public static TransferAnswer of(TransferRow row, String outletCode) {
+        public static TransferAnswer of(TransferRow row, String outletCode, TillName name) {
             return new TransferAnswer(
                     row.number(),
                     row.purchase().text(),
+                    name.answered().text(),
+                    name.reference().isEmpty() ? null : name.reference(),
                     row.kind().name().toLowerCase(Locale.ROOT),
                     row.kind().sign() * row.points().value(),
                     outletCode,

@@ -40,16 +40,16 @@ public class CardsResource {
     private final Members members;
     private final BalanceInquiry inquiry;
     private final Transfers transfers;
-    private final OutletCodes outlets;
+    private final NamedTransfers named;
     private final RequestCaller caller;
 
     @Inject
     public CardsResource(
-            Members members, BalanceInquiry inquiry, Transfers transfers, OutletCodes outlets, RequestCaller caller) {
+            Members members, BalanceInquiry inquiry, Transfers transfers, NamedTransfers named, RequestCaller caller) {
         this.members = members;
         this.inquiry = inquiry;
         this.transfers = transfers;
-        this.outlets = outlets;
+        this.named = named;
         this.caller = caller;
     }
 
@@ -91,6 +91,6 @@ public class CardsResource {
         MemberId member = members.byCard(by, CardNumber.parse(number)).member();
         Page<TransferRow> page = transfers.ofMember(by, member, wanted.cursor(), wanted.limit());
         return new TransfersAnswer(
-                PageRequest.rows(page, row -> TransferAnswer.of(row, outlets.of(row))), PageRequest.next(uri, page));
+                named.of(by, page), PageRequest.next(uri, page));
     }
 }

@@ -10,7 +10,7 @@ import eu.kontor.ledger.api.Transfers.TransferRow;
 import eu.kontor.proof.api.Seals;
 import eu.kontor.rest.caller.RequestCaller;
 import eu.kontor.rest.card.CardAnswers.TransferAnswer;
-import eu.kontor.rest.card.OutletCodes;
+import eu.kontor.rest.card.NamedTransfers;
 import eu.kontor.rest.download.Download;
 import eu.kontor.rest.paging.PageRequest;
 import eu.kontor.rest.settlement.SettlementAnswers.StatementAnswer;
@@ -52,16 +52,16 @@ public class SettlementResource {
     private final Settlement settlement;
     private final Tenants tenants;
     private final Seals seals;
-    private final OutletCodes outlets;
+    private final NamedTransfers named;
     private final RequestCaller caller;
 
     @Inject
     public SettlementResource(
-            Settlement settlement, Tenants tenants, Seals seals, OutletCodes outlets, RequestCaller caller) {
+            Settlement settlement, Tenants tenants, Seals seals, NamedTransfers named, RequestCaller caller) {
         this.settlement = settlement;
         this.tenants = tenants;
         this.seals = seals;
-        this.outlets = outlets;
+        this.named = named;
         this.caller = caller;
     }
 
@@ -137,7 +137,7 @@ public class SettlementResource {
         Page<TransferRow> page = settlement.transfers(
                 by, WindowId.parse(window), partner(by, partner).id(), kind(kind), wanted.cursor(), wanted.limit());
         return new StatementTransfersAnswer(
-                PageRequest.rows(page, row -> TransferAnswer.of(row, outlets.of(row))), PageRequest.next(uri, page));
+                named.of(by, page), PageRequest.next(uri, page));
     }
 
     @GET

@@ -27,9 +27,10 @@ public record PurchaseBody(
                 LocalDate businessDate,
         @Schema(description = "the time at the outlet", examples = "13:45") LocalTime businessTime,
         @Schema(
-                        description = "the till's own reference, at most 64 characters",
-                        examples = "T1-000123",
-                        required = true)
+                        description =
+                                "the till's own number of the sale, at most 64 characters. With outlet and business date it is the ticket, which earns once "
+                                        + "under whatever key; without it nothing but the key tells the sale from a second one",
+                        examples = "T1-000123")
                 String reference) {
 
     /** One line of the sale. */

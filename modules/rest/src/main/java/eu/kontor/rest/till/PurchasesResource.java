@@ -91,7 +91,7 @@ public class PurchasesResource {
             content = @Content(schema = @Schema(implementation = PurchaseAnswer.class)))
     @APIResponse(
             responseCode = "200",
-            description = "The key was known: the first answer again",
+            description = "The key or the ticket was known: the first answer again",
             content = @Content(schema = @Schema(implementation = PurchaseAnswer.class)))
     @APIResponse(responseCode = "404", ref = "CardUnknown")
     @APIResponse(responseCode = "409", ref = "Conflict")
@@ -220,8 +220,32 @@ public class PurchasesResource {
         return checkout.reverse(caller.get(), id, key).thenApply(ReversalAnswer::of);
     }
 
+    @POST
+    @Path("/{id}/move")
+    @Operation(
+            operationId = "movePurchase",
+            summary = "Move a purchase to the right card",
+            description =
+                    "For a purchase that was rung up on the wrong card. In one step it is taken back from the one member and earned by the other, "
+                            + "on its own business date; points that the first one has spent already become a debt.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Moved",
+            content = @Content(schema = @Schema(implementation = MoveBody.Answer.class)))
+    @APIResponse(responseCode = "404", ref = "PurchaseUnknown")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "422", ref = "Unprocessable")
+    public CompletionStage<MoveBody.Answer> move(
+            @Parameter(description = "as given when it was posted", example = "1z-4gk2") @PathParam("id") String id,
+            @Parameter(ref = "IdempotencyKey") @HeaderParam("Idempotency-Key") String key,
+            MoveBody body) {
+        Caller by = caller.get();
+        return checkout.move(by, body.as(key, id))
+                .thenApply(receipt -> MoveBody.Answer.of(receipt, answer(by, receipt.purchase())));
+    }
+
     private PurchaseAnswer answer(Caller by, PurchaseReceipt receipt) {
-        return PurchaseAnswer.of(receipt, explanations.of(by, receipt.earning()));
+        return PurchaseAnswer.of(receipt, explanations.of(by, receipt.earning()), by.language());
     }
 
     /** What can be read is posted; what cannot has its place among the outcomes. */

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -39,9 +40,19 @@ public final class TillAnswers {
                                     "what the lines are more than the amount, from the till's rounding of taxes; absent where they add up",
                             examples = "0.01")
                     BigDecimal roundingDifference,
-            @Schema(description = "the key was known: this is the first answer again") boolean replayed) {
+            @Schema(
+                            description =
+                                    "what the sale lacks, in the caller's language, such as a reference by which it is known under any key; absent when nothing",
+                            examples =
+                                    "Without a reference this sale would earn again under another key. Send the till's own number of it as reference.")
+                    String warning,
+            @Schema(description = "the key or the ticket was known: this is the first answer again") boolean replayed,
+            @Schema(
+                            description =
+                                    "the ticket (outlet, business date, reference) was posted before under another key, over the API or in a file")
+                    boolean alreadyKnown) {
 
-        static PurchaseAnswer of(PurchaseReceipt receipt, EarningAnswer earning) {
+        static PurchaseAnswer of(PurchaseReceipt receipt, EarningAnswer earning, Locale language) {
             return new PurchaseAnswer(
                     receipt.id().text(),
                     receipt.card().value(),
@@ -49,7 +60,9 @@ public final class TillAnswers {
                     receipt.availableAfter().value(),
                     receipt.remarks().categoriesUnknown(),
                     TillAnswers.roundingDifference(receipt.remarks()),
-                    receipt.replayed());
+                    receipt.remarks().withoutReference() ? Warnings.withoutReference(language) : null,
+                    receipt.replayed(),
+                    receipt.alreadyKnown());
         }
     }
 

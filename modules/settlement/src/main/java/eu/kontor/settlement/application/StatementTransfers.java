@@ -3,6 +3,9 @@ package eu.kontor.settlement.application;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Page;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.PostingId;
+import eu.kontor.ledger.api.TillNames;
+import eu.kontor.ledger.api.TillNames.TillName;
 import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.api.Transfers;
 import eu.kontor.ledger.api.Transfers.TransferRow;
@@ -24,6 +27,8 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -54,20 +59,28 @@ public class StatementTransfers {
                     "price_per_point",
                     "exact_amount",
                     "currency",
+                    "till_id",
+                    "till_reference",
                     "seal")
             .get();
+
+    /** So few that they fit in memory, so many that their names cost no more than they. */
+    private static final int ROWS_AT_A_TIME = 1_000;
 
     private final Transfers transfers;
     private final StatementBook book;
     private final Tenants tenants;
     private final Seals seals;
+    private final TillNames names;
 
     @Inject
-    public StatementTransfers(Transfers transfers, StatementBook book, Tenants tenants, Seals seals) {
+    public StatementTransfers(
+            Transfers transfers, StatementBook book, Tenants tenants, Seals seals, TillNames names) {
         this.transfers = transfers;
         this.book = book;
         this.tenants = tenants;
         this.seals = seals;
+        this.names = names;
     }
 
     Page<TransferRow> page(
@@ -92,12 +105,27 @@ public class StatementTransfers {
         CSVPrinter csv =
                 new CSVPrinter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)), FORMAT);
         Lines lines = new Lines(csv, contract, tenant, seal);
+        List<TransferRow> some = new ArrayList<>(ROWS_AT_A_TIME);
         try {
-            transfers.streamWindow(caller, partner, window, lines::print);
+            transfers.streamWindow(caller, partner, window, row -> {
+                some.add(row);
+                if (some.size() == ROWS_AT_A_TIME) {
+                    print(caller, lines, some);
+                }
+            });
+            print(caller, lines, some);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         csv.flush();
+    }
+
+    /** By the names that tills know, which are asked for many rows at once. */
+    private void print(Caller caller, Lines lines, List<TransferRow> rows) {
+        Map<PostingId, TillName> named = names.of(
+                caller, rows.stream().map(TransferRow::purchase).distinct().toList());
+        rows.forEach(row -> lines.print(row, named.getOrDefault(row.purchase(), TillName.of(row.purchase()))));
+        rows.clear();
     }
 
     private static final class Lines {
@@ -113,7 +141,7 @@ public class StatementTransfers {
             this.seal = seal;
         }
 
-        void print(TransferRow row) {
+        void print(TransferRow row, TillName name) {
             YearMonth month = YearMonth.from(row.businessDate());
             BigDecimal price = contract.pricesIn(month)
                     .map((TermPrices prices) -> prices.priceOf(row.kind()))
@@ -135,6 +163,8 @@ public class StatementTransfers {
                         price.toPlainString(),
                         exact.toPlainString(),
                         currency,
+                        name.answered().text(),
+                        name.reference(),
                         seal);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,8 @@ class APartnerChecksTheDownloadAgainstASealTest {
 
         Caller finance = new Caller("f", "Finance", Optional.of(hotel), Set.of(Role.FINANCE), Locale.ENGLISH);
         ByteArrayOutputStream statement = new ByteArrayOutputStream();
-        new StatementTransfers(ledger.transfers, book, tenants, seals).writeCsv(finance, JANUARY, hotel, statement);
+        new StatementTransfers(ledger.transfers, book, tenants, seals, (caller, ids) -> Map.of())
+                .writeCsv(finance, JANUARY, hotel, statement);
         ByteArrayOutputStream evidence = new ByteArrayOutputStream();
         seals.writeEvidence(finance, hotel, JANUARY, Optional.of(handed.number()), evidence);
         database.server().close();

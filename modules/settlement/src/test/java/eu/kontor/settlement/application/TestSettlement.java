@@ -11,6 +11,7 @@ import eu.kontor.tenancy.api.Tenants;
 import eu.kontor.tenancy.api.Transactions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 
 /** Settlement over a test's ledger, wired by hand as the server wires it. */
 final class TestSettlement {
@@ -28,7 +29,7 @@ final class TestSettlement {
                 new WindowClosing(transactions, windows, book, tenants, audit, ledger.clock),
                 book,
                 new SettlementReports(tenants),
-                new StatementTransfers(ledger.transfers, book, tenants, new LedgerSeals(transactions, ledger.clock)),
+                new StatementTransfers(ledger.transfers, book, tenants, new LedgerSeals(transactions, ledger.clock), (caller, ids) -> Map.of()),
                 new PointsLiability(ledger.balances, book, tenants));
     }
 

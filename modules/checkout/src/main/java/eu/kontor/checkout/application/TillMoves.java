@@ -1,0 +1,135 @@
+package eu.kontor.checkout.application;
+
+import eu.kontor.checkout.api.Checkout.MoveReceipt;
+import eu.kontor.checkout.api.Checkout.MoveRequest;
+import eu.kontor.checkout.api.Checkout.Remarks;
+import eu.kontor.checkout.api.Purchase;
+import eu.kontor.checkout.domain.CanonicalRequest;
+import eu.kontor.checkout.domain.FieldPolicy;
+import eu.kontor.checkout.persistence.FiledPurchases;
+import eu.kontor.checkout.persistence.FiledPurchases.FiledPurchase;
+import eu.kontor.checkout.persistence.FiledPurchases.FiledTicket;
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Points;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
+import eu.kontor.ledger.api.Ledger;
+import eu.kontor.ledger.api.Outcome;
+import eu.kontor.ledger.api.Posting;
+import eu.kontor.ledger.api.PostingId;
+import eu.kontor.tenancy.api.Service;
+import eu.kontor.tenancy.api.Tenant;
+import eu.kontor.tenancy.api.Transactions;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The wrong card: a purchase is taken back from one member and earned by another, both or neither. Both postings have the purchase's own
+ * business date, so that they settle in one window at one price.
+ */
+@Service
+public class TillMoves {
+
+    /** The earning is a request of its own beside the reversal; its key is the same with this before it. */
+    private static final String MOVED_PREFIX = "moved:";
+
+    private final TillContext till;
+    private final CheckedItems checked;
+    private final ItemPipeline pipeline;
+    private final Transactions transactions;
+    private final FiledPurchases filed;
+    private final Ledger ledger;
+    private final KeptAnswers kept;
+
+    @Inject
+    public TillMoves(
+            TillContext till,
+            CheckedItems checked,
+            ItemPipeline pipeline,
+            Transactions transactions,
+            FiledPurchases filed,
+            Ledger ledger,
+            KeptAnswers kept) {
+        this.till = till;
+        this.checked = checked;
+        this.pipeline = pipeline;
+        this.transactions = transactions;
+        this.filed = filed;
+        this.ledger = ledger;
+        this.kept = kept;
+    }
+
+    MoveReceipt move(Caller caller, MoveRequest request) {
+        Tenant tenant = till.tenantOf(caller);
+        String key = FieldPolicy.requestKey(request.requestKey());
+        PostingId from = PostingId.parse(request.purchase(), RefusalCode.PURCHASE_UNKNOWN);
+        SaleItem sale = onTheRightCard(tenant, from, key, request.card());
+        Posting reversal = new Posting.Reverse(
+                CanonicalRequest.move(key, from.text(), sale.sale().card()),
+                from.member(),
+                tenant.id(),
+                sale.sale().purchase().businessDate(),
+                from,
+                Optional.of(TillMessages.reversed(from, sale.sale().purchase().businessDate())));
+        Outcome.Posted takenBack = transactions.asPoster(unit -> post(sale, reversal));
+        kept.explain(tenant.id(), List.of(sale));
+        return new MoveReceipt(
+                sale.receipt(Remarks.NONE),
+                from,
+                takenBack.points(),
+                kept.debtAfter(tenant.id(), takenBack.id()).orElse(Points.ZERO));
+    }
+
+    private SaleItem onTheRightCard(Tenant tenant, PostingId from, String key, String card) {
+        record Found(FiledPurchase purchase, FiledTicket ticket) {}
+        Found found = transactions.asTenant(
+                tenant.id(),
+                unit -> filed.find(unit, List.of(from)).stream()
+                        .findFirst()
+                        .flatMap(purchase -> filed.ticket(unit, from).map(ticket -> new Found(purchase, ticket)))
+                        .orElseThrow(() -> new Refusal(RefusalCode.PURCHASE_UNKNOWN, "id", from.text())));
+        if (found.ticket().paidWithPoints()) {
+            throw new Refusal(RefusalCode.MOVE_OF_POINTS_THAT_PAID, "id", from.text());
+        }
+        FiledPurchase first = found.purchase();
+        SaleItem sale = checked.sale(
+                tenant,
+                new Purchase(
+                        FieldPolicy.requestKey(MOVED_PREFIX + key),
+                        card,
+                        TenantVisits.outletCode(tenant, first.outletId()),
+                        first.amount(),
+                        first.currency(),
+                        first.lines(),
+                        first.businessDate(),
+                        first.businessTime(),
+                        first.reference()));
+        if (sale.sale().card().equals(found.ticket().cardNumber())) {
+            throw new Refusal(RefusalCode.MOVE_TO_THE_SAME_CARD, "card", card);
+        }
+        return sale.rungUpAnew();
+    }
+
+    /** A refusal of either ends the transaction. */
+    private Outcome.Posted post(SaleItem sale, Posting reversal) {
+        List<TillItem> items = List.of(sale);
+        pipeline.resolveAndEvaluate(items);
+        orRefuse(sale.refusal());
+        pipeline.enrol(sale.tenant(), ItemPipeline.newcomers(items));
+        List<Outcome> outcomes = ledger.post(List.of(reversal, sale.next()));
+        for (Outcome outcome : outcomes) {
+            if (outcome instanceof Outcome.Refused refused) {
+                throw RefusalOf.outcome(refused);
+            }
+        }
+        sale.answered(outcomes.getLast());
+        return (Outcome.Posted) outcomes.getFirst();
+    }
+
+    private static void orRefuse(Optional<Refusal> refusal) {
+        refusal.ifPresent(reason -> {
+            throw reason;
+        });
+    }
+}

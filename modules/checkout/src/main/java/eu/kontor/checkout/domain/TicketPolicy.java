@@ -1,0 +1,51 @@
+package eu.kontor.checkout.domain;
+
+import eu.kontor.kernel.CardNumber;
+import eu.kontor.kernel.Digest;
+import eu.kontor.kernel.Points;
+import eu.kontor.ledger.api.Ticket;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Which ticket a till's request is for: outlet, business date, reference and kind, so that numbers that begin again every day are other
+ * tickets, and one that earned and was also paid with points is both. Its card and its amount make it the same one again; a till may
+ * tell more of it than a file. The migration V115 of the ledger makes the same names of what was filed before.
+ */
+final class TicketPolicy {
+
+    private TicketPolicy() {}
+
+    /** Empty without a reference: then nothing but its key tells a sale from the same one again. */
+    static Optional<Ticket> sale(CardNumber card, CheckedPurchase purchase, String reference) {
+        return ticket(
+                "sale",
+                purchase.outlet().id(),
+                purchase.businessDate(),
+                reference,
+                card.value() + '\n' + purchase.amount().amount().stripTrailingZeros().toPlainString() + '\n'
+                        + purchase.currency().getCurrencyCode());
+    }
+
+    /** Of one that a file reports. At a till a bill may be paid from several cards, or tried again after a void. */
+    static Optional<Ticket> redemption(CardNumber card, int outlet, Points points, LocalDate date, String reference) {
+        return ticket("redemption", outlet, date, reference, card.value() + '\n' + points.value());
+    }
+
+    /** Of points that pay for a part of a sale in one call with it. */
+    static Optional<Ticket> tender(CardNumber card, CheckedPurchase purchase, Points points, String reference) {
+        return ticket(
+                "tender",
+                purchase.outlet().id(),
+                purchase.businessDate(),
+                reference,
+                card.value() + '\n' + points.value());
+    }
+
+    private static Optional<Ticket> ticket(String kind, int outlet, LocalDate date, String reference, String content) {
+        return reference.isBlank()
+                ? Optional.empty()
+                : Optional.of(new Ticket(
+                        date, String.join("\n", kind, String.valueOf(outlet), date.toString(), reference), Digest.of(content)));
+    }
+}

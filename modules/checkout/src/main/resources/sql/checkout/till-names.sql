@@ -1,0 +1,24 @@
+-- By the postings' numbers: purchases; reversals, with the reference of the purchase; captures and voids, with the hold's id and reference; holds.
+select wanted.member_id, wanted.number, wanted.number as answered, purchase.reference
+  from unnest(:members, :numbers) as wanted (member_id, number)
+  join purchase on purchase.member_id = wanted.member_id
+               and purchase.number = wanted.number
+ union all
+select wanted.member_id, wanted.number, wanted.number, coalesce(purchase.reference, '')
+  from unnest(:members, :numbers) as wanted (member_id, number)
+  join purchase_reversal as reversal on reversal.member_id = wanted.member_id
+                                    and reversal.reversal_number = wanted.number
+  left join purchase on purchase.member_id = reversal.member_id
+                    and purchase.number = reversal.number
+ union all
+select wanted.member_id, wanted.number, ended.number, coalesce(redemption.reference, '')
+  from unnest(:members, :numbers) as wanted (member_id, number)
+  join redemption_end as ended on ended.member_id = wanted.member_id
+                              and ended.end_number = wanted.number
+  left join redemption on redemption.member_id = ended.member_id
+                      and redemption.number = ended.number
+ union all
+select wanted.member_id, wanted.number, wanted.number, redemption.reference
+  from unnest(:members, :numbers) as wanted (member_id, number)
+  join redemption on redemption.member_id = wanted.member_id
+                 and redemption.number = wanted.number

@@ -1,0 +1,124 @@
+package eu.kontor.checkout.application;
+
+import static eu.kontor.checkout.application.EarningAtATillTest.assertRefused;
+import static eu.kontor.checkout.application.TillStage.answer;
+import static eu.kontor.checkout.application.TillStage.machine;
+import static eu.kontor.checkout.application.TillStage.ofCard;
+import static eu.kontor.checkout.application.TillStage.purchase;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.kontor.checkout.api.Checkout;
+import eu.kontor.checkout.api.Checkout.MoveReceipt;
+import eu.kontor.checkout.api.Checkout.MoveRequest;
+import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
+import eu.kontor.checkout.api.Checkout.RedemptionReceipt;
+import eu.kontor.checkout.api.Checkout.RedemptionRequest;
+import eu.kontor.kernel.CardNumber;
+import eu.kontor.kernel.Points;
+import eu.kontor.kernel.RefusalCode;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.Balances.MemberBalance;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class APurchaseMovesToTheRightCardTest {
+
+    private final TillStage stage = new TillStage();
+    private final Checkout checkout = stage.checkout();
+    private final TenantId cafe = stage.tenant("moves-cafe");
+    private final TenantId hotel = stage.tenant("moves-hotel");
+    private final CardNumber wrong = stage.member(cafe);
+    private final CardNumber right = stage.member(hotel);
+    private PurchaseReceipt bought;
+
+    @BeforeEach
+    void aPurchaseOnTheWrongCard() {
+        bought = answer(checkout.purchase(machine(cafe), purchase("k", wrong, "12.40")));
+    }
+
+    @Test
+    void with_all_its_points_and_a_retry_hears_the_same() {
+        MoveReceipt moved = move("m", right);
+        MoveReceipt again = move("m", right);
+
+        assertThat(moved.takenBack()).isEqualTo(Points.of(124));
+        assertThat(moved.debtAfter()).isEqualTo(Points.ZERO);
+        assertThat(moved.purchase().earning().points()).isEqualTo(Points.of(124));
+        assertThat(moved.purchase().id()).isNotEqualTo(bought.id());
+        assertThat(again.purchase().id()).isEqualTo(moved.purchase().id());
+        assertThat(again.purchase().replayed()).isTrue();
+        assertThat(again.purchase().earning()).isEqualTo(moved.purchase().earning());
+        assertThat(balance(wrong).available()).isEqualTo(Points.ZERO);
+        assertThat(balance(right).available()).isEqualTo(Points.of(124));
+        assertThat(stage.isEnrolled(cafe, right)).isTrue();
+        stage.deliverMessages();
+        assertThat(stage.visits().get(machine(cafe), bought.id()).orElseThrow().reversed())
+                .isTrue();
+        assertThat(stage.visits()
+                        .get(machine(cafe), moved.purchase().id())
+                        .orElseThrow()
+                        .reference())
+                .isEqualTo(ofCard("reference of k", wrong));
+    }
+
+    @Test
+    void and_the_ticket_is_known_on_both_cards_and_earns_no_more() {
+        PurchaseReceipt moved = move("m", right).purchase();
+        stage.deliverMessages();
+
+        assertThat(answer(checkout.purchase(machine(cafe), purchase("k", wrong, "12.40"))).replayed())
+                .isTrue();
+        assertRefused(RefusalCode.PURCHASE_ALREADY_REVERSED, () -> move("m2", stage.member(cafe)));
+        MoveReceipt onward = answer(checkout.move(
+                machine(cafe), new MoveRequest(ofCard("m3", wrong), moved.id().text(), wrong.value())));
+        assertThat(onward.purchase().earning().points()).as("back again").isEqualTo(Points.of(124));
+        assertThat(balance(wrong).available()).isEqualTo(Points.of(124));
+        assertThat(balance(right).available()).isEqualTo(Points.ZERO);
+    }
+
+    @Test
+    void and_who_had_spent_the_points_owes_them() {
+        RedemptionReceipt hold = answer(checkout.authorize(
+                machine(cafe),
+                new RedemptionRequest(
+                        ofCard("r", wrong), wrong.value(), "main", Points.of(100), "EUR", Optional.empty(), "")));
+        answer(checkout.capture(machine(cafe), hold.hold().text(), ofCard("c", wrong), Optional.empty()));
+
+        MoveReceipt moved = move("m", right);
+
+        assertThat(moved.takenBack()).isEqualTo(Points.of(24));
+        assertThat(moved.debtAfter()).isEqualTo(Points.of(100));
+        assertThat(balance(right).available()).isEqualTo(Points.of(124));
+        assertThat(balance(wrong).debt()).isEqualTo(Points.of(100));
+    }
+
+    @Test
+    void but_neither_half_happens_without_the_other() {
+        assertRefused(
+                RefusalCode.CARD_UNKNOWN,
+                () -> answer(checkout.move(
+                        machine(cafe),
+                        new MoveRequest(ofCard("m", wrong), bought.id().text(), stage.cardOfNobody()))));
+        assertRefused(RefusalCode.MOVE_TO_THE_SAME_CARD, () -> move("m", wrong));
+        assertRefused(
+                RefusalCode.PURCHASE_UNKNOWN,
+                () -> answer(checkout.move(
+                        machine(hotel),
+                        new MoveRequest(ofCard("m", wrong), bought.id().text(), right.value()))));
+        assertThat(balance(wrong).available()).isEqualTo(Points.of(124));
+
+        move("m", right);
+        assertRefused(RefusalCode.REQUEST_KEY_REUSED, () -> move("m", stage.member(cafe)));
+        assertThat(balance(right).available()).isEqualTo(Points.of(124));
+    }
+
+    private MoveReceipt move(String key, CardNumber to) {
+        return answer(checkout.move(
+                machine(cafe), new MoveRequest(ofCard(key, wrong), bought.id().text(), to.value())));
+    }
+
+    private MemberBalance balance(CardNumber card) {
+        return stage.inquiry().of(machine(cafe), card).balance();
+    }
+}
