@@ -78,7 +78,11 @@ final class NaiveAnswers {
         return Optional.of(times.getLast().conflict(RefusalCode.TICKET_DIFFERS, item));
     }
 
-    String posted(Posting item, String text, PostingId id, Instant at) {
+    String posted(Posting item, String text, long number, Instant at) {
+        PostingId id = new PostingId(item.member(), number);
+        if (item instanceof Posting.Reverse reverse) {
+            takenBack.add(reverse.purchase());
+        }
         Answer answer = new Answer(item, Optional.of(id), text + " as " + id.number() + " at " + at);
         posted.put(key(item), answer);
         if (item.request().ticket().isPresent()) {
@@ -92,10 +96,6 @@ final class NaiveAnswers {
             refused.put(content(item), new Answer(item, Optional.empty(), no.text()));
         }
         return no.text();
-    }
-
-    void takenBack(PostingId purchase) {
-        takenBack.add(purchase);
     }
 
     int count() {

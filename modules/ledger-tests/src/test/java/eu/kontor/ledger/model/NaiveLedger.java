@@ -6,7 +6,6 @@ import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.AwardPart;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
-import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.model.NaiveMember.NaiveHold;
 import eu.kontor.ledger.model.NaiveMember.NaivePocket;
@@ -108,10 +107,7 @@ final class NaiveLedger {
             }
             String text = "posted " + points + ", available "
                     + member(item.member().value()).available();
-            if (item instanceof Posting.Reverse reverse) {
-                answers.takenBack(reverse.purchase());
-            }
-            return answers.posted(item, text, new PostingId(item.member(), number), now);
+            return answers.posted(item, text, number, now);
         } catch (NaiveRefusal no) {
             return answers.refused(item, no);
         }

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -66,6 +67,9 @@ public class StatementTransfers {
 
     /** So few that they fit in memory, so many that their names cost no more than they. */
     private static final int ROWS_AT_A_TIME = 1_000;
+
+    /** A till's reference may have any character; a row is one line. */
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private final Transfers transfers;
     private final StatementBook book;
@@ -164,7 +168,7 @@ public class StatementTransfers {
                         exact.toPlainString(),
                         currency,
                         name.answered().text(),
-                        name.reference(),
+                        CONTROL.matcher(name.reference()).replaceAll(" "),
                         seal);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
