@@ -69,8 +69,7 @@ public interface Checkout {
      *     they add up
      * @param withoutReference the same sale under another key would earn a second time
      */
-    record Remarks(
-            List<String> categoriesUnknown, Optional<MoneyAmount> roundingDifference, boolean withoutReference) {
+    record Remarks(List<String> categoriesUnknown, Optional<MoneyAmount> roundingDifference, boolean withoutReference) {
 
         public static final Remarks NONE = new Remarks(List.of(), Optional.empty(), false);
     }

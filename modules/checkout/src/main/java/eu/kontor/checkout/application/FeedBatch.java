@@ -66,7 +66,9 @@ final class FeedBatch implements FeedPosting.Prepared {
 
         boolean shares(TillItem item) {
             return item.members().stream().anyMatch(members::contains)
-                    || item.ticket().filter(ticket -> tickets.contains(ticket.name())).isPresent();
+                    || item.ticket()
+                            .filter(ticket -> tickets.contains(ticket.name()))
+                            .isPresent();
         }
 
         boolean isEmpty() {

@@ -65,7 +65,9 @@ final class SaleItem extends TillItem {
                 tenant(),
                 new CheckedSale(
                         new RequestKey(
-                                request.key(), request.digest(), request.ticket().map(Ticket::rungUpAnew)),
+                                request.key(),
+                                request.digest(),
+                                request.ticket().map(Ticket::rungUpAnew)),
                         sale.card(),
                         sale.purchase(),
                         sale.reference(),

@@ -88,7 +88,8 @@ final class TicketItem extends TillItem {
 
     /** The sale is known without these points: under another key, or from a file. */
     private void mustNotPayAgain(Outcome.Posted known) {
-        boolean isPaidNow = redemption.filter(points -> !points.hold().replayed()).isPresent();
+        boolean isPaidNow =
+                redemption.filter(points -> !points.hold().replayed()).isPresent();
         if (known.underAnotherKey() && isPaidNow) {
             throw new Refusal(RefusalCode.TICKET_DIFFERS, "first", known.id().text());
         }

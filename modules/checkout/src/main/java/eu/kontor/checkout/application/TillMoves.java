@@ -83,12 +83,10 @@ public class TillMoves {
 
     private SaleItem onTheRightCard(Tenant tenant, PostingId from, String key, String card) {
         record Found(FiledPurchase purchase, FiledTicket ticket) {}
-        Found found = transactions.asTenant(
-                tenant.id(),
-                unit -> filed.find(unit, List.of(from)).stream()
-                        .findFirst()
-                        .flatMap(purchase -> filed.ticket(unit, from).map(ticket -> new Found(purchase, ticket)))
-                        .orElseThrow(() -> new Refusal(RefusalCode.PURCHASE_UNKNOWN, "id", from.text())));
+        Found found = transactions.asTenant(tenant.id(), unit -> filed.find(unit, List.of(from)).stream()
+                .findFirst()
+                .flatMap(purchase -> filed.ticket(unit, from).map(ticket -> new Found(purchase, ticket)))
+                .orElseThrow(() -> new Refusal(RefusalCode.PURCHASE_UNKNOWN, "id", from.text())));
         if (found.ticket().paidWithPoints()) {
             throw new Refusal(RefusalCode.MOVE_OF_POINTS_THAT_PAID, "id", from.text());
         }

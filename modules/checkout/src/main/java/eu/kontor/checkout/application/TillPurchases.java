@@ -57,8 +57,9 @@ public class TillPurchases {
         Tenant tenant = till.tenantOf(caller);
         SaleItem item = checked.sale(tenant, purchase);
         return pipeline.post(item)
-                .exceptionallyCompose(failure -> CompletableFuture.failedStage(
-                        item.refusal().<Throwable>map(refusal -> differences.explain(item, refusal)).orElse(failure)))
+                .exceptionallyCompose(failure -> CompletableFuture.failedStage(item.refusal()
+                        .<Throwable>map(refusal -> differences.explain(item, refusal))
+                        .orElse(failure)))
                 .thenApply(sale -> {
                     kept.explain(tenant.id(), List.of(sale));
                     return receipt(sale);

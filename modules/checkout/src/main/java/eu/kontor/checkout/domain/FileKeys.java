@@ -35,12 +35,7 @@ public final class FileKeys {
 
     private static Purchase keyed(Purchase purchase) {
         return new Purchase(
-                key(
-                        purchase.requestKey(),
-                        "s",
-                        purchase.outlet(),
-                        purchase.businessDate(),
-                        purchase.reference()),
+                key(purchase.requestKey(), "s", purchase.outlet(), purchase.businessDate(), purchase.reference()),
                 purchase.card(),
                 purchase.outlet(),
                 purchase.amount(),

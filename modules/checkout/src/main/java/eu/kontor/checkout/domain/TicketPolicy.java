@@ -23,7 +23,10 @@ final class TicketPolicy {
                 purchase.outlet().id(),
                 purchase.businessDate(),
                 reference,
-                card.value() + '\n' + purchase.amount().amount().stripTrailingZeros().toPlainString() + '\n'
+                card.value()
+                        + '\n'
+                        + purchase.amount().amount().stripTrailingZeros().toPlainString()
+                        + '\n'
                         + purchase.currency().getCurrencyCode());
     }
 
@@ -46,6 +49,8 @@ final class TicketPolicy {
         return reference.isBlank()
                 ? Optional.empty()
                 : Optional.of(new Ticket(
-                        date, String.join("\n", kind, String.valueOf(outlet), date.toString(), reference), Digest.of(content)));
+                        date,
+                        String.join("\n", kind, String.valueOf(outlet), date.toString(), reference),
+                        Digest.of(content)));
     }
 }

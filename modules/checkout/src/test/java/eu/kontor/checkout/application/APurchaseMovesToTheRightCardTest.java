@@ -67,7 +67,8 @@ class APurchaseMovesToTheRightCardTest {
         PurchaseReceipt moved = move("m", right).purchase();
         stage.deliverMessages();
 
-        assertThat(answer(checkout.purchase(machine(cafe), purchase("k", wrong, "12.40"))).replayed())
+        assertThat(answer(checkout.purchase(machine(cafe), purchase("k", wrong, "12.40")))
+                        .replayed())
                 .isTrue();
         assertRefused(RefusalCode.PURCHASE_ALREADY_REVERSED, () -> move("m2", stage.member(cafe)));
         MoveReceipt onward = answer(checkout.move(

@@ -53,11 +53,14 @@ class ATillReadsWhatItWasToldTest {
         });
         assertThat(records.purchases(machine(hotel), words)).isEmpty();
         assertThat(records.purchases(
-                        machine(cafe), new OwnWords("main", TillStage.TODAY.minusDays(1), TillStage.ofCard("reference of k1", card))))
+                        machine(cafe),
+                        new OwnWords("main", TillStage.TODAY.minusDays(1), TillStage.ofCard("reference of k1", card))))
                 .isEmpty();
         assertRefused(
                 RefusalCode.OUTLET_UNKNOWN,
-                () -> records.purchases(machine(cafe), new OwnWords("roof", TillStage.TODAY, TillStage.ofCard("reference of k1", card))));
+                () -> records.purchases(
+                        machine(cafe),
+                        new OwnWords("roof", TillStage.TODAY, TillStage.ofCard("reference of k1", card))));
     }
 
     @Test
@@ -85,7 +88,8 @@ class ATillReadsWhatItWasToldTest {
         assertThat(waiting.state()).isEqualTo("authorized");
         assertThat(waiting.reference()).isEqualTo("T-77");
         assertThat(waiting.expires()).isEqualTo(held.expires().orElseThrow());
-        answer(checkout.capture(machine(cafe), held.hold().text(), TillStage.ofCard("c", card), Optional.of(Points.of(400))));
+        answer(checkout.capture(
+                machine(cafe), held.hold().text(), TillStage.ofCard("c", card), Optional.of(Points.of(400))));
         stage.deliverMessages();
         RedemptionRecord ended = records.redemption(machine(cafe), held.hold()).orElseThrow();
 
@@ -116,7 +120,13 @@ class ATillReadsWhatItWasToldTest {
         CardNumber friend = stage.member(cafe);
         var given = answer(checkout.give(
                 machine(cafe),
-                new GiftRequest(TillStage.ofCard("g", card), card.value(), friend.value(), "main", Points.of(300), Optional.empty())));
+                new GiftRequest(
+                        TillStage.ofCard("g", card),
+                        card.value(),
+                        friend.value(),
+                        "main",
+                        Points.of(300),
+                        Optional.empty())));
 
         GiftRecord waiting = records.gift(machine(cafe), given.id()).orElseThrow();
         stage.deliverMessages();
@@ -133,10 +143,12 @@ class ATillReadsWhatItWasToldTest {
         assertRefused(
                 RefusalCode.NOT_PERMITTED,
                 () -> records.purchases(
-                        person(cafe, Role.OPERATOR), new OwnWords("main", TillStage.TODAY, TillStage.ofCard("reference of k1", card))));
+                        person(cafe, Role.OPERATOR),
+                        new OwnWords("main", TillStage.TODAY, TillStage.ofCard("reference of k1", card))));
     }
 
     private RedemptionRequest redemption(String key, String reference) {
-        return new RedemptionRequest(TillStage.ofCard(key, card), card.value(), "main", Points.of(600), "EUR", Optional.empty(), reference);
+        return new RedemptionRequest(
+                TillStage.ofCard(key, card), card.value(), "main", Points.of(600), "EUR", Optional.empty(), reference);
     }
 }

@@ -100,10 +100,12 @@ class AnswersAreKeptTest {
     }
 
     private RedemptionReceipt capture(RedemptionReceipt held) {
-        return answer(checkout.capture(machine(cafe), held.hold().text(), TillStage.ofCard("c", card), Optional.of(Points.of(500))));
+        return answer(checkout.capture(
+                machine(cafe), held.hold().text(), TillStage.ofCard("c", card), Optional.of(Points.of(500))));
     }
 
     private RedemptionRequest redemption(String key, long points) {
-        return new RedemptionRequest(TillStage.ofCard(key, card), card.value(), "main", Points.of(points), "EUR", Optional.empty(), "T-1");
+        return new RedemptionRequest(
+                TillStage.ofCard(key, card), card.value(), "main", Points.of(points), "EUR", Optional.empty(), "T-1");
     }
 }

@@ -38,7 +38,13 @@ class GivingAtATillTest {
         GiftReceipt given = answer(checkout.give(machine(cafe), gift("g", 300, null)));
         GiftReceipt onwards = answer(checkout.give(
                 machine(cafe),
-                new GiftRequest(TillStage.ofCard("b", friend), friend.value(), giver.value(), "main", Points.of(100), Optional.empty())));
+                new GiftRequest(
+                        TillStage.ofCard("b", friend),
+                        friend.value(),
+                        giver.value(),
+                        "main",
+                        Points.of(100),
+                        Optional.empty())));
 
         assertThat(given.points()).isEqualTo(Points.of(300));
         assertThat(given.availableAfter()).isEqualTo(Points.of(700));
@@ -58,7 +64,13 @@ class GivingAtATillTest {
                 RefusalCode.REQUEST_KEY_REUSED,
                 () -> answer(checkout.give(
                         machine(cafe),
-                        new GiftRequest(TillStage.ofCard("g", giver), giver.value(), another.value(), "main", Points.of(300), Optional.empty()))));
+                        new GiftRequest(
+                                TillStage.ofCard("g", giver),
+                                giver.value(),
+                                another.value(),
+                                "main",
+                                Points.of(300),
+                                Optional.empty()))));
     }
 
     @Test
@@ -97,10 +109,17 @@ class GivingAtATillTest {
     }
 
     private GiftRequest gift(String key, long points, String code) {
-        return new GiftRequest(TillStage.ofCard(key, giver), giver.value(), friend.value(), "main", Points.of(points), Optional.ofNullable(code));
+        return new GiftRequest(
+                TillStage.ofCard(key, giver),
+                giver.value(),
+                friend.value(),
+                "main",
+                Points.of(points),
+                Optional.ofNullable(code));
     }
 
     private GiftRequest to(String recipientCard) {
-        return new GiftRequest(TillStage.ofCard("to", giver), giver.value(), recipientCard, "main", Points.of(10), Optional.empty());
+        return new GiftRequest(
+                TillStage.ofCard("to", giver), giver.value(), recipientCard, "main", Points.of(10), Optional.empty());
     }
 }

@@ -77,7 +77,14 @@ class OneTicketEarnsOnceTest {
         assertThat(sameKey.code()).isEqualTo(RefusalCode.REQUEST_KEY_REUSED);
         assertThat(newKey.code()).isEqualTo(RefusalCode.TICKET_DIFFERS);
         assertThat(newKey.sentence(Locale.ENGLISH))
-                .contains(ticket, "12.00 EUR", "12.50 EUR", wrong.value(), right.value(), first.id().text(), "/move");
+                .contains(
+                        ticket,
+                        "12.00 EUR",
+                        "12.50 EUR",
+                        wrong.value(),
+                        right.value(),
+                        first.id().text(),
+                        "/move");
         assertThat(balance(right)).isEqualTo(Points.ZERO);
     }
 

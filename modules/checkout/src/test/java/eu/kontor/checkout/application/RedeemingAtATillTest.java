@@ -41,8 +41,8 @@ class RedeemingAtATillTest {
     @Test
     void points_earned_at_the_hotel_pay_at_the_cafe() {
         RedemptionReceipt hold = answer(checkout.authorize(machine(cafe), redemption("a", 600, null)));
-        RedemptionReceipt captured =
-                answer(checkout.capture(machine(cafe), hold.hold().text(), TillStage.ofCard("c", card), Optional.of(Points.of(500))));
+        RedemptionReceipt captured = answer(checkout.capture(
+                machine(cafe), hold.hold().text(), TillStage.ofCard("c", card), Optional.of(Points.of(500))));
 
         assertThat(hold.availableAfter()).isEqualTo(Points.of(400));
         assertThat(hold.value()).contains(MoneyAmount.of("3.00", "EUR"));
@@ -58,10 +58,14 @@ class RedeemingAtATillTest {
         RedemptionReceipt hold = answer(checkout.authorize(machine(cafe), redemption("a", 600, null)));
         String id = hold.hold().text();
 
-        assertRefused(RefusalCode.HOLD_UNKNOWN, () -> answer(checkout.voidHold(machine(hotel), id, TillStage.ofCard("v", card))));
         assertRefused(
-                RefusalCode.HOLD_UNKNOWN, () -> answer(checkout.capture(machine(hotel), id, TillStage.ofCard("c", card), Optional.empty())));
-        assertThat(answer(checkout.voidHold(machine(cafe), id, TillStage.ofCard("v", card))).availableAfter())
+                RefusalCode.HOLD_UNKNOWN,
+                () -> answer(checkout.voidHold(machine(hotel), id, TillStage.ofCard("v", card))));
+        assertRefused(
+                RefusalCode.HOLD_UNKNOWN,
+                () -> answer(checkout.capture(machine(hotel), id, TillStage.ofCard("c", card), Optional.empty())));
+        assertThat(answer(checkout.voidHold(machine(cafe), id, TillStage.ofCard("v", card)))
+                        .availableAfter())
                 .isEqualTo(Points.of(1000));
     }
 
@@ -108,6 +112,13 @@ class RedeemingAtATillTest {
     }
 
     private RedemptionRequest redemption(String key, long points, String code) {
-        return new RedemptionRequest(TillStage.ofCard(key, card), card.value(), "main", Points.of(points), "EUR", Optional.ofNullable(code), "T-1");
+        return new RedemptionRequest(
+                TillStage.ofCard(key, card),
+                card.value(),
+                "main",
+                Points.of(points),
+                "EUR",
+                Optional.ofNullable(code),
+                "T-1");
     }
 }

@@ -142,12 +142,7 @@ final class TillStage {
 
     private TillPurchases purchases(KeptAnswers kept) {
         return new TillPurchases(
-                till,
-                checked,
-                programs,
-                pipeline,
-                kept,
-                new TicketDifferences(transactions, new FiledPurchases()));
+                till, checked, programs, pipeline, kept, new TicketDifferences(transactions, new FiledPurchases()));
     }
 
     BalanceInquiry inquiry() {

@@ -90,7 +90,8 @@ final class PostingLanes {
         static final UnderWay NONE = new UnderWay(
                 Set.of(),
                 Set.of(),
-                CompletableFuture.completedFuture(null), CompletableFuture.completedFuture(State.RUNNING));
+                CompletableFuture.completedFuture(null),
+                CompletableFuture.completedFuture(State.RUNNING));
 
         interface Post {
             State post();

@@ -31,8 +31,7 @@ final class AnsweredRequests {
         }
         posted.put(request.keyHash(), request);
         request.ticket()
-                .ifPresent(ticket ->
-                        tickets.merge(ticket, request, (one, other) -> one.takenBack() ? one : other));
+                .ifPresent(ticket -> tickets.merge(ticket, request, (one, other) -> one.takenBack() ? one : other));
     }
 
     /** A purchase was reversed as a whole. */
@@ -92,8 +91,6 @@ final class AnsweredRequests {
     /** Says under what the first one was posted, which its own tenant may know. */
     private static Outcome conflict(RefusalCode code, Posting posting, KnownRequest first) {
         return new Outcome.Refused(
-                code,
-                Map.of("key", posting.request().key(), "first", first.id().text()),
-                false);
+                code, Map.of("key", posting.request().key(), "first", first.id().text()), false);
     }
 }

@@ -128,7 +128,8 @@ public final class BatchDecision implements MemberAccount.Books {
                     case Posting.VoidHold voided ->
                         account.voidHold(act, tenant, voided.hold().number());
                     case Posting.Reverse reverse -> {
-                        long taken = account.reverse(act, tenant, reverse.purchase().number());
+                        long taken =
+                                account.reverse(act, tenant, reverse.purchase().number());
                         answered.takenBack(reverse.purchase());
                         yield taken;
                     }

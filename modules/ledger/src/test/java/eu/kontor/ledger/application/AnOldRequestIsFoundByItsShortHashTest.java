@@ -1,8 +1,8 @@
 package eu.kontor.ledger.application;
 
-import static eu.kontor.ledger.testing.TestLedger.earning;
 import static eu.kontor.ledger.testing.TestLedger.TODAY;
 import static eu.kontor.ledger.testing.TestLedger.TWO_YEARS;
+import static eu.kontor.ledger.testing.TestLedger.earning;
 import static eu.kontor.ledger.testing.TestLedger.newKey;
 import static eu.kontor.ledger.testing.TestLedger.newMember;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -77,8 +77,12 @@ class AnOldRequestIsFoundByItsShortHashTest {
                 assertThat(row.getLong(5)).isEqualTo(77);
                 assertThat(row.getLong(6)).isEqualTo(5);
                 assertThat(row.getString(7)).isEmpty();
-                assertThat(row.getBoolean(8)).as("its key is in its fingerprint").isTrue();
-                assertThat(row.getLong(9)).as("filed as ticket").isEqualTo(mark.ticket(0).orElseThrow());
+                assertThat(row.getBoolean(8))
+                        .as("its key is in its fingerprint")
+                        .isTrue();
+                assertThat(row.getLong(9))
+                        .as("filed as ticket")
+                        .isEqualTo(mark.ticket(0).orElseThrow());
                 assertThat(row.next()).isTrue();
                 assertThat(row.getLong(5)).isEqualTo(78);
                 assertThat(row.getLong(2)).as("the key is the first card's").isNotEqualTo(mark.keyHash());

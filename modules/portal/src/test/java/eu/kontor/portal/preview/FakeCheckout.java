@@ -71,7 +71,8 @@ public class FakeCheckout implements Checkout, Visits {
             MemberId member = PreviewWorld.member(card);
             Earning earning = calculate(caller, purchase).earning();
             Points after = ledger.change(member, earning.points().value());
-            return new PurchaseReceipt(new PostingId(member, ++number), card, earning, after, Remarks.NONE, false, false);
+            return new PurchaseReceipt(
+                    new PostingId(member, ++number), card, earning, after, Remarks.NONE, false, false);
         });
     }
 
@@ -86,13 +87,20 @@ public class FakeCheckout implements Checkout, Visits {
     @Override
     public CompletionStage<MoveReceipt> move(Caller caller, MoveRequest request) {
         return answer(() -> {
-            MemberId wrong = PostingId.parse(request.purchase(), RefusalCode.PURCHASE_UNKNOWN).member();
+            MemberId wrong = PostingId.parse(request.purchase(), RefusalCode.PURCHASE_UNKNOWN)
+                    .member();
             CardNumber card = CardNumber.parse(request.card());
             ledger.change(wrong, -MOVED);
             Points after = ledger.change(PreviewWorld.member(card), MOVED);
             Earning earning = new Earning(Points.of(MOVED), 1, List.of());
             PurchaseReceipt moved = new PurchaseReceipt(
-                    new PostingId(PreviewWorld.member(card), ++number), card, earning, after, Remarks.NONE, false, false);
+                    new PostingId(PreviewWorld.member(card), ++number),
+                    card,
+                    earning,
+                    after,
+                    Remarks.NONE,
+                    false,
+                    false);
             return new MoveReceipt(
                     moved,
                     PostingId.parse(request.purchase(), RefusalCode.PURCHASE_UNKNOWN),

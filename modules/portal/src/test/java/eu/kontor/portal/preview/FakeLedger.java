@@ -34,7 +34,6 @@ public class FakeLedger implements Balances, Transfers, TillNames {
         return Map.of();
     }
 
-
     private static final List<TenantId> PARTNERS =
             List.of(PreviewWorld.RESORT, PreviewWorld.CITY, PreviewWorld.CAFE, PreviewWorld.SHOP);
 

@@ -108,7 +108,8 @@ public final class CardAnswers {
                             examples = "1z-4gk2")
                     String tillId,
             @Schema(
-                            description = "what the till sent; of a reversal that of its purchase; absent where there is none",
+                            description =
+                                    "what the till sent; of a reversal that of its purchase; absent where there is none",
                             examples = "T1-000123")
                     String reference,
             @Schema(

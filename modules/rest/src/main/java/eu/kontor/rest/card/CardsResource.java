@@ -10,7 +10,6 @@ import eu.kontor.ledger.api.Transfers.TransferRow;
 import eu.kontor.membership.api.Members;
 import eu.kontor.rest.caller.RequestCaller;
 import eu.kontor.rest.card.CardAnswers.CardAnswer;
-import eu.kontor.rest.card.CardAnswers.TransferAnswer;
 import eu.kontor.rest.card.CardAnswers.TransfersAnswer;
 import eu.kontor.rest.paging.PageRequest;
 import eu.kontor.tenancy.api.Service;
@@ -90,7 +89,6 @@ public class CardsResource {
         PageRequest wanted = PageRequest.of(cursor, limit);
         MemberId member = members.byCard(by, CardNumber.parse(number)).member();
         Page<TransferRow> page = transfers.ofMember(by, member, wanted.cursor(), wanted.limit());
-        return new TransfersAnswer(
-                named.of(by, page), PageRequest.next(uri, page));
+        return new TransfersAnswer(named.of(by, page), PageRequest.next(uri, page));
     }
 }

@@ -9,7 +9,6 @@ import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.api.Transfers.TransferRow;
 import eu.kontor.proof.api.Seals;
 import eu.kontor.rest.caller.RequestCaller;
-import eu.kontor.rest.card.CardAnswers.TransferAnswer;
 import eu.kontor.rest.card.NamedTransfers;
 import eu.kontor.rest.download.Download;
 import eu.kontor.rest.paging.PageRequest;
@@ -136,8 +135,7 @@ public class SettlementResource {
         PageRequest wanted = PageRequest.of(cursor, limit);
         Page<TransferRow> page = settlement.transfers(
                 by, WindowId.parse(window), partner(by, partner).id(), kind(kind), wanted.cursor(), wanted.limit());
-        return new StatementTransfersAnswer(
-                named.of(by, page), PageRequest.next(uri, page));
+        return new StatementTransfersAnswer(named.of(by, page), PageRequest.next(uri, page));
     }
 
     @GET

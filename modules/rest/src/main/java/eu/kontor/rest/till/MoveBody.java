@@ -21,7 +21,8 @@ public record MoveBody(
             @Schema(description = "as it was; it is reversed", examples = "1z-4gk2") String from,
             @Schema(description = "points taken from the wrong card's member", examples = "124") long takenBack,
             @Schema(
-                            description = "what that member owes after it, because it had been spent; earnings repay it first",
+                            description =
+                                    "what that member owes after it, because it had been spent; earnings repay it first",
                             examples = "0")
                     long debtAfter) {
 

@@ -78,8 +78,7 @@ public class StatementTransfers {
     private final TillNames names;
 
     @Inject
-    public StatementTransfers(
-            Transfers transfers, StatementBook book, Tenants tenants, Seals seals, TillNames names) {
+    public StatementTransfers(Transfers transfers, StatementBook book, Tenants tenants, Seals seals, TillNames names) {
         this.transfers = transfers;
         this.book = book;
         this.tenants = tenants;

@@ -29,7 +29,12 @@ final class TestSettlement {
                 new WindowClosing(transactions, windows, book, tenants, audit, ledger.clock),
                 book,
                 new SettlementReports(tenants),
-                new StatementTransfers(ledger.transfers, book, tenants, new LedgerSeals(transactions, ledger.clock), (caller, ids) -> Map.of()),
+                new StatementTransfers(
+                        ledger.transfers,
+                        book,
+                        tenants,
+                        new LedgerSeals(transactions, ledger.clock),
+                        (caller, ids) -> Map.of()),
                 new PointsLiability(ledger.balances, book, tenants));
     }
 
