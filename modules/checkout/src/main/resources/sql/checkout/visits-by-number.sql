@@ -1,12 +1,26 @@
 -- As filed, or as it still waits to be filed.
 select p.member_id, p.number, p.outlet_id, p.business_date, p.business_time::text as business_time, p.amount, p.currency, p.lines, p.points,
        p.program_version, p.parts, p.reference, p.award,
-       exists (select from purchase_reversal r where r.member_id = p.member_id and r.number = p.number) as reversed
+       back.reversed, back.reversals, back.returned_amount, back.returned_points
   from unnest(:members, :numbers) as wanted (member_id, number)
   join purchase p on p.member_id = wanted.member_id and p.number = wanted.number
+  cross join lateral (select coalesce(bool_or(r.is_last), false) as reversed,
+                            coalesce(string_agg(r.reversal_number::text, ',' order by r.reversal_number), '') as reversals,
+                            coalesce(sum(r.amount), 0) as returned_amount,
+                            coalesce(sum(r.taken_back + r.owed + r.expired), 0)::bigint as returned_points
+                       from purchase_reversal r
+                      where r.member_id = p.member_id
+                        and r.number = p.number) as back
  union all
 select wanted.member_id, w.number, (w.note ->> 'o')::integer, (w.note ->> 'b')::date, w.note ->> 't', (w.note ->> 'a')::numeric,
        w.note ->> 'u', w.note -> 'l', (w.note ->> 'p')::bigint, (w.note ->> 'v')::integer, w.note -> 'x', w.note ->> 'r', w.note -> 'w',
-       exists (select from purchase_reversal r where r.member_id = wanted.member_id and r.number = w.number)
+       back.reversed, back.reversals, back.returned_amount, back.returned_points
   from coalition.message_waiting('purchase-posted', :numbers) as w
   join unnest(:members, :numbers) as wanted (member_id, number) on wanted.number = w.number
+  cross join lateral (select coalesce(bool_or(r.is_last), false) as reversed,
+                            coalesce(string_agg(r.reversal_number::text, ',' order by r.reversal_number), '') as reversals,
+                            coalesce(sum(r.amount), 0) as returned_amount,
+                            coalesce(sum(r.taken_back + r.owed + r.expired), 0)::bigint as returned_points
+                       from purchase_reversal r
+                      where r.member_id = wanted.member_id
+                        and r.number = w.number) as back

@@ -1,7 +1,14 @@
 select p.member_id, p.number, p.outlet_id, p.business_date, p.business_time::text as business_time, p.amount, p.currency, p.lines, p.points,
        p.program_version, p.parts, p.reference, p.award,
-       exists (select from purchase_reversal r where r.member_id = p.member_id and r.number = p.number) as reversed
+       back.reversed, back.reversals, back.returned_amount, back.returned_points
   from purchase p
+  cross join lateral (select coalesce(bool_or(r.is_last), false) as reversed,
+                            coalesce(string_agg(r.reversal_number::text, ',' order by r.reversal_number), '') as reversals,
+                            coalesce(sum(r.amount), 0) as returned_amount,
+                            coalesce(sum(r.taken_back + r.owed + r.expired), 0)::bigint as returned_points
+                       from purchase_reversal r
+                      where r.member_id = p.member_id
+                        and r.number = p.number) as back
  where p.member_id = :member
  order by p.business_date desc, p.business_time desc nulls last, p.number desc
  limit :limit

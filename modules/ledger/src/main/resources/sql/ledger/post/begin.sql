@@ -27,7 +27,8 @@ select member_id, key_hash, request.ticket, fingerprint, keyed, tenant_id, act, 
        exists (select
                  from coalition.reversal
                 where reversal.member_id = request.member_id
-                  and reversal.purchase_id = request.posting_id)
+                  and reversal.purchase_id = request.posting_id
+                  and reversal.is_last)
   from unnest(?) as wanted (ticket)
   join coalition.request on request.ticket = wanted.ticket
  union all

@@ -6,6 +6,7 @@ select request.member_id,
        earned.outlet_id,
        earned.pocket,
        coalesce(earned.points, 0) as points,
+       earned.business_date,
        exists (select
                  from coalition.transfer as gone
                 where gone.member_id = earned.member_id
@@ -19,7 +20,8 @@ select request.member_id,
   join coalition.request on request.member_id = wanted.member_id
                         and request.posting_id = wanted.posting_id
                         and request.act = 'E'
-  left join lateral (select member_id, tenant_id, outlet_id, pocket, sum(points)::bigint as points, min(transfer_id) as first_transfer
+  left join lateral (select member_id, tenant_id, outlet_id, pocket, sum(points)::bigint as points, min(transfer_id) as first_transfer,
+                            min(business_date) as business_date
                        from coalition.transfer
                       where transfer.member_id = request.member_id
                         and transfer.posting_id = request.posting_id

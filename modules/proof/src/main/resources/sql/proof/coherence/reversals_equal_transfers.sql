@@ -1,12 +1,18 @@
--- What a reversal took back is what its transfers moved, tenant by tenant; taken, owed and expired together are what the purchase earned,
--- from every tenant that paid for it. It was asked for by the purchase's own tenant.
-select format('member %s, purchase %s, tenant %s, outlet %s: earned %s of %s; taken %s, owed %s, expired %s; moved %s', member_id,
-              reversal.purchase_id, tenant_id, reversal.outlet_id, earned.points, purchase.points, reversal.taken, reversal.owed,
+-- What a reversal took back is what its transfers moved, tenant by tenant; taken, owed and expired of all of a purchase's reversals together
+-- are what the purchase earned, from every tenant that paid for it, or less as long as something is left of it. They are numbered, and
+-- nothing follows the last. It was asked for by the purchase's own tenant.
+select format('member %s, purchase %s, return %s, tenant %s, outlet %s: earned %s of %s; taken %s, owed %s, expired %s; moved %s', member_id,
+              reversal.purchase_id, reversal.run, tenant_id, reversal.outlet_id, earned.points, purchase.points, reversal.taken, reversal.owed,
               reversal.expired, moved.points)
-  from (select member_id, purchase_id, posting_id, tenant_id, outlet_id, sum(taken) as taken, sum(owed) as owed, sum(expired) as expired,
-               sum(sum(taken + owed + expired)) over (partition by member_id, purchase_id) as in_all
+  from (select member_id, purchase_id, run, is_last, posting_id, tenant_id, outlet_id, sum(taken) as taken, sum(owed) as owed,
+               sum(expired) as expired,
+               sum(sum(taken + owed + expired)) over (partition by member_id, purchase_id) as in_all,
+               sum(sum(taken + owed + expired)) over (partition by member_id, purchase_id, tenant_id, outlet_id) as in_part,
+               bool_or(is_last) over (partition by member_id, purchase_id) as is_whole,
+               dense_rank() over (partition by member_id, purchase_id order by run) as place,
+               max(run) over (partition by member_id, purchase_id) as runs
           from coalition.reversal
-         group by member_id, purchase_id, posting_id, tenant_id, outlet_id) as reversal
+         group by member_id, purchase_id, run, is_last, posting_id, tenant_id, outlet_id) as reversal
   left join (select member_id, posting_id as purchase_id, tenant_id as asked_at, points
                from coalition.request
               where act = 'E'
@@ -28,6 +34,10 @@ select format('member %s, purchase %s, tenant %s, outlet %s: earned %s of %s; ta
               where kind = 'V'
               group by member_id, posting_id, tenant_id, outlet_id) as moved using (member_id, posting_id, tenant_id, outlet_id)
  where coalesce(reversal.taken, 0) <> coalesce(moved.points, 0)
-    or coalesce(earned.points, 0) <> reversal.taken + reversal.owed + reversal.expired
-    or purchase.points is distinct from reversal.in_all
-    or purchase.asked_at <> request.taken_back_by;
+    or coalesce(earned.points, 0) < reversal.in_part
+    or reversal.is_whole and coalesce(earned.points, 0) <> reversal.in_part
+    or coalesce(purchase.points, -1) < reversal.in_all
+    or reversal.is_whole and purchase.points <> reversal.in_all
+    or purchase.asked_at <> request.taken_back_by
+    or reversal.run <> reversal.place
+    or reversal.is_last and reversal.run <> reversal.runs;

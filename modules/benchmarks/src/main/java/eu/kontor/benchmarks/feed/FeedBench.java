@@ -7,7 +7,9 @@ import eu.kontor.checkout.application.CheckedItems;
 import eu.kontor.checkout.application.FeedBatches;
 import eu.kontor.checkout.application.ItemPipeline;
 import eu.kontor.checkout.application.RedemptionValue;
+import eu.kontor.checkout.application.SoldPurchases;
 import eu.kontor.checkout.application.TillContext;
+import eu.kontor.checkout.persistence.FiledPurchases;
 import eu.kontor.feeds.application.FeedIntake;
 import eu.kontor.feeds.application.FeedSettings;
 import eu.kontor.feeds.application.FeedWorker;
@@ -108,8 +110,9 @@ final class FeedBench {
     private FeedBatches batches(Tenants tenants, CachedPrograms programs, CardResolver cards, Poster ledger) {
         TillContext till = new TillContext(tenants, CLOCK);
         ItemPipeline pipeline = new ItemPipeline(transactions, cards, programs, ledger, new NoQueue());
-        return new FeedBatches(
-                till, new CheckedItems(till, programs, new RedemptionValue(programs)), transactions, pipeline);
+        SoldPurchases sold = new SoldPurchases(transactions, new FiledPurchases(), programs);
+        CheckedItems checked = new CheckedItems(till, programs, new RedemptionValue(programs), sold);
+        return new FeedBatches(till, checked, transactions, pipeline);
     }
 
     /** Files do not wait with single calls. */

@@ -28,7 +28,9 @@ public interface Checkout {
     /** What the purchase would earn. Posts nothing; the card may be absent. */
     Calculation calculate(Caller caller, Purchase purchase);
 
-    CompletionStage<ReversalReceipt> reverse(Caller caller, String purchaseId, String requestKey);
+    /** Takes a purchase back, or a part of it; several parts never make more than was sold, nor take more than was earned. */
+    CompletionStage<ReversalReceipt> reverse(
+            Caller caller, OriginalPurchase purchase, String requestKey, ReturnedGoods goods);
 
     /**
      * A purchase that was rung up on the wrong card goes to the right one, in one step: it is taken back there, and earns here what it
@@ -92,13 +94,17 @@ public interface Checkout {
 
     /**
      * @param takenBack from the balance
+     * @param owed what the member had spent of it
      * @param debtAfter what the member owes after it: points that were taken back but had been spent; earnings repay it first
+     * @param amount what was paid back; empty where all that was left came back without telling an amount
      */
     record ReversalReceipt(
             PostingId id,
             PostingId purchase,
             Points takenBack,
+            Points owed,
             Points debtAfter,
+            Optional<MoneyAmount> amount,
             Points availableAfter,
             boolean replayed) {}
 

@@ -9,12 +9,11 @@ public sealed interface TillLine {
     record Sale(Purchase purchase) implements TillLine {}
 
     /**
-     * A purchase that is taken back as a whole.
+     * A purchase that is taken back, as a whole or in part.
      *
-     * @param purchase its id
-     * @param businessDate on which it was taken back
+     * @param goods with the business date on which it was taken back
      */
-    record Refund(String requestKey, String purchase, LocalDate businessDate) implements TillLine {}
+    record Refund(String requestKey, OriginalPurchase purchase, ReturnedGoods goods) implements TillLine {}
 
     /**
      * A redemption that a till has carried out already, such as one that works through the night and delivers in the morning. The

@@ -44,9 +44,22 @@ public interface TillRecords {
     /** Of what was reversed before answers were kept, the two ids are all that is known. */
     record ReversalRecord(PostingId id, PostingId purchase, Optional<ReversalTold> told) {}
 
-    /** The first answer; see {@link Checkout.ReversalReceipt}. */
+    /**
+     * What was asked, and the first answer; see {@link Checkout.ReversalReceipt}.
+     *
+     * @param outlet that took it back; empty if nobody said
+     * @param reference empty text if the till sent none
+     */
     record ReversalTold(
-            LocalDate businessDate, Points takenBack, Points debtAfter, Points availableAfter, Instant postedAt) {}
+            LocalDate businessDate,
+            Optional<String> outlet,
+            String reference,
+            Optional<MoneyAmount> amount,
+            Points takenBack,
+            Points owed,
+            Points debtAfter,
+            Points availableAfter,
+            Instant postedAt) {}
 
     /**
      * @param state {@code authorized}, {@code captured}, {@code voided}, or {@code expired}

@@ -21,7 +21,10 @@ public interface Visits {
     /** One purchase with its lines and the reason for its points. */
     Optional<Visit> get(Caller caller, PostingId purchase);
 
-    /** @param award who paid for the points, and into which pocket they went */
+    /**
+     * @param reversed nothing is left of it
+     * @param award who paid for the points, and into which pocket they went
+     */
     record Visit(
             PostingId purchase,
             String outlet,
@@ -33,5 +36,15 @@ public interface Visits {
             Points points,
             boolean reversed,
             String reference,
-            List<AwardPart> award) {}
+            List<AwardPart> award,
+            TakenBack takenBack) {}
+
+    /**
+     * What came back until now, as it was filed.
+     *
+     * @param reversals their ids, the oldest first; see {@link TillRecords#reversal}
+     * @param amountLeft that can still be returned
+     * @param pointsLeft that are still to be taken back with it
+     */
+    record TakenBack(List<PostingId> reversals, MoneyAmount amountLeft, Points pointsLeft) {}
 }

@@ -1,9 +1,12 @@
 package eu.kontor.checkout.application;
 
+import eu.kontor.checkout.api.OriginalPurchase;
 import eu.kontor.checkout.api.Purchase;
+import eu.kontor.checkout.api.ReturnedGoods;
 import eu.kontor.checkout.api.Tickets.Ticket;
 import eu.kontor.checkout.api.TillLine;
 import eu.kontor.checkout.application.RedemptionItem.CheckedRedemption;
+import eu.kontor.checkout.application.RefundItem.CheckedRefund;
 import eu.kontor.checkout.application.SaleItem.CheckedSale;
 import eu.kontor.checkout.domain.CanonicalRequest;
 import eu.kontor.checkout.domain.CardPolicy;
@@ -11,8 +14,10 @@ import eu.kontor.checkout.domain.CheckedPurchase;
 import eu.kontor.checkout.domain.FieldPolicy;
 import eu.kontor.checkout.domain.PurchasePolicy;
 import eu.kontor.checkout.domain.RedemptionPolicy;
-import eu.kontor.checkout.domain.TenderPolicy;
+import eu.kontor.checkout.domain.ReturnPolicy;
+import eu.kontor.checkout.domain.SoldTicket;
 import eu.kontor.checkout.domain.TenderPolicy.CheckedTender;
+import eu.kontor.checkout.domain.TenderPolicy;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
@@ -30,7 +35,7 @@ import java.util.Optional;
 
 /**
  * Where items of {@link ItemPipeline} begin: everything about them that needs neither database nor member is checked here, and what
- * cannot be is refused before it waits for anybody.
+ * cannot be is refused before it waits for anybody. Only where a part of a purchase comes back is looked up what was sold.
  */
 @Service
 public class CheckedItems {
@@ -38,12 +43,14 @@ public class CheckedItems {
     private final TillContext till;
     private final Programs programs;
     private final RedemptionValue value;
+    private final SoldPurchases sold;
 
     @Inject
-    public CheckedItems(TillContext till, Programs programs, RedemptionValue value) {
+    public CheckedItems(TillContext till, Programs programs, RedemptionValue value, SoldPurchases sold) {
         this.till = till;
         this.programs = programs;
         this.value = value;
+        this.sold = sold;
     }
 
     /** One item per purchase, in the order given; what cannot be is refused already. */
@@ -81,14 +88,33 @@ public class CheckedItems {
         return programs.validOn(tenant.id(), policy(tenant).businessDate(purchase));
     }
 
-    /** @param requestKey of the reversal */
-    RefundItem refund(Tenant tenant, String requestKey, String purchaseId, LocalDate businessDate) {
-        PostingId purchase = PostingId.parse(purchaseId, RefusalCode.PURCHASE_UNKNOWN);
+    /**
+     * What of the purchase comes back is held against what was sold, where only a part does.
+     *
+     * @param requestKey of the reversal
+     */
+    RefundItem refund(Tenant tenant, String requestKey, OriginalPurchase original, ReturnedGoods goods) {
+        String key = FieldPolicy.requestKey(requestKey);
+        PostingId purchase = sold.idOf(tenant, original);
+        LocalDate day = goods.businessDate().map(policy(tenant)::businessDate).orElseGet(() -> till.today(tenant));
+        int outlet = goods.outlet()
+                .map(code -> PurchasePolicy.outlet(tenant, code).id())
+                .orElse(0);
+        String reference = FieldPolicy.optional("reference", goods.reference().orElse(""));
+        Optional<SoldTicket> ticket = goods.isEverything() && goods.currency().isEmpty()
+                ? Optional.empty()
+                : Optional.of(sold.ticket(tenant, purchase)
+                        .orElseThrow(() -> new Refusal(RefusalCode.PURCHASE_UNKNOWN, "id", purchase.text())));
         return new RefundItem(
                 tenant.id(),
-                CanonicalRequest.reverse(FieldPolicy.requestKey(requestKey), purchase.text()),
-                purchase,
-                businessDate);
+                new CheckedRefund(
+                        CanonicalRequest.reverse(key, purchase.text(), goods),
+                        purchase,
+                        ticket.flatMap(known -> new ReturnPolicy(known).check(goods)),
+                        ticket.map(known -> known.amount().currency()),
+                        day,
+                        outlet,
+                        reference));
     }
 
     /** @throws Refusal for what cannot be */
@@ -144,8 +170,7 @@ public class CheckedItems {
     private TillItem item(Tenant tenant, PurchasePolicy policy, TillLine line) {
         return switch (line) {
             case TillLine.Sale sale -> sale(tenant, policy, sale.purchase());
-            case TillLine.Refund refund ->
-                refund(tenant, refund.requestKey(), refund.purchase(), day(policy, refund.businessDate()));
+            case TillLine.Refund refund -> refund(tenant, refund.requestKey(), refund.purchase(), refund.goods());
             case TillLine.Redemption redemption -> reported(tenant, policy, redemption);
         };
     }

@@ -2,8 +2,8 @@ package eu.kontor.checkout.application;
 
 import eu.kontor.checkout.persistence.FiledAnswers;
 import eu.kontor.checkout.persistence.FiledAnswers.FiledRedemption;
+import eu.kontor.checkout.persistence.FiledAnswers.FiledReversal;
 import eu.kontor.kernel.MoneyAmount;
-import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.program.api.Earning;
@@ -54,11 +54,9 @@ public class KeptAnswers {
         }
     }
 
-    /** What the member owed after the reversal; empty for one of before answers were kept. */
-    Optional<Points> debtAfter(TenantId tenant, PostingId reversal) {
-        return transactions
-                .asTenant(tenant, unit -> filed.reversal(unit, reversal))
-                .flatMap(FiledAnswers.FiledReversal::debtAfter);
+    /** What was owed after the reversal, and what was paid back; empty for one of before answers were kept. */
+    Optional<FiledReversal> reversal(TenantId tenant, PostingId reversal) {
+        return transactions.asTenant(tenant, unit -> filed.reversal(unit, reversal));
     }
 
     /** Empty for a hold of before answers were kept. */

@@ -8,6 +8,7 @@ import eu.kontor.checkout.persistence.FiledAnswers;
 import eu.kontor.checkout.persistence.FiledAnswers.FiledRedemption;
 import eu.kontor.checkout.persistence.FiledAnswers.FiledReversal;
 import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Points;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
@@ -48,14 +49,21 @@ public class TenantTillRecords implements TillRecords {
         Tenant tenant = TenantVisits.permitted(till, caller);
         return transactions
                 .asTenant(tenant.id(), unit -> filed.reversal(unit, reversal))
-                .map(row -> new ReversalRecord(reversal, new PostingId(reversal.member(), row.purchase()), told(row)));
+                .map(row -> new ReversalRecord(
+                        reversal, new PostingId(reversal.member(), row.purchase()), told(tenant, row)));
     }
 
-    private static Optional<ReversalTold> told(FiledReversal row) {
+    private static Optional<ReversalTold> told(Tenant tenant, FiledReversal row) {
         return row.postedAt()
                 .map(at -> new ReversalTold(
                         row.businessDate().orElseThrow(),
+                        row.outletId() == 0
+                                ? Optional.empty()
+                                : Optional.of(TenantVisits.outletCode(tenant, row.outletId())),
+                        row.reference(),
+                        row.money(),
                         row.takenBack().orElseThrow(),
+                        row.owed().orElse(Points.ZERO),
                         row.debtAfter().orElseThrow(),
                         row.availableAfter().orElseThrow(),
                         at));
@@ -133,6 +141,11 @@ public class TenantTillRecords implements TillRecords {
                         row.points(),
                         row.availableAfter(),
                         row.postedAt()));
+    }
+
+    /** @throws eu.kontor.kernel.Refusal as {@link #purchases} */
+    static int outlet(Tenant tenant, OwnWords words) {
+        return check(tenant, words).outlet();
     }
 
     private record CheckedWords(int outlet, OwnWords words) {}

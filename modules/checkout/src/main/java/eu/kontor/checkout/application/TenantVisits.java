@@ -93,7 +93,18 @@ public class TenantVisits implements Visits {
                 Points.of(row.points()),
                 row.reversed(),
                 row.reference(),
-                award(tenant.id(), row));
+                award(tenant.id(), row),
+                takenBack(row));
+    }
+
+    private static TakenBack takenBack(FiledPurchase row) {
+        Currency currency = Currency.getInstance(row.currency());
+        return new TakenBack(
+                row.reversals(),
+                row.reversed()
+                        ? MoneyAmount.zero(currency)
+                        : new MoneyAmount(row.amount().subtract(row.returnedAmount()), currency),
+                row.reversed() ? Points.ZERO : Points.of(row.points() - row.returnedPoints()));
     }
 
     private List<AwardPart> award(TenantId tenant, FiledPurchase row) {

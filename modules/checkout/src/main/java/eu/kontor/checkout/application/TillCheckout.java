@@ -1,7 +1,9 @@
 package eu.kontor.checkout.application;
 
 import eu.kontor.checkout.api.Checkout;
+import eu.kontor.checkout.api.OriginalPurchase;
 import eu.kontor.checkout.api.Purchase;
+import eu.kontor.checkout.api.ReturnedGoods;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Points;
 import eu.kontor.tenancy.api.Service;
@@ -52,8 +54,9 @@ public class TillCheckout implements Checkout {
     }
 
     @Override
-    public CompletionStage<ReversalReceipt> reverse(Caller caller, String purchaseId, String requestKey) {
-        return stage(() -> reversals.reverse(caller, purchaseId, requestKey));
+    public CompletionStage<ReversalReceipt> reverse(
+            Caller caller, OriginalPurchase purchase, String requestKey, ReturnedGoods goods) {
+        return stage(() -> reversals.reverse(caller, purchase, requestKey, goods));
     }
 
     @Override

@@ -5,23 +5,32 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import eu.kontor.checkout.api.TillTopics;
 import eu.kontor.checkout.application.GiftItem.CheckedGift;
 import eu.kontor.checkout.application.RedemptionItem.CheckedRedemption;
+import eu.kontor.checkout.application.RefundItem.CheckedRefund;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Points;
 import eu.kontor.ledger.api.Posting.Effect;
+import eu.kontor.ledger.api.Posting.Effect.Back;
 import eu.kontor.ledger.api.Posting.Note;
 import eu.kontor.ledger.api.PostingId;
+import eu.kontor.ledger.api.Returned;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
  * What rides in the outbox beside postings that are not purchases, in compact JSON: what was asked, and the answer as it was given
  * first. {@code c} card, {@code z} the recipient's card, {@code o} outlet id, {@code b} business date, {@code r} reference,
  * {@code p} points, {@code a} and {@code u} what they pay and its currency, {@code x} when a hold expires, {@code n} the number of
- * the purchase or hold that it is about, {@code s} state, {@code d} debt after it, {@code e} available after it, {@code i} when.
+ * the purchase or hold that it is about, {@code s} state, {@code d} debt after it, {@code e} available after it, {@code i} when;
+ * of a reversal also {@code w} owed for it, {@code y} expired of it, {@code f} nothing is left of the purchase, {@code l} lines
+ * [place, thousandths].
  * Member and posting are the message's own.
  */
 final class TillMessages {
@@ -30,12 +39,38 @@ final class TillMessages {
 
     private TillMessages() {}
 
-    static Note reversed(PostingId purchase, LocalDate businessDate) {
+    static Note reversed(CheckedRefund refund) {
         return note(TillTopics.PURCHASE_REVERSED, (json, effect) -> {
-            json.writeNumberField("n", purchase.number());
-            json.writeStringField("b", businessDate.toString());
+            Back back = effect.back().orElseThrow();
+            json.writeNumberField("n", refund.purchase().number());
+            json.writeStringField("b", refund.businessDate().toString());
+            json.writeNumberField("o", refund.outlet());
+            json.writeStringField("r", refund.reference());
             json.writeNumberField("d", effect.debtAfter().value());
+            json.writeNumberField("w", back.owed().value());
+            json.writeNumberField("y", back.expired().value());
+            json.writeBooleanField("f", back.isLast());
+            if (refund.returned().isPresent()) {
+                Currency currency = refund.currency().orElseThrow();
+                value(
+                        json,
+                        Optional.of(new MoneyAmount(
+                                BigDecimal.valueOf(back.amount(), currency.getDefaultFractionDigits()), currency)));
+                units(json, refund.returned().get());
+            }
         });
+    }
+
+    /** By the lines' places, in thousandths. */
+    private static void units(JsonGenerator json, Returned returned) throws IOException {
+        json.writeArrayFieldStart("l");
+        for (Map.Entry<Integer, Long> line : new TreeMap<>(returned.units()).entrySet()) {
+            json.writeStartArray();
+            json.writeNumber(line.getKey());
+            json.writeNumber(line.getValue());
+            json.writeEndArray();
+        }
+        json.writeEndArray();
     }
 
     static Note held(CheckedRedemption redemption) {

@@ -6,6 +6,8 @@ import eu.kontor.checkout.api.Checkout.Remarks;
 import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.domain.CanonicalRequest;
 import eu.kontor.checkout.domain.FieldPolicy;
+import eu.kontor.checkout.application.RefundItem.CheckedRefund;
+import eu.kontor.checkout.persistence.FiledAnswers.FiledReversal;
 import eu.kontor.checkout.persistence.FiledPurchases;
 import eu.kontor.checkout.persistence.FiledPurchases.FiledPurchase;
 import eu.kontor.checkout.persistence.FiledPurchases.FiledTicket;
@@ -71,14 +73,29 @@ public class TillMoves {
                 tenant.id(),
                 sale.sale().purchase().businessDate(),
                 from,
-                Optional.of(TillMessages.reversed(from, sale.sale().purchase().businessDate())));
+                Optional.empty(),
+                Optional.of(TillMessages.reversed(reversal(from, sale))));
         Outcome.Posted takenBack = transactions.asPoster(unit -> post(sale, reversal));
         kept.explain(tenant.id(), List.of(sale));
         return new MoveReceipt(
                 sale.receipt(Remarks.NONE),
                 from,
                 takenBack.points(),
-                kept.debtAfter(tenant.id(), takenBack.id()).orElse(Points.ZERO));
+                kept.reversal(tenant.id(), takenBack.id())
+                        .flatMap(FiledReversal::debtAfter)
+                        .orElse(Points.ZERO));
+    }
+
+    /** All of it, on the day of the purchase. */
+    private static CheckedRefund reversal(PostingId from, SaleItem sale) {
+        return new CheckedRefund(
+                sale.sale().request(),
+                from,
+                Optional.empty(),
+                Optional.empty(),
+                sale.sale().purchase().businessDate(),
+                sale.sale().purchase().outlet().id(),
+                sale.sale().reference());
     }
 
     private SaleItem onTheRightCard(Tenant tenant, PostingId from, String key, String card) {
@@ -91,6 +108,9 @@ public class TillMoves {
             throw new Refusal(RefusalCode.MOVE_OF_POINTS_THAT_PAID, "id", from.text());
         }
         FiledPurchase first = found.purchase();
+        if (!first.reversed() && !first.reversals().isEmpty()) {
+            throw new Refusal(RefusalCode.MOVE_OF_WHAT_WAS_RETURNED, "id", from.text());
+        }
         SaleItem sale = checked.sale(
                 tenant,
                 new Purchase(

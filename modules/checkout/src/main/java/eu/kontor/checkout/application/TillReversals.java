@@ -1,15 +1,20 @@
 package eu.kontor.checkout.application;
 
 import eu.kontor.checkout.api.Checkout.ReversalReceipt;
+import eu.kontor.checkout.api.OriginalPurchase;
+import eu.kontor.checkout.api.ReturnedGoods;
+import eu.kontor.checkout.persistence.FiledAnswers.FiledReversal;
 import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Points;
 import eu.kontor.ledger.api.Balances;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
-/** A purchase that was returned or rung up by mistake is reversed as a whole. */
+/** A purchase that was returned or rung up by mistake is reversed, as a whole or in part. */
 @Service
 public class TillReversals {
 
@@ -29,21 +34,25 @@ public class TillReversals {
         this.balances = balances;
     }
 
-    CompletionStage<ReversalReceipt> reverse(Caller caller, String purchaseId, String requestKey) {
+    CompletionStage<ReversalReceipt> reverse(
+            Caller caller, OriginalPurchase purchase, String requestKey, ReturnedGoods goods) {
         Tenant tenant = till.tenantOf(caller);
-        return pipeline.post(checked.refund(tenant, requestKey, purchaseId, till.today(tenant)))
+        return pipeline.post(checked.refund(tenant, requestKey, purchase, goods))
                 .thenApply(refund -> receipt(tenant, refund));
     }
 
-    /** The debt is read back even the first time: only the posting knew it between what came before and what comes after. */
+    /** What was owed is read back even the first time: only the posting knew it between what came before and what comes after. */
     private ReversalReceipt receipt(Tenant tenant, RefundItem refund) {
         Outcome.Posted posted = refund.posted();
+        Optional<FiledReversal> told = kept.reversal(tenant.id(), posted.id());
         return new ReversalReceipt(
                 posted.id(),
                 refund.purchase(),
                 posted.points(),
-                kept.debtAfter(tenant.id(), posted.id())
+                told.flatMap(FiledReversal::owed).orElse(Points.ZERO),
+                told.flatMap(FiledReversal::debtAfter)
                         .orElseGet(() -> balances.of(refund.purchase().member()).debt()),
+                told.flatMap(FiledReversal::money),
                 posted.availableAfter(),
                 posted.replayed());
     }

@@ -1,5 +1,7 @@
 package eu.kontor.checkout.domain;
 
+import eu.kontor.checkout.api.ReturnedGoods.ReturnedLine;
+import eu.kontor.checkout.api.ReturnedGoods;
 import eu.kontor.checkout.api.Tickets.Tender;
 import eu.kontor.checkout.domain.CheckedPurchase.CheckedLine;
 import eu.kontor.kernel.CardNumber;
@@ -119,8 +121,20 @@ public final class CanonicalRequest {
         return new CanonicalRequest("void").add(hold).under(key);
     }
 
-    public static RequestKey reverse(String key, String purchase) {
-        return new CanonicalRequest("reverse").add(purchase).under(key);
+    /** What says no more than the purchase has the text that it had when nothing more could be said. */
+    public static RequestKey reverse(String key, String purchase, ReturnedGoods goods) {
+        CanonicalRequest request = new CanonicalRequest("reverse").add(purchase);
+        if (!goods.equals(ReturnedGoods.EVERYTHING)) {
+            request.add(goods.amount())
+                    .add(goods.currency().orElse(""))
+                    .add(goods.businessDate().map(LocalDate::toString).orElse(""))
+                    .add(goods.outlet().orElse(""))
+                    .add(goods.reference().orElse(""));
+            for (ReturnedLine line : goods.lines()) {
+                request.add(line.id().orElse("")).add(line.sku().orElse("")).add(line.quantity());
+            }
+        }
+        return request.under(key);
     }
 
     /** Of the reversal; the earning on the right card is a purchase. */
@@ -162,6 +176,10 @@ public final class CanonicalRequest {
     private CanonicalRequest add(String field) {
         text.append(field.length()).append(':').append(field).append('\n');
         return this;
+    }
+
+    private CanonicalRequest add(Optional<BigDecimal> number) {
+        return number.map(this::add).orElseGet(() -> add(""));
     }
 
     private CanonicalRequest add(BigDecimal number) {

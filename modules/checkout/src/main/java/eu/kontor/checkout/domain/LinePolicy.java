@@ -65,7 +65,7 @@ final class LinePolicy {
         return kind;
     }
 
-    private static BigDecimal quantity(String field, BigDecimal quantity) {
+    static BigDecimal quantity(String field, BigDecimal quantity) {
         if (quantity == null) {
             return BigDecimal.ONE;
         }

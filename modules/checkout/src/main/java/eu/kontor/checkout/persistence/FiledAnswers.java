@@ -29,14 +29,29 @@ public class FiledAnswers {
     private static final String HOLD_OF_TICKET = SqlFile.read("checkout/hold-of-ticket");
     private static final String GIFT = SqlFile.read("checkout/gift-by-number");
 
-    /** All but the purchase's number are empty in what was filed before answers were kept. */
+    /**
+     * All but the purchase's number are empty in what was filed before answers were kept.
+     *
+     * @param outletId 0 if nobody said
+     * @param amount empty where all that was left came back without telling an amount
+     */
     public record FiledReversal(
             long purchase,
             Optional<LocalDate> businessDate,
+            int outletId,
+            String reference,
+            Optional<BigDecimal> amount,
+            Optional<Currency> currency,
             Optional<Points> takenBack,
+            Optional<Points> owed,
             Optional<Points> debtAfter,
             Optional<Points> availableAfter,
-            Optional<Instant> postedAt) {}
+            Optional<Instant> postedAt) {
+
+        public Optional<MoneyAmount> money() {
+            return FiledAnswers.money(amount, currency);
+        }
+    }
 
     /** A hold, and its end if that is filed. */
     public record FiledRedemption(

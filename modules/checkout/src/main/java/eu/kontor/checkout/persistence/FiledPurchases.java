@@ -22,6 +22,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
@@ -41,6 +42,9 @@ public class FiledPurchases {
     /**
      * A row as filed; names of outlet and rules are not in it.
      *
+     * @param reversed nothing is left
+     * @param reversals the oldest first
+     * @param returnedPoints taken back, owed, or expired
      * @param award empty where the program's version says it
      */
     public record FiledPurchase(
@@ -56,6 +60,9 @@ public class FiledPurchases {
             List<FiledPart> parts,
             String reference,
             boolean reversed,
+            List<PostingId> reversals,
+            BigDecimal returnedAmount,
+            long returnedPoints,
             List<AwardPart> award) {}
 
     public record FiledPart(String rule, BigDecimal basis, BigDecimal pointsPerUnit, BigDecimal exactPoints) {}
@@ -89,6 +96,9 @@ public class FiledPurchases {
             String parts,
             String reference,
             boolean reversed,
+            String reversals,
+            BigDecimal returnedAmount,
+            long returnedPoints,
             Optional<String> award) {}
 
     /** Newest first. */
@@ -149,7 +159,19 @@ public class FiledPurchases {
                 parts(row.parts()),
                 row.reference(),
                 row.reversed(),
+                reversals(row.memberId(), row.reversals()),
+                row.returnedAmount(),
+                row.returnedPoints(),
                 row.award().map(FiledPurchases::award).orElse(List.of()));
+    }
+
+    /** @param numbers separated by commas */
+    private static List<PostingId> reversals(MemberId member, String numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : Arrays.stream(numbers.split(","))
+                        .map(number -> new PostingId(member, Long.parseLong(number)))
+                        .toList();
     }
 
     private static List<Purchase.Line> lines(String json) {

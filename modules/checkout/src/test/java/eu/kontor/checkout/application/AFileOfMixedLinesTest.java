@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.kontor.checkout.api.FeedPosting.LineOutcome;
 import eu.kontor.checkout.api.FeedPosting.LineReceipt;
+import eu.kontor.checkout.api.OriginalPurchase;
+import eu.kontor.checkout.api.ReturnedGoods;
 import eu.kontor.checkout.api.TillLine;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Points;
@@ -52,9 +54,15 @@ class AFileOfMixedLinesTest {
 
         List<LineOutcome> outcomes = post(List.of(
                 sale("late", guest, "1.00"),
-                new TillLine.Refund("back", bought.id().text(), TillStage.TODAY),
+                new TillLine.Refund(
+                        "back",
+                        new OriginalPurchase.ById(bought.id().text()),
+                        ReturnedGoods.everythingOn(TillStage.TODAY)),
                 redemption("spent", guest, 10),
-                new TillLine.Refund("unreadable", "no id", TillStage.TODAY)));
+                new TillLine.Refund(
+                        "unreadable",
+                        new OriginalPurchase.ById("no id"),
+                        ReturnedGoods.everythingOn(TillStage.TODAY))));
 
         assertThat(refusals(outcomes))
                 .containsExactly("posted", "posted", "posted", RefusalCode.PURCHASE_UNKNOWN.name());

@@ -11,6 +11,8 @@ import eu.kontor.checkout.api.Checkout;
 import eu.kontor.checkout.api.Checkout.GiftRequest;
 import eu.kontor.checkout.api.Checkout.RedemptionReceipt;
 import eu.kontor.checkout.api.Checkout.RedemptionRequest;
+import eu.kontor.checkout.api.OriginalPurchase;
+import eu.kontor.checkout.api.ReturnedGoods;
 import eu.kontor.checkout.api.TillRecords;
 import eu.kontor.checkout.api.TillRecords.GiftRecord;
 import eu.kontor.checkout.api.TillRecords.OwnWords;
@@ -66,7 +68,11 @@ class ATillReadsWhatItWasToldTest {
     @Test
     void a_reversal_at_once_and_when_it_is_filed() {
         var bought = answer(checkout.purchase(machine(cafe), purchase("k2", card, "10.00")));
-        var reversed = answer(checkout.reverse(machine(cafe), bought.id().text(), TillStage.ofCard("r2", card)));
+        var reversed = answer(checkout.reverse(
+                machine(cafe),
+                new OriginalPurchase.ById(bought.id().text()),
+                TillStage.ofCard("r2", card),
+                ReturnedGoods.EVERYTHING));
 
         ReversalRecord waiting = records.reversal(machine(cafe), reversed.id()).orElseThrow();
         stage.deliverMessages();

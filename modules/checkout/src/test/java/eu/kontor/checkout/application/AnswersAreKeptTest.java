@@ -10,6 +10,8 @@ import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
 import eu.kontor.checkout.api.Checkout.RedemptionReceipt;
 import eu.kontor.checkout.api.Checkout.RedemptionRequest;
 import eu.kontor.checkout.api.Checkout.ReversalReceipt;
+import eu.kontor.checkout.api.OriginalPurchase;
+import eu.kontor.checkout.api.ReturnedGoods;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Points;
@@ -96,7 +98,11 @@ class AnswersAreKeptTest {
     }
 
     private ReversalReceipt reverse(PurchaseReceipt bought, String key) {
-        return answer(checkout.reverse(machine(cafe), bought.id().text(), TillStage.ofCard(key, card)));
+        return answer(checkout.reverse(
+                machine(cafe),
+                new OriginalPurchase.ById(bought.id().text()),
+                TillStage.ofCard(key, card),
+                ReturnedGoods.EVERYTHING));
     }
 
     private RedemptionReceipt capture(RedemptionReceipt held) {

@@ -11,6 +11,8 @@ import eu.kontor.checkout.api.Checkout;
 import eu.kontor.checkout.api.Checkout.PurchaseOutcome;
 import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
 import eu.kontor.checkout.api.FeedPosting.LineOutcome;
+import eu.kontor.checkout.api.OriginalPurchase;
+import eu.kontor.checkout.api.ReturnedGoods;
 import eu.kontor.checkout.api.TillLine;
 import eu.kontor.checkout.api.Visits.Visit;
 import eu.kontor.kernel.CardNumber;
@@ -127,8 +129,13 @@ class EarningAtATillTest {
 
         assertRefused(
                 RefusalCode.PURCHASE_UNKNOWN,
-                () -> answer(checkout.reverse(machine(hotel), receipt.id().text(), "r5")));
-        var reversal = answer(checkout.reverse(machine(cafe), receipt.id().text(), "r5"));
+                () -> answer(checkout.reverse(
+                        machine(hotel),
+                        new OriginalPurchase.ById(receipt.id().text()),
+                        "r5",
+                        ReturnedGoods.EVERYTHING)));
+        var reversal = answer(checkout.reverse(
+                machine(cafe), new OriginalPurchase.ById(receipt.id().text()), "r5", ReturnedGoods.EVERYTHING));
 
         assertThat(reversal.takenBack()).isEqualTo(Points.of(70));
         assertThat(reversal.debtAfter()).isEqualTo(Points.ZERO);
@@ -137,7 +144,11 @@ class EarningAtATillTest {
                 .isTrue();
         assertRefused(
                 RefusalCode.PURCHASE_ALREADY_REVERSED,
-                () -> answer(checkout.reverse(machine(cafe), receipt.id().text(), "r6")));
+                () -> answer(checkout.reverse(
+                        machine(cafe),
+                        new OriginalPurchase.ById(receipt.id().text()),
+                        "r6",
+                        ReturnedGoods.EVERYTHING)));
     }
 
     @Test

@@ -106,7 +106,8 @@ final class TillStage {
     TillStage(UnaryOperator<Programs> evaluating) {
         programs = evaluating.apply(published);
         value = new RedemptionValue(programs);
-        checked = new CheckedItems(till, programs, value);
+        checked = new CheckedItems(
+                till, programs, value, new SoldPurchases(transactions, new FiledPurchases(), programs));
         pipeline = new ItemPipeline(
                 transactions,
                 cards,

@@ -173,7 +173,8 @@ final class RetryingTill {
 
     private Posting reversing(Sent purchase) {
         MemberId member = purchase.posting().member();
-        return new Posting.Reverse(key(), member, purchase.posting().tenant(), TODAY, idOf(purchase), note());
+        return new Posting.Reverse(
+                key(), member, purchase.posting().tenant(), TODAY, idOf(purchase), Optional.empty(), note());
     }
 
     private Posting giving() {

@@ -58,7 +58,15 @@ sealed interface Command {
 
     record VoidHold(int nth, boolean byAStranger) implements Step {}
 
-    record Reverse(int nth, boolean byAStranger) implements Step {}
+    /** @param what of it, see {@link NaivePurchase#returned} */
+    record Reverse(int nth, What what, boolean byAStranger) implements Step {}
+
+    /**
+     * @param line 0 for an amount without lines
+     * @param units of the line
+     * @param amount -1 for what the line was sold for; 0 with line 0 for everything that is left
+     */
+    record What(int line, int units, int amount) {}
 
     record Gift(int member, int recipient, int tenant, int outlet, int points) implements Step {}
 

@@ -23,6 +23,7 @@ import eu.kontor.ledger.model.Command.Tell;
 import eu.kontor.ledger.model.Command.Ticket;
 import eu.kontor.ledger.model.Command.VoidHold;
 import eu.kontor.ledger.model.Command.Wait;
+import eu.kontor.ledger.model.Command.What;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -100,7 +101,7 @@ final class CommandSequences {
                         among(MEMBERS), among(TENANTS), among(OUTLETS), points(), between(1, LONGEST_HOLD_MINUTES));
             case 2 -> new Capture(nth(), random.nextBoolean() ? -1 : points(), byAStranger());
             case 3 -> new VoidHold(nth(), byAStranger());
-            case 4 -> new Reverse(nth(), byAStranger());
+            case 4 -> new Reverse(nth(), what(), byAStranger());
             case 5 ->
                 // Sometimes to oneself.
                 new Gift(
@@ -121,6 +122,16 @@ final class CommandSequences {
                 ? List.of(part())
                 : Stream.generate(this::part).limit(between(2, MOST_PARTS)).toList();
         return new Earn(among(MEMBERS), among(TENANTS), among(OUTLETS), daysAgo, parts);
+    }
+
+    /** Everything, an amount, units of a line for what they were sold for, and for another amount; sometimes more than there is. */
+    private What what() {
+        return switch (frequency(3, 4, 4, 1)) {
+            case 0 -> new What(0, 0, 0);
+            case 1 -> new What(0, 0, between(1, NaivePurchase.SOLD));
+            case 2 -> new What(among(NaivePurchase.LINES), among(NaivePurchase.MOST_UNITS), -1);
+            default -> new What(among(NaivePurchase.LINES), 1, between(1, NaivePurchase.SOLD / 2));
+        };
     }
 
     private Part part() {

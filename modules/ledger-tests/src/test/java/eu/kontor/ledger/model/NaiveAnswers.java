@@ -80,9 +80,6 @@ final class NaiveAnswers {
 
     String posted(Posting item, String text, long number, Instant at) {
         PostingId id = new PostingId(item.member(), number);
-        if (item instanceof Posting.Reverse reverse) {
-            takenBack.add(reverse.purchase());
-        }
         Answer answer = new Answer(item, Optional.of(id), text + " as " + id.number() + " at " + at);
         posted.put(key(item), answer);
         if (item.request().ticket().isPresent()) {
@@ -96,6 +93,10 @@ final class NaiveAnswers {
             refused.put(content(item), new Answer(item, Optional.empty(), no.text()));
         }
         return no.text();
+    }
+
+    void takenBack(PostingId purchase) {
+        takenBack.add(purchase);
     }
 
     int count() {

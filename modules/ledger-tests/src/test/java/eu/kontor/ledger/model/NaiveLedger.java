@@ -107,6 +107,10 @@ final class NaiveLedger {
             }
             String text = "posted " + points + ", available "
                     + member(item.member().value()).available();
+            if (item instanceof Posting.Reverse reverse
+                    && purchases.get(reverse.purchase().number()).isReversed) {
+                answers.takenBack(reverse.purchase());
+            }
             return answers.posted(item, text, number, now);
         } catch (NaiveRefusal no) {
             return answers.refused(item, no);
@@ -168,7 +172,9 @@ final class NaiveLedger {
                 endHold(act, hold, "voided");
                 yield hold.points();
             }
-            case Posting.Reverse reverse -> reverse(act, reverse);
+            case Posting.Reverse reverse ->
+                new NaiveTakingBack(this)
+                        .reverse(act, purchases.get(reverse.purchase().number()), reverse);
             case Posting.Gift gift -> {
                 NaiveMember recipient = member(gift.recipient().value());
                 int given = new NaiveGift(windows, today(), positions, number).pass(gift, act.member, recipient);
@@ -183,9 +189,9 @@ final class NaiveLedger {
         };
     }
 
-    private record Act(YearMonth window, YearMonth month, NaiveMember member) {}
+    record Act(YearMonth window, YearMonth month, NaiveMember member) {}
 
-    private YearMonth windowOf(LocalDate day) {
+    YearMonth windowOf(LocalDate day) {
         return windows.of(day, today());
     }
 
@@ -200,7 +206,7 @@ final class NaiveLedger {
 
     private int earn(Act act, Posting.Earn earn, long number) {
         NaivePurchase purchase =
-                new NaivePurchase(number, earn.member().value(), earn.tenant().value());
+                new NaivePurchase(number, earn.member().value(), earn.tenant().value(), earn.businessDate());
         int sum = 0;
         for (AwardPart part : earn.parts()) {
             NaivePocket pocket = act.member.pocket(part.pocket().code());
@@ -318,7 +324,7 @@ final class NaiveLedger {
                 take(act, debt[0] - debt[1], TransferKind.REPAY, creditor, List.copyOf(act.member.pockets.keySet())));
     }
 
-    private int take(Act act, int wanted, TransferKind kind, Place place, List<Integer> order) {
+    int take(Act act, int wanted, TransferKind kind, Place place, List<Integer> order) {
         int missing = wanted;
         for (int months : order) {
             int part = Math.min(missing, act.member.pocket(months).available());
@@ -328,42 +334,6 @@ final class NaiveLedger {
             }
         }
         return wanted - missing;
-    }
-
-    private int reverse(Act act, Posting.Reverse reverse) {
-        long number = reverse.purchase().number();
-        NaivePurchase purchase = purchases.get(number);
-        if (purchase == null
-                || purchase.member != reverse.member().value()
-                || purchase.tenant != reverse.tenant().value()) {
-            throw new NaiveRefusal(RefusalCode.PURCHASE_UNKNOWN, Map.of());
-        }
-        if (purchase.isReversed) {
-            throw new NaiveRefusal(RefusalCode.PURCHASE_ALREADY_REVERSED, Map.of());
-        }
-        purchase.isReversed = true;
-        for (NaivePurchase.Part part : purchase.parts) {
-            part.expired = act.member.pocket(part.months).expiredOf(part.source);
-        }
-        for (NaivePurchase.Part part : purchase.parts) {
-            part.taken = takeBack(act, part, List.of(part.months));
-        }
-        for (NaivePurchase.Part part : purchase.parts) {
-            part.taken += takeBack(act, part, List.copyOf(act.member.pockets.keySet()));
-            if (part.missing() > 0) {
-                act.member.debts.computeIfAbsent(part.source.funder(), fresh -> new int[2])[0] += part.missing();
-            }
-        }
-        return purchase.parts.stream().mapToInt(part -> part.taken).sum();
-    }
-
-    private int takeBack(Act act, NaivePurchase.Part part, List<Integer> order) {
-        int missing = part.missing();
-        for (int months : order) {
-            NaivePocket pocket = act.member.pocket(months);
-            missing -= pocket.bringToTheFront(part.source, Math.min(missing, pocket.available()));
-        }
-        return take(act, part.missing(), TransferKind.REVERSE, part.source.funder(), order);
     }
 
     private NaiveMember member(long number) {
@@ -381,7 +351,9 @@ final class NaiveLedger {
 
     /** What was taken back, part by part. */
     List<String> reversals() {
-        return purchases.values().stream().flatMap(NaivePurchase::reversal).toList();
+        return purchases.values().stream()
+                .flatMap(purchase -> purchase.returns.stream())
+                .toList();
     }
 
     List<String> gifts() {

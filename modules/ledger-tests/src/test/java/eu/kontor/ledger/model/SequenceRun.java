@@ -157,7 +157,7 @@ final class SequenceRun {
         }
         TreeSet<String> after = stored.sentences();
         List<AssertionError> contradictions = new ArrayList<>();
-        for (List<Integer> order : orders(items.size())) {
+        for (List<Integer> order : Orders.of(items.size())) {
             NaiveLedger candidate = model.copy(START);
             try {
                 order.forEach(i -> candidate.post(List.of(items.get(i)), List.of(outcomes.get(i))));
@@ -181,21 +181,6 @@ final class SequenceRun {
         } catch (ExecutionException e) {
             throw new AssertionError("a posting failed", e.getCause());
         }
-    }
-
-    private static List<List<Integer>> orders(int size) {
-        if (size == 0) {
-            return List.of(List.of());
-        }
-        List<List<Integer>> orders = new ArrayList<>();
-        for (List<Integer> shorter : orders(size - 1)) {
-            for (int place = 0; place < size; place++) {
-                List<Integer> order = new ArrayList<>(shorter);
-                order.add(place, size - 1);
-                orders.add(order);
-            }
-        }
-        return orders;
     }
 
     private void expire(LocalDate asOf) throws SQLException {
@@ -296,7 +281,13 @@ final class SequenceRun {
                     case Command.Reverse reverse -> {
                         Named purchase = named(Posting.Earn.class, reverse.nth(), reverse.byAStranger());
                         yield new Posting.Reverse(
-                                key, purchase.id.member(), purchase.tenant, today(), purchase.id, note());
+                                key,
+                                purchase.id.member(),
+                                purchase.tenant,
+                                today(),
+                                purchase.id,
+                                NaivePurchase.returned(reverse.what()),
+                                note());
                     }
                     case Command.Gift gift ->
                         new Posting.Gift(

@@ -26,6 +26,7 @@ final class StoredLedger implements AutoCloseable {
             delete from coalition.hold;
             delete from coalition.hold_outcome;
             delete from coalition.reversal;
+            delete from coalition.reversal_line;
             delete from coalition.award_part;
             delete from coalition.gift;
             delete from coalition.expiry_notice;
@@ -48,8 +49,8 @@ final class StoredLedger implements AutoCloseable {
             select format('member %s owes %s/%s: %s, repaid %s', member_id, tenant_id, outlet_id, incurred, repaid)
               from coalition.debt
              union all
-            select format('reversal of %s part %s at %s/%s: taken %s owed %s expired %s', purchase_id, part, tenant_id, outlet_id, taken, owed,
-                          expired)
+            select format('reversal %s%s of %s part %s at %s/%s: taken %s owed %s expired %s', run, case when is_last then ', the last,' end,
+                          purchase_id, part, tenant_id, outlet_id, taken, owed, expired)
               from coalition.reversal
              union all
             select format('gift %s: %s from %s to %s at %s/%s on %s', posting_id, points, member_id, recipient_id, tenant_id,

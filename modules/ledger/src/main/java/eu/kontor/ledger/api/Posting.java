@@ -52,8 +52,28 @@ public sealed interface Posting {
      * @param points earned, held, redeemed, released or taken back
      * @param availableAfter what the member could redeem right after it, over all pockets
      * @param debtAfter what the member owed right after it, to all tenants
+     * @param repaid how many points repaid debts as part of it
+     * @param back of a reversal
      */
-    record Effect(PostingId id, Points points, Points availableAfter, Points debtAfter, Instant postedAt) {}
+    record Effect(
+            PostingId id,
+            Points points,
+            Points availableAfter,
+            Points debtAfter,
+            Instant postedAt,
+            Points repaid,
+            Optional<Back> back) {
+
+        /**
+         * What was taken back beside the points.
+         *
+         * @param amount paid back, in the currency's smallest unit; 0 where all that was left came back without telling it
+         * @param isLast nothing is left of the purchase
+         * @param owed points that had been spent
+         * @param expired points that had expired
+         */
+        public record Back(long amount, boolean isLast, Points owed, Points expired) {}
+    }
 
     /**
      * Points for a purchase, in one or several parts: from several funders, into several pockets. Zero points are a purchase
@@ -125,8 +145,11 @@ public sealed interface Posting {
             implements Posting {}
 
     /**
-     * Takes back what a purchase earned, every part of it at its funder. What the member no longer has becomes a debt to the
-     * funder, which the next earnings repay first (see the decision record on reversals).
+     * Takes back what a purchase earned, or a part of it, every part of the award at its funder. What the member no longer has becomes a
+     * debt to the funder, which the next earnings repay first (see the decision record on reversals).
+     *
+     * @param businessDate of the return; decides its window. The price is that of the purchase's day
+     * @param returned empty for everything that is left
      */
     record Reverse(
             RequestKey request,
@@ -134,6 +157,7 @@ public sealed interface Posting {
             TenantId tenant,
             LocalDate businessDate,
             PostingId purchase,
+            Optional<Returned> returned,
             Optional<Note> note)
             implements Posting {}
 

@@ -12,7 +12,7 @@ public enum TransferKind {
     EARN('E', Account.ISSUED, Account.MEMBER),
     /** Points redeemed. */
     REDEEM('R', Account.MEMBER, Account.REDEEMED),
-    /** An earning taken back, to whom issued it. */
+    /** An earning taken back, to whom issued it. At the purchase's price, and so on its day. */
     REVERSE('V', Account.MEMBER, Account.ISSUED),
     /** A later earning that pays for what could not be taken back. */
     REPAY('P', Account.MEMBER, Account.ISSUED),
@@ -103,10 +103,10 @@ public enum TransferKind {
 
     /**
      * Whether a transfer of this kind with that month of business came after the month's window was closed. A gift did not come
-     * late: its business date is only that of the points.
+     * late: its business date is only that of the points; nor did what is taken back: its business date is the purchase's.
      */
     public boolean isLate(YearMonth businessMonth, YearMonth window) {
-        return !isGift() && businessMonth.isBefore(window);
+        return !isGift() && this != REVERSE && businessMonth.isBefore(window);
     }
 
     public static TransferKind ofCode(char code) {

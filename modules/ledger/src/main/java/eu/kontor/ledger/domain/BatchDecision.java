@@ -66,22 +66,31 @@ public final class BatchDecision implements MemberAccount.Books {
         }
         MemberAccount account = account(posting.member().value());
         try {
+            long repaidBefore = account.repaid();
             Done done = carryOut(posting, account);
             KnownRequest request = remembered(mark, posting, Optional.empty(), done, account);
             Outcome.Posted posted = request.posted(false, false);
-            journal.tell(posting, effect(posted, account));
+            journal.tell(posting, effect(posted, account, account.repaid() - repaidBefore, done.back()));
             return posted;
         } catch (Refusal refusal) {
             hasRefused = true;
             RememberedRefusal.of(refusal)
-                    .ifPresent(kept -> remembered(mark, posting, Optional.of(kept), new Done(0, 0), account));
+                    .ifPresent(kept -> remembered(
+                            mark, posting, Optional.of(kept), new Done(0, 0, Optional.empty()), account));
             return new Outcome.Refused(refusal.code(), refusal.details(), false);
         }
     }
 
-    private static Effect effect(Outcome.Posted posted, MemberAccount account) {
+    private static Effect effect(
+            Outcome.Posted posted, MemberAccount account, long repaid, Optional<Effect.Back> back) {
         return new Effect(
-                posted.id(), posted.points(), posted.availableAfter(), Points.of(account.owed()), posted.postedAt());
+                posted.id(),
+                posted.points(),
+                posted.availableAfter(),
+                Points.of(account.owed()),
+                posted.postedAt(),
+                Points.of(repaid),
+                back);
     }
 
     /** Nobody asked, and so nothing is remembered but the transfers. */
@@ -107,6 +116,14 @@ public final class BatchDecision implements MemberAccount.Books {
         LocalDate window = calendar.windowOf(posting.businessDate());
         Act act = new Act(numbers.getAsLong(), posting.businessDate(), window);
         int tenant = posting.tenant().value();
+        if (posting instanceof Posting.Reverse reverse) {
+            TakingBack.Done done =
+                    account.reverse(act, tenant, reverse.purchase().number(), reverse.returned());
+            if (done.back().isLast()) {
+                answered.takenBack(reverse.purchase());
+            }
+            return new Done(act.posting(), done.taken(), Optional.of(done.back()));
+        }
         long points =
                 switch (posting) {
                     case Posting.Earn earn -> {
@@ -127,12 +144,7 @@ public final class BatchDecision implements MemberAccount.Books {
                                 capture.points().map(Points::value));
                     case Posting.VoidHold voided ->
                         account.voidHold(act, tenant, voided.hold().number());
-                    case Posting.Reverse reverse -> {
-                        long taken =
-                                account.reverse(act, tenant, reverse.purchase().number());
-                        answered.takenBack(reverse.purchase());
-                        yield taken;
-                    }
+                    case Posting.Reverse _ -> throw new IllegalStateException("answers more than points");
                     case Posting.Gift gift -> {
                         long given = mustBePositive(gift.points());
                         MemberAccount recipient = account(gift.recipient().value());
@@ -140,7 +152,7 @@ public final class BatchDecision implements MemberAccount.Books {
                         yield given;
                     }
                 };
-        return new Done(act.posting(), points);
+        return new Done(act.posting(), points, Optional.empty());
     }
 
     private static long mustBePositive(Points points) {
@@ -171,7 +183,7 @@ public final class BatchDecision implements MemberAccount.Books {
         return request;
     }
 
-    private record Done(long posting, long points) {}
+    private record Done(long posting, long points, Optional<Effect.Back> back) {}
 
     @Override
     public Journal journal() {

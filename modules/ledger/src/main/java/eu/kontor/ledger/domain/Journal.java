@@ -15,6 +15,7 @@ public final class Journal {
     private final List<HoldEntry> holds = new ArrayList<>();
     private final List<HoldEnd> holdEnds = new ArrayList<>();
     private final List<Reversal> reversals = new ArrayList<>();
+    private final List<ReversedLine> reversedLines = new ArrayList<>();
     private final List<Gift> gifts = new ArrayList<>();
     private final List<Award> awards = new ArrayList<>();
     private final List<Told> notes = new ArrayList<>();
@@ -37,6 +38,10 @@ public final class Journal {
 
     void write(Reversal reversal) {
         reversals.add(reversal);
+    }
+
+    void write(ReversedLine line) {
+        reversedLines.add(line);
     }
 
     void write(Gift gift) {
@@ -81,6 +86,10 @@ public final class Journal {
         return reversals;
     }
 
+    public List<ReversedLine> reversedLines() {
+        return reversedLines;
+    }
+
     public List<Gift> gifts() {
         return gifts;
     }
@@ -103,22 +112,37 @@ public final class Journal {
     /**
      * What became of what a purchase earned from one funder in one pocket.
      *
-     * @param part from 1 on; a purchase is taken back once, and so has one first part
+     * @param run which return of the purchase it is, from 1 on; there is one of each, so that two at once cannot both be the next
+     * @param part from 1 on
      * @param tenant the funder
      * @param taken points that the member still had
      * @param owed points that the member had spent: now a debt to the funder
      * @param expired points of the purchase that had expired: neither taken nor owed
+     * @param amount paid back, in the currency's smallest unit; 0 where all that was left came back without telling it
+     * @param isByLine lines were told
+     * @param isLast nothing is left of the purchase
      */
     public record Reversal(
             long member,
             long purchase,
+            int run,
             int part,
             long posting,
             int tenant,
             int outlet,
             long taken,
             long owed,
-            long expired) {}
+            long expired,
+            long amount,
+            boolean isByLine,
+            boolean isLast) {}
+
+    /**
+     * @param line of the purchase, from 1 on
+     * @param units that came back, in thousandths
+     * @param tenant whose purchase it is
+     */
+    public record ReversedLine(long member, long purchase, long posting, int line, long units, int tenant) {}
 
     /**
      * Why there is a transfer of a purchase that has several, or is paid by another tenant. What one rule of the purchase's own

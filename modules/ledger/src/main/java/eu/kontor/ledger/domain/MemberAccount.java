@@ -6,19 +6,17 @@ import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.AwardPart;
 import eu.kontor.ledger.api.Pocket;
 import eu.kontor.ledger.api.Posting;
+import eu.kontor.ledger.api.Returned;
 import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.domain.Journal.Award;
 import eu.kontor.ledger.domain.Journal.Gift;
 import eu.kontor.ledger.domain.Journal.HoldEnd;
 import eu.kontor.ledger.domain.Journal.HoldEntry;
-import eu.kontor.ledger.domain.Journal.Reversal;
 import eu.kontor.ledger.domain.OpenLots.IssuedLot;
-import eu.kontor.ledger.domain.PostedPurchase.Earned;
 import eu.kontor.ledger.domain.Transfer.Act;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,8 +28,8 @@ import java.util.stream.Stream;
  * Everything one member has: pockets, holds, debts.
  *
  * <p>Points are earned into a pocket. They are redeemed in two steps: a hold reserves them, and its capture consumes
- * them; a void, a partial capture or the hold's own expiry gives points back. What a purchase earned can be taken back
- * once; points that were spent meanwhile become a debt to the tenant. As soon as a member with a debt has points
+ * them; a void, a partial capture or the hold's own expiry gives points back. What a purchase earned can be taken back,
+ * at once or part by part; points that were spent meanwhile become a debt to the tenant. As soon as a member with a debt has points
  * available, by earning or because a hold ends, they repay it: a member never has both. Points expire after months without
  * activity, or at the end of a fixed term. Whatever leaves a pocket leaves it in the order in which it was earned. Points may
  * be passed on to another member.
@@ -238,51 +236,20 @@ public final class MemberAccount {
     }
 
     /**
-     * Takes back what a purchase earned, every part of it at its funder: first all from their own pockets, so that none takes
-     * what another would find there, then from the others. What had expired is gone; what was spent becomes a debt to the funder
-     * (the outlet of the purchase, if it is the purchase's own tenant).
+     * Takes back what a purchase earned, or a part of it (see {@link TakingBack}).
      *
-     * @return the points taken
-     * @throws Refusal {@code PURCHASE_UNKNOWN}, {@code PURCHASE_ALREADY_REVERSED}
+     * @param returned empty for everything that is left
+     * @throws Refusal {@code PURCHASE_UNKNOWN}, {@code PURCHASE_ALREADY_REVERSED}, {@code RETURN_EXCEEDS_PURCHASE},
+     *     {@code RETURN_EXCEEDS_LINE}
      */
-    long reverse(Act act, int tenant, long number) {
+    TakingBack.Done reverse(Act act, int tenant, long number, Optional<Returned> returned) {
         PostedPurchase purchase = purchases.get(number);
         if (purchase == null || purchase.tenant() != tenant) {
             throw new Refusal(RefusalCode.PURCHASE_UNKNOWN);
         }
-        if (purchase.reversed()) {
-            throw new Refusal(RefusalCode.PURCHASE_ALREADY_REVERSED);
-        }
-        List<Earned> parts = purchase.parts();
-        long[] taken = new long[parts.size()];
-        for (int i = 0; i < taken.length; i++) {
-            taken[i] = pockets.takeBack(act, parts.get(i));
-        }
-        for (int i = 0; i < taken.length; i++) {
-            Earned part = parts.get(i);
-            taken[i] += pockets.take(act, TransferKind.REVERSE, part.left() - taken[i], part.place());
-            takenBack(act, number, i + 1, part, taken[i]);
-        }
-        purchases.put(number, purchase.takenBack());
-        return Arrays.stream(taken).sum();
-    }
-
-    private void takenBack(Act act, long purchase, int part, Earned earned, long taken) {
-        long owed = earned.left() - taken;
-        if (owed > 0) {
-            debts.to(earned.place()).incur(owed);
-        }
-        books.journal()
-                .write(new Reversal(
-                        member,
-                        purchase,
-                        part,
-                        act.posting(),
-                        earned.tenant(),
-                        earned.outlet(),
-                        taken,
-                        owed,
-                        earned.expired()));
+        TakingBack.Done done = new TakingBack(member, books, pockets, debts).takeBack(act, purchase, returned);
+        purchases.put(number, done.purchase());
+        return done;
     }
 
     /**
@@ -351,6 +318,11 @@ public final class MemberAccount {
     /** What the member owes now, to all tenants. */
     long owed() {
         return debts.all().stream().mapToLong(Debt::outstanding).sum();
+    }
+
+    /** What the member repaid, since there were debts. */
+    long repaid() {
+        return debts.all().stream().mapToLong(Debt::repaid).sum();
     }
 
     public Collection<PocketLine> pockets() {

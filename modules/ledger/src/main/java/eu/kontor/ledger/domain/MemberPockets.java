@@ -152,10 +152,10 @@ final class MemberPockets {
     }
 
     /** Takes back a part of a purchase from the pocket that it was earned into. @return the points taken */
-    long takeBack(Act act, Earned part) {
+    long takeBack(Act act, Earned part, long wanted) {
         return part.pocket()
                 .map(lines::get)
-                .map(line -> take(act, TransferKind.REVERSE, part.left(), part.place(), line))
+                .map(line -> take(act, TransferKind.REVERSE, wanted, part.place(), line))
                 .orElse(0L);
     }
 

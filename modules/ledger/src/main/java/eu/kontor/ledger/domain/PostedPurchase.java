@@ -1,6 +1,7 @@
 package eu.kontor.ledger.domain;
 
 import eu.kontor.ledger.api.Pocket;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,13 +9,15 @@ import java.util.Optional;
  * A purchase as the ledger remembers it, for its reversal.
  *
  * @param tenant whose purchase it is
+ * @param businessDate of the purchase; empty when it earned nothing
  * @param parts what it earned, by funder and pocket; one of nothing when it earned nothing
- * @param reversed true when it was taken back already
+ * @param returned what of it was taken back already
  */
-public record PostedPurchase(long number, int tenant, List<Earned> parts, boolean reversed) {
+public record PostedPurchase(
+        long number, int tenant, Optional<LocalDate> businessDate, List<Earned> parts, ReturnedSoFar returned) {
 
-    PostedPurchase takenBack() {
-        return new PostedPurchase(number, tenant, parts, true);
+    public PostedPurchase {
+        parts = List.copyOf(parts);
     }
 
     /**
@@ -24,16 +27,44 @@ public record PostedPurchase(long number, int tenant, List<Earned> parts, boolea
      * @param outlet 0 when it earned nothing, and where the funder is another tenant
      * @param pocket empty when it earned nothing
      * @param expired how many of the points expired since
+     * @param back how many were taken back until now, are owed for it, or had expired
+     * @param backExpired how many of those had expired
      */
-    public record Earned(int tenant, int outlet, Optional<Pocket> pocket, long points, long expired) {
+    public record Earned(
+            int tenant, int outlet, Optional<Pocket> pocket, long points, long expired, long back, long backExpired) {
 
         Place place() {
             return new Place(tenant, outlet);
         }
 
-        /** What can be taken back or is owed. */
-        long left() {
-            return points - expired;
+        /** What a return takes: first what had expired, which is gone and neither taken nor owed. */
+        Due due(AwardShare share) {
+            long now = Math.max(share.of(points) - back, 0);
+            long gone = Math.min(now, Math.max(expired - backExpired, 0));
+            return new Due(this, now - gone, gone);
         }
+    }
+
+    /**
+     * @param left what can be taken or is owed
+     * @param expired what had expired
+     */
+    record Due(Earned of, long left, long expired) {
+
+        Earned settled() {
+            return new Earned(
+                    of.tenant,
+                    of.outlet,
+                    of.pocket,
+                    of.points,
+                    of.expired,
+                    of.back + left + expired,
+                    of.backExpired + expired);
+        }
+    }
+
+    PostedPurchase after(ReturnedSoFar now, List<Due> dues) {
+        return new PostedPurchase(
+                number, tenant, businessDate, dues.stream().map(Due::settled).toList(), now);
     }
 }

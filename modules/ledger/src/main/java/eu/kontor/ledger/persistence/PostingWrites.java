@@ -6,7 +6,6 @@ import eu.kontor.ledger.domain.Journal;
 import eu.kontor.ledger.domain.Journal.Award;
 import eu.kontor.ledger.domain.Journal.HoldEnd;
 import eu.kontor.ledger.domain.Journal.HoldEntry;
-import eu.kontor.ledger.domain.Journal.Reversal;
 import eu.kontor.ledger.domain.KnownRequest;
 import eu.kontor.ledger.domain.MemberAccount;
 import eu.kontor.ledger.domain.PocketLine;
@@ -38,7 +37,6 @@ public final class PostingWrites {
     private static final String INSERT_BALANCES = SqlFile.read("ledger/post/insert_balances");
     private static final String INSERT_HOLDS = SqlFile.read("ledger/post/insert_holds");
     private static final String INSERT_HOLD_OUTCOMES = SqlFile.read("ledger/post/insert_hold_outcomes");
-    private static final String INSERT_REVERSALS = SqlFile.read("ledger/post/insert_reversals");
     private static final String INSERT_AWARDS = SqlFile.read("ledger/post/insert_awards");
     private static final String UPSERT_DEBTS = SqlFile.read("ledger/post/upsert_debts");
 
@@ -72,7 +70,7 @@ public final class PostingWrites {
         insertBalances(lines.get(true));
         insertHolds(journal.holds(), now);
         insertHoldEnds(journal.holdEnds(), now);
-        insertReversals(journal.reversals(), now);
+        new ReversalRows(connection).write(journal, now);
         upsertDebts(decision);
         insertAwards(journal.awards());
         return true;
@@ -192,26 +190,6 @@ public final class PostingWrites {
                     .longs(rows, HoldEnd::points)
                     .ints(rows, HoldEnd::tenant)
                     .texts(rows, end -> String.valueOf(end.ending().code()))
-                    .write();
-        }
-    }
-
-    private void insertReversals(List<Reversal> rows, Instant now) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (ArrayStatement statement = new ArrayStatement(connection, INSERT_REVERSALS)) {
-            statement
-                    .instant(now)
-                    .longs(rows, Reversal::member)
-                    .longs(rows, Reversal::purchase)
-                    .ints(rows, Reversal::part)
-                    .longs(rows, Reversal::posting)
-                    .longs(rows, Reversal::taken)
-                    .longs(rows, Reversal::owed)
-                    .longs(rows, Reversal::expired)
-                    .ints(rows, Reversal::tenant)
-                    .ints(rows, Reversal::outlet)
                     .write();
         }
     }

@@ -8,10 +8,12 @@ import eu.kontor.ledger.domain.LotHistory.Source;
 import eu.kontor.ledger.domain.PostedPurchase;
 import eu.kontor.ledger.domain.PostedPurchase.Earned;
 import eu.kontor.ledger.persistence.PostingReads.WantedPosting;
+import eu.kontor.ledger.persistence.ReturnRows.PartBack;
 import eu.kontor.tenancy.api.SqlFile;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -43,14 +45,16 @@ final class PurchaseRows {
             int outlet,
             Optional<MemberPocket> pocket,
             long points,
+            Optional<LocalDate> businessDate,
             boolean hasExpired,
             boolean reversed) {
 
-        Earned earned(Map<MemberPocket, LotHistory> histories) {
+        Earned earned(Map<MemberPocket, LotHistory> histories, PartBack back) {
             long expired = pocket.map(histories::get)
                     .map(history -> history.expiredOf(new Source(purchase.posting(), funder, outlet)))
                     .orElse(0L);
-            return new Earned(funder, outlet, pocket.map(MemberPocket::pocket), points, expired);
+            return new Earned(
+                    funder, outlet, pocket.map(MemberPocket::pocket), points, expired, back.points(), back.expired());
         }
     }
 
@@ -66,12 +70,25 @@ final class PurchaseRows {
         rows.forEach(row -> purchases
                 .computeIfAbsent(row.purchase(), fresh -> new ArrayList<>())
                 .add(row));
-        purchases.forEach((purchase, parts) -> decision.account(purchase.member())
-                .has(new PostedPurchase(
-                        purchase.posting(),
-                        parts.getFirst().tenant(),
-                        parts.stream().map(row -> row.earned(histories)).toList(),
-                        parts.getFirst().reversed())));
+        ReturnRows returns = new ReturnRows(connection)
+                .read(rows.stream()
+                        .filter(Row::reversed)
+                        .map(Row::purchase)
+                        .distinct()
+                        .toList());
+        purchases.forEach((purchase, parts) ->
+                decision.account(purchase.member()).has(purchase(purchase, parts, histories, returns)));
+    }
+
+    private static PostedPurchase purchase(
+            WantedPosting purchase, List<Row> parts, Map<MemberPocket, LotHistory> histories, ReturnRows returns) {
+        List<Earned> earned = new ArrayList<>();
+        for (Row row : parts) {
+            earned.add(row.earned(histories, returns.ofPart(purchase, earned.size() + 1)));
+        }
+        Row first = parts.getFirst();
+        return new PostedPurchase(
+                purchase.posting(), first.tenant(), first.businessDate(), earned, returns.of(purchase));
     }
 
     private List<Row> purchases(List<WantedPosting> asked) throws SQLException {
@@ -89,6 +106,7 @@ final class PurchaseRows {
                         row.getInt("outlet_id"),
                         pocket(row),
                         row.getLong("points"),
+                        Optional.ofNullable(row.getObject("business_date", LocalDate.class)),
                         row.getBoolean("has_expired"),
                         row.getBoolean("reversed")));
             }

@@ -15,6 +15,7 @@ import eu.kontor.ledger.api.Pocket;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.RequestKey;
+import eu.kontor.ledger.api.Returned;
 import eu.kontor.ledger.application.LedgerBalances;
 import eu.kontor.ledger.application.LedgerCalendar;
 import eu.kontor.ledger.application.LedgerPast;
@@ -178,7 +179,17 @@ public class TestLedger {
     }
 
     public static Posting.Reverse reversal(MemberId member, TenantId tenant, PostingId purchase) {
-        return new Posting.Reverse(newKey(), member, tenant, TODAY, purchase, Optional.empty());
+        return reversal(newKey(), member, tenant, purchase, Optional.empty());
+    }
+
+    /** Of a part, or of what is left. */
+    public static Posting.Reverse reversal(
+            RequestKey key, MemberId member, TenantId tenant, PostingId purchase, Optional<Returned> returned) {
+        return new Posting.Reverse(key, member, tenant, TODAY, purchase, returned, Optional.empty());
+    }
+
+    public static Posting.Reverse reversal(MemberId member, TenantId tenant, PostingId purchase, Returned returned) {
+        return reversal(newKey(), member, tenant, purchase, Optional.of(returned));
     }
 
     public static Posting.Gift gift(MemberId giver, MemberId recipient, TenantId tenant, long points) {

@@ -16,6 +16,7 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.portal.frontdesk.GuestPresenter.Guest;
+import eu.kontor.portal.frontdesk.GuestPresenter.VisitLine;
 import eu.kontor.portal.members.EnrolmentPanel;
 import eu.kontor.portal.members.MemberPagePresenter;
 import eu.kontor.portal.members.MembersPresenter;
@@ -135,7 +136,7 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
             left.add(tillPanels(recognised));
         }
         Div right = new Div(
-                new VisitsPanel(desk, guests.visits(desk.caller(), recognised.member())),
+                new VisitsPanel(desk, guests.visits(desk.caller(), recognised.member()), this::takeBack),
                 new NotesPanel(memberPage, desk.caller(), recognised.member(), desk.words()));
         left.addClassName("k-desk-column");
         right.addClassName("k-desk-column");
@@ -148,7 +149,7 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
     }
 
     private Component tillPanels(Guest recognised) {
-        DeskEvents counter = new DeskEvents(outlet::code, this::done, this::balanceMoved);
+        DeskEvents counter = counter();
         earn = new EarnForm(desk, till, requests.earn(), recognised, counter);
         redeem = new RedeemForm(desk, till, requests.redeem(), recognised, counter);
         gift = new GiftForm(desk, new Giving(guests, till, recognised), requests.gift(), counter);
@@ -161,6 +162,16 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
                 new Panel(desk.text("redeem"), redeem, give).beside(KeyHint.of("F9")));
         panels.addClassName("k-desk-till");
         return panels;
+    }
+
+    private DeskEvents counter() {
+        return new DeskEvents(outlet::code, this::done, this::balanceMoved);
+    }
+
+    private void takeBack(VisitLine line) {
+        ReturnForm form = new ReturnForm(desk, till, requests.takeBack(), line, counter());
+        side.open(desk.text("return"), form);
+        form.begin();
     }
 
     /** Rarer than earning and redeeming, so it waits in the side panel. */

@@ -12,9 +12,10 @@ record GuestRequests(
         Optional<CardNumber> card,
         TillRequest<Bill> earn,
         TillRequest<RedeemForm.Wish> redeem,
-        TillRequest<GiftForm.Wish> gift) {
+        TillRequest<GiftForm.Wish> gift,
+        TillRequest<ReturnForm.Wish> takeBack) {
 
     GuestRequests(Optional<CardNumber> card, RequestKeys keys) {
-        this(card, new TillRequest<>(keys), new TillRequest<>(keys), new TillRequest<>(keys));
+        this(card, new TillRequest<>(keys), new TillRequest<>(keys), new TillRequest<>(keys), new TillRequest<>(keys));
     }
 }

@@ -25,7 +25,9 @@ record RetryableSubmission<T, R>(
             RefusalCode.BALANCE_TOO_LOW,
             RefusalCode.HOLD_ALREADY_CAPTURED,
             RefusalCode.HOLD_ALREADY_VOIDED,
-            RefusalCode.HOLD_EXPIRED);
+            RefusalCode.HOLD_EXPIRED,
+            RefusalCode.PURCHASE_ALREADY_REVERSED,
+            RefusalCode.RETURN_EXCEEDS_PURCHASE);
 
     /** What a form does for its posting: {@code T} is posted, {@code R} is the receipt. */
     interface Form<T, R> {

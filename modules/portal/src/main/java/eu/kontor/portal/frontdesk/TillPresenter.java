@@ -6,7 +6,10 @@ import eu.kontor.checkout.api.Checkout.GiftRequest;
 import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
 import eu.kontor.checkout.api.Checkout.RedemptionReceipt;
 import eu.kontor.checkout.api.Checkout.RedemptionRequest;
+import eu.kontor.checkout.api.Checkout.ReversalReceipt;
+import eu.kontor.checkout.api.OriginalPurchase;
 import eu.kontor.checkout.api.Purchase;
+import eu.kontor.checkout.api.ReturnedGoods;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MoneyAmount;
@@ -38,7 +41,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Earns, redeems and gives at the counter in the caller's tenant's name. Every method throws {@link Refusal} for what cannot be done. */
+/** Earns, redeems, gives and takes back at the counter in the caller's tenant's name. Every method throws {@link Refusal} for what cannot be done. */
 @Service
 public class TillPresenter {
 
@@ -145,6 +148,19 @@ public class TillPresenter {
             }
             throw new NoAnswerYet();
         }
+    }
+
+    /** At the outlet where the cashier stands, on its day. */
+    ReversalReceipt takeBack(Caller caller, Requested requested, ReturnForm.Wish wish) {
+        ReturnedGoods goods = new ReturnedGoods(
+                Optional.of(wish.amount().amount()),
+                Optional.of(wish.amount().currency().getCurrencyCode()),
+                List.of(),
+                Optional.of(there(caller, requested.at()).toLocalDate()),
+                Optional.of(wish.outlet()),
+                Optional.of(reference(requested.key())));
+        OriginalPurchase purchase = new OriginalPurchase.ById(wish.purchase().text());
+        return answer(checkout.reverse(caller, purchase, requested.key(), goods));
     }
 
     GiftReceipt give(Caller caller, Gift gift) {

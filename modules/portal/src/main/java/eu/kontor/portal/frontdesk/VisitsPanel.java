@@ -1,5 +1,7 @@
 package eu.kontor.portal.frontdesk;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -9,13 +11,15 @@ import eu.kontor.portal.frontdesk.GuestPresenter.VisitLine;
 import eu.kontor.portalkit.i18n.Moments;
 import eu.kontor.portalkit.look.Panel;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The guest's last visits to this brand. */
 final class VisitsPanel extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    VisitsPanel(Desk desk, List<VisitLine> visits) {
+    /** @param takeBack of a purchase of which something is left */
+    VisitsPanel(Desk desk, List<VisitLine> visits, Consumer<VisitLine> takeBack) {
         if (visits.isEmpty()) {
             Paragraph none = new Paragraph(desk.text("visits.none"));
             none.addClassName("k-quiet");
@@ -24,11 +28,11 @@ final class VisitsPanel extends Div {
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("k-visits");
-        visits.forEach(line -> list.add(item(desk, line)));
+        visits.forEach(line -> list.add(item(desk, line, takeBack)));
         add(new Panel(desk.text("visits"), list));
     }
 
-    private static ListItem item(Desk desk, VisitLine line) {
+    private static ListItem item(Desk desk, VisitLine line, Consumer<VisitLine> takeBack) {
         var visit = line.visit();
         Span day = Moments.day(
                 visit.businessDate(), desk.words().today(), desk.words().language());
@@ -39,10 +43,23 @@ final class VisitsPanel extends Div {
         Span points = new Span(
                 visit.reversed()
                         ? desk.text("visits.reversed")
-                        : desk.words().formats().signedPoints(visit.points().value()));
+                        : visit.takenBack().reversals().isEmpty()
+                                ? desk.words()
+                                        .formats()
+                                        .signedPoints(visit.points().value())
+                                : desk.text(
+                                        "visits.left",
+                                        desk.words()
+                                                .formats()
+                                                .money(visit.takenBack().amountLeft())));
         points.addClassName("k-quiet");
         Div figures = new Div(money, points);
         figures.addClassName("k-number");
-        return new ListItem(where, figures);
+        if (visit.reversed()) {
+            return new ListItem(where, figures);
+        }
+        Button back = new Button(desk.text("return.begin"), click -> takeBack.accept(line));
+        back.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        return new ListItem(where, figures, back);
     }
 }

@@ -1,7 +1,9 @@
 package eu.kontor.portal.frontdesk;
 
 import eu.kontor.checkout.api.Checkout;
+import eu.kontor.checkout.api.OriginalPurchase;
 import eu.kontor.checkout.api.Purchase;
+import eu.kontor.checkout.api.ReturnedGoods;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
@@ -93,7 +95,8 @@ final class CheckoutThatStumbles implements Checkout {
     }
 
     @Override
-    public CompletionStage<ReversalReceipt> reverse(Caller caller, String purchaseId, String requestKey) {
+    public CompletionStage<ReversalReceipt> reverse(
+            Caller caller, OriginalPurchase purchase, String requestKey, ReturnedGoods goods) {
         throw new UnsupportedOperationException();
     }
 

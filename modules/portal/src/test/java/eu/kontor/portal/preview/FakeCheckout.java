@@ -1,7 +1,9 @@
 package eu.kontor.portal.preview;
 
 import eu.kontor.checkout.api.Checkout;
+import eu.kontor.checkout.api.OriginalPurchase;
 import eu.kontor.checkout.api.Purchase;
+import eu.kontor.checkout.api.ReturnedGoods;
 import eu.kontor.checkout.api.Visits;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
@@ -143,9 +145,36 @@ public class FakeCheckout implements Checkout, Visits {
         return new MoneyAmount(amount.setScale(2, RoundingMode.HALF_UP), currency);
     }
 
+    /** Ten points a euro. */
     @Override
-    public CompletionStage<ReversalReceipt> reverse(Caller caller, String purchaseId, String requestKey) {
-        return CompletableFuture.failedFuture(new Refusal(RefusalCode.PURCHASE_UNKNOWN));
+    public CompletionStage<ReversalReceipt> reverse(
+            Caller caller, OriginalPurchase purchase, String requestKey, ReturnedGoods goods) {
+        return answer(() -> {
+            PostingId id = PostingId.parse(((OriginalPurchase.ById) purchase).id(), RefusalCode.PURCHASE_UNKNOWN);
+            Visit sold = visit(id.member(), (int) (id.number() - 500));
+            BigDecimal amount = goods.amount().orElse(sold.amount().amount());
+            if (amount.compareTo(sold.amount().amount()) > 0) {
+                throw new Refusal(
+                        RefusalCode.RETURN_EXCEEDS_PURCHASE,
+                        "left",
+                        sold.amount().amount(),
+                        "wanted",
+                        amount);
+            }
+            Points taken = Points.of(sold.points().value()
+                    * amount.movePointRight(2).longValueExact()
+                    / sold.amount().amount().movePointRight(2).longValueExact());
+            Points after = ledger.change(id.member(), -taken.value());
+            return new ReversalReceipt(
+                    new PostingId(id.member(), ++number),
+                    id,
+                    taken,
+                    Points.ZERO,
+                    Points.ZERO,
+                    Optional.of(new MoneyAmount(amount, sold.amount().currency())),
+                    after,
+                    false);
+        });
     }
 
     @Override
@@ -238,7 +267,8 @@ public class FakeCheckout implements Checkout, Visits {
                 earning.points(),
                 i == 3,
                 "T-" + (8_000 + i),
-                List.of());
+                List.of(),
+                new TakenBack(List.of(), amount, earning.points()));
     }
 
     @Override

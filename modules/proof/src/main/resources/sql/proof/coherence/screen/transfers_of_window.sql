@@ -10,6 +10,7 @@ select count(*) as transfers,
                            or business_date >= window_ends
                            or posted_xid > closed_xid
                            or business_date < window_begins
+                              and kind <> 'V'
                               and (date_trunc('month', business_date::timestamp)::date = any (closed_windows)) is not true) as misplaced,
        sum(hashint8extended(line_before, member # line)) as line_starts,
        sum(hashint8extended(line_before + points, member # line)) as line_ends,

@@ -4,7 +4,9 @@ import eu.kontor.checkout.api.Checkout;
 import eu.kontor.checkout.api.Checkout.Calculation;
 import eu.kontor.checkout.api.Checkout.PurchaseOutcome;
 import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
+import eu.kontor.checkout.api.OriginalPurchase;
 import eu.kontor.checkout.api.Purchase;
+import eu.kontor.checkout.api.ReturnedGoods;
 import eu.kontor.checkout.api.TillRecords;
 import eu.kontor.checkout.api.Visits;
 import eu.kontor.kernel.Caller;
@@ -14,6 +16,7 @@ import eu.kontor.ledger.api.Ledger;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.rest.caller.RequestCaller;
 import eu.kontor.rest.json.JsonItem;
+import eu.kontor.rest.json.OptionalBody;
 import eu.kontor.rest.metrics.TillMetrics;
 import eu.kontor.rest.till.RecordAnswers.VisitsAnswer;
 import eu.kontor.rest.till.TillAnswers.BatchAnswer;
@@ -35,6 +38,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -205,19 +209,52 @@ public class PurchasesResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(
             operationId = "reversePurchase",
-            summary = "Take a purchase back",
+            summary = "Take a purchase back, or a part of it",
             description =
-                    "As a whole, for a return or a mistake. What the member has spent already becomes a debt that the next earnings repay.")
+                    "Without a body everything that is left of it, for a return or a mistake. A part is told by amount, or by lines and quantity, "
+                            + "as often as something is left, in any order: all parts together take what was earned, to the point, and never more than was "
+                            + "sold comes back. What the member has spent already becomes a debt that the next earnings repay.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReversalBody.class)))
     @APIResponse(
             responseCode = "200",
             description = "Reversed",
             content = @Content(schema = @Schema(implementation = ReversalAnswer.class)))
     @APIResponse(responseCode = "404", ref = "PurchaseUnknown")
     @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "422", ref = "Unprocessable")
     public CompletionStage<ReversalAnswer> reverse(
             @Parameter(description = "as given when it was posted", example = "1z-4gk2") @PathParam("id") String id,
-            @Parameter(ref = "IdempotencyKey") @HeaderParam("Idempotency-Key") String key) {
-        return checkout.reverse(caller.get(), id, key).thenApply(ReversalAnswer::of);
+            @Parameter(ref = "IdempotencyKey") @HeaderParam("Idempotency-Key") String key,
+            InputStream body) {
+        ReturnedGoods goods = OptionalBody.read(body, ReversalBody.class)
+                .map(ReversalBody::asGoods)
+                .orElse(ReturnedGoods.EVERYTHING);
+        return checkout.reverse(caller.get(), new OriginalPurchase.ById(id), key, goods)
+                .thenApply(ReversalAnswer::of);
+    }
+
+    @POST
+    @Path("/reverse")
+    @Operation(
+            operationId = "reversePurchaseByWords",
+            summary = "Take a purchase back by the till's own words",
+            description =
+                    "For a till that does not keep the id. A new purchase can be found a few seconds after it was posted.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Reversed",
+            content = @Content(schema = @Schema(implementation = ReversalAnswer.class)))
+    @APIResponse(responseCode = "404", ref = "PurchaseUnknown")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "422", ref = "Unprocessable")
+    public CompletionStage<ReversalAnswer> reverseByWords(
+            @Parameter(ref = "IdempotencyKey") @HeaderParam("Idempotency-Key") String key, ReversalBody.ByWords body) {
+        return checkout.reverse(caller.get(), body.original(), key, body.goods())
+                .thenApply(ReversalAnswer::of);
     }
 
     @POST

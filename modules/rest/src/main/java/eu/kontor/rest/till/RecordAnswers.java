@@ -36,7 +36,12 @@ public final class RecordAnswers {
                             description = "like all that follows it absent for a reversal of before answers were kept",
                             examples = "2026-10-31")
                     LocalDate businessDate,
+            @Schema(description = "that took it back; absent if nobody said", examples = "shop") String outlet,
+            @Schema(description = "empty if the till sent none", examples = "T1-000129") String reference,
+            @Schema(description = "paid back; absent where all that was left came back without telling an amount")
+                    Money amount,
             @Schema(description = "points taken from the balance", examples = "124") Long takenBack,
+            @Schema(description = "points of it that had been spent", examples = "0") Long owed,
             @Schema(description = "what the member owed right after it", examples = "0") Long debtAfter,
             @Schema(examples = "1716") Long availableAfter,
             @Schema(examples = "2026-10-31T18:04:05Z") Instant postedAt) {
@@ -49,11 +54,16 @@ public final class RecordAnswers {
                             id,
                             purchase,
                             told.businessDate(),
+                            told.outlet().orElse(null),
+                            told.reference(),
+                            told.amount().map(Money::of).orElse(null),
                             told.takenBack().value(),
+                            told.owed().value(),
                             told.debtAfter().value(),
                             told.availableAfter().value(),
                             told.postedAt()))
-                    .orElseGet(() -> new ReversalRecordAnswer(id, purchase, null, null, null, null, null));
+                    .orElseGet(() -> new ReversalRecordAnswer(
+                            id, purchase, null, null, null, null, null, null, null, null, null));
         }
     }
 

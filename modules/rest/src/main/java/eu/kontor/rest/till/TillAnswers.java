@@ -8,6 +8,7 @@ import eu.kontor.checkout.api.Checkout.Remarks;
 import eu.kontor.checkout.api.Checkout.ReversalReceipt;
 import eu.kontor.checkout.api.Visits.Visit;
 import eu.kontor.kernel.MoneyAmount;
+import eu.kontor.ledger.api.PostingId;
 import eu.kontor.rest.till.EarningAnswer.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -112,8 +113,12 @@ public final class TillAnswers {
             Money amount,
             List<PurchaseBody.Line> lines,
             EarningAnswer earning,
-            boolean reversed,
-            @Schema(examples = "T1-000123") String reference) {
+            @Schema(description = "nothing is left of it") boolean reversed,
+            @Schema(examples = "T1-000123") String reference,
+            @Schema(description = "how much can still be returned, a few seconds after the last return")
+                    LeftAnswer left,
+            @Schema(description = "its reversals, the oldest first", examples = "[\"1z-4gk9\"]")
+                    List<String> reversals) {
 
         static VisitAnswer of(Visit visit, EarningAnswer earning) {
             return new VisitAnswer(
@@ -125,16 +130,28 @@ public final class TillAnswers {
                     visit.lines().stream().map(PurchaseBody.Line::of).toList(),
                     earning,
                     visit.reversed(),
-                    visit.reference());
+                    visit.reference(),
+                    new LeftAnswer(
+                            Money.of(visit.takenBack().amountLeft()),
+                            visit.takenBack().pointsLeft().value()),
+                    visit.takenBack().reversals().stream().map(PostingId::text).toList());
         }
     }
 
-    /** A reversed purchase. */
+    /** What is left of a purchase to return. */
+    @Schema(name = "LeftToReturn")
+    public record LeftAnswer(
+            Money amount, @Schema(description = "points that are taken with it", examples = "94") long points) {}
+
+    /** A reversed purchase, or a part of it. */
     @Schema(name = "ReversalReceipt")
     public record ReversalAnswer(
             @Schema(description = "of the reversal", examples = "1z-4gk9") String id,
             @Schema(examples = "1z-4gk2") String purchase,
-            @Schema(description = "points taken from the balance", examples = "124") long takenBack,
+            @Schema(description = "paid back; absent where all that was left came back without telling an amount")
+                    Money amount,
+            @Schema(description = "points taken from the balance", examples = "30") long takenBack,
+            @Schema(description = "points of it that had been spent", examples = "0") long owed,
             @Schema(
                             description =
                                     "points that were taken back but had been spent; the next earnings repay them first",
@@ -147,7 +164,9 @@ public final class TillAnswers {
             return new ReversalAnswer(
                     receipt.id().text(),
                     receipt.purchase().text(),
+                    receipt.amount().map(Money::of).orElse(null),
                     receipt.takenBack().value(),
+                    receipt.owed().value(),
                     receipt.debtAfter().value(),
                     receipt.availableAfter().value(),
                     receipt.replayed());

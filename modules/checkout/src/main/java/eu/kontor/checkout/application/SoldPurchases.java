@@ -1,0 +1,96 @@
+package eu.kontor.checkout.application;
+
+import eu.kontor.checkout.api.OriginalPurchase;
+import eu.kontor.checkout.api.Purchase;
+import eu.kontor.checkout.api.TillRecords.OwnWords;
+import eu.kontor.checkout.domain.SoldTicket;
+import eu.kontor.checkout.persistence.FiledPurchases;
+import eu.kontor.checkout.persistence.FiledPurchases.FiledPurchase;
+import eu.kontor.kernel.MoneyAmount;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
+import eu.kontor.ledger.api.PostingId;
+import eu.kontor.program.api.Earning;
+import eu.kontor.program.api.LineKind;
+import eu.kontor.program.api.Program;
+import eu.kontor.program.api.Programs;
+import eu.kontor.program.api.Programs.EarningLine;
+import eu.kontor.tenancy.api.Service;
+import eu.kontor.tenancy.api.Tenant;
+import eu.kontor.tenancy.api.Transactions;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/** Purchases of which something comes back: found by their id or the till's own words, with what each line carries of the points. */
+@Service
+public class SoldPurchases {
+
+    /** Own words name one purchase; two of the same are enough to know that they do not. */
+    private static final int ENOUGH_TO_DOUBT = 2;
+
+    private final Transactions transactions;
+    private final FiledPurchases filed;
+    private final Programs programs;
+
+    @Inject
+    public SoldPurchases(Transactions transactions, FiledPurchases filed, Programs programs) {
+        this.transactions = transactions;
+        this.filed = filed;
+        this.programs = programs;
+    }
+
+    /** @throws Refusal {@code PURCHASE_UNKNOWN}, {@code PURCHASE_AMBIGUOUS}, {@code OUTLET_UNKNOWN}, {@code FIELD_MISSING} */
+    PostingId idOf(Tenant tenant, OriginalPurchase purchase) {
+        return switch (purchase) {
+            case OriginalPurchase.ById named -> PostingId.parse(named.id(), RefusalCode.PURCHASE_UNKNOWN);
+            case OriginalPurchase.ByWords named -> byWords(tenant, named.words());
+        };
+    }
+
+    private PostingId byWords(Tenant tenant, OwnWords words) {
+        int outlet = TenantTillRecords.outlet(tenant, words);
+        List<FiledPurchase> found = transactions.asTenant(
+                tenant.id(),
+                unit -> filed.find(unit, outlet, words.businessDate(), words.reference(), ENOUGH_TO_DOUBT));
+        if (found.isEmpty()) {
+            throw new Refusal(RefusalCode.PURCHASE_UNKNOWN, "id", words.reference());
+        }
+        if (found.size() > 1) {
+            throw new Refusal(RefusalCode.PURCHASE_AMBIGUOUS, "reference", words.reference());
+        }
+        return found.getFirst().id();
+    }
+
+    /** As it was sold: filed, or waiting to be. Empty for one that is not the tenant's. */
+    Optional<SoldTicket> ticket(Tenant tenant, PostingId purchase) {
+        return transactions.asTenant(tenant.id(), unit -> filed.find(unit, List.of(purchase))).stream()
+                .map(row -> ticket(tenant, row))
+                .findFirst();
+    }
+
+    private SoldTicket ticket(Tenant tenant, FiledPurchase row) {
+        Currency currency = Currency.getInstance(row.currency());
+        Program program = programs.version(tenant.id(), row.programVersion());
+        List<BigDecimal> exactPoints = row.lines().stream()
+                .map(line -> exactPoints(program, line, currency))
+                .toList();
+        return new SoldTicket(new MoneyAmount(row.amount(), currency), row.lines(), exactPoints);
+    }
+
+    /** What a line earns alone says what share of the points it carries: the version is the purchase's, and never changes. */
+    private BigDecimal exactPoints(Program program, Purchase.Line line, Currency currency) {
+        MoneyAmount amount = new MoneyAmount(line.amount(), currency);
+        EarningLine alone = new EarningLine(
+                line.category(),
+                LineKind.of(line.kind()).orElseThrow(),
+                amount,
+                Optional.ofNullable(line.net()).map(net -> new MoneyAmount(net, currency)),
+                Optional.ofNullable(line.gross()).map(gross -> new MoneyAmount(gross, currency)));
+        return programs.evaluate(program, Optional.empty(), List.of(alone), amount).parts().stream()
+                .map(Earning.Part::exactPoints)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}
