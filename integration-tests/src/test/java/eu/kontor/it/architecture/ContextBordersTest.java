@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 class ContextBordersTest {
 
     static final List<String> CONTEXTS = List.of(
+            "files",
             "tenancy",
             "outbox",
             "ledger",

@@ -15,6 +15,9 @@ public final class KontorCommand {
     private static final int FAILED = 1;
     private static final int WRONG_USE = 2;
 
+    /** Instead of a tenant, for a token. */
+    private static final String OPERATOR = "operator";
+
     private KontorCommand() {}
 
     /** @param arguments a command and its arguments */
@@ -42,9 +45,10 @@ public final class KontorCommand {
             case "verify" -> {
                 return new Verify(new OperatorApi(installation), terminal).run() ? 0 : FAILED;
             }
-            case "token" -> terminal.say(ServiceTokens.of(installation).forTenant(onlyArgument(arguments)));
+            case "token" -> terminal.say(token(ServiceTokens.of(installation), onlyArgument(arguments)));
+            case "try-feed" -> tryFeed(arguments, installation, terminal);
             default -> {
-                System.err.println("Commands: up stop status logs new reset verify token TENANT");
+                System.err.println("Commands: up stop status logs new reset verify token TENANT try-feed TENANT FILE");
                 return WRONG_USE;
             }
         }
@@ -74,9 +78,23 @@ public final class KontorCommand {
         }
     }
 
+    /** @param whose a tenant's slug, or {@value #OPERATOR} */
+    private static String token(ServiceTokens tokens, String whose) {
+        return whose.equals(OPERATOR) ? tokens.forOperator() : tokens.forTenant(whose);
+    }
+
+    private static void tryFeed(List<String> arguments, Installation installation, Terminal terminal) {
+        if (arguments.size() != 3) {
+            throw new LauncherFailure(
+                    "Which tenant, and which file? For example: ./kontor try-feed forno-grao day.csv");
+        }
+        new TryFeed(installation, terminal).run(arguments.get(1), Path.of(arguments.get(2)));
+    }
+
     private static String onlyArgument(List<String> arguments) {
         if (arguments.size() != 2) {
-            throw new LauncherFailure("Which tenant? For example: ./kontor token forno-grao");
+            throw new LauncherFailure(
+                    "Which tenant? For example: ./kontor token forno-grao, or ./kontor token operator");
         }
         return arguments.get(1);
     }

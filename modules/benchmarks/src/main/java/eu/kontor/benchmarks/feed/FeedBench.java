@@ -16,7 +16,8 @@ import eu.kontor.feeds.application.FeedWorker;
 import eu.kontor.feeds.application.PostingDoors;
 import eu.kontor.feeds.persistence.BatchReader;
 import eu.kontor.feeds.persistence.FilePrePass;
-import eu.kontor.feeds.persistence.RecordReader;
+import eu.kontor.files.api.PlainFile;
+import eu.kontor.files.api.RecordReader;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.kernel.TenantSlug;
 import eu.kontor.ledger.api.Outcome;
@@ -148,7 +149,9 @@ final class FeedBench {
     /** Reads and translates the whole file as the worker would. */
     double secondsToRead(Path file) throws IOException {
         long begin = System.nanoTime();
-        FilePrePass.Finding finding = new FilePrePass(file, file.getFileName().toString()).inspect(List.of());
+        FilePrePass.Finding finding = new FilePrePass(
+                        new PlainFile.Plain(file, false), file.getFileName().toString())
+                .inspect(List.of());
         try (BatchReader batches = new BatchReader(file, finding, RecordReader.Position.START, Optional.empty())) {
             while (batches.next().isPresent()) {
                 continue;

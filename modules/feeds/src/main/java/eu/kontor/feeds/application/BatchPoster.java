@@ -4,7 +4,6 @@ import eu.kontor.checkout.api.FeedPosting.Turn;
 import eu.kontor.feeds.api.Feeds.State;
 import eu.kontor.feeds.application.PostingDoors.Answer;
 import eu.kontor.feeds.application.PostingDoors.Ready;
-import eu.kontor.feeds.domain.FeedRecord;
 import eu.kontor.feeds.domain.Verdict;
 import eu.kontor.feeds.persistence.BatchReader.Batch;
 import eu.kontor.feeds.persistence.FeedFile;
@@ -12,6 +11,7 @@ import eu.kontor.feeds.persistence.FeedFile.Tally;
 import eu.kontor.feeds.persistence.FeedFiles;
 import eu.kontor.feeds.persistence.RejectFile;
 import eu.kontor.feeds.persistence.RejectFile.Reject;
+import eu.kontor.files.api.TableRecord;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.tenancy.api.UnitOfWork;
@@ -151,7 +151,7 @@ final class BatchPoster {
         return rejects;
     }
 
-    private static void add(List<Reject> rejects, List<FeedRecord> records, Refusal refusal) {
+    private static void add(List<Reject> rejects, List<TableRecord> records, Refusal refusal) {
         records.forEach(record -> rejects.add(new Reject(record, refusal)));
     }
 

@@ -17,7 +17,7 @@ record FeedSource(TenantSlug tenant, FeedFolders folders, Optional<String> confi
     private static final long DELAY_MILLIS = 500;
 
     /** Names under which files are still being written, by us and by common SFTP clients. */
-    private static final String UNFINISHED = ".*\\.(part|tmp|filepart|writing)";
+    private static final String UNFINISHED = ".*\\.(part|tmp|filepart|writing|crdownload|partial)";
 
     /** As many files at once as an ordinary backlog has; the next look takes the rest. */
     private static final int FILES_PER_LOOK = 50;
@@ -40,6 +40,8 @@ record FeedSource(TenantSlug tenant, FeedFolders folders, Optional<String> confi
         add(address, "maxMessagesPerPoll", "" + FILES_PER_LOOK);
         add(address, "exclude", "RAW(" + UNFINISHED + ")");
         add(address, "readLock", "changed");
+        // An empty file has a receipt, too.
+        add(address, "readLockMinLength", "0");
         add(address, "readLockMinAge", "" + quietSeconds * MILLIS);
         add(address, "readLockCheckInterval", "" + DELAY_MILLIS);
         add(address, "readLockTimeout", "" + (quietSeconds + 1) * 2 * MILLIS);

@@ -59,9 +59,62 @@ public class PostingDoors {
             return prepared.tickets();
         }
 
+        /** Posts and takes all of it back in one transaction. */
+        List<Answer> rehearse() {
+            try {
+                prepared.post(
+                        (unit, outcomes) -> {
+                            throw new Rehearsed(answers(toPost, outcomes));
+                        },
+                        new Alone());
+                throw new IllegalStateException("a rehearsal was posted");
+            } catch (Rehearsed rehearsed) {
+                return rehearsed.answers;
+            }
+        }
+
         /** Posts and writes the checkpoint in one transaction, which commits after that of the batch before. */
         void post(Checkpoint checkpoint, Turn turn) {
             prepared.post((unit, outcomes) -> checkpoint.write(unit, answers(toPost, outcomes)), turn);
+        }
+    }
+
+    /** Ends a transaction that was only to show what would become of it. */
+    private static final class Rehearsed extends RuntimeException {
+        private final transient List<Answer> answers;
+
+        Rehearsed(List<Answer> answers) {
+            super("rehearsed", null, false, false);
+            this.answers = answers;
+        }
+    }
+
+    /** Before and behind nobody. */
+    private static final class Alone implements Turn {
+
+        @Override
+        public Set<MemberId> membersBefore() {
+            return Set.of();
+        }
+
+        @Override
+        public Set<String> ticketsBefore() {
+            return Set.of();
+        }
+
+        @Override
+        public void awaitLocksBefore() {
+            // nobody is before it
+        }
+
+        @Override
+        public void locked() {
+            // nobody waits
+        }
+
+        @Override
+        public void awaitCommitBefore() {
+            // nobody is before it
         }
     }
 

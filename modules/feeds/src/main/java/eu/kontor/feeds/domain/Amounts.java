@@ -14,6 +14,8 @@ final class Amounts {
     /** Twelve digits before and four after the mark; more is a slipped field. */
     private static final Pattern PLAIN = Pattern.compile("-?\\d{1,12}(\\.\\d{1,4})?");
 
+    private static final Pattern WITH_POINT = Pattern.compile("\\d{1,12}\\.(\\d{1,2}|\\d{4})");
+
     private static final Pattern WHOLE = Pattern.compile("\\d{1,12}");
 
     /** A spreadsheet wrote a whole number with a decimal: nothing is lost. */
@@ -93,7 +95,11 @@ final class Amounts {
         if (decimalMark != '.') {
             number = number.replace('.', '?').replace(decimalMark, '.');
         }
-        return PLAIN.matcher(number).matches() ? Optional.of(new BigDecimal(number)) : Optional.empty();
+        if (PLAIN.matcher(number).matches()) {
+            return Optional.of(new BigDecimal(number));
+        }
+        // Not thousands, wherever it was written; the cells of a workbook come so.
+        return isGrouped && WITH_POINT.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 
     private static Optional<String> withoutCurrency(String number, String currency) {

@@ -1,5 +1,6 @@
 package eu.kontor.feeds.domain;
 
+import eu.kontor.files.api.TableRecord;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.program.api.LineKind;
 import java.util.Optional;
@@ -18,17 +19,17 @@ final class FeedKinds {
     }
 
     /** @throws Refusal {@code FEED_WORD_UNKNOWN} */
-    FeedLineKind of(FeedRecord line) {
+    FeedLineKind of(TableRecord line) {
         FeedLineKind kind = hasKind && ofItem(line).isEmpty() ? of(line, "line_kind") : FeedLineKind.SALE;
         return hasStatus ? kind.and(of(line, "status")) : kind;
     }
 
     /** What was sold, where the kind says that: goods, a tip, a tax. */
-    Optional<LineKind> ofItem(FeedRecord line) {
+    Optional<LineKind> ofItem(TableRecord line) {
         return hasKind ? LineKind.of(fields.text(line, "line_kind")) : Optional.empty();
     }
 
-    private FeedLineKind of(FeedRecord line, String name) {
+    private FeedLineKind of(TableRecord line, String name) {
         String word = fields.text(line, name);
         return FeedLineKind.of(word).orElseThrow(() -> fields.unknownWord(name, word, FeedLineKind.ours()));
     }

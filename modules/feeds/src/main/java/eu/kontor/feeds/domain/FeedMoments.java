@@ -13,10 +13,12 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Dates and times by a mapping's patterns, tried in their order; and the same for patterns that a person only thinks of. */
 public final class FeedMoments {
@@ -27,6 +29,9 @@ public final class FeedMoments {
     private static final ZonedDateTime LAST_OF_YEAR = ZonedDateTime.of(2026, 12, 31, 18, 30, 59, 0, ZoneOffset.UTC);
 
     private static final List<String> USUAL_TIMES = List.of("H:mm[:ss[.SSS]]", "h:mm[:ss] a", "h:mma", "HHmm[ss]");
+
+    /** Means one thing whatever the mapping says; the cells of a workbook come so. */
+    private static final List<String> ISO = List.of("uuuu-MM-dd['T'HH:mm[:ss]]");
 
     /** The end of the day at the till, which is still that day. */
     private static final Pattern MIDNIGHT = Pattern.compile("24[:.]?00([:.]?00)?");
@@ -43,7 +48,9 @@ public final class FeedMoments {
 
     FeedMoments(ValueFormats formats) {
         this.formats = formats;
-        this.dates = formats.datePatterns().stream().map(FeedMoments::strict).toList();
+        this.dates = Stream.concat(formats.datePatterns().stream(), ISO.stream())
+                .map(FeedMoments::strict)
+                .toList();
         List<String> patterns = formats.timePatterns().isEmpty() ? USUAL_TIMES : formats.timePatterns();
         this.times = patterns.stream().map(FeedMoments::strict).toList();
     }
@@ -97,6 +104,14 @@ public final class FeedMoments {
                         pattern,
                         parsed -> SAMPLE.toLocalDate().equals(parsed.query(TemporalQueries.localDate()))
                                 && (!hasTime || isSample(parsed.query(TemporalQueries.localTime()))));
+    }
+
+    /** Whether every one of these is a date by the pattern. */
+    static boolean readsAll(String pattern, Collection<String> dates) {
+        DateTimeFormatter formatter = strict(pattern);
+        return dates.stream().allMatch(text -> parsed(formatter, text)
+                .filter(parsed -> parsed.query(TemporalQueries.localDate()) != null)
+                .isPresent());
     }
 
     public static boolean readsTimes(String pattern) {

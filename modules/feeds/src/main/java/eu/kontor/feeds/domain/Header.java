@@ -1,5 +1,6 @@
 package eu.kontor.feeds.domain;
 
+import eu.kontor.files.api.Words;
 import eu.kontor.kernel.RefusalCode;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -91,6 +92,14 @@ public record Header(List<String> names, Map<String, Integer> positions, Set<Str
                 && !fields.get(shift).isEmpty()
                 && fields.get(shift).chars().allMatch(c -> c >= '0' && c <= '9')
                 && isCode(fields.get(shift + 1).strip());
+    }
+
+    /** The text of an uncorrected line as it was sent first. */
+    public String original(List<String> fields, char separator) {
+        int own = Math.min(ownFields(), fields.size() - REJECT_COLUMNS.size());
+        return fields.size() == names.size()
+                ? fields.getFirst()
+                : String.join(String.valueOf(separator), fields.subList(0, own));
     }
 
     private static boolean isCode(String text) {

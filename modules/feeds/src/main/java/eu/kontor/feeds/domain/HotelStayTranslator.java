@@ -2,6 +2,7 @@ package eu.kontor.feeds.domain;
 
 import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.api.TillLine;
+import eu.kontor.files.api.TableRecord;
 import eu.kontor.kernel.Refusal;
 import java.math.BigDecimal;
 import java.util.List;
@@ -27,8 +28,8 @@ final class HotelStayTranslator implements LineTranslator {
     }
 
     @Override
-    public List<Verdict> translate(List<FeedRecord> group) {
-        FeedRecord line = group.getFirst();
+    public List<Verdict> translate(List<TableRecord> group) {
+        TableRecord line = group.getFirst();
         try {
             return List.of(stay(line, group));
         } catch (Refusal refusal) {
@@ -36,7 +37,7 @@ final class HotelStayTranslator implements LineTranslator {
         }
     }
 
-    private Verdict stay(FeedRecord line, List<FeedRecord> group) {
+    private Verdict stay(TableRecord line, List<TableRecord> group) {
         String status = fields.needed(line, "status");
         FeedLineKind kind = FeedLineKind.of(status).orElseThrow(() -> fields.unknownWord("status", status, WORDS));
         if (kind == FeedLineKind.NOTHING) {
@@ -56,7 +57,7 @@ final class HotelStayTranslator implements LineTranslator {
         return new Verdict.ToPost(group, new TillLine.Sale(purchase(line, card, amount)));
     }
 
-    private Purchase purchase(FeedRecord line, String card, BigDecimal amount) {
+    private Purchase purchase(TableRecord line, String card, BigDecimal amount) {
         String outlet = fields.needed(line, "outlet");
         String reference = fields.needed(line, "reference");
         String category = fields.text(line, "category");
@@ -74,12 +75,12 @@ final class HotelStayTranslator implements LineTranslator {
                 reference);
     }
 
-    private BigDecimal quantity(FeedRecord line) {
+    private BigDecimal quantity(TableRecord line) {
         boolean saysNights = hasNights || fields.has("weekend_nights");
         return saysNights ? BigDecimal.valueOf(nights(line)) : BigDecimal.ONE;
     }
 
-    private BigDecimal amount(FeedRecord line) {
+    private BigDecimal amount(TableRecord line) {
         if (hasTotal) {
             return fields.decimal(line, "total");
         }
@@ -88,7 +89,7 @@ final class HotelStayTranslator implements LineTranslator {
                 fields.needed(line, "currency"));
     }
 
-    private long nights(FeedRecord line) {
+    private long nights(TableRecord line) {
         return hasNights
                 ? fields.whole(line, "nights")
                 : fields.whole(line, "weekend_nights") + fields.whole(line, "week_nights");

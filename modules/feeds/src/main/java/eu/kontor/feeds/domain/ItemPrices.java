@@ -1,6 +1,8 @@
 package eu.kontor.feeds.domain;
 
 import eu.kontor.checkout.api.Purchase;
+import eu.kontor.files.api.TableRecord;
+import eu.kontor.files.api.Words;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.program.api.LineKind;
@@ -21,7 +23,7 @@ interface ItemPrices {
      * @param isReturn the goods came back: amounts are taken away, whatever their sign in the file
      * @return empty when the line sells nothing
      */
-    Optional<Purchase.Line> line(FeedRecord line, boolean isReturn, Optional<LineKind> kind);
+    Optional<Purchase.Line> line(TableRecord line, boolean isReturn, Optional<LineKind> kind);
 
     /** By the name of the item, times the quantity; a quantity below zero came back. */
     final class Listed implements ItemPrices {
@@ -35,7 +37,7 @@ interface ItemPrices {
         }
 
         @Override
-        public Optional<Purchase.Line> line(FeedRecord line, boolean isReturn, Optional<LineKind> kind) {
+        public Optional<Purchase.Line> line(TableRecord line, boolean isReturn, Optional<LineKind> kind) {
             String name = fields.needed(line, "item");
             FeedMapping.Item item = items.get(Words.plain(name));
             if (item == null) {
@@ -65,7 +67,7 @@ interface ItemPrices {
         }
 
         @Override
-        public Optional<Purchase.Line> line(FeedRecord line, boolean isReturn, Optional<LineKind> kind) {
+        public Optional<Purchase.Line> line(TableRecord line, boolean isReturn, Optional<LineKind> kind) {
             BigDecimal quantity = quantity(fields, line);
             BigDecimal amount = hasAmount
                     ? fields.decimal(line, "amount")
@@ -91,7 +93,7 @@ interface ItemPrices {
         return new Purchase.Line(null, sku, category, word, quantity.abs(), amount, null, null);
     }
 
-    private static BigDecimal quantity(LineFields fields, FeedRecord line) {
+    private static BigDecimal quantity(LineFields fields, TableRecord line) {
         return fields.text(line, "quantity").isEmpty() ? BigDecimal.ONE : fields.decimal(line, "quantity");
     }
 

@@ -1,5 +1,7 @@
 package eu.kontor.feeds.domain;
 
+import eu.kontor.files.api.TableRecord;
+import eu.kontor.files.api.Words;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
@@ -54,7 +56,7 @@ public final class LineFields {
     }
 
     /** The value without outer spaces, translated by the mapping's values; empty text when there is none. */
-    public String text(FeedRecord line, String name) {
+    public String text(TableRecord line, String name) {
         int[] columns = positions.get(name);
         String text = columns == null ? "" : columns.length == 1 ? field(line, columns[0]) : joined(line, columns);
         if (text.isEmpty()) {
@@ -67,7 +69,7 @@ public final class LineFields {
         return meanings == null ? text : meanings.getOrDefault(Words.plain(text), text);
     }
 
-    public String needed(FeedRecord line, String name) {
+    public String needed(TableRecord line, String name) {
         String text = text(line, name);
         if (text.isEmpty()) {
             throw new Refusal(RefusalCode.FEED_VALUE_MISSING, "column", column(name));
@@ -79,7 +81,7 @@ public final class LineFields {
     }
 
     /** Empty when the guest showed none; what a spreadsheet did to it is undone or named. */
-    public String card(FeedRecord line) {
+    public String card(TableRecord line) {
         if (text(line, "card").isEmpty()) {
             return "";
         }
@@ -90,7 +92,7 @@ public final class LineFields {
         return card;
     }
 
-    public BigDecimal decimal(FeedRecord line, String name) {
+    public BigDecimal decimal(TableRecord line, String name) {
         String text = needed(line, name);
         return amounts.decimal(text, text(line, "currency"))
                 .orElseThrow(() -> new Refusal(
@@ -103,19 +105,19 @@ public final class LineFields {
                         amounts.example()));
     }
 
-    public long whole(FeedRecord line, String name) {
+    public long whole(TableRecord line, String name) {
         String text = needed(line, name);
         return Amounts.whole(text)
                 .orElseThrow(() -> new Refusal(
                         RefusalCode.FEED_VALUE_NO_NUMBER, "column", column(name), "value", text, "example", "12"));
     }
 
-    public LocalDate date(FeedRecord line, String name) {
+    public LocalDate date(TableRecord line, String name) {
         return moment(line, name).date();
     }
 
     /** From its own column, or from that of the date when that says it. */
-    public Optional<LocalTime> time(FeedRecord line, String name, String dateName) {
+    public Optional<LocalTime> time(TableRecord line, String name, String dateName) {
         String text = positions.containsKey(name) || mapping.constants().containsKey(name) ? text(line, name) : "";
         if (text.isEmpty() || isSameColumn(name, dateName)) {
             return moment(line, dateName).time();
@@ -140,7 +142,7 @@ public final class LineFields {
         return mapping.column(name);
     }
 
-    private FeedMoments.Moment moment(FeedRecord line, String name) {
+    private FeedMoments.Moment moment(TableRecord line, String name) {
         String text = needed(line, name);
         if (!text.equals(lastDateText)) {
             lastDate = moments.date(text)
@@ -163,11 +165,11 @@ public final class LineFields {
                 && java.util.Arrays.equals(positions.get(name), positions.get(other));
     }
 
-    private static String field(FeedRecord line, int position) {
+    private static String field(TableRecord line, int position) {
         return Excel.unwrapped(Words.strip(line.fields().get(position)));
     }
 
-    private static String joined(FeedRecord line, int[] columns) {
+    private static String joined(TableRecord line, int[] columns) {
         List<String> parts = new ArrayList<>(columns.length);
         for (int column : columns) {
             parts.add(field(line, column));

@@ -1,5 +1,6 @@
 package eu.kontor.feeds.domain;
 
+import eu.kontor.files.api.TableRecord;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,17 +11,17 @@ public interface LineTranslator {
      * What ties records to one purchase, such as a ticket's number and day; empty when every record stands alone.
      * Never throws: a record that cannot be read stands alone.
      */
-    default Optional<String> groupOf(FeedRecord line) {
+    default Optional<String> groupOf(TableRecord line) {
         return Optional.empty();
     }
 
     /** Whether a malformed record beside a line of a ticket is probably part of that ticket. */
-    default boolean mayBelong(FeedRecord malformed, FeedRecord line) {
+    default boolean mayBelong(TableRecord malformed, TableRecord line) {
         return false;
     }
 
     /** @param group records with the same {@link #groupOf}, at least one; malformed ones only among others */
-    List<Verdict> translate(List<FeedRecord> group);
+    List<Verdict> translate(List<TableRecord> group);
 
     static LineTranslator of(FeedMapping mapping, Header header) {
         LineFields fields = new LineFields(mapping, header);

@@ -2,6 +2,7 @@ package eu.kontor.feeds.domain;
 
 import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.api.TillLine;
+import eu.kontor.files.api.TableRecord;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.program.api.LineKind;
 import java.math.BigDecimal;
@@ -24,8 +25,8 @@ final class PurchaseTranslator implements LineTranslator {
     }
 
     @Override
-    public List<Verdict> translate(List<FeedRecord> group) {
-        FeedRecord line = group.getFirst();
+    public List<Verdict> translate(List<TableRecord> group) {
+        TableRecord line = group.getFirst();
         try {
             return switch (kinds.of(line)) {
                 case REDEMPTION -> redemptions.translate(group);
@@ -38,14 +39,14 @@ final class PurchaseTranslator implements LineTranslator {
         }
     }
 
-    private Verdict sale(List<FeedRecord> group, FeedRecord line) {
+    private Verdict sale(List<TableRecord> group, TableRecord line) {
         String card = fields.card(line);
         return card.isEmpty()
                 ? new Verdict.Skipped(group, SkipReason.NO_CARD)
                 : new Verdict.ToPost(group, new TillLine.Sale(purchase(line, card)));
     }
 
-    private Purchase purchase(FeedRecord line, String card) {
+    private Purchase purchase(TableRecord line, String card) {
         String outlet = fields.needed(line, "outlet");
         String reference = fields.needed(line, "reference");
         BigDecimal amount = fields.decimal(line, "amount");
@@ -64,7 +65,7 @@ final class PurchaseTranslator implements LineTranslator {
                 reference);
     }
 
-    private List<Purchase.Line> lines(FeedRecord line, BigDecimal amount) {
+    private List<Purchase.Line> lines(TableRecord line, BigDecimal amount) {
         String sku = fields.text(line, "sku");
         String category = fields.text(line, "category");
         if (sku.isEmpty() && category.isEmpty() && kinds.ofItem(line).isEmpty()) {

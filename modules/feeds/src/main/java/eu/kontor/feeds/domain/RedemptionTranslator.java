@@ -1,6 +1,7 @@
 package eu.kontor.feeds.domain;
 
 import eu.kontor.checkout.api.TillLine;
+import eu.kontor.files.api.TableRecord;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import java.util.List;
@@ -15,8 +16,8 @@ final class RedemptionTranslator implements LineTranslator {
     }
 
     @Override
-    public List<Verdict> translate(List<FeedRecord> group) {
-        FeedRecord line = group.getFirst();
+    public List<Verdict> translate(List<TableRecord> group) {
+        TableRecord line = group.getFirst();
         try {
             String outlet = fields.needed(line, "outlet");
             String reference = fields.needed(line, "reference");

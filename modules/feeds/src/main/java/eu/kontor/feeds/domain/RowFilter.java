@@ -1,5 +1,7 @@
 package eu.kontor.feeds.domain;
 
+import eu.kontor.files.api.TableRecord;
+import eu.kontor.files.api.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +27,7 @@ public final class RowFilter {
     }
 
     /** @param line may be malformed: sums have fewer fields than sales */
-    public Optional<SkipReason> skips(FeedRecord line) {
+    public Optional<SkipReason> skips(TableRecord line) {
         if (!totals.isEmpty()) {
             String first = line.fields().stream()
                     .map(Words::plain)

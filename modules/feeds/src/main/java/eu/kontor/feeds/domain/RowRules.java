@@ -1,5 +1,6 @@
 package eu.kontor.feeds.domain;
 
+import eu.kontor.files.api.Words;
 import java.util.List;
 import java.util.Set;
 

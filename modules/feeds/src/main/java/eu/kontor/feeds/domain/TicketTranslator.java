@@ -2,6 +2,7 @@ package eu.kontor.feeds.domain;
 
 import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.api.TillLine;
+import eu.kontor.files.api.TableRecord;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import java.math.BigDecimal;
@@ -31,7 +32,7 @@ final class TicketTranslator implements LineTranslator {
     }
 
     @Override
-    public Optional<String> groupOf(FeedRecord line) {
+    public Optional<String> groupOf(TableRecord line) {
         try {
             return Optional.of(fields.text(line, "date")
                     + '\n'
@@ -43,21 +44,21 @@ final class TicketTranslator implements LineTranslator {
 
     /** A line whose fields cannot be told apart belongs to the ticket whose number is in it. */
     @Override
-    public boolean mayBelong(FeedRecord malformed, FeedRecord line) {
+    public boolean mayBelong(TableRecord malformed, TableRecord line) {
         List<String> numbers = words(fields.text(line, "ticket"));
         return !numbers.isEmpty() && words(malformed.raw()).containsAll(numbers);
     }
 
     @Override
-    public List<Verdict> translate(List<FeedRecord> group) {
+    public List<Verdict> translate(List<TableRecord> group) {
         if (group.size() > Purchase.MAX_LINES) {
             return List.of(
                     new Verdict.Refused(group, new Refusal(RefusalCode.TOO_MANY_LINES, "limit", Purchase.MAX_LINES)));
         }
-        FeedRecord current = group.getFirst();
+        TableRecord current = group.getFirst();
         try {
             Ticket ticket = new Ticket();
-            for (FeedRecord line : group) {
+            for (TableRecord line : group) {
                 current = line;
                 if (line.malformed().isPresent()) {
                     throw line.malformed().get();
@@ -77,15 +78,15 @@ final class TicketTranslator implements LineTranslator {
     /** What the lines of one ticket say together. */
     private final class Ticket {
 
-        private final List<FeedRecord> nothing = new ArrayList<>();
-        private final List<FeedRecord> calledOff = new ArrayList<>();
-        private final List<FeedRecord> sold = new ArrayList<>();
+        private final List<TableRecord> nothing = new ArrayList<>();
+        private final List<TableRecord> calledOff = new ArrayList<>();
+        private final List<TableRecord> sold = new ArrayList<>();
         private final List<Purchase.Line> lines = new ArrayList<>();
         private String card = "";
         private String currency = "";
         private boolean hasReturns;
 
-        void add(FeedRecord line) {
+        void add(TableRecord line) {
             // It may be here because its neighbours are; without a number of its own nobody knows.
             fields.needed(line, "ticket");
             fields.needed(line, "outlet");
@@ -109,7 +110,7 @@ final class TicketTranslator implements LineTranslator {
             lines.add(item.get());
         }
 
-        List<Verdict> verdicts(List<FeedRecord> group) {
+        List<Verdict> verdicts(List<TableRecord> group) {
             if (card.isEmpty()) {
                 return List.of(new Verdict.Skipped(group, SkipReason.NO_CARD));
             }
@@ -127,7 +128,7 @@ final class TicketTranslator implements LineTranslator {
         }
 
         private Verdict sale() {
-            FeedRecord first = sold.getFirst();
+            TableRecord first = sold.getFirst();
             BigDecimal amount = lines.stream().map(Purchase.Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
             String number = fields.needed(first, "ticket");
             if (amount.signum() < 0 || amount.signum() == 0 && hasReturns) {
@@ -161,7 +162,7 @@ final class TicketTranslator implements LineTranslator {
         }
     }
 
-    private List<Verdict> refuse(List<FeedRecord> group, FeedRecord guilty, Refusal refusal) {
+    private List<Verdict> refuse(List<TableRecord> group, TableRecord guilty, Refusal refusal) {
         if (group.size() == 1) {
             return List.of(new Verdict.Refused(group, refusal));
         }

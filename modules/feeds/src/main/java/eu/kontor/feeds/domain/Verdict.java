@@ -1,29 +1,30 @@
 package eu.kontor.feeds.domain;
 
 import eu.kontor.checkout.api.TillLine;
+import eu.kontor.files.api.TableRecord;
 import eu.kontor.kernel.Refusal;
 import java.util.List;
 
 /** What became of some neighbouring records of a file before anything was posted. */
 public sealed interface Verdict {
 
-    List<FeedRecord> records();
+    List<TableRecord> records();
 
     /** Lines of the file, empty ones not counted. */
     default int lines() {
         int lines = 0;
-        for (FeedRecord each : records()) {
+        for (TableRecord each : records()) {
             lines += each.lines();
         }
         return lines;
     }
 
     /** To be posted, of whatever kind: one file may hold all of them. */
-    record ToPost(List<FeedRecord> records, TillLine line) implements Verdict {}
+    record ToPost(List<TableRecord> records, TillLine line) implements Verdict {}
 
     /** Earns nothing by its nature. */
-    record Skipped(List<FeedRecord> records, SkipReason reason) implements Verdict {}
+    record Skipped(List<TableRecord> records, SkipReason reason) implements Verdict {}
 
     /** Cannot be read; goes to the reject file. */
-    record Refused(List<FeedRecord> records, Refusal refusal) implements Verdict {}
+    record Refused(List<TableRecord> records, Refusal refusal) implements Verdict {}
 }

@@ -1,11 +1,12 @@
 package eu.kontor.feeds.persistence;
 
 import eu.kontor.checkout.api.Purchase;
-import eu.kontor.feeds.domain.FeedRecord;
 import eu.kontor.feeds.domain.LineTranslator;
 import eu.kontor.feeds.domain.RowFilter;
 import eu.kontor.feeds.domain.SkipReason;
 import eu.kontor.feeds.domain.Verdict;
+import eu.kontor.files.api.RecordReader;
+import eu.kontor.files.api.TableRecord;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.Ledger;
@@ -45,7 +46,7 @@ public final class BatchReader implements AutoCloseable {
 
     /** @param ticket see {@link LineTranslator#groupOf} */
     private record Ahead(
-            FeedRecord record, Optional<String> ticket, Optional<SkipReason> skipped, RecordReader.Position after) {
+            TableRecord record, Optional<String> ticket, Optional<SkipReason> skipped, RecordReader.Position after) {
 
         /** It stands among the lines of a ticket, and nobody can read of which. */
         boolean isStray() {
@@ -55,7 +56,7 @@ public final class BatchReader implements AutoCloseable {
 
     public BatchReader(Path file, FilePrePass.Finding finding, RecordReader.Position from, Optional<String> longTicket)
             throws IOException {
-        this.records = new RecordReader(file, finding, from);
+        this.records = new RecordReader(file, finding.shape(), from);
         this.translator = LineTranslator.of(finding.mapping(), finding.header());
         this.filter = new RowFilter(finding.mapping().rows(), finding.header());
         this.hasTickets = finding.mapping().layout().hasTickets();
@@ -87,7 +88,7 @@ public final class BatchReader implements AutoCloseable {
         return hasTickets ? ticket(first) : alone(first.record());
     }
 
-    private List<Verdict> alone(FeedRecord line) {
+    private List<Verdict> alone(TableRecord line) {
         return line.malformed()
                 .<List<Verdict>>map(refusal -> List.of(new Verdict.Refused(List.of(line), refusal)))
                 .orElseGet(() -> translated(List.of(line)));
@@ -106,7 +107,7 @@ public final class BatchReader implements AutoCloseable {
             return List.of(new Verdict.Refused(List.of(first.record()), refusal));
         }
         List<Verdict> verdicts = new ArrayList<>();
-        List<FeedRecord> group = new ArrayList<>();
+        List<TableRecord> group = new ArrayList<>();
         group.add(first.record());
         Ahead lastOfTicket = first;
         while (group.size() <= Purchase.MAX_LINES && continues(ticket.get(), lastOfTicket)) {
@@ -146,7 +147,7 @@ public final class BatchReader implements AutoCloseable {
     }
 
     /** A line that no one thought of is told to a person, and stops none of its neighbours. */
-    private List<Verdict> translated(List<FeedRecord> group) {
+    private List<Verdict> translated(List<TableRecord> group) {
         try {
             return translator.translate(group);
         } catch (RuntimeException e) {
@@ -172,7 +173,7 @@ public final class BatchReader implements AutoCloseable {
 
     private boolean isAhead(int count) throws IOException {
         while (ahead.size() < count) {
-            Optional<FeedRecord> record = records.next();
+            Optional<TableRecord> record = records.next();
             if (record.isEmpty()) {
                 return false;
             }
@@ -181,24 +182,14 @@ public final class BatchReader implements AutoCloseable {
         return true;
     }
 
-    private Ahead looked(FeedRecord record) {
-        Optional<SkipReason> skipped = isBlank(record)
+    private Ahead looked(TableRecord record) {
+        Optional<SkipReason> skipped = record.isBlank()
                 ? Optional.of(SkipReason.BLANK)
                 : filter.isIdle() ? Optional.empty() : filter.skips(record);
         boolean mayHaveTicket =
                 hasTickets && skipped.isEmpty() && record.malformed().isEmpty();
         Optional<String> ticket = mayHaveTicket ? translator.groupOf(record) : Optional.empty();
         return new Ahead(record, ticket, skipped, records.position());
-    }
-
-    /** Spreadsheets leave lines of separators behind. */
-    private static boolean isBlank(FeedRecord record) {
-        for (String field : record.fields()) {
-            if (!field.isBlank()) {
-                return false;
-            }
-        }
-        return !record.fields().isEmpty();
     }
 
     @Override

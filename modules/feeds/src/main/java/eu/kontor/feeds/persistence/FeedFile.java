@@ -1,6 +1,7 @@
 package eu.kontor.feeds.persistence;
 
 import eu.kontor.feeds.api.Feeds.State;
+import eu.kontor.files.api.RecordReader;
 import eu.kontor.kernel.TenantId;
 import java.time.Instant;
 import java.util.Map;

@@ -7,6 +7,7 @@ import eu.kontor.feeds.api.Feeds.State;
 import eu.kontor.feeds.domain.FeedMapping;
 import eu.kontor.feeds.persistence.FeedFile.FileRefusal;
 import eu.kontor.feeds.persistence.FeedFile.Tally;
+import eu.kontor.files.api.RecordReader;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.tenancy.api.SqlFile;
 import eu.kontor.tenancy.api.UnitOfWork;

@@ -2,6 +2,10 @@ package eu.kontor.feeds.persistence;
 
 import eu.kontor.feeds.domain.FeedMapping;
 import eu.kontor.feeds.domain.Header;
+import eu.kontor.files.api.FirstLines;
+import eu.kontor.files.api.LineReader;
+import eu.kontor.files.api.PlainFile;
+import eu.kontor.files.api.TableShape;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import java.io.IOException;
@@ -22,9 +26,12 @@ public final class FilePrePass {
 
     private final Path file;
     private final String fileName;
+    private final boolean isSheet;
 
-    public FilePrePass(Path file, String fileName) {
-        this.file = file;
+    /** @param plain the file as text */
+    public FilePrePass(PlainFile.Plain plain, String fileName) {
+        this.file = plain.file();
+        this.isSheet = plain.isSheet();
         this.fileName = fileName;
     }
 
@@ -32,17 +39,38 @@ public final class FilePrePass {
      * @param separator the mapping's, or the one that the file shows
      * @param encoding the mapping's, or UTF-8 where the file begins with its mark
      * @param isArranged whether it was brought into the order of its tickets, each line with its number: see {@link TicketOrder}
+     * @param isSheet whether it was the sheet of a workbook
      * @param lines without header, what stands before it, and empty lines
      */
     public record Finding(
-            FeedMapping mapping, Header header, char separator, Charset encoding, boolean isArranged, long lines) {
+            FeedMapping mapping,
+            Header header,
+            char separator,
+            Charset encoding,
+            boolean isArranged,
+            boolean isSheet,
+            long lines) {
 
         public Finding arranged() {
-            return new Finding(mapping, header, separator, encoding, true, lines);
+            return new Finding(mapping, header, separator, encoding, true, isSheet, lines);
         }
 
         Finding with(long counted) {
-            return new Finding(mapping, header, separator, encoding, isArranged, counted);
+            return new Finding(mapping, header, separator, encoding, isArranged, isSheet, counted);
+        }
+
+        /** How its records are to be read. */
+        public TableShape shape() {
+            boolean isRejectFile = header.isRejectFile();
+            return new TableShape(
+                    encoding,
+                    separator,
+                    header.lineNumber(),
+                    header.names().size(),
+                    header.ownFields(),
+                    isArranged,
+                    isSheet,
+                    isRejectFile ? header::isUncorrected : fields -> false);
         }
     }
 
@@ -62,7 +90,7 @@ public final class FilePrePass {
 
     /** Finds the mapping again for a file that was inspected before, without reading beyond its header. */
     public Finding recognise(List<FeedMapping> configured) throws IOException {
-        return new HeaderSearch(file, fileName).find(configured);
+        return new HeaderSearch(new FirstLines(file), fileName, isSheet).find(configured);
     }
 
     private long count(Finding finding) throws IOException {

@@ -1,8 +1,9 @@
 package eu.kontor.feeds.persistence;
 
-import eu.kontor.feeds.domain.FeedRecord;
 import eu.kontor.feeds.domain.Header;
+import eu.kontor.files.api.TableRecord;
 import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -37,7 +38,7 @@ public final class RejectFile {
     }
 
     /** One record that was refused. */
-    public record Reject(FeedRecord record, Refusal refusal) {}
+    public record Reject(TableRecord record, Refusal refusal) {}
 
     /**
      * Writes behind the first {@code committedBytes} and cuts off what lay there; durable when it returns.
@@ -69,9 +70,10 @@ public final class RejectFile {
     }
 
     private void append(StringBuilder text, Reject reject) {
-        FeedRecord line = reject.record();
+        TableRecord line = reject.record();
         if (line.malformed().isPresent()) {
-            text.append(quote(line.raw())).append(String.valueOf(separator).repeat(ownFields - 1));
+            text.append(quote(original(reject)))
+                    .append(String.valueOf(separator).repeat(ownFields - 1));
         } else if (line.fields().size() > ownFields) {
             appendFields(text, line.fields().subList(0, ownFields));
         } else {
@@ -81,6 +83,13 @@ public final class RejectFile {
         text.append(separator).append(reject.refusal().code().slug());
         text.append(separator).append(quote(reject.refusal().sentence(language)));
         text.append("\r\n");
+    }
+
+    /** What came back uncorrected as it stood in the first file: our own columns would pile up otherwise. */
+    private String original(Reject reject) {
+        TableRecord line = reject.record();
+        boolean isUncorrected = reject.refusal().code() == RefusalCode.FEED_LINE_UNCORRECTED;
+        return isUncorrected ? header.original(line.fields(), separator) : line.raw();
     }
 
     private void appendFields(StringBuilder text, List<String> fields) {

@@ -1,7 +1,9 @@
 package eu.kontor.feeds.persistence;
 
-import eu.kontor.feeds.domain.FeedRecord;
 import eu.kontor.feeds.domain.LineTranslator;
+import eu.kontor.files.api.LineReader;
+import eu.kontor.files.api.RecordReader;
+import eu.kontor.files.api.TableRecord;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import java.io.BufferedOutputStream;
@@ -69,10 +71,10 @@ public final class TicketOrder {
 
     private void look() throws IOException {
         LineTranslator translator = LineTranslator.of(finding.mapping(), finding.header());
-        try (RecordReader reader = new RecordReader(file, finding, RecordReader.Position.START)) {
+        try (RecordReader reader = new RecordReader(file, finding.shape(), RecordReader.Position.START)) {
             int last = -1;
             RecordReader.Position before = reader.position();
-            for (Optional<FeedRecord> record = reader.next(); record.isPresent(); record = reader.next()) {
+            for (Optional<TableRecord> record = reader.next(); record.isPresent(); record = reader.next()) {
                 Optional<String> ticket =
                         record.get().malformed().isPresent() ? Optional.empty() : translator.groupOf(record.get());
                 // What names no ticket stays behind the line that it follows.

@@ -30,10 +30,10 @@ class AFileThatCannotBeReadIsRefusedAsAWholeTest {
     }
 
     @Test
-    void with_text_in_utf_16() {
-        FeedReceipt receipt = refused("wide.csv", FeedStage.lines(0, 3).getBytes(StandardCharsets.UTF_16));
+    void in_a_damaged_archive() {
+        byte[] damaged = {'P', 'K', 3, 4, 1, 2, 3};
 
-        assertThat(receipt.refusal().orElseThrow()).contains("is not UTF-8: line 1");
+        assertThat(refused("day.zip", damaged).refusal().orElseThrow()).contains("day.zip is damaged");
     }
 
     @Test

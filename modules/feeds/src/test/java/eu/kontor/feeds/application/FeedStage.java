@@ -186,6 +186,14 @@ final class FeedStage {
         return FeedReceipts.of(file(id), Locale.ENGLISH);
     }
 
+    String rejectsText(FeedReceipt receipt) {
+        try {
+            return String.join("\n", rejects(receipt));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     List<String> rejects(FeedReceipt receipt) throws IOException {
         return Files.readAllLines(folders.rejects(receipt.id(), receipt.fileName()));
     }

@@ -3,7 +3,6 @@ package eu.kontor.feeds.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.kontor.feeds.domain.FeedMapping;
-import eu.kontor.feeds.domain.FeedRecord;
 import eu.kontor.feeds.domain.Layout;
 import eu.kontor.feeds.domain.RowRules;
 import eu.kontor.feeds.domain.ValueFormats;
@@ -12,8 +11,9 @@ import eu.kontor.feeds.persistence.BatchReader;
 import eu.kontor.feeds.persistence.BatchReader.Batch;
 import eu.kontor.feeds.persistence.FeedFolders;
 import eu.kontor.feeds.persistence.ReadyFile;
-import eu.kontor.feeds.persistence.RecordReader;
 import eu.kontor.feeds.persistence.RejectFile;
+import eu.kontor.files.api.RecordReader;
+import eu.kontor.files.api.TableRecord;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantSlug;
@@ -156,7 +156,7 @@ class NoInputStopsAWorkerTest {
             assertThat(refused.refusal().code())
                     .as("lines of the file of seed %d", seed)
                     .isNotEqualTo(RefusalCode.FEED_LINE_NOT_UNDERSTOOD);
-            for (FeedRecord record : refused.records()) {
+            for (TableRecord record : refused.records()) {
                 rejects.add(new RejectFile.Reject(record, refused.refusal()));
             }
         }

@@ -10,7 +10,8 @@ import eu.kontor.feeds.domain.FeedMapping;
 import eu.kontor.feeds.domain.Verdict;
 import eu.kontor.feeds.persistence.BatchReader;
 import eu.kontor.feeds.persistence.FilePrePass;
-import eu.kontor.feeds.persistence.RecordReader;
+import eu.kontor.files.api.PlainFile;
+import eu.kontor.files.api.RecordReader;
 import eu.kontor.launcher.Installation;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,7 +51,9 @@ class TheSampleFitsTheTenantsMappingsTest {
     }
 
     private void read(Path file, List<FeedMapping> mappings) throws IOException {
-        FilePrePass.Finding finding = new FilePrePass(file, file.getFileName().toString()).inspect(mappings);
+        FilePrePass.Finding finding = new FilePrePass(
+                        new PlainFile.Plain(file, false), file.getFileName().toString())
+                .inspect(mappings);
         try (BatchReader batches = new BatchReader(file, finding, RecordReader.Position.START, Optional.empty())) {
             for (Optional<BatchReader.Batch> batch = batches.next(); batch.isPresent(); batch = batches.next()) {
                 batch.get().verdicts().forEach(this::count);

@@ -1,5 +1,7 @@
 package eu.kontor.membership.application;
 
+import eu.kontor.files.api.SentTable;
+import eu.kontor.files.api.TableRecord;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Refusal;
@@ -7,7 +9,6 @@ import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.membership.api.MemberImport;
 import eu.kontor.membership.api.Members.NewMember;
-import eu.kontor.membership.application.MemberLines.Line;
 import eu.kontor.membership.persistence.ImportedMembers;
 import eu.kontor.membership.persistence.ImportedMembers.ImportedMember;
 import eu.kontor.tenancy.api.Audit;
@@ -15,7 +16,7 @@ import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -23,9 +24,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVRecord;
 
-/** Imports members from CSV, a batch per transaction; the last one leaves an entry in the audit trail. */
+/** Imports members from a table, a batch per transaction; the last one leaves an entry in the audit trail. */
 @Service
 public class MemberFileImport implements MemberImport {
 
@@ -49,46 +49,35 @@ public class MemberFileImport implements MemberImport {
     }
 
     @Override
-    public Imported run(Caller caller, Reader csv) throws IOException {
+    public Imported run(Caller caller, InputStream file) throws IOException {
         caller.mustBe(Role.OPERATOR);
         Tally tally = new Tally();
-        Optional<Refusal> brokenOff;
-        try (MemberLines lines = new MemberLines(csv)) {
-            brokenOff = write(lines, tally);
+        try (SentTable lines = new SentTable(file, "members", COLUMNS)) {
+            write(lines, tally);
         }
         transactions.asOperator(unit -> {
             audit.record(unit, caller, "import-members", "coalition", Map.of("created", Long.toString(tally.created)));
             return null;
         });
-        if (brokenOff.isPresent()) {
-            throw brokenOff.get();
-        }
         return tally.toImported();
     }
 
-    /** @return why what follows cannot be read; what comes before it is written */
-    private Optional<Refusal> write(MemberLines lines, Tally tally) throws IOException {
+    private void write(SentTable lines, Tally tally) throws IOException {
         List<ImportedMember> batch = new ArrayList<>(BATCH);
-        Optional<Refusal> brokenOff = Optional.empty();
-        try {
-            for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
-                add(line.get(), batch, tally);
-                if (batch.size() == BATCH) {
-                    write(batch, tally);
-                }
+        for (Optional<TableRecord> line = lines.next(); line.isPresent(); line = lines.next()) {
+            add(lines, line.get(), batch, tally);
+            if (batch.size() == BATCH) {
+                write(batch, tally);
             }
-        } catch (Refusal refusal) {
-            brokenOff = Optional.of(refusal);
         }
         write(batch, tally);
-        return brokenOff;
     }
 
-    private void add(Line line, List<ImportedMember> batch, Tally tally) {
+    private void add(SentTable lines, TableRecord line, List<ImportedMember> batch, Tally tally) {
         try {
-            batch.add(read(line.fields()));
+            batch.add(read(lines, line));
         } catch (Refusal refusal) {
-            tally.refuse(line.number(), refusal.getMessage());
+            tally.refuse(line.lineNumber(), refusal.getMessage());
         }
     }
 
@@ -101,31 +90,26 @@ public class MemberFileImport implements MemberImport {
         }
     }
 
-    private ImportedMember read(CSVRecord line) {
-        if (!line.isConsistent()) {
-            throw new Refusal(
-                    RefusalCode.FEED_LINE_MALFORMED,
-                    "actual",
-                    line.size(),
-                    "expected",
-                    line.getParser().getHeaderNames().size());
-        }
-        CardNumber card = CardNumber.parse(line.get("card_number"));
+    private ImportedMember read(SentTable lines, TableRecord line) {
+        line.malformed().ifPresent(refusal -> {
+            throw refusal;
+        });
+        CardNumber card = CardNumber.parse(lines.text(line, "card_number"));
         rules.cardMustBeOurs(card);
-        String code = line.get("confirmation_code");
+        String code = lines.text(line, "confirmation_code");
         NewMember form = NewMemberForm.checked(new NewMember(
-                line.get("given_name"),
-                line.get("family_name"),
-                Optional.of(line.get("phone")),
-                Optional.of(line.get("email")),
+                lines.text(line, "given_name"),
+                lines.text(line, "family_name"),
+                Optional.of(lines.text(line, "phone")),
+                Optional.of(lines.text(line, "email")),
                 Locale.forLanguageTag(
-                        NewMemberForm.text("language", line.get("language"), NewMemberForm.LONGEST_LANGUAGE)),
+                        NewMemberForm.text("language", lines.text(line, "language"), NewMemberForm.LONGEST_LANGUAGE)),
                 code));
         return new ImportedMember(
                 form,
                 card,
                 CardSerial.of(card, rules.cardPrefix()),
-                date(line.get("member_since")),
+                date(lines.text(line, "member_since")),
                 hashing.hash(code));
     }
 

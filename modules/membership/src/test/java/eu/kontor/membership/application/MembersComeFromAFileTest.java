@@ -14,9 +14,13 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.membership.api.MemberImport.Imported;
 import eu.kontor.membership.api.MemberImport.RefusedLine;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,21 +80,33 @@ class MembersComeFromAFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"Zé", "\"Zé\" Maria"})
-    void the_line_of_a_broken_quotation_mark_is_named_and_those_before_it_are_imported(String broken)
-            throws IOException {
+    @ValueSource(strings = {"\"Zé", "\"Zé\" Maria", "Zo\0é"})
+    void the_line_of_a_broken_quotation_mark_is_named_and_all_others_are_imported(String broken) throws IOException {
         int serial = 500_020 + 10 * broken.length();
         String before = line("Ana", CardNumber.issue("972401", serial).value());
         String after = line("Eva", CardNumber.issue("972401", serial + 2).value());
         String card = CardNumber.issue("972401", serial + 1).value();
 
-        assertThatThrownBy(() -> run(HEADER + before + line(broken, card) + after))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> {
-                    assertThat(refusal.code()).isEqualTo(RefusalCode.MEMBER_FILE_QUOTE_OPEN);
-                    assertThat(refusal.details()).containsEntry("line", 3L);
-                });
+        Imported imported = run(HEADER + before + line(broken, card) + after);
 
-        assertThat(run(HEADER + before + line("Zé", card) + after)).isEqualTo(new Imported(2, 1, 0, List.of()));
+        assertThat(imported.created()).isEqualTo(2);
+        assertThat(imported.reasons()).extracting(RefusedLine::line).containsExactly(3L);
+        assertThat(run(HEADER + before + line("Zé", card) + after)).isEqualTo(new Imported(1, 2, 0, List.of()));
+    }
+
+    @Test
+    void in_the_encoding_of_a_spreadsheet_and_packed_with_columns_in_any_spelling() throws IOException {
+        String file = HEADER.replace("given_name", "Given Name").replace("card_number", "CARD NUMBER")
+                + line("Zoë", CardNumber.issue("972401", 500_101).value());
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(packed)) {
+            out.write(file.getBytes(StandardCharsets.UTF_16LE));
+        }
+
+        Imported imported =
+                membership.fileImport().run(Caller.system("test"), new ByteArrayInputStream(packed.toByteArray()));
+
+        assertThat(imported).isEqualTo(new Imported(1, 0, 0, List.of()));
     }
 
     @Test
@@ -101,7 +117,9 @@ class MembersComeFromAFileTest {
     }
 
     private Imported run(String csv) throws IOException {
-        return membership.fileImport().run(Caller.system("test"), new StringReader(csv));
+        return membership
+                .fileImport()
+                .run(Caller.system("test"), new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String line(String givenName, String card) {

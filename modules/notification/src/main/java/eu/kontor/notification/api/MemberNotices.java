@@ -2,8 +2,8 @@ package eu.kontor.notification.api;
 
 import eu.kontor.kernel.Caller;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.Reader;
 import java.time.LocalDate;
 
 /** Members are told what will expire: by mail from here, or elsewhere by the operator. Operator only. */
@@ -23,12 +23,12 @@ public interface MemberNotices {
 
     /**
      * Keeps on record that what the file lists was told on that day, by letter or telephone. Only its column {@code notice} is
-     * read, whatever a spreadsheet made of separators; what is not so any more is left out. Lines before one that is refused
+     * read, whatever a spreadsheet made of the rest; what is not so any more is left out. Lines before one that is refused
      * may be on record already: the mended file sent again doubles nothing.
      *
      * @throws eu.kontor.kernel.Refusal {@code NOTICE_LIST_LACKS_COLUMN}, {@code NOTICE_LIST_LINE_MALFORMED}, {@code DAY_NOT_COME}
      */
-    Told told(Caller caller, LocalDate toldOn, Reader file) throws IOException;
+    Told told(Caller caller, LocalDate toldOn, InputStream file) throws IOException;
 
     /** @param isPossible false when no way for mail is configured: then nobody was told */
     record Sent(long members, long notices, boolean isPossible) {}

@@ -7,8 +7,8 @@ import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.Reader;
 import java.time.Clock;
 import java.time.LocalDate;
 
@@ -47,7 +47,7 @@ public class NoticeDesk implements MemberNotices {
     }
 
     @Override
-    public Told told(Caller caller, LocalDate toldOn, Reader file) throws IOException {
+    public Told told(Caller caller, LocalDate toldOn, InputStream file) throws IOException {
         caller.mustBe(Role.OPERATOR);
         return files.told(caller, toldOn, file);
     }

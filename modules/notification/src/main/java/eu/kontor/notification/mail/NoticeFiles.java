@@ -19,9 +19,9 @@ import eu.kontor.tenancy.api.Transactions;
 import jakarta.inject.Inject;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -90,7 +90,7 @@ public class NoticeFiles {
         }
     }
 
-    Told told(Caller caller, LocalDate toldOn, Reader file) throws IOException {
+    Told told(Caller caller, LocalDate toldOn, InputStream file) throws IOException {
         long lines = 0;
         long recorded = 0;
         try (ReturnedNotices list = new ReturnedNotices(file)) {

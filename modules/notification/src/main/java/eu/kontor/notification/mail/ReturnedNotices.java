@@ -1,50 +1,37 @@
 package eu.kontor.notification.mail;
 
 import eu.kontor.expiry.api.ExpiryNotices.Notice;
+import eu.kontor.files.api.SentTable;
+import eu.kontor.files.api.TableRecord;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.Optional;
+import java.util.Set;
 
-/**
- * A list of notices as it comes back, perhaps from a spreadsheet: with or without a byte order mark, separated as its header
- * is, with empty lines. Only the column {@value #NOTICE} is read.
- */
+/** A list of notices as it comes back, perhaps from a spreadsheet. Only the column {@value #NOTICE} is read. */
 final class ReturnedNotices implements Closeable {
 
     static final String NOTICE = "notice";
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final Set<RefusalCode> NO_SUCH_COLUMN =
+            Set.of(RefusalCode.FEED_EMPTY, RefusalCode.FEED_HEADER_LACKS_COLUMN);
 
-    /** The header is the first line. */
-    private static final int FIRST_LINE = 2;
+    private final SentTable table;
 
-    private final CSVParser csv;
-    private final Iterator<CSVRecord> records;
-    private final int column;
-
-    /** @throws Refusal {@code NOTICE_LIST_LACKS_COLUMN} */
-    ReturnedNotices(Reader file) throws IOException {
-        BufferedReader lines = new BufferedReader(file);
-        String header = header(lines);
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(separator(header))
-                .setIgnoreEmptyLines(true)
-                .get();
-        this.column = column(header, format);
-        this.csv = format.parse(lines);
-        this.records = csv.iterator();
+    /** @throws Refusal {@code NOTICE_LIST_LACKS_COLUMN}, and those of a file that cannot be unpacked */
+    ReturnedNotices(InputStream file) throws IOException {
+        try {
+            this.table = new SentTable(file, NOTICE, List.of(NOTICE));
+        } catch (Refusal refusal) {
+            throw NO_SUCH_COLUMN.contains(refusal.code())
+                    ? new Refusal(RefusalCode.NOTICE_LIST_LACKS_COLUMN, "column", NOTICE)
+                    : refusal;
+        }
     }
 
     /**
@@ -54,64 +41,26 @@ final class ReturnedNotices implements Closeable {
      */
     List<Notice> next(int limit) throws IOException {
         List<Notice> notices = new ArrayList<>();
-        long line = csv.getCurrentLineNumber() + FIRST_LINE;
-        try {
-            while (notices.size() < limit && records.hasNext()) {
-                CSVRecord fields = records.next();
-                if (fields.stream().anyMatch(field -> !field.isBlank())) {
-                    notices.add(notice(fields, line));
-                }
-                line = csv.getCurrentLineNumber() + FIRST_LINE;
+        while (notices.size() < limit) {
+            Optional<TableRecord> line = table.next();
+            if (line.isEmpty()) {
+                break;
             }
-        } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof CSVException) {
-                throw malformed(line);
-            }
-            throw e.getCause();
+            notices.add(notice(line.get()));
         }
         return notices;
     }
 
-    private Notice notice(CSVRecord fields, long line) {
-        if (column >= fields.size()) {
-            throw malformed(line);
+    private Notice notice(TableRecord line) {
+        Refusal malformed = new Refusal(RefusalCode.NOTICE_LIST_LINE_MALFORMED, "line", line.lineNumber());
+        if (line.malformed().isPresent()) {
+            throw malformed;
         }
-        return NoticeKey.parse(fields.get(column).strip()).orElseThrow(() -> malformed(line));
-    }
-
-    private static Refusal malformed(long line) {
-        return new Refusal(RefusalCode.NOTICE_LIST_LINE_MALFORMED, "line", line);
-    }
-
-    private static String header(BufferedReader lines) throws IOException {
-        String first = lines.readLine();
-        if (first == null) {
-            return "";
-        }
-        return first.startsWith(BYTE_ORDER_MARK) ? first.substring(1) : first;
-    }
-
-    private static char separator(String header) {
-        return header.indexOf(';') >= 0 ? ';' : header.indexOf('\t') >= 0 ? '\t' : ',';
-    }
-
-    private static int column(String header, CSVFormat format) throws IOException {
-        try (CSVParser parser = CSVParser.parse(header, format)) {
-            int column = parser.stream()
-                    .findFirst()
-                    .map(fields -> fields.stream().map(String::strip).toList().indexOf(NOTICE))
-                    .orElse(-1);
-            if (column >= 0) {
-                return column;
-            }
-        } catch (UncheckedIOException e) {
-            // A header that cannot be read has no such column either.
-        }
-        throw new Refusal(RefusalCode.NOTICE_LIST_LACKS_COLUMN, "column", NOTICE);
+        return NoticeKey.parse(table.text(line, NOTICE)).orElseThrow(() -> malformed);
     }
 
     @Override
     public void close() throws IOException {
-        csv.close();
+        table.close();
     }
 }

@@ -29,9 +29,9 @@ import eu.kontor.routes.api.Routes;
 import eu.kontor.tenancy.api.Audit;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.testing.KontorDatabase;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -153,7 +153,7 @@ class MembersAreToldWhatExpiresTest {
         assertThat(ledger.available(guest)).isEqualTo(1_200);
         String list = due(Audience.WITHOUT_ADDRESS);
         assertThat(list).contains("1200,inactivity,12,2026-04-14");
-        assertThat(desk(routes).told(OPERATOR, TODAY.plusDays(NOTICE_DAYS), new StringReader(list)))
+        assertThat(desk(routes).told(OPERATOR, TODAY.plusDays(NOTICE_DAYS), bytes(list)))
                 .isEqualTo(new Told(1, 0));
         assertThat(due(Audience.EVERYBODY).lines()).hasSize(1);
     }
@@ -196,9 +196,8 @@ class MembersAreToldWhatExpiresTest {
         String list = due(Audience.WITHOUT_ADDRESS);
         assertThat(list.lines()).hasSize(2);
         assertThat(list).contains("Ana Reis").contains("1200,inactivity,12,2026-04-14");
-        assertThat(desk(routes).told(OPERATOR, TODAY, new StringReader(list))).isEqualTo(new Told(1, 0));
-        assertThat(desk(routes).told(OPERATOR, TODAY, new StringReader(list))).isEqualTo(new Told(0, 1));
-
+        assertThat(desk(routes).told(OPERATOR, TODAY, bytes(list))).isEqualTo(new Told(1, 0));
+        assertThat(desk(routes).told(OPERATOR, TODAY, bytes(list))).isEqualTo(new Told(0, 1));
         assertThat(due(Audience.EVERYBODY).lines()).hasSize(1);
     }
 
@@ -249,16 +248,15 @@ class MembersAreToldWhatExpiresTest {
         String semicolons = "\uFEFF" + lines.get(0).replace(',', ';') + "\r\n"
                 + lines.get(1).replace(',', ';') + "\r\n;;;;;;;\r\n";
         String tabs = lines.get(0).replace(',', '\t') + "\n\n" + lines.get(2).replace(',', '\t');
-        assertThat(desk(routes).told(OPERATOR, TODAY, new StringReader(semicolons)))
-                .isEqualTo(new Told(1, 0));
-        assertThat(desk(routes).told(OPERATOR, TODAY, new StringReader(tabs))).isEqualTo(new Told(1, 0));
+        assertThat(desk(routes).told(OPERATOR, TODAY, bytes(semicolons))).isEqualTo(new Told(1, 0));
+        assertThat(desk(routes).told(OPERATOR, TODAY, bytes(tabs))).isEqualTo(new Told(1, 0));
     }
 
     @Test
     void a_list_of_a_day_that_has_not_come_is_refused() throws Exception {
         lives(guest, null, "en", HOTEL);
         String list = due(Audience.WITHOUT_ADDRESS);
-        assertThatThrownBy(() -> desk(routes).told(OPERATOR, TODAY.plusDays(1), new StringReader(list)))
+        assertThatThrownBy(() -> desk(routes).told(OPERATOR, TODAY.plusDays(1), bytes(list)))
                 .hasMessage("2026-03-16 lies in the future. Give a day or a moment that has come.");
         ledger.tellEverybody(TODAY);
     }
@@ -284,8 +282,7 @@ class MembersAreToldWhatExpiresTest {
     }
 
     private Refusal refused(String file, RefusalCode code) {
-        Refusal refusal =
-                catchThrowableOfType(Refusal.class, () -> desk(routes).told(OPERATOR, TODAY, new StringReader(file)));
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> desk(routes).told(OPERATOR, TODAY, bytes(file)));
         assertThat(refusal.code()).isEqualTo(code);
         return refusal;
     }
@@ -395,5 +392,9 @@ class MembersAreToldWhatExpiresTest {
     private static MemberRow ana(MemberId member) {
         return new MemberRow(
                 member, "Ana Reis", CardNumber.issue("972401", member.value()), "member", Optional.empty(), true);
+    }
+
+    private static ByteArrayInputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 }

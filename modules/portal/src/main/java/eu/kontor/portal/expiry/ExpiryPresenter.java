@@ -20,9 +20,7 @@ import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -86,7 +84,7 @@ public class ExpiryPresenter {
     }
 
     Told told(Caller caller, LocalDate day, InputStream file) throws IOException {
-        return notices.told(caller, day, new InputStreamReader(file, StandardCharsets.UTF_8));
+        return notices.told(caller, day, file);
     }
 
     Optional<Progress> progress(Caller caller) {

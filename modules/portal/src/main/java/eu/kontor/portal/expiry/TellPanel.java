@@ -90,7 +90,7 @@ final class TellPanel extends Div {
 
     private Upload upload() {
         Upload upload = new Upload(this::receive);
-        upload.setAcceptedFileExtensions(".csv");
+        upload.setAcceptedFileExtensions(".csv", ".txt", ".xlsx", ".gz", ".zip");
         upload.setMaxFiles(1);
         upload.setMaxFileSize(LARGEST_MEBIBYTES * MEBIBYTE);
         upload.setDropLabel(new Span(getTranslation("expiry.byLetter.drop")));

@@ -39,7 +39,7 @@ final class DropPanel extends Div {
         addClassName("k-drop");
         String largest = LARGEST_MEBIBYTES + " MB";
         Upload upload = new Upload(this::receive);
-        upload.setAcceptedFileExtensions(".csv", ".txt");
+        upload.setAcceptedFileExtensions(".csv", ".txt", ".tsv", ".gz", ".zip", ".xlsx");
         upload.setMaxFileSize(LARGEST_MEBIBYTES * MEBIBYTE);
         upload.setDropLabel(new Span(getTranslation("imports.drop")));
         upload.setUploadButton(new Button(getTranslation("imports.choose")));

@@ -13,7 +13,8 @@ import java.util.List;
 public final class ExampleFiles {
 
     /** The layouts in the order in which they are explained. */
-    public static final List<String> LAYOUTS = List.of("purchases", "redemptions", "hotel-stays", "tickets");
+    public static final List<String> LAYOUTS =
+            List.of("purchases", "redemptions", "hotel-stays", "tickets", "item-lines");
 
     /** Cards are issued from serial number 1 on; all nines are never reached. */
     private static final int SERIAL_DIGITS_BASE = 10;
@@ -36,7 +37,9 @@ public final class ExampleFiles {
                         "week_nights",
                         "reference",
                         "category");
-            case "tickets" -> List.of("card", "outlet", "currency", "date", "ticket", "item", "time");
+            case "tickets" -> List.of("card", "outlet", "currency", "date", "ticket", "item", "time", "quantity");
+            case "item-lines" ->
+                List.of("card", "outlet", "currency", "date", "ticket", "item", "quantity", "amount", "line_kind");
             default ->
                 List.of(
                         "card",
@@ -74,8 +77,13 @@ public final class ExampleFiles {
                         String.join(",", head, currency, "Canceled", day, "95.50", "0", "3", "F-2002", ""));
             case "tickets" ->
                 List.of(
-                        String.join(",", head, currency, day, "3001", "Coffee", "09:58"),
-                        String.join(",", head, currency, day, "3001", "Bread", "09:58"));
+                        String.join(",", head, currency, day, "3001", "Coffee", "09:58", "2"),
+                        String.join(",", head, currency, day, "3001", "Bread", "09:58", "1"));
+            case "item-lines" ->
+                List.of(
+                        String.join(",", head, currency, day, "4001", "Coffee", "2", "5.20", "sale"),
+                        String.join(",", head, currency, day, "4001", "Bread", "1", "3.20", "sale"),
+                        String.join(",", head, currency, day, "4001", "Bread", "1", "3.20", "return"));
             default ->
                 List.of(
                         String.join(",", head, "12.40", currency, day, "T-1001", "14:05", "", "", ""),

@@ -18,7 +18,6 @@ import jakarta.enterprise.inject.Vetoed;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -134,7 +133,7 @@ class TellingMembersTest {
         }
 
         @Override
-        public Told told(Caller caller, LocalDate day, Reader file) {
+        public Told told(Caller caller, LocalDate day, InputStream file) {
             toldOn = Optional.of(day);
             throw new IllegalStateException("the database went away");
         }

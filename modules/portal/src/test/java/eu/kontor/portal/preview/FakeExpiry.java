@@ -13,8 +13,8 @@ import eu.kontor.notification.api.ExpiringPoints;
 import eu.kontor.notification.api.MemberNotices;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -99,7 +99,7 @@ public class FakeExpiry implements ExpiringPoints, MemberNotices, Expiry {
     }
 
     @Override
-    public Told told(Caller caller, LocalDate toldOn, Reader file) {
+    public Told told(Caller caller, LocalDate toldOn, InputStream file) {
         return new Told(124, 3);
     }
 

@@ -1,5 +1,6 @@
 package eu.kontor.rest.feed;
 
+import eu.kontor.feeds.api.FeedTrials;
 import eu.kontor.feeds.api.Feeds;
 import eu.kontor.feeds.api.Feeds.FeedReceipt;
 import eu.kontor.kernel.Caller;
@@ -10,6 +11,7 @@ import eu.kontor.rest.caller.RequestCaller;
 import eu.kontor.rest.download.Download;
 import eu.kontor.rest.feed.FeedAnswers.FeedsAnswer;
 import eu.kontor.rest.feed.FeedAnswers.ReceiptAnswer;
+import eu.kontor.rest.feed.TrialAnswers.TrialAnswer;
 import eu.kontor.rest.json.LimitedBody;
 import eu.kontor.rest.paging.PageRequest;
 import eu.kontor.tenancy.api.Service;
@@ -47,16 +49,25 @@ public class FeedsResource {
     private static final long LARGEST_FILE_BYTES = 2_000_000_000L;
 
     private final Feeds feeds;
+    private final FeedTrials trials;
     private final RequestCaller caller;
 
     @Inject
-    public FeedsResource(Feeds feeds, RequestCaller caller) {
+    public FeedsResource(Feeds feeds, FeedTrials trials, RequestCaller caller) {
         this.feeds = feeds;
+        this.trials = trials;
         this.caller = caller;
     }
 
     @POST
-    @Consumes({"text/csv", MediaType.TEXT_PLAIN, MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes({
+        "text/csv",
+        MediaType.TEXT_PLAIN,
+        MediaType.APPLICATION_OCTET_STREAM,
+        "application/gzip",
+        "application/zip",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    })
     @Operation(
             operationId = "sendFeed",
             summary = "Send a file",
@@ -64,7 +75,7 @@ public class FeedsResource {
                     "Stored in the tenant's inbox as if it had been dropped there; parsing begins at once. The same file twice posts nothing twice.")
     @RequestBody(
             description =
-                    "the file as it is, in the encoding that the tenant's mapping names; UTF-8 where it names none",
+                    "the file as it is: text in the encoding that the tenant's mapping names (UTF-8 where it names none) or in UTF-16, packed (gz, zip with one file), or a workbook (xlsx)",
             required = true,
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(
@@ -93,6 +104,47 @@ public class FeedsResource {
                         .path(Long.toString(receipt.id()))
                         .build())
                 .build();
+    }
+
+    @POST
+    @Path("/trial")
+    @Consumes({
+        "text/csv",
+        MediaType.TEXT_PLAIN,
+        MediaType.APPLICATION_OCTET_STREAM,
+        "application/gzip",
+        "application/zip",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    })
+    @Operation(
+            operationId = "tryFeed",
+            summary = "Try a file",
+            description =
+                    "Reads, evaluates and posts the file's first two thousand lines, and takes all of it back: what would post, earn, be skipped or refused. "
+                            + "A file that nothing reads is answered with a sketch of a mapping for it.")
+    @RequestBody(
+            description = "the file as it is, up to 64 MiB",
+            required = true,
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(
+            responseCode = "200",
+            description = "What would become of it; nothing was posted",
+            content = @Content(schema = @Schema(implementation = TrialAnswer.class)))
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "422", ref = "Unprocessable")
+    public TrialAnswer trial(
+            @Parameter(
+                            description = "letters, digits, dots, hyphens and underscores; decides which mappings fit",
+                            example = "cafe-2026-10.csv",
+                            required = true)
+                    @QueryParam("fileName")
+                    String fileName,
+            InputStream content)
+            throws IOException {
+        if (fileName == null || fileName.isBlank()) {
+            throw new Refusal(RefusalCode.FIELD_MISSING, "field", "fileName");
+        }
+        return TrialAnswer.of(trials.tryFile(caller.get(), fileName, new LimitedBody(content, FeedTrials.MOST_BYTES)));
     }
 
     @GET

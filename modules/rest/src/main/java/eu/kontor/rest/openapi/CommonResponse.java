@@ -71,7 +71,6 @@ enum CommonResponse {
             RefusalCode.FEED_HEADER_LACKS_COLUMN,
             RefusalCode.NOTICE_LIST_LACKS_COLUMN,
             RefusalCode.NOTICE_LIST_LINE_MALFORMED,
-            RefusalCode.MEMBER_FILE_QUOTE_OPEN,
             RefusalCode.CONFIGURATION_INVALID),
     INTERNAL_FAULT(RefusalCode.INTERNAL_FAULT, RefusalCode.CONFIGURATION_INCOMPLETE),
     OVERLOADED(RefusalCode.OVERLOADED, RefusalCode.UNAVAILABLE, RefusalCode.TENANT_UPDATING);

@@ -26,8 +26,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -148,7 +146,14 @@ public class ExpiryResource {
 
     @POST
     @Path("/notices/told")
-    @Consumes({"text/csv", MediaType.TEXT_PLAIN})
+    @Consumes({
+        "text/csv",
+        MediaType.TEXT_PLAIN,
+        MediaType.APPLICATION_OCTET_STREAM,
+        "application/gzip",
+        "application/zip",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    })
     @Operation(
             operationId = "recordExpiryNotices",
             summary = "Say that members were told elsewhere, by letter or telephone",
@@ -156,7 +161,7 @@ public class ExpiryResource {
                     "The CSV of the list, or a part of it; only its column `notice` is read. Separated by commas, semicolons or tabs, as its "
                             + "header is. When a line is refused, earlier ones may be on record already; sent again they are left out.")
     @RequestBody(
-            description = "the file as it is, UTF-8",
+            description = "the file as it is: CSV, packed or not, or a workbook (xlsx)",
             required = true,
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(
@@ -171,9 +176,7 @@ public class ExpiryResource {
                     String day,
             InputStream file)
             throws IOException {
-        return ToldAnswer.of(notices.told(
-                caller.get(),
-                DayParameter.parse("day", day),
-                new InputStreamReader(new LimitedBody(file, LARGEST_FILE_BYTES), StandardCharsets.UTF_8)));
+        return ToldAnswer.of(
+                notices.told(caller.get(), DayParameter.parse("day", day), new LimitedBody(file, LARGEST_FILE_BYTES)));
     }
 }

@@ -13,9 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -44,16 +41,23 @@ public class MemberImportResource {
     }
 
     @POST
-    @Consumes({"text/csv", MediaType.TEXT_PLAIN})
+    @Consumes({
+        "text/csv",
+        MediaType.TEXT_PLAIN,
+        MediaType.APPLICATION_OCTET_STREAM,
+        "application/gzip",
+        "application/zip",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    })
     @Operation(
             operationId = "importMembers",
             summary = "Import members with their cards",
             description =
-                    "CSV in UTF-8 with the columns `given_name,family_name,phone,email,language,card_number,confirmation_code,member_since`. "
+                    "A table with the columns `given_name,family_name,phone,email,language,card_number,confirmation_code,member_since`. "
                             + "Line by line: a refused line fails no other; members whose card is known stay as they are. "
-                            + "A byte order mark is passed over; semicolons or tabs separate as well as commas.")
+                            + "Columns in any case and spacing; separated by commas, semicolons or tabs; UTF-8 or UTF-16; packed (gz, zip with one file) or a workbook (xlsx).")
     @RequestBody(
-            description = "the file as it is, UTF-8",
+            description = "the file as it is",
             required = true,
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(
@@ -63,7 +67,6 @@ public class MemberImportResource {
     @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "422", ref = "Unprocessable")
     public ImportedMembersAnswer importMembers(InputStream content) throws IOException {
-        Reader lines = new InputStreamReader(new LimitedBody(content, LARGEST_FILE_BYTES), StandardCharsets.UTF_8);
-        return ImportedMembersAnswer.of(members.run(caller.get(), lines));
+        return ImportedMembersAnswer.of(members.run(caller.get(), new LimitedBody(content, LARGEST_FILE_BYTES)));
     }
 }

@@ -14,7 +14,7 @@ import java.lang.reflect.Type;
 /** Takes a batch apart without reading its items. */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
-public class BatchReader implements MessageBodyReader<BatchBody> {
+public class BatchBodyReader implements MessageBodyReader<BatchBody> {
 
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {

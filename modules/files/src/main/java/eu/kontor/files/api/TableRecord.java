@@ -1,4 +1,4 @@
-package eu.kontor.feeds.domain;
+package eu.kontor.files.api;
 
 import eu.kontor.kernel.Refusal;
 import java.util.List;
@@ -13,4 +13,15 @@ import java.util.Optional;
  * @param fields in the order of the header; of any number when malformed
  * @param malformed why its fields mean nothing
  */
-public record FeedRecord(long lineNumber, int lines, String raw, List<String> fields, Optional<Refusal> malformed) {}
+public record TableRecord(long lineNumber, int lines, String raw, List<String> fields, Optional<Refusal> malformed) {
+
+    /** Spreadsheets leave lines of separators behind. */
+    public boolean isBlank() {
+        for (String field : fields) {
+            if (!field.isBlank()) {
+                return false;
+            }
+        }
+        return !fields.isEmpty();
+    }
+}

@@ -1,12 +1,9 @@
-package eu.kontor.feeds.persistence;
+package eu.kontor.files.api;
 
-import eu.kontor.feeds.domain.FeedRecord;
-import eu.kontor.feeds.domain.Header;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -30,10 +27,7 @@ public final class RecordReader implements AutoCloseable {
     private static final char NUL_SHOWN = '\uFFFD';
 
     private final LineReader lines;
-    private final Charset encoding;
-    private final Header header;
-    private final boolean isRejectFile;
-    private final int ownFields;
+    private final TableShape shape;
     private final char separator;
     private final CSVFormat quoted;
     private final Deque<Line> ahead = new ArrayDeque<>();
@@ -52,32 +46,30 @@ public final class RecordReader implements AutoCloseable {
     private record Line(long number, String text, Optional<Refusal> flaw, Position after) {}
 
     /** @param from where to begin; {@link Position#START} passes over the header and what stands before it */
-    public RecordReader(Path file, FilePrePass.Finding finding, Position from) throws IOException {
-        this.lines = new LineReader(file, from.bytes(), from.linesBefore(), finding.isArranged());
-        this.encoding = finding.encoding();
-        this.header = finding.header();
-        this.isRejectFile = header.isRejectFile();
-        this.ownFields = header.ownFields();
-        this.separator = finding.separator();
+    public RecordReader(Path file, TableShape shape, Position from) throws IOException {
+        this.lines = new LineReader(file, from.bytes(), from.linesBefore(), shape.isNumbered());
+        this.shape = shape;
+        this.separator = shape.separator();
         this.quoted = quotedFormat(separator);
         this.position = from;
-        if (from.equals(Position.START) && !finding.isArranged()) {
+        if (from.equals(Position.START) && !shape.isNumbered()) {
             passOverHeader();
         }
     }
 
-    static List<String> fieldsOfHeader(String text, char separator) {
+    /** Of one line, such as a header. */
+    public static List<String> fields(String text, char separator) {
         return parse(text, quotedFormat(separator)).orElseGet(() -> split(text, separator));
     }
 
     /** @return the next record, or empty at the end of the file */
-    public Optional<FeedRecord> next() throws IOException {
+    public Optional<TableRecord> next() throws IOException {
         Line first = poll();
         if (first == null) {
             return Optional.empty();
         }
         if (first.flaw().isPresent()) {
-            return Optional.of(new FeedRecord(first.number(), 1, first.text(), List.of(), first.flaw()));
+            return Optional.of(new TableRecord(first.number(), 1, first.text(), List.of(), first.flaw()));
         }
         if (first.text().indexOf('"') < 0) {
             return Optional.of(record(first, 1, first.text(), split(first.text(), separator)));
@@ -87,7 +79,7 @@ public final class RecordReader implements AutoCloseable {
             return Optional.of(record(first, 1, first.text(), alone.get()));
         }
         return Optional.of(joined(first)
-                .orElseGet(() -> new FeedRecord(
+                .orElseGet(() -> new TableRecord(
                         first.number(),
                         1,
                         first.text(),
@@ -100,35 +92,38 @@ public final class RecordReader implements AutoCloseable {
         return position;
     }
 
-    private FeedRecord record(Line first, int count, String raw, List<String> fields) {
-        if (isRejectFile && header.isUncorrected(fields)) {
-            return uncorrected(first, count, fields);
+    private TableRecord record(Line first, int count, String text, List<String> found) {
+        boolean isShort = shape.isSheet() && found.size() < shape.fields();
+        List<String> fields = isShort ? padded(found) : found;
+        String raw = isShort ? text + String.valueOf(separator).repeat(shape.fields() - found.size()) : text;
+        if (shape.isUncorrected().test(fields)) {
+            return new TableRecord(
+                    first.number(), count, raw, fields, Optional.of(new Refusal(RefusalCode.FEED_LINE_UNCORRECTED)));
         }
         if (isComplete(fields)) {
-            return new FeedRecord(first.number(), count, raw, fields, Optional.empty());
+            return new TableRecord(first.number(), count, raw, fields, Optional.empty());
         }
-        Refusal refusal = new Refusal(RefusalCode.FEED_LINE_MALFORMED, "actual", fields.size(), "expected", ownFields);
-        return new FeedRecord(first.number(), count, raw, fields, Optional.of(refusal));
+        Refusal refusal =
+                new Refusal(RefusalCode.FEED_LINE_MALFORMED, "actual", fields.size(), "expected", shape.ownFields());
+        return new TableRecord(first.number(), count, raw, fields, Optional.of(refusal));
     }
 
-    /** As it stood in the file that it was refused from: our own columns would pile up otherwise. */
-    private FeedRecord uncorrected(Line first, int count, List<String> fields) {
-        int own = Math.min(ownFields, fields.size() - Header.REJECT_COLUMNS.size());
-        String original = fields.size() == header.names().size()
-                ? fields.getFirst()
-                : String.join(String.valueOf(separator), fields.subList(0, own));
-        return new FeedRecord(
-                first.number(), count, original, fields, Optional.of(new Refusal(RefusalCode.FEED_LINE_UNCORRECTED)));
+    private List<String> padded(List<String> fields) {
+        List<String> padded = new ArrayList<>(fields);
+        while (padded.size() < shape.fields()) {
+            padded.add("");
+        }
+        return padded;
     }
 
     private boolean isComplete(List<String> fields) {
-        return fields.size() == header.names().size() || fields.size() == ownFields;
+        return fields.size() == shape.fields() || fields.size() == shape.ownFields();
     }
 
-    private Optional<FeedRecord> joined(Line first) throws IOException {
+    private Optional<TableRecord> joined(Line first) throws IOException {
         StringBuilder text = new StringBuilder(first.text());
         List<Line> following = new ArrayList<>();
-        Optional<FeedRecord> found = Optional.empty();
+        Optional<TableRecord> found = Optional.empty();
         while (found.isEmpty() && following.size() + 1 < MAX_LINES_OF_RECORD) {
             Line line = poll();
             if (line == null) {
@@ -154,7 +149,7 @@ public final class RecordReader implements AutoCloseable {
 
     private void passOverHeader() throws IOException {
         Line line = poll();
-        while (line != null && line.number() < header.lineNumber()) {
+        while (line != null && line.number() < shape.headerLine()) {
             line = poll();
         }
     }
@@ -170,7 +165,7 @@ public final class RecordReader implements AutoCloseable {
     private Line read() throws IOException {
         while (lines.next()) {
             if (lines.lineLength() > 0) {
-                String text = new String(lines.buffer(), lines.lineStart(), lines.lineLength(), encoding);
+                String text = new String(lines.buffer(), lines.lineStart(), lines.lineLength(), shape.encoding());
                 Position after = new Position(lines.position(), lines.lineNumber());
                 boolean isFlawless = !lines.isTooLong() && text.indexOf('\0') < 0;
                 return isFlawless

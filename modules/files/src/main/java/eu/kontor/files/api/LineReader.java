@@ -1,4 +1,4 @@
-package eu.kontor.feeds.persistence;
+package eu.kontor.files.api;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,13 +12,13 @@ import java.util.Arrays;
  * the beginning is passed over. Works for every encoding in which a line feed is the byte 10 and nothing else is. A line above
  * {@link #MAX_LINE_BYTES} is passed over but for its beginning.
  */
-final class LineReader implements AutoCloseable {
+public final class LineReader implements AutoCloseable {
 
     /** Longer than any record of a till by far; a file without line ends is noticed before it fills the memory. */
-    static final int MAX_LINE_BYTES = 64 * 1024;
+    public static final int MAX_LINE_BYTES = 64 * 1024;
 
-    /** Behind the number of a line whose place in the file is not its place in the original: see {@link TicketOrder}. */
-    static final byte NUMBER_END = 0x1F;
+    /** Behind the number of a line whose place in the file is not its place in the original. */
+    public static final byte NUMBER_END = 0x1F;
 
     /** Of a line that is too long: enough to find it in the original. */
     private static final int KEPT_BYTES = 1_000;
@@ -38,7 +38,7 @@ final class LineReader implements AutoCloseable {
     private int lineLength;
     private boolean isTooLong;
 
-    LineReader(Path file, long position, long linesBefore) throws IOException {
+    public LineReader(Path file, long position, long linesBefore) throws IOException {
         this(file, position, linesBefore, false);
     }
 
@@ -47,7 +47,7 @@ final class LineReader implements AutoCloseable {
      * @param linesBefore how many lines lie before it
      * @param isNumbered whether each line begins with its number
      */
-    LineReader(Path file, long position, long linesBefore, boolean isNumbered) throws IOException {
+    public LineReader(Path file, long position, long linesBefore, boolean isNumbered) throws IOException {
         this.channel = FileChannel.open(file, StandardOpenOption.READ);
         this.channel.position(position);
         this.position = position;
@@ -71,7 +71,7 @@ final class LineReader implements AutoCloseable {
      *
      * @return false at the end of the file
      */
-    boolean next() throws IOException {
+    public boolean next() throws IOException {
         int scanned = 0;
         while (true) {
             for (int i = from + scanned; i < to; i++) {
@@ -98,30 +98,30 @@ final class LineReader implements AutoCloseable {
     }
 
     /** Counted from 1. */
-    long lineNumber() {
+    public long lineNumber() {
         return lineNumber;
     }
 
     /** Of the first byte behind the current line and its end. */
-    long position() {
+    public long position() {
         return position;
     }
 
     /** The array that holds the line, valid until {@link #next}. */
-    byte[] buffer() {
+    public byte[] buffer() {
         return lineBytes;
     }
 
-    int lineStart() {
+    public int lineStart() {
         return lineStart;
     }
 
     /** Without the line's end; of a line that is too long, its beginning. */
-    int lineLength() {
+    public int lineLength() {
         return lineLength;
     }
 
-    boolean isTooLong() {
+    public boolean isTooLong() {
         return isTooLong;
     }
 

@@ -1,0 +1,103 @@
+package eu.kontor.feeds.api;
+
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Points;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What would become of a file: it is read, evaluated and posted like any other, and all of it is taken back. Needs ADMIN, FINANCE or
+ * MACHINE.
+ */
+public interface FeedTrials {
+
+    /** Enough to see how a file is read; the rest is counted but not tried. */
+    int MOST_LINES = 2_000;
+
+    /** A sample; the files themselves may be larger. */
+    long MOST_BYTES = 64L * 1024 * 1024;
+
+    /**
+     * By the mappings of the tenant's configuration.
+     *
+     * @throws eu.kontor.kernel.Refusal {@code FEED_TOO_LARGE}, {@code FEED_NAME_INVALID}
+     */
+    Trial tryFile(Caller caller, String fileName, InputStream content) throws IOException;
+
+    /**
+     * By one mapping that is not applied yet.
+     *
+     * @param mapping as JSON, as it would be an element of the configuration's {@code feeds}
+     * @throws eu.kontor.kernel.Refusal as above, and {@code CONFIGURATION_INVALID}
+     */
+    Trial tryFile(Caller caller, String fileName, InputStream content, String mapping) throws IOException;
+
+    /**
+     * Lines count as in a receipt, over the first {@link #MOST_LINES}. Each thousand are tried on their own: what one would earn, the next
+     * cannot redeem.
+     *
+     * @param refusal why the file as a whole would be refused; then nothing was tried
+     * @param mapping that reads it; a layout's name when none of the tenant's own does
+     * @param linesTotal of the whole file
+     * @param shown the first lines, and the first of those that would be refused
+     * @param sketch when nothing reads the file: what its columns look like
+     */
+    record Trial(
+            Optional<String> refusal,
+            String mapping,
+            String layout,
+            long linesTotal,
+            long linesTried,
+            long linesPosted,
+            long linesKnown,
+            long linesRefused,
+            Map<String, Long> skipped,
+            long purchases,
+            Points points,
+            List<TriedLine> shown,
+            Optional<Sketch> sketch) {}
+
+    enum Outcome {
+        POSTED,
+        KNOWN,
+        SKIPPED,
+        REFUSED
+    }
+
+    /**
+     * @param points that it would give or take, on the first line of a ticket
+     * @param reason why it would be skipped (a code) or refused (a sentence)
+     */
+    record TriedLine(long line, String text, Outcome outcome, Points points, String reason) {}
+
+    /**
+     * A mapping that a person can complete.
+     *
+     * @param yaml an element of the configuration's {@code feeds}
+     * @param mapping the same as JSON
+     * @param header of the file
+     * @param firstLines of the file, each as wide as the header or nearly
+     * @param columns layout's name → column of the file
+     * @param missing layout's names that nothing in the file looks like
+     */
+    record Sketch(
+            String layout,
+            String yaml,
+            String mapping,
+            List<String> header,
+            List<List<String>> firstLines,
+            Map<String, String> columns,
+            List<String> missing,
+            List<Question> questions) {}
+
+    /**
+     * What only a person can answer.
+     *
+     * @param code {@code day-or-month} (value: the other pattern), {@code date-not-read}, {@code word-unknown}, {@code outlet-unknown},
+     *     {@code price-missing} or {@code no-card-seen}
+     */
+    record Question(String code, String column, String value) {}
+}
