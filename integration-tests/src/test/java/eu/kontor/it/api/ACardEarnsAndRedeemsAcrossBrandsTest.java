@@ -117,6 +117,67 @@ class ACardEarnsAndRedeemsAcrossBrandsTest {
                 .problem(400, "field-malformed");
     }
 
+    @Test
+    void in_a_batch_what_cannot_be_read_has_an_outcome_of_its_own() {
+        String good =
+                """
+                {"idempotencyKey": "%s", "purchase": {"card": "%s", "outlet": "rooms", "amount": 5.00, "currency": "EUR",
+                 "businessDate": "%s", "reference": "%s"}}""";
+        String first = good.formatted("m1-" + card, card, kontor.today(), "m1-" + card);
+        String last = good.formatted("m2-" + card, card, kontor.today(), "m2-" + card);
+        String badDate = first.replace(kontor.today().toString(), "31.01.2026");
+        String unknownField = first.replace("\"outlet\"", "\"shop\"");
+        JsonNode answer = kontor.call("POST", "/purchases/batch")
+                .as(kontor.token(HOTEL))
+                .json("{\"purchases\": [" + String.join(", ", first, badDate, unknownField, "{}", "7", last) + "]}")
+                .send()
+                .mustBe(200)
+                .json();
+
+        assertThat(answer.path("posted").asInt()).isEqualTo(2);
+        assertThat(answer.path("refused").asInt()).isEqualTo(4);
+        assertThat(answer.at("/outcomes/0/receipt/id").asText()).isNotEmpty();
+        assertThat(answer.at("/outcomes/1/problem/field").asText()).isEqualTo("purchase.businessDate");
+        assertThat(answer.at("/outcomes/2/problem/detail").asText()).contains("shop");
+        assertThat(answer.at("/outcomes/3/problem/field").asText()).isEqualTo("purchase");
+        assertThat(answer.at("/outcomes/4/problem/status").asInt()).isEqualTo(400);
+        assertThat(answer.at("/outcomes/5/receipt/id").asText()).isNotEmpty();
+    }
+
+    @Test
+    void a_ticket_is_paid_with_points_in_part_and_read_with_its_redemption() {
+        purchase("for-ticket-" + card, "300.00").mustBe(201);
+        String ticket =
+                """
+                {"card": "%s", "outlet": "counter", "amount": 22.00, "currency": "EUR", "businessDate": "%s", "reference": "t-%s",
+                 "lines": [{"category": "Bread ", "amount": 20.00}, {"category": "souvenirs", "amount": 1.00}, {"kind": "tip", "amount": 1.00}],
+                 "tenders": [{"kind": "points", "points": 200}, {"kind": "cash", "amount": 20.00}], "confirmationCode": "4711"}"""
+                        .formatted(card, kontor.today(), card);
+        JsonNode first = post("/tickets", "ticket-" + card, ticket).mustBe(201).json();
+        JsonNode again = post("/tickets", "ticket-" + card, ticket).mustBe(200).json();
+
+        assertThat(first.at("/paidWithPoints/points").asLong()).isEqualTo(200);
+        assertThat(first.at("/toPay/amount").decimalValue()).isEqualByComparingTo("20.00");
+        assertThat(first.path("categoriesUnknown")).hasSize(1);
+        assertThat(first.at("/earning/explanation").asText()).contains("19.05 EUR", "0.95 EUR");
+        assertThat(again.path("id")).isEqualTo(first.path("id"));
+        assertThat(again.path("earning")).isEqualTo(first.path("earning"));
+        JsonNode read = kontor.call("GET", "/tickets/" + first.path("id").asText())
+                .as(kontor.token(CAFE))
+                .send()
+                .mustBe(200)
+                .json();
+        assertThat(read.at("/redemption/id")).isEqualTo(first.at("/paidWithPoints/redemption"));
+        assertThat(read.at("/purchase/lines/2/kind").asText()).isEqualTo("tip");
+        post("/tickets", "dear-" + card, ticket.replace("\"amount\": 20.00}]", "\"amount\": 19.00}]"))
+                .problem(422, "amount-tenders-differ");
+        kontor.call("GET", "/tickets/0-0").as(kontor.token(CAFE)).send().problem(404, "ticket-unknown");
+    }
+
+    private RunningKontor.Answer post(String path, String key, String body) {
+        return kontor.call("POST", path).as(kontor.token(CAFE)).key(key).json(body).send();
+    }
+
     private JsonNode get(String path) {
         return kontor.call("GET", path)
                 .as(kontor.token(HOTEL))
