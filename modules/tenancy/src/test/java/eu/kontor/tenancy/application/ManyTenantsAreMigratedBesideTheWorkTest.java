@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A new version of the product brings a migration that sixty tenants do not have yet; the first of them is the canary. On demand:
- * {@code -Dkontor.migrations.tenants=2000} for more of them.
+ * {@code -Dkontor.migrations.tenants=2000} for more of them, each of which takes longer to provision than to migrate.
  */
 class ManyTenantsAreMigratedBesideTheWorkTest {
 
