@@ -46,6 +46,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -133,7 +134,20 @@ public class PurchasesResource {
             description = "An outcome per purchase",
             content = @Content(schema = @Schema(implementation = BatchAnswer.class)))
     @APIResponse(responseCode = "413", ref = "TooLarge")
-    @RequestBody(content = @Content(schema = @Schema(implementation = BatchBody.Described.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = BatchBody.Described.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "one purchase",
+                                            value =
+                                                    """
+                                                    {"purchases": [{"idempotencyKey": "bar-T1-000123", "purchase": {
+                                                      "card": "9724010000000013", "outlet": "bar", "amount": 12.40, "currency": "EUR",
+                                                      "businessDate": "2026-10-31", "reference": "T1-000123",
+                                                      "lines": [{"id": "1", "category": "coffee", "quantity": 2, "amount": 10.40},
+                                                                {"id": "2", "kind": "tip", "amount": 2.00}]}}]}""")))
     public BatchAnswer postBatch(BatchBody body, @Context UriInfo uri) {
         Caller by = caller.get();
         TillMetrics.Measured measured = metrics.start();
@@ -218,7 +232,18 @@ public class PurchasesResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ReversalBody.class)))
+                            schema = @Schema(implementation = ReversalBody.class),
+                            examples = {
+                                @ExampleObject(
+                                        name = "a part of the lines",
+                                        value =
+                                                """
+                                                {"lines": [{"id": "1", "quantity": 2}], "reference": "T1-000129", "businessDate": "2026-10-31"}"""),
+                                @ExampleObject(
+                                        name = "an amount",
+                                        value = """
+                                                {"amount": 15.00, "currency": "EUR"}""")
+                            }))
     @APIResponse(
             responseCode = "200",
             description = "Reversed",
@@ -244,6 +269,17 @@ public class PurchasesResource {
             summary = "Take a purchase back by the till's own words",
             description =
                     "For a till that does not keep the id. A new purchase can be found a few seconds after it was posted.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ReversalBody.ByWords.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "a part of the lines",
+                                            value =
+                                                    """
+                                                    {"purchase": {"outlet": "bar", "businessDate": "2026-10-31", "reference": "T1-000123"},
+                                                     "returned": {"lines": [{"id": "1", "quantity": 1}]}}""")))
     @APIResponse(
             responseCode = "200",
             description = "Reversed",
@@ -265,6 +301,15 @@ public class PurchasesResource {
             description =
                     "For a purchase that was rung up on the wrong card. In one step it is taken back from the one member and earned by the other, "
                             + "on its own business date; points that the first one has spent already become a debt.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = MoveBody.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "the right card",
+                                            value = """
+                                                    {"card": "9724010000000021"}""")))
     @APIResponse(
             responseCode = "200",
             description = "Moved",
