@@ -28,7 +28,8 @@ import java.util.Map;
 public final class VerifyStatement {
 
     private static final Map<String, String> KINDS =
-            Map.of("E", "earn", "R", "redeem", "V", "reverse", "P", "repay", "X", "expire", "G", "gift_given", "I", "gift_received");
+            Map.of("E", "earn", "R", "redeem", "V", "reverse", "P", "repay", "X", "expire", "G", "gift_given", "I", "gift_received",
+                    "U", "redemption_returned", "B", "points_returned");
 
     // Where a row of the evidence keeps what the statement shows.
     private static final int NUMBER = 0;

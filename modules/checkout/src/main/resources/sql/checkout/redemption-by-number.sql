@@ -10,7 +10,7 @@ with held as (
            (w.note ->> 'i')::timestamptz
       from coalition.message_waiting('redemption-held', array[:number]) as w
 )
-select cast(:member as bigint) as member, held.*, ended.state, ended.business_date as ended_on, ended.points as ended_points,
+select cast(:member as bigint) as member, held.*, ended.state, ended.business_date as ended_on, ended.outlet_id as ended_outlet_id, ended.reference as ended_reference, ended.points as ended_points,
        ended.amount as ended_amount, ended.currency as ended_currency, ended.available_after as ended_available_after,
        ended.posted_at as ended_at
   from held

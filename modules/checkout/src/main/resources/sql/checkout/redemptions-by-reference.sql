@@ -1,6 +1,6 @@
 select held.member_id as member, held.number, held.outlet_id, held.card_number, held.business_date, held.points, held.amount,
        held.currency, held.reference, held.expires, held.available_after, held.posted_at,
-       ended.state, ended.business_date as ended_on, ended.points as ended_points, ended.amount as ended_amount,
+       ended.state, ended.business_date as ended_on, ended.outlet_id as ended_outlet_id, ended.reference as ended_reference, ended.points as ended_points, ended.amount as ended_amount,
        ended.currency as ended_currency, ended.available_after as ended_available_after, ended.posted_at as ended_at
   from redemption as held
   left join redemption_end as ended on ended.member_id = held.member_id

@@ -12,6 +12,7 @@ with given as (
       join coalition.transfer on member_id = member
                              and posting_id > kept
                              and posting_id <= last
+                             and kind <> 'U'
      union all
     select pocket, 0, 0, points
       from given

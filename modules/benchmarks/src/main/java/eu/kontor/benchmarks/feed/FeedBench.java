@@ -4,11 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.kontor.benchmarks.MemberRange;
 import eu.kontor.checkout.application.CheckedItems;
+import eu.kontor.checkout.application.CheckedStamps;
 import eu.kontor.checkout.application.FeedBatches;
 import eu.kontor.checkout.application.ItemPipeline;
 import eu.kontor.checkout.application.RedemptionValue;
+import eu.kontor.checkout.application.ReturnedRedemptions;
 import eu.kontor.checkout.application.SoldPurchases;
 import eu.kontor.checkout.application.TillContext;
+import eu.kontor.checkout.persistence.FiledAnswers;
 import eu.kontor.checkout.persistence.FiledPurchases;
 import eu.kontor.feeds.application.FeedIntake;
 import eu.kontor.feeds.application.FeedSettings;
@@ -112,7 +115,9 @@ final class FeedBench {
         TillContext till = new TillContext(tenants, CLOCK);
         ItemPipeline pipeline = new ItemPipeline(transactions, cards, programs, ledger, new NoQueue());
         SoldPurchases sold = new SoldPurchases(transactions, new FiledPurchases(), programs);
-        CheckedItems checked = new CheckedItems(till, programs, new RedemptionValue(programs), sold);
+        ReturnedRedemptions returned =
+                new ReturnedRedemptions(transactions, new FiledAnswers(), new CheckedStamps(till));
+        CheckedItems checked = new CheckedItems(till, programs, new RedemptionValue(programs), sold, returned);
         return new FeedBatches(till, checked, transactions, pipeline);
     }
 

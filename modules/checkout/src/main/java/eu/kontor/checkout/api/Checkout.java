@@ -8,6 +8,7 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.program.api.Earning;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -42,9 +43,17 @@ public interface Checkout {
 
     /** @param points fewer than held, or empty for all */
     CompletionStage<RedemptionReceipt> capture(
-            Caller caller, String holdId, String requestKey, Optional<Points> points);
+            Caller caller, String holdId, String requestKey, Optional<Points> points, TillStamp stamp);
 
     CompletionStage<RedemptionReceipt> voidHold(Caller caller, String holdId, String requestKey);
+
+    /**
+     * Takes a redemption back after its capture: the points come back as old as they were, and repay debts first.
+     *
+     * @param points empty for all that did not come back yet
+     */
+    CompletionStage<ReturnReceipt> returnRedemption(
+            Caller caller, OriginalRedemption redemption, String requestKey, Optional<Points> points, TillStamp stamp);
 
     /** Passes points from one card to another; they stay as old as they are. Enrols nobody. */
     CompletionStage<GiftReceipt> give(Caller caller, GiftRequest request);
@@ -112,6 +121,7 @@ public interface Checkout {
      * @param points to redeem
      * @param currency of the till, for the value
      * @param confirmationCode the member's; needed at the front desk, and for machines where the program says so
+     * @param businessDate at the outlet; today when empty
      */
     record RedemptionRequest(
             String requestKey,
@@ -120,7 +130,37 @@ public interface Checkout {
             Points points,
             String currency,
             Optional<String> confirmationCode,
-            String reference) {}
+            String reference,
+            Optional<LocalDate> businessDate) {
+
+        /** Of today. */
+        public RedemptionRequest(
+                String requestKey,
+                String card,
+                String outlet,
+                Points points,
+                String currency,
+                Optional<String> confirmationCode,
+                String reference) {
+            this(requestKey, card, outlet, points, currency, confirmationCode, reference, Optional.empty());
+        }
+    }
+
+    /**
+     * @param id of the return
+     * @param points that came back
+     * @param value what they had paid; empty where nobody knows it
+     * @param debtAfter what the member owes after it
+     * @param availableAfter less than came back if they repaid debts
+     */
+    record ReturnReceipt(
+            PostingId id,
+            PostingId hold,
+            Points points,
+            Optional<MoneyAmount> value,
+            Points debtAfter,
+            Points availableAfter,
+            boolean replayed) {}
 
     /**
      * @param state {@code authorized}, {@code captured} or {@code voided}

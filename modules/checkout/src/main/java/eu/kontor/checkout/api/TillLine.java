@@ -2,6 +2,7 @@ package eu.kontor.checkout.api;
 
 import eu.kontor.kernel.Points;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** One thing that a line of a file reports, or several neighbouring ones together; nothing in it is checked yet. */
 public sealed interface TillLine {
@@ -14,6 +15,15 @@ public sealed interface TillLine {
      * @param goods with the business date on which it was taken back
      */
     record Refund(String requestKey, OriginalPurchase purchase, ReturnedGoods goods) implements TillLine {}
+
+    /**
+     * A redemption that is returned, as a whole or in part.
+     *
+     * @param points that come back; empty for all that did not yet
+     * @param stamp with the business date on which it was returned
+     */
+    record RedemptionBack(String requestKey, OriginalRedemption redemption, Optional<Points> points, TillStamp stamp)
+            implements TillLine {}
 
     /**
      * A redemption that a till has carried out already, such as one that works through the night and delivers in the morning. The

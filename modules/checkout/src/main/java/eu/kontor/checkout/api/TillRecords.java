@@ -68,6 +68,7 @@ public interface TillRecords {
      * @param reference empty text if the till sent none
      * @param availableAfter the hold
      * @param end how it was captured or voided
+     * @param returns what came back of it, the oldest first, as far as it is filed
      */
     record RedemptionRecord(
             PostingId hold,
@@ -81,11 +82,34 @@ public interface TillRecords {
             Instant expires,
             Points availableAfter,
             Instant postedAt,
-            Optional<RedemptionEnd> end) {}
+            Optional<RedemptionEnd> end,
+            List<ReturnedRedemption> returns) {}
 
-    /** @param points redeemed or released */
+    /**
+     * @param points that came back
+     * @param outlet that took it back; empty if nobody said
+     * @param reference empty text if the till sent none
+     */
+    record ReturnedRedemption(
+            PostingId id,
+            LocalDate businessDate,
+            Optional<String> outlet,
+            String reference,
+            Points points,
+            Optional<MoneyAmount> value,
+            Points debtAfter,
+            Points availableAfter,
+            Instant postedAt) {}
+
+    /**
+     * @param points redeemed or released
+     * @param outlet that captured; empty if nobody said
+     * @param reference of the capture; empty text if the till sent none
+     */
     record RedemptionEnd(
             LocalDate businessDate,
+            Optional<String> outlet,
+            String reference,
             Points points,
             Optional<MoneyAmount> value,
             Points availableAfter,

@@ -13,6 +13,9 @@ public final class TillTopics {
     /** A hold was captured or voided. One that expires is not told: its end is the time in it. */
     public static final String REDEMPTION_ENDED = "redemption-ended";
 
+    /** A captured redemption was returned, as a whole or in part. */
+    public static final String REDEMPTION_RETURNED = "redemption-returned";
+
     public static final String POINTS_GIVEN = "points-given";
 
     private TillTopics() {}

@@ -16,8 +16,8 @@ import eu.kontor.checkout.domain.PurchasePolicy;
 import eu.kontor.checkout.domain.RedemptionPolicy;
 import eu.kontor.checkout.domain.ReturnPolicy;
 import eu.kontor.checkout.domain.SoldTicket;
-import eu.kontor.checkout.domain.TenderPolicy.CheckedTender;
 import eu.kontor.checkout.domain.TenderPolicy;
+import eu.kontor.checkout.domain.TenderPolicy.CheckedTender;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
@@ -44,13 +44,20 @@ public class CheckedItems {
     private final Programs programs;
     private final RedemptionValue value;
     private final SoldPurchases sold;
+    private final ReturnedRedemptions returned;
 
     @Inject
-    public CheckedItems(TillContext till, Programs programs, RedemptionValue value, SoldPurchases sold) {
+    public CheckedItems(
+            TillContext till,
+            Programs programs,
+            RedemptionValue value,
+            SoldPurchases sold,
+            ReturnedRedemptions returned) {
         this.till = till;
         this.programs = programs;
         this.value = value;
         this.sold = sold;
+        this.returned = returned;
     }
 
     /** One item per purchase, in the order given; what cannot be is refused already. */
@@ -171,6 +178,8 @@ public class CheckedItems {
         return switch (line) {
             case TillLine.Sale sale -> sale(tenant, policy, sale.purchase());
             case TillLine.Refund refund -> refund(tenant, refund.requestKey(), refund.purchase(), refund.goods());
+            case TillLine.RedemptionBack back ->
+                returned.item(tenant, back.requestKey(), back.redemption(), back.points(), back.stamp());
             case TillLine.Redemption redemption -> reported(tenant, policy, redemption);
         };
     }

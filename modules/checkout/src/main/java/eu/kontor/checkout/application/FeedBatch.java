@@ -134,6 +134,7 @@ final class FeedBatch implements FeedPosting.Prepared {
         return switch (item) {
             case SaleItem sale -> receipt(sale.posted(), sale.posted());
             case RefundItem refund -> receipt(refund.posted(), refund.posted());
+            case RedemptionReturnItem back -> receipt(back.posted(), back.posted());
             case RedemptionItem redemption -> receipt(redemption.hold(), redemption.captured());
             default -> throw new IllegalStateException("no file has a line for " + item.getClass());
         };

@@ -2,6 +2,7 @@ package eu.kontor.checkout.application;
 
 import eu.kontor.checkout.persistence.FiledAnswers;
 import eu.kontor.checkout.persistence.FiledAnswers.FiledRedemption;
+import eu.kontor.checkout.persistence.FiledAnswers.FiledReturn;
 import eu.kontor.checkout.persistence.FiledAnswers.FiledReversal;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.TenantId;
@@ -62,6 +63,11 @@ public class KeptAnswers {
     /** Empty for a hold of before answers were kept. */
     Optional<FiledRedemption> hold(TenantId tenant, PostingId hold) {
         return transactions.asTenant(tenant, unit -> filed.redemption(unit, hold));
+    }
+
+    /** What was owed after the return of a redemption, and what its points had paid. */
+    Optional<FiledReturn> returned(TenantId tenant, PostingId hold, PostingId returned) {
+        return transactions.asTenant(tenant, unit -> filed.returned(unit, hold, returned));
     }
 
     /** Empty where the tenant has several currencies, and for a capture of before answers were kept. */

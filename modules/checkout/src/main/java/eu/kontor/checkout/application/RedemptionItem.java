@@ -1,5 +1,6 @@
 package eu.kontor.checkout.application;
 
+import eu.kontor.checkout.application.CheckedStamps.CheckedStamp;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.MoneyAmount;
@@ -103,7 +104,10 @@ final class RedemptionItem extends TillItem {
                 redemption.businessDate(),
                 hold.id(),
                 Optional.empty(),
-                Optional.of(TillMessages.captured(hold.id(), redemption.businessDate(), points -> redemption.value())));
+                Optional.of(TillMessages.captured(
+                        hold.id(),
+                        new CheckedStamp(redemption.businessDate(), redemption.outlet(), redemption.reference()),
+                        points -> redemption.value())));
     }
 
     @Override

@@ -6,6 +6,7 @@ import eu.kontor.checkout.domain.FieldPolicy;
 import eu.kontor.checkout.domain.PurchasePolicy;
 import eu.kontor.checkout.persistence.FiledAnswers;
 import eu.kontor.checkout.persistence.FiledAnswers.FiledRedemption;
+import eu.kontor.checkout.persistence.FiledAnswers.FiledReturn;
 import eu.kontor.checkout.persistence.FiledAnswers.FiledReversal;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Points;
@@ -13,6 +14,7 @@ import eu.kontor.ledger.api.PostingId;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Transactions;
+import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -57,9 +59,7 @@ public class TenantTillRecords implements TillRecords {
         return row.postedAt()
                 .map(at -> new ReversalTold(
                         row.businessDate().orElseThrow(),
-                        row.outletId() == 0
-                                ? Optional.empty()
-                                : Optional.of(TenantVisits.outletCode(tenant, row.outletId())),
+                        outlet(tenant, row.outletId()),
                         row.reference(),
                         row.money(),
                         row.takenBack().orElseThrow(),
@@ -72,28 +72,27 @@ public class TenantTillRecords implements TillRecords {
     @Override
     public Optional<RedemptionRecord> redemption(Caller caller, PostingId hold) {
         Tenant tenant = TenantVisits.permitted(till, caller);
-        return transactions
-                .asTenant(tenant.id(), unit -> filed.redemption(unit, hold))
-                .map(row -> record(tenant, row));
+        return transactions.asTenant(
+                tenant.id(), unit -> filed.redemption(unit, hold).map(row -> record(unit, tenant, row)));
     }
 
     @Override
     public List<RedemptionRecord> redemptions(Caller caller, OwnWords words) {
         Tenant tenant = TenantVisits.permitted(till, caller);
         CheckedWords checked = check(tenant, words);
-        return transactions
-                .asTenant(
-                        tenant.id(),
-                        unit -> filed.redemptions(
-                                unit, checked.outlet(), words.businessDate(), words.reference(), MOST_OF_SAME_WORDS))
-                .stream()
-                .map(row -> record(tenant, row))
-                .toList();
+        return transactions.asTenant(
+                tenant.id(), unit -> filed
+                        .redemptions(
+                                unit, checked.outlet(), words.businessDate(), words.reference(), MOST_OF_SAME_WORDS)
+                        .stream()
+                        .map(row -> record(unit, tenant, row))
+                        .toList());
     }
 
-    private RedemptionRecord record(Tenant tenant, FiledRedemption row) {
+    private RedemptionRecord record(UnitOfWork unit, Tenant tenant, FiledRedemption row) {
+        PostingId hold = new PostingId(row.member(), row.number());
         return new RedemptionRecord(
-                new PostingId(row.member(), row.number()),
+                hold,
                 row.state().orElseGet(() -> till.now().isBefore(row.expires()) ? "authorized" : "expired"),
                 TenantVisits.outletCode(tenant, row.outletId()),
                 row.cardNumber(),
@@ -107,10 +106,33 @@ public class TenantTillRecords implements TillRecords {
                 row.endedAt()
                         .map(at -> new RedemptionEnd(
                                 row.endedOn().orElseThrow(),
+                                outlet(tenant, row.endedOutletId().orElse(0)),
+                                row.endedReference().orElse(""),
                                 row.endedPoints().orElseThrow(),
                                 row.endedValue(),
                                 row.endedAvailableAfter().orElseThrow(),
-                                at)));
+                                at)),
+                filed.returns(unit, hold).stream()
+                        .map(back -> returned(tenant, hold, back))
+                        .toList());
+    }
+
+    private static ReturnedRedemption returned(Tenant tenant, PostingId hold, FiledReturn back) {
+        return new ReturnedRedemption(
+                new PostingId(hold.member(), back.returnNumber()),
+                back.businessDate(),
+                outlet(tenant, back.outletId()),
+                back.reference(),
+                back.points(),
+                back.value(),
+                back.debtAfter(),
+                back.availableAfter(),
+                back.postedAt());
+    }
+
+    /** @param outletId 0 if nobody said */
+    private static Optional<String> outlet(Tenant tenant, int outletId) {
+        return outletId == 0 ? Optional.empty() : Optional.of(TenantVisits.outletCode(tenant, outletId));
     }
 
     @Override

@@ -2,8 +2,10 @@ package eu.kontor.checkout.application;
 
 import eu.kontor.checkout.api.Checkout;
 import eu.kontor.checkout.api.OriginalPurchase;
+import eu.kontor.checkout.api.OriginalRedemption;
 import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.api.ReturnedGoods;
+import eu.kontor.checkout.api.TillStamp;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Points;
 import eu.kontor.tenancy.api.Service;
@@ -21,6 +23,7 @@ public class TillCheckout implements Checkout {
     private final TillPurchases purchases;
     private final TillRedemptions redemptions;
     private final TillReversals reversals;
+    private final TillRedemptionReturns returns;
     private final TillGifts gifts;
     private final TillMoves moves;
 
@@ -29,11 +32,13 @@ public class TillCheckout implements Checkout {
             TillPurchases purchases,
             TillRedemptions redemptions,
             TillReversals reversals,
+            TillRedemptionReturns returns,
             TillGifts gifts,
             TillMoves moves) {
         this.purchases = purchases;
         this.redemptions = redemptions;
         this.reversals = reversals;
+        this.returns = returns;
         this.gifts = gifts;
         this.moves = moves;
     }
@@ -71,8 +76,14 @@ public class TillCheckout implements Checkout {
 
     @Override
     public CompletionStage<RedemptionReceipt> capture(
-            Caller caller, String holdId, String requestKey, Optional<Points> points) {
-        return stage(() -> redemptions.capture(caller, holdId, requestKey, points));
+            Caller caller, String holdId, String requestKey, Optional<Points> points, TillStamp stamp) {
+        return stage(() -> redemptions.capture(caller, holdId, requestKey, points, stamp));
+    }
+
+    @Override
+    public CompletionStage<ReturnReceipt> returnRedemption(
+            Caller caller, OriginalRedemption redemption, String requestKey, Optional<Points> points, TillStamp stamp) {
+        return stage(() -> returns.returnRedemption(caller, redemption, requestKey, points, stamp));
     }
 
     @Override

@@ -21,7 +21,14 @@ import java.util.function.Function;
  * then passed over by the following ones. A posting that was rolled back may be repeated: the item begins once more.
  */
 abstract sealed class TillItem
-        permits SaleItem, TicketItem, RefundItem, RedemptionItem, HoldEndItem, GiftItem, RefusedItem {
+        permits SaleItem,
+                TicketItem,
+                RefundItem,
+                RedemptionItem,
+                RedemptionReturnItem,
+                HoldEndItem,
+                GiftItem,
+                RefusedItem {
 
     private final TenantId tenant;
     private Refusal refusal;

@@ -3,8 +3,10 @@ package eu.kontor.checkout.application;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import eu.kontor.checkout.api.TillTopics;
+import eu.kontor.checkout.application.CheckedStamps.CheckedStamp;
 import eu.kontor.checkout.application.GiftItem.CheckedGift;
 import eu.kontor.checkout.application.RedemptionItem.CheckedRedemption;
+import eu.kontor.checkout.application.RedemptionReturnItem.CheckedReturn;
 import eu.kontor.checkout.application.RefundItem.CheckedRefund;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Points;
@@ -85,15 +87,28 @@ final class TillMessages {
     }
 
     /** @param value of the points that were captured */
-    static Note captured(PostingId hold, LocalDate businessDate, Function<Points, Optional<MoneyAmount>> value) {
+    static Note captured(PostingId hold, CheckedStamp stamp, Function<Points, Optional<MoneyAmount>> value) {
         return note(TillTopics.REDEMPTION_ENDED, (json, effect) -> {
-            ended(json, hold, "captured", businessDate);
+            ended(json, hold, "captured", stamp.businessDate());
+            json.writeNumberField("o", stamp.outlet());
+            json.writeStringField("r", stamp.reference());
             value(json, value.apply(effect.points()));
         });
     }
 
     static Note voided(PostingId hold, LocalDate businessDate) {
         return note(TillTopics.REDEMPTION_ENDED, (json, effect) -> ended(json, hold, "voided", businessDate));
+    }
+
+    static Note returned(CheckedReturn back) {
+        return note(TillTopics.REDEMPTION_RETURNED, (json, effect) -> {
+            json.writeNumberField("n", back.hold().number());
+            json.writeStringField("b", back.stamp().businessDate().toString());
+            json.writeNumberField("o", back.stamp().outlet());
+            json.writeStringField("r", back.stamp().reference());
+            json.writeNumberField("d", effect.debtAfter().value());
+            value(json, back.value().apply(effect.points()));
+        });
     }
 
     static Note given(CheckedGift gift) {

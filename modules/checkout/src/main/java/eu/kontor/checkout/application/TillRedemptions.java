@@ -2,6 +2,8 @@ package eu.kontor.checkout.application;
 
 import eu.kontor.checkout.api.Checkout.RedemptionReceipt;
 import eu.kontor.checkout.api.Checkout.RedemptionRequest;
+import eu.kontor.checkout.api.TillStamp;
+import eu.kontor.checkout.application.CheckedStamps.CheckedStamp;
 import eu.kontor.checkout.application.RedemptionItem.CheckedRedemption;
 import eu.kontor.checkout.domain.CanonicalRequest;
 import eu.kontor.checkout.domain.CardPolicy;
@@ -41,21 +43,29 @@ public class TillRedemptions {
     private final RedemptionValue value;
     private final ConfirmationCodes codes;
     private final KeptAnswers kept;
+    private final CheckedStamps stamps;
 
     @Inject
     public TillRedemptions(
-            TillContext till, ItemPipeline pipeline, RedemptionValue value, ConfirmationCodes codes, KeptAnswers kept) {
+            TillContext till,
+            ItemPipeline pipeline,
+            RedemptionValue value,
+            ConfirmationCodes codes,
+            KeptAnswers kept,
+            CheckedStamps stamps) {
         this.till = till;
         this.pipeline = pipeline;
         this.value = value;
         this.codes = codes;
         this.kept = kept;
+        this.stamps = stamps;
     }
 
     CompletionStage<RedemptionReceipt> authorize(Caller caller, RedemptionRequest request) {
         Tenant tenant = till.tenantOf(caller);
-        LocalDate today = till.today(tenant);
-        Program program = value.program(tenant, today);
+        LocalDate day = stamps.check(tenant, new TillStamp(request.businessDate(), Optional.empty(), Optional.empty()))
+                .businessDate();
+        Program program = value.program(tenant, day);
 
         String key = FieldPolicy.requestKey(request.requestKey());
         CardNumber card = CardPolicy.number(request.card(), till.coalition());
@@ -69,12 +79,18 @@ public class TillRedemptions {
                 tenant.id(),
                 new CheckedRedemption(
                         CanonicalRequest.authorize(
-                                key, card, outlet.code(), points, currency.getCurrencyCode(), reference),
+                                key,
+                                card,
+                                outlet.code(),
+                                points,
+                                currency.getCurrencyCode(),
+                                reference,
+                                request.businessDate()),
                         Optional.empty(),
                         card,
                         outlet.id(),
                         points,
-                        today,
+                        day,
                         till.now().plus(RedemptionPolicy.HOLD_VALIDITY),
                         Optional.of(value.of(program, points, currency)),
                         reference));
@@ -104,17 +120,18 @@ public class TillRedemptions {
     }
 
     CompletionStage<RedemptionReceipt> capture(
-            Caller caller, String holdId, String requestKey, Optional<Points> points) {
+            Caller caller, String holdId, String requestKey, Optional<Points> points, TillStamp slip) {
         Tenant tenant = till.tenantOf(caller);
-        LocalDate today = till.today(tenant);
+        CheckedStamp stamp = stamps.check(tenant, slip);
         PostingId hold = PostingId.parse(holdId, RefusalCode.HOLD_UNKNOWN);
-        RequestKey key = CanonicalRequest.capture(FieldPolicy.requestKey(requestKey), hold.text(), points);
+        RequestKey key = CanonicalRequest.capture(FieldPolicy.requestKey(requestKey), hold.text(), points, slip);
         if (points.filter(Points::isZero).isPresent()) {
             throw new Refusal(RefusalCode.POINTS_NOT_POSITIVE);
         }
-        Function<Points, Optional<MoneyAmount>> worth = value.inTheOnlyCurrency(tenant, today);
-        Note note = TillMessages.captured(hold, today, worth);
-        Posting posting = new Posting.Capture(key, hold.member(), tenant.id(), today, hold, points, Optional.of(note));
+        Function<Points, Optional<MoneyAmount>> worth = value.inTheOnlyCurrency(tenant, stamp.businessDate());
+        Note note = TillMessages.captured(hold, stamp, worth);
+        Posting posting = new Posting.Capture(
+                key, hold.member(), tenant.id(), stamp.businessDate(), hold, points, Optional.of(note));
         return pipeline.post(new HoldEndItem(tenant.id(), hold, posting)).thenApply(item -> {
             Outcome.Posted posted = item.posted();
             return ended(

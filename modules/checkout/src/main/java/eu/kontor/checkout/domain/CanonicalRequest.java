@@ -1,8 +1,9 @@
 package eu.kontor.checkout.domain;
 
-import eu.kontor.checkout.api.ReturnedGoods.ReturnedLine;
 import eu.kontor.checkout.api.ReturnedGoods;
+import eu.kontor.checkout.api.ReturnedGoods.ReturnedLine;
 import eu.kontor.checkout.api.Tickets.Tender;
+import eu.kontor.checkout.api.TillStamp;
 import eu.kontor.checkout.domain.CheckedPurchase.CheckedLine;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Digest;
@@ -100,20 +101,36 @@ public final class CanonicalRequest {
     }
 
     public static RequestKey authorize(
-            String key, CardNumber card, String outlet, Points points, String currency, String reference) {
-        return new CanonicalRequest("authorize")
+            String key,
+            CardNumber card,
+            String outlet,
+            Points points,
+            String currency,
+            String reference,
+            Optional<LocalDate> businessDate) {
+        CanonicalRequest request = new CanonicalRequest("authorize")
                 .add(card.value())
                 .add(outlet)
                 .add(points.toString())
                 .add(currency)
-                .add(reference)
-                .under(key);
+                .add(reference);
+        businessDate.map(LocalDate::toString).ifPresent(request::add);
+        return request.under(key);
     }
 
-    public static RequestKey capture(String key, String hold, Optional<Points> points) {
+    public static RequestKey capture(String key, String hold, Optional<Points> points, TillStamp stamp) {
         return new CanonicalRequest("capture")
                 .add(hold)
                 .add(points.map(Points::toString).orElse("all"))
+                .add(stamp)
+                .under(key);
+    }
+
+    public static RequestKey returnRedemption(String key, String hold, Optional<Points> points, TillStamp stamp) {
+        return new CanonicalRequest("return-redemption")
+                .add(hold)
+                .add(points.map(Points::toString).orElse("all"))
+                .add(stamp)
                 .under(key);
     }
 
@@ -176,6 +193,15 @@ public final class CanonicalRequest {
     private CanonicalRequest add(String field) {
         text.append(field.length()).append(':').append(field).append('\n');
         return this;
+    }
+
+    /** What says nothing has no text, as when nothing could be said. */
+    private CanonicalRequest add(TillStamp stamp) {
+        return stamp.equals(TillStamp.NONE)
+                ? this
+                : add(stamp.businessDate().map(LocalDate::toString).orElse(""))
+                        .add(stamp.outlet().orElse(""))
+                        .add(stamp.reference().orElse(""));
     }
 
     private CanonicalRequest add(Optional<BigDecimal> number) {

@@ -27,6 +27,8 @@ public class FiledAnswers {
     private static final String REDEMPTIONS = SqlFile.read("checkout/redemptions-by-reference");
     private static final String VALUE_AT_END = SqlFile.read("checkout/value-at-end");
     private static final String HOLD_OF_TICKET = SqlFile.read("checkout/hold-of-ticket");
+    private static final String RETURNS = SqlFile.read("checkout/redemption-returns");
+    private static final String RETURN = SqlFile.read("checkout/redemption-return-by-number");
     private static final String GIFT = SqlFile.read("checkout/gift-by-number");
 
     /**
@@ -69,6 +71,8 @@ public class FiledAnswers {
             Instant postedAt,
             Optional<String> state,
             Optional<LocalDate> endedOn,
+            Optional<Integer> endedOutletId,
+            Optional<String> endedReference,
             Optional<Points> endedPoints,
             Optional<BigDecimal> endedAmount,
             Optional<Currency> endedCurrency,
@@ -81,6 +85,24 @@ public class FiledAnswers {
 
         public Optional<MoneyAmount> endedValue() {
             return money(endedAmount, endedCurrency);
+        }
+    }
+
+    /** @param outletId 0 if nobody said */
+    public record FiledReturn(
+            long returnNumber,
+            LocalDate businessDate,
+            int outletId,
+            String reference,
+            Points points,
+            Optional<BigDecimal> amount,
+            Optional<Currency> currency,
+            Points debtAfter,
+            Points availableAfter,
+            Instant postedAt) {
+
+        public Optional<MoneyAmount> value() {
+            return money(amount, currency);
         }
     }
 
@@ -113,6 +135,26 @@ public class FiledAnswers {
                 .bind("limit", limit)
                 .mapTo(FiledRedemption.class)
                 .list();
+    }
+
+    /** What came back of a redemption, the oldest first. */
+    public List<FiledReturn> returns(UnitOfWork unit, PostingId hold) {
+        return unit.jdbi()
+                .createQuery(RETURNS)
+                .bind("member", hold.member())
+                .bind("hold", hold.number())
+                .mapTo(FiledReturn.class)
+                .list();
+    }
+
+    public Optional<FiledReturn> returned(UnitOfWork unit, PostingId hold, PostingId returned) {
+        return unit.jdbi()
+                .createQuery(RETURN)
+                .bind("member", hold.member())
+                .bind("hold", hold.number())
+                .bind("number", returned.number())
+                .mapTo(FiledReturn.class)
+                .findFirst();
     }
 
     /** What the points of a capture paid. */

@@ -13,6 +13,7 @@ import eu.kontor.checkout.api.Checkout.MoveRequest;
 import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
 import eu.kontor.checkout.api.Checkout.RedemptionReceipt;
 import eu.kontor.checkout.api.Checkout.RedemptionRequest;
+import eu.kontor.checkout.api.TillStamp;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.RefusalCode;
@@ -84,7 +85,8 @@ class APurchaseMovesToTheRightCardTest {
                 machine(cafe),
                 new RedemptionRequest(
                         ofCard("r", wrong), wrong.value(), "main", Points.of(100), "EUR", Optional.empty(), "")));
-        answer(checkout.capture(machine(cafe), hold.hold().text(), ofCard("c", wrong), Optional.empty()));
+        answer(checkout.capture(
+                machine(cafe), hold.hold().text(), ofCard("c", wrong), Optional.empty(), TillStamp.NONE));
 
         MoveReceipt moved = move("m", right);
 

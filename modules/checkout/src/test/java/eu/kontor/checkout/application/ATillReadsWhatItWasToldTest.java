@@ -18,6 +18,7 @@ import eu.kontor.checkout.api.TillRecords.GiftRecord;
 import eu.kontor.checkout.api.TillRecords.OwnWords;
 import eu.kontor.checkout.api.TillRecords.RedemptionRecord;
 import eu.kontor.checkout.api.TillRecords.ReversalRecord;
+import eu.kontor.checkout.api.TillStamp;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Points;
@@ -95,7 +96,11 @@ class ATillReadsWhatItWasToldTest {
         assertThat(waiting.reference()).isEqualTo("T-77");
         assertThat(waiting.expires()).isEqualTo(held.expires().orElseThrow());
         answer(checkout.capture(
-                machine(cafe), held.hold().text(), TillStage.ofCard("c", card), Optional.of(Points.of(400))));
+                machine(cafe),
+                held.hold().text(),
+                TillStage.ofCard("c", card),
+                Optional.of(Points.of(400)),
+                TillStamp.NONE));
         stage.deliverMessages();
         RedemptionRecord ended = records.redemption(machine(cafe), held.hold()).orElseThrow();
 

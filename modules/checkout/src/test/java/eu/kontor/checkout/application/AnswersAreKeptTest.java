@@ -12,6 +12,7 @@ import eu.kontor.checkout.api.Checkout.RedemptionRequest;
 import eu.kontor.checkout.api.Checkout.ReversalReceipt;
 import eu.kontor.checkout.api.OriginalPurchase;
 import eu.kontor.checkout.api.ReturnedGoods;
+import eu.kontor.checkout.api.TillStamp;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Points;
@@ -53,7 +54,8 @@ class AnswersAreKeptTest {
     void a_reversal_says_what_was_owed_then() {
         PurchaseReceipt bought = answer(checkout.purchase(machine(cafe), purchase("k2", card, "20.00")));
         RedemptionReceipt hold = answer(checkout.authorize(machine(cafe), redemption("all", 1200)));
-        answer(checkout.capture(machine(cafe), hold.hold().text(), TillStage.ofCard("all-c", card), Optional.empty()));
+        answer(checkout.capture(
+                machine(cafe), hold.hold().text(), TillStage.ofCard("all-c", card), Optional.empty(), TillStamp.NONE));
         ReversalReceipt first = reverse(bought, "r2");
         answer(checkout.purchase(machine(cafe), purchase("k3", card, "50.00")));
 
@@ -107,7 +109,11 @@ class AnswersAreKeptTest {
 
     private RedemptionReceipt capture(RedemptionReceipt held) {
         return answer(checkout.capture(
-                machine(cafe), held.hold().text(), TillStage.ofCard("c", card), Optional.of(Points.of(500))));
+                machine(cafe),
+                held.hold().text(),
+                TillStage.ofCard("c", card),
+                Optional.of(Points.of(500)),
+                TillStamp.NONE));
     }
 
     private RedemptionRequest redemption(String key, long points) {

@@ -12,6 +12,7 @@ import eu.kontor.checkout.api.Checkout.RedemptionReceipt;
 import eu.kontor.checkout.api.Checkout.RedemptionRequest;
 import eu.kontor.checkout.api.TillLine;
 import eu.kontor.checkout.api.TillLine.Redemption;
+import eu.kontor.checkout.api.TillStamp;
 import eu.kontor.checkout.domain.RedemptionPolicy;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MoneyAmount;
@@ -42,7 +43,11 @@ class RedeemingAtATillTest {
     void points_earned_at_the_hotel_pay_at_the_cafe() {
         RedemptionReceipt hold = answer(checkout.authorize(machine(cafe), redemption("a", 600, null)));
         RedemptionReceipt captured = answer(checkout.capture(
-                machine(cafe), hold.hold().text(), TillStage.ofCard("c", card), Optional.of(Points.of(500))));
+                machine(cafe),
+                hold.hold().text(),
+                TillStage.ofCard("c", card),
+                Optional.of(Points.of(500)),
+                TillStamp.NONE));
 
         assertThat(hold.availableAfter()).isEqualTo(Points.of(400));
         assertThat(hold.value()).contains(MoneyAmount.of("3.00", "EUR"));
@@ -63,7 +68,8 @@ class RedeemingAtATillTest {
                 () -> answer(checkout.voidHold(machine(hotel), id, TillStage.ofCard("v", card))));
         assertRefused(
                 RefusalCode.HOLD_UNKNOWN,
-                () -> answer(checkout.capture(machine(hotel), id, TillStage.ofCard("c", card), Optional.empty())));
+                () -> answer(checkout.capture(
+                        machine(hotel), id, TillStage.ofCard("c", card), Optional.empty(), TillStamp.NONE)));
         assertThat(answer(checkout.voidHold(machine(cafe), id, TillStage.ofCard("v", card)))
                         .availableAfter())
                 .isEqualTo(Points.of(1000));

@@ -15,6 +15,7 @@ import eu.kontor.checkout.persistence.GiftFiling;
 import eu.kontor.checkout.persistence.PurchaseFiling;
 import eu.kontor.checkout.persistence.RedemptionEndFiling;
 import eu.kontor.checkout.persistence.RedemptionFiling;
+import eu.kontor.checkout.persistence.RedemptionReturnFiling;
 import eu.kontor.checkout.persistence.ReversalFiling;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
@@ -92,6 +93,8 @@ final class TillStage {
     private final Ledger ledger = new Poster(transactions, new OutboxWriter(outboxTable), calendar);
     private final TillContext till = new TillContext(tenants, clock);
     private final RedemptionValue value;
+    private final CheckedStamps stamps;
+    private final ReturnedRedemptions returned;
     private final CheckedItems checked;
     private final ItemPipeline pipeline;
     private final TenantVisits visits;
@@ -106,8 +109,10 @@ final class TillStage {
     TillStage(UnaryOperator<Programs> evaluating) {
         programs = evaluating.apply(published);
         value = new RedemptionValue(programs);
+        stamps = new CheckedStamps(till);
+        returned = new ReturnedRedemptions(transactions, new FiledAnswers(), stamps);
         checked = new CheckedItems(
-                till, programs, value, new SoldPurchases(transactions, new FiledPurchases(), programs));
+                till, programs, value, new SoldPurchases(transactions, new FiledPurchases(), programs), returned);
         pipeline = new ItemPipeline(
                 transactions,
                 cards,
@@ -123,8 +128,9 @@ final class TillStage {
         KeptAnswers kept = new KeptAnswers(visits, transactions, new FiledAnswers());
         return new TillCheckout(
                 purchases(kept),
-                new TillRedemptions(till, pipeline, value, codes, kept),
+                new TillRedemptions(till, pipeline, value, codes, kept, stamps),
                 new TillReversals(till, checked, pipeline, kept, new LedgerBalances(transactions, calendar)),
+                new TillRedemptionReturns(till, returned, pipeline, kept),
                 new TillGifts(till, pipeline, value, codes),
                 new TillMoves(till, checked, pipeline, transactions, new FiledPurchases(), ledger, kept));
     }
@@ -257,6 +263,7 @@ final class TillStage {
                 new ReversalFiling(),
                 new RedemptionFiling(),
                 new RedemptionEndFiling(),
+                new RedemptionReturnFiling(),
                 new GiftFiling());
     }
 

@@ -20,6 +20,7 @@ final class FileWords {
             case TillLine.Sale sale -> sale.purchase().reference();
             case TillLine.Redemption redemption -> redemption.reference();
             case TillLine.Refund refund -> refund.requestKey();
+            case TillLine.RedemptionBack back -> back.requestKey();
         };
     }
 }

@@ -111,6 +111,7 @@ final class PostingBook implements FeedPosting {
             case TillLine.Redemption each ->
                 new Entry(each.requestKey(), each.toString(), each.points().value(), Optional.empty());
             case TillLine.Refund refund -> new Entry(refund.requestKey(), refund.toString(), 0, Optional.empty());
+            case TillLine.RedemptionBack back -> new Entry(back.requestKey(), back.toString(), 0, Optional.empty());
         };
     }
 

@@ -48,6 +48,7 @@ class TheLedgerIsWrittenOnceTest {
             entry("hold_outcome", "kontor_poster"),
             entry("reversal", "kontor_poster"),
             entry("reversal_line", "kontor_poster"),
+            entry("redemption_return", "kontor_poster"),
             entry("gift", "kontor_poster"),
             entry("award_part", "kontor_poster"),
             entry("window_position", "kontor_operator"),

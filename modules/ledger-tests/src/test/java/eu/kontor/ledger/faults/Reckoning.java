@@ -50,6 +50,8 @@ final class Reckoning {
             union all
             select member_id, posting_id, 'reversed', purchase_id from coalition.reversal
             union all
+            select member_id, posting_id, 'returned', sum(points) from coalition.transfer where kind = 'B' group by 1, 2
+            union all
             select member_id, posting_id, 'given', sum(points) from coalition.transfer where kind = 'G' group by 1, 2
             union all
             select member_id, posting_id, 'received', sum(points) from coalition.transfer where kind = 'I' group by 1, 2""";
@@ -148,6 +150,7 @@ final class Reckoning {
             case Posting.VoidHold _ -> "V";
             case Posting.Reverse _ -> "R";
             case Posting.Gift _ -> "G";
+            case Posting.ReturnRedemption _ -> "T";
         };
     }
 
@@ -171,6 +174,7 @@ final class Reckoning {
             case Posting.VoidHold _ -> Stream.of(row(which, "released", 0));
             case Posting.Reverse reverse ->
                 Stream.of(row(which, "reversed", reverse.purchase().number()));
+            case Posting.ReturnRedemption _ -> Stream.of(row(which, "returned", points));
             case Posting.Gift gift ->
                 Stream.of(
                         row(which, "given", points),

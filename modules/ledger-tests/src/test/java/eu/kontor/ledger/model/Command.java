@@ -68,6 +68,9 @@ sealed interface Command {
      */
     record What(int line, int units, int amount) {}
 
+    /** @param points -1 for all that is left */
+    record ReturnRedemption(int nth, int points, boolean byAStranger) implements Step {}
+
     record Gift(int member, int recipient, int tenant, int outlet, int points) implements Step {}
 
     /** An earlier request once more, as it was. */

@@ -14,6 +14,7 @@ import eu.kontor.ledger.model.Command.Post;
 import eu.kontor.ledger.model.Command.Race;
 import eu.kontor.ledger.model.Command.ReleaseOverdueHolds;
 import eu.kontor.ledger.model.Command.Retry;
+import eu.kontor.ledger.model.Command.ReturnRedemption;
 import eu.kontor.ledger.model.Command.Reuse;
 import eu.kontor.ledger.model.Command.ReusedWith;
 import eu.kontor.ledger.model.Command.Reverse;
@@ -94,7 +95,7 @@ final class CommandSequences {
     }
 
     private Step step() {
-        return switch (frequency(10, 6, 4, 2, 5, 4, 2, 1, 4)) {
+        return switch (frequency(10, 6, 5, 2, 5, 4, 2, 1, 4, 3)) {
             case 0 -> earn();
             case 1 ->
                 new Authorize(
@@ -112,7 +113,8 @@ final class CommandSequences {
                         points());
             case 6 -> new Retry(nth());
             case 7 -> new Reuse(nth(), of(List.of(ReusedWith.values())));
-            default -> new Ticket(among(MEMBERS), among(2), among(TICKETS), of(List.of(0, 7, 7, 7, 20)));
+            case 8 -> new Ticket(among(MEMBERS), among(2), among(TICKETS), of(List.of(0, 7, 7, 7, 20)));
+            default -> new ReturnRedemption(nth(), random.nextBoolean() ? -1 : points(), byAStranger());
         };
     }
 

@@ -11,6 +11,7 @@ import eu.kontor.ledger.model.NaiveMember.NaiveHold;
 import eu.kontor.ledger.model.NaiveMember.NaivePocket;
 import eu.kontor.ledger.model.NaiveMember.Parcel;
 import eu.kontor.ledger.model.NaiveMember.Place;
+import eu.kontor.ledger.model.NaiveMember.Redeemed;
 import eu.kontor.ledger.model.NaiveMember.Unit;
 import eu.kontor.tenancy.api.Coalition.ExpiryRules;
 import java.time.Instant;
@@ -42,6 +43,9 @@ final class NaiveLedger {
     private final NaivePositions positions = new NaivePositions();
     private final List<String> gifts = new ArrayList<>();
     private final Set<Long> numbers = new HashSet<>();
+    /** In the batch under way: what is captured in it can be returned from the next one on. */
+    private final Set<NaiveHold> justCaptured = new HashSet<>();
+
     private ExpiryRules rules = ExpiryRules.USUAL;
     private Instant now;
 
@@ -84,6 +88,7 @@ final class NaiveLedger {
                         .map(MemberId::value)
                         .toList())
                 .forEach(member -> giveBackOverdueHolds(member(member)));
+        justCaptured.clear();
         for (int i = 0; i < batch.size(); i++) {
             String expected = answer(batch.get(i), outcomes.get(i));
             String actual = ReadBackAnswer.text(outcomes.get(i));
@@ -175,6 +180,8 @@ final class NaiveLedger {
             case Posting.Reverse reverse ->
                 new NaiveTakingBack(this)
                         .reverse(act, purchases.get(reverse.purchase().number()), reverse);
+            case Posting.ReturnRedemption back ->
+                new NaiveReturn(this, positions, number).comesBack(act, back, justCaptured);
             case Posting.Gift gift -> {
                 NaiveMember recipient = member(gift.recipient().value());
                 int given = new NaiveGift(windows, today(), positions, number).pass(gift, act.member, recipient);
@@ -287,10 +294,16 @@ final class NaiveLedger {
                         act.member.pocket(part.getKey()),
                         capture.businessDate(),
                         rules.activities().contains(Activity.REDEMPTION));
+                act.member
+                        .pocket(part.getKey())
+                        .oldest(points)
+                        .forEach(unit -> hold.redeemed.add(new Redeemed(part.getKey(), unit)));
                 leave(act, part.getKey(), points, TransferKind.REDEEM, hold.place);
                 missing -= points;
             }
         }
+        hold.captured = capture.businessDate();
+        justCaptured.add(hold);
         endHold(act, hold, "captured " + wanted);
         return wanted;
     }
@@ -319,7 +332,7 @@ final class NaiveLedger {
     }
 
     /** Debts are repaid in the order of partner and outlet. */
-    private void repay(Act act) {
+    void repay(Act act) {
         act.member.debts.forEach((creditor, debt) -> debt[1] +=
                 take(act, debt[0] - debt[1], TransferKind.REPAY, creditor, List.copyOf(act.member.pockets.keySet())));
     }
@@ -353,6 +366,14 @@ final class NaiveLedger {
     List<String> reversals() {
         return purchases.values().stream()
                 .flatMap(purchase -> purchase.returns.stream())
+                .toList();
+    }
+
+    /** What came back of redemptions. */
+    List<String> returns() {
+        return members.values().stream()
+                .flatMap(member -> member.holds.stream())
+                .flatMap(hold -> hold.returns.stream())
                 .toList();
     }
 

@@ -114,12 +114,21 @@ final class NaiveMember {
         }
     }
 
+    /** A point that was redeemed out of a pocket. */
+    record Redeemed(int months, Unit unit) {}
+
     static final class NaiveHold {
         final long number;
         final Place place;
         final Instant expires;
         final TreeMap<Integer, Integer> parts = new TreeMap<>();
         String end = "open";
+        /** What its capture took, in the order in which it left. */
+        final List<Redeemed> redeemed = new ArrayList<>();
+
+        LocalDate captured;
+        int returned;
+        final List<String> returns = new ArrayList<>();
 
         NaiveHold(long number, Place place, Instant expires) {
             this.number = number;

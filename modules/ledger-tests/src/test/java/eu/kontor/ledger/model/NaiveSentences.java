@@ -22,6 +22,7 @@ final class NaiveSentences {
         ledger.members().forEach(this::member);
         ledger.positions().forEach((name, sum) -> sentences.add("position " + name + ": " + sum[0] + " in " + sum[1]));
         sentences.addAll(ledger.reversals());
+        sentences.addAll(ledger.returns());
         sentences.addAll(ledger.gifts());
         sentences.add("requests " + ledger.remembered());
         return sentences;

@@ -289,6 +289,7 @@ final class SequenceRun {
                                 NaivePurchase.returned(reverse.what()),
                                 note());
                     }
+                    case Command.ReturnRedemption back -> returning(key, back);
                     case Command.Gift gift ->
                         new Posting.Gift(
                                 key,
@@ -322,6 +323,12 @@ final class SequenceRun {
                 List.of(TestLedger.part(tenant, Pocket.inactivity(12), ticket.points())),
                 PROGRAM_VERSION,
                 note());
+    }
+
+    private Posting returning(RequestKey key, Command.ReturnRedemption back) {
+        Named hold = named(Posting.Authorize.class, back.nth(), back.byAStranger());
+        Optional<Points> points = back.points() < 0 ? Optional.empty() : Optional.of(Points.of(back.points()));
+        return new Posting.ReturnRedemption(key, hold.id.member(), hold.tenant, today(), hold.id, points, note());
     }
 
     private record Named(PostingId id, TenantId tenant) {}

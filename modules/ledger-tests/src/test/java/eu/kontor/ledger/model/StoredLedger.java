@@ -28,6 +28,7 @@ final class StoredLedger implements AutoCloseable {
             delete from coalition.reversal;
             delete from coalition.reversal_line;
             delete from coalition.award_part;
+            delete from coalition.redemption_return;
             delete from coalition.gift;
             delete from coalition.expiry_notice;
             delete from coalition.expiry_run;
@@ -52,6 +53,9 @@ final class StoredLedger implements AutoCloseable {
             select format('reversal %s%s of %s part %s at %s/%s: taken %s owed %s expired %s', run, case when is_last then ', the last,' end,
                           purchase_id, part, tenant_id, outlet_id, taken, owed, expired)
               from coalition.reversal
+             union all
+            select format('return %s of redemption %s: %s from %s', run, hold_id, points, tenant_id)
+              from coalition.redemption_return
              union all
             select format('gift %s: %s from %s to %s at %s/%s on %s', posting_id, points, member_id, recipient_id, tenant_id,
                           outlet_id, business_date)

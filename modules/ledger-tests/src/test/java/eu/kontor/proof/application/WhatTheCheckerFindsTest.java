@@ -8,11 +8,16 @@ import static eu.kontor.ledger.testing.TestLedger.gift;
 import static eu.kontor.ledger.testing.TestLedger.newKey;
 import static eu.kontor.ledger.testing.TestLedger.newMember;
 import static eu.kontor.ledger.testing.TestLedger.part;
+import static eu.kontor.ledger.testing.TestLedger.returning;
+import static eu.kontor.ledger.testing.TestLedger.reversal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Outcome.Posted;
+import eu.kontor.ledger.api.PostingId;
+import eu.kontor.ledger.api.Returned;
 import eu.kontor.ledger.testing.TestLedger;
 import eu.kontor.proof.api.LedgerIsCoherent.Finding;
 import eu.kontor.proof.persistence.CoherenceRules;
@@ -24,6 +29,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -45,6 +53,8 @@ class WhatTheCheckerFindsTest {
             "hold",
             "hold_outcome",
             "reversal",
+            "reversal_line",
+            "redemption_return",
             "gift",
             "award_part",
             "debt",
@@ -83,6 +93,13 @@ class WhatTheCheckerFindsTest {
         LEDGER.reverse(shared, HOTEL, dinner.id());
         LEDGER.posted(earning(
                 newKey(), newMember(), HOTEL, TODAY, List.of(part(HOTEL, TWO_YEARS, 3), part(CAFE, TWO_YEARS, 4))));
+        MemberId thinker = newMember();
+        Posted lunch = LEDGER.earn(thinker, HOTEL, 77);
+        PostingId paid = LEDGER.authorize(thinker, CAFE, 61).id();
+        LEDGER.capture(thinker, CAFE, paid);
+        LEDGER.posted(reversal(
+                thinker, HOTEL, lunch.id(), new Returned(2, 100, List.of(), OptionalLong.of(50), Map.of())));
+        LEDGER.posted(returning(thinker, CAFE, paid, Optional.of(Points.of(17))));
         MemberId regular = newMember();
         for (int coffee = 0; coffee < 3; coffee++) {
             LEDGER.earn(regular, CAFE, 7);

@@ -162,6 +162,23 @@ public sealed interface Posting {
             implements Posting {}
 
     /**
+     * Takes a redemption back after its capture, or a part of it: the points come back as old as they were and in the name of whom issued
+     * them, the last that were taken first, and repay debts before they are available (see the decision record on returned redemptions).
+     *
+     * @param businessDate of the return; decides its window. The price is that of the capture's day
+     * @param points empty for all that were not returned yet
+     */
+    record ReturnRedemption(
+            RequestKey request,
+            MemberId member,
+            TenantId tenant,
+            LocalDate businessDate,
+            PostingId hold,
+            Optional<Points> points,
+            Optional<Note> note)
+            implements Posting {}
+
+    /**
      * Passes points on to another member, the soonest to expire and the oldest first. They stay the points of the tenants
      * that issued them, of the day on which they were issued (see the decision record on gifts).
      *

@@ -21,7 +21,11 @@ public enum TransferKind {
     /** Points passed on by the giver. In the name of the tenant that issued them, on the day on which it did. */
     GIFT_GIVEN('G', Account.MEMBER, Account.IN_TRANSIT),
     /** The same points, as the recipient gets them. */
-    GIFT_RECEIVED('I', Account.IN_TRANSIT, Account.MEMBER);
+    GIFT_RECEIVED('I', Account.IN_TRANSIT, Account.MEMBER),
+    /** A redemption taken back, by whom redeemed it: at the redemption's price, and so on its day. */
+    REDEMPTION_RETURNED('U', Account.REDEEMED, Account.IN_TRANSIT),
+    /** The same points, as they come back into the pocket. In the name of the tenant that issued them, on the day on which it did. */
+    POINTS_RETURNED('B', Account.IN_TRANSIT, Account.MEMBER);
 
     private final char code;
     private final Account debit;
@@ -81,9 +85,14 @@ public enum TransferKind {
         return credit;
     }
 
-    /** The member's: +1 for points that come in. */
+    /** The member's: -1 for points that leave. */
     public int sign() {
-        return credit == Account.MEMBER ? +1 : -1;
+        return debit == Account.MEMBER ? -1 : +1;
+    }
+
+    /** Points come into a pocket with it. */
+    public boolean comesIn() {
+        return credit == Account.MEMBER;
     }
 
     /** What a point of it is worth between partners: the price of the account that is not the member's. */
@@ -96,6 +105,11 @@ public enum TransferKind {
         return debit.price == PriceBasis.NONE ? +1 : -1;
     }
 
+    /** Its business date is not the day on which it happened, but that of the points, or of what is taken back. */
+    public boolean isOfAnEarlierDay() {
+        return isGift() || this == REVERSE || this == REDEMPTION_RETURNED || this == POINTS_RETURNED;
+    }
+
     /** Its business date is the day on which the points were issued, not that of the gift. */
     public boolean isGift() {
         return this == GIFT_GIVEN || this == GIFT_RECEIVED;
@@ -103,10 +117,10 @@ public enum TransferKind {
 
     /**
      * Whether a transfer of this kind with that month of business came after the month's window was closed. A gift did not come
-     * late: its business date is only that of the points; nor did what is taken back: its business date is the purchase's.
+     * late: its business date is only that of the points; nor did what is taken back: its business date is that of the first act.
      */
     public boolean isLate(YearMonth businessMonth, YearMonth window) {
-        return !isGift() && this != REVERSE && businessMonth.isBefore(window);
+        return !isOfAnEarlierDay() && businessMonth.isBefore(window);
     }
 
     public static TransferKind ofCode(char code) {

@@ -17,6 +17,7 @@ import eu.kontor.ledger.persistence.PostingReads.AskedRequests;
 import eu.kontor.ledger.persistence.PostingReads.Begun;
 import eu.kontor.ledger.persistence.PostingReads.WantedPosting;
 import eu.kontor.ledger.persistence.PostingWrites;
+import eu.kontor.ledger.persistence.RedemptionRows;
 import eu.kontor.outbox.api.Message;
 import eu.kontor.outbox.api.Outbox;
 import eu.kontor.tenancy.api.Service;
@@ -126,6 +127,7 @@ public class Poster implements Ledger {
 
         reads.readHolds(namedHolds(batch), decision);
         reads.readPurchases(namedPurchases(batch), decision);
+        new RedemptionRows(unit.connection()).tell(returnedRedemptions(batch), decision);
         new LotRows(unit.connection()).tell(givers(batch), decision);
 
         decision.releaseOverdueHolds();
@@ -160,8 +162,15 @@ public class Poster implements Ledger {
         return named(batch, item -> switch (item) {
             case Posting.Capture capture -> Optional.of(capture.hold());
             case Posting.VoidHold voided -> Optional.of(voided.hold());
+            case Posting.ReturnRedemption back -> Optional.of(back.hold());
             default -> Optional.empty();
         });
+    }
+
+    private static List<WantedPosting> returnedRedemptions(List<Posting> batch) {
+        return named(
+                batch,
+                item -> item instanceof Posting.ReturnRedemption back ? Optional.of(back.hold()) : Optional.empty());
     }
 
     private static List<WantedPosting> namedPurchases(List<Posting> batch) {

@@ -9,7 +9,8 @@ public enum ActKind {
     CAPTURE('C'),
     VOID('V'),
     REVERSE('R'),
-    GIFT('G');
+    GIFT('G'),
+    RETURN('T');
 
     private final char code;
 
@@ -29,6 +30,7 @@ public enum ActKind {
             case Posting.VoidHold _ -> VOID;
             case Posting.Reverse _ -> REVERSE;
             case Posting.Gift _ -> GIFT;
+            case Posting.ReturnRedemption _ -> RETURN;
         };
     }
 

@@ -75,8 +75,8 @@ public final class BatchDecision implements MemberAccount.Books {
         } catch (Refusal refusal) {
             hasRefused = true;
             RememberedRefusal.of(refusal)
-                    .ifPresent(kept -> remembered(
-                            mark, posting, Optional.of(kept), new Done(0, 0, Optional.empty()), account));
+                    .ifPresent(kept ->
+                            remembered(mark, posting, Optional.of(kept), new Done(0, 0, Optional.empty()), account));
             return new Outcome.Refused(refusal.code(), refusal.details(), false);
         }
     }
@@ -144,6 +144,9 @@ public final class BatchDecision implements MemberAccount.Books {
                                 capture.points().map(Points::value));
                     case Posting.VoidHold voided ->
                         account.voidHold(act, tenant, voided.hold().number());
+                    case Posting.ReturnRedemption back ->
+                        account.returnRedemption(
+                                act, tenant, back.hold().number(), back.points().map(Points::value));
                     case Posting.Reverse _ -> throw new IllegalStateException("answers more than points");
                     case Posting.Gift gift -> {
                         long given = mustBePositive(gift.points());

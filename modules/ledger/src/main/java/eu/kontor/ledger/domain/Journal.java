@@ -16,6 +16,7 @@ public final class Journal {
     private final List<HoldEnd> holdEnds = new ArrayList<>();
     private final List<Reversal> reversals = new ArrayList<>();
     private final List<ReversedLine> reversedLines = new ArrayList<>();
+    private final List<RedemptionReturn> redemptionReturns = new ArrayList<>();
     private final List<Gift> gifts = new ArrayList<>();
     private final List<Award> awards = new ArrayList<>();
     private final List<Told> notes = new ArrayList<>();
@@ -42,6 +43,10 @@ public final class Journal {
 
     void write(ReversedLine line) {
         reversedLines.add(line);
+    }
+
+    void write(RedemptionReturn back) {
+        redemptionReturns.add(back);
     }
 
     void write(Gift gift) {
@@ -88,6 +93,10 @@ public final class Journal {
 
     public List<ReversedLine> reversedLines() {
         return reversedLines;
+    }
+
+    public List<RedemptionReturn> redemptionReturns() {
+        return redemptionReturns;
     }
 
     public List<Gift> gifts() {
@@ -143,6 +152,9 @@ public final class Journal {
      * @param tenant whose purchase it is
      */
     public record ReversedLine(long member, long purchase, long posting, int line, long units, int tenant) {}
+
+    /** @param run which return of the redemption it is, from 1 on; there is one of each */
+    public record RedemptionReturn(long member, long hold, int run, long posting, long points, int tenant) {}
 
     /**
      * Why there is a transfer of a purchase that has several, or is paid by another tenant. What one rule of the purchase's own

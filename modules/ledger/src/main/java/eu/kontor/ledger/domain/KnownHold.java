@@ -34,6 +34,13 @@ public record KnownHold(
         return new KnownHold(number, tenant, outlet, expires, parts, Optional.of(how));
     }
 
+    /** @throws Refusal if nothing was redeemed with it and nothing will be */
+    void mustNotBeGivenUp() {
+        if (ending.filter(HoldEnding.CAPTURED::equals).isEmpty()) {
+            mustBeOpen();
+        }
+    }
+
     /** @throws Refusal that says how it ended */
     void mustBeOpen() {
         ending.ifPresent(how -> {

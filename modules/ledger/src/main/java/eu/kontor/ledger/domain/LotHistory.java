@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /**
  * What became of every purchase's points in one pocket, told again from the beginning: what was taken back was taken out of the
@@ -18,6 +19,7 @@ public final class LotHistory {
 
     private final Deque<Lot> left = new ArrayDeque<>();
     private final Map<Source, Long> expired = new HashMap<>();
+    private final Map<Long, Deque<Lot>> redeemed = new HashMap<>();
 
     /**
      * Where points came from.
@@ -63,8 +65,39 @@ public final class LotHistory {
         gone(TransferKind.REVERSE, missing);
     }
 
+    /** The oldest points left, by a redemption that may come back. */
+    public void redeemed(long capture, long points) {
+        Deque<Lot> drawn = redeemed.computeIfAbsent(capture, fresh -> new ArrayDeque<>());
+        leave(points, (source, taken) -> drawn.addLast(new Lot(source, taken)));
+    }
+
+    /** Points of a redemption are there again, the last that it took: whose they were they are again. */
+    public void cameBack(long capture, long points) {
+        Deque<Lot> drawn = redeemed.get(capture);
+        Deque<Lot> back = new ArrayDeque<>();
+        long missing = points;
+        while (missing > 0) {
+            Lot last = drawn.getLast();
+            long part = last.take(missing);
+            if (last.points == 0) {
+                drawn.removeLast();
+            }
+            back.addFirst(new Lot(last.source, part));
+            missing -= part;
+        }
+        left.addAll(back);
+    }
+
     /** The oldest points left. */
     public void gone(TransferKind kind, long points) {
+        leave(points, (source, taken) -> {
+            if (kind == TransferKind.EXPIRE) {
+                expired.merge(source, taken, Long::sum);
+            }
+        });
+    }
+
+    private void leave(long points, BiConsumer<Source, Long> whose) {
         long missing = points;
         while (missing > 0) {
             Lot oldest = left.getFirst();
@@ -72,9 +105,7 @@ public final class LotHistory {
             if (oldest.points == 0) {
                 left.removeFirst();
             }
-            if (kind == TransferKind.EXPIRE) {
-                expired.merge(oldest.source, taken, Long::sum);
-            }
+            whose.accept(oldest.source, taken);
             missing -= taken;
         }
     }

@@ -12,6 +12,7 @@ import eu.kontor.ledger.domain.Journal.Award;
 import eu.kontor.ledger.domain.Journal.Gift;
 import eu.kontor.ledger.domain.Journal.HoldEnd;
 import eu.kontor.ledger.domain.Journal.HoldEntry;
+import eu.kontor.ledger.domain.Journal.RedemptionReturn;
 import eu.kontor.ledger.domain.OpenLots.IssuedLot;
 import eu.kontor.ledger.domain.Transfer.Act;
 import java.time.Instant;
@@ -43,6 +44,7 @@ public final class MemberAccount {
     private final MemberPockets pockets;
     private final Map<Long, KnownHold> holds = new LinkedHashMap<>();
     private final Map<Long, PostedPurchase> purchases = new LinkedHashMap<>();
+    private final Map<Long, PostedRedemption> redemptions = new LinkedHashMap<>();
     private final MemberDebts debts = new MemberDebts();
 
     /** @param books where it writes and what numbers it gives */
@@ -77,6 +79,10 @@ public final class MemberAccount {
 
     public void has(PostedPurchase purchase) {
         purchases.put(purchase.number(), purchase);
+    }
+
+    public void has(PostedRedemption redemption) {
+        redemptions.put(redemption.hold(), redemption);
     }
 
     public void has(Debt debt) {
@@ -250,6 +256,34 @@ public final class MemberAccount {
         TakingBack.Done done = new TakingBack(member, books, pockets, debts).takeBack(act, purchase, returned);
         purchases.put(number, done.purchase());
         return done;
+    }
+
+    /**
+     * Takes a redemption back, or a part of it; what comes back repays debts first.
+     *
+     * @param points empty for all that is left
+     * @return the points that came back
+     * @throws Refusal {@code HOLD_UNKNOWN}, {@code HOLD_ALREADY_VOIDED}, {@code HOLD_EXPIRED}, {@code REDEMPTION_NOT_CAPTURED}, and as
+     *     {@link PostedRedemption#toReturn}
+     */
+    long returnRedemption(Act act, int tenant, long number, Optional<Long> points) {
+        KnownHold hold = holds.get(number);
+        if (hold == null || hold.tenant() != tenant) {
+            throw new Refusal(RefusalCode.HOLD_UNKNOWN);
+        }
+        hold.mustNotBeGivenUp();
+        PostedRedemption redemption = redemptions.get(number);
+        if (redemption == null) {
+            throw new Refusal(RefusalCode.REDEMPTION_NOT_CAPTURED);
+        }
+        long back = redemption.toReturn(points);
+        pockets.comeBack(act, redemption, back);
+        PostedRedemption after = redemption.after(back);
+        redemptions.put(number, after);
+        books.journal()
+                .write(new RedemptionReturn(member, number, after.returns(), act.posting(), back, redemption.tenant()));
+        repayDebts(act);
+        return back;
     }
 
     /**

@@ -5,10 +5,14 @@ import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.domain.MemberAccount.Books;
 import eu.kontor.ledger.domain.OpenLots.IssuedLot;
 import eu.kontor.ledger.domain.PostedPurchase.Earned;
+import eu.kontor.ledger.domain.PostedRedemption.Drawn;
 import eu.kontor.ledger.domain.Transfer.Act;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -113,6 +117,30 @@ final class MemberPockets {
                 left -= part;
             }
         }
+    }
+
+    /**
+     * Points of a redemption come back: from whom redeemed them into transit, and from there into their pockets, every lot by itself: in
+     * the name of its issuer, on the day on which it was issued.
+     */
+    void comeBack(Act act, PostedRedemption redemption, long points) {
+        Map<Pocket, List<Drawn>> byPocket = new LinkedHashMap<>();
+        redemption.last(points).forEach(lot -> byPocket.computeIfAbsent(lot.pocket(), fresh -> new ArrayList<>())
+                .add(lot));
+        byPocket.forEach((pocket, lots) -> {
+            PocketLine line = opened(pocket);
+            long sum = lots.stream().mapToLong(Drawn::points).sum();
+            Act redeemed = onTheDay(redemption.businessDate(), act);
+            write(redeemed, TransferKind.REDEMPTION_RETURNED, line, new Interval(sum, 0), redemption.redeemer(), 0);
+            lots.forEach(lot -> comeIn(
+                    onTheDay(lot.issued(), act), TransferKind.POINTS_RETURNED, line, lot.points(), lot.issuer(), 0));
+        });
+    }
+
+    /** Something of an earlier day, in the window of the act, and never in one before that day. */
+    Act onTheDay(LocalDate day, Act act) {
+        LocalDate own = books.settlesIn(day);
+        return new Act(act.posting(), day, own.isAfter(act.window()) ? own : act.window());
     }
 
     /** @return the points that expired, up to a place on the line and at most what is available */

@@ -9,7 +9,6 @@ import eu.kontor.ledger.domain.Journal.ReversedLine;
 import eu.kontor.ledger.domain.PostedPurchase.Due;
 import eu.kontor.ledger.domain.PostedPurchase.Earned;
 import eu.kontor.ledger.domain.Transfer.Act;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -57,14 +56,9 @@ record TakingBack(long member, MemberAccount.Books books, MemberPockets pockets,
                 new Back(step.amount(), step.after().isAll(), Points.of(owed), Points.of(expired)));
     }
 
-    /** A partner gets back what it paid: at the price of the purchase's day, in the window of the return, never in one before the purchase. */
+    /** A partner gets back what it paid: at the price of the purchase's day. */
     private Act atThePriceOf(PostedPurchase purchase, Act act) {
-        return purchase.businessDate()
-                .map(day -> {
-                    LocalDate own = books.settlesIn(day);
-                    return new Act(act.posting(), day, own.isAfter(act.window()) ? own : act.window());
-                })
-                .orElse(act);
+        return purchase.businessDate().map(day -> pockets.onTheDay(day, act)).orElse(act);
     }
 
     private long takenBack(Act act, long purchase, ReturnedSoFar.Step step, int part, Due due, long taken) {

@@ -71,6 +71,7 @@ public final class PostingWrites {
         insertHolds(journal.holds(), now);
         insertHoldEnds(journal.holdEnds(), now);
         new ReversalRows(connection).write(journal, now);
+        new RedemptionRows(connection).write(journal.redemptionReturns(), now);
         upsertDebts(decision);
         insertAwards(journal.awards());
         return true;

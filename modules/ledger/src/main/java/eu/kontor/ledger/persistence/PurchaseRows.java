@@ -142,7 +142,11 @@ final class PurchaseRows {
         TransferKind kind = TransferKind.ofCode(row.getString("kind").charAt(0));
         Source source = new Source(row.getLong("posting_id"), row.getInt("tenant_id"), row.getInt("outlet_id"));
         long points = row.getLong("points");
-        if (kind.sign() > 0) {
+        if (kind == TransferKind.POINTS_RETURNED) {
+            history.cameBack(row.getLong("capture_id"), points);
+        } else if (kind == TransferKind.REDEEM) {
+            history.redeemed(source.posting(), points);
+        } else if (kind.comesIn()) {
             history.came(source, points);
         } else if (kind == TransferKind.REVERSE) {
             history.takenBack(source, points);

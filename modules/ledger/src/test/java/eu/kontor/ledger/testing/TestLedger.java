@@ -192,6 +192,12 @@ public class TestLedger {
         return reversal(newKey(), member, tenant, purchase, Optional.of(returned));
     }
 
+    /** All that is left of it, or so many points. */
+    public static Posting.ReturnRedemption returning(
+            MemberId member, TenantId tenant, PostingId hold, Optional<Points> points) {
+        return new Posting.ReturnRedemption(newKey(), member, tenant, TODAY, hold, points, Optional.empty());
+    }
+
     public static Posting.Gift gift(MemberId giver, MemberId recipient, TenantId tenant, long points) {
         return gift(newKey(), giver, recipient, tenant, points);
     }

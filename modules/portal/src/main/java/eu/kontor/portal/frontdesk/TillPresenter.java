@@ -10,6 +10,7 @@ import eu.kontor.checkout.api.Checkout.ReversalReceipt;
 import eu.kontor.checkout.api.OriginalPurchase;
 import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.api.ReturnedGoods;
+import eu.kontor.checkout.api.TillStamp;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MoneyAmount;
@@ -141,7 +142,7 @@ public class TillPresenter {
 
     private RedemptionReceipt capture(Caller caller, RedemptionReceipt hold, String key) {
         try {
-            return answer(checkout.capture(caller, hold.hold().text(), key, Optional.empty()));
+            return answer(checkout.capture(caller, hold.hold().text(), key, Optional.empty(), TillStamp.NONE));
         } catch (Refusal refusal) {
             if (RetryableSubmission.decides(refusal)) {
                 throw refusal;

@@ -122,6 +122,8 @@ final class ActivityPanel extends Composite<Panel> {
     }
 
     private LocalDate day(ActivityLine line) {
-        return line.kind().isGift() ? LocalDate.ofInstant(line.postedAt(), wording.zone()) : line.businessDate();
+        return line.kind().isOfAnEarlierDay()
+                ? LocalDate.ofInstant(line.postedAt(), wording.zone())
+                : line.businessDate();
     }
 }

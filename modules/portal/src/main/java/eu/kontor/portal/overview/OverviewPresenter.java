@@ -133,7 +133,7 @@ public class OverviewPresenter {
         return new Month(
                 month,
                 sum(sums, inMonth, TransferKind.EARN) - sum(sums, inMonth, TransferKind.REVERSE),
-                sum(sums, inMonth, TransferKind.REDEEM),
+                sum(sums, inMonth, TransferKind.REDEEM) - sum(sums, inMonth, TransferKind.REDEMPTION_RETURNED),
                 sum(sums, inMonth, TransferKind.EXPIRE));
     }
 
@@ -160,7 +160,7 @@ public class OverviewPresenter {
                 tenant.id(),
                 tenant.name(),
                 sum(sums, its, TransferKind.EARN) - sum(sums, its, TransferKind.REVERSE),
-                sum(sums, its, TransferKind.REDEEM),
+                sum(sums, its, TransferKind.REDEEM) - sum(sums, its, TransferKind.REDEMPTION_RETURNED),
                 outstanding.value());
     }
 

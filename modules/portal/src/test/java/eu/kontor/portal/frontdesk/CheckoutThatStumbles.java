@@ -2,8 +2,10 @@ package eu.kontor.portal.frontdesk;
 
 import eu.kontor.checkout.api.Checkout;
 import eu.kontor.checkout.api.OriginalPurchase;
+import eu.kontor.checkout.api.OriginalRedemption;
 import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.api.ReturnedGoods;
+import eu.kontor.checkout.api.TillStamp;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
@@ -74,8 +76,11 @@ final class CheckoutThatStumbles implements Checkout {
 
     @Override
     public CompletionStage<RedemptionReceipt> capture(
-            Caller caller, String holdId, String requestKey, Optional<Points> points) {
-        return turn(requestKey, List.of(holdId, points), () -> answering.capture(caller, holdId, requestKey, points));
+            Caller caller, String holdId, String requestKey, Optional<Points> points, TillStamp stamp) {
+        return turn(
+                requestKey,
+                List.of(holdId, points),
+                () -> answering.capture(caller, holdId, requestKey, points, stamp));
     }
 
     @Override
@@ -102,6 +107,12 @@ final class CheckoutThatStumbles implements Checkout {
 
     @Override
     public CompletionStage<MoveReceipt> move(Caller caller, MoveRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CompletionStage<ReturnReceipt> returnRedemption(
+            Caller caller, OriginalRedemption redemption, String requestKey, Optional<Points> points, TillStamp stamp) {
         throw new UnsupportedOperationException();
     }
 

@@ -2,8 +2,10 @@ package eu.kontor.portal.preview;
 
 import eu.kontor.checkout.api.Checkout;
 import eu.kontor.checkout.api.OriginalPurchase;
+import eu.kontor.checkout.api.OriginalRedemption;
 import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.api.ReturnedGoods;
+import eu.kontor.checkout.api.TillStamp;
 import eu.kontor.checkout.api.Visits;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
@@ -208,13 +210,19 @@ public class FakeCheckout implements Checkout, Visits {
 
     @Override
     public CompletionStage<RedemptionReceipt> capture(
-            Caller caller, String holdId, String requestKey, Optional<Points> points) {
+            Caller caller, String holdId, String requestKey, Optional<Points> points, TillStamp stamp) {
         return answer(() -> {
             RedemptionReceipt hold = holds.get(holdId);
             Points after = ledger.change(hold.hold().member(), -hold.points().value());
             return new RedemptionReceipt(
                     hold.hold(), "captured", hold.points(), hold.value(), after, hold.expires(), false);
         });
+    }
+
+    @Override
+    public CompletionStage<ReturnReceipt> returnRedemption(
+            Caller caller, OriginalRedemption redemption, String requestKey, Optional<Points> points, TillStamp stamp) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -28,6 +28,8 @@ public final class CoherenceRules {
             "awards_equal_transfers",
             "gifts_arrive_whole",
             "gifts_keep_their_issuer",
+            "redemptions_come_back_whole",
+            "returned_points_keep_their_issuer",
             "debts_equal_reversals_and_repayments",
             "nobody_owes_and_has_points",
             "expiries_were_announced",

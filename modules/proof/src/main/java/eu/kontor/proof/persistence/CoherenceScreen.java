@@ -20,7 +20,16 @@ public final class CoherenceScreen {
 
     /** One row each, with the key as every parameter. */
     private static final List<String> OTHER_TABLES = List.of(
-            "requests", "balances", "holds", "hold_outcomes", "reversals", "awards", "gifts", "debts", "windows");
+            "requests",
+            "balances",
+            "holds",
+            "hold_outcomes",
+            "reversals",
+            "redemption_returns",
+            "awards",
+            "gifts",
+            "debts",
+            "windows");
 
     /** Places on a line are hashed as 32 bits. */
     private static final BigDecimal MOST = BigDecimal.valueOf(1L << 30);
@@ -85,6 +94,8 @@ public final class CoherenceScreen {
             case "reversals_equal_transfers" -> !equal("taken_back", "reversal_taken") || !none("impossible_reversals");
             case "awards_equal_transfers" -> !none("awards");
             case "gifts_arrive_whole", "gifts_keep_their_issuer" -> !none("gifts") || !none("gift_rows");
+            case "redemptions_come_back_whole", "returned_points_keep_their_issuer" ->
+                !none("returns") || !none("redemption_return_rows");
             case "expiries_were_announced" -> !none("expiries");
             case "debts_equal_reversals_and_repayments" ->
                 !equal("debt_incurred", "reversal_owed")
@@ -125,7 +136,7 @@ public final class CoherenceScreen {
         return none("misfits")
                 && none("impossible_requests")
                 && sums.of("earned").add(sums.of("awarded_in_parts")).compareTo(sums.of("request_earned")) == 0
-                && Stream.of("moved", "held", "captures", "reversals", "gift_outcomes")
+                && Stream.of("moved", "held", "captures", "reversals", "redemption_returns", "gift_outcomes")
                                 .map(sums::of)
                                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                                 .compareTo(sums.of("request_rest"))

@@ -113,7 +113,15 @@ public final class CardAnswers {
                             examples = "T1-000123")
                     String reference,
             @Schema(
-                            enumeration = {"earn", "redeem", "reverse", "repay", "expire", "gift_given", "gift_received"
+                            enumeration = {
+                                "earn",
+                                "redeem",
+                                "reverse",
+                                "repay",
+                                "expire",
+                                "gift_given",
+                                "gift_received",
+                                "redemption_returned"
                             },
                             examples = "earn")
                     String kind,

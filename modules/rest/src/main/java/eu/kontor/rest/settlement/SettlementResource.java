@@ -124,7 +124,9 @@ public class SettlementResource {
                                                 "repay",
                                                 "expire",
                                                 "gift_given",
-                                                "gift_received"
+                                                "gift_received",
+                                                "redemption_returned",
+                                                "points_returned"
                                             }))
                     @QueryParam("kind")
                     String kind,
@@ -227,16 +229,18 @@ public class SettlementResource {
         if (text == null || text.isBlank()) {
             return Optional.empty();
         }
-        return Optional.of(Arrays.stream(TransferKind.values())
-                .filter(kind -> kind.name().equalsIgnoreCase(text))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        RefusalCode.FIELD_MALFORMED,
-                        "field",
-                        "kind",
-                        "value",
-                        text,
-                        "expected",
-                        "earn, redeem, reverse, repay, expire, gift_given or gift_received")));
+        return Optional.of(
+                Arrays.stream(TransferKind.values())
+                        .filter(kind -> kind.name().equalsIgnoreCase(text))
+                        .findFirst()
+                        .orElseThrow(
+                                () -> new Refusal(
+                                        RefusalCode.FIELD_MALFORMED,
+                                        "field",
+                                        "kind",
+                                        "value",
+                                        text,
+                                        "expected",
+                                        "earn, redeem, reverse, repay, expire, gift_given, gift_received, redemption_returned or points_returned")));
     }
 }

@@ -2,6 +2,7 @@ package eu.kontor.rest.till;
 
 import eu.kontor.checkout.api.TillRecords.GiftRecord;
 import eu.kontor.checkout.api.TillRecords.RedemptionRecord;
+import eu.kontor.checkout.api.TillRecords.ReturnedRedemption;
 import eu.kontor.checkout.api.TillRecords.ReversalRecord;
 import eu.kontor.rest.till.EarningAnswer.Money;
 import eu.kontor.rest.till.TillAnswers.VisitAnswer;
@@ -84,7 +85,9 @@ public final class RecordAnswers {
             @Schema(description = "after the hold", examples = "1216") long availableAfter,
             @Schema(examples = "2026-10-31T18:04:05Z") Instant postedAt,
             @Schema(description = "until when it could be captured", examples = "2026-10-31T18:19:05Z") Instant expires,
-            @Schema(description = "absent while it is authorized, and when it expired") RedemptionEndAnswer end) {
+            @Schema(description = "absent while it is authorized, and when it expired") RedemptionEndAnswer end,
+            @Schema(description = "what came back of it, the oldest first, a few seconds after it did")
+                    List<ReturnedAnswer> returns) {
 
         static RedemptionRecordAnswer of(RedemptionRecord record) {
             return new RedemptionRecordAnswer(
@@ -102,11 +105,14 @@ public final class RecordAnswers {
                     record.end()
                             .map(end -> new RedemptionEndAnswer(
                                     end.businessDate(),
+                                    end.outlet().orElse(null),
+                                    end.reference(),
                                     end.points().value(),
                                     end.value().map(Money::of).orElse(null),
                                     end.availableAfter().value(),
                                     end.postedAt()))
-                            .orElse(null));
+                            .orElse(null),
+                    record.returns().stream().map(ReturnedAnswer::of).toList());
         }
     }
 
@@ -114,10 +120,40 @@ public final class RecordAnswers {
     @Schema(name = "FiledRedemptionEnd")
     public record RedemptionEndAnswer(
             @Schema(examples = "2026-10-31") LocalDate businessDate,
+            @Schema(description = "that captured it; absent if nobody said", examples = "bar") String outlet,
+            @Schema(description = "of the capture; empty if the till sent none", examples = "T1-000125")
+                    String reference,
             @Schema(description = "redeemed or released", examples = "500") long points,
             @Schema(description = "what they paid; absent when voided") Money value,
             @Schema(examples = "1216") long availableAfter,
             @Schema(examples = "2026-10-31T18:05:00Z") Instant postedAt) {}
+
+    /** What came back of a redemption. */
+    @Schema(name = "FiledReturn")
+    public record ReturnedAnswer(
+            @Schema(examples = "1z-4gl7") String id,
+            @Schema(examples = "2026-10-31") LocalDate businessDate,
+            @Schema(description = "that took it back; absent if nobody said", examples = "bar") String outlet,
+            @Schema(description = "empty if the till sent none", examples = "T1-000130") String reference,
+            @Schema(examples = "300") long points,
+            @Schema(description = "what they had paid; absent where nobody knows it") Money value,
+            @Schema(description = "what the member owed right after it", examples = "0") long debtAfter,
+            @Schema(examples = "1516") long availableAfter,
+            @Schema(examples = "2026-10-31T18:09:00Z") Instant postedAt) {
+
+        static ReturnedAnswer of(ReturnedRedemption back) {
+            return new ReturnedAnswer(
+                    back.id().text(),
+                    back.businessDate(),
+                    back.outlet().orElse(null),
+                    back.reference(),
+                    back.points().value(),
+                    back.value().map(Money::of).orElse(null),
+                    back.debtAfter().value(),
+                    back.availableAfter().value(),
+                    back.postedAt());
+        }
+    }
 
     /** A gift as the till asked for it, and what the giver had left. */
     @Schema(name = "FiledGift")

@@ -1,9 +1,11 @@
 package eu.kontor.rest.till;
 
 import eu.kontor.checkout.api.Checkout.RedemptionRequest;
+import eu.kontor.checkout.api.TillStamp;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -16,12 +18,44 @@ public record RedemptionBody(
         @Schema(description = "of the till, for the value", examples = "EUR", required = true) String currency,
         @Schema(description = "the member's; needed where the tenant's program says so", examples = "4711")
                 String confirmationCode,
-        @Schema(examples = "T1-000124") String reference) {
+        @Schema(examples = "T1-000124") String reference,
+        @Schema(description = "the day at the outlet; today when absent", examples = "2026-10-31")
+                LocalDate businessDate) {
 
     /** Fewer points than were authorized. */
     @Schema(name = "Capture")
     public record CaptureBody(
-            @Schema(description = "all authorized points when absent", examples = "300") Long points) {}
+            @Schema(description = "all authorized points when absent", examples = "300") Long points,
+            @Schema(description = "the day at the outlet; today when absent", examples = "2026-10-31")
+                    LocalDate businessDate,
+            @Schema(description = "where it is captured", examples = "bar") String outlet,
+            @Schema(description = "the till's own reference of the capture", examples = "T1-000125") String reference) {
+
+        TillStamp stamp() {
+            return RedemptionBody.stamp(businessDate, outlet, reference);
+        }
+    }
+
+    /** What comes back of a redemption. */
+    @Schema(name = "RedemptionReturn")
+    public record ReturnBody(
+            @Schema(description = "all that did not come back yet when absent", examples = "300") Long points,
+            @Schema(description = "the day of the return at the outlet; today when absent", examples = "2026-10-31")
+                    LocalDate businessDate,
+            @Schema(description = "that takes it back, any of the tenant's", examples = "bar") String outlet,
+            @Schema(description = "the till's own reference of the return", examples = "T1-000130") String reference) {
+
+        static final ReturnBody OF_ALL = new ReturnBody(null, null, null, null);
+
+        TillStamp stamp() {
+            return RedemptionBody.stamp(businessDate, outlet, reference);
+        }
+    }
+
+    private static TillStamp stamp(LocalDate businessDate, String outlet, String reference) {
+        return new TillStamp(
+                Optional.ofNullable(businessDate), Optional.ofNullable(outlet), Optional.ofNullable(reference));
+    }
 
     RedemptionRequest as(String requestKey) {
         return new RedemptionRequest(
@@ -31,7 +65,8 @@ public record RedemptionBody(
                 points(points).orElseThrow(() -> new Refusal(RefusalCode.FIELD_MISSING, "field", "points")),
                 currency,
                 Optional.ofNullable(confirmationCode),
-                reference);
+                reference,
+                Optional.ofNullable(businessDate));
     }
 
     /** @throws Refusal {@code POINTS_NOT_POSITIVE}, {@code FIELD_MALFORMED} for what no balance can ever hold */

@@ -2,16 +2,20 @@ package eu.kontor.rest.till;
 
 import eu.kontor.checkout.api.Checkout;
 import eu.kontor.checkout.api.Checkout.RedemptionReceipt;
+import eu.kontor.checkout.api.OriginalRedemption;
 import eu.kontor.checkout.api.TillRecords;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.rest.caller.RequestCaller;
+import eu.kontor.rest.json.OptionalBody;
 import eu.kontor.rest.metrics.TillMetrics;
 import eu.kontor.rest.till.RecordAnswers.RedemptionRecordAnswer;
 import eu.kontor.rest.till.RecordAnswers.RedemptionsAnswer;
 import eu.kontor.rest.till.RedemptionBody.CaptureBody;
+import eu.kontor.rest.till.RedemptionBody.ReturnBody;
 import eu.kontor.rest.till.TillAnswers.RedemptionAnswer;
+import eu.kontor.rest.till.TillAnswers.ReturnAnswer;
 import eu.kontor.tenancy.api.Service;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -24,11 +28,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -96,7 +102,42 @@ public class RedemptionsResource {
             @Parameter(description = "of the authorization", example = "1z-4gl0") @PathParam("id") String id,
             @Parameter(ref = "IdempotencyKey") @HeaderParam("Idempotency-Key") String key,
             CaptureBody body) {
-        return answered(checkout.capture(caller.get(), id, key, RedemptionBody.points(body.points())));
+        return answered(checkout.capture(caller.get(), id, key, RedemptionBody.points(body.points()), body.stamp()));
+    }
+
+    @POST
+    @Path("/{id}/return")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            operationId = "returnRedemption",
+            summary = "Return a captured redemption, or a part of it",
+            description =
+                    "The points come back as old as they were, without a body all that did not come back yet, and repay what the member owes. "
+                            + "Before the capture, void it.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReturnBody.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Returned",
+            content = @Content(schema = @Schema(implementation = ReturnAnswer.class)))
+    @APIResponse(responseCode = "404", ref = "HoldUnknown")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "422", ref = "Unprocessable")
+    public CompletionStage<ReturnAnswer> returnRedemption(
+            @Parameter(description = "of the authorization", example = "1z-4gl0") @PathParam("id") String id,
+            @Parameter(ref = "IdempotencyKey") @HeaderParam("Idempotency-Key") String key,
+            InputStream body) {
+        ReturnBody back = OptionalBody.read(body, ReturnBody.class).orElse(ReturnBody.OF_ALL);
+        return checkout.returnRedemption(
+                        caller.get(),
+                        new OriginalRedemption.ByHold(id),
+                        key,
+                        RedemptionBody.points(back.points()),
+                        back.stamp())
+                .thenApply(ReturnAnswer::of);
     }
 
     @POST

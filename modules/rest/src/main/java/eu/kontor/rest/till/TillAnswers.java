@@ -5,6 +5,7 @@ import eu.kontor.checkout.api.Checkout.GiftReceipt;
 import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
 import eu.kontor.checkout.api.Checkout.RedemptionReceipt;
 import eu.kontor.checkout.api.Checkout.Remarks;
+import eu.kontor.checkout.api.Checkout.ReturnReceipt;
 import eu.kontor.checkout.api.Checkout.ReversalReceipt;
 import eu.kontor.checkout.api.Visits.Visit;
 import eu.kontor.kernel.MoneyAmount;
@@ -195,6 +196,30 @@ public final class TillAnswers {
                     receipt.value().map(Money::of).orElse(null),
                     receipt.availableAfter().value(),
                     receipt.expires().orElse(null),
+                    receipt.replayed());
+        }
+    }
+
+    /** A returned redemption, or a part of it. */
+    @Schema(name = "ReturnReceipt")
+    public record ReturnAnswer(
+            @Schema(description = "of the return", examples = "1z-4gl7") String id,
+            @Schema(description = "the authorization's", examples = "1z-4gl0") String redemption,
+            @Schema(description = "that came back", examples = "300") long points,
+            @Schema(description = "what they had paid; absent where nobody knows it") Money value,
+            @Schema(description = "what the member owes after it", examples = "0") long debtAfter,
+            @Schema(description = "less than came back where they repaid what was owed", examples = "1516")
+                    long availableAfter,
+            boolean replayed) {
+
+        static ReturnAnswer of(ReturnReceipt receipt) {
+            return new ReturnAnswer(
+                    receipt.id().text(),
+                    receipt.hold().text(),
+                    receipt.points().value(),
+                    receipt.value().map(Money::of).orElse(null),
+                    receipt.debtAfter().value(),
+                    receipt.availableAfter().value(),
                     receipt.replayed());
         }
     }

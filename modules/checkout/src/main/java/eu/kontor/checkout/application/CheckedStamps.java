@@ -1,0 +1,38 @@
+package eu.kontor.checkout.application;
+
+import eu.kontor.checkout.api.TillStamp;
+import eu.kontor.checkout.domain.FieldPolicy;
+import eu.kontor.checkout.domain.PurchasePolicy;
+import eu.kontor.tenancy.api.Service;
+import eu.kontor.tenancy.api.Tenant;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+
+/** When, where and as what a till did something: a possible day, one of the tenant's outlets, a reference that is not too long. */
+@Service
+public class CheckedStamps {
+
+    private final TillContext till;
+
+    @Inject
+    public CheckedStamps(TillContext till) {
+        this.till = till;
+    }
+
+    /**
+     * @param outlet 0 if nobody said
+     * @param reference empty text if the till sent none
+     */
+    record CheckedStamp(LocalDate businessDate, int outlet, String reference) {}
+
+    /** @throws eu.kontor.kernel.Refusal {@code DATE_IN_THE_FUTURE}, {@code DATE_TOO_OLD}, {@code OUTLET_UNKNOWN}, {@code FIELD_TOO_LONG} */
+    CheckedStamp check(Tenant tenant, TillStamp stamp) {
+        PurchasePolicy policy = new PurchasePolicy(till.coalition(), tenant, till.now());
+        return new CheckedStamp(
+                stamp.businessDate().map(policy::businessDate).orElseGet(() -> till.today(tenant)),
+                stamp.outlet()
+                        .map(code -> PurchasePolicy.outlet(tenant, code).id())
+                        .orElse(0),
+                FieldPolicy.optional("reference", stamp.reference().orElse("")));
+    }
+}

@@ -1,0 +1,69 @@
+package eu.kontor.checkout.application;
+
+import eu.kontor.checkout.application.CheckedStamps.CheckedStamp;
+import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.MoneyAmount;
+import eu.kontor.kernel.Points;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.Outcome;
+import eu.kontor.ledger.api.Posting;
+import eu.kontor.ledger.api.PostingId;
+import eu.kontor.ledger.api.RequestKey;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A captured redemption that is taken back, as a whole or in part. No card is shown: the hold says whose it is. */
+final class RedemptionReturnItem extends TillItem {
+
+    /**
+     * @param points empty for all that is left
+     * @param value what so many points of it had paid
+     */
+    record CheckedReturn(
+            RequestKey request,
+            PostingId hold,
+            Optional<Points> points,
+            CheckedStamp stamp,
+            Function<Points, Optional<MoneyAmount>> value) {}
+
+    private final CheckedReturn back;
+    private final Posting posting;
+    private Outcome.Posted posted;
+
+    RedemptionReturnItem(TenantId tenant, CheckedReturn back) {
+        super(tenant);
+        this.back = back;
+        this.posting = new Posting.ReturnRedemption(
+                back.request(),
+                back.hold().member(),
+                tenant,
+                back.stamp().businessDate(),
+                back.hold(),
+                back.points(),
+                Optional.of(TillMessages.returned(back)));
+    }
+
+    @Override
+    List<MemberId> members() {
+        return List.of(back.hold().member());
+    }
+
+    @Override
+    Posting next() {
+        return posting;
+    }
+
+    @Override
+    void posted(Outcome.Posted outcome) {
+        posted = outcome;
+    }
+
+    PostingId hold() {
+        return back.hold();
+    }
+
+    Outcome.Posted posted() {
+        return posted;
+    }
+}

@@ -1,0 +1,26 @@
+package eu.kontor.checkout.persistence;
+
+import eu.kontor.checkout.api.TillTopics;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.outbox.api.Message;
+import eu.kontor.outbox.api.MessageHandler;
+import eu.kontor.tenancy.api.Service;
+import eu.kontor.tenancy.api.UnitOfWork;
+import java.util.List;
+
+/** Files what came back of redemptions in their tenant's schema. */
+@Service
+public class RedemptionReturnFiling implements MessageHandler {
+
+    private final MessageFiling filing = new MessageFiling("file-redemption-returns");
+
+    @Override
+    public String topic() {
+        return TillTopics.REDEMPTION_RETURNED;
+    }
+
+    @Override
+    public void handle(UnitOfWork unit, TenantId tenant, List<Message> messages) {
+        filing.file(unit, messages);
+    }
+}
