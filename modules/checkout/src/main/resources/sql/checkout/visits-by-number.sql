@@ -1,7 +1,8 @@
 -- As filed, or as it still waits to be filed.
 select p.member_id, p.number, p.outlet_id, p.business_date, p.business_time::text as business_time, p.amount, p.currency, p.lines, p.points,
        p.program_version, p.parts, p.reference, p.award,
-       back.reversed, back.reversals, back.returned_amount, back.returned_points
+       back.reversed, back.reversals, back.returned_amount, back.returned_points,
+       coalesce(p.repaid, 0) as repaid, coalesce(p.debt_after, 0) as debt_after
   from unnest(:members, :numbers) as wanted (member_id, number)
   join purchase p on p.member_id = wanted.member_id and p.number = wanted.number
   cross join lateral (select coalesce(bool_or(r.is_last), false) as reversed,
@@ -14,7 +15,8 @@ select p.member_id, p.number, p.outlet_id, p.business_date, p.business_time::tex
  union all
 select wanted.member_id, w.number, (w.note ->> 'o')::integer, (w.note ->> 'b')::date, w.note ->> 't', (w.note ->> 'a')::numeric,
        w.note ->> 'u', w.note -> 'l', (w.note ->> 'p')::bigint, (w.note ->> 'v')::integer, w.note -> 'x', w.note ->> 'r', w.note -> 'w',
-       back.reversed, back.reversals, back.returned_amount, back.returned_points
+       back.reversed, back.reversals, back.returned_amount, back.returned_points,
+       coalesce((w.note ->> 'y')::bigint, 0), coalesce((w.note ->> 'd')::bigint, 0)
   from coalition.message_waiting('purchase-posted', :numbers) as w
   join unnest(:members, :numbers) as wanted (member_id, number) on wanted.number = w.number
   cross join lateral (select coalesce(bool_or(r.is_last), false) as reversed,

@@ -1,6 +1,7 @@
 select p.member_id, p.number, p.outlet_id, p.business_date, p.business_time::text as business_time, p.amount, p.currency, p.lines, p.points,
        p.program_version, p.parts, p.reference, p.award,
-       back.reversed, back.reversals, back.returned_amount, back.returned_points
+       back.reversed, back.reversals, back.returned_amount, back.returned_points,
+       coalesce(p.repaid, 0) as repaid, coalesce(p.debt_after, 0) as debt_after
   from purchase p
   cross join lateral (select coalesce(bool_or(r.is_last), false) as reversed,
                             coalesce(string_agg(r.reversal_number::text, ',' order by r.reversal_number), '') as reversals,

@@ -60,6 +60,7 @@ public interface Checkout {
 
     /**
      * @param id of the purchase
+     * @param debt what of the points repaid a debt, and what debt was left
      * @param replayed the key or the ticket was known: this is the first answer again
      * @param alreadyKnown the ticket was known, under another key
      */
@@ -68,9 +69,21 @@ public interface Checkout {
             CardNumber card,
             Earning earning,
             Points availableAfter,
+            DebtAfterEarning debt,
             Remarks remarks,
             boolean replayed,
             boolean alreadyKnown) {}
+
+    /**
+     * Why a balance may be less than what was earned.
+     *
+     * @param repaid of the points that were earned
+     * @param left what the member owed right after it
+     */
+    record DebtAfterEarning(Points repaid, Points left) {
+
+        public static final DebtAfterEarning NONE = new DebtAfterEarning(Points.ZERO, Points.ZERO);
+    }
 
     /**
      * What was taken as it came, but is worth a look.

@@ -1,5 +1,6 @@
 package eu.kontor.checkout.application;
 
+import eu.kontor.checkout.application.TenantVisits.Explained;
 import eu.kontor.checkout.persistence.FiledAnswers;
 import eu.kontor.checkout.persistence.FiledAnswers.FiledRedemption;
 import eu.kontor.checkout.persistence.FiledAnswers.FiledReturn;
@@ -7,7 +8,6 @@ import eu.kontor.checkout.persistence.FiledAnswers.FiledReversal;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.PostingId;
-import eu.kontor.program.api.Earning;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
 import jakarta.inject.Inject;
@@ -43,15 +43,15 @@ public class KeptAnswers {
         if (again.isEmpty()) {
             return;
         }
-        Map<PostingId, Earning> first = visits.earnings(
+        Map<PostingId, Explained> first = visits.explained(
                 tenant, again.stream().map(sale -> sale.posted().id()).toList());
         for (SaleItem sale : again) {
-            Earning kept = first.get(sale.posted().id());
+            Explained kept = first.get(sale.posted().id());
             if (kept == null) {
                 throw new IllegalStateException(
                         "purchase " + sale.posted().id().text() + " was posted without its reason");
             }
-            sale.explainedBy(kept);
+            sale.explainedBy(kept.earning(), kept.debt());
         }
     }
 

@@ -8,6 +8,7 @@ import eu.kontor.checkout.domain.AwardPolicy;
 import eu.kontor.checkout.domain.CheckedPurchase.CheckedLine;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.AwardPart;
+import eu.kontor.ledger.api.Posting.Effect;
 import eu.kontor.ledger.api.Posting.Note;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.program.api.Earning;
@@ -16,6 +17,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What rides in the outbox beside a purchase's posting, in compact JSON: {@code c} card, {@code o} outlet id, {@code b}
@@ -24,7 +26,8 @@ import java.util.Optional;
  * {@code r} reference, {@code p} points, {@code v} program version, {@code x} parts [rule, basis, rate, exact points].
  * Where the award is not that of {@link AwardPolicy}, {@code w} has its parts [points, pocket's code, funder, rule]; of all others
  * the version says them, and no purchase carries them twice. {@code h} is the number of the hold by which points paid for a part of
- * it. Member and posting are the message's own.
+ * it. Where the member owed: {@code y} repaid, {@code d} debt after it.
+ * Member and posting are the message's own.
  */
 final class PurchasePosted {
 
@@ -32,8 +35,14 @@ final class PurchasePosted {
 
     private PurchasePosted() {}
 
+    /** @param told hears what the posting did, before it is known whether it stands */
     static Note of(
-            TenantId tenant, CheckedSale sale, Earning earning, List<AwardPart> award, Optional<PostingId> hold) {
+            TenantId tenant,
+            CheckedSale sale,
+            Earning earning,
+            List<AwardPart> award,
+            Optional<PostingId> hold,
+            Consumer<Effect> told) {
         StringWriter text = new StringWriter(256);
         try (JsonGenerator json = JSON.createGenerator(text)) {
             write(json, sale, earning);
@@ -47,7 +56,20 @@ final class PurchasePosted {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Note(TillTopics.PURCHASE_POSTED, text.toString());
+        String content = text.toString();
+        return new Note(TillTopics.PURCHASE_POSTED, effect -> {
+            told.accept(effect);
+            return withDebt(content, effect);
+        });
+    }
+
+    /** Nearly nobody owes anything: only then it is said, behind what was written while nobody was locked. */
+    private static String withDebt(String content, Effect effect) {
+        if (effect.repaid().isZero() && effect.debtAfter().isZero()) {
+            return content;
+        }
+        return content.substring(0, content.length() - 1)
+                + ",\"y\":" + effect.repaid().value() + ",\"d\":" + effect.debtAfter().value() + "}";
     }
 
     private static void write(JsonGenerator json, CheckedSale sale, Earning earning) throws IOException {

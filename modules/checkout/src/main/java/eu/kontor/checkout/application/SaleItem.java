@@ -1,5 +1,6 @@
 package eu.kontor.checkout.application;
 
+import eu.kontor.checkout.api.Checkout.DebtAfterEarning;
 import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
 import eu.kontor.checkout.api.Checkout.Remarks;
 import eu.kontor.checkout.domain.AwardPolicy;
@@ -11,6 +12,7 @@ import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.AwardPart;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
+import eu.kontor.ledger.api.Posting.Effect;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.RequestKey;
 import eu.kontor.ledger.api.Ticket;
@@ -52,6 +54,7 @@ final class SaleItem extends TillItem {
     private Posting posting;
     private Earning earning;
     private Outcome.Posted posted;
+    private DebtAfterEarning debt = DebtAfterEarning.NONE;
 
     SaleItem(TenantId tenant, CheckedSale sale) {
         super(tenant);
@@ -119,7 +122,7 @@ final class SaleItem extends TillItem {
                 purchase.businessDate(),
                 award,
                 sale.program().version(),
-                Optional.of(PurchasePosted.of(tenant(), sale, earning, award, hold)));
+                Optional.of(PurchasePosted.of(tenant(), sale, earning, award, hold, this::told)));
     }
 
     @Override
@@ -160,9 +163,15 @@ final class SaleItem extends TillItem {
         return posted;
     }
 
-    /** The reason that the first answer gave. */
-    void explainedBy(Earning first) {
+    /** What the first answer said. */
+    void explainedBy(Earning first, DebtAfterEarning firstDebt) {
         earning = first;
+        debt = firstDebt;
+    }
+
+    /** The ledger told what became of the points, as it posted them. */
+    private void told(Effect effect) {
+        debt = new DebtAfterEarning(effect.repaid(), effect.debtAfter());
     }
 
     PurchaseReceipt receipt(Remarks remarks) {
@@ -171,6 +180,7 @@ final class SaleItem extends TillItem {
                 sale.card(),
                 earning,
                 posted.availableAfter(),
+                debt,
                 remarks,
                 posted.replayed(),
                 posted.underAnotherKey());

@@ -1,5 +1,6 @@
 package eu.kontor.checkout.application;
 
+import eu.kontor.checkout.api.Checkout.DebtAfterEarning;
 import eu.kontor.checkout.api.TillRecords.OwnWords;
 import eu.kontor.checkout.api.Visits;
 import eu.kontor.checkout.domain.AwardPolicy;
@@ -62,10 +63,17 @@ public class TenantVisits implements Visits {
                 .findFirst();
     }
 
-    /** The earnings as they were posted. */
-    Map<PostingId, Earning> earnings(TenantId tenant, Collection<PostingId> purchases) {
+    /** Why a purchase earned what it did, and what became of the points at once. */
+    record Explained(Earning earning, DebtAfterEarning debt) {}
+
+    /** As it was answered first. */
+    Map<PostingId, Explained> explained(TenantId tenant, Collection<PostingId> purchases) {
         return transactions.asTenant(tenant, unit -> filed.find(unit, purchases)).stream()
-                .collect(Collectors.toMap(FiledPurchase::id, row -> earning(tenant, row)));
+                .collect(Collectors.toMap(
+                        FiledPurchase::id,
+                        row -> new Explained(
+                                earning(tenant, row),
+                                new DebtAfterEarning(Points.of(row.repaid()), Points.of(row.debtAfter())))));
     }
 
     List<Visit> find(Tenant tenant, int outlet, OwnWords words, int limit) {

@@ -45,6 +45,8 @@ public class FiledPurchases {
      * @param reversed nothing is left
      * @param reversals the oldest first
      * @param returnedPoints taken back, owed, or expired
+     * @param repaid of the points that were earned
+     * @param debtAfter what the member owed right after it
      * @param award empty where the program's version says it
      */
     public record FiledPurchase(
@@ -63,6 +65,8 @@ public class FiledPurchases {
             List<PostingId> reversals,
             BigDecimal returnedAmount,
             long returnedPoints,
+            long repaid,
+            long debtAfter,
             List<AwardPart> award) {}
 
     public record FiledPart(String rule, BigDecimal basis, BigDecimal pointsPerUnit, BigDecimal exactPoints) {}
@@ -99,6 +103,8 @@ public class FiledPurchases {
             String reversals,
             BigDecimal returnedAmount,
             long returnedPoints,
+            long repaid,
+            long debtAfter,
             Optional<String> award) {}
 
     /** Newest first. */
@@ -162,6 +168,8 @@ public class FiledPurchases {
                 reversals(row.memberId(), row.reversals()),
                 row.returnedAmount(),
                 row.returnedPoints(),
+                row.repaid(),
+                row.debtAfter(),
                 row.award().map(FiledPurchases::award).orElse(List.of()));
     }
 

@@ -6,6 +6,7 @@ import static eu.kontor.checkout.application.TillStage.purchase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.kontor.checkout.api.Checkout;
+import eu.kontor.checkout.api.Checkout.DebtAfterEarning;
 import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
 import eu.kontor.checkout.api.Checkout.RedemptionReceipt;
 import eu.kontor.checkout.api.Checkout.RedemptionRequest;
@@ -17,6 +18,7 @@ import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +99,28 @@ class AnswersAreKeptTest {
         asking.get();
         stage.deliverMessages();
         asking.get();
+    }
+
+    @Test
+    void a_receipt_says_what_was_repaid_and_what_is_owed_also_when_it_is_asked_for_again() {
+        PurchaseReceipt bought = answer(checkout.purchase(machine(cafe), purchase("d1", card, "20.00")));
+        long all = bought.availableAfter().value();
+        RedemptionReceipt hold = answer(checkout.authorize(machine(cafe), redemption("d-all", all)));
+        answer(checkout.capture(
+                machine(cafe), hold.hold().text(), TillStage.ofCard("d-c", card), Optional.empty(), TillStamp.NONE));
+        reverse(bought, "d-r");
+
+        PurchaseReceipt first = answer(checkout.purchase(machine(cafe), purchase("d2", card, "6.00")));
+
+        assertThat(first.availableAfter()).isEqualTo(Points.ZERO);
+        assertThat(first.debt()).isEqualTo(new DebtAfterEarning(Points.of(60), Points.of(140)));
+        PurchaseReceipt waiting = answer(checkout.purchase(machine(cafe), purchase("d2", card, "6.00")));
+        stage.deliverMessages();
+        PurchaseReceipt filed = answer(checkout.purchase(machine(cafe), purchase("d2", card, "6.00")));
+        assertThat(List.of(waiting, filed)).allSatisfy(again -> {
+            assertThat(again.replayed()).isTrue();
+            assertThat(again.debt()).isEqualTo(first.debt());
+        });
     }
 
     private ReversalReceipt reverse(PurchaseReceipt bought, String key) {

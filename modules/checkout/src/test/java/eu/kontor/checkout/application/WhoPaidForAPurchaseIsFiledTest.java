@@ -50,7 +50,7 @@ class WhoPaidForAPurchaseIsFiledTest {
                 TillStage.TODAY,
                 parts,
                 1,
-                Optional.of(PurchasePosted.of(cafe, checked, sale.earning(), parts, Optional.empty()))));
+                Optional.of(PurchasePosted.of(cafe, checked, sale.earning(), parts, Optional.empty(), effect -> {}))));
 
         assertThat(award(posted)).isEqualTo(parts);
         stage.deliverMessages();

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import eu.kontor.checkout.api.Checkout.DebtAfterEarning;
 import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.portal.frontdesk.GuestPresenter.Guest;
@@ -155,11 +156,19 @@ final class EarnForm extends Div implements RetryableSubmission.Form<Bill, Purch
 
     @Override
     public String sentence(Bill bill, PurchaseReceipt receipt) {
-        return desk.text(
+        String earned = desk.text(
                 "earn.done",
                 desk.words().points(receipt.earning().points()),
                 inWords(bill),
                 desk.words().formats().points(receipt.availableAfter()));
+        DebtAfterEarning debt = receipt.debt();
+        return debt.repaid().isZero()
+                ? earned
+                : earned + " "
+                        + desk.text(
+                                "earn.repaid",
+                                desk.words().points(debt.repaid()),
+                                desk.words().formats().points(debt.left()));
     }
 
     @Override

@@ -32,6 +32,8 @@ public final class TillAnswers {
             @Schema(examples = "9724010000000013") String card,
             EarningAnswer earning,
             @Schema(description = "what the member could redeem right after it", examples = "1840") long availableAfter,
+            @Schema(description = "what of the points repaid a debt at once", examples = "0") long repaid,
+            @Schema(description = "what the member still owed after it", examples = "0") long owed,
             @Schema(
                             description =
                                     "categories of the lines that the tenant's program does not know, as they were sent; they earned the base rate",
@@ -60,6 +62,8 @@ public final class TillAnswers {
                     receipt.card().value(),
                     earning,
                     receipt.availableAfter().value(),
+                    receipt.debt().repaid().value(),
+                    receipt.debt().left().value(),
                     receipt.remarks().categoriesUnknown(),
                     TillAnswers.roundingDifference(receipt.remarks()),
                     receipt.remarks().withoutReference() ? Warnings.withoutReference(language) : null,
