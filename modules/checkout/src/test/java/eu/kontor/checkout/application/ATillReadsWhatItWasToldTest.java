@@ -101,9 +101,12 @@ class ATillReadsWhatItWasToldTest {
                 TillStage.ofCard("c", card),
                 Optional.of(Points.of(400)),
                 TillStamp.NONE));
+        RedemptionRecord endedAtOnce =
+                records.redemption(machine(cafe), held.hold()).orElseThrow();
         stage.deliverMessages();
         RedemptionRecord ended = records.redemption(machine(cafe), held.hold()).orElseThrow();
 
+        assertThat(endedAtOnce).isEqualTo(ended);
         assertThat(ended.state()).isEqualTo("captured");
         assertThat(ended.points()).isEqualTo(Points.of(600));
         assertThat(ended.end().orElseThrow().points()).isEqualTo(Points.of(400));

@@ -119,7 +119,7 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
         } catch (JsonProcessingException e) {
             throw e.getCause() instanceof Refusal refusal ? refusal : unreadable(place(e));
         } catch (IOException e) {
-            throw unreadable(String.valueOf(e.getMessage()));
+            throw unreadable("it is not encoded in UTF-8, or was not sent to its end");
         }
     }
 
@@ -171,7 +171,27 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
                 ? ""
                 : "line " + e.getLocation().getLineNr() + ", column "
                         + e.getLocation().getColumnNr() + ": ";
-        return where + e.getOriginalMessage();
+        return where + whatIsWrong(e);
+    }
+
+    /** In words of ours: a parser's speak of its settings and of tokens. */
+    private static String whatIsWrong(JsonProcessingException e) {
+        String parsers = String.valueOf(e.getOriginalMessage());
+        if (parsers.startsWith("Unexpected end-of-input")) {
+            return "the text ends before its JSON does";
+        }
+        if (parsers.startsWith("Duplicate field ")) {
+            return "the field " + parsers.substring("Duplicate field ".length()) + " is there twice";
+        }
+        if (!(e instanceof MismatchedInputException)) {
+            return "this is no JSON";
+        }
+        if (parsers.startsWith("No content")) {
+            return "it is empty";
+        }
+        return parsers.startsWith("Trailing token")
+                ? "something follows behind the JSON"
+                : "a JSON object belongs there";
     }
 
     private static Refusal unreadable(String reason) {

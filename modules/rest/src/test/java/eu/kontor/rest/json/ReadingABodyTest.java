@@ -39,12 +39,14 @@ class ReadingABodyTest {
 
     @Test
     void whatIsNoJsonIsRefusedWithItsPlace() {
-        assertUnreadable("{\"card\": 1,", "line 1");
-        assertUnreadable("", "No content");
+        assertUnreadable("{\"card\": \"1\",", "line 1, column 14: the text ends before its JSON does");
+        assertUnreadable("", "it is empty");
         assertUnreadable("null", "empty");
-        assertUnreadable("[]", "line 1");
-        assertUnreadable("{\"card\": \"1\", \"card\": \"2\"}", "Duplicate");
-        assertUnreadable("{} trailing", "line 1");
+        assertUnreadable("[]", "line 1, column 1: a JSON object belongs there");
+        assertUnreadable("{\"card\": \"1\", \"card\": \"2\"}", "the field 'card' is there twice");
+        assertUnreadable("{} trailing", "line 1, column 4: this is no JSON");
+        assertUnreadable("{} {}", "line 1, column 4: something follows behind the JSON");
+        assertUnreadable("card=1", ": this is no JSON");
     }
 
     @Test
