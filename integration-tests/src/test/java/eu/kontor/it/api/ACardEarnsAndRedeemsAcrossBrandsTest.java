@@ -175,7 +175,11 @@ class ACardEarnsAndRedeemsAcrossBrandsTest {
     }
 
     private RunningKontor.Answer post(String path, String key, String body) {
-        return kontor.call("POST", path).as(kontor.token(CAFE)).key(key).json(body).send();
+        return kontor.call("POST", path)
+                .as(kontor.token(CAFE))
+                .key(key)
+                .json(body)
+                .send();
     }
 
     private JsonNode get(String path) {

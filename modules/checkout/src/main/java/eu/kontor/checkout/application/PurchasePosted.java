@@ -68,8 +68,8 @@ final class PurchasePosted {
         if (effect.repaid().isZero() && effect.debtAfter().isZero()) {
             return content;
         }
-        return content.substring(0, content.length() - 1)
-                + ",\"y\":" + effect.repaid().value() + ",\"d\":" + effect.debtAfter().value() + "}";
+        return content.substring(0, content.length() - 1) + ",\"y\":"
+                + effect.repaid().value() + ",\"d\":" + effect.debtAfter().value() + "}";
     }
 
     private static void write(JsonGenerator json, CheckedSale sale, Earning earning) throws IOException {

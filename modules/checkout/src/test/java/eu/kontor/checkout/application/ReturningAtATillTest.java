@@ -146,7 +146,8 @@ class ReturningAtATillTest {
     void a_purchase_is_found_by_the_tills_own_words() {
         answer(checkout.purchase(machine(cafe), purchase("s8", card, "60.00")));
         stage.deliverMessages();
-        OriginalPurchase words = new OriginalPurchase.ByWords(new OwnWords("main", TillStage.TODAY, TillStage.ofCard("reference of s8", card)));
+        OriginalPurchase words = new OriginalPurchase.ByWords(
+                new OwnWords("main", TillStage.TODAY, TillStage.ofCard("reference of s8", card)));
 
         ReversalReceipt back = answer(checkout.reverse(machine(cafe), words, "r1", amount("30.00")));
 

@@ -97,8 +97,8 @@ class WhatTheCheckerFindsTest {
         Posted lunch = LEDGER.earn(thinker, HOTEL, 77);
         PostingId paid = LEDGER.authorize(thinker, CAFE, 61).id();
         LEDGER.capture(thinker, CAFE, paid);
-        LEDGER.posted(reversal(
-                thinker, HOTEL, lunch.id(), new Returned(2, 100, List.of(), OptionalLong.of(50), Map.of())));
+        LEDGER.posted(
+                reversal(thinker, HOTEL, lunch.id(), new Returned(2, 100, List.of(), OptionalLong.of(50), Map.of())));
         LEDGER.posted(returning(thinker, CAFE, paid, Optional.of(Points.of(17))));
         MemberId regular = newMember();
         for (int coffee = 0; coffee < 3; coffee++) {

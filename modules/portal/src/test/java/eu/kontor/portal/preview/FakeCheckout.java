@@ -76,7 +76,14 @@ public class FakeCheckout implements Checkout, Visits {
             Earning earning = calculate(caller, purchase).earning();
             Points after = ledger.change(member, earning.points().value());
             return new PurchaseReceipt(
-                    new PostingId(member, ++number), card, earning, after, DebtAfterEarning.NONE, Remarks.NONE, false, false);
+                    new PostingId(member, ++number),
+                    card,
+                    earning,
+                    after,
+                    DebtAfterEarning.NONE,
+                    Remarks.NONE,
+                    false,
+                    false);
         });
     }
 

@@ -241,7 +241,8 @@ public class PurchasesResource {
                                                 {"lines": [{"id": "1", "quantity": 2}], "reference": "T1-000129", "businessDate": "2026-10-31"}"""),
                                 @ExampleObject(
                                         name = "an amount",
-                                        value = """
+                                        value =
+                                                """
                                                 {"amount": 15.00, "currency": "EUR"}""")
                             }))
     @APIResponse(
@@ -308,7 +309,8 @@ public class PurchasesResource {
                             examples =
                                     @ExampleObject(
                                             name = "the right card",
-                                            value = """
+                                            value =
+                                                    """
                                                     {"card": "9724010000000021"}""")))
     @APIResponse(
             responseCode = "200",
