@@ -36,6 +36,8 @@ class PlantedBugsAreFoundTest {
                     trials.getMethod("firstFailure", long.class, int.class).invoke(planted, seed, sequences);
 
             assertThat((Optional<?>) failure).as(kind).isPresent();
+            String found = ((Optional<?>) failure).get().toString();
+            System.out.println(kind + ": " + found.lines().findFirst().orElseThrow());
         } finally {
             trials.getMethod("close").invoke(planted);
         }
