@@ -10,6 +10,7 @@ import eu.kontor.checkout.application.ItemPipeline;
 import eu.kontor.checkout.application.RedemptionValue;
 import eu.kontor.checkout.application.ReturnedRedemptions;
 import eu.kontor.checkout.application.SoldPurchases;
+import eu.kontor.checkout.application.TicketCorrections;
 import eu.kontor.checkout.application.TillContext;
 import eu.kontor.checkout.persistence.FiledAnswers;
 import eu.kontor.checkout.persistence.FiledPurchases;
@@ -118,7 +119,7 @@ final class FeedBench {
         ReturnedRedemptions returned =
                 new ReturnedRedemptions(transactions, new FiledAnswers(), new CheckedStamps(till));
         CheckedItems checked = new CheckedItems(till, programs, new RedemptionValue(programs), sold, returned);
-        return new FeedBatches(till, checked, transactions, pipeline);
+        return new FeedBatches(till, checked, transactions, pipeline, new TicketCorrections(ledger));
     }
 
     /** Files do not wait with single calls. */

@@ -43,15 +43,21 @@ public interface FeedPosting {
         List<LineOutcome> post(Checkpoint checkpoint, Turn turn);
     }
 
-    /** Exactly one of the two is present. */
+    /** One of the two is present; neither for a line that called off what never was posted. */
     record LineOutcome(Optional<LineReceipt> receipt, Optional<Refusal> refusal) {}
 
     /**
      * @param id of the purchase, of the reversal, or of the hold that was captured
      * @param points earned, taken back or redeemed
      * @param replayed the line was known: nothing was posted now
+     * @param corrected its ticket had been posted with another card or amount, or was called off, and that was taken back
      */
-    record LineReceipt(PostingId id, Points points, Points availableAfter, boolean replayed) {}
+    record LineReceipt(PostingId id, Points points, Points availableAfter, boolean replayed, boolean corrected) {
+
+        public LineReceipt(PostingId id, Points points, Points availableAfter, boolean replayed) {
+            this(id, points, availableAfter, replayed, false);
+        }
+    }
 
     /** A batch's place behind the one before it, and before the next one. */
     interface Turn {

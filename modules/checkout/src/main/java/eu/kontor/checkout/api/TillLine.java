@@ -26,6 +26,12 @@ public sealed interface TillLine {
             implements TillLine {}
 
     /**
+     * A sale that was called off, or did not come about, such as a stay whose guest did not come: what was posted for it is taken back. Most
+     * of these never were posted, and then there is nothing to do.
+     */
+    record CalledOff(String outlet, LocalDate businessDate, String reference) implements TillLine {}
+
+    /**
      * A redemption that a till has carried out already, such as one that works through the night and delivers in the morning. The
      * member agreed at the till: no confirmation code is asked for, nor the tenant's minimum. It is held and captured at once.
      *

@@ -5,6 +5,7 @@ import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.api.ReturnedGoods;
 import eu.kontor.checkout.api.Tickets.Ticket;
 import eu.kontor.checkout.api.TillLine;
+import eu.kontor.checkout.application.CalledOffItem.CheckedCall;
 import eu.kontor.checkout.application.RedemptionItem.CheckedRedemption;
 import eu.kontor.checkout.application.RefundItem.CheckedRefund;
 import eu.kontor.checkout.application.SaleItem.CheckedSale;
@@ -18,6 +19,7 @@ import eu.kontor.checkout.domain.ReturnPolicy;
 import eu.kontor.checkout.domain.SoldTicket;
 import eu.kontor.checkout.domain.TenderPolicy;
 import eu.kontor.checkout.domain.TenderPolicy.CheckedTender;
+import eu.kontor.checkout.domain.TicketPolicy;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
@@ -180,6 +182,7 @@ public class CheckedItems {
             case TillLine.Refund refund -> refund(tenant, refund.requestKey(), refund.purchase(), refund.goods());
             case TillLine.RedemptionBack back ->
                 returned.item(tenant, back.requestKey(), back.redemption(), back.points(), back.stamp());
+            case TillLine.CalledOff call -> calledOff(tenant, policy, call);
             case TillLine.Redemption redemption -> reported(tenant, policy, redemption);
         };
     }
@@ -199,6 +202,15 @@ public class CheckedItems {
                         reference,
                         program,
                         Optional.empty()));
+    }
+
+    private static CalledOffItem calledOff(Tenant tenant, PurchasePolicy policy, TillLine.CalledOff call) {
+        Outlet outlet = PurchasePolicy.outlet(tenant, call.outlet());
+        LocalDate date = day(policy, call.businessDate());
+        String reference = FieldPolicy.optional("reference", call.reference());
+        return new CalledOffItem(
+                tenant.id(),
+                new CheckedCall(TicketPolicy.named(outlet.id(), date, reference), outlet.id(), date, reference));
     }
 
     /** The tenant's minimum is not asked: the guest has left with the goods. */

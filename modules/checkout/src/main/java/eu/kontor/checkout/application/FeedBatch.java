@@ -5,11 +5,14 @@ import eu.kontor.checkout.api.FeedPosting.LineOutcome;
 import eu.kontor.checkout.api.FeedPosting.LineReceipt;
 import eu.kontor.checkout.persistence.LockWithoutWaiting;
 import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Ticket;
 import eu.kontor.tenancy.api.DatabaseFailure;
 import eu.kontor.tenancy.api.Transactions;
+import eu.kontor.tenancy.api.UnitOfWork;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,19 +34,35 @@ final class FeedBatch implements FeedPosting.Prepared {
     private final TillContext till;
     private final Transactions transactions;
     private final ItemPipeline pipeline;
+    private final TicketCorrections corrections;
     private final TenantId tenant;
     private final List<TillItem> batch;
     private final List<TillItem> lines;
+    private final List<CalledOffItem> calledOff;
 
     /** @param batch resolved and evaluated */
     FeedBatch(
-            TillContext till, Transactions transactions, ItemPipeline pipeline, TenantId tenant, List<TillItem> batch) {
+            TillContext till,
+            Transactions transactions,
+            ItemPipeline pipeline,
+            TicketCorrections corrections,
+            TenantId tenant,
+            List<TillItem> batch) {
         this.till = till;
         this.transactions = transactions;
         this.pipeline = pipeline;
+        this.corrections = corrections;
         this.tenant = tenant;
         this.batch = batch;
-        this.lines = batch.stream().filter(TillItem::isAlive).toList();
+        this.lines = batch.stream()
+                .filter(TillItem::isAlive)
+                .filter(item -> !(item instanceof CalledOffItem))
+                .toList();
+        this.calledOff = batch.stream()
+                .filter(TillItem::isAlive)
+                .filter(CalledOffItem.class::isInstance)
+                .map(CalledOffItem.class::cast)
+                .toList();
     }
 
     @Override
@@ -112,10 +131,30 @@ final class FeedBatch implements FeedPosting.Prepared {
                 enrol(shared);
                 pipeline.postSteps(shared);
             }
+            correct(unit, TicketCorrections.among(lines));
+            callOff(unit);
             List<LineOutcome> outcomes = batch.stream().map(FeedBatch::outcome).toList();
             checkpoint.write(unit, outcomes);
             return outcomes;
         });
+    }
+
+    /** After everything else: a line may correct one of this file. Whose card it was before is not locked yet. */
+    private void correct(UnitOfWork unit, List<SaleItem> again) throws SQLException {
+        if (!again.isEmpty()) {
+            LockWithoutWaiting.begin(unit);
+            for (SaleItem sale : again) {
+                corrections.correct(unit, sale);
+            }
+        }
+    }
+
+    private void callOff(UnitOfWork unit) throws SQLException {
+        if (!calledOff.isEmpty()) {
+            LockWithoutWaiting.begin(unit);
+            calledOff.forEach(CalledOffItem::begin);
+            corrections.callOff(tenant, calledOff);
+        }
     }
 
     /** Before the ledger's locks, as everywhere. */
@@ -127,11 +166,27 @@ final class FeedBatch implements FeedPosting.Prepared {
     private static LineOutcome outcome(TillItem item) {
         return item.refusal()
                 .map(refusal -> new LineOutcome(Optional.empty(), Optional.of(refusal)))
-                .orElseGet(() -> new LineOutcome(Optional.of(receipt(item)), Optional.empty()));
+                .orElseGet(() -> new LineOutcome(receipt(item), Optional.empty()));
     }
 
-    private static LineReceipt receipt(TillItem item) {
+    private static Optional<LineReceipt> receipt(TillItem item) {
+        return item instanceof CalledOffItem call
+                ? call.takenBack()
+                        .map(back ->
+                                new LineReceipt(back.id(), Points.ZERO, back.availableAfter(), back.replayed(), true))
+                : Optional.of(receiptOf(item));
+    }
+
+    private static LineReceipt receiptOf(TillItem item) {
         return switch (item) {
+            case SaleItem sale
+            when sale.isCorrected() ->
+                new LineReceipt(
+                        sale.posted().id(),
+                        sale.posted().points(),
+                        sale.posted().availableAfter(),
+                        false,
+                        true);
             case SaleItem sale -> receipt(sale.posted(), sale.posted());
             case RefundItem refund -> receipt(refund.posted(), refund.posted());
             case RedemptionReturnItem back -> receipt(back.posted(), back.posted());

@@ -17,13 +17,20 @@ public class FeedBatches implements FeedPosting {
     private final CheckedItems checked;
     private final Transactions transactions;
     private final ItemPipeline pipeline;
+    private final TicketCorrections corrections;
 
     @Inject
-    public FeedBatches(TillContext till, CheckedItems checked, Transactions transactions, ItemPipeline pipeline) {
+    public FeedBatches(
+            TillContext till,
+            CheckedItems checked,
+            Transactions transactions,
+            ItemPipeline pipeline,
+            TicketCorrections corrections) {
         this.till = till;
         this.checked = checked;
         this.transactions = transactions;
         this.pipeline = pipeline;
+        this.corrections = corrections;
     }
 
     @Override
@@ -36,6 +43,6 @@ public class FeedBatches implements FeedPosting {
                 return null;
             });
         }
-        return new FeedBatch(till, transactions, pipeline, tenant, batch);
+        return new FeedBatch(till, transactions, pipeline, corrections, tenant, batch);
     }
 }

@@ -4,6 +4,7 @@ import eu.kontor.checkout.api.Checkout.DebtAfterEarning;
 import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
 import eu.kontor.checkout.api.Checkout.Remarks;
 import eu.kontor.checkout.domain.AwardPolicy;
+import eu.kontor.checkout.domain.CanonicalRequest;
 import eu.kontor.checkout.domain.CheckedPurchase;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
@@ -55,6 +56,7 @@ final class SaleItem extends TillItem {
     private Earning earning;
     private Outcome.Posted posted;
     private DebtAfterEarning debt = DebtAfterEarning.NONE;
+    private boolean corrected;
 
     SaleItem(TenantId tenant, CheckedSale sale) {
         super(tenant);
@@ -144,11 +146,39 @@ final class SaleItem extends TillItem {
     void begin() {
         super.begin();
         posted = null;
+        corrected = false;
     }
 
     @Override
     void posted(Outcome.Posted outcome) {
         posted = outcome;
+    }
+
+    /**
+     * What is left for the ledger's refusal to become a correction: the same earning, for a ticket that is taken back in the same step,
+     * under a key of its own content.
+     */
+    Posting.Earn correction() {
+        Posting.Earn earning = (Posting.Earn) posting;
+        return new Posting.Earn(
+                CanonicalRequest.correction(earning.request()),
+                earning.member(),
+                earning.tenant(),
+                earning.outlet(),
+                earning.businessDate(),
+                earning.parts(),
+                earning.programVersion(),
+                earning.note());
+    }
+
+    void corrected(Outcome.Posted outcome) {
+        begin();
+        posted = outcome;
+        corrected = true;
+    }
+
+    boolean isCorrected() {
+        return corrected;
     }
 
     CheckedSale sale() {

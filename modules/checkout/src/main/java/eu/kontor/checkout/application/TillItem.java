@@ -21,7 +21,8 @@ import java.util.function.Function;
  * then passed over by the following ones. A posting that was rolled back may be repeated: the item begins once more.
  */
 abstract sealed class TillItem
-        permits SaleItem,
+        permits CalledOffItem,
+                SaleItem,
                 TicketItem,
                 RefundItem,
                 RedemptionItem,

@@ -14,6 +14,7 @@ import eu.kontor.tenancy.api.Tenant.Outlet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,9 @@ import java.util.Optional;
  * amount under the same key is not. Each field is preceded by its length, so that no two contents have one text.
  */
 public final class CanonicalRequest {
+
+    /** Corrections of one ticket are few, and its key is nearly as long as a key may be. */
+    private static final int BYTES_OF_CONTENT = 4;
 
     private final StringBuilder text = new StringBuilder(256);
 
@@ -157,6 +161,18 @@ public final class CanonicalRequest {
     /** Of the reversal; the earning on the right card is a purchase. */
     public static RequestKey move(String key, String purchase, CardNumber rightCard) {
         return new CanonicalRequest("move").add(purchase).add(rightCard.value()).under(key);
+    }
+
+    /** Of a file's line that comes again with another content: its own key is the first one's. */
+    public static RequestKey correction(RequestKey line) {
+        String content = HexFormat.of().formatHex(line.digest(), 0, BYTES_OF_CONTENT);
+        return new RequestKey(
+                line.key() + '~' + content, line.digest(), line.ticket().map(Ticket::rungUpAnew));
+    }
+
+    /** Of the reversal in a correction: a purchase is corrected away once. */
+    public static RequestKey corrected(String purchase) {
+        return new CanonicalRequest("corrected").add(purchase).under("corrected:" + purchase);
     }
 
     public static RequestKey gift(String key, CardNumber card, CardNumber recipientCard, String outlet, Points points) {

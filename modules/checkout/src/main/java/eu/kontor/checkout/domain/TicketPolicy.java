@@ -12,7 +12,7 @@ import java.util.Optional;
  * tickets, and one that earned and was also paid with points is both. Its card and its amount make it the same one again; a till may
  * tell more of it than a file. The migration V115 of the ledger makes the same names of what was filed before.
  */
-final class TicketPolicy {
+public final class TicketPolicy {
 
     private TicketPolicy() {}
 
@@ -28,6 +28,11 @@ final class TicketPolicy {
                         + purchase.amount().amount().stripTrailingZeros().toPlainString()
                         + '\n'
                         + purchase.currency().getCurrencyCode());
+    }
+
+    /** A sale's, to find what was posted for it. */
+    public static Optional<Ticket> named(int outlet, LocalDate date, String reference) {
+        return ticket("sale", outlet, date, reference, "");
     }
 
     /** Of one that a file reports. At a till a bill may be paid from several cards, or tried again after a void. */

@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import eu.kontor.checkout.api.Checkout;
 import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
 import eu.kontor.checkout.api.FeedPosting.LineOutcome;
+import eu.kontor.checkout.api.OriginalPurchase;
 import eu.kontor.checkout.api.Purchase;
+import eu.kontor.checkout.api.ReturnedGoods;
 import eu.kontor.checkout.api.TillLine;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Points;
@@ -117,6 +119,79 @@ class OneTicketEarnsOnceTest {
         assertThat(sent(sale("c", right, "1.00", ticket)).remarks().withoutReference())
                 .isFalse();
         assertThat(balance(right)).as("each key is a sale").isEqualTo(Points.of(30));
+    }
+
+    @Test
+    void and_a_line_that_comes_again_with_another_amount_or_card_corrects_what_it_was() {
+        TillLine first = new TillLine.Sale(sale("f", wrong, "12.00", ticket));
+        TillLine more = new TillLine.Sale(sale("f", wrong, "15.00", ticket));
+        TillLine rightCard = new TillLine.Sale(sale("f", right, "15.00", ticket));
+        inAFile(first);
+
+        LineOutcome corrected = inAFile(more);
+        assertThat(corrected.receipt().orElseThrow().corrected()).isTrue();
+        assertThat(balance(wrong)).isEqualTo(Points.of(150));
+        assertThat(inAFile(more).receipt().orElseThrow().replayed()).isTrue();
+        assertThat(inAFile(first).receipt().orElseThrow().replayed())
+                .as("the first file once more changes nothing")
+                .isTrue();
+        assertThat(balance(wrong)).isEqualTo(Points.of(150));
+
+        assertThat(inAFile(rightCard).receipt().orElseThrow().corrected()).isTrue();
+        assertThat(balance(wrong)).isEqualTo(Points.ZERO);
+        assertThat(balance(right)).isEqualTo(Points.of(150));
+    }
+
+    @Test
+    void also_when_both_stand_in_one_batch_and_a_neighbour_is_posted() {
+        CardNumber neighbour = stage.member(cafe);
+        List<LineOutcome> outcomes = stage.batches
+                .prepare(
+                        cafe,
+                        List.of(
+                                new TillLine.Sale(sale("f", right, "12.00", ticket)),
+                                new TillLine.Sale(sale("f", right, "10.00", ticket)),
+                                new TillLine.Sale(sale("n", neighbour, "1.00", "N " + ticket))))
+                .post((unit, lines) -> {}, TwoBatchesOfAFileTest.FIRST);
+
+        assertThat(outcomes)
+                .extracting(line -> line.receipt().orElseThrow().corrected())
+                .containsExactly(false, true, false);
+        assertThat(balance(right)).isEqualTo(Points.of(100));
+        assertThat(balance(neighbour)).isEqualTo(Points.of(10));
+    }
+
+    @Test
+    void and_a_state_that_calls_it_off_takes_back_what_was_posted_or_does_nothing() {
+        TillLine never = new TillLine.CalledOff("main", TODAY, "never " + ticket);
+        TillLine called = new TillLine.CalledOff("main", TODAY, ticket);
+        sent(sale("a", right, "12.00", ticket));
+
+        assertThat(inAFile(never).receipt()).isEmpty();
+        assertThat(inAFile(never).refusal()).isEmpty();
+        assertThat(inAFile(called).receipt().orElseThrow().corrected()).isTrue();
+        assertThat(inAFile(called).receipt()).as("nothing stands any more").isEmpty();
+        assertThat(balance(right)).isEqualTo(Points.ZERO);
+    }
+
+    @Test
+    void and_what_was_taken_back_at_the_till_comes_anew_with_another_amount_only() {
+        PurchaseReceipt told = sent(sale("a", right, "12.00", ticket));
+        answer(checkout.reverse(
+                machine(cafe), new OriginalPurchase.ById(told.id().text()), key("r"), ReturnedGoods.EVERYTHING));
+
+        assertThat(inAFile(new TillLine.Sale(sale("f", right, "12.00", ticket)))
+                        .receipt()
+                        .orElseThrow()
+                        .replayed())
+                .isTrue();
+        assertThat(balance(right)).isEqualTo(Points.ZERO);
+        assertThat(inAFile(new TillLine.Sale(sale("f", right, "9.00", ticket)))
+                        .receipt()
+                        .orElseThrow()
+                        .replayed())
+                .isFalse();
+        assertThat(balance(right)).isEqualTo(Points.of(90));
     }
 
     private TillLine redemption(LocalDate day, long points) {

@@ -120,7 +120,7 @@ final class TillStage {
                 ledger,
                 new GatheringQueue(ledger, transactions, Executors.defaultThreadFactory()));
         visits = new TenantVisits(till, programs, transactions, new FiledPurchases());
-        batches = new FeedBatches(till, checked, transactions, pipeline);
+        batches = new FeedBatches(till, checked, transactions, pipeline, new TicketCorrections(ledger));
     }
 
     Checkout checkout() {

@@ -54,6 +54,7 @@ public interface Feeds {
      * its header.
      *
      * @param linesTotal counted before posting begins; empty while waiting
+     * @param linesCorrected of those posted: what had been posted for their ticket was taken back
      * @param linesKnown already posted by an earlier line or file
      * @param skipped by reason, such as {@code no-card} or {@code not-completed}: lines that earn nothing by their nature
      * @param purchases how many purchases the posted lines made (a ticket may have several lines)
@@ -67,6 +68,7 @@ public interface Feeds {
             Optional<Long> linesTotal,
             long linesRead,
             long linesPosted,
+            long linesCorrected,
             long linesKnown,
             long linesRefused,
             Map<String, Long> skipped,

@@ -4,6 +4,7 @@ import eu.kontor.checkout.api.FeedPosting.Turn;
 import eu.kontor.feeds.api.Feeds.State;
 import eu.kontor.feeds.application.PostingDoors.Answer;
 import eu.kontor.feeds.application.PostingDoors.Ready;
+import eu.kontor.feeds.domain.SkipReason;
 import eu.kontor.feeds.domain.Verdict;
 import eu.kontor.feeds.persistence.BatchReader.Batch;
 import eu.kontor.feeds.persistence.FeedFile;
@@ -112,6 +113,7 @@ final class BatchPoster {
         long posted = 0;
         long known = 0;
         long refused = 0;
+        long corrected = 0;
         long purchases = 0;
         long points = 0;
         Map<String, Long> skipped = new HashMap<>();
@@ -119,10 +121,13 @@ final class BatchPoster {
             int lines = answer.verdict().lines();
             if (answer.refusal().isPresent()) {
                 refused += lines;
+            } else if (answer.nothing()) {
+                skipped.merge(SkipReason.NOT_COMPLETED.slug(), (long) lines, Long::sum);
             } else if (answer.known()) {
                 known += lines;
             } else {
                 posted += lines;
+                corrected += answer.corrected() ? lines : 0;
                 purchases++;
                 points += answer.points();
             }
@@ -134,7 +139,7 @@ final class BatchPoster {
                 refused += verdict.lines();
             }
         }
-        return new Tally(posted, known, refused, skipped, purchases, points);
+        return new Tally(posted, corrected, known, refused, skipped, purchases, points);
     }
 
     private static List<Reject> rejects(List<Verdict> verdicts, List<Answer> answers) {

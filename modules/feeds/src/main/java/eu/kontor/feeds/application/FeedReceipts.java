@@ -28,6 +28,7 @@ final class FeedReceipts {
                 feed.linesTotal(),
                 feed.tally().lines(),
                 feed.tally().posted(),
+                feed.tally().corrected(),
                 feed.tally().known(),
                 feed.tally().refused(),
                 feed.tally().skipped(),
@@ -48,6 +49,7 @@ final class FeedReceipts {
         node.put("state", receipt.state().name().toLowerCase(Locale.ROOT));
         node.put("linesRead", receipt.linesRead());
         node.put("linesPosted", receipt.linesPosted());
+        node.put("linesCorrected", receipt.linesCorrected());
         node.put("linesKnown", receipt.linesKnown());
         node.put("linesRefused", receipt.linesRefused());
         receipt.skipped().forEach(node.putObject("linesSkipped")::put);

@@ -10,15 +10,16 @@ final class FileWords {
     private FileWords() {}
 
     static Refusal of(Refusal refusal, TillLine line) {
-        return refusal.code() == RefusalCode.REQUEST_KEY_REUSED
-                ? new Refusal(RefusalCode.FEED_TICKET_CHANGED, "ticket", ticket(line))
-                : refusal;
+        boolean isChanged =
+                refusal.code() == RefusalCode.REQUEST_KEY_REUSED || refusal.code() == RefusalCode.TICKET_DIFFERS;
+        return isChanged ? new Refusal(RefusalCode.FEED_TICKET_CHANGED, "ticket", ticket(line)) : refusal;
     }
 
     private static String ticket(TillLine line) {
         return switch (line) {
             case TillLine.Sale sale -> sale.purchase().reference();
             case TillLine.Redemption redemption -> redemption.reference();
+            case TillLine.CalledOff call -> call.reference();
             case TillLine.Refund refund -> refund.requestKey();
             case TillLine.RedemptionBack back -> back.requestKey();
         };

@@ -32,9 +32,17 @@ public class PostingDoors {
      * What became of the records of one line.
      *
      * @param known it had been posted before
+     * @param corrected what was posted before was taken back
+     * @param nothing it called off what never was posted
      * @param refusal when it was not posted
      */
-    public record Answer(Verdict verdict, boolean known, long points, Optional<Refusal> refusal) {}
+    public record Answer(
+            Verdict verdict,
+            boolean known,
+            boolean corrected,
+            boolean nothing,
+            long points,
+            Optional<Refusal> refusal) {}
 
     /** Runs in the transaction that posts the batch; may run again if that has to be repeated. */
     @FunctionalInterface
@@ -142,6 +150,8 @@ public class PostingDoors {
             answers.add(new Answer(
                     posted,
                     receipt.map(LineReceipt::replayed).orElse(false),
+                    receipt.map(LineReceipt::corrected).orElse(false),
+                    receipt.isEmpty() && outcomes.get(i).refusal().isEmpty(),
                     receipt.map(each -> each.points().value()).orElse(0L),
                     outcomes.get(i).refusal().map(refusal -> FileWords.of(refusal, posted.line()))));
         }

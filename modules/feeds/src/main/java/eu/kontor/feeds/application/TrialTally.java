@@ -5,6 +5,7 @@ import eu.kontor.feeds.api.FeedTrials.Outcome;
 import eu.kontor.feeds.api.FeedTrials.Trial;
 import eu.kontor.feeds.api.FeedTrials.TriedLine;
 import eu.kontor.feeds.application.PostingDoors.Answer;
+import eu.kontor.feeds.domain.SkipReason;
 import eu.kontor.feeds.domain.Verdict;
 import eu.kontor.feeds.persistence.FilePrePass;
 import eu.kontor.files.api.TableRecord;
@@ -43,6 +44,10 @@ final class TrialTally {
         for (Answer answer : answers) {
             if (answer.refusal().isPresent()) {
                 add(answer.verdict(), Outcome.REFUSED, 0, answer.refusal().get().sentence(language), tried);
+            } else if (answer.nothing()) {
+                skipped.merge(
+                        SkipReason.NOT_COMPLETED.slug(), (long) answer.verdict().lines(), Long::sum);
+                add(answer.verdict(), Outcome.SKIPPED, 0, SkipReason.NOT_COMPLETED.slug(), tried);
             } else {
                 Outcome outcome = answer.known() ? Outcome.KNOWN : Outcome.POSTED;
                 purchases += answer.known() ? 0 : 1;

@@ -22,26 +22,21 @@ public enum FeedLineKind {
     /** Goods that came back. */
     RETURN("return", "refund", "refunded", "returned", "credit"),
     REDEMPTION("redemption"),
-    /** Called off, or not paid yet. */
+    /** Not paid yet. */
     NOTHING(
             "not-completed",
-            "void",
-            "voided",
-            "canceled",
-            "cancelled",
-            "no-show",
-            "no show",
             "pending",
             "authorized",
             "unpaid",
             "open",
             "expired",
-            "deleted",
             "reserved",
             "confirmed",
             "in-house",
             "checked-in",
-            "check-in");
+            "check-in"),
+    /** Called off: what was posted for it is taken back. */
+    CALLED_OFF("called-off", "void", "voided", "canceled", "cancelled", "no-show", "no show", "deleted");
 
     private static final Map<String, FeedLineKind> BY_WORD = Stream.of(values())
             .flatMap(kind -> Stream.of(kind.words).map(word -> Map.entry(word, kind)))
@@ -65,6 +60,6 @@ public enum FeedLineKind {
 
     /** What two columns say together: what takes something back or calls it off wins over what does not. */
     FeedLineKind and(FeedLineKind other) {
-        return this == SALE ? other : other == NOTHING ? other : this;
+        return this == SALE ? other : other == NOTHING || other == CALLED_OFF ? other : this;
     }
 }

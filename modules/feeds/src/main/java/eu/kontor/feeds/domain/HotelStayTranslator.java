@@ -40,6 +40,9 @@ final class HotelStayTranslator implements LineTranslator {
     private Verdict stay(TableRecord line, List<TableRecord> group) {
         String status = fields.needed(line, "status");
         FeedLineKind kind = FeedLineKind.of(status).orElseThrow(() -> fields.unknownWord("status", status, WORDS));
+        if (kind == FeedLineKind.CALLED_OFF) {
+            return CalledOff.verdict(group, fields, "departure_date", "reference");
+        }
         if (kind == FeedLineKind.NOTHING) {
             return new Verdict.Skipped(group, SkipReason.NOT_COMPLETED);
         }

@@ -30,6 +30,7 @@ final class PurchaseTranslator implements LineTranslator {
         try {
             return switch (kinds.of(line)) {
                 case REDEMPTION -> redemptions.translate(group);
+                case CALLED_OFF -> List.of(CalledOff.verdict(group, fields, "business_date", "reference"));
                 case NOTHING -> List.of(new Verdict.Skipped(group, SkipReason.NOT_COMPLETED));
                 case SALE -> List.of(sale(group, line));
                 case RETURN -> throw Returns.notYet(fields.needed(line, "reference"));

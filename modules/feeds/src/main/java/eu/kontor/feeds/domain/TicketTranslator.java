@@ -92,7 +92,7 @@ final class TicketTranslator implements LineTranslator {
             fields.needed(line, "outlet");
             card = agree("card", card, fields.card(line));
             FeedLineKind kind = kinds.of(line);
-            if (kind == FeedLineKind.NOTHING) {
+            if (kind == FeedLineKind.NOTHING || kind == FeedLineKind.CALLED_OFF) {
                 calledOff.add(line);
                 return;
             }

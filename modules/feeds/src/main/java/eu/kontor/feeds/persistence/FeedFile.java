@@ -64,12 +64,20 @@ public record FeedFile(
     /**
      * What became of lines. All counts but the last two are lines.
      *
+     * @param corrected of those that were posted: what had been posted for their ticket was taken back
      * @param purchases how many purchases (or redemptions) the posted lines made
      * @param points that they gave (or took)
      */
-    public record Tally(long posted, long known, long refused, Map<String, Long> skipped, long purchases, long points) {
+    public record Tally(
+            long posted,
+            long corrected,
+            long known,
+            long refused,
+            Map<String, Long> skipped,
+            long purchases,
+            long points) {
 
-        public static final Tally NONE = new Tally(0, 0, 0, Map.of(), 0, 0);
+        public static final Tally NONE = new Tally(0, 0, 0, 0, Map.of(), 0, 0);
 
         public Tally {
             skipped = Map.copyOf(skipped);
@@ -80,6 +88,7 @@ public record FeedFile(
             other.skipped.forEach((reason, lines) -> sum.merge(reason, lines, Long::sum));
             return new Tally(
                     posted + other.posted,
+                    corrected + other.corrected,
                     known + other.known,
                     refused + other.refused,
                     sum,

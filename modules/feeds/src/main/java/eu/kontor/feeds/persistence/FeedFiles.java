@@ -230,6 +230,7 @@ public final class FeedFiles {
     private static Tally tally(ResultSet row) throws SQLException {
         return new Tally(
                 row.getLong("lines_posted"),
+                row.getLong("lines_corrected"),
                 row.getLong("lines_known"),
                 row.getLong("lines_refused"),
                 read(row.getString("skipped"), new TypeReference<>() {}),

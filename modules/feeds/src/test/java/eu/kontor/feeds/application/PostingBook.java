@@ -31,6 +31,9 @@ import java.util.Set;
  */
 final class PostingBook implements FeedPosting {
 
+    /** This book takes nothing back: what is called off was never in it. */
+    private static final String CALLED_OFF = "called off";
+
     static final String PREFIX = "972401";
     static final LocalDate TODAY = LocalDate.of(2026, 11, 15);
 
@@ -110,6 +113,8 @@ final class PostingBook implements FeedPosting {
             case TillLine.Sale sale -> entry(sale.purchase());
             case TillLine.Redemption each ->
                 new Entry(each.requestKey(), each.toString(), each.points().value(), Optional.empty());
+            case TillLine.CalledOff _ ->
+                new Entry(CALLED_OFF, CALLED_OFF, 0, Optional.of(new Refusal(RefusalCode.PURCHASE_UNKNOWN)));
             case TillLine.Refund refund -> new Entry(refund.requestKey(), refund.toString(), 0, Optional.empty());
             case TillLine.RedemptionBack back -> new Entry(back.requestKey(), back.toString(), 0, Optional.empty());
         };
@@ -146,6 +151,9 @@ final class PostingBook implements FeedPosting {
     }
 
     private static LineOutcome outcome(Entry entry, Entered entered) {
+        if (entry.content().equals(CALLED_OFF)) {
+            return new LineOutcome(Optional.empty(), Optional.empty());
+        }
         return entered.refusal().isPresent()
                 ? new LineOutcome(Optional.empty(), entered.refusal())
                 : new LineOutcome(

@@ -13,6 +13,7 @@ import eu.kontor.kernel.Points;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Balances.PocketBalance;
+import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Outcome.Posted;
 import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.tenancy.testing.KontorDatabase;
@@ -63,9 +64,13 @@ class HoldingPointsTest {
     void more_than_was_held_cannot_be_captured() {
         Posted hold = ledger.authorize(guest, CAFE, 80);
 
-        assertThat(ledger.refused(capturing(guest, CAFE, hold.id(), Optional.of(Points.of(81))))
-                        .code())
-                .isEqualTo(RefusalCode.BALANCE_TOO_LOW);
+        Outcome.Refused refused = ledger.refused(capturing(guest, CAFE, hold.id(), Optional.of(Points.of(81))));
+
+        assertThat(refused.code()).isEqualTo(RefusalCode.HOLD_TOO_SMALL);
+        assertThat(refused.details())
+                .containsEntry("hold", hold.id().text())
+                .containsEntry("held", 80L)
+                .containsEntry("wanted", 81L);
         assertThat(ledger.capture(guest, CAFE, hold.id()).points()).isEqualTo(Points.of(80));
     }
 

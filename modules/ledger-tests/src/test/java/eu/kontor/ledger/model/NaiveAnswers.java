@@ -19,13 +19,14 @@ final class NaiveAnswers {
     /** Refusals that a retry hears again. */
     private static final Set<RefusalCode> REMEMBERED = Set.of(
             RefusalCode.BALANCE_TOO_LOW,
+            RefusalCode.HOLD_TOO_SMALL,
             RefusalCode.HOLD_ALREADY_CAPTURED,
             RefusalCode.HOLD_ALREADY_VOIDED,
             RefusalCode.HOLD_EXPIRED,
             RefusalCode.PURCHASE_ALREADY_REVERSED);
 
     /** A ticket may be rung up anew when it was taken back, but not for ever. */
-    private static final int MOST_TIMES = 4;
+    private static final int MOST_TIMES = 8;
 
     private final Map<String, Answer> posted = new TreeMap<>();
     private final Map<String, List<Answer>> tickets = new TreeMap<>();
@@ -59,9 +60,8 @@ final class NaiveAnswers {
             return Optional.of(refusal.text + " again");
         }
         Answer ofKey = posted.get(key(item));
-        if (ofKey != null) {
-            return Optional.of(
-                    ofKey.isTo(item) ? ofKey.text + " again" : ofKey.conflict(RefusalCode.REQUEST_KEY_REUSED, item));
+        if (ofKey != null && ofKey.isTo(item)) {
+            return Optional.of(ofKey.text + " again");
         }
         List<Answer> times =
                 item.request().ticket().isPresent() ? tickets.getOrDefault(ticket(item), List.of()) : List.of();
@@ -69,6 +69,10 @@ final class NaiveAnswers {
             if (time.isForTheTicketOf(item)) {
                 return Optional.of(time.text + " again under another key");
             }
+        }
+        if (ofKey != null) {
+            Answer last = times.isEmpty() ? ofKey : times.getLast();
+            return Optional.of(last.conflict(RefusalCode.REQUEST_KEY_REUSED, item));
         }
         if (times.isEmpty()
                 || times.size() < MOST_TIMES

@@ -6,6 +6,7 @@ import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.AwardPart;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
+import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.model.NaiveMember.NaiveHold;
 import eu.kontor.ledger.model.NaiveMember.NaivePocket;
@@ -172,8 +173,7 @@ final class NaiveLedger {
             case Posting.Authorize authorize -> authorize(act.member, authorize, number);
             case Posting.Capture capture -> capture(act, capture);
             case Posting.VoidHold voided -> {
-                NaiveHold hold = openHold(
-                        act.member, voided.tenant().value(), voided.hold().number());
+                NaiveHold hold = openHold(act.member, voided.tenant().value(), voided.hold());
                 endHold(act, hold, "voided");
                 yield hold.points();
             }
@@ -261,12 +261,13 @@ final class NaiveLedger {
         return points;
     }
 
-    private NaiveHold openHold(NaiveMember member, int tenant, long number) {
+    private NaiveHold openHold(NaiveMember member, int tenant, PostingId id) {
         NaiveHold hold = member.holds.stream()
-                .filter(known -> known.number == number && known.place.tenant() == tenant)
+                .filter(known -> known.number == id.number() && known.place.tenant() == tenant)
                 .findFirst()
                 .orElseThrow(() -> new NaiveRefusal(RefusalCode.HOLD_UNKNOWN, Map.of()));
-        Map<String, String> details = Map.of("expired", hold.expires.toString());
+        Map<String, String> details =
+                Map.of("expired", hold.expires.toString(), "held", String.valueOf(hold.points()), "hold", id.text());
         switch (hold.end) {
             case "open" -> {}
             case "voided" -> throw new NaiveRefusal(RefusalCode.HOLD_ALREADY_VOIDED, details);
@@ -277,14 +278,18 @@ final class NaiveLedger {
     }
 
     private int capture(Act act, Posting.Capture capture) {
-        NaiveHold hold =
-                openHold(act.member, capture.tenant().value(), capture.hold().number());
+        NaiveHold hold = openHold(act.member, capture.tenant().value(), capture.hold());
         int wanted = capture.points().map(points -> (int) points.value()).orElse(hold.points());
         if (wanted == 0) {
             throw new NaiveRefusal(RefusalCode.POINTS_NOT_POSITIVE, Map.of());
         }
         if (wanted > hold.points()) {
-            throw NaiveRefusal.tooLow(hold.points(), wanted);
+            throw new NaiveRefusal(
+                    RefusalCode.HOLD_TOO_SMALL,
+                    Map.of(
+                            "held", String.valueOf(hold.points()),
+                            "hold", capture.hold().text(),
+                            "wanted", String.valueOf(wanted)));
         }
         int missing = wanted;
         for (Map.Entry<Integer, Integer> part : hold.parts.entrySet()) {

@@ -27,7 +27,7 @@ record NaiveReturn(NaiveLedger ledger, NaivePositions positions, long number) {
                         && known.place.tenant() == back.tenant().value())
                 .findFirst()
                 .orElseThrow(() -> new NaiveRefusal(RefusalCode.HOLD_UNKNOWN, Map.of()));
-        mustBeCaptured(hold, justCaptured);
+        mustBeCaptured(hold, back.hold().text(), justCaptured);
         int left = hold.redeemed.size() - hold.returned;
         int wanted = back.points().map(Points::value).map(Long::intValue).orElse(left);
         if (left == 0) {
@@ -48,8 +48,9 @@ record NaiveReturn(NaiveLedger ledger, NaivePositions positions, long number) {
         return wanted;
     }
 
-    private static void mustBeCaptured(NaiveHold hold, Set<NaiveHold> justCaptured) {
-        Map<String, String> details = Map.of("expired", hold.expires.toString());
+    private static void mustBeCaptured(NaiveHold hold, String id, Set<NaiveHold> justCaptured) {
+        Map<String, String> details =
+                Map.of("expired", hold.expires.toString(), "held", String.valueOf(hold.points()), "hold", id);
         switch (hold.end) {
             case "voided" -> throw new NaiveRefusal(RefusalCode.HOLD_ALREADY_VOIDED, details);
             case "expired" -> throw new NaiveRefusal(RefusalCode.HOLD_EXPIRED, details);

@@ -2,8 +2,10 @@ package eu.kontor.ledger.api;
 
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
+import eu.kontor.kernel.TenantId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** The one way into the ledger. */
 public interface Ledger {
@@ -27,6 +29,13 @@ public interface Ledger {
      * @throws IllegalArgumentException for more than {@link #MAX_BATCH} members
      */
     List<Points> expire(List<Expire> pockets);
+
+    /**
+     * What stands posted for tickets, in the caller's transaction under the poster's role: what it has posted itself is seen, too.
+     *
+     * @return nothing for a ticket of which nothing was posted, or all was taken back
+     */
+    Map<Ticket, PostingId> standing(TenantId tenant, List<Ticket> tickets);
 
     /**
      * Takes, until the caller's transaction under the poster's role ends, what {@link #post} waits for: who has locked all

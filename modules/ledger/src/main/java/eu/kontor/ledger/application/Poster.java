@@ -2,12 +2,15 @@ package eu.kontor.ledger.application;
 
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
+import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Expire;
 import eu.kontor.ledger.api.Ledger;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.PostingId;
+import eu.kontor.ledger.api.Ticket;
 import eu.kontor.ledger.domain.BatchDecision;
+import eu.kontor.ledger.domain.RequestMark;
 import eu.kontor.ledger.domain.WindowCalendar;
 import eu.kontor.ledger.persistence.GiftRows;
 import eu.kontor.ledger.persistence.LotRows;
@@ -18,6 +21,8 @@ import eu.kontor.ledger.persistence.PostingReads.Begun;
 import eu.kontor.ledger.persistence.PostingReads.WantedPosting;
 import eu.kontor.ledger.persistence.PostingWrites;
 import eu.kontor.ledger.persistence.RedemptionRows;
+import eu.kontor.ledger.persistence.TicketRows;
+import eu.kontor.ledger.persistence.TicketRows.PostedTicket;
 import eu.kontor.outbox.api.Message;
 import eu.kontor.outbox.api.Outbox;
 import eu.kontor.tenancy.api.Service;
@@ -25,8 +30,11 @@ import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -91,6 +99,32 @@ public class Poster implements Ledger {
                     locked.write();
                     return expired;
                 });
+    }
+
+    @Override
+    public Map<Ticket, PostingId> standing(TenantId tenant, List<Ticket> tickets) {
+        return transactions.asPoster(unit -> {
+            TicketRows rows = new TicketRows(unit.connection());
+            Map<Ticket, PostingId> standing = new HashMap<>();
+            List<Ticket> asked = tickets;
+            for (int time = 0; time < RequestMark.MOST_TIMES && !asked.isEmpty(); time++) {
+                int nth = time;
+                Map<Long, PostedTicket> found = rows.read(asked.stream()
+                        .map(ticket -> RequestMark.ticketHash(tenant, ticket, nth))
+                        .toList());
+                List<Ticket> takenBack = new ArrayList<>();
+                for (Ticket ticket : asked) {
+                    PostedTicket posted = found.get(RequestMark.ticketHash(tenant, ticket, nth));
+                    if (posted != null && posted.takenBack()) {
+                        takenBack.add(ticket);
+                    } else if (posted != null) {
+                        standing.put(ticket, posted.id());
+                    }
+                }
+                asked = takenBack;
+            }
+            return standing;
+        });
     }
 
     @Override

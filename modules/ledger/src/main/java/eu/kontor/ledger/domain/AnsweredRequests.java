@@ -6,7 +6,9 @@ import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.PostingId;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,33 +48,33 @@ final class AnsweredRequests {
             return Optional.of(refusal.again());
         }
         KnownRequest ofKey = posted.get(mark.keyHash());
+        if (ofKey != null && ofKey.isAgain(posting, mark)) {
+            return Optional.of(ofKey.again());
+        }
+        List<KnownRequest> times = timesOfTicket(posting, mark);
+        for (KnownRequest time : times) {
+            boolean isUndone = posting.request().ticket().get().anew() && isTakenBack(time);
+            if (!isUndone && time.isTicketOf(posting, mark)) {
+                return Optional.of(time.posted(true, true));
+            }
+        }
         if (ofKey != null) {
             return Optional.of(
-                    ofKey.isAgain(posting, mark)
-                            ? ofKey.again()
-                            : conflict(RefusalCode.REQUEST_KEY_REUSED, posting, ofKey));
+                    conflict(RefusalCode.REQUEST_KEY_REUSED, posting, times.isEmpty() ? ofKey : times.getLast()));
         }
-        return ofTicket(posting, mark);
+        boolean isFree = times.isEmpty() || isTakenBack(times.getLast()) && times.size() < RequestMark.MOST_TIMES;
+        return isFree ? Optional.empty() : Optional.of(conflict(RefusalCode.TICKET_DIFFERS, posting, times.getLast()));
     }
 
-    private Optional<Outcome> ofTicket(Posting posting, RequestMark mark) {
+    /** What was posted for the ticket, in its order: all but the last was taken back. */
+    private List<KnownRequest> timesOfTicket(Posting posting, RequestMark mark) {
         if (posting.request().ticket().isEmpty() || tickets.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
-        boolean isAnew = posting.request().ticket().get().anew();
-        KnownRequest last = null;
-        for (Long ticket : mark.tickets()) {
-            KnownRequest known = tickets.get(ticket);
-            if (known == null) {
-                break;
-            }
-            if (known.isTicketOf(posting, mark) && !(isAnew && isTakenBack(known))) {
-                return Optional.of(known.posted(true, true));
-            }
-            last = known;
-        }
-        boolean isFree = last == null || isTakenBack(last) && freeTicket(mark).isPresent();
-        return isFree ? Optional.empty() : Optional.of(conflict(RefusalCode.TICKET_DIFFERS, posting, last));
+        return mark.tickets().stream()
+                .map(tickets::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** What a new request is written under for its ticket. */
@@ -88,7 +90,7 @@ final class AnsweredRequests {
         return request.takenBack() || takenBack.contains(request.id());
     }
 
-    /** Says under what the first one was posted, which its own tenant may know. */
+    /** Says as what the ticket stands posted, or else what the key was used for: its own tenant may know. */
     private static Outcome conflict(RefusalCode code, Posting posting, KnownRequest first) {
         return new Outcome.Refused(
                 code, Map.of("key", posting.request().key(), "first", first.id().text()), false);

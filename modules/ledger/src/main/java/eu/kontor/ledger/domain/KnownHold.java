@@ -35,16 +35,16 @@ public record KnownHold(
     }
 
     /** @throws Refusal if nothing was redeemed with it and nothing will be */
-    void mustNotBeGivenUp() {
+    void mustNotBeGivenUp(String id) {
         if (ending.filter(HoldEnding.CAPTURED::equals).isEmpty()) {
-            mustBeOpen();
+            mustBeOpen(id);
         }
     }
 
-    /** @throws Refusal that says how it ended */
-    void mustBeOpen() {
+    /** @throws Refusal that says of which hold and how it ended */
+    void mustBeOpen(String id) {
         ending.ifPresent(how -> {
-            throw new Refusal(how.refusal(), "expired", expires.toString());
+            throw new Refusal(how.refusal(), "hold", id, "held", points(), "expired", expires.toString());
         });
     }
 }

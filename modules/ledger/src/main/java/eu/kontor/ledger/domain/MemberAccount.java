@@ -1,11 +1,13 @@
 package eu.kontor.ledger.domain;
 
 import eu.kontor.kernel.Activity;
+import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.AwardPart;
 import eu.kontor.ledger.api.Pocket;
 import eu.kontor.ledger.api.Posting;
+import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.Returned;
 import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.domain.Journal.Award;
@@ -154,7 +156,7 @@ public final class MemberAccount {
      *
      * @param points empty for all of it
      * @return the points captured
-     * @throws Refusal as {@link #openHold}; {@code POINTS_NOT_POSITIVE}; {@code BALANCE_TOO_LOW} for more than was held
+     * @throws Refusal as {@link #openHold}; {@code POINTS_NOT_POSITIVE}; {@code HOLD_TOO_SMALL} for more than was held
      */
     long capture(Act act, int tenant, long number, Optional<Long> points) {
         KnownHold hold = openHold(tenant, number);
@@ -163,7 +165,7 @@ public final class MemberAccount {
             throw new Refusal(RefusalCode.POINTS_NOT_POSITIVE);
         }
         if (wanted > hold.points()) {
-            throw new Refusal(RefusalCode.BALANCE_TOO_LOW, "available", hold.points(), "wanted", wanted);
+            throw new Refusal(RefusalCode.HOLD_TOO_SMALL, "hold", id(number), "held", hold.points(), "wanted", wanted);
         }
         Place place = new Place(hold.tenant(), hold.outlet());
         long missing = wanted;
@@ -271,7 +273,7 @@ public final class MemberAccount {
         if (hold == null || hold.tenant() != tenant) {
             throw new Refusal(RefusalCode.HOLD_UNKNOWN);
         }
-        hold.mustNotBeGivenUp();
+        hold.mustNotBeGivenUp(id(number));
         PostedRedemption redemption = redemptions.get(number);
         if (redemption == null) {
             throw new Refusal(RefusalCode.REDEMPTION_NOT_CAPTURED);
@@ -315,8 +317,12 @@ public final class MemberAccount {
         if (hold == null || hold.tenant() != tenant) {
             throw new Refusal(RefusalCode.HOLD_UNKNOWN);
         }
-        hold.mustBeOpen();
+        hold.mustBeOpen(id(number));
         return hold;
+    }
+
+    private String id(long posting) {
+        return new PostingId(new MemberId(member), posting).text();
     }
 
     private void release(KnownHold hold, HoldEnding ending, Act act) {

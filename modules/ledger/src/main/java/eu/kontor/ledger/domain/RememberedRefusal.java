@@ -20,6 +20,7 @@ public record RememberedRefusal(RefusalCode code, Map<String, Object> details) {
 
     private static final Set<RefusalCode> FOR_GOOD = EnumSet.of(
             RefusalCode.BALANCE_TOO_LOW,
+            RefusalCode.HOLD_TOO_SMALL,
             RefusalCode.HOLD_ALREADY_CAPTURED,
             RefusalCode.HOLD_ALREADY_VOIDED,
             RefusalCode.HOLD_EXPIRED,
@@ -45,6 +46,11 @@ public record RememberedRefusal(RefusalCode code, Map<String, Object> details) {
         for (int i = 1; i < lines.length; i++) {
             int equals = lines[i].indexOf('=');
             details.put(lines[i].substring(0, equals), value(lines[i].substring(equals + 1)));
+        }
+        if (lines[0].startsWith("HOLD_")) {
+            // What was refused before refusals named their hold.
+            details.putIfAbsent("hold", "?");
+            details.putIfAbsent("held", "?");
         }
         return new RememberedRefusal(RefusalCode.valueOf(lines[0]), details);
     }

@@ -1,6 +1,7 @@
 package eu.kontor.ledger.domain;
 
 import eu.kontor.kernel.Digest;
+import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.Ticket;
 import java.nio.ByteBuffer;
@@ -15,8 +16,8 @@ import java.util.stream.IntStream;
  */
 public final class RequestMark {
 
-    /** How often a ticket may be rung up anew after it was taken back: a till that needs more has another fault. */
-    static final int MOST_TIMES = 4;
+    /** How often a ticket may be rung up, each time after it was taken back or corrected: a till that needs more has another fault. */
+    public static final int MOST_TIMES = 8;
 
     /** Eleven years of days; one that comes again after that differs in the hash. */
     private static final long DAYS = 4_095;
@@ -32,9 +33,7 @@ public final class RequestMark {
 
     private RequestMark(Posting posting) {
         this.posting = posting;
-        this.tenant = ByteBuffer.allocate(Integer.BYTES)
-                .putInt(posting.tenant().value())
-                .array();
+        this.tenant = bytes(posting.tenant());
         this.name = Digest.of(tenant, Digest.of(posting.request().key()));
     }
 
@@ -87,11 +86,22 @@ public final class RequestMark {
      * @param time 0 for the first; it may be rung up anew when that was taken back
      */
     public Optional<Long> ticket(int time) {
-        return posting.request().ticket().map(ticket -> {
-            long day = (ticket.date().toEpochDay() & DAYS) << BITS_BELOW_THE_DAY;
-            long hash = beginning(Digest.of(tenant, name(ticket, time).getBytes(StandardCharsets.UTF_8)));
-            return day | hash & (1L << BITS_BELOW_THE_DAY) - 1;
-        });
+        return posting.request().ticket().map(ticket -> ticketHash(tenant, ticket, time));
+    }
+
+    /** The same of a ticket without its request. */
+    public static long ticketHash(TenantId tenant, Ticket ticket, int time) {
+        return ticketHash(bytes(tenant), ticket, time);
+    }
+
+    private static long ticketHash(byte[] tenant, Ticket ticket, int time) {
+        long day = (ticket.date().toEpochDay() & DAYS) << BITS_BELOW_THE_DAY;
+        long hash = beginning(Digest.of(tenant, name(ticket, time).getBytes(StandardCharsets.UTF_8)));
+        return day | hash & (1L << BITS_BELOW_THE_DAY) - 1;
+    }
+
+    private static byte[] bytes(TenantId tenant) {
+        return ByteBuffer.allocate(Integer.BYTES).putInt(tenant.value()).array();
     }
 
     /** All that the ticket may have been posted as. */

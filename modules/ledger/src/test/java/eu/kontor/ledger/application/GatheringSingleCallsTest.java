@@ -15,8 +15,10 @@ import eu.kontor.ledger.api.Ledger;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Outcome.Posted;
 import eu.kontor.ledger.api.Posting;
+import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.PostingQueue.Preparation;
 import eu.kontor.ledger.api.PostingQueue.Prepared;
+import eu.kontor.ledger.api.Ticket;
 import eu.kontor.ledger.testing.TestLedger;
 import eu.kontor.tenancy.api.DatabaseFailure;
 import eu.kontor.tenancy.api.Transactions;
@@ -257,6 +259,11 @@ class GatheringSingleCallsTest {
 
     private GatheringQueue queue(Posts posts) {
         Ledger gated = new Ledger() {
+            @Override
+            public Map<Ticket, PostingId> standing(TenantId tenant, List<Ticket> tickets) {
+                throw new UnsupportedOperationException();
+            }
+
             @Override
             public List<Outcome> post(List<Posting> batch) {
                 try {

@@ -136,7 +136,7 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
             left.add(tillPanels(recognised));
         }
         Div right = new Div(
-                new VisitsPanel(desk, guests.visits(desk.caller(), recognised.member()), this::takeBack),
+                new VisitsPanel(desk, guests.visits(desk.caller(), recognised.member()), this::takeBack, this::move),
                 new NotesPanel(memberPage, desk.caller(), recognised.member(), desk.words()));
         left.addClassName("k-desk-column");
         right.addClassName("k-desk-column");
@@ -171,6 +171,12 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
     private void takeBack(VisitLine line) {
         ReturnForm form = new ReturnForm(desk, till, requests.takeBack(), line, counter());
         side.open(desk.text("return"), form);
+        form.begin();
+    }
+
+    private void move(VisitLine line) {
+        MoveForm form = new MoveForm(desk, till, requests.move(), line, counter());
+        side.open(desk.text("move"), form);
         form.begin();
     }
 

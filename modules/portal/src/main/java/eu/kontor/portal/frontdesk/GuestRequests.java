@@ -13,9 +13,16 @@ record GuestRequests(
         TillRequest<Bill> earn,
         TillRequest<RedeemForm.Wish> redeem,
         TillRequest<GiftForm.Wish> gift,
-        TillRequest<ReturnForm.Wish> takeBack) {
+        TillRequest<ReturnForm.Wish> takeBack,
+        TillRequest<MoveForm.Wish> move) {
 
     GuestRequests(Optional<CardNumber> card, RequestKeys keys) {
-        this(card, new TillRequest<>(keys), new TillRequest<>(keys), new TillRequest<>(keys), new TillRequest<>(keys));
+        this(
+                card,
+                new TillRequest<>(keys),
+                new TillRequest<>(keys),
+                new TillRequest<>(keys),
+                new TillRequest<>(keys),
+                new TillRequest<>(keys));
     }
 }

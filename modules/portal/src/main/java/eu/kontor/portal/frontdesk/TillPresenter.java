@@ -3,6 +3,8 @@ package eu.kontor.portal.frontdesk;
 import eu.kontor.checkout.api.Checkout;
 import eu.kontor.checkout.api.Checkout.GiftReceipt;
 import eu.kontor.checkout.api.Checkout.GiftRequest;
+import eu.kontor.checkout.api.Checkout.MoveReceipt;
+import eu.kontor.checkout.api.Checkout.MoveRequest;
 import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
 import eu.kontor.checkout.api.Checkout.RedemptionReceipt;
 import eu.kontor.checkout.api.Checkout.RedemptionRequest;
@@ -162,6 +164,11 @@ public class TillPresenter {
                 Optional.of(reference(requested.key())));
         OriginalPurchase purchase = new OriginalPurchase.ById(wish.purchase().text());
         return answer(checkout.reverse(caller, purchase, requested.key(), goods));
+    }
+
+    MoveReceipt move(Caller caller, Requested requested, MoveForm.Wish wish) {
+        return answer(checkout.move(
+                caller, new MoveRequest(requested.key(), wish.purchase().text(), wish.card())));
     }
 
     GiftReceipt give(Caller caller, Gift gift) {

@@ -18,8 +18,11 @@ final class VisitsPanel extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param takeBack of a purchase of which something is left */
-    VisitsPanel(Desk desk, List<VisitLine> visits, Consumer<VisitLine> takeBack) {
+    /**
+     * @param takeBack of a purchase of which something is left
+     * @param move to the right card, of a purchase of which nothing came back
+     */
+    VisitsPanel(Desk desk, List<VisitLine> visits, Consumer<VisitLine> takeBack, Consumer<VisitLine> move) {
         if (visits.isEmpty()) {
             Paragraph none = new Paragraph(desk.text("visits.none"));
             none.addClassName("k-quiet");
@@ -28,11 +31,11 @@ final class VisitsPanel extends Div {
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("k-visits");
-        visits.forEach(line -> list.add(item(desk, line, takeBack)));
+        visits.forEach(line -> list.add(item(desk, line, takeBack, move)));
         add(new Panel(desk.text("visits"), list));
     }
 
-    private static ListItem item(Desk desk, VisitLine line, Consumer<VisitLine> takeBack) {
+    private static ListItem item(Desk desk, VisitLine line, Consumer<VisitLine> takeBack, Consumer<VisitLine> move) {
         var visit = line.visit();
         Span day = Moments.day(
                 visit.businessDate(), desk.words().today(), desk.words().language());
@@ -60,6 +63,11 @@ final class VisitsPanel extends Div {
         }
         Button back = new Button(desk.text("return.begin"), click -> takeBack.accept(line));
         back.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        return new ListItem(where, figures, back);
+        if (!visit.takenBack().reversals().isEmpty()) {
+            return new ListItem(where, figures, back);
+        }
+        Button wrongCard = new Button(desk.text("move.begin"), click -> move.accept(line));
+        wrongCard.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        return new ListItem(where, figures, new Div(back, wrongCard));
     }
 }

@@ -62,6 +62,9 @@ final class ReceiptPanel extends Div {
                 : "imports.receipt.sum";
         DataTable table = new DataTable(getTranslation(title));
         table.row(words("posted"), count(receipt.linesPosted()));
+        if (receipt.linesCorrected() > 0) {
+            table.row(words("corrected"), count(receipt.linesCorrected()));
+        }
         table.row(words("known"), count(receipt.linesKnown()));
         table.row(words("refused"), count(receipt.linesRefused()));
         table.row(words("skipped"), count(ImportsPresenter.skippedLines(receipt)));

@@ -55,6 +55,7 @@ class TheProgressOfAnImportTest {
                 read,
                 0,
                 0,
+                0,
                 Map.of(),
                 read,
                 Points.of(read),

@@ -27,6 +27,10 @@ public final class FeedAnswers {
             @Schema(description = "absent before the file was counted", examples = "21293") Long linesTotal,
             long linesRead,
             long linesPosted,
+            @Schema(
+                            description =
+                                    "of those posted: they came again with another card, amount or state, and corrected what was posted")
+                    long linesCorrected,
             @Schema(description = "posted already by an earlier line or file") long linesKnown,
             @Schema(description = "see the rejects") long linesRefused,
             @Schema(description = "lines that earn nothing by their nature, by reason") Map<String, Long> skipped,
@@ -46,6 +50,7 @@ public final class FeedAnswers {
                     receipt.linesTotal().orElse(null),
                     receipt.linesRead(),
                     receipt.linesPosted(),
+                    receipt.linesCorrected(),
                     receipt.linesKnown(),
                     receipt.linesRefused(),
                     receipt.skipped(),
