@@ -40,18 +40,16 @@ final class FeedBatch implements FeedPosting.Prepared {
     private final List<TillItem> lines;
     private final List<CalledOffItem> calledOff;
 
+    /** What all batches share. */
+    record Rooms(
+            TillContext till, Transactions transactions, ItemPipeline pipeline, TicketCorrections corrections) {}
+
     /** @param batch resolved and evaluated */
-    FeedBatch(
-            TillContext till,
-            Transactions transactions,
-            ItemPipeline pipeline,
-            TicketCorrections corrections,
-            TenantId tenant,
-            List<TillItem> batch) {
-        this.till = till;
-        this.transactions = transactions;
-        this.pipeline = pipeline;
-        this.corrections = corrections;
+    FeedBatch(Rooms rooms, TenantId tenant, List<TillItem> batch) {
+        this.till = rooms.till();
+        this.transactions = rooms.transactions();
+        this.pipeline = rooms.pipeline();
+        this.corrections = rooms.corrections();
         this.tenant = tenant;
         this.batch = batch;
         this.lines = batch.stream()

@@ -2,6 +2,7 @@ package eu.kontor.checkout.application;
 
 import eu.kontor.checkout.api.FeedPosting;
 import eu.kontor.checkout.api.TillLine;
+import eu.kontor.checkout.application.FeedBatch.Rooms;
 import eu.kontor.checkout.domain.FileKeys;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.tenancy.api.Service;
@@ -43,6 +44,6 @@ public class FeedBatches implements FeedPosting {
                 return null;
             });
         }
-        return new FeedBatch(till, transactions, pipeline, corrections, tenant, batch);
+        return new FeedBatch(new Rooms(till, transactions, pipeline, corrections), tenant, batch);
     }
 }
