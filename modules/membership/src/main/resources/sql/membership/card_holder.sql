@@ -1,2 +1,3 @@
-select member_id, given_name, family_name, language, state = 'active' as active, member_since, card_program, blocked, issued_on
+select member_id, given_name, family_name, language, state = 'active' as active, member_since, card_program, blocked,
+       replaced_by_ending, issued_on
   from coalition.card_holder(:card);

@@ -1,4 +1,5 @@
-select c.card_number, c.member_id, c.blocked_at is not null as blocked, c.holder_active as active, coalesce(e.tier, 'member') as tier,
+select c.card_number, c.member_id, c.blocked_at is not null as blocked,
+       right(c.replaced_by, 2) as replaced_by_ending, c.holder_active as active, coalesce(e.tier, 'member') as tier,
        e.member_id is not null as enrolled,
        shown.tenant_id
   from unnest(?::text[], ?::integer[]) as shown (card_number, tenant_id)

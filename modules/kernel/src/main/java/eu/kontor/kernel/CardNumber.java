@@ -38,6 +38,14 @@ public record CardNumber(String value) implements Comparable<CardNumber> {
         return value.replaceAll("(.{4})(?!$)", "$1 ");
     }
 
+    /**
+     * Enough to tell which of a guest's cards is meant, and too little to find it by: numbers are issued one after the other, and four
+     * digits would be as good as all.
+     */
+    public String ending() {
+        return value.substring(DIGITS - 2);
+    }
+
     private static char checkDigit(String body) {
         int sum = 0;
         for (int i = 0; i < body.length(); i++) {

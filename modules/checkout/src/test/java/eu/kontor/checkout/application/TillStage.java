@@ -30,15 +30,19 @@ import eu.kontor.ledger.application.GatheringQueue;
 import eu.kontor.ledger.application.LedgerBalances;
 import eu.kontor.ledger.application.LedgerCalendar;
 import eu.kontor.ledger.application.Poster;
+import eu.kontor.membership.api.CardDesk;
 import eu.kontor.membership.api.Members.NewMember;
+import eu.kontor.membership.application.CardChanges;
 import eu.kontor.membership.application.CardResolver;
 import eu.kontor.membership.application.CardRules;
 import eu.kontor.membership.application.CodeHashing;
+import eu.kontor.membership.application.MemberCards;
 import eu.kontor.membership.application.MemberChanges;
 import eu.kontor.membership.application.MemberCodes;
 import eu.kontor.membership.application.MemberDirectory;
 import eu.kontor.membership.application.MemberStore;
 import eu.kontor.membership.persistence.CardLookup;
+import eu.kontor.membership.persistence.CardRecords;
 import eu.kontor.membership.persistence.CodeRecords;
 import eu.kontor.membership.persistence.MemberRecords;
 import eu.kontor.membership.persistence.MemberSearch;
@@ -234,8 +238,18 @@ final class TillStage {
                 new MemberChanges(new NewMembers(), new CardLookup(), hashing, rules, new AuditTrail(clock)));
     }
 
+    /** Cards are blocked, replaced and added as at a desk. */
+    CardDesk cardDesk() {
+        return new MemberCards(
+                transactions,
+                rules,
+                new CardChanges(new CardRecords(), new CardLookup(), rules, new AuditTrail(clock)),
+                members(),
+                new MemberCodes(transactions, new CodeRecords(), hashing, clock));
+    }
+
     void block(TenantId tenant, CardNumber card) {
-        members().blockCard(person(tenant, Role.ADMIN), card, "lost");
+        cardDesk().block(person(tenant, Role.ADMIN), card, "lost");
     }
 
     MemberId memberOf(TenantId tenant, CardNumber card) {

@@ -4,6 +4,7 @@ import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Page;
+import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.TenantId;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -46,9 +47,6 @@ public interface Members {
     /** Creates a member with a first card and enrols it at the caller's tenant. */
     MemberDetails enrol(Caller caller, NewMember newMember);
 
-    /** Blocks a lost card; {@code reason} goes into the audit trail. */
-    void blockCard(Caller caller, CardNumber card, String reason);
-
     /** How many of the caller's members are enrolled at each other tenant; the operator gets all pairs. */
     List<AlsoAt> alsoAt(Caller caller);
 
@@ -75,7 +73,23 @@ public interface Members {
             boolean enrolledHere,
             boolean active) {}
 
-    record CardRow(CardNumber number, String cardProgram, boolean blocked, LocalDate issuedOn) {}
+    /**
+     * @param replacedByEnding how the number ends that stands for this one now
+     * @param label who carries this one of several; empty to brands that do not know the member
+     */
+    record CardRow(
+            CardNumber number,
+            String cardProgram,
+            boolean blocked,
+            Optional<String> replacedByEnding,
+            Optional<String> label,
+            LocalDate issuedOn) {
+
+        /** Why nothing can be earned or redeemed with it; empty when something can. */
+        public Optional<Refusal> problem() {
+            return CardHolder.problem(number, blocked, replacedByEnding);
+        }
+    }
 
     record NewMember(
             String givenName,

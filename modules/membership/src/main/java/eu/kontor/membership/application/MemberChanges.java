@@ -3,8 +3,6 @@ package eu.kontor.membership.application;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
-import eu.kontor.kernel.Refusal;
-import eu.kontor.kernel.RefusalCode;
 import eu.kontor.membership.api.Members.NewMember;
 import eu.kontor.membership.persistence.CardLookup;
 import eu.kontor.membership.persistence.CodeRecords.HashedCode;
@@ -19,9 +17,6 @@ import java.util.Map;
 /** What people change about members; each change leaves an entry in the audit trail. */
 @Service
 public class MemberChanges {
-
-    /** Long enough for a sentence. */
-    private static final int LONGEST_REASON = 200;
 
     private final NewMembers newMembers;
     private final CardLookup cards;
@@ -46,13 +41,5 @@ public class MemberChanges {
         MemberId member = newMembers.enrol(unit, form, code, card, rules.today());
         audit.record(unit, caller, "enrol-member", "member " + member.value(), Map.of("card", card.value()));
         return member;
-    }
-
-    void block(UnitOfWork unit, Caller caller, CardNumber card, String reason) throws SQLException {
-        String why = NewMemberForm.text("reason", reason, LONGEST_REASON);
-        if (!cards.block(unit, card, rules.now())) {
-            throw new Refusal(RefusalCode.CARD_UNKNOWN, "card", card.value());
-        }
-        audit.record(unit, caller, "block-card", "card " + card.value(), Map.of("reason", why));
     }
 }

@@ -112,16 +112,6 @@ public class MemberDirectory implements Members {
     }
 
     @Override
-    public void blockCard(Caller caller, CardNumber card, String reason) {
-        caller.mustBe(Role.OPERATOR, Role.ADMIN, Role.FRONT_DESK);
-        rules.cardMustBeOurs(card);
-        as(caller, unit -> {
-            changes.block(unit, caller, card, reason);
-            return card;
-        });
-    }
-
-    @Override
     public List<AlsoAt> alsoAt(Caller caller) {
         caller.mustBe(STAFF);
         return as(caller, MemberCounts::alsoAt);

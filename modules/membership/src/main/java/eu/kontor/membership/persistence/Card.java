@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
 
-/** A card: issued → blocked, for good. A blocked card is replaced by another one of the same member. */
+/** A card: issued → blocked ⇄ usable again → replaced by another one of the same member, for good. */
 @Entity
 @Immutable
 @Table(schema = "coalition", name = "card")
@@ -34,6 +34,11 @@ class Card {
     @Column(name = "blocked_at")
     private Instant blockedAt;
 
+    @Column(name = "replaced_by")
+    private String replacedBy;
+
+    private String label;
+
     protected Card() {}
 
     String number() {
@@ -50,6 +55,15 @@ class Card {
 
     LocalDate issuedOn() {
         return issuedOn;
+    }
+
+    /** The newest number that stands for this one; null while none does. */
+    String replacedBy() {
+        return replacedBy;
+    }
+
+    String label() {
+        return label;
     }
 
     boolean isBlocked() {

@@ -14,9 +14,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Cards as the poster sees them, and what changes them. What every posting asks is read with plain JDBC. */
+/** Cards as the poster sees them, and the next number. What every posting asks is read with plain JDBC. */
 @Service
 public class CardLookup {
 
@@ -35,7 +33,6 @@ public class CardLookup {
     private static final String BEARER = SqlFile.read("membership/card_bearer");
 
     private static final String ENROL = SqlFile.read("membership/enrol");
-    private static final String BLOCK = SqlFile.read("membership/block_card");
     private static final String NEXT_SERIAL = SqlFile.read("membership/next_card_serial");
 
     public Map<CardNumber, CardHolder> resolve(UnitOfWork unit, TenantId tenant, Collection<CardNumber> cards)
@@ -80,6 +77,7 @@ public class CardLookup {
                 new CardNumber(row.getString("card_number")),
                 new MemberId(row.getLong("member_id")),
                 row.getBoolean("blocked"),
+                Optional.ofNullable(row.getString("replaced_by_ending")),
                 row.getBoolean("active"),
                 row.getString("tier"),
                 row.getBoolean("enrolled"));
@@ -111,16 +109,6 @@ public class CardLookup {
         }
     }
 
-    /** @return false when the caller's tenant does not know the card */
-    public boolean block(UnitOfWork unit, CardNumber card, Instant at) {
-        return unit.jdbi()
-                .createQuery(BLOCK)
-                .bind("card", card)
-                .bind("at", at.atOffset(ZoneOffset.UTC))
-                .mapTo(Boolean.class)
-                .one();
-    }
-
     /** The coalition's next card number; nobody else gets it. */
     public CardNumber next(UnitOfWork unit, String prefix) {
         return CardNumber.issue(
@@ -131,6 +119,7 @@ public class CardLookup {
             CardNumber cardNumber,
             MemberId memberId,
             boolean blocked,
+            Optional<String> replacedByEnding,
             boolean active,
             String tier,
             boolean enrolled,
@@ -141,7 +130,7 @@ public class CardLookup {
 
         CardBearer bearer() {
             return new CardBearer(
-                    new CardHolder(cardNumber, memberId, blocked, active, tier, enrolled),
+                    new CardHolder(cardNumber, memberId, blocked, replacedByEnding, active, tier, enrolled),
                     new PersonName(givenName, familyName).full(),
                     language,
                     memberSince);

@@ -66,13 +66,20 @@ public class MemberRecords {
                 Optional.ofNullable(member.email()),
                 Locale.forLanguageTag(member.language()),
                 member.memberSince(),
-                member.cards().stream()
-                        .map(card -> new CardRow(
-                                new CardNumber(card.number()), card.cardProgram(), card.isBlocked(), card.issuedOn()))
-                        .toList(),
+                member.cards().stream().map(MemberRecords::row).toList(),
                 enrollment.map(Enrollment::tier).orElse(FIRST_TIER),
                 enrollment.isPresent(),
                 member.isActive());
+    }
+
+    private static CardRow row(Card card) {
+        return new CardRow(
+                new CardNumber(card.number()),
+                card.cardProgram(),
+                card.isBlocked(),
+                Optional.ofNullable(card.replacedBy()).map(number -> new CardNumber(number).ending()),
+                Optional.ofNullable(card.label()),
+                card.issuedOn());
     }
 
     private record HolderRow(
@@ -84,6 +91,7 @@ public class MemberRecords {
             LocalDate memberSince,
             String cardProgram,
             boolean blocked,
+            Optional<String> replacedByEnding,
             LocalDate issuedOn) {
 
         MemberDetails details(CardNumber card) {
@@ -94,7 +102,7 @@ public class MemberRecords {
                     Optional.empty(),
                     language,
                     memberSince,
-                    List.of(new CardRow(card, cardProgram, blocked, issuedOn)),
+                    List.of(new CardRow(card, cardProgram, blocked, replacedByEnding, Optional.empty(), issuedOn)),
                     FIRST_TIER,
                     false,
                     active);

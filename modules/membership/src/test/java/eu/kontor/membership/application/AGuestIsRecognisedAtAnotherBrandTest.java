@@ -138,9 +138,9 @@ class AGuestIsRecognisedAtAnotherBrandTest {
 
     @Test
     void a_lost_card_is_blocked_by_a_brand_that_knows_the_member_only() {
-        assertThatThrownBy(() -> membership.members().blockCard(cafeDesk, card, "lost"))
+        assertThatThrownBy(() -> membership.desk().block(cafeDesk, card, "lost"))
                 .isInstanceOf(Refusal.class);
-        membership.members().blockCard(hotelDesk, card, "lost at the pool");
+        membership.desk().block(hotelDesk, card, "lost at the pool");
         assertThat(membership.members().byCard(cafeDesk, card).cards())
                 .as("as the café sees it when it is shown")
                 .singleElement()

@@ -1,10 +1,12 @@
 package eu.kontor.membership.application;
 
 import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.membership.api.Members.NewMember;
 import eu.kontor.membership.persistence.CardLookup;
+import eu.kontor.membership.persistence.CardRecords;
 import eu.kontor.membership.persistence.CodeRecords;
 import eu.kontor.membership.persistence.ImportedMembers;
 import eu.kontor.membership.persistence.MemberRecords;
@@ -19,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +41,11 @@ public final class MembershipFixture {
         MemberChanges changes =
                 new MemberChanges(new NewMembers(), new CardLookup(), hashing, rules, new AuditTrail(clock));
         return new MemberDirectory(transactions, rules, store, changes);
+    }
+
+    MemberCards desk() {
+        CardChanges changes = new CardChanges(new CardRecords(), new CardLookup(), rules, new AuditTrail(clock));
+        return new MemberCards(transactions, rules, changes, members(), codes());
     }
 
     CardResolver cards() {
@@ -62,6 +70,20 @@ public final class MembershipFixture {
 
     static Caller frontDesk(TenantId tenant) {
         return new Caller("desk", "Front desk", Optional.of(tenant), Set.of(Role.FRONT_DESK), Locale.ENGLISH);
+    }
+
+    static Caller by(TenantId tenant, Role role) {
+        return new Caller("by-" + role, role.name(), Optional.of(tenant), Set.of(role), Locale.ENGLISH);
+    }
+
+    /** What the tenant's audit trail says of a card: action and details, oldest first. */
+    List<String> audited(TenantId tenant, CardNumber card) {
+        return transactions.asTenant(tenant, unit -> unit.jdbi()
+                .createQuery(
+                        "select action || ' ' || details from coalition.audit_entry where subject = :subject order by audit_entry_id")
+                .bind("subject", "card " + card.value())
+                .mapTo(String.class)
+                .list());
     }
 
     static NewMember person(String givenName, String familyName) {

@@ -182,14 +182,6 @@ public class GuestPresenter {
         if (!details.active()) {
             return Optional.of(new Refusal(RefusalCode.MEMBER_NOT_ACTIVE));
         }
-        if (card.isEmpty() && !details.cards().isEmpty()) {
-            return Optional.of(new Refusal(
-                    RefusalCode.CARD_BLOCKED,
-                    "card",
-                    details.cards().getFirst().number().grouped()));
-        }
-        return card.filter(CardRow::blocked)
-                .map(row -> new Refusal(
-                        RefusalCode.CARD_BLOCKED, "card", row.number().grouped()));
+        return card.or(() -> details.cards().stream().findFirst()).flatMap(CardRow::problem);
     }
 }

@@ -3,35 +3,33 @@ package eu.kontor.portal.members;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.TextField;
 import eu.kontor.kernel.Caller;
-import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.CardNumber;
 import eu.kontor.membership.api.Members.CardRow;
+import eu.kontor.portal.members.CardDialog.Question;
 import eu.kontor.portal.members.MemberPagePresenter.MemberPage;
-import eu.kontor.portalkit.forms.PressBinder;
 import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.portalkit.look.CopyableId;
 import eu.kontor.portalkit.look.Notice;
 import eu.kontor.portalkit.look.Panel;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Optional;
 
-/** The member's cards; a lost one can be blocked with a reason. */
+/** The member's cards: a lost one is blocked or replaced, one that was found is usable again, and the partner gets one. */
 final class CardsPanel extends Composite<Panel> {
 
     private static final long serialVersionUID = 1L;
-    private static final int LONGEST_REASON = 200;
 
     private final transient MemberPagePresenter presenter;
     private final transient Caller caller;
     private final transient MemberPage member;
     private final transient Wording wording;
     private final UnorderedList cards = new UnorderedList();
+    private final Button add = new Button();
+    private transient Optional<CardNumber> usable = Optional.empty();
 
     CardsPanel(MemberPagePresenter presenter, Caller caller, MemberPage member, Wording wording) {
         this.presenter = presenter;
@@ -43,13 +41,25 @@ final class CardsPanel extends Composite<Panel> {
     @Override
     protected Panel initContent() {
         cards.addClassName("k-plain-list");
+        add.setText(getTranslation("members.card.add"));
+        add.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        add.addClickListener(click -> usable.ifPresent(this::askWhoCarriesIt));
         show(member);
-        return new Panel(getTranslation("members.cards"), cards);
+        return new Panel(getTranslation("members.cards"), cards, add);
     }
 
     private void show(MemberPage current) {
         cards.removeAll();
         current.cards().forEach(card -> cards.add(item(card)));
+        usable = current.cards().stream()
+                .filter(card -> !card.blocked())
+                .map(CardRow::number)
+                .findFirst();
+        add.setVisible(current.enrolledHere() && current.active() && usable.isPresent() && mayChange());
+    }
+
+    private boolean mayChange() {
+        return MemberPagePresenter.mayBlockCards(caller);
     }
 
     private ListItem item(CardRow card) {
@@ -58,63 +68,70 @@ final class CardsPanel extends Composite<Panel> {
         issued.addClassName("k-quiet");
         Div words =
                 new Div(new CopyableId(card.number().grouped(), card.number().value()), issued);
+        card.label().ifPresent(label -> words.add(new Span(label)));
         words.addClassName("k-stacked");
         ListItem item = new ListItem(words);
         item.addClassName("k-card-row");
+        if (card.replacedByEnding().isPresent()) {
+            item.add(badge(getTranslation(
+                    "members.card.replaced", card.replacedByEnding().get())));
+            return item;
+        }
         if (card.blocked()) {
-            Span blocked = new Span(getTranslation("members.card.blocked"));
-            blocked.addClassNames("k-badge", "k-badge-warning");
-            item.add(blocked);
-        } else if (MemberPagePresenter.mayBlockCards(caller)) {
-            Button block = new Button(getTranslation("members.card.block"), click -> confirm(card));
-            block.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-            block.setAriaLabel(getTranslation("members.card.blockConfirm") + " "
-                    + card.number().grouped());
-            item.add(block);
+            item.add(badge(getTranslation("members.card.blocked")));
+            if (MemberPagePresenter.mayUnblockCards(caller)) {
+                item.add(button("unblock", card));
+            }
+        } else if (mayChange()) {
+            item.add(button("block", card));
+        }
+        if (mayChange()) {
+            item.add(button("replace", card));
         }
         return item;
     }
 
-    private void confirm(CardRow card) {
-        TextField reason = new TextField(getTranslation("members.card.reason"));
-        reason.setHelperText(getTranslation("members.card.reasonHelp"));
-        reason.setMaxLength(LONGEST_REASON);
-        reason.setRequiredIndicatorVisible(true);
-        reason.setWidthFull();
-        PressBinder<AtomicReference<String>> binder = new PressBinder<>();
-        binder.forField(reason)
-                .withValidator(text -> !text.isBlank(), getTranslation("members.card.reasonMissing"))
-                .bind(AtomicReference::get, AtomicReference::set);
-        Notice notice = new Notice();
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation("members.card.blockTitle", card.number().grouped()));
-        dialog.add(new Paragraph(getTranslation("members.card.blockText")), reason, notice);
-        Button block = new Button(getTranslation("members.card.blockConfirm"));
-        block.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
-        block.addClickListener(click -> {
-            AtomicReference<String> given = new AtomicReference<>();
-            if (binder.read(given) && block(card, given.get(), notice)) {
-                dialog.close();
-            }
-        });
-        dialog.setConfirmButton(block);
-        Button cancel = new Button(getTranslation("members.cancel"), click -> dialog.close());
-        dialog.setCancelButton(cancel);
-        dialog.setCancelable(true);
-        dialog.open();
-        reason.focus();
+    private static Span badge(String text) {
+        Span badge = new Span(text);
+        badge.addClassNames("k-badge", "k-badge-warning");
+        return badge;
     }
 
-    private boolean block(CardRow card, String reason, Notice notice) {
-        try {
-            presenter.blockCard(caller, card.number(), reason);
-            show(presenter.page(caller, member.member()));
-            Notice.overPage(
-                    getTranslation("members.card.blockDone", card.number().grouped()));
-            return true;
-        } catch (Refusal refusal) {
-            notice.error(refusal.sentence(caller.language()));
-            return false;
-        }
+    /** @param what is done with the card: the word in the texts' keys */
+    private Button button(String what, CardRow card) {
+        String does = "members.card." + what;
+        Button button = new Button(getTranslation(does), click -> askWhy(what, card.number()));
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        button.setAriaLabel(
+                getTranslation(does + "Confirm") + " " + card.number().grouped());
+        return button;
+    }
+
+    private void askWhy(String what, CardNumber card) {
+        CardDialog.open(
+                this, new Question(what, "reason", card, true, what.equals("block")), caller.language(), asked -> {
+                    switch (what) {
+                        case "block" -> presenter.blockCard(caller, card, asked.text());
+                        case "unblock" -> presenter.unblockCard(caller, card, asked.text());
+                        default -> {
+                            CardNumber issued = presenter.replaceCard(caller, asked.requestKey(), card, asked.text());
+                            done("members.card.replaceDone", card, issued);
+                            return;
+                        }
+                    }
+                    done("members.card." + what + "Done", card, card);
+                });
+    }
+
+    private void askWhoCarriesIt(CardNumber beside) {
+        CardDialog.open(this, new Question("add", "label", beside, false, false), caller.language(), asked -> {
+            CardNumber issued = presenter.addCard(caller, asked.requestKey(), beside, asked.text());
+            done("members.card.addDone", beside, issued);
+        });
+    }
+
+    private void done(String text, CardNumber card, CardNumber issued) {
+        show(presenter.page(caller, member.member()));
+        Notice.overPage(getTranslation(text, card.grouped(), issued.grouped()));
     }
 }

@@ -10,6 +10,9 @@ import eu.kontor.ledger.api.Balances.MemberBalance;
 import eu.kontor.ledger.api.Balances.PocketBalance;
 import eu.kontor.ledger.api.Past;
 import eu.kontor.ledger.api.Past.MemberAsOf;
+import eu.kontor.membership.api.CardDesk;
+import eu.kontor.membership.api.CardDesk.Addition;
+import eu.kontor.membership.api.CardDesk.Replacement;
 import eu.kontor.membership.api.Members;
 import eu.kontor.membership.api.Members.CardRow;
 import eu.kontor.membership.api.Members.MemberDetails;
@@ -22,18 +25,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Who a member is and what it has; blocks cards, keeps the brand's notes. */
+/** Who a member is and what it has; changes cards, keeps the brand's notes. */
 @Service
 public class MemberPagePresenter {
 
     private final Members members;
+    private final CardDesk cards;
     private final Balances balances;
     private final Past past;
     private final GuestNotes notes;
 
     @Inject
-    public MemberPagePresenter(Members members, Balances balances, Past past, GuestNotes notes) {
+    public MemberPagePresenter(Members members, CardDesk cards, Balances balances, Past past, GuestNotes notes) {
         this.members = members;
+        this.cards = cards;
         this.balances = balances;
         this.past = past;
         this.notes = notes;
@@ -76,7 +81,24 @@ public class MemberPagePresenter {
 
     /** @param reason goes into the audit trail, never empty */
     public void blockCard(Caller caller, CardNumber card, String reason) {
-        members.blockCard(caller, card, reason.strip());
+        cards.block(caller, card, reason);
+    }
+
+    /** @param reason goes into the audit trail, never empty */
+    public void unblockCard(Caller caller, CardNumber card, String reason) {
+        cards.unblock(caller, card, reason);
+    }
+
+    /** @param requestKey the same for the same wish, so that a press that is repeated issues no second card */
+    public CardNumber replaceCard(Caller caller, String requestKey, CardNumber card, String reason) {
+        return cards.replace(caller, new Replacement(requestKey, card, reason, Optional.empty()))
+                .card();
+    }
+
+    /** @param label who carries it, may be empty; {@code requestKey} as for {@link #replaceCard} */
+    public CardNumber addCard(Caller caller, String requestKey, CardNumber beside, String label) {
+        return cards.add(caller, new Addition(requestKey, beside, Optional.of(label), Optional.empty()))
+                .card();
     }
 
     /** Newest first; the operator has no brand and therefore no notes. */
@@ -97,9 +119,14 @@ public class MemberPagePresenter {
         return caller.tenant().isPresent() && caller.isAny(Role.ADMIN, Role.FRONT_DESK);
     }
 
-    /** Who may block a card that a guest reports lost. */
+    /** Who may block and replace a card that a guest reports lost, and give the partner one. */
     public static boolean mayBlockCards(Caller caller) {
         return caller.isAny(Role.OPERATOR, Role.ADMIN, Role.FRONT_DESK);
+    }
+
+    /** Whoever holds a stolen card talks to a desk first. */
+    public static boolean mayUnblockCards(Caller caller) {
+        return caller.isAny(Role.OPERATOR, Role.ADMIN);
     }
 
     /** A new member is enrolled at a brand. */

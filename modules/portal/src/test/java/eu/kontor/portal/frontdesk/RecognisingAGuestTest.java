@@ -96,4 +96,14 @@ class RecognisingAGuestTest {
         assertThat(found.guest().card()).contains(card(9));
         assertThat(found.guest().problem()).isEmpty();
     }
+
+    @Test
+    void theNumberOfACardThatWasReplacedFindsTheGuestAndSaysWhichCardToAskFor() {
+        One found = (One) guests.find(cashier, card(FakeMembers.REPLACED).value());
+        assertThat(found.guest().name()).isEqualTo("Olivia Brandt");
+        assertThat(found.guest().problem()).hasValueSatisfying(problem -> {
+            assertThat(problem.code()).isEqualTo(RefusalCode.CARD_REPLACED);
+            assertThat(problem.sentence(Locale.ENGLISH)).contains("ends in 39");
+        });
+    }
 }

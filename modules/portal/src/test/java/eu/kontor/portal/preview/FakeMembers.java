@@ -26,6 +26,9 @@ public class FakeMembers implements Members {
     /** Of a guest whom only other brands know. */
     public static final long BLOCKED_ELSEWHERE = 18;
 
+    /** Of a guest who lost her card and shows the old number. */
+    public static final long REPLACED = 15;
+
     static final List<String> NAMES = List.of(
             "Marina Vidal",
             "Hugo Salas",
@@ -125,7 +128,9 @@ public class FakeMembers implements Members {
                 List.of(new CardRow(
                         row.card(),
                         "Ronda card",
-                        id % 7 == 0 || id == BLOCKED_ELSEWHERE,
+                        id % 7 == 0 || id == BLOCKED_ELSEWHERE || id == REPLACED,
+                        id == REPLACED ? Optional.of("39") : Optional.empty(),
+                        id == 4 ? Optional.of("Partner") : Optional.empty(),
                         LocalDate.of(2025, 1 + (int) (id % 12), 4))),
                 row.tier(),
                 id % 9 != 0,
@@ -144,11 +149,6 @@ public class FakeMembers implements Members {
     public MemberDetails enrol(Caller caller, NewMember newMember) {
         names.add(newMember.givenName() + ' ' + newMember.familyName());
         return get(caller, new MemberId(names.size()));
-    }
-
-    @Override
-    public void blockCard(Caller caller, CardNumber card, String reason) {
-        PreviewWorld.member(card);
     }
 
     @Override

@@ -24,6 +24,11 @@ public final class CardAnswers {
     public record CardAnswer(
             @Schema(examples = "9724010000000013") String number,
             @Schema(description = "a blocked card neither earns nor redeems") boolean blocked,
+            @Schema(
+                            description =
+                                    "how the number ends that stands for this one now, to ask the guest for; absent unless it was replaced",
+                            examples = "39")
+                    String replacedByEnding,
             Member member,
             @Schema(description = "what can be redeemed now, over all pockets", examples = "1840") long available,
             @Schema(description = "reserved by redemptions that are not captured yet", examples = "0") long held,
@@ -38,6 +43,7 @@ public final class CardAnswers {
             return new CardAnswer(
                     holder.card().value(),
                     holder.cardBlocked(),
+                    holder.replacedByEnding().orElse(null),
                     new Member(
                             bearer.name(),
                             holder.tier(),
@@ -51,6 +57,10 @@ public final class CardAnswers {
                     balance.pockets().stream().map(PocketAnswer::of).toList());
         }
     }
+
+    /** A card that was issued in place of another one, or beside it. */
+    @Schema(name = "IssuedCard")
+    public record IssuedCardAnswer(@Schema(examples = "9724010000000039") String number) {}
 
     /** The member as the caller's tenant may see it. */
     @Schema(name = "CardMember")

@@ -1,0 +1,1 @@
+select outcome, replaced_by_ending from coalition.unblock_card(:card, :atMost);

@@ -1,0 +1,86 @@
+package eu.kontor.portal.members;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import eu.kontor.kernel.CardNumber;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.membership.api.CardDesk;
+import eu.kontor.portalkit.forms.PressBinder;
+import eu.kontor.portalkit.look.Notice;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/** Asks one thing before a card is changed, says why it was refused, and stays open until it is done or left. */
+final class CardDialog {
+
+    private static final int LONGEST_REASON = 200;
+
+    private CardDialog() {}
+
+    /**
+     * @param what is done: the word in the texts' keys
+     * @param asks what is typed: the same
+     * @param harmful whether somebody could regret it
+     */
+    record Question(String what, String asks, CardNumber card, boolean needed, boolean harmful) {
+
+        private String key(String part) {
+            return "members.card." + what + part;
+        }
+
+        private String field(String part) {
+            return "members.card." + asks + part;
+        }
+    }
+
+    /** @param requestKey the same for every press of this dialog: what is pressed twice is done once */
+    record Asked(String requestKey, String text) {}
+
+    static void open(Component page, Question question, Locale language, Consumer<Asked> action) {
+        String requestKey = "desk-" + UUID.randomUUID();
+        TextField field = new TextField(page.getTranslation(question.field("")));
+        field.setHelperText(page.getTranslation(question.field("Help")));
+        field.setMaxLength(question.needed() ? LONGEST_REASON : CardDesk.LONGEST_LABEL);
+        field.setRequiredIndicatorVisible(question.needed());
+        field.setWidthFull();
+        PressBinder<AtomicReference<String>> binder = new PressBinder<>();
+        binder.forField(field)
+                .withValidator(
+                        text -> !question.needed() || !text.isBlank(),
+                        page.getTranslation("members.card.reasonMissing"))
+                .bind(AtomicReference::get, AtomicReference::set);
+        Notice notice = new Notice();
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader(
+                page.getTranslation(question.key("Title"), question.card().grouped()));
+        dialog.add(new Paragraph(page.getTranslation(question.key("Text"))), field, notice);
+        Button confirm = new Button(page.getTranslation(question.key("Confirm")));
+        confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        if (question.harmful()) {
+            confirm.addThemeVariants(ButtonVariant.LUMO_ERROR);
+        }
+        confirm.addClickListener(click -> {
+            AtomicReference<String> given = new AtomicReference<>("");
+            if (!binder.read(given)) {
+                return;
+            }
+            try {
+                action.accept(new Asked(requestKey, given.get().strip()));
+                dialog.close();
+            } catch (Refusal refusal) {
+                notice.error(refusal.sentence(language));
+            }
+        });
+        dialog.setConfirmButton(confirm);
+        dialog.setCancelButton(new Button(page.getTranslation("members.cancel"), click -> dialog.close()));
+        dialog.setCancelable(true);
+        dialog.open();
+        field.focus();
+    }
+}

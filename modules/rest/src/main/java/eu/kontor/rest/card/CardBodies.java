@@ -1,0 +1,48 @@
+package eu.kontor.rest.card;
+
+import eu.kontor.kernel.CardNumber;
+import eu.kontor.membership.api.CardDesk.Addition;
+import eu.kontor.membership.api.CardDesk.Replacement;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What is asked for about a card. */
+public final class CardBodies {
+
+    private CardBodies() {}
+
+    /** Why a card is blocked, or usable again. */
+    @Schema(name = "CardReason")
+    public record ReasonBody(
+            @Schema(
+                            description = "kept in the audit trail; at most 200 characters",
+                            examples = "lost on 4 October",
+                            required = true)
+                    String reason) {}
+
+    /** Another number in place of this one. */
+    @Schema(name = "CardReplacement")
+    public record ReplacementBody(
+            @Schema(
+                            description = "kept in the audit trail; at most 200 characters",
+                            examples = "lost on 4 October",
+                            required = true)
+                    String reason,
+            @Schema(description = "the member's; a machine must show it", examples = "4711") String confirmationCode) {
+
+        Replacement as(String requestKey, CardNumber card) {
+            return new Replacement(requestKey, card, reason, Optional.ofNullable(confirmationCode));
+        }
+    }
+
+    /** One more card beside this one. */
+    @Schema(name = "CardAddition")
+    public record AdditionBody(
+            @Schema(description = "who carries it; at most 40 characters", examples = "Partner") String label,
+            @Schema(description = "the member's; a machine must show it", examples = "4711") String confirmationCode) {
+
+        Addition as(String requestKey, CardNumber card) {
+            return new Addition(requestKey, card, Optional.ofNullable(label), Optional.ofNullable(confirmationCode));
+        }
+    }
+}
