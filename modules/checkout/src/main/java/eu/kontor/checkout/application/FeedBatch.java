@@ -41,8 +41,7 @@ final class FeedBatch implements FeedPosting.Prepared {
     private final List<CalledOffItem> calledOff;
 
     /** What all batches share. */
-    record Rooms(
-            TillContext till, Transactions transactions, ItemPipeline pipeline, TicketCorrections corrections) {}
+    record Rooms(TillContext till, Transactions transactions, ItemPipeline pipeline, TicketCorrections corrections) {}
 
     /** @param batch resolved and evaluated */
     FeedBatch(Rooms rooms, TenantId tenant, List<TillItem> batch) {

@@ -36,6 +36,35 @@ public interface FeedTrials {
     Trial tryFile(Caller caller, String fileName, InputStream content, String mapping) throws IOException;
 
     /**
+     * The sketch with what a person chose instead.
+     *
+     * @return a mapping as JSON
+     */
+    String completed(Sketch sketch, Choice choice);
+
+    /** What the layouts need, in the order in which they are explained. */
+    List<LayoutNames> layouts();
+
+    /** @param alternatives of these a file must give one whole list, too; none when it need not */
+    record LayoutNames(String layout, List<String> required, List<List<String>> alternatives, List<String> optional) {}
+
+    /**
+     * @param columns layout's name → column of the file
+     * @param constants layout's name → value that all lines share
+     * @param datePattern empty for the usual one
+     * @param values layout's name → (text in the file → what it means)
+     * @param prices item → price; empty for what earns nothing
+     */
+    record Choice(
+            String layout,
+            Map<String, String> columns,
+            Map<String, String> constants,
+            String datePattern,
+            String decimalMark,
+            Map<String, Map<String, String>> values,
+            Map<String, String> prices) {}
+
+    /**
      * Lines count as in a receipt, over the first {@link #MOST_LINES}. Each thousand are tried on their own: what one would earn, the next
      * cannot redeem.
      *
@@ -81,6 +110,8 @@ public interface FeedTrials {
      * @param header of the file
      * @param firstLines of the file, each as wide as the header or nearly
      * @param columns layout's name → column of the file
+     * @param constants layout's name → value that all lines share
+     * @param datePattern of the first lines
      * @param missing layout's names that nothing in the file looks like
      */
     record Sketch(
@@ -90,6 +121,9 @@ public interface FeedTrials {
             List<String> header,
             List<List<String>> firstLines,
             Map<String, String> columns,
+            Map<String, String> constants,
+            String datePattern,
+            String decimalMark,
             List<String> missing,
             List<Question> questions) {}
 

@@ -10,9 +10,12 @@ final class FileWords {
     private FileWords() {}
 
     static Refusal of(Refusal refusal, TillLine line) {
-        boolean isChanged =
-                refusal.code() == RefusalCode.REQUEST_KEY_REUSED || refusal.code() == RefusalCode.TICKET_DIFFERS;
-        return isChanged ? new Refusal(RefusalCode.FEED_TICKET_CHANGED, "ticket", ticket(line)) : refusal;
+        return switch (refusal.code()) {
+            case REQUEST_KEY_REUSED, TICKET_DIFFERS ->
+                new Refusal(RefusalCode.FEED_TICKET_CHANGED, "ticket", ticket(line));
+            case PURCHASE_UNKNOWN -> new Refusal(RefusalCode.FEED_RETURN_BY_HAND, "ticket", ticket(line));
+            default -> refusal;
+        };
     }
 
     private static String ticket(TillLine line) {
@@ -20,7 +23,7 @@ final class FileWords {
             case TillLine.Sale sale -> sale.purchase().reference();
             case TillLine.Redemption redemption -> redemption.reference();
             case TillLine.CalledOff call -> call.reference();
-            case TillLine.Refund refund -> refund.requestKey();
+            case TillLine.Refund refund -> refund.goods().reference().orElse(refund.requestKey());
             case TillLine.RedemptionBack back -> back.requestKey();
         };
     }

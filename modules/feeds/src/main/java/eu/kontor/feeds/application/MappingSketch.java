@@ -2,11 +2,13 @@ package eu.kontor.feeds.application;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.kontor.feeds.api.FeedTrials.Choice;
 import eu.kontor.feeds.api.FeedTrials.Question;
 import eu.kontor.feeds.api.FeedTrials.Sketch;
 import eu.kontor.feeds.domain.FeedName;
 import eu.kontor.feeds.domain.Recogniser;
 import eu.kontor.feeds.domain.Recognition;
+import eu.kontor.feeds.domain.ValueFormats;
 import eu.kontor.feeds.persistence.FileSample;
 import eu.kontor.feeds.persistence.ReadyFile;
 import eu.kontor.files.api.Words;
@@ -52,6 +54,9 @@ final class MappingSketch {
                 sample.header(),
                 sample.rows(),
                 found.columns(),
+                found.constants(),
+                found.datePattern().orElse(ValueFormats.ISO_DATE),
+                found.decimalMark().orElse('.').toString(),
                 found.missing(),
                 found.doubts().stream()
                         .map(doubt -> new Question(
@@ -71,16 +76,44 @@ final class MappingSketch {
         }
         found.decimalMark().ifPresent(mark -> mapping.put("decimalMark", mark.toString()));
         found.datePattern().ifPresent(pattern -> mapping.put("datePattern", pattern));
-        Map<String, String> renamed = found.columns().entrySet().stream()
-                .filter(entry -> !Words.column(entry.getValue()).equals(entry.getKey()))
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
-        put(mapping, "columns", renamed);
+        put(mapping, "columns", renamed(found.columns()));
         put(mapping, "constants", found.constants());
         if (!found.values().isEmpty()) {
             mapping.set("values", JSON.valueToTree(found.values()));
         }
         return mapping;
+    }
+
+    /** The sketch with what a person chose instead; values that were recognised stay beside those that were asked for. */
+    static String completed(Sketch sketch, Choice choice) {
+        ObjectNode mapping = MappingCheck.json(sketch.mapping());
+        mapping.put("layout", choice.layout());
+        mapping.remove(List.of("columns", "constants", "datePattern", "decimalMark"));
+        if (!choice.datePattern().isEmpty() && !choice.datePattern().equals(ValueFormats.ISO_DATE)) {
+            mapping.put("datePattern", choice.datePattern());
+        }
+        if (sketch.mapping().contains("\"decimalMark\"") || choice.decimalMark().equals(",")) {
+            mapping.put("decimalMark", choice.decimalMark());
+        }
+        put(mapping, "columns", renamed(choice.columns()));
+        put(mapping, "constants", choice.constants());
+        choice.values()
+                .forEach((name, meanings) ->
+                        meanings.forEach(mapping.withObjectProperty("values").withObjectProperty(name)::put));
+        choice.prices().forEach((item, price) -> {
+            ObjectNode priced = mapping.withObjectProperty("items").withObjectProperty(item);
+            if (!price.isEmpty()) {
+                priced.put("price", price);
+            }
+        });
+        return mapping.toString();
+    }
+
+    private static Map<String, String> renamed(Map<String, String> columns) {
+        return columns.entrySet().stream()
+                .filter(entry -> !Words.column(entry.getValue()).equals(entry.getKey()))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
     }
 
     private static void put(ObjectNode mapping, String key, Map<String, String> texts) {
@@ -97,7 +130,7 @@ final class MappingSketch {
     }
 
     /** A value in JSON is one in YAML, too. */
-    private static String yaml(ObjectNode mapping) {
+    static String yaml(ObjectNode mapping) {
         StringBuilder text = new StringBuilder();
         for (Map.Entry<String, com.fasterxml.jackson.databind.JsonNode> entry : mapping.properties()) {
             text.append(text.isEmpty() ? "- " : "  ").append(entry.getKey()).append(":");

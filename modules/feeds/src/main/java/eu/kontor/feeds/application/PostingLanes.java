@@ -34,11 +34,11 @@ final class PostingLanes {
     boolean postAll(BooleanSupplier stopping) throws IOException {
         UnderWay last = UnderWay.NONE;
         try {
-            Optional<ReadyBatch> batch = read();
+            Optional<ReadyBatch> batch = readAfter(UnderWay.NONE);
             while (batch.isPresent() && !stopping.getAsBoolean()) {
                 UnderWay before = last;
                 last = begin(batch.get(), before);
-                CompletableFuture<Optional<ReadyBatch>> next = CompletableFuture.supplyAsync(this::read, threads);
+                CompletableFuture<Optional<ReadyBatch>> next = read(last);
                 try {
                     if (before.state() != State.RUNNING) {
                         return false;
@@ -57,9 +57,17 @@ final class PostingLanes {
         }
     }
 
-    private Optional<ReadyBatch> read() {
+    private CompletableFuture<Optional<ReadyBatch>> read(UnderWay last) {
+        return CompletableFuture.supplyAsync(() -> readAfter(last), threads);
+    }
+
+    private Optional<ReadyBatch> readAfter(UnderWay last) {
         try {
-            return batches.next().map(poster::prepare);
+            Optional<BatchReader.Batch> next = batches.next();
+            if (next.isPresent() && next.get().hasReturns()) {
+                last.rest();
+            }
+            return next.map(poster::prepare);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

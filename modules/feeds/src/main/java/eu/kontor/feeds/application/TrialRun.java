@@ -1,11 +1,9 @@
 package eu.kontor.feeds.application;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.kontor.feeds.api.FeedTrials;
 import eu.kontor.feeds.domain.FeedMapping;
 import eu.kontor.feeds.domain.FeedName;
+import eu.kontor.feeds.domain.Layout;
 import eu.kontor.feeds.persistence.BatchReader;
 import eu.kontor.feeds.persistence.FeedConfigurations;
 import eu.kontor.feeds.persistence.FeedFolders;
@@ -16,7 +14,6 @@ import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
-import eu.kontor.tenancy.api.ConfigurationSection.Mistake;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
@@ -35,8 +32,6 @@ import java.util.stream.Stream;
 /** Tries a file in a folder of its own, and posts it in transactions that are rolled back. */
 @Service
 public class TrialRun implements FeedTrials {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Tenants tenants;
     private final Transactions transactions;
@@ -61,32 +56,20 @@ public class TrialRun implements FeedTrials {
     @Override
     public Trial tryFile(Caller caller, String fileName, InputStream content, String mapping) throws IOException {
         Tenant tenant = permitted(caller);
-        return run(caller, tenant, new FeedName(fileName), content, List.of(checked(mapping)));
+        return run(caller, tenant, new FeedName(fileName), content, List.of(MappingCheck.of(mapping)));
     }
 
-    /** Of one mapping; the shape is held to the schema when it is applied. */
-    private static FeedMapping checked(String mapping) {
-        try {
-            JsonNode section = JSON.createArrayNode().add(JSON.readTree(mapping));
-            List<Mistake> mistakes = new FeedsSection()
-                    .validate(section, JSON.createObjectNode()).stream()
-                            .filter(mistake -> !mistake.pointer().endsWith("/outlet"))
-                            .toList();
-            if (!mistakes.isEmpty()) {
-                Mistake first = mistakes.getFirst();
-                throw invalid(first.pointer() + ": " + first.expected());
-            }
-            return FeedMappings.read(section).getFirst();
-        } catch (JsonProcessingException | RuntimeException e) {
-            if (e instanceof Refusal refusal) {
-                throw refusal;
-            }
-            throw invalid("a mapping as in the configuration");
-        }
+    @Override
+    public String completed(Sketch sketch, Choice choice) {
+        return MappingSketch.completed(sketch, choice);
     }
 
-    private static Refusal invalid(String problem) {
-        return new Refusal(RefusalCode.CONFIGURATION_INVALID, "file", "feeds", "line", 1, "problem", problem);
+    @Override
+    public List<LayoutNames> layouts() {
+        return Stream.of(Layout.values())
+                .map(layout ->
+                        new LayoutNames(layout.slug(), layout.required(), layout.alternatives(), layout.optional()))
+                .toList();
     }
 
     private Trial run(Caller caller, Tenant tenant, FeedName name, InputStream content, List<FeedMapping> mappings)

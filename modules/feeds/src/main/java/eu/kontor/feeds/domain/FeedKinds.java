@@ -24,6 +24,12 @@ final class FeedKinds {
         return hasStatus ? kind.and(of(line, "status")) : kind;
     }
 
+    /** Whether it is a sale of which the state says that it was taken back, with nothing left. */
+    boolean isRefundedWhole(TableRecord line) {
+        boolean isSaleByKind = !hasKind || ofItem(line).isPresent() || of(line, "line_kind") == FeedLineKind.SALE;
+        return hasStatus && isSaleByKind && of(line, "status") == FeedLineKind.RETURN;
+    }
+
     /** What was sold, where the kind says that: goods, a tip, a tax. */
     Optional<LineKind> ofItem(TableRecord line) {
         return hasKind ? LineKind.of(fields.text(line, "line_kind")) : Optional.empty();

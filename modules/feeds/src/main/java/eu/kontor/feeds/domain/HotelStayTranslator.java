@@ -4,6 +4,7 @@ import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.api.TillLine;
 import eu.kontor.files.api.TableRecord;
 import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ final class HotelStayTranslator implements LineTranslator {
             return new Verdict.Skipped(group, SkipReason.NOT_COMPLETED);
         }
         if (kind != FeedLineKind.SALE) {
-            throw Returns.notYet(fields.needed(line, "reference"));
+            throw new Refusal(RefusalCode.FEED_RETURN_BY_HAND, "ticket", fields.needed(line, "reference"));
         }
         String card = fields.card(line);
         if (card.isEmpty()) {

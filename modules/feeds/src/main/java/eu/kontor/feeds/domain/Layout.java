@@ -15,7 +15,16 @@ public enum Layout {
     PURCHASES(
             List.of("card", "outlet", "amount", "currency", "business_date", "reference"),
             List.of(),
-            List.of("business_time", "sku", "category", "quantity", "line_kind", "status", "points")),
+            List.of(
+                    "business_time",
+                    "sku",
+                    "category",
+                    "quantity",
+                    "line_kind",
+                    "status",
+                    "points",
+                    "original_reference",
+                    "original_date")),
     /** Our own: one line per redemption that a till has already carried out. */
     REDEMPTIONS(List.of("card", "outlet", "points", "business_date", "reference"), List.of(), List.of()),
     /** Hotel bookings: one line per reservation, of which completed stays earn. */
@@ -23,16 +32,25 @@ public enum Layout {
             List.of("card", "outlet", "currency", "status", "departure_date", "reference"),
             List.of(List.of("rate", "weekend_nights", "week_nights"), List.of("rate", "nights"), List.of("total")),
             List.of("category")),
-    /** Bakery: one line per item, prices come from a list. */
-    TICKETS(
-            List.of("card", "outlet", "currency", "date", "ticket", "item"),
-            List.of(),
-            List.of("time", "quantity", "line_kind", "status")),
     /** Tills and folios that say what each line costs. */
     ITEM_LINES(
             List.of("card", "outlet", "currency", "date", "ticket"),
             List.of(List.of("amount"), List.of("unit_price", "quantity")),
-            List.of("time", "item", "sku", "category", "discount", "line_kind", "status"));
+            List.of(
+                    "time",
+                    "item",
+                    "sku",
+                    "category",
+                    "discount",
+                    "line_kind",
+                    "status",
+                    "original_ticket",
+                    "original_date")),
+    /** Bakery: one line per item, prices come from a list. */
+    TICKETS(
+            List.of("card", "outlet", "currency", "date", "ticket", "item"),
+            List.of(),
+            List.of("time", "quantity", "line_kind", "status", "original_ticket", "original_date"));
 
     private final List<String> required;
     private final List<List<String>> alternatives;
@@ -47,6 +65,11 @@ public enum Layout {
     /** Names that every file of this layout must give, by a column or by a constant of the mapping. */
     public List<String> required() {
         return required;
+    }
+
+    /** Names that a file may give. */
+    public List<String> optional() {
+        return optional;
     }
 
     /** Of these a file must give one whole list, too; none when it need not. */

@@ -7,6 +7,7 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.program.api.LineKind;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Our own layout: one line per purchase. A file with a column {@code line_kind}, such as a hotel's folio, has redemptions among
@@ -17,11 +18,13 @@ final class PurchaseTranslator implements LineTranslator {
     private final LineFields fields;
     private final FeedKinds kinds;
     private final RedemptionTranslator redemptions;
+    private final Returns returns;
 
     PurchaseTranslator(LineFields fields) {
         this.fields = fields;
         this.kinds = new FeedKinds(fields);
         this.redemptions = new RedemptionTranslator(fields);
+        this.returns = new Returns(fields, "reference", "business_date");
     }
 
     @Override
@@ -33,7 +36,7 @@ final class PurchaseTranslator implements LineTranslator {
                 case CALLED_OFF -> List.of(CalledOff.verdict(group, fields, "business_date", "reference"));
                 case NOTHING -> List.of(new Verdict.Skipped(group, SkipReason.NOT_COMPLETED));
                 case SALE -> List.of(sale(group, line));
-                case RETURN -> throw Returns.notYet(fields.needed(line, "reference"));
+                case RETURN -> List.of(returned(group, line, kinds.isRefundedWhole(line)));
             };
         } catch (Refusal refusal) {
             return List.of(new Verdict.Refused(group, refusal));
@@ -42,18 +45,32 @@ final class PurchaseTranslator implements LineTranslator {
 
     private Verdict sale(List<TableRecord> group, TableRecord line) {
         String card = fields.card(line);
-        return card.isEmpty()
-                ? new Verdict.Skipped(group, SkipReason.NO_CARD)
-                : new Verdict.ToPost(group, new TillLine.Sale(purchase(line, card)));
-    }
-
-    private Purchase purchase(TableRecord line, String card) {
-        String outlet = fields.needed(line, "outlet");
-        String reference = fields.needed(line, "reference");
+        if (card.isEmpty() && !returns.namesSale(line)) {
+            return new Verdict.Skipped(group, SkipReason.NO_CARD);
+        }
         BigDecimal amount = fields.decimal(line, "amount");
         if (amount.signum() < 0) {
-            throw Returns.notYet(reference);
+            return returned(group, line, false);
         }
+        return card.isEmpty()
+                ? new Verdict.Skipped(group, SkipReason.NO_CARD)
+                : new Verdict.ToPost(group, new TillLine.Sale(purchase(line, card, amount)));
+    }
+
+    /** Without a card and without the sale's number nobody can say whose it was. */
+    private Verdict returned(List<TableRecord> group, TableRecord line, boolean isWhole) {
+        if (fields.card(line).isEmpty() && !returns.namesSale(line)) {
+            return new Verdict.Skipped(group, SkipReason.NO_CARD);
+        }
+        Optional<BigDecimal> amount = isWhole
+                ? Optional.empty()
+                : Optional.of(fields.decimal(line, "amount").abs());
+        return new Verdict.ToPost(group, returns.refund(line, amount));
+    }
+
+    private Purchase purchase(TableRecord line, String card, BigDecimal amount) {
+        String outlet = fields.needed(line, "outlet");
+        String reference = fields.needed(line, "reference");
         return new Purchase(
                 FeedKeys.of(outlet, reference),
                 card,

@@ -1,14 +1,56 @@
 package eu.kontor.feeds.domain;
 
-import eu.kontor.kernel.Refusal;
-import eu.kontor.kernel.RefusalCode;
+import eu.kontor.checkout.api.OriginalPurchase;
+import eu.kontor.checkout.api.ReturnedGoods;
+import eu.kontor.checkout.api.TillLine;
+import eu.kontor.checkout.api.TillRecords.OwnWords;
+import eu.kontor.files.api.TableRecord;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
-/** Goods that came back. Files cannot take purchases back yet, so that nothing is guessed: each is told to a person. */
+/**
+ * Goods that came back. The sale is found by the till's own words: outlet, day and number, as the line says them or as they are the
+ * return's own.
+ */
 final class Returns {
 
-    private Returns() {}
+    private final LineFields fields;
+    private final String referenceName;
+    private final String dateName;
 
-    static Refusal notYet(String ticket) {
-        return new Refusal(RefusalCode.FEED_RETURN_BY_HAND, "ticket", ticket);
+    /**
+     * @param referenceName the layout's name of a ticket's number
+     * @param dateName and of its day
+     */
+    Returns(LineFields fields, String referenceName, String dateName) {
+        this.fields = fields;
+        this.referenceName = referenceName;
+        this.dateName = dateName;
+    }
+
+    /** Whether the line names the sale that it takes back. */
+    boolean namesSale(TableRecord line) {
+        return !fields.text(line, "original_" + referenceName).isEmpty();
+    }
+
+    /** @param amount that was paid back; empty for everything that is left of the sale */
+    TillLine.Refund refund(TableRecord line, Optional<BigDecimal> amount) {
+        String outlet = fields.needed(line, "outlet");
+        String reference = fields.needed(line, referenceName);
+        LocalDate date = fields.date(line, dateName);
+        String sold = namesSale(line) ? fields.needed(line, "original_" + referenceName) : reference;
+        LocalDate soldOn = fields.text(line, "original_date").isEmpty() ? date : fields.date(line, "original_date");
+        return new TillLine.Refund(
+                FeedKeys.ofReturn(outlet, date, reference),
+                new OriginalPurchase.ByWords(new OwnWords(outlet, soldOn, sold)),
+                new ReturnedGoods(
+                        amount,
+                        amount.map(some -> fields.needed(line, "currency")),
+                        List.of(),
+                        Optional.of(date),
+                        Optional.of(outlet),
+                        Optional.of(reference)));
     }
 }

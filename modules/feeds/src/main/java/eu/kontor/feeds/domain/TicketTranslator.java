@@ -24,11 +24,13 @@ final class TicketTranslator implements LineTranslator {
     private final LineFields fields;
     private final FeedKinds kinds;
     private final ItemPrices prices;
+    private final Returns returns;
 
     TicketTranslator(LineFields fields, ItemPrices prices) {
         this.fields = fields;
         this.kinds = new FeedKinds(fields);
         this.prices = prices;
+        this.returns = new Returns(fields, "ticket", "date");
     }
 
     @Override
@@ -84,7 +86,7 @@ final class TicketTranslator implements LineTranslator {
         private final List<Purchase.Line> lines = new ArrayList<>();
         private String card = "";
         private String currency = "";
-        private boolean hasReturns;
+        private boolean isRefundedWhole = true;
 
         void add(TableRecord line) {
             // It may be here because its neighbours are; without a number of its own nobody knows.
@@ -105,13 +107,13 @@ final class TicketTranslator implements LineTranslator {
                 return;
             }
             currency = agree("currency", currency, fields.needed(line, "currency"));
-            hasReturns |= kind == FeedLineKind.RETURN;
+            isRefundedWhole &= kinds.isRefundedWhole(line);
             sold.add(line);
             lines.add(item.get());
         }
 
         List<Verdict> verdicts(List<TableRecord> group) {
-            if (card.isEmpty()) {
+            if (card.isEmpty() && !returns.namesSale(group.getFirst())) {
                 return List.of(new Verdict.Skipped(group, SkipReason.NO_CARD));
             }
             List<Verdict> verdicts = new ArrayList<>();
@@ -131,8 +133,9 @@ final class TicketTranslator implements LineTranslator {
             TableRecord first = sold.getFirst();
             BigDecimal amount = lines.stream().map(Purchase.Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
             String number = fields.needed(first, "ticket");
-            if (amount.signum() < 0 || amount.signum() == 0 && hasReturns) {
-                throw Returns.notYet(number);
+            if (amount.signum() < 0) {
+                Optional<BigDecimal> paidBack = isRefundedWhole ? Optional.empty() : Optional.of(amount.negate());
+                return new Verdict.ToPost(sold, returns.refund(first, paidBack));
             }
             if (amount.signum() == 0) {
                 return new Verdict.Skipped(List.copyOf(sold), SkipReason.NO_CHARGE);

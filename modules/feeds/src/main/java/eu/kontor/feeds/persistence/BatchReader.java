@@ -1,6 +1,7 @@
 package eu.kontor.feeds.persistence;
 
 import eu.kontor.checkout.api.Purchase;
+import eu.kontor.checkout.api.TillLine;
 import eu.kontor.feeds.domain.LineTranslator;
 import eu.kontor.feeds.domain.RowFilter;
 import eu.kontor.feeds.domain.SkipReason;
@@ -35,6 +36,10 @@ public final class BatchReader implements AutoCloseable {
     private final boolean hasTickets;
     private final Deque<Ahead> ahead = new ArrayDeque<>();
     private Optional<String> longTicket;
+
+    /** Read already, for the next batch: it takes back what the batch before may sell. */
+    private List<Verdict> held = List.of();
+
     private RecordReader.Position position;
 
     /**
@@ -42,7 +47,13 @@ public final class BatchReader implements AutoCloseable {
      * @param end where the next batch begins
      * @param longTicket see {@link FeedFile#longTicket}
      */
-    public record Batch(List<Verdict> verdicts, RecordReader.Position end, Optional<String> longTicket) {}
+    public record Batch(List<Verdict> verdicts, RecordReader.Position end, Optional<String> longTicket) {
+
+        /** What takes sales back can be looked at only when those before it are committed. */
+        public boolean hasReturns() {
+            return verdicts.stream().anyMatch(BatchReader::isReturn);
+        }
+    }
 
     /** @param ticket see {@link LineTranslator#groupOf} */
     private record Ahead(
@@ -66,17 +77,34 @@ public final class BatchReader implements AutoCloseable {
 
     /** @return empty at the end of the file */
     public Optional<Batch> next() throws IOException {
-        List<Verdict> verdicts = new ArrayList<>();
+        List<Verdict> verdicts = new ArrayList<>(held);
+        held = List.of();
         int toPost = 0;
         int lines = 0;
         while (toPost < Ledger.MAX_BATCH && lines < MAX_LINES && isAhead(1)) {
-            for (Verdict verdict : group()) {
+            RecordReader.Position before = position;
+            Optional<String> longTicketBefore = longTicket;
+            List<Verdict> group = group();
+            if (group.stream().anyMatch(BatchReader::isReturn)
+                    && verdicts.stream().anyMatch(BatchReader::isSale)) {
+                held = group;
+                return Optional.of(new Batch(verdicts, before, longTicketBefore));
+            }
+            for (Verdict verdict : group) {
                 verdicts.add(verdict);
                 lines += verdict.lines();
                 toPost += verdict instanceof Verdict.ToPost ? 1 : 0;
             }
         }
         return verdicts.isEmpty() ? Optional.empty() : Optional.of(new Batch(verdicts, position, longTicket));
+    }
+
+    private static boolean isReturn(Verdict verdict) {
+        return verdict instanceof Verdict.ToPost(var records, var line) && line instanceof TillLine.Refund;
+    }
+
+    private static boolean isSale(Verdict verdict) {
+        return verdict instanceof Verdict.ToPost && !isReturn(verdict);
     }
 
     private List<Verdict> group() throws IOException {

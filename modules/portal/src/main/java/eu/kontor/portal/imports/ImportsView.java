@@ -9,6 +9,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.shared.Registration;
 import eu.kontor.feeds.api.Feeds.FeedReceipt;
@@ -71,6 +72,7 @@ public final class ImportsView extends ViewFrame implements BeforeEnterObserver 
         Tenant tenant = tenants.get(caller.tenantOrRefuse());
         this.wording = words.of(caller);
         lead(getTranslation("imports.intro"));
+        actions(new RouterLink(getTranslation("imports.layout.nav"), NewLayoutView.class));
         String cardPrefix = tenants.coalition().cardPrefix();
         HelpPanel help = new HelpPanel(layout -> example(layout, tenant, cardPrefix));
         underWay.addClassName("k-under-way");

@@ -54,9 +54,9 @@ class MovingAPurchaseAtTheCounterTest {
 
     @Test
     void aCardNumberThatIsNoneIsRefused() {
-        assertThatThrownBy(() -> move("97240100")).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(
-                        refusal.code())
-                .isEqualTo(RefusalCode.CARD_NUMBER_MALFORMED));
+        assertThatThrownBy(() -> move("97240100"))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
+                        .isEqualTo(RefusalCode.CARD_NUMBER_MALFORMED));
     }
 
     private MoveReceipt move(String card) {

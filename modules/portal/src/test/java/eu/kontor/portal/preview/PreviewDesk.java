@@ -2,6 +2,8 @@ package eu.kontor.portal.preview;
 
 import eu.kontor.checkout.api.Checkout;
 import eu.kontor.checkout.api.Visits;
+import eu.kontor.feeds.api.FeedDrafts;
+import eu.kontor.feeds.api.FeedTrials;
 import eu.kontor.feeds.api.Feeds;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.ledger.api.Balances;
@@ -60,6 +62,14 @@ public final class PreviewDesk {
 
     public Feeds feeds() {
         return new FakeFeeds(clock());
+    }
+
+    public FeedTrials trials() {
+        return new FakeTrials();
+    }
+
+    public FeedDrafts drafts() {
+        return new FakeDrafts();
     }
 
     public TenantAdministration administration() {

@@ -41,6 +41,7 @@ class EveryViewTest {
                 Arguments.of("enrolment", "admin", "members?panel=enrol"),
                 Arguments.of("member", "admin", "members/3"),
                 Arguments.of("imports", "finance", "imports"),
+                Arguments.of("new-layout", "finance", "imports/new-layout"),
                 Arguments.of("settlement", "operator", "settlement"),
                 Arguments.of("settlement-partner", "finance", "settlement"),
                 Arguments.of("window", "operator", "settlement/2026-10"),

@@ -1,0 +1,109 @@
+package eu.kontor.feeds.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.kontor.checkout.api.OriginalPurchase;
+import eu.kontor.checkout.api.TillLine;
+import eu.kontor.checkout.api.TillRecords.OwnWords;
+import eu.kontor.feeds.api.Feeds.FeedReceipt;
+import eu.kontor.feeds.domain.FeedMapping;
+import eu.kontor.feeds.domain.Verdict;
+import eu.kontor.feeds.persistence.BatchReader;
+import eu.kontor.feeds.persistence.FilePrePass;
+import eu.kontor.files.api.PlainFile;
+import eu.kontor.files.api.RecordReader;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WhatComesBackIsTakenBackTest {
+
+    private static final LocalDate THIRD = LocalDate.of(2026, 10, 3);
+    private static final LocalDate FOURTH = LocalDate.of(2026, 10, 4);
+
+    @TempDir
+    private Path folder;
+
+    private final String card = FeedStage.card(51);
+
+    @Test
+    void a_negative_amount_and_a_kind_take_back_a_part_and_a_state_takes_back_the_whole() throws IOException {
+        List<List<TillLine>> batches = batches(
+                "card,outlet,amount,currency,business_date,reference,line_kind,status,original_reference,original_date\n"
+                        + card + ",main,20.00,EUR,2026-10-03,T1,sale,paid,,\n"
+                        + card + ",main,-5.00,EUR,2026-10-04,R1,,paid,T1,2026-10-03\n"
+                        + card + ",main,2.00,EUR,2026-10-04,R2,refund,,T1,2026-10-03\n"
+                        + card + ",main,9.00,EUR,2026-10-03,T2,,refunded,,\n"
+                        + ",main,-3.00,EUR,2026-10-03,T3,,,,\n");
+
+        assertThat(batches).hasSize(2);
+        assertThat(batches.getFirst()).hasOnlyElementsOfType(TillLine.Sale.class);
+        assertThat(batches.getLast())
+                .map(line -> (TillLine.Refund) line)
+                .satisfiesExactly(
+                        negative -> assertRefund(negative, THIRD, "T1", FOURTH, Optional.of("5.00")),
+                        kind -> assertRefund(kind, THIRD, "T1", FOURTH, Optional.of("2.00")),
+                        whole -> assertRefund(whole, THIRD, "T2", THIRD, Optional.empty()));
+    }
+
+    @Test
+    void a_ticket_on_which_more_came_back_than_was_sold_takes_back_the_difference() throws IOException {
+        List<List<TillLine>> batches =
+                batches("card,outlet,currency,date,ticket,item,amount,original_ticket,original_date\n"
+                        + card + ",main,EUR,2026-10-04,R7,Coat,-80.00,T7,2026-10-03\n"
+                        + card + ",main,EUR,2026-10-04,R7,Scarf,30.00,T7,2026-10-03\n"
+                        + card + ",main,EUR,2026-10-04,T8,Hat,10.00,,\n");
+
+        assertThat(batches).hasSize(1);
+        assertRefund((TillLine.Refund) batches.getFirst().getFirst(), THIRD, "T7", FOURTH, Optional.of("50.00"));
+        assertThat(batches.getFirst().getLast()).isInstanceOf(TillLine.Sale.class);
+    }
+
+    @Test
+    void a_file_of_sales_and_returns_is_posted_to_its_last_line() {
+        FeedStage stage = FeedStage.open("returns" + System.nanoTime());
+        StringBuilder text = new StringBuilder(FeedStage.HEADER).append('\n');
+        for (int i = 0; i < 3_000; i++) {
+            text.append(FeedStage.line(i)).append('\n');
+            if (i % 700 == 0) {
+                text.append(FeedStage.line(i).replace("12.50", "-2.50")).append('\n');
+            }
+        }
+
+        FeedReceipt receipt = stage.process("day.csv", text.toString());
+
+        assertThat(receipt.linesPosted()).isEqualTo(3_005);
+        assertThat(receipt.skipped()).isEqualTo(Map.of());
+    }
+
+    private static void assertRefund(
+            TillLine.Refund refund, LocalDate soldOn, String sold, LocalDate on, Optional<String> amount) {
+        assertThat(refund.purchase()).isEqualTo(new OriginalPurchase.ByWords(new OwnWords("main", soldOn, sold)));
+        assertThat(refund.goods().businessDate()).contains(on);
+        assertThat(refund.goods().amount()).isEqualTo(amount.map(BigDecimal::new));
+    }
+
+    private List<List<TillLine>> batches(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("file.csv"), text);
+        FilePrePass.Finding finding =
+                new FilePrePass(new PlainFile.Plain(file, false), "file.csv").inspect(List.<FeedMapping>of());
+        List<List<TillLine>> batches = new ArrayList<>();
+        try (BatchReader reader = new BatchReader(file, finding, RecordReader.Position.START, Optional.empty())) {
+            for (Optional<BatchReader.Batch> next = reader.next(); next.isPresent(); next = reader.next()) {
+                batches.add(next.get().verdicts().stream()
+                        .filter(Verdict.ToPost.class::isInstance)
+                        .map(verdict -> ((Verdict.ToPost) verdict).line())
+                        .toList());
+            }
+        }
+        return batches;
+    }
+}

@@ -1,0 +1,178 @@
+package eu.kontor.portal.imports;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import eu.kontor.feeds.api.FeedTrials.Choice;
+import eu.kontor.feeds.api.FeedTrials.LayoutNames;
+import eu.kontor.feeds.api.FeedTrials.Question;
+import eu.kontor.feeds.api.FeedTrials.Sketch;
+import eu.kontor.portalkit.look.Notice;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What was recognised, to be corrected: a column or a fixed value for each name of the layout, formats, and what words mean. */
+final class MappingForm extends Div {
+
+    private static final long serialVersionUID = 1L;
+    private static final List<String> MEANINGS = List.of("sale", "return", "redemption", "not-completed");
+    private static final Set<String> DATES = Set.of("business_date", "date", "departure_date");
+
+    private final transient Sketch sketch;
+    private final transient Map<String, LayoutNames> layouts = new LinkedHashMap<>();
+    private final Select<String> layout = new Select<>();
+    private final TextField datePattern = new TextField();
+    private final Select<String> decimalMark = new Select<>();
+    private final Notice missing = new Notice();
+    private final Div names = new Div();
+    private final transient Map<String, Select<String>> columns = new LinkedHashMap<>();
+    private final transient Map<String, TextField> constants = new LinkedHashMap<>();
+    private final transient Map<Question, Select<String>> meanings = new LinkedHashMap<>();
+    private final transient Map<String, TextField> prices = new LinkedHashMap<>();
+
+    /** @param outlets code → name */
+    MappingForm(Sketch sketch, List<LayoutNames> known, Map<String, String> outlets) {
+        this.sketch = sketch;
+        known.forEach(each -> layouts.put(each.layout(), each));
+        addClassName("k-form");
+        names.addClassName("k-form");
+        layout.setLabel(getTranslation("imports.receipt.format"));
+        layout.setItems(layouts.keySet());
+        layout.setItemLabelGenerator(slug -> getTranslation("imports.format." + slug));
+        layout.setValue(sketch.layout());
+        layout.addValueChangeListener(change -> showNames());
+        datePattern.setLabel(getTranslation("imports.layout.datePattern"));
+        datePattern.setHelperText(getTranslation("imports.layout.datePattern.help"));
+        datePattern.setValue(sketch.datePattern());
+        decimalMark.setLabel(getTranslation("imports.layout.decimalMark"));
+        decimalMark.setItems(".", ",");
+        decimalMark.setValue(sketch.decimalMark());
+        showNames();
+        add(layout, missing, names, datePattern, decimalMark);
+        Div asked = questions(outlets);
+        if (asked.getComponentCount() > 0) {
+            add(new H3(getTranslation("imports.layout.questions")), asked);
+        }
+    }
+
+    Choice choice() {
+        Map<String, String> chosenColumns = new LinkedHashMap<>();
+        columns.forEach((name, column) -> put(chosenColumns, name, column.getValue()));
+        Map<String, String> chosenConstants = new LinkedHashMap<>();
+        constants.forEach((name, constant) -> put(chosenConstants, name, constant.getValue()));
+        Map<String, Map<String, String>> values = new LinkedHashMap<>();
+        meanings.forEach((question, meaning) -> {
+            if (meaning.getValue() != null) {
+                values.computeIfAbsent(nameOf(question.column(), chosenColumns), name -> new LinkedHashMap<>())
+                        .put(question.value(), meaning.getValue());
+            }
+        });
+        Map<String, String> chosenPrices = new LinkedHashMap<>();
+        prices.forEach((item, price) -> chosenPrices.put(item, price.getValue().strip()));
+        return new Choice(
+                layout.getValue(),
+                chosenColumns,
+                chosenConstants,
+                datePattern.getValue().strip(),
+                decimalMark.getValue() == null ? "" : decimalMark.getValue(),
+                values,
+                chosenPrices);
+    }
+
+    private void showNames() {
+        names.removeAll();
+        columns.clear();
+        constants.clear();
+        LayoutNames chosen = layouts.get(layout.getValue());
+        chosen.required().forEach(name -> showName(name, getTranslation("imports.layout.needed", name)));
+        chosen.alternatives().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .forEach(name -> showName(name, getTranslation("imports.layout.oneOf", name)));
+        chosen.optional().forEach(name -> showName(name, name));
+        boolean isSketched =
+                layout.getValue().equals(sketch.layout()) && !sketch.missing().isEmpty();
+        missing.setVisible(isSketched);
+        if (isSketched) {
+            missing.say(
+                    Notice.Kind.PLAIN, getTranslation("imports.layout.missing", String.join(", ", sketch.missing())));
+        }
+    }
+
+    private void showName(String name, String label) {
+        Select<String> column = new Select<>();
+        column.setLabel(label);
+        column.setEmptySelectionAllowed(true);
+        column.setEmptySelectionCaption(getTranslation("imports.layout.noColumn"));
+        List<String> titled = sketch.header().stream()
+                .map(String::strip)
+                .filter(title -> !title.isEmpty())
+                .distinct()
+                .toList();
+        column.setItems(titled);
+        String recognised = sketch.columns().get(name);
+        if (titled.contains(recognised)) {
+            column.setValue(recognised);
+        }
+        TextField constant = new TextField(getTranslation("imports.layout.constant", name));
+        constant.setValue(sketch.constants().getOrDefault(name, ""));
+        columns.put(name, column);
+        constants.put(name, constant);
+        names.add(column);
+        if (!DATES.contains(name)) {
+            names.add(constant);
+        }
+    }
+
+    private Div questions(Map<String, String> outlets) {
+        Div asked = new Div();
+        asked.addClassName("k-form");
+        for (Question question : sketch.questions()) {
+            switch (question.code()) {
+                case "word-unknown" -> asked.add(meaning(question, MEANINGS));
+                case "outlet-unknown" -> asked.add(meaning(question, new ArrayList<>(outlets.keySet())));
+                case "price-missing" -> {
+                    TextField price = new TextField(getTranslation("imports.layout.price", question.value()));
+                    prices.put(question.value(), price);
+                    asked.add(price);
+                }
+                default -> {
+                    Notice notice = new Notice();
+                    notice.say(
+                            Notice.Kind.PLAIN,
+                            getTranslation(
+                                    "imports.layout.question." + question.code(), question.column(), question.value()));
+                    asked.add(notice);
+                }
+            }
+        }
+        return asked;
+    }
+
+    private Select<String> meaning(Question question, List<String> possible) {
+        Select<String> meaning = new Select<>();
+        meaning.setLabel(getTranslation("imports.layout.meaning", question.column(), question.value()));
+        meaning.setItems(possible);
+        meaning.setEmptySelectionAllowed(true);
+        meanings.put(question, meaning);
+        return meaning;
+    }
+
+    private static String nameOf(String column, Map<String, String> columns) {
+        return columns.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(column))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("line_kind");
+    }
+
+    private static void put(Map<String, String> into, String name, String value) {
+        if (value != null && !value.isBlank()) {
+            into.put(name, value.strip());
+        }
+    }
+}
