@@ -9,7 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
-/** Cards are blocked in the portal; here the database does it as the portal has it done, because no call of the API does. */
+/** Here the database blocks the card, as the desk and the API have it done. */
 class ABlockedCardIsRefusedTest {
 
     private static final String AS_THE_OPERATOR = "set role kontor_operator";
