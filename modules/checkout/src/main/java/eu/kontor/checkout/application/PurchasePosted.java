@@ -25,7 +25,8 @@ import java.util.function.Consumer;
  * and where the till said more of a line [kind, id, net, gross] behind them,
  * {@code r} reference, {@code p} points, {@code v} program version, {@code x} parts [rule, basis, rate, exact points].
  * Where the award is not that of {@link AwardPolicy}, {@code w} has its parts [points, pocket's code, funder, rule]; of all others
- * the version says them, and no purchase carries them twice. {@code h} is the number of the hold by which points paid for a part of
+ * the version says them, and no purchase carries them twice. {@code k} are categories that
+ * the program did not know, where there are any. {@code h} is the number of the hold by which points paid for a part of
  * it. Where the member owed: {@code y} repaid, {@code d} debt after it.
  * Member and posting are the message's own.
  */
@@ -41,6 +42,7 @@ final class PurchasePosted {
             CheckedSale sale,
             Earning earning,
             List<AwardPart> award,
+            List<String> categoriesUnknown,
             Optional<PostingId> hold,
             Consumer<Effect> told) {
         StringWriter text = new StringWriter(256);
@@ -48,6 +50,13 @@ final class PurchasePosted {
             write(json, sale, earning);
             if (!award.equals(AwardPolicy.award(tenant, sale.program(), earning.points()))) {
                 writeAward(json, award);
+            }
+            if (!categoriesUnknown.isEmpty()) {
+                json.writeArrayFieldStart("k");
+                for (String category : categoriesUnknown) {
+                    json.writeString(category);
+                }
+                json.writeEndArray();
             }
             if (hold.isPresent()) {
                 json.writeNumberField("h", hold.get().number());

@@ -54,6 +54,7 @@ final class SaleItem extends TillItem {
     private CardHolder holder;
     private Posting posting;
     private Earning earning;
+    private List<String> categoriesUnknown = List.of();
     private Outcome.Posted posted;
     private DebtAfterEarning debt = DebtAfterEarning.NONE;
     private boolean corrected;
@@ -105,6 +106,8 @@ final class SaleItem extends TillItem {
                 Optional.of(new Earner(holder.member(), holder.tier())),
                 purchase.earningLines(),
                 sale.toPay());
+        categoriesUnknown =
+                programs.unknownCategories(sale.program(), sale.purchase().earningLines());
         posting = posting(Optional.empty());
     }
 
@@ -124,7 +127,8 @@ final class SaleItem extends TillItem {
                 purchase.businessDate(),
                 award,
                 sale.program().version(),
-                Optional.of(PurchasePosted.of(tenant(), sale, earning, award, hold, this::told)));
+                Optional.of(PurchasePosted.of(
+                        tenant(), sale, earning, award, categoriesUnknown, hold, this::told)));
     }
 
     @Override

@@ -12,7 +12,11 @@ import java.util.List;
 @Service
 public class PurchaseFiling implements MessageHandler {
 
+    /** As {@code k} begins in a message; few have it. */
+    private static final String HAS_UNKNOWN_CATEGORIES = "\"k\":[";
+
     private final MessageFiling filing = new MessageFiling("file-purchases");
+    private final MessageFiling categories = new MessageFiling("note-unknown-categories");
 
     @Override
     public String topic() {
@@ -22,5 +26,11 @@ public class PurchaseFiling implements MessageHandler {
     @Override
     public void handle(UnitOfWork unit, TenantId tenant, List<Message> messages) {
         filing.file(unit, messages);
+        List<Message> withUnknown = messages.stream()
+                .filter(message -> message.payload().contains(HAS_UNKNOWN_CATEGORIES))
+                .toList();
+        if (!withUnknown.isEmpty()) {
+            categories.file(unit, withUnknown);
+        }
     }
 }

@@ -50,7 +50,8 @@ class WhoPaidForAPurchaseIsFiledTest {
                 TillStage.TODAY,
                 parts,
                 1,
-                Optional.of(PurchasePosted.of(cafe, checked, sale.earning(), parts, Optional.empty(), effect -> {}))));
+                Optional.of(PurchasePosted.of(
+                        cafe, checked, sale.earning(), parts, List.of(), Optional.empty(), effect -> {}))));
 
         assertThat(award(posted)).isEqualTo(parts);
         stage.deliverMessages();

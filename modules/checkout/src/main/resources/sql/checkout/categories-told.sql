@@ -1,0 +1,1 @@
+update unknown_category set untold = false where category = any (:categories)

@@ -1,0 +1,1 @@
+select category from unknown_category where untold order by category limit :most

@@ -1,0 +1,1 @@
+insert into attention_address (email) values (:email) on conflict do nothing

@@ -1,0 +1,1 @@
+select email from attention_address order by email
