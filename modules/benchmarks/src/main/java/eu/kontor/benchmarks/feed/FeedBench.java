@@ -115,7 +115,7 @@ final class FeedBench {
     private FeedBatches batches(Tenants tenants, CachedPrograms programs, CardResolver cards, Poster ledger) {
         TillContext till = new TillContext(tenants, CLOCK);
         ItemPipeline pipeline = new ItemPipeline(transactions, cards, programs, ledger, new NoQueue());
-        SoldPurchases sold = new SoldPurchases(transactions, new FiledPurchases(), programs);
+        SoldPurchases sold = new SoldPurchases(transactions, new FiledPurchases(), programs, ledger);
         ReturnedRedemptions returned =
                 new ReturnedRedemptions(transactions, new FiledAnswers(), new CheckedStamps(till));
         CheckedItems checked = new CheckedItems(till, programs, new RedemptionValue(programs), sold, returned);

@@ -127,8 +127,7 @@ final class SaleItem extends TillItem {
                 purchase.businessDate(),
                 award,
                 sale.program().version(),
-                Optional.of(PurchasePosted.of(
-                        tenant(), sale, earning, award, categoriesUnknown, hold, this::told)));
+                Optional.of(PurchasePosted.of(tenant(), sale, earning, award, categoriesUnknown, hold, this::told)));
     }
 
     @Override

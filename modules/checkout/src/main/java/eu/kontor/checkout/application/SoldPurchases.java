@@ -4,11 +4,14 @@ import eu.kontor.checkout.api.OriginalPurchase;
 import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.api.TillRecords.OwnWords;
 import eu.kontor.checkout.domain.SoldTicket;
+import eu.kontor.checkout.domain.TicketPolicy;
 import eu.kontor.checkout.persistence.FiledPurchases;
 import eu.kontor.checkout.persistence.FiledPurchases.FiledPurchase;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.Ledger;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.program.api.Earning;
 import eu.kontor.program.api.LineKind;
@@ -34,12 +37,14 @@ public class SoldPurchases {
     private final Transactions transactions;
     private final FiledPurchases filed;
     private final Programs programs;
+    private final Ledger ledger;
 
     @Inject
-    public SoldPurchases(Transactions transactions, FiledPurchases filed, Programs programs) {
+    public SoldPurchases(Transactions transactions, FiledPurchases filed, Programs programs, Ledger ledger) {
         this.transactions = transactions;
         this.filed = filed;
         this.programs = programs;
+        this.ledger = ledger;
     }
 
     /** @throws Refusal {@code PURCHASE_UNKNOWN}, {@code PURCHASE_AMBIGUOUS}, {@code OUTLET_UNKNOWN}, {@code FIELD_MISSING} */
@@ -50,8 +55,20 @@ public class SoldPurchases {
         };
     }
 
+    /** What stands posted under a till's own words, from the moment of its posting; nothing of what was taken back or moved. */
+    Optional<PostingId> standing(TenantId tenant, int outlet, OwnWords words) {
+        return TicketPolicy.named(outlet, words.businessDate(), words.reference())
+                .flatMap(ticket -> Optional.ofNullable(
+                        ledger.standing(tenant, List.of(ticket)).get(ticket)));
+    }
+
     private PostingId byWords(Tenant tenant, OwnWords words) {
         int outlet = TenantTillRecords.outlet(tenant, words);
+        return standing(tenant.id(), outlet, words).orElseGet(() -> filedUnder(tenant, outlet, words));
+    }
+
+    /** Of those that were taken back, and of those of a time when tickets were not known. */
+    private PostingId filedUnder(Tenant tenant, int outlet, OwnWords words) {
         List<FiledPurchase> found = transactions.asTenant(
                 tenant.id(),
                 unit -> filed.find(unit, outlet, words.businessDate(), words.reference(), ENOUGH_TO_DOUBT));

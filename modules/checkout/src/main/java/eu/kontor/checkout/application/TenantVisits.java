@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Visits with the names that rows do not carry: the outlet's code from the registry, the rules' names from their version. */
 @Service
@@ -37,9 +38,12 @@ public class TenantVisits implements Visits {
     private final Programs programs;
     private final Transactions transactions;
     private final FiledPurchases filed;
+    private final SoldPurchases sold;
 
     @Inject
-    public TenantVisits(TillContext till, Programs programs, Transactions transactions, FiledPurchases filed) {
+    public TenantVisits(
+            TillContext till, Programs programs, Transactions transactions, FiledPurchases filed, SoldPurchases sold) {
+        this.sold = sold;
         this.till = till;
         this.programs = programs;
         this.transactions = transactions;
@@ -76,9 +80,20 @@ public class TenantVisits implements Visits {
                                 new DebtAfterEarning(Points.of(row.repaid()), Points.of(row.debtAfter())))));
     }
 
+    /** The filed ones, and before them the one that stands posted and waits to be filed. */
     List<Visit> find(Tenant tenant, int outlet, OwnWords words, int limit) {
+        Optional<PostingId> standing = sold.standing(tenant.id(), outlet, words);
         return transactions
-                .asTenant(tenant.id(), unit -> filed.find(unit, outlet, words.businessDate(), words.reference(), limit))
+                .asTenant(tenant.id(), unit -> {
+                    List<FiledPurchase> found =
+                            filed.find(unit, outlet, words.businessDate(), words.reference(), limit);
+                    List<PostingId> waiting = standing.stream()
+                            .filter(id ->
+                                    found.stream().noneMatch(row -> row.id().equals(id)))
+                            .toList();
+                    return Stream.concat(filed.find(unit, waiting).stream(), found.stream())
+                            .toList();
+                })
                 .stream()
                 .map(row -> visit(tenant, row))
                 .toList();

@@ -12,6 +12,7 @@ import eu.kontor.checkout.api.Checkout.GiftRequest;
 import eu.kontor.checkout.api.Checkout.RedemptionReceipt;
 import eu.kontor.checkout.api.Checkout.RedemptionRequest;
 import eu.kontor.checkout.api.OriginalPurchase;
+import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.api.ReturnedGoods;
 import eu.kontor.checkout.api.TillRecords;
 import eu.kontor.checkout.api.TillRecords.GiftRecord;
@@ -25,7 +26,9 @@ import eu.kontor.kernel.Points;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,8 +50,12 @@ class ATillReadsWhatItWasToldTest {
     @Test
     void a_purchase_by_its_own_words() {
         var bought = answer(checkout.purchase(machine(cafe), purchase("k1", card, "10.00")));
-        stage.deliverMessages();
         OwnWords words = new OwnWords("main", TillStage.TODAY, TillStage.ofCard("reference of k1", card));
+        assertThat(records.purchases(machine(cafe), words))
+                .as("before it is filed")
+                .singleElement()
+                .satisfies(visit -> assertThat(visit.purchase()).isEqualTo(bought.id()));
+        stage.deliverMessages();
 
         assertThat(records.purchases(machine(cafe), words)).singleElement().satisfies(visit -> {
             assertThat(visit.purchase()).isEqualTo(bought.id());
@@ -64,6 +71,40 @@ class ATillReadsWhatItWasToldTest {
                 () -> records.purchases(
                         machine(cafe),
                         new OwnWords("roof", TillStage.TODAY, TillStage.ofCard("reference of k1", card))));
+    }
+
+    @Test
+    void a_purchase_that_was_rung_up_again_is_taken_back_by_its_words_as_it_stands() {
+        var first = answer(checkout.purchase(machine(cafe), purchase("k3", card, "10.00")));
+        answer(checkout.reverse(
+                machine(cafe),
+                new OriginalPurchase.ById(first.id().text()),
+                TillStage.ofCard("r3", card),
+                ReturnedGoods.EVERYTHING));
+        var again = answer(checkout.purchase(machine(cafe), ringUpAgain("k3", "12.00")));
+        OwnWords words = new OwnWords("main", TillStage.TODAY, TillStage.ofCard("reference of k3", card));
+
+        var reversed = answer(checkout.reverse(
+                machine(cafe),
+                new OriginalPurchase.ByWords(words),
+                TillStage.ofCard("r4", card),
+                ReturnedGoods.EVERYTHING));
+
+        assertThat(reversed.purchase()).isEqualTo(again.id());
+    }
+
+    /** Under the same reference, with another key and amount. */
+    private Purchase ringUpAgain(String key, String euros) {
+        return new Purchase(
+                TillStage.ofCard(key + " again", card),
+                card.value(),
+                "main",
+                new BigDecimal(euros),
+                "EUR",
+                List.of(),
+                TillStage.TODAY,
+                Optional.empty(),
+                TillStage.ofCard("reference of " + key, card));
     }
 
     @Test

@@ -115,15 +115,15 @@ final class TillStage {
         value = new RedemptionValue(programs);
         stamps = new CheckedStamps(till);
         returned = new ReturnedRedemptions(transactions, new FiledAnswers(), stamps);
-        checked = new CheckedItems(
-                till, programs, value, new SoldPurchases(transactions, new FiledPurchases(), programs), returned);
+        SoldPurchases sold = new SoldPurchases(transactions, new FiledPurchases(), programs, ledger);
+        checked = new CheckedItems(till, programs, value, sold, returned);
         pipeline = new ItemPipeline(
                 transactions,
                 cards,
                 programs,
                 ledger,
                 new GatheringQueue(ledger, transactions, Executors.defaultThreadFactory()));
-        visits = new TenantVisits(till, programs, transactions, new FiledPurchases());
+        visits = new TenantVisits(till, programs, transactions, new FiledPurchases(), sold);
         batches = new FeedBatches(till, checked, transactions, pipeline, new TicketCorrections(ledger));
     }
 

@@ -66,7 +66,7 @@ final class NaiveAnswers {
         List<Answer> times =
                 item.request().ticket().isPresent() ? tickets.getOrDefault(ticket(item), List.of()) : List.of();
         for (Answer time : times) {
-            if (time.isForTheTicketOf(item)) {
+            if (time != ofKey && time.isForTheTicketOf(item)) {
                 return Optional.of(time.text + " again under another key");
             }
         }

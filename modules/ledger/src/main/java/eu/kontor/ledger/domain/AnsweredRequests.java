@@ -53,8 +53,9 @@ final class AnsweredRequests {
         }
         List<KnownRequest> times = timesOfTicket(posting, mark);
         for (KnownRequest time : times) {
+            boolean isOfThisKey = ofKey != null && ofKey.posting() == time.posting();
             boolean isUndone = posting.request().ticket().get().anew() && isTakenBack(time);
-            if (!isUndone && time.isTicketOf(posting, mark)) {
+            if (!isOfThisKey && !isUndone && time.isTicketOf(posting, mark)) {
                 return Optional.of(time.posted(true, true));
             }
         }

@@ -118,7 +118,8 @@ public class WhatCallsHaveInCommon implements OASFilter {
                 "BusinessDateOfIt",
                 parameter(Parameter.In.QUERY, "businessDate", true)
                         .description(
-                                "The day on which it happened at the outlet; of a redemption, the day of the authorization.")
+                                "The day on which it happened at the outlet; of a redemption, the day of the authorization. "
+                                        + "May be called date for short.")
                         .schema(text(null, "2026-10-31")));
         components.addParameter(
                 "ReferenceOfIt",

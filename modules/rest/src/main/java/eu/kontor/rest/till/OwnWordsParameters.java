@@ -11,10 +11,13 @@ final class OwnWordsParameters {
 
     private OwnWordsParameters() {}
 
-    /** @throws Refusal {@code FIELD_MALFORMED} for what is no day; what is missing is said by the use case */
-    static OwnWords of(String outlet, String businessDate, String reference) {
-        return new OwnWords(
-                outlet, businessDate == null || businessDate.isBlank() ? null : day(businessDate), reference);
+    /**
+     * @param date the same as {@code businessDate}, for who says it shorter
+     * @throws Refusal {@code FIELD_MALFORMED} for what is no day; what is missing is said by the use case
+     */
+    static OwnWords of(String outlet, String businessDate, String date, String reference) {
+        String said = businessDate == null || businessDate.isBlank() ? date : businessDate;
+        return new OwnWords(outlet, said == null || said.isBlank() ? null : day(said), reference);
     }
 
     private static LocalDate day(String text) {

@@ -200,9 +200,7 @@ public class PurchasesResource {
     @Operation(
             operationId = "findPurchases",
             summary = "Purchases by the till's own words",
-            description =
-                    "Of the caller's tenant only. A new purchase can be found a few seconds after it was posted; until then its key, sent "
-                            + "again, gives the first answer.")
+            description = "Of the caller's tenant only, the one that stands first.")
     @APIResponse(
             responseCode = "200",
             description = "None, one, or several if the till used the same words twice",
@@ -211,11 +209,13 @@ public class PurchasesResource {
     public VisitsAnswer find(
             @Parameter(ref = "OutletOfIt") @QueryParam("outlet") String outlet,
             @Parameter(ref = "BusinessDateOfIt") @QueryParam("businessDate") String businessDate,
+            @Parameter(hidden = true) @QueryParam("date") String date,
             @Parameter(ref = "ReferenceOfIt") @QueryParam("reference") String reference) {
         Caller by = caller.get();
-        return new VisitsAnswer(records.purchases(by, OwnWordsParameters.of(outlet, businessDate, reference)).stream()
-                .map(visit -> VisitAnswer.of(visit, explanations.of(by, visit.earning())))
-                .toList());
+        return new VisitsAnswer(
+                records.purchases(by, OwnWordsParameters.of(outlet, businessDate, date, reference)).stream()
+                        .map(visit -> VisitAnswer.of(visit, explanations.of(by, visit.earning())))
+                        .toList());
     }
 
     @POST
@@ -269,7 +269,7 @@ public class PurchasesResource {
             operationId = "reversePurchaseByWords",
             summary = "Take a purchase back by the till's own words",
             description =
-                    "For a till that does not keep the id. A new purchase can be found a few seconds after it was posted.")
+                    "For a till that does not keep the id. Of several with the same words it is the one that stands, not one that was taken back or moved.")
     @RequestBody(
             content =
                     @Content(

@@ -164,8 +164,7 @@ public class RedemptionsResource {
     @Operation(
             operationId = "getRedemption",
             summary = "A redemption from its hold to its end",
-            description =
-                    "Of the caller's tenant only. The hold can be read at once, its end a few seconds after it was captured or voided.")
+            description = "Of the caller's tenant only. The hold can be read at once, and so can its end.")
     @APIResponse(
             responseCode = "200",
             description = "What was asked and answered",
@@ -192,9 +191,10 @@ public class RedemptionsResource {
     public RedemptionsAnswer find(
             @Parameter(ref = "OutletOfIt") @QueryParam("outlet") String outlet,
             @Parameter(ref = "BusinessDateOfIt") @QueryParam("businessDate") String businessDate,
+            @Parameter(hidden = true) @QueryParam("date") String date,
             @Parameter(ref = "ReferenceOfIt") @QueryParam("reference") String reference) {
         return new RedemptionsAnswer(
-                records.redemptions(caller.get(), OwnWordsParameters.of(outlet, businessDate, reference)).stream()
+                records.redemptions(caller.get(), OwnWordsParameters.of(outlet, businessDate, date, reference)).stream()
                         .map(RedemptionRecordAnswer::of)
                         .toList());
     }
