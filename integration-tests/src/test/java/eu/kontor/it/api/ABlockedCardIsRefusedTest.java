@@ -3,23 +3,15 @@ package eu.kontor.it.api;
 import static eu.kontor.it.api.RunningKontor.CAFE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
-/** Here the database blocks the card, as the desk and the API have it done. */
 class ABlockedCardIsRefusedTest {
-
-    private static final String AS_THE_OPERATOR = "set role kontor_operator";
-    private static final String BLOCK = "select coalition.block_card(?, now())";
 
     private final RunningKontor kontor = RunningKontor.get();
     private final String card = kontor.newCard();
 
     @Test
-    void at_the_till_and_keeps_its_points() throws SQLException {
+    void at_the_till_and_keeps_its_points() {
         long points =
                 purchase("before").mustBe(201).json().at("/earning/points").asLong();
         block();
@@ -45,18 +37,16 @@ class ABlockedCardIsRefusedTest {
                 .isEqualTo(points);
     }
 
-    private void block() throws SQLException {
-        try (Connection connection = kontor.system().database().connect("kontor")) {
-            connection.createStatement().execute(AS_THE_OPERATOR);
-            try (PreparedStatement statement = connection.prepareStatement(BLOCK)) {
-                statement.setString(1, card);
-                try (ResultSet found = statement.executeQuery()) {
-                    assertThat(found.next() && found.getBoolean(1))
-                            .as("the card was found")
-                            .isTrue();
-                }
-            }
-        }
+    private void block() {
+        assertThat(kontor.call("POST", "/cards/" + card + "/block")
+                        .as(kontor.token(CAFE))
+                        .json("{\"reason\": \"lost\"}")
+                        .send()
+                        .mustBe(200)
+                        .json()
+                        .path("blocked")
+                        .asBoolean())
+                .isTrue();
     }
 
     private RunningKontor.Answer purchase(String key) {

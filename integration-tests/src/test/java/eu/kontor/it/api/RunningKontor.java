@@ -23,6 +23,9 @@ import java.util.function.Supplier;
  */
 final class RunningKontor {
 
+    /** It goes on from the highest number there is. */
+    private static final int SERIALS_THAT_THE_SERVER_MAY_ISSUE_MEANWHILE = 100;
+
     static final String CAFE = "forno-grao";
     static final String HOTEL = "quinta-do-mar";
     static final String CARD_PREFIX = "972401";
@@ -82,7 +85,8 @@ final class RunningKontor {
 
     /** A new member of the coalition with the confirmation code 4711, enrolled nowhere yet. */
     synchronized String newCard() {
-        String card = CardNumber.issue(CARD_PREFIX, nextSerial++).value();
+        nextSerial += SERIALS_THAT_THE_SERVER_MAY_ISSUE_MEANWHILE;
+        String card = CardNumber.issue(CARD_PREFIX, nextSerial).value();
         String line = "Ana,Reis,,,es," + card + ",4711,2024-05-01\n";
         call("POST", "/operations/members")
                 .as(operator())
