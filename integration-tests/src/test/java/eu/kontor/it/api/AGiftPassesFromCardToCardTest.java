@@ -85,8 +85,8 @@ class AGiftPassesFromCardToCardTest {
                 .json(
                         """
                         {"card": "%s", "outlet": "rooms", "amount": 300.00, "currency": "EUR", "businessDate": "%s",
-                         "reference": "s"}"""
-                                .formatted(giver, kontor.today()))
+                         "reference": "stay of %s"}"""
+                                .formatted(giver, kontor.today(), giver))
                 .send()
                 .mustBe(201);
     }

@@ -36,8 +36,8 @@ class PointsExpireOnceTheirOwnersWereToldTest {
                     .json(
                             """
                             {"card": "%s", "outlet": "counter", "amount": 40.00, "currency": "EUR", "businessDate": "%s",
-                             "reference": "l"}"""
-                                    .formatted(card, today))
+                             "reference": "l of %s"}"""
+                                    .formatted(card, today, card))
                     .send()
                     .mustBe(201);
             points += available(card);

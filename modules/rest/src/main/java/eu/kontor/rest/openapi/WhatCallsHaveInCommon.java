@@ -116,10 +116,15 @@ public class WhatCallsHaveInCommon implements OASFilter {
                         .schema(text(null, "bar")));
         components.addParameter(
                 "BusinessDateOfIt",
-                parameter(Parameter.In.QUERY, "businessDate", true)
+                parameter(Parameter.In.QUERY, "businessDate", false)
                         .description(
                                 "The day on which it happened at the outlet; of a redemption, the day of the authorization. "
-                                        + "May be called date for short.")
+                                        + "Needed, unless date says it.")
+                        .schema(text(null, "2026-10-31")));
+        components.addParameter(
+                "DateOfIt",
+                parameter(Parameter.In.QUERY, "date", false)
+                        .description("The same as businessDate, for short.")
                         .schema(text(null, "2026-10-31")));
         components.addParameter(
                 "ReferenceOfIt",

@@ -209,7 +209,7 @@ public class PurchasesResource {
     public VisitsAnswer find(
             @Parameter(ref = "OutletOfIt") @QueryParam("outlet") String outlet,
             @Parameter(ref = "BusinessDateOfIt") @QueryParam("businessDate") String businessDate,
-            @Parameter(hidden = true) @QueryParam("date") String date,
+            @Parameter(ref = "DateOfIt") @QueryParam("date") String date,
             @Parameter(ref = "ReferenceOfIt") @QueryParam("reference") String reference) {
         Caller by = caller.get();
         return new VisitsAnswer(

@@ -191,7 +191,7 @@ public class RedemptionsResource {
     public RedemptionsAnswer find(
             @Parameter(ref = "OutletOfIt") @QueryParam("outlet") String outlet,
             @Parameter(ref = "BusinessDateOfIt") @QueryParam("businessDate") String businessDate,
-            @Parameter(hidden = true) @QueryParam("date") String date,
+            @Parameter(ref = "DateOfIt") @QueryParam("date") String date,
             @Parameter(ref = "ReferenceOfIt") @QueryParam("reference") String reference) {
         return new RedemptionsAnswer(
                 records.redemptions(caller.get(), OwnWordsParameters.of(outlet, businessDate, date, reference)).stream()
