@@ -53,6 +53,11 @@ public final class Recogniser {
     private static final Pattern WITH_COMMA = Pattern.compile("[^,]*\\d(\\.\\d{3})*,\\d{1,2}(\\D.*)?");
     private static final Pattern UNUSUAL = Pattern.compile(".*[^\\d.\\-].*");
 
+    /** What shops that repeat an order's total on its first line call it. */
+    private static final Set<String> ORDERS_TOTAL = Set.of("total", "total amount", "sale total");
+
+    private static final Set<String> GROSS = Set.of("gross", "brutto");
+
     private final Set<String> outletCodes;
     private final Map<String, String> outletsByName;
     private final String currency;
@@ -114,10 +119,7 @@ public final class Recogniser {
             Optional<Integer> position = name.equals("card") ? card(sample) : sample.position(name);
             position.ifPresent(found -> positions.put(name, found));
         }
-        // A price of one piece is no use beside an amount, and one column cannot be two things.
-        if (positions.containsKey("amount")) {
-            positions.remove("unit_price");
-        }
+        chooseOnePrice(sample, positions);
         Map<String, String> constants = constants(positions);
         List<Recognition.Doubt> doubts = new ArrayList<>();
         Map<String, Map<String, String>> values = new LinkedHashMap<>();
@@ -142,6 +144,25 @@ public final class Recogniser {
                 values,
                 layout.missing(name -> positions.containsKey(name) || constants.containsKey(name)),
                 doubts);
+    }
+
+    /**
+     * A price of one piece is no use beside a line's amount, but says more than an order's total. A discount comes off what is gross; a net
+     * amount is without it already.
+     */
+    private static void chooseOnePrice(Sample sample, Map<String, Integer> positions) {
+        if (!positions.containsKey("amount")) {
+            return;
+        }
+        String amount = RecognisedNames.plain(name(sample, positions, "amount"));
+        if (ORDERS_TOTAL.contains(amount) && positions.containsKey("unit_price") && positions.containsKey("quantity")) {
+            positions.remove("amount");
+            return;
+        }
+        positions.remove("unit_price");
+        if (GROSS.stream().noneMatch(amount::contains)) {
+            positions.remove("discount");
+        }
     }
 
     /** By what stands in it before by what it is called. */

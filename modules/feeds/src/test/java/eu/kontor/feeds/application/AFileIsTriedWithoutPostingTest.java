@@ -86,7 +86,9 @@ class AFileIsTriedWithoutPostingTest {
                 .containsEntry("amount", "Net Sales")
                 .containsEntry("quantity", "Qty")
                 .containsEntry("line_kind", "Event Type")
-                .containsEntry("card", "Customer Reference ID");
+                .containsEntry("card", "Customer Reference ID")
+                .as("what is net is without its discount already")
+                .doesNotContainKey("discount");
         assertThat(sketch.yaml()).contains("files: \"items-*.csv\"", "outlet: {\"Main outlet\":\"main\"}");
 
         Trial trial = trials.tryFile(admin, "items-1.csv", bytes(SQUARE), sketch.mapping());
@@ -95,6 +97,26 @@ class AFileIsTriedWithoutPostingTest {
         assertThat(trial.linesPosted()).isEqualTo(2);
         assertThat(trial.purchases()).isEqualTo(1);
         assertThat(trial.skipped()).isEqualTo(Map.of("no-card", 1L));
+    }
+
+    @Test
+    void the_total_of_a_shops_order_is_not_taken_for_the_price_of_its_first_item() throws IOException {
+        Sketch sketch = tried(
+                        "orders.csv",
+                        """
+                        Name,Financial Status,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem discount,Note,Location
+                        #1001,paid,21.00,2026-10-03,2,Mug,8.00,1.00,CARD,main
+                        #1001,,,2026-10-03,1,Tea,6.00,0.00,CARD,main
+                        """)
+                .sketch()
+                .orElseThrow();
+
+        assertThat(sketch.layout()).isEqualTo("item-lines");
+        assertThat(sketch.columns())
+                .containsEntry("unit_price", "Lineitem price")
+                .containsEntry("quantity", "Lineitem quantity")
+                .containsEntry("discount", "Lineitem discount")
+                .doesNotContainKey("amount");
     }
 
     @Test
