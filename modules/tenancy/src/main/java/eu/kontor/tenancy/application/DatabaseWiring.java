@@ -49,6 +49,14 @@ public class DatabaseWiring {
         return lookUp(OWNER);
     }
 
+    /**
+     * Builds here what is built once: otherwise the first requests and all that runs by itself meet at it, each with a connection in its
+     * hands, and a till waits for it.
+     */
+    void prepare() {
+        hibernate();
+    }
+
     private synchronized HibernateOnConnection hibernate() {
         if (hibernate == null) {
             List<Class<?>> all = new ArrayList<>();

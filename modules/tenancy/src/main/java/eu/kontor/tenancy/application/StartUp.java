@@ -22,6 +22,7 @@ public class StartUp {
     private final DatabaseWiring databases;
     private final TenantDatabases tenantDatabases;
     private final TenantReadiness readiness;
+    private final TenantRegistry registry;
     private final Event<MigrationsDone> migrationsDone;
 
     @Inject
@@ -29,10 +30,12 @@ public class StartUp {
             DatabaseWiring databases,
             TenantDatabases tenantDatabases,
             TenantReadiness readiness,
+            TenantRegistry registry,
             Event<MigrationsDone> migrationsDone) {
         this.databases = databases;
         this.tenantDatabases = tenantDatabases;
         this.readiness = readiness;
+        this.registry = registry;
         this.migrationsDone = migrationsDone;
     }
 
@@ -40,6 +43,8 @@ public class StartUp {
         int coalition = new CoalitionMigrations(databases.owner()).migrate();
         readiness.require(tenantDatabases.schemas().versions());
         LOG.info("{} migrations of the coalition applied", coalition);
+        databases.prepare();
+        registry.reload();
         migrationsDone.fire(new MigrationsDone());
     }
 }

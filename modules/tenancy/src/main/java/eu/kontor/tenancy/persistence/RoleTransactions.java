@@ -47,6 +47,7 @@ public class RoleTransactions implements Transactions {
     private final Supplier<HibernateOnConnection> hibernate;
     private final ThreadLocal<OpenTransaction> underWay = new ThreadLocal<>();
     private final CircuitBreaker door = new CircuitBreaker(System::nanoTime);
+    private final ConnectionHolders holders = new ConnectionHolders(System::nanoTime);
 
     /**
      * @param answering signs in as {@code kontor_app}, for all but posters
@@ -146,7 +147,8 @@ public class RoleTransactions implements Transactions {
     private <T> T transact(Scope scope, DatabaseRole role, Work<T> work, List<Runnable> afterCommit)
             throws SQLException {
         DataSource pool = scope.kind() == Kind.POSTER ? posting : answering;
-        try (Connection connection = pool.getConnection()) {
+        try (Connection connection = connection(pool)) {
+            holders.took(scope);
             endSilenceAfter(connection, scope.kind().limits.silenceMilliseconds());
             connection.setAutoCommit(false);
             try (OpenTransaction transaction = new OpenTransaction(connection, scope, hibernate, afterCommit)) {
@@ -161,6 +163,20 @@ public class RoleTransactions implements Transactions {
             } finally {
                 underWay.remove();
             }
+        } finally {
+            holders.gaveBack();
+        }
+    }
+
+    /** A pool that has none to give is told of together with who has them. */
+    private Connection connection(DataSource pool) throws SQLException {
+        try {
+            return pool.getConnection();
+        } catch (SQLException e) {
+            if (holders.isToBeTold()) {
+                LOG.warn("No connection could be had. {}", holders.oldest());
+            }
+            throw e;
         }
     }
 
