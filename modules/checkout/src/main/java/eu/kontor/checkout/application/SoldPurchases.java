@@ -75,10 +75,12 @@ public class SoldPurchases {
         if (found.isEmpty()) {
             throw new Refusal(RefusalCode.PURCHASE_UNKNOWN, "id", words.reference());
         }
-        if (found.size() > 1) {
+        List<FiledPurchase> standing =
+                found.stream().filter(purchase -> !purchase.reversed()).toList();
+        if (standing.size() > 1) {
             throw new Refusal(RefusalCode.PURCHASE_AMBIGUOUS, "reference", words.reference());
         }
-        return found.getFirst().id();
+        return (standing.isEmpty() ? found : standing).getFirst().id();
     }
 
     /** As it was sold: filed, or waiting to be. Empty for one that is not the tenant's. */

@@ -59,7 +59,7 @@ final class ReturnForm extends Div implements RetryableSubmission.Form<ReturnFor
         amount.getElement().setAttribute("inputmode", "decimal");
         amount.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.OFF);
         amount.setSuffixComponent(new Span(currency.getCurrencyCode()));
-        amount.setValue(left.amount().toPlainString());
+        amount.setValue(desk.words().formats().amount(left.amount()));
         amount.addKeyDownListener(Key.ENTER, enter -> press());
         binder.forField(amount)
                 .withValidator(typed -> !typed.isEmpty(), desk.text("return.amountMissing"))

@@ -1,5 +1,7 @@
 package eu.kontor.portal.imports;
 
+import com.vaadin.flow.component.ItemLabelGenerator;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.select.Select;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What was recognised, to be corrected: a column or a fixed value for each name of the layout, formats, and what words mean. */
 final class MappingForm extends Div {
@@ -88,22 +91,42 @@ final class MappingForm extends Div {
         columns.clear();
         constants.clear();
         LayoutNames chosen = layouts.get(layout.getValue());
-        chosen.required().forEach(name -> showName(name, getTranslation("imports.layout.needed", name)));
+        chosen.required().forEach(name -> names.add(row(name, getTranslation("imports.layout.needed", field(name)))));
         chosen.alternatives().stream()
                 .flatMap(List::stream)
                 .distinct()
-                .forEach(name -> showName(name, getTranslation("imports.layout.oneOf", name)));
-        chosen.optional().forEach(name -> showName(name, name));
+                .forEach(name -> names.add(row(name, getTranslation("imports.layout.oneOf", field(name)))));
+        names.add(more(chosen.optional()));
         boolean isSketched =
                 layout.getValue().equals(sketch.layout()) && !sketch.missing().isEmpty();
         missing.setVisible(isSketched);
         if (isSketched) {
             missing.say(
-                    Notice.Kind.PLAIN, getTranslation("imports.layout.missing", String.join(", ", sketch.missing())));
+                    Notice.Kind.PLAIN,
+                    getTranslation(
+                            "imports.layout.missing",
+                            sketch.missing().stream().map(this::field).collect(Collectors.joining(", "))));
         }
     }
 
-    private void showName(String name, String label) {
+    /** What can stay unsaid is out of the way, unless something was recognised. */
+    private Details more(List<String> optional) {
+        Div rows = new Div();
+        rows.addClassName("k-form");
+        optional.forEach(name -> rows.add(row(name, field(name))));
+        Details more = new Details(getTranslation("imports.layout.more"), rows);
+        more.setOpened(optional.stream().anyMatch(sketch.columns()::containsKey));
+        more.setVisible(!optional.isEmpty());
+        return more;
+    }
+
+    /** As people call it. */
+    private String field(String name) {
+        return getTranslation("imports.field." + name);
+    }
+
+    /** The column that holds it, or what all lines share. */
+    private Div row(String name, String label) {
         Select<String> column = new Select<>();
         column.setLabel(label);
         column.setEmptySelectionAllowed(true);
@@ -118,14 +141,17 @@ final class MappingForm extends Div {
         if (titled.contains(recognised)) {
             column.setValue(recognised);
         }
-        TextField constant = new TextField(getTranslation("imports.layout.constant", name));
+        TextField constant = new TextField(getTranslation("imports.layout.constant"));
+        constant.setAriaLabel(getTranslation("imports.layout.constantOf", field(name)));
         constant.setValue(sketch.constants().getOrDefault(name, ""));
         columns.put(name, column);
         constants.put(name, constant);
-        names.add(column);
+        Div row = new Div(column);
+        row.addClassName("k-field-pair");
         if (!DATES.contains(name)) {
-            names.add(constant);
+            row.add(constant);
         }
+        return row;
     }
 
     private Div questions(Map<String, String> outlets) {
@@ -133,8 +159,9 @@ final class MappingForm extends Div {
         asked.addClassName("k-form");
         for (Question question : sketch.questions()) {
             switch (question.code()) {
-                case "word-unknown" -> asked.add(meaning(question, MEANINGS));
-                case "outlet-unknown" -> asked.add(meaning(question, new ArrayList<>(outlets.keySet())));
+                case "word-unknown" ->
+                    asked.add(meaning(question, MEANINGS, word -> getTranslation("imports.meaning." + word)));
+                case "outlet-unknown" -> asked.add(meaning(question, new ArrayList<>(outlets.keySet()), outlets::get));
                 case "price-missing" -> {
                     TextField price = new TextField(getTranslation("imports.layout.price", question.value()));
                     prices.put(question.value(), price);
@@ -153,10 +180,11 @@ final class MappingForm extends Div {
         return asked;
     }
 
-    private Select<String> meaning(Question question, List<String> possible) {
+    private Select<String> meaning(Question question, List<String> possible, ItemLabelGenerator<String> asPeopleSay) {
         Select<String> meaning = new Select<>();
         meaning.setLabel(getTranslation("imports.layout.meaning", question.column(), question.value()));
         meaning.setItems(possible);
+        meaning.setItemLabelGenerator(word -> word == null ? "" : asPeopleSay.apply(word));
         meaning.setEmptySelectionAllowed(true);
         meanings.put(question, meaning);
         return meaning;

@@ -59,6 +59,7 @@ public final class NewLayoutView extends ViewFrame implements BeforeEnterObserve
         this.drafts = new DraftsPanel(presenter, caller, wording);
         lead(getTranslation("imports.layout.intro"));
         actions(new RouterLink(getTranslation("imports.layout.back"), ImportsView.class));
+        mapped.addClassName("k-view-content");
         tried.getElement().setAttribute("aria-live", "polite");
         show(new Panel(getTranslation("imports.layout.sample"), upload()), notice, mapped, tried, drafts);
     }

@@ -1,6 +1,9 @@
 package eu.kontor.portal.preview;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import eu.kontor.portal.preview.Pictures.Shot;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,7 +26,9 @@ final class PreviewShots {
     }
 
     static List<Shot> all() {
-        return Stream.of(views(), doubt(), past()).flatMap(List::stream).toList();
+        return Stream.of(views(), returns(), layouts(), doubt(), past())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Shot> views() {
@@ -85,6 +90,39 @@ final class PreviewShots {
                 new Shot("not-found", "admin", "nowhere"),
                 new Shot("no-tenant", "nobody", ""),
                 new Shot("signed-out", "out", ""));
+    }
+
+    private static List<Shot> returns() {
+        return List.of(
+                new Shot("frontdesk-return", "cashier", "front-desk?q=" + PreviewWorld.card(3), page -> page.locator(
+                                ".k-visits vaadin-button")
+                        .first()
+                        .click()),
+                new Shot("frontdesk-move", "cashier", "front-desk?q=" + PreviewWorld.card(3), page -> page.locator(
+                                ".k-visits vaadin-button")
+                        .nth(1)
+                        .click()),
+                new Shot("member-replace", "cashier", "members/3", page -> page.locator(".k-card-row vaadin-button")
+                        .nth(1)
+                        .click()));
+    }
+
+    private static List<Shot> layouts() {
+        return List.of(
+                new Shot("imports", "finance", "imports"),
+                new Shot("new-layout", "finance", "imports/new-layout"),
+                new Shot("new-layout-mapped", "finance", "imports/new-layout", PreviewShots::dropSample),
+                new Shot("new-layout-tried", "finance", "imports/new-layout", page -> {
+                    dropSample(page);
+                    page.locator("vaadin-button[theme~=primary]").last().click();
+                }));
+    }
+
+    private static void dropSample(Page page) {
+        page.locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload(
+                        "kasse.csv", "text/csv", "Belegnr;Datum;Betrag\n1;03.10.2026;9,50\n".getBytes(UTF_8)));
+        page.waitForTimeout(ANSWER_MILLISECONDS);
     }
 
     private static List<Shot> doubt() {
