@@ -20,8 +20,8 @@ class AGiftPassesFromCardToCardTest {
         JsonNode given = gift("g-" + giver, friend, 100).mustBe(201).json();
 
         assertThat(given.path("availableAfter").asLong()).isEqualTo(points - 100);
-        assertThat(available(giver)).isEqualTo(points - 100);
-        assertThat(available(friend)).isEqualTo(100);
+        assertThat(kontor.available(giver)).isEqualTo(points - 100);
+        assertThat(kontor.available(friend)).isEqualTo(100);
         JsonNode received = kontor.call("GET", "/cards/" + friend + "/transfers")
                 .as(kontor.token(HOTEL))
                 .send()
@@ -55,16 +55,6 @@ class AGiftPassesFromCardToCardTest {
         gift("b-" + giver, giver, 50).problem(422, "gift-to-oneself");
         gift("c-" + giver, friend, 0).problem(422, "points-not-positive");
         gift("d-" + giver, "9724010000000000", 5).problem(400, "card-check-digit-wrong");
-    }
-
-    private long available(String card) {
-        return kontor.call("GET", "/cards/" + card)
-                .as(kontor.token(CAFE))
-                .send()
-                .mustBe(200)
-                .json()
-                .path("available")
-                .asLong();
     }
 
     private RunningKontor.Answer gift(String key, String recipient, long points) {

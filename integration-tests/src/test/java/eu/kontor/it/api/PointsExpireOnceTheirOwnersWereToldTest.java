@@ -40,7 +40,7 @@ class PointsExpireOnceTheirOwnersWereToldTest {
                                     .formatted(card, today, card))
                     .send()
                     .mustBe(201);
-            points += available(card);
+            points += kontor.available(card);
         }
         try (Connection superuser = kontor.system().database().connect("kontor");
                 PreparedStatement statement = superuser.prepareStatement(
@@ -76,7 +76,7 @@ class PointsExpireOnceTheirOwnersWereToldTest {
         JsonNode expired = run(today);
         assertThat(expired.path("members").asInt()).isEqualTo(cards.size());
         assertThat(expired.path("points").asLong()).isEqualTo(points);
-        assertThat(cards).allMatch(card -> available(card) == 0);
+        assertThat(cards).allMatch(card -> kontor.available(card) == 0);
         JsonNode progress = operator("GET", EXPIRY).mustBe(200).json();
         assertThat(progress.path("state").asText()).isEqualTo("ended");
         assertThat(progress.path("asOf").asText()).isEqualTo(today.toString());
@@ -181,15 +181,5 @@ class PointsExpireOnceTheirOwnersWereToldTest {
 
     private RunningKontor.Answer operator(String method, String path) {
         return kontor.call(method, path).as(kontor.operator()).send();
-    }
-
-    private long available(String card) {
-        return kontor.call("GET", "/cards/" + card)
-                .as(kontor.token(CAFE))
-                .send()
-                .mustBe(200)
-                .json()
-                .path("available")
-                .asLong();
     }
 }

@@ -96,6 +96,17 @@ final class RunningKontor {
         return card;
     }
 
+    /** What the card has to redeem. */
+    long available(String card) {
+        return call("GET", "/cards/" + card)
+                .as(token(CAFE))
+                .send()
+                .mustBe(200)
+                .json()
+                .path("available")
+                .asLong();
+    }
+
     Call call(String method, String path) {
         return new Call(method, path.startsWith("/openapi") || path.startsWith("/metrics") ? path : "/api/v1" + path);
     }

@@ -92,13 +92,7 @@ class ThePastIsAnsweredTest {
                                 .formatted(card, OUTLET, kontor.today(), key))
                 .send()
                 .mustBe(201);
-        return kontor.call("GET", "/cards/" + card)
-                .as(kontor.token(CAFE))
-                .send()
-                .mustBe(200)
-                .json()
-                .path("available")
-                .asLong();
+        return kontor.available(card);
     }
 
     /** By the server's clock, which is not ours. */
