@@ -23,6 +23,9 @@ class WhoHasTheConnectionsIsToldTest {
             holders.gaveBack();
         });
         isHeld.await();
+        while (forgetful.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
         now.addAndGet(TimeUnit.SECONDS.toNanos(180));
         holders.took("operator");
 
