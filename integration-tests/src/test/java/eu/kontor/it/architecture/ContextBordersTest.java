@@ -30,6 +30,7 @@ class ContextBordersTest {
     static final List<String> CONTEXTS = List.of(
             "files",
             "tenancy",
+            "trust",
             "outbox",
             "ledger",
             "expiry",

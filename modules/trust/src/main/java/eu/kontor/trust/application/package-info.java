@@ -1,0 +1,2 @@
+/** Trust's use cases. */
+package eu.kontor.trust.application;

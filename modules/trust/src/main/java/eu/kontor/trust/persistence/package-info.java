@@ -1,0 +1,2 @@
+/** Signals as rows. */
+package eu.kontor.trust.persistence;
