@@ -87,13 +87,17 @@ final class RunningKontor {
     synchronized String newCard() {
         nextSerial += SERIALS_THAT_THE_SERVER_MAY_ISSUE_MEANWHILE;
         String card = CardNumber.issue(CARD_PREFIX, nextSerial).value();
-        String line = "Ana,Reis,,,es," + card + ",4711,2024-05-01\n";
         call("POST", "/operations/members")
                 .as(operator())
-                .body("text/csv", MEMBER_COLUMNS + line)
+                .body("text/csv", MEMBER_COLUMNS + memberLine(card))
                 .send()
                 .mustBe(200);
         return card;
+    }
+
+    /** As it stands in a members' file, with the confirmation code 4711. */
+    static String memberLine(String card) {
+        return "Ana,Reis,,,es," + card + ",4711,2024-05-01\n";
     }
 
     /** What the card has to redeem. */

@@ -70,9 +70,13 @@ class TheReadmesExamplesWorkTest {
     }
 
     private String run(String script) throws IOException, InterruptedException {
+        String card = kontor.newCard();
+        Path members = directory.resolve(".kontor/sample/feeds/members.csv");
+        Files.createDirectories(members.getParent());
+        Files.writeString(members, RunningKontor.memberLine(card));
         String here = script.replace(
                         DEFAULT_ADDRESS, kontor.system().installation().portalUrl())
-                .replace(SAMPLES_FIRST_CARD, kontor.newCard())
+                .replace(SAMPLES_FIRST_CARD, card)
                 .replace(SAMPLES_SECOND_CARD, kontor.newCard());
         Path output = directory.resolve("output");
         Process shell = new ProcessBuilder("bash", "-c", here)

@@ -133,7 +133,7 @@ public interface Checkout {
     /**
      * @param points to redeem
      * @param currency of the till, for the value
-     * @param confirmationCode the member's; needed at the front desk, and for machines where the program says so
+     * @param confirmationCode the member's; needed at the front desk, and for machines from so many points on as coalition and program say
      * @param businessDate at the outlet; today when empty
      */
     record RedemptionRequest(
@@ -194,7 +194,7 @@ public interface Checkout {
      * @param card of the giver
      * @param recipientCard of whom gets the points: any card of the coalition that may be used
      * @param points to give, as many as the giver has
-     * @param confirmationCode the giver's; needed at the front desk, and for machines where the program says so
+     * @param confirmationCode the giver's; always needed
      */
     record GiftRequest(
             String requestKey,

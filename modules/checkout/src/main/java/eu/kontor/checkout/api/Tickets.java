@@ -27,7 +27,7 @@ public interface Tickets {
      * As it arrived: nothing in it is checked yet.
      *
      * @param tenders empty when all was paid with money
-     * @param confirmationCode the member's, for points; needed at the front desk, and for machines where the program says so
+     * @param confirmationCode the member's, for points; needed as for a redemption
      */
     record Ticket(Purchase purchase, List<Tender> tenders, Optional<String> confirmationCode) {
 

@@ -110,17 +110,15 @@ public class ItemPipeline {
     }
 
     /**
-     * Finds out who shows the cards, before anything is posted: for what has to be asked of the member first.
+     * Finds out who shows the cards, before anything is posted: for what has to be asked of the member first. Enrols nobody: who does not
+     * agree was no guest.
      *
      * @throws Refusal as for posting
      */
     void resolve(TillItem item) {
         transactions.asPoster(unit -> {
             resolveAndEvaluate(List.of(item));
-            item.refusal().ifPresent(refusal -> {
-                throw refusal;
-            });
-            enrol(item.tenant(), newcomers(List.of(item)));
+            mustBeAlive(item);
             return null;
         });
     }

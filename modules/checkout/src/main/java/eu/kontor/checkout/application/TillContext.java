@@ -3,7 +3,9 @@ package eu.kontor.checkout.application;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.program.api.Program;
 import eu.kontor.tenancy.api.Coalition;
+import eu.kontor.tenancy.api.Protection;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
@@ -38,6 +40,11 @@ public class TillContext {
 
     Coalition coalition() {
         return tenants.coalition();
+    }
+
+    /** What holds at a brand with this program: the coalition's and its own, the stricter of each. */
+    Protection protection(Program program) {
+        return coalition().protection().stricter(program.protection());
     }
 
     Instant now() {

@@ -18,23 +18,20 @@ import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenant.Outlet;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
-/** Points pass from one card to another. The giver agrees as for a redemption; nobody is enrolled by it. */
+/** Points pass from one card to another. The giver agrees with the code, at every door; nobody is enrolled by it. */
 @Service
 public class TillGifts {
 
     private final TillContext till;
     private final ItemPipeline pipeline;
-    private final RedemptionValue value;
     private final ConfirmationCodes codes;
 
     @Inject
-    public TillGifts(TillContext till, ItemPipeline pipeline, RedemptionValue value, ConfirmationCodes codes) {
+    public TillGifts(TillContext till, ItemPipeline pipeline, ConfirmationCodes codes) {
         this.till = till;
         this.pipeline = pipeline;
-        this.value = value;
         this.codes = codes;
     }
 
@@ -47,8 +44,7 @@ public class TillGifts {
         CardNumber recipient = CardPolicy.number("recipientCard", request.recipientCard(), till.coalition());
         Outlet outlet = PurchasePolicy.outlet(tenant, request.outlet());
         Points points = RedemptionPolicy.some(request.points());
-        Optional<String> code =
-                RedemptionPolicy.codeToVerify(caller, value.program(tenant, today), request.confirmationCode());
+        String code = RedemptionPolicy.codeOfGiver(request.confirmationCode());
 
         GiftItem gift = new GiftItem(
                 tenant.id(),
@@ -59,12 +55,9 @@ public class TillGifts {
                         outlet.id(),
                         today,
                         points));
-        // A code is verified, and a wrong one counted, before anything is posted; without one the cards can wait for
-        // others.
-        code.ifPresent(given -> {
-            pipeline.resolve(gift);
-            codes.verify(gift.giver(), given);
-        });
+        // The code is verified, and a wrong one counted, before anything is posted.
+        pipeline.resolve(gift);
+        codes.verify(gift.giver(), code);
         return pipeline.post(gift).thenApply(TillGifts::receipt);
     }
 

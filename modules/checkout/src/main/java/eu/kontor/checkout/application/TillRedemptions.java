@@ -73,7 +73,8 @@ public class TillRedemptions {
         Currency currency = FieldPolicy.currency(request.currency(), tenant.currencies());
         String reference = FieldPolicy.optional("reference", request.reference());
         Points points = RedemptionPolicy.enough(request.points(), program);
-        Optional<String> code = RedemptionPolicy.codeToVerify(caller, program, request.confirmationCode());
+        Optional<String> code =
+                RedemptionPolicy.codeToVerify(caller, till.protection(program), points, request.confirmationCode());
 
         RedemptionItem redemption = new RedemptionItem(
                 tenant.id(),

@@ -6,9 +6,11 @@ import eu.kontor.checkout.domain.RedemptionPolicy;
 import eu.kontor.checkout.persistence.FiledAnswers.FiledRedemption;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MoneyAmount;
+import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.membership.api.ConfirmationCodes;
+import eu.kontor.tenancy.api.Protection;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import jakarta.inject.Inject;
@@ -50,7 +52,9 @@ public class TillTickets implements Tickets {
         Tenant tenant = till.tenantOf(caller);
         TicketItem item = checked.ticket(tenant, ticket);
         if (item.redemption().isPresent()) {
-            RedemptionPolicy.codeToVerify(caller, item.sale().sale().program(), ticket.confirmationCode())
+            Protection protection = till.protection(item.sale().sale().program());
+            Points points = item.redemption().get().redemption().points();
+            RedemptionPolicy.codeToVerify(caller, protection, points, ticket.confirmationCode())
                     .ifPresent(code -> {
                         pipeline.resolve(item);
                         codes.verify(item.members().getFirst(), code);

@@ -6,6 +6,7 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.program.api.Program;
+import eu.kontor.tenancy.api.Protection;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -17,6 +18,8 @@ public final class RedemptionPolicy {
      * forgotten hold is free again before the guest reaches the next outlet.
      */
     public static final Duration HOLD_VALIDITY = Duration.ofMinutes(15);
+
+    private static final String CODE = "confirmationCode";
 
     private RedemptionPolicy() {}
 
@@ -40,17 +43,32 @@ public final class RedemptionPolicy {
     }
 
     /**
-     * The code that has to be verified: always when a person serves, because a cashier who saw the card could redeem alone;
-     * for machines where the tenant's program asks for it. A code that was given is verified in any case.
+     * The code that has to be verified: always when a person serves, because a cashier who saw the card could redeem alone; for
+     * machines from so many points on as coalition and brand say. A code that was given is verified in any case.
      *
+     * @param protection what holds at the brand: the coalition's and its own
      * @throws Refusal {@code FIELD_MISSING} when it is needed but absent
      */
-    public static Optional<String> codeToVerify(Caller caller, Program program, Optional<String> given) {
-        Optional<String> code = given.filter(text -> !text.isBlank());
+    public static Optional<String> codeToVerify(
+            Caller caller, Protection protection, Points points, Optional<String> given) {
+        Optional<String> code = typed(given);
         boolean isServedByAPerson = caller.isAny(Role.FRONT_DESK, Role.ADMIN);
-        if (code.isEmpty() && (isServedByAPerson || program.confirmationRequired())) {
-            throw new Refusal(RefusalCode.FIELD_MISSING, "field", "confirmationCode");
+        if (code.isEmpty() && (isServedByAPerson || protection.asksForCode(points))) {
+            throw new Refusal(RefusalCode.FIELD_MISSING, "field", CODE);
         }
         return code;
+    }
+
+    /**
+     * Of a gift, always: nobody but the member gives the member's points away.
+     *
+     * @throws Refusal {@code FIELD_MISSING}
+     */
+    public static String codeOfGiver(Optional<String> given) {
+        return typed(given).orElseThrow(() -> new Refusal(RefusalCode.FIELD_MISSING, "field", CODE));
+    }
+
+    private static Optional<String> typed(Optional<String> given) {
+        return given.filter(text -> !text.isBlank());
     }
 }

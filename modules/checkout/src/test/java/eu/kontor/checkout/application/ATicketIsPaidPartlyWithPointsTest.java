@@ -142,7 +142,7 @@ class ATicketIsPaidPartlyWithPointsTest {
         assertRefused(
                 RefusalCode.CONFIRMATION_CODE_WRONG,
                 () -> tickets.post(desk, new Ticket(bill, List.of(points(400)), Optional.of("0000"))));
-        assertThat(tickets.post(desk, new Ticket(bill, List.of(points(400)), Optional.of("4711")))
+        assertThat(tickets.post(desk, new Ticket(bill, List.of(points(400)), Optional.of("471183")))
                         .redemption())
                 .isPresent();
     }
@@ -177,7 +177,7 @@ class ATicketIsPaidPartlyWithPointsTest {
     }
 
     private Ticket ticket(String key, String euros, Tender... tenders) {
-        return new Ticket(purchase(key, card, euros), List.of(tenders), Optional.empty());
+        return new Ticket(purchase(key, card, euros), List.of(tenders), Optional.of("471183"));
     }
 
     private static Tender points(long points) {

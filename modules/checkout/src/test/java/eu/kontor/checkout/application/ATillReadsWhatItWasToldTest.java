@@ -181,7 +181,7 @@ class ATillReadsWhatItWasToldTest {
                         friend.value(),
                         "main",
                         Points.of(300),
-                        Optional.empty())));
+                        Optional.of("471183"))));
 
         GiftRecord waiting = records.gift(machine(cafe), given.id()).orElseThrow();
         stage.deliverMessages();

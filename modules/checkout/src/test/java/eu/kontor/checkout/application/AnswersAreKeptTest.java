@@ -142,6 +142,12 @@ class AnswersAreKeptTest {
 
     private RedemptionRequest redemption(String key, long points) {
         return new RedemptionRequest(
-                TillStage.ofCard(key, card), card.value(), "main", Points.of(points), "EUR", Optional.empty(), "T-1");
+                TillStage.ofCard(key, card),
+                card.value(),
+                "main",
+                Points.of(points),
+                "EUR",
+                Optional.of("471183"),
+                "T-1");
     }
 }

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class GivingAtATillTest {
 
+    private static final String CODE = "471183";
+
     private final TillStage stage = new TillStage();
     private final Checkout checkout = stage.checkout();
     private final TenantId hotel = stage.tenant("giving-hotel");
@@ -35,7 +37,7 @@ class GivingAtATillTest {
 
     @Test
     void points_go_from_one_card_to_the_other_at_any_brand() {
-        GiftReceipt given = answer(checkout.give(machine(cafe), gift("g", 300, null)));
+        GiftReceipt given = answer(checkout.give(machine(cafe), gift("g", 300, CODE)));
         GiftReceipt onwards = answer(checkout.give(
                 machine(cafe),
                 new GiftRequest(
@@ -44,7 +46,7 @@ class GivingAtATillTest {
                         giver.value(),
                         "main",
                         Points.of(100),
-                        Optional.empty())));
+                        Optional.of(CODE))));
 
         assertThat(given.points()).isEqualTo(Points.of(300));
         assertThat(given.availableAfter()).isEqualTo(Points.of(700));
@@ -53,8 +55,8 @@ class GivingAtATillTest {
 
     @Test
     void a_retry_gets_the_first_answer_and_another_recipient_is_another_gift() {
-        GiftReceipt first = answer(checkout.give(machine(cafe), gift("g", 300, null)));
-        GiftReceipt again = answer(checkout.give(machine(cafe), gift("g", 300, null)));
+        GiftReceipt first = answer(checkout.give(machine(cafe), gift("g", 300, CODE)));
+        GiftReceipt again = answer(checkout.give(machine(cafe), gift("g", 300, CODE)));
 
         assertThat(again.replayed()).isTrue();
         assertThat(again.id()).isEqualTo(first.id());
@@ -70,7 +72,19 @@ class GivingAtATillTest {
                                 another.value(),
                                 "main",
                                 Points.of(300),
-                                Optional.empty()))));
+                                Optional.of(CODE)))));
+    }
+
+    @Test
+    void a_till_gives_nothing_away_without_the_givers_code_however_little_it_is() {
+        assertRefused(RefusalCode.FIELD_MISSING, () -> answer(checkout.give(machine(cafe), gift("n", 1, null))));
+        assertRefused(RefusalCode.FIELD_MISSING, () -> answer(checkout.give(machine(cafe), gift("n", 1, " "))));
+        assertRefused(
+                RefusalCode.CONFIRMATION_CODE_WRONG,
+                () -> answer(checkout.give(machine(cafe), gift("n", 1, "000000"))));
+
+        assertThat(stage.inquiry().of(machine(hotel), giver).balance().available())
+                .isEqualTo(Points.of(1000));
     }
 
     @Test
@@ -79,12 +93,12 @@ class GivingAtATillTest {
 
         assertRefused(RefusalCode.FIELD_MISSING, () -> answer(checkout.give(desk, gift("d", 300, null))));
         assertRefused(RefusalCode.CONFIRMATION_CODE_WRONG, () -> answer(checkout.give(desk, gift("d", 300, "0000"))));
-        assertThat(answer(checkout.give(desk, gift("d", 300, "4711"))).points()).isEqualTo(Points.of(300));
+        assertThat(answer(checkout.give(desk, gift("d", 300, CODE))).points()).isEqualTo(Points.of(300));
     }
 
     @Test
     void nobody_is_enrolled_by_a_gift() {
-        answer(checkout.give(machine(cafe), gift("g", 300, null)));
+        answer(checkout.give(machine(cafe), gift("g", 300, CODE)));
 
         assertThat(stage.isEnrolled(cafe, giver)).isFalse();
         assertThat(stage.isEnrolled(cafe, friend)).isFalse();
@@ -92,8 +106,8 @@ class GivingAtATillTest {
 
     @Test
     void what_cannot_be_given_is_refused() {
-        assertRefused(RefusalCode.BALANCE_TOO_LOW, () -> answer(checkout.give(machine(cafe), gift("m", 1001, null))));
-        assertRefused(RefusalCode.POINTS_NOT_POSITIVE, () -> answer(checkout.give(machine(cafe), gift("z", 0, null))));
+        assertRefused(RefusalCode.BALANCE_TOO_LOW, () -> answer(checkout.give(machine(cafe), gift("m", 1001, CODE))));
+        assertRefused(RefusalCode.POINTS_NOT_POSITIVE, () -> answer(checkout.give(machine(cafe), gift("z", 0, CODE))));
         assertRefused(RefusalCode.GIFT_TO_ONESELF, () -> answer(checkout.give(machine(cafe), to(giver.value()))));
         assertRefused(RefusalCode.FIELD_MISSING, () -> answer(checkout.give(machine(cafe), to(" "))));
         assertRefused(RefusalCode.CARD_UNKNOWN, () -> answer(checkout.give(machine(cafe), to(stage.cardOfNobody()))));
@@ -103,7 +117,7 @@ class GivingAtATillTest {
     void a_blocked_card_neither_gives_nor_receives() {
         stage.block(hotel, friend);
 
-        assertRefused(RefusalCode.CARD_BLOCKED, () -> answer(checkout.give(machine(cafe), gift("x", 10, null))));
+        assertRefused(RefusalCode.CARD_BLOCKED, () -> answer(checkout.give(machine(cafe), gift("x", 10, CODE))));
         stage.block(hotel, giver);
         assertRefused(RefusalCode.CARD_BLOCKED, () -> answer(checkout.give(machine(cafe), to(giver.value()))));
     }
@@ -120,6 +134,6 @@ class GivingAtATillTest {
 
     private GiftRequest to(String recipientCard) {
         return new GiftRequest(
-                TillStage.ofCard("to", giver), giver.value(), recipientCard, "main", Points.of(10), Optional.empty());
+                TillStage.ofCard("to", giver), giver.value(), recipientCard, "main", Points.of(10), Optional.of(CODE));
     }
 }

@@ -83,7 +83,7 @@ class RedeemingAtATillTest {
         assertRefused(
                 RefusalCode.CONFIRMATION_CODE_WRONG,
                 () -> answer(checkout.authorize(desk, redemption("d", 500, "0000"))));
-        assertThat(answer(checkout.authorize(desk, redemption("d", 500, "4711")))
+        assertThat(answer(checkout.authorize(desk, redemption("d", 500, "471183")))
                         .points())
                 .isEqualTo(Points.of(500));
     }
@@ -92,7 +92,7 @@ class RedeemingAtATillTest {
     void more_than_the_balance_or_less_than_the_minimum_is_refused() {
         assertRefused(
                 RefusalCode.BALANCE_TOO_LOW,
-                () -> answer(checkout.authorize(machine(cafe), redemption("m", 1001, null))));
+                () -> answer(checkout.authorize(machine(cafe), redemption("m", 1001, "471183"))));
         assertRefused(
                 RefusalCode.BELOW_MINIMUM_REDEMPTION,
                 () -> answer(checkout.authorize(machine(cafe), redemption("n", 99, null))));

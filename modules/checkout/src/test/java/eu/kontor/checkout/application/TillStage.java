@@ -135,7 +135,7 @@ final class TillStage {
                 new TillRedemptions(till, pipeline, value, codes, kept, stamps),
                 new TillReversals(till, checked, pipeline, kept, new LedgerBalances(transactions, calendar)),
                 new TillRedemptionReturns(till, returned, pipeline, kept),
-                new TillGifts(till, pipeline, value, codes),
+                new TillGifts(till, pipeline, codes),
                 new TillMoves(till, checked, pipeline, transactions, new FiledPurchases(), ledger, kept));
     }
 
@@ -206,7 +206,8 @@ final class TillStage {
                 .put("validFrom", "2025-01-01")
                 .put("rounding", "down")
                 .put("expiryMonths", 24)
-                .put("minimumRedemption", 100);
+                .put("minimumRedemption", 100)
+                .put("confirmationRequired", false);
         section.putObject("pointsPerUnit").put("EUR", pointsPerEuro);
         section.putObject("valuePerPoint").put("EUR", valuePerPoint);
         publish(tenant, section);
@@ -220,9 +221,9 @@ final class TillStage {
         });
     }
 
-    /** A member of the tenant with the confirmation code 4711. */
+    /** A member of the tenant with the confirmation code 471183. */
     CardNumber member(TenantId tenant) {
-        NewMember person = new NewMember("Ana", "Reis", Optional.empty(), Optional.empty(), Locale.ENGLISH, "4711");
+        NewMember person = new NewMember("Ana", "Reis", Optional.empty(), Optional.empty(), Locale.ENGLISH, "471183");
         return members()
                 .enrol(person(tenant, Role.FRONT_DESK), person)
                 .cards()

@@ -6,6 +6,7 @@ import eu.kontor.kernel.TenantId;
 import eu.kontor.program.api.Earning;
 import eu.kontor.program.api.Program;
 import eu.kontor.program.api.Programs;
+import eu.kontor.tenancy.api.Protection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -34,7 +35,7 @@ public class FakePrograms implements Programs {
             Program.Expiry.INACTIVITY,
             Map.of(PreviewWorld.EUR, new BigDecimal("0.01"), PreviewWorld.USD, new BigDecimal("0.01")),
             Points.of(200),
-            true,
+            Protection.OF_A_BRAND,
             Program.Counting.DEFAULT);
 
     @Override

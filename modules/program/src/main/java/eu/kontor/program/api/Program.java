@@ -1,6 +1,7 @@
 package eu.kontor.program.api;
 
 import eu.kontor.kernel.Points;
+import eu.kontor.tenancy.api.Protection;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -19,7 +20,7 @@ import java.util.Set;
  * @param expiry what the months are counted from
  * @param valuePerPoint what a redeemed point pays at this tenant's till, by currency
  * @param minimumRedemption the least that can be redeemed at once
- * @param confirmationRequired whether redemptions by machines need the member's code too
+ * @param protection what of its members' points it protects beyond what the coalition asks of every brand
  * @param counting what of a sale counts
  */
 public record Program(
@@ -32,7 +33,7 @@ public record Program(
         Expiry expiry,
         Map<Currency, BigDecimal> valuePerPoint,
         Points minimumRedemption,
-        boolean confirmationRequired,
+        Protection protection,
         Counting counting) {
 
     /**

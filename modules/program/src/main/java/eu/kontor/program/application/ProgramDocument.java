@@ -64,7 +64,7 @@ final class ProgramDocument {
                 Expiry.valueOf(constant(section.path("expiry").asText(word(Expiry.INACTIVITY)))),
                 rates(section.get("valuePerPoint")),
                 Points.of(section.get("minimumRedemption").longValue()),
-                section.path("confirmationRequired").asBoolean(false),
+                ProtectionDocument.read(section),
                 counting(section));
     }
 
@@ -108,7 +108,7 @@ final class ProgramDocument {
         document.put("expiry", word(program.expiry()));
         document.set("valuePerPoint", ratesNode(program.valuePerPoint()));
         document.put("minimumRedemption", program.minimumRedemption().value());
-        document.put("confirmationRequired", program.confirmationRequired());
+        ProtectionDocument.write(document, program.protection());
         writeCounting(document, program.counting());
         return document.toString();
     }

@@ -58,7 +58,13 @@ public class ProgramSection implements ConfigurationSection {
         checkCurrencies(section.path("largestAmount"), "/largestAmount", tenantCurrencies, mistakes);
         checkCategoryRates(section.path("categoryRates"), tenantCurrencies, mistakes);
         checkLargestEarning(section, mistakes);
+        mistakes.addAll(ProtectionDocument.validate(section));
         return mistakes;
+    }
+
+    @Override
+    public List<Mistake> validateWithin(JsonNode coalition, JsonNode section) {
+        return ProtectionDocument.validateWithin(coalition, section);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.kontor.kernel.Points;
 import eu.kontor.program.api.Program;
 import eu.kontor.tenancy.api.ConfigurationSection.Mistake;
 import java.math.BigDecimal;
@@ -30,7 +31,7 @@ class ProgramDocumentTest {
 
         assertThat(program.categoryRates().getFirst().pointsPerUnit())
                 .containsEntry(Currency.getInstance("EUR"), new BigDecimal("15.5"));
-        assertThat(program.confirmationRequired()).isFalse();
+        assertThat(program.protection().asksForCode(Points.of(1))).isTrue();
         String canonical = ProgramDocument.canonicalText(program);
         assertThat(ProgramDocument.canonicalText(ProgramDocument.read(1, canonical)))
                 .isEqualTo(canonical);
@@ -39,7 +40,8 @@ class ProgramDocumentTest {
     @Test
     void whatMeansTheSameHasTheSameCanonicalText() throws Exception {
         ObjectNode spelledOut = (ObjectNode) json.readTree(SECTION.replace("10}", "10.0}"));
-        spelledOut.put("confirmationRequired", false);
+        spelledOut.put("confirmationRequired", true);
+        spelledOut.put("confirmationFrom", 1);
         spelledOut.put("expiry", "inactivity");
 
         assertThat(ProgramDocument.canonicalText(ProgramDocument.read(1, spelledOut)))

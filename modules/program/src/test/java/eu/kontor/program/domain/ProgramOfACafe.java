@@ -7,6 +7,7 @@ import eu.kontor.program.api.Program;
 import eu.kontor.program.api.Program.CategoryRate;
 import eu.kontor.program.api.Program.PointsRounding;
 import eu.kontor.program.api.Programs.EarningLine;
+import eu.kontor.tenancy.api.Protection;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -37,7 +38,7 @@ final class ProgramOfACafe {
                 Program.Expiry.INACTIVITY,
                 Map.of(EUR, new BigDecimal("0.005")),
                 Points.of(100),
-                false,
+                Protection.OF_A_BRAND,
                 Program.Counting.DEFAULT);
     }
 

@@ -10,6 +10,7 @@ import eu.kontor.program.api.Program;
 import eu.kontor.program.api.Program.Basis;
 import eu.kontor.program.api.Program.Counting;
 import eu.kontor.program.api.Programs.EarningLine;
+import eu.kontor.tenancy.api.Protection;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -183,7 +184,7 @@ class WhatOfASaleCountsTest {
                 Program.Expiry.INACTIVITY,
                 Map.of(ProgramOfACafe.EUR, new BigDecimal("0.01")),
                 Points.of(100),
-                false,
+                Protection.OF_A_BRAND,
                 counting);
     }
 }

@@ -28,7 +28,8 @@ public final class CardBodies {
                             examples = "lost on 4 October",
                             required = true)
                     String reason,
-            @Schema(description = "the member's; a machine must show it", examples = "4711") String confirmationCode) {
+            @Schema(description = "the member's; a machine must show it", examples = "471183")
+                    String confirmationCode) {
 
         Replacement as(String requestKey, CardNumber card) {
             return new Replacement(requestKey, card, reason, Optional.ofNullable(confirmationCode));
@@ -39,7 +40,8 @@ public final class CardBodies {
     @Schema(name = "CardAddition")
     public record AdditionBody(
             @Schema(description = "who carries it; at most 40 characters", examples = "Partner") String label,
-            @Schema(description = "the member's; a machine must show it", examples = "4711") String confirmationCode) {
+            @Schema(description = "the member's; a machine must show it", examples = "471183")
+                    String confirmationCode) {
 
         Addition as(String requestKey, CardNumber card) {
             return new Addition(requestKey, card, Optional.ofNullable(label), Optional.ofNullable(confirmationCode));

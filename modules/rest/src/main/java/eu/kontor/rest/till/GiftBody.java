@@ -14,8 +14,7 @@ public record GiftBody(
                 String recipientCard,
         @Schema(description = "where it is asked for", examples = "bar", required = true) String outlet,
         @Schema(description = "at most what the giver has available", examples = "500", required = true) Long points,
-        @Schema(description = "the giver's; needed where the tenant's program says so", examples = "4711")
-                String confirmationCode) {
+        @Schema(description = "the giver's; always needed", examples = "471183") String confirmationCode) {
 
     GiftRequest as(String requestKey) {
         return new GiftRequest(

@@ -16,7 +16,10 @@ public record RedemptionBody(
         @Schema(examples = "bar", required = true) String outlet,
         @Schema(description = "at least the program's minimum", examples = "500", required = true) Long points,
         @Schema(description = "of the till, for the value", examples = "EUR", required = true) String currency,
-        @Schema(description = "the member's; needed where the tenant's program says so", examples = "4711")
+        @Schema(
+                        description =
+                                "the member's; needed from so many points on as the coalition says, or fewer by the tenant's program",
+                        examples = "471183")
                 String confirmationCode,
         @Schema(examples = "T1-000124") String reference,
         @Schema(description = "the day at the outlet; today when absent", examples = "2026-10-31")

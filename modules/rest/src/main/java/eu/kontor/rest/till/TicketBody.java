@@ -25,7 +25,7 @@ public record TicketBody(
                         description =
                                 "all that it was paid with; or points alone, and the rest was money. Without any, all was money")
                 List<TenderBody> tenders,
-        @Schema(description = "the member's, for points; needed where the tenant's program says so", examples = "4711")
+        @Schema(description = "the member's, for points; needed as for a redemption", examples = "471183")
                 String confirmationCode,
         @Schema(description = "the day at the outlet, not in the future", examples = "2026-10-31", required = true)
                 LocalDate businessDate,

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param currency in which the operator reads liability
  * @param valuePerPoint what one point is worth to the operator's liability, in {@code currency}
  * @param expiry what keeps points alive, and how long before they expire a member must be told
+ * @param protection what every brand must ask of members at least before their points go
  */
 public record Coalition(
         String name,
@@ -31,7 +32,32 @@ public record Coalition(
         Currency currency,
         BigDecimal valuePerPoint,
         boolean sample,
-        ExpiryRules expiry) {
+        ExpiryRules expiry,
+        Protection protection) {
+
+    /** A coalition that says nothing of protection. */
+    public Coalition(
+            String name,
+            Map<String, String> pointsName,
+            ZoneId zone,
+            String cardPrefix,
+            YearMonth firstWindow,
+            Currency currency,
+            BigDecimal valuePerPoint,
+            boolean sample,
+            ExpiryRules expiry) {
+        this(
+                name,
+                pointsName,
+                zone,
+                cardPrefix,
+                firstWindow,
+                currency,
+                valuePerPoint,
+                sample,
+                expiry,
+                Protection.USUAL);
+    }
 
     /** A coalition that says nothing of expiry. */
     public Coalition(

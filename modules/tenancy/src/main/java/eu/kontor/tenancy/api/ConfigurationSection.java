@@ -21,6 +21,15 @@ public interface ConfigurationSection {
     List<Mistake> validate(JsonNode section, JsonNode wholeFile);
 
     /**
+     * What the coalition does not let a brand say, where that is more than {@link #validate} finds.
+     *
+     * @param coalition the coalition's file as it will be in force
+     */
+    default List<Mistake> validateWithin(JsonNode coalition, JsonNode section) {
+        return List.of();
+    }
+
+    /**
      * Makes the tenant's state equal to the section, inside a transaction of {@link #appliedBy}. Applying twice changes nothing. Caches are
      * told by {@link UnitOfWork#afterCommit}.
      */

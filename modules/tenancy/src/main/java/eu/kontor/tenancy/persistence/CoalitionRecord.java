@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import eu.kontor.kernel.Activity;
 import eu.kontor.tenancy.api.Coalition;
 import eu.kontor.tenancy.api.Coalition.ExpiryRules;
+import eu.kontor.tenancy.api.Protection;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.SqlFile;
 import eu.kontor.tenancy.api.UnitOfWork;
@@ -102,7 +103,8 @@ public class CoalitionRecord {
                             currency,
                             valuePerPoint.stripTrailingZeros(),
                             sample,
-                            expiryRules(file.path("expiry"))),
+                            expiryRules(file.path("expiry")),
+                            Protection.ofCoalition(file.path("protection"))),
                     file);
         }
     }

@@ -52,11 +52,12 @@ public class ConfigurationCheck {
                 mistakes.addAll(people.check(file));
             }
         });
+        JsonNode coalition = found.coalition().map(ConfigurationFile::content).orElse(coalitionInForce);
         for (Map.Entry<TenantSlug, ConfigurationFile> tenant : found.tenants().entrySet()) {
             List<FileMistake> shape = schemas.checkTenant(tenant.getValue());
             mistakes.addAll(shape);
             if (shape.isEmpty()) {
-                mistakes.addAll(new TenantRules(sections).check(tenant.getValue()));
+                mistakes.addAll(new TenantRules(sections, coalition).check(tenant.getValue()));
                 mistakes.addAll(people.check(tenant.getValue()));
             }
         }

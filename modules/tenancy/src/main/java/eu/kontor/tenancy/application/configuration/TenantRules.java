@@ -9,14 +9,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the JSON Schema cannot say about a tenant's file: its own rules, and those of the contexts that own its sections. */
 final class TenantRules {
 
     private final List<ConfigurationSection> sections;
+    private final JsonNode coalition;
 
-    TenantRules(List<ConfigurationSection> sections) {
+    /** @param coalition the coalition's file as it will be in force */
+    TenantRules(List<ConfigurationSection> sections, JsonNode coalition) {
         this.sections = sections;
+        this.coalition = coalition;
     }
 
     List<FileMistake> check(ConfigurationFile file) {
@@ -34,7 +38,10 @@ final class TenantRules {
         unique(file, content.path("people"), "/people", "username", mistakes);
         for (ConfigurationSection section : sections) {
             if (content.has(section.key())) {
-                section.validate(content.path(section.key()), content)
+                JsonNode said = content.path(section.key());
+                Stream.concat(
+                                section.validate(said, content).stream(),
+                                section.validateWithin(coalition, said).stream())
                         .forEach(mistake -> mistakes.add(file.mistake(
                                 "/" + section.key() + mistake.pointer(),
                                 section.key() + mistake.pointer() + ": " + mistake.expected())));
