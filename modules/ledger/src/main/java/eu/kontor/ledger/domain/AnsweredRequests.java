@@ -4,11 +4,11 @@ import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.PostingId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,7 +51,7 @@ final class AnsweredRequests {
         if (ofKey != null && ofKey.isAgain(posting, mark)) {
             return Optional.of(ofKey.again());
         }
-        List<KnownRequest> times = timesOfTicket(posting, mark);
+        List<KnownRequest> times = timesOfTicket(mark);
         for (KnownRequest time : times) {
             boolean isOfThisKey = ofKey != null && ofKey.posting() == time.posting();
             boolean isUndone = posting.request().ticket().get().anew() && isTakenBack(time);
@@ -68,23 +68,30 @@ final class AnsweredRequests {
     }
 
     /** What was posted for the ticket, in its order: all but the last was taken back. */
-    private List<KnownRequest> timesOfTicket(Posting posting, RequestMark mark) {
-        if (posting.request().ticket().isEmpty() || tickets.isEmpty()) {
-            return List.of();
+    private List<KnownRequest> timesOfTicket(RequestMark mark) {
+        List<KnownRequest> times = new ArrayList<>();
+        Optional<KnownRequest> time = timeOfTicket(mark, 0);
+        while (time.isPresent()) {
+            times.add(time.get());
+            time = timeOfTicket(mark, times.size());
         }
-        return mark.tickets().stream()
-                .map(tickets::get)
-                .filter(Objects::nonNull)
-                .toList();
+        return times;
     }
 
-    /** What a new request is written under for its ticket. */
+    /** What a new request is written under for its ticket: the first time at which nothing was posted. */
     Optional<Long> freeTicket(RequestMark mark) {
-        return tickets.isEmpty()
-                ? mark.ticket(0)
-                : mark.tickets().stream()
-                        .filter(ticket -> !tickets.containsKey(ticket))
-                        .findFirst();
+        int time = 0;
+        while (timeOfTicket(mark, time).isPresent()) {
+            time++;
+        }
+        return time < RequestMark.MOST_TIMES ? mark.ticket(time) : Optional.empty();
+    }
+
+    /** Each time costs a hash, and nearly all tickets have only one. */
+    private Optional<KnownRequest> timeOfTicket(RequestMark mark, int time) {
+        return tickets.isEmpty() || time == RequestMark.MOST_TIMES
+                ? Optional.empty()
+                : mark.ticket(time).map(tickets::get);
     }
 
     private boolean isTakenBack(KnownRequest request) {

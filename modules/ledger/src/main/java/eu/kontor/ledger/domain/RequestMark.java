@@ -30,11 +30,13 @@ public final class RequestMark {
     private final Posting posting;
     private final byte[] tenant;
     private final byte[] name;
+    private final Optional<Long> firstTicket;
 
     private RequestMark(Posting posting) {
         this.posting = posting;
         this.tenant = bytes(posting.tenant());
         this.name = Digest.of(tenant, Digest.of(posting.request().key()));
+        this.firstTicket = posting.request().ticket().map(ticket -> ticketHash(tenant, ticket, 0));
     }
 
     public static RequestMark of(Posting posting) {
@@ -86,7 +88,7 @@ public final class RequestMark {
      * @param time 0 for the first; it may be rung up anew when that was taken back
      */
     public Optional<Long> ticket(int time) {
-        return posting.request().ticket().map(ticket -> ticketHash(tenant, ticket, time));
+        return time == 0 ? firstTicket : posting.request().ticket().map(ticket -> ticketHash(tenant, ticket, time));
     }
 
     /** The same of a ticket without its request. */
