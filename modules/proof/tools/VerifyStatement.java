@@ -28,8 +28,11 @@ import java.util.Map;
 public final class VerifyStatement {
 
     private static final Map<String, String> KINDS =
-            Map.of("E", "earn", "R", "redeem", "V", "reverse", "P", "repay", "X", "expire", "G", "gift_given", "I", "gift_received",
-                    "U", "redemption_returned", "B", "points_returned");
+            Map.ofEntries(Map.entry("E", "earn"), Map.entry("R", "redeem"), Map.entry("V", "reverse"), Map.entry("P", "repay"),
+                    Map.entry("X", "expire"), Map.entry("G", "gift_given"), Map.entry("I", "gift_received"),
+                    Map.entry("U", "redemption_returned"), Map.entry("B", "points_returned"), Map.entry("W", "goodwill"),
+                    Map.entry("K", "goodwill_taken_back"), Map.entry("O", "operator_goodwill"),
+                    Map.entry("Q", "operator_goodwill_taken_back"));
 
     // Where a row of the evidence keeps what the statement shows.
     private static final int NUMBER = 0;

@@ -1,10 +1,10 @@
 -- As filed, or as it still waits to be filed.
-select return_number, business_date, outlet_id, reference, points, amount, currency, debt_after, available_after, posted_at
+select return_number, business_date, outlet_id, reference, reason, points, amount, currency, debt_after, available_after, posted_at
   from redemption_return
  where member_id = :member
    and number = :hold
    and return_number = :number
  union all
-select w.number, (w.note ->> 'b')::date, (w.note ->> 'o')::integer, w.note ->> 'r', (w.note ->> 'p')::bigint, (w.note ->> 'a')::numeric,
+select w.number, (w.note ->> 'b')::date, (w.note ->> 'o')::integer, w.note ->> 'r', coalesce(w.note ->> 'g', ''), (w.note ->> 'p')::bigint, (w.note ->> 'a')::numeric,
        w.note ->> 'u', (w.note ->> 'd')::bigint, (w.note ->> 'e')::bigint, (w.note ->> 'i')::timestamptz
   from coalition.message_waiting('redemption-returned', array[:number]) as w

@@ -8,10 +8,16 @@ select p.member_id, p.number, p.outlet_id, p.business_date, p.business_time::tex
   cross join lateral (select coalesce(bool_or(r.is_last), false) as reversed,
                             coalesce(string_agg(r.reversal_number::text, ',' order by r.reversal_number), '') as reversals,
                             coalesce(sum(r.amount), 0) as returned_amount,
-                            coalesce(sum(r.taken_back + r.owed + r.expired), 0)::bigint as returned_points
-                       from purchase_reversal r
-                      where r.member_id = p.member_id
-                        and r.number = p.number) as back
+                            coalesce(sum(r.points), 0)::bigint as returned_points
+                       from (select reversal_number, is_last, amount, taken_back + owed + expired as points
+                               from purchase_reversal
+                              where purchase_reversal.member_id = p.member_id
+                                and purchase_reversal.number = p.number
+                              union all
+                             select waiting.number, coalesce((waiting.note ->> 'f')::boolean, true), (waiting.note ->> 'a')::numeric,
+                                    (waiting.note ->> 'p')::bigint + coalesce((waiting.note ->> 'w')::bigint, 0)
+                                    + coalesce((waiting.note ->> 'y')::bigint, 0)
+                               from coalition.reversals_waiting(p.member_id, p.number) as waiting) as r) as back
  union all
 select wanted.member_id, w.number, (w.note ->> 'o')::integer, (w.note ->> 'b')::date, w.note ->> 't', (w.note ->> 'a')::numeric,
        w.note ->> 'u', w.note -> 'l', (w.note ->> 'p')::bigint, (w.note ->> 'v')::integer, w.note -> 'x', w.note ->> 'r', w.note -> 'w',
@@ -22,7 +28,13 @@ select wanted.member_id, w.number, (w.note ->> 'o')::integer, (w.note ->> 'b')::
   cross join lateral (select coalesce(bool_or(r.is_last), false) as reversed,
                             coalesce(string_agg(r.reversal_number::text, ',' order by r.reversal_number), '') as reversals,
                             coalesce(sum(r.amount), 0) as returned_amount,
-                            coalesce(sum(r.taken_back + r.owed + r.expired), 0)::bigint as returned_points
-                       from purchase_reversal r
-                      where r.member_id = wanted.member_id
-                        and r.number = w.number) as back
+                            coalesce(sum(r.points), 0)::bigint as returned_points
+                       from (select reversal_number, is_last, amount, taken_back + owed + expired as points
+                               from purchase_reversal
+                              where purchase_reversal.member_id = wanted.member_id
+                                and purchase_reversal.number = w.number
+                              union all
+                             select waiting.number, coalesce((waiting.note ->> 'f')::boolean, true), (waiting.note ->> 'a')::numeric,
+                                    (waiting.note ->> 'p')::bigint + coalesce((waiting.note ->> 'w')::bigint, 0)
+                                    + coalesce((waiting.note ->> 'y')::bigint, 0)
+                               from coalition.reversals_waiting(wanted.member_id, w.number) as waiting) as r) as back

@@ -1,5 +1,5 @@
 -- Repeatable, so that it stands whichever of the migrations that made the table came last.
 alter table coalition.request drop constraint if exists request_act_check;
-alter table coalition.request add constraint request_act_check check (act in ('E', 'A', 'C', 'V', 'R', 'G', 'T'));
+alter table coalition.request add constraint request_act_check check (act in ('E', 'A', 'C', 'V', 'R', 'G', 'T', 'W'));
 
-comment on column coalition.request.act is 'Earn, authorize, capture, void, reverse, gift, return of a redemption.';
+comment on column coalition.request.act is 'Earn, authorize, capture, void, reverse, gift, return of a redemption, goodwill.';

@@ -6,7 +6,7 @@ select moved.member_id, moved.pocket, coalesce(reversal.purchase_id, moved.posti
   join coalition.transfer as moved on moved.member_id = wanted.member_id
                                   and moved.pocket = wanted.pocket
                                   and moved.kind <> 'U'
-  left join coalition.reversal on moved.kind = 'V'
+  left join coalition.reversal on moved.kind in ('V', 'K', 'Q')
                               and reversal.member_id = moved.member_id
                               and reversal.posting_id = moved.posting_id
                               and reversal.part = 1

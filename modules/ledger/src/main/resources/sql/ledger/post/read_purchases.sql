@@ -1,9 +1,10 @@
--- Purchases that are to be taken back, what they earned from whom in which pocket, and whether anything expired there.
+-- Purchases, and points given without one, that are to be taken back, what they earned from whom in which pocket, and whether anything expired there.
 select request.member_id,
        request.posting_id,
        request.tenant_id,
        coalesce(earned.tenant_id, request.tenant_id) as funder_id,
        earned.outlet_id,
+       coalesce(earned.kind, 'E') as gave,
        earned.pocket,
        coalesce(earned.points, 0) as points,
        earned.business_date,
@@ -19,12 +20,12 @@ select request.member_id,
   from unnest(?, ?) as wanted (member_id, posting_id)
   join coalition.request on request.member_id = wanted.member_id
                         and request.posting_id = wanted.posting_id
-                        and request.act = 'E'
+                        and request.act in ('E', 'W')
   left join lateral (select member_id, tenant_id, outlet_id, pocket, sum(points)::bigint as points, min(transfer_id) as first_transfer,
-                            min(business_date) as business_date
+                            min(business_date) as business_date, min(kind::text) as kind
                        from coalition.transfer
                       where transfer.member_id = request.member_id
                         and transfer.posting_id = request.posting_id
-                        and transfer.kind = 'E'
+                        and transfer.kind in ('E', 'W', 'O')
                       group by member_id, tenant_id, outlet_id, pocket) as earned on true
  order by request.member_id, request.posting_id, earned.first_transfer;

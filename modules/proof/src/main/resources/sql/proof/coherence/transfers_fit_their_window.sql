@@ -8,4 +8,4 @@ select format('member %s, transfer %s: business date %s, posted %s, in window %s
     or own.window_start is null
     or business_date >= transfer.window_start + interval '1 month'
     or posted_xid > settles.closed_xid
-    or business_date < transfer.window_start and own.closed_at is null and transfer.kind not in ('V', 'U', 'B');
+    or business_date < transfer.window_start and own.closed_at is null and transfer.kind not in ('V', 'U', 'B', 'K', 'Q');

@@ -118,7 +118,8 @@ final class FeedBench {
         SoldPurchases sold = new SoldPurchases(transactions, new FiledPurchases(), programs, ledger);
         ReturnedRedemptions returned =
                 new ReturnedRedemptions(transactions, new FiledAnswers(), new CheckedStamps(till));
-        CheckedItems checked = new CheckedItems(till, programs, new RedemptionValue(programs), sold, returned);
+        CheckedItems checked = new CheckedItems(
+                till, programs, new RedemptionValue(programs), sold, returned, new CheckedStamps(till));
         return new FeedBatches(till, checked, transactions, pipeline, new TicketCorrections(ledger));
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param businessDate of the return; today when empty
  * @param outlet that takes it back, any of the tenant's; empty: nobody said
  * @param reference the till's own reference of the return
+ * @param reason in the words of whoever takes it back
  */
 public record ReturnedGoods(
         Optional<BigDecimal> amount,
@@ -22,7 +23,8 @@ public record ReturnedGoods(
         List<ReturnedLine> lines,
         Optional<LocalDate> businessDate,
         Optional<String> outlet,
-        Optional<String> reference) {
+        Optional<String> reference,
+        Optional<String> reason) {
 
     /** All that is left, today. */
     public static final ReturnedGoods EVERYTHING = new ReturnedGoods(
@@ -30,6 +32,17 @@ public record ReturnedGoods(
 
     public ReturnedGoods {
         lines = List.copyOf(lines);
+    }
+
+    /** As a till reports it, which gives no reason. */
+    public ReturnedGoods(
+            Optional<BigDecimal> amount,
+            Optional<String> currency,
+            List<ReturnedLine> lines,
+            Optional<LocalDate> businessDate,
+            Optional<String> outlet,
+            Optional<String> reference) {
+        this(amount, currency, lines, businessDate, outlet, reference, Optional.empty());
     }
 
     /** All that is left, on a day. */
@@ -51,6 +64,10 @@ public record ReturnedGoods(
      * @param quantity that comes back; empty for all that was sold
      */
     public record ReturnedLine(Optional<String> id, Optional<String> sku, Optional<BigDecimal> quantity) {}
+
+    public TillStamp stamp() {
+        return new TillStamp(businessDate, outlet, reference, reason);
+    }
 
     /** Neither amount nor lines: nothing of the purchase needs to be known. */
     public boolean isEverything() {

@@ -2,6 +2,7 @@ package eu.kontor.checkout.api;
 
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
+import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Points;
 import eu.kontor.ledger.api.PostingId;
@@ -31,12 +32,24 @@ public interface TillRecords {
     /** As {@link #purchases}. */
     List<RedemptionRecord> redemptions(Caller caller, OwnWords words);
 
+    /** What a member paid with points, the newest first; a few seconds behind the ledger. */
+    List<RedemptionRecord> redemptionsOf(Caller caller, MemberId member, int limit);
+
+    /** The redemption to which a posting belongs: its hold or its capture. */
+    Optional<RedemptionRecord> redemptionOf(Caller caller, PostingId posting);
+
     Optional<GiftRecord> gift(Caller caller, PostingId gift);
 
     /** A purchase that was sent as a ticket, or alone, and what points paid of it. */
     Optional<TicketRecord> ticket(Caller caller, PostingId purchase);
 
-    record TicketRecord(Visits.Visit purchase, Optional<RedemptionRecord> redemption) {}
+    record TicketRecord(Visits.Visit purchase, Optional<RedemptionRecord> redemption) {
+
+        /** Of the points that paid, what did not come back yet. */
+        public Points pointsLeft() {
+            return redemption.map(RedemptionRecord::pointsLeft).orElse(Points.ZERO);
+        }
+    }
 
     /** How a till names what it sent. */
     record OwnWords(String outlet, LocalDate businessDate, String reference) {}
@@ -49,12 +62,16 @@ public interface TillRecords {
      *
      * @param outlet that took it back; empty if nobody said
      * @param reference empty text if the till sent none
+     * @param reason empty text if nobody gave one
+     * @param toRefund what of the amount points had not paid; empty where the purchase came back without its ticket
      */
     record ReversalTold(
             LocalDate businessDate,
             Optional<String> outlet,
             String reference,
+            String reason,
             Optional<MoneyAmount> amount,
+            Optional<MoneyAmount> toRefund,
             Points takenBack,
             Points owed,
             Points debtAfter,
@@ -68,7 +85,7 @@ public interface TillRecords {
      * @param reference empty text if the till sent none
      * @param availableAfter the hold
      * @param end how it was captured or voided
-     * @param returns what came back of it, the oldest first, as far as it is filed
+     * @param returns what came back of it, the oldest first
      */
     record RedemptionRecord(
             PostingId hold,
@@ -83,18 +100,29 @@ public interface TillRecords {
             Points availableAfter,
             Instant postedAt,
             Optional<RedemptionEnd> end,
-            List<ReturnedRedemption> returns) {}
+            List<ReturnedRedemption> returns) {
+
+        /** Of what was captured, what did not come back yet. */
+        public Points pointsLeft() {
+            Points captured = end.filter(done -> "captured".equals(state))
+                    .map(RedemptionEnd::points)
+                    .orElse(Points.ZERO);
+            return returns.stream().map(ReturnedRedemption::points).reduce(captured, Points::minus);
+        }
+    }
 
     /**
      * @param points that came back
      * @param outlet that took it back; empty if nobody said
      * @param reference empty text if the till sent none
+     * @param reason empty text if nobody gave one
      */
     record ReturnedRedemption(
             PostingId id,
             LocalDate businessDate,
             Optional<String> outlet,
             String reference,
+            String reason,
             Points points,
             Optional<MoneyAmount> value,
             Points debtAfter,

@@ -9,6 +9,7 @@ import eu.kontor.ledger.api.PostingId;
 import eu.kontor.program.api.Earning;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,13 @@ public interface Visits {
 
     /** Newest first, at most {@code limit}. */
     List<Visit> ofMember(Caller caller, MemberId member, int limit);
+
+    /**
+     * What a bill at an outlet usually comes to: the middle of its latest ones.
+     *
+     * @return empty as long as there are too few to tell
+     */
+    Optional<MoneyAmount> usual(Caller caller, String outlet, Currency currency);
 
     /** One purchase with its lines and the reason for its points. */
     Optional<Visit> get(Caller caller, PostingId purchase);
@@ -40,7 +48,7 @@ public interface Visits {
             TakenBack takenBack) {}
 
     /**
-     * What came back until now, as it was filed.
+     * What came back until now.
      *
      * @param reversals their ids, the oldest first; see {@link TillRecords#reversal}
      * @param amountLeft that can still be returned

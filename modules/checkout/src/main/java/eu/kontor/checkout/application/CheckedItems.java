@@ -6,6 +6,7 @@ import eu.kontor.checkout.api.ReturnedGoods;
 import eu.kontor.checkout.api.Tickets.Ticket;
 import eu.kontor.checkout.api.TillLine;
 import eu.kontor.checkout.application.CalledOffItem.CheckedCall;
+import eu.kontor.checkout.application.CheckedStamps.CheckedStamp;
 import eu.kontor.checkout.application.RedemptionItem.CheckedRedemption;
 import eu.kontor.checkout.application.RefundItem.CheckedRefund;
 import eu.kontor.checkout.application.SaleItem.CheckedSale;
@@ -47,6 +48,7 @@ public class CheckedItems {
     private final RedemptionValue value;
     private final SoldPurchases sold;
     private final ReturnedRedemptions returned;
+    private final CheckedStamps stamps;
 
     @Inject
     public CheckedItems(
@@ -54,12 +56,14 @@ public class CheckedItems {
             Programs programs,
             RedemptionValue value,
             SoldPurchases sold,
-            ReturnedRedemptions returned) {
+            ReturnedRedemptions returned,
+            CheckedStamps stamps) {
         this.till = till;
         this.programs = programs;
         this.value = value;
         this.sold = sold;
         this.returned = returned;
+        this.stamps = stamps;
     }
 
     /** One item per purchase, in the order given; what cannot be is refused already. */
@@ -105,11 +109,7 @@ public class CheckedItems {
     RefundItem refund(Tenant tenant, String requestKey, OriginalPurchase original, ReturnedGoods goods) {
         String key = FieldPolicy.requestKey(requestKey);
         PostingId purchase = sold.idOf(tenant, original);
-        LocalDate day = goods.businessDate().map(policy(tenant)::businessDate).orElseGet(() -> till.today(tenant));
-        int outlet = goods.outlet()
-                .map(code -> PurchasePolicy.outlet(tenant, code).id())
-                .orElse(0);
-        String reference = FieldPolicy.optional("reference", goods.reference().orElse(""));
+        CheckedStamp stamp = stamps.check(tenant, goods.stamp());
         Optional<SoldTicket> ticket = goods.isEverything() && goods.currency().isEmpty()
                 ? Optional.empty()
                 : Optional.of(sold.ticket(tenant, purchase)
@@ -121,9 +121,8 @@ public class CheckedItems {
                         purchase,
                         ticket.flatMap(known -> new ReturnPolicy(known).check(goods)),
                         ticket.map(known -> known.amount().currency()),
-                        day,
-                        outlet,
-                        reference));
+                        stamp,
+                        Optional.empty()));
     }
 
     /** @throws Refusal for what cannot be */

@@ -22,8 +22,14 @@ public class CheckedStamps {
     /**
      * @param outlet 0 if nobody said
      * @param reference empty text if the till sent none
+     * @param reason empty text if nobody gave one
      */
-    record CheckedStamp(LocalDate businessDate, int outlet, String reference) {}
+    record CheckedStamp(LocalDate businessDate, int outlet, String reference, String reason) {
+
+        CheckedStamp(LocalDate businessDate, int outlet, String reference) {
+            this(businessDate, outlet, reference, "");
+        }
+    }
 
     /** @throws eu.kontor.kernel.Refusal {@code DATE_IN_THE_FUTURE}, {@code DATE_TOO_OLD}, {@code OUTLET_UNKNOWN}, {@code FIELD_TOO_LONG} */
     CheckedStamp check(Tenant tenant, TillStamp stamp) {
@@ -33,6 +39,7 @@ public class CheckedStamps {
                 stamp.outlet()
                         .map(code -> PurchasePolicy.outlet(tenant, code).id())
                         .orElse(0),
-                FieldPolicy.optional("reference", stamp.reference().orElse("")));
+                FieldPolicy.optional("reference", stamp.reference().orElse("")),
+                FieldPolicy.sentence("reason", stamp.reason().orElse("")));
     }
 }

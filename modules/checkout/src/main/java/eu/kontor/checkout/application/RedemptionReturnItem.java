@@ -18,12 +18,14 @@ final class RedemptionReturnItem extends TillItem {
 
     /**
      * @param points empty for all that is left
+     * @param inAll so many shall be back with it, whatever came back before
      * @param value what so many points of it had paid
      */
     record CheckedReturn(
             RequestKey request,
             PostingId hold,
             Optional<Points> points,
+            boolean inAll,
             CheckedStamp stamp,
             Function<Points, Optional<MoneyAmount>> value) {}
 
@@ -41,6 +43,7 @@ final class RedemptionReturnItem extends TillItem {
                 back.stamp().businessDate(),
                 back.hold(),
                 back.points(),
+                back.inAll(),
                 Optional.of(TillMessages.returned(back)));
     }
 

@@ -1,16 +1,19 @@
 package eu.kontor.checkout.application;
 
+import eu.kontor.checkout.application.CheckedStamps.CheckedStamp;
+import eu.kontor.checkout.domain.PaidTicket;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
+import eu.kontor.ledger.api.Posting.Effect.Back;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.RequestKey;
 import eu.kontor.ledger.api.Returned;
-import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A purchase that is taken back, as a whole or in part. No card is shown: the purchase says whose it is. */
 final class RefundItem extends TillItem {
@@ -18,33 +21,37 @@ final class RefundItem extends TillItem {
     /**
      * @param returned empty for everything that is left
      * @param currency of the purchase; empty where nothing of it was looked up
-     * @param outlet that takes it back; 0 if nobody said
-     * @param reference empty text if the till sent none
+     * @param stamp of the return
+     * @param ticket what was sold and what points had paid of it, where the ticket comes back and not only its purchase
      */
     record CheckedRefund(
             RequestKey request,
             PostingId purchase,
             Optional<Returned> returned,
             Optional<Currency> currency,
-            LocalDate businessDate,
-            int outlet,
-            String reference) {}
+            CheckedStamp stamp,
+            Optional<PaidTicket> ticket) {}
 
     private final Posting posting;
     private final CheckedRefund refund;
     private Outcome.Posted posted;
 
     RefundItem(TenantId tenant, CheckedRefund refund) {
+        this(tenant, refund, back -> {});
+    }
+
+    /** @param told hears what came back, before it is known whether it stands */
+    RefundItem(TenantId tenant, CheckedRefund refund, Consumer<Back> told) {
         super(tenant);
         this.refund = refund;
         this.posting = new Posting.Reverse(
                 refund.request(),
                 refund.purchase().member(),
                 tenant,
-                refund.businessDate(),
+                refund.stamp().businessDate(),
                 refund.purchase(),
                 refund.returned(),
-                Optional.of(TillMessages.reversed(refund)));
+                Optional.of(TillMessages.reversed(refund, told)));
     }
 
     @Override
@@ -55,6 +62,12 @@ final class RefundItem extends TillItem {
     @Override
     Posting next() {
         return posting;
+    }
+
+    @Override
+    void begin() {
+        super.begin();
+        posted = null;
     }
 
     @Override

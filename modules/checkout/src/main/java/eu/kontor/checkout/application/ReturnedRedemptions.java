@@ -54,6 +54,7 @@ public class ReturnedRedemptions {
                         CanonicalRequest.returnRedemption(key, hold.text(), points, stamp),
                         hold,
                         points,
+                        false,
                         stamps.check(tenant, stamp),
                         back -> held.flatMap(redemption -> value(redemption, back))));
     }

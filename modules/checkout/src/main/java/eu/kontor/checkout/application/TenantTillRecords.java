@@ -9,6 +9,8 @@ import eu.kontor.checkout.persistence.FiledAnswers.FiledRedemption;
 import eu.kontor.checkout.persistence.FiledAnswers.FiledReturn;
 import eu.kontor.checkout.persistence.FiledAnswers.FiledReversal;
 import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.Page;
 import eu.kontor.kernel.Points;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.tenancy.api.Service;
@@ -61,7 +63,9 @@ public class TenantTillRecords implements TillRecords {
                         row.businessDate().orElseThrow(),
                         outlet(tenant, row.outletId()),
                         row.reference(),
+                        row.reason(),
                         row.money(),
+                        row.refund(),
                         row.takenBack().orElseThrow(),
                         row.owed().orElse(Points.ZERO),
                         row.debtAfter().orElseThrow(),
@@ -87,6 +91,22 @@ public class TenantTillRecords implements TillRecords {
                         .stream()
                         .map(row -> record(unit, tenant, row))
                         .toList());
+    }
+
+    @Override
+    public List<RedemptionRecord> redemptionsOf(Caller caller, MemberId member, int limit) {
+        Tenant tenant = TenantVisits.permitted(till, caller);
+        int atMost = Math.clamp(limit, 1, Page.MAX_ROWS);
+        return transactions.asTenant(tenant.id(), unit -> filed.redemptions(unit, member, atMost).stream()
+                .map(row -> record(unit, tenant, row))
+                .toList());
+    }
+
+    @Override
+    public Optional<RedemptionRecord> redemptionOf(Caller caller, PostingId posting) {
+        Tenant tenant = TenantVisits.permitted(till, caller);
+        return transactions.asTenant(
+                tenant.id(), unit -> filed.redemptionOf(unit, posting).map(row -> record(unit, tenant, row)));
     }
 
     private RedemptionRecord record(UnitOfWork unit, Tenant tenant, FiledRedemption row) {
@@ -123,6 +143,7 @@ public class TenantTillRecords implements TillRecords {
                 back.businessDate(),
                 outlet(tenant, back.outletId()),
                 back.reference(),
+                back.reason(),
                 back.points(),
                 back.value(),
                 back.debtAfter(),

@@ -4,6 +4,7 @@ import eu.kontor.checkout.api.Checkout.DebtAfterEarning;
 import eu.kontor.checkout.api.TillRecords.OwnWords;
 import eu.kontor.checkout.api.Visits;
 import eu.kontor.checkout.domain.AwardPolicy;
+import eu.kontor.checkout.domain.PurchasePolicy;
 import eu.kontor.checkout.persistence.FiledPurchases;
 import eu.kontor.checkout.persistence.FiledPurchases.FiledPurchase;
 import eu.kontor.kernel.Caller;
@@ -22,6 +23,7 @@ import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Transactions;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
@@ -33,6 +35,9 @@ import java.util.stream.Stream;
 /** Visits with the names that rows do not carry: the outlet's code from the registry, the rules' names from their version. */
 @Service
 public class TenantVisits implements Visits {
+
+    /** Prices of last season say little of today's. */
+    private static final int DAYS_OF_USUAL_BILLS = 60;
 
     private final TillContext till;
     private final Programs programs;
@@ -57,6 +62,16 @@ public class TenantVisits implements Visits {
         return transactions.asTenant(tenant.id(), unit -> filed.ofMember(unit, member, atMost)).stream()
                 .map(row -> visit(tenant, row))
                 .toList();
+    }
+
+    @Override
+    public Optional<MoneyAmount> usual(Caller caller, String outlet, Currency currency) {
+        Tenant tenant = permitted(till, caller);
+        int place = PurchasePolicy.outlet(tenant, outlet).id();
+        LocalDate since = till.today(tenant).minusDays(DAYS_OF_USUAL_BILLS);
+        return transactions
+                .asTenant(tenant.id(), unit -> filed.usualAmount(unit, place, currency.getCurrencyCode(), since))
+                .map(amount -> MoneyAmount.rounded(amount, currency));
     }
 
     @Override

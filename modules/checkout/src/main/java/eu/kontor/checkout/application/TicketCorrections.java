@@ -1,5 +1,6 @@
 package eu.kontor.checkout.application;
 
+import eu.kontor.checkout.application.CheckedStamps.CheckedStamp;
 import eu.kontor.checkout.application.RefundItem.CheckedRefund;
 import eu.kontor.checkout.domain.CanonicalRequest;
 import eu.kontor.kernel.Refusal;
@@ -109,13 +110,18 @@ public class TicketCorrections {
     private static Posting reversal(
             TenantId tenant, PostingId first, LocalDate businessDate, int outlet, String reference) {
         RequestKey request = CanonicalRequest.corrected(first.text());
-        CheckedRefund whole =
-                new CheckedRefund(request, first, Optional.empty(), Optional.empty(), businessDate, outlet, reference);
+        CheckedRefund whole = new CheckedRefund(
+                request,
+                first,
+                Optional.empty(),
+                Optional.empty(),
+                new CheckedStamp(businessDate, outlet, reference),
+                Optional.empty());
         return new Posting.Reverse(
                 request,
                 first.member(),
                 tenant,
-                whole.businessDate(),
+                whole.stamp().businessDate(),
                 first,
                 Optional.empty(),
                 Optional.of(TillMessages.reversed(whole)));

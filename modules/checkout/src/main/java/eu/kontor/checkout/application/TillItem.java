@@ -24,6 +24,7 @@ abstract sealed class TillItem
         permits CalledOffItem,
                 SaleItem,
                 TicketItem,
+                TicketReturnItem,
                 RefundItem,
                 RedemptionItem,
                 RedemptionReturnItem,

@@ -24,6 +24,7 @@ import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -32,7 +33,7 @@ import java.util.function.Function;
  * {@code p} points, {@code a} and {@code u} what they pay and its currency, {@code x} when a hold expires, {@code n} the number of
  * the purchase or hold that it is about, {@code s} state, {@code d} debt after it, {@code e} available after it, {@code i} when;
  * of a reversal also {@code w} owed for it, {@code y} expired of it, {@code f} nothing is left of the purchase, {@code l} lines
- * [place, thousandths].
+ * [place, thousandths], and {@code q} what of its amount is refunded in money, where its ticket came back; {@code g} the reason of a return.
  * Member and posting are the message's own.
  */
 final class TillMessages {
@@ -42,25 +43,48 @@ final class TillMessages {
     private TillMessages() {}
 
     static Note reversed(CheckedRefund refund) {
+        return reversed(refund, back -> {});
+    }
+
+    /** @param told hears what came back, before it is known whether it stands */
+    static Note reversed(CheckedRefund refund, Consumer<Back> told) {
         return note(TillTopics.PURCHASE_REVERSED, (json, effect) -> {
             Back back = effect.back().orElseThrow();
+            told.accept(back);
             json.writeNumberField("n", refund.purchase().number());
-            json.writeStringField("b", refund.businessDate().toString());
-            json.writeNumberField("o", refund.outlet());
-            json.writeStringField("r", refund.reference());
+            stamp(json, refund.stamp());
             json.writeNumberField("d", effect.debtAfter().value());
             json.writeNumberField("w", back.owed().value());
             json.writeNumberField("y", back.expired().value());
             json.writeBooleanField("f", back.isLast());
+            value(json, amount(refund, back));
+            if (refund.ticket().isPresent()) {
+                json.writeStringField(
+                        "q", refund.ticket().get().toRefund(back).amount().toPlainString());
+            }
             if (refund.returned().isPresent()) {
-                Currency currency = refund.currency().orElseThrow();
-                value(
-                        json,
-                        Optional.of(new MoneyAmount(
-                                BigDecimal.valueOf(back.amount(), currency.getDefaultFractionDigits()), currency)));
                 units(json, refund.returned().get());
             }
         });
+    }
+
+    /** Unknown where everything that was left came back and nobody looked what was sold. */
+    private static Optional<MoneyAmount> amount(CheckedRefund refund, Back back) {
+        return refund.ticket().map(ticket -> ticket.amount(back)).or(() -> refund.returned()
+                .map(told -> {
+                    Currency currency = refund.currency().orElseThrow();
+                    return new MoneyAmount(
+                            BigDecimal.valueOf(back.amount(), currency.getDefaultFractionDigits()), currency);
+                }));
+    }
+
+    private static void stamp(JsonGenerator json, CheckedStamp stamp) throws IOException {
+        json.writeStringField("b", stamp.businessDate().toString());
+        json.writeNumberField("o", stamp.outlet());
+        json.writeStringField("r", stamp.reference());
+        if (!stamp.reason().isEmpty()) {
+            json.writeStringField("g", stamp.reason());
+        }
     }
 
     /** By the lines' places, in thousandths. */
@@ -103,9 +127,7 @@ final class TillMessages {
     static Note returned(CheckedReturn back) {
         return note(TillTopics.REDEMPTION_RETURNED, (json, effect) -> {
             json.writeNumberField("n", back.hold().number());
-            json.writeStringField("b", back.stamp().businessDate().toString());
-            json.writeNumberField("o", back.stamp().outlet());
-            json.writeStringField("r", back.stamp().reference());
+            stamp(json, back.stamp());
             json.writeNumberField("d", effect.debtAfter().value());
             value(json, back.value().apply(effect.points()));
         });

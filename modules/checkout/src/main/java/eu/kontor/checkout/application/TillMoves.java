@@ -4,6 +4,7 @@ import eu.kontor.checkout.api.Checkout.MoveReceipt;
 import eu.kontor.checkout.api.Checkout.MoveRequest;
 import eu.kontor.checkout.api.Checkout.Remarks;
 import eu.kontor.checkout.api.Purchase;
+import eu.kontor.checkout.application.CheckedStamps.CheckedStamp;
 import eu.kontor.checkout.application.RefundItem.CheckedRefund;
 import eu.kontor.checkout.domain.CanonicalRequest;
 import eu.kontor.checkout.domain.FieldPolicy;
@@ -93,9 +94,11 @@ public class TillMoves {
                 from,
                 Optional.empty(),
                 Optional.empty(),
-                sale.sale().purchase().businessDate(),
-                sale.sale().purchase().outlet().id(),
-                sale.sale().reference());
+                new CheckedStamp(
+                        sale.sale().purchase().businessDate(),
+                        sale.sale().purchase().outlet().id(),
+                        sale.sale().reference()),
+                Optional.empty());
     }
 
     private SaleItem onTheRightCard(Tenant tenant, PostingId from, String key, String card) {

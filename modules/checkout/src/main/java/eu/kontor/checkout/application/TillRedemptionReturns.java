@@ -39,7 +39,7 @@ public class TillRedemptionReturns {
     }
 
     /** What was owed is read back even the first time, as with reversals. */
-    private ReturnReceipt receipt(Tenant tenant, RedemptionReturnItem item) {
+    ReturnReceipt receipt(Tenant tenant, RedemptionReturnItem item) {
         Outcome.Posted posted = item.posted();
         FiledReturn told = kept.returned(tenant.id(), item.hold(), posted.id())
                 .orElseThrow(() ->

@@ -42,7 +42,7 @@ public class TillReversals {
     }
 
     /** What was owed is read back even the first time: only the posting knew it between what came before and what comes after. */
-    private ReversalReceipt receipt(Tenant tenant, RefundItem refund) {
+    ReversalReceipt receipt(Tenant tenant, RefundItem refund) {
         Outcome.Posted posted = refund.posted();
         Optional<FiledReversal> told = kept.reversal(tenant.id(), posted.id());
         return new ReversalReceipt(

@@ -144,18 +144,12 @@ public final class CanonicalRequest {
 
     /** What says no more than the purchase has the text that it had when nothing more could be said. */
     public static RequestKey reverse(String key, String purchase, ReturnedGoods goods) {
-        CanonicalRequest request = new CanonicalRequest("reverse").add(purchase);
-        if (!goods.equals(ReturnedGoods.EVERYTHING)) {
-            request.add(goods.amount())
-                    .add(goods.currency().orElse(""))
-                    .add(goods.businessDate().map(LocalDate::toString).orElse(""))
-                    .add(goods.outlet().orElse(""))
-                    .add(goods.reference().orElse(""));
-            for (ReturnedLine line : goods.lines()) {
-                request.add(line.id().orElse("")).add(line.sku().orElse("")).add(line.quantity());
-            }
-        }
-        return request.under(key);
+        return new CanonicalRequest("reverse").add(purchase).add(goods).under(key);
+    }
+
+    /** Of both its steps, each under a key of its own. */
+    public static RequestKey returnTicket(String key, String ticket, ReturnedGoods goods) {
+        return new CanonicalRequest("return-ticket").add(ticket).add(goods).under(key);
     }
 
     /** Of the reversal; the earning on the right card is a purchase. */
@@ -211,13 +205,30 @@ public final class CanonicalRequest {
         return this;
     }
 
-    /** What says nothing has no text, as when nothing could be said. */
+    /** What says nothing has no text, as when nothing could be said; nor has a reason that is not given. */
     private CanonicalRequest add(TillStamp stamp) {
-        return stamp.equals(TillStamp.NONE)
-                ? this
-                : add(stamp.businessDate().map(LocalDate::toString).orElse(""))
-                        .add(stamp.outlet().orElse(""))
-                        .add(stamp.reference().orElse(""));
+        if (!stamp.equals(TillStamp.NONE)) {
+            add(stamp.businessDate().map(LocalDate::toString).orElse(""))
+                    .add(stamp.outlet().orElse(""))
+                    .add(stamp.reference().orElse(""));
+            stamp.reason().ifPresent(this::add);
+        }
+        return this;
+    }
+
+    private CanonicalRequest add(ReturnedGoods goods) {
+        if (!goods.equals(ReturnedGoods.EVERYTHING)) {
+            add(goods.amount())
+                    .add(goods.currency().orElse(""))
+                    .add(goods.businessDate().map(LocalDate::toString).orElse(""))
+                    .add(goods.outlet().orElse(""))
+                    .add(goods.reference().orElse(""));
+            for (ReturnedLine line : goods.lines()) {
+                add(line.id().orElse("")).add(line.sku().orElse("")).add(line.quantity());
+            }
+            goods.reason().ifPresent(this::add);
+        }
+        return this;
     }
 
     private CanonicalRequest add(Optional<BigDecimal> number) {

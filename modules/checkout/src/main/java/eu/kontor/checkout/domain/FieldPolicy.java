@@ -13,6 +13,9 @@ public final class FieldPolicy {
     /** Longer than any till's own reference, outlet code, article number or category; keeps a purchase small. */
     public static final int MAX_TEXT = 64;
 
+    /** One line of a list, and enough to say why. */
+    public static final int MAX_SENTENCE = 160;
+
     /** The ledger's limit for a request key. */
     public static final int MAX_KEY = eu.kontor.ledger.api.RequestKey.MAX_LENGTH;
 
@@ -29,6 +32,19 @@ public final class FieldPolicy {
     /** @return empty text for null */
     public static String optional(String field, String value) {
         return value == null ? "" : notTooLong(field, value);
+    }
+
+    /**
+     * What a person writes, for people to read.
+     *
+     * @return stripped, empty text for null
+     */
+    public static String sentence(String field, String value) {
+        String text = value == null ? "" : value.strip();
+        if (text.length() > MAX_SENTENCE) {
+            throw new Refusal(RefusalCode.FIELD_TOO_LONG, "field", field, "limit", MAX_SENTENCE);
+        }
+        return text;
     }
 
     public static <T> T present(String field, T value) {

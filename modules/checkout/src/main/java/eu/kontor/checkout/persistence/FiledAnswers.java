@@ -29,6 +29,8 @@ public class FiledAnswers {
     private static final String HOLD_OF_TICKET = SqlFile.read("checkout/hold-of-ticket");
     private static final String RETURNS = SqlFile.read("checkout/redemption-returns");
     private static final String RETURN = SqlFile.read("checkout/redemption-return-by-number");
+    private static final String OF_MEMBER = SqlFile.read("checkout/redemptions-of-member");
+    private static final String HOLD_OF_CAPTURE = SqlFile.read("checkout/hold-of-capture");
     private static final String GIFT = SqlFile.read("checkout/gift-by-number");
 
     /**
@@ -36,6 +38,8 @@ public class FiledAnswers {
      *
      * @param outletId 0 if nobody said
      * @param amount empty where all that was left came back without telling an amount
+     * @param toRefund what of the amount points had not paid; empty where only the purchase came back, and not its ticket
+     * @param reason empty text if nobody gave one
      */
     public record FiledReversal(
             long purchase,
@@ -44,6 +48,8 @@ public class FiledAnswers {
             String reference,
             Optional<BigDecimal> amount,
             Optional<Currency> currency,
+            Optional<BigDecimal> toRefund,
+            String reason,
             Optional<Points> takenBack,
             Optional<Points> owed,
             Optional<Points> debtAfter,
@@ -52,6 +58,10 @@ public class FiledAnswers {
 
         public Optional<MoneyAmount> money() {
             return FiledAnswers.money(amount, currency);
+        }
+
+        public Optional<MoneyAmount> refund() {
+            return FiledAnswers.money(toRefund, currency);
         }
     }
 
@@ -88,12 +98,16 @@ public class FiledAnswers {
         }
     }
 
-    /** @param outletId 0 if nobody said */
+    /**
+     * @param outletId 0 if nobody said
+     * @param reason empty text if nobody gave one
+     */
     public record FiledReturn(
             long returnNumber,
             LocalDate businessDate,
             int outletId,
             String reference,
+            String reason,
             Points points,
             Optional<BigDecimal> amount,
             Optional<Currency> currency,
@@ -135,6 +149,24 @@ public class FiledAnswers {
                 .bind("limit", limit)
                 .mapTo(FiledRedemption.class)
                 .list();
+    }
+
+    /** Those that were captured, the newest first. */
+    public List<FiledRedemption> redemptions(UnitOfWork unit, MemberId member, int limit) {
+        return unit.jdbi()
+                .createQuery(OF_MEMBER)
+                .bind("member", member)
+                .bind("limit", limit)
+                .mapTo(FiledRedemption.class)
+                .list();
+    }
+
+    /** The hold that a posting captured or voided; or the posting itself, if it is a hold. */
+    public Optional<FiledRedemption> redemptionOf(UnitOfWork unit, PostingId posting) {
+        return one(unit, HOLD_OF_CAPTURE, posting, Long.class)
+                .map(hold -> new PostingId(posting.member(), hold))
+                .or(() -> Optional.of(posting))
+                .flatMap(hold -> redemption(unit, hold));
     }
 
     /** What came back of a redemption, the oldest first. */

@@ -37,6 +37,13 @@ public class FiledPurchases {
     private static final String BY_NUMBER = SqlFile.read("checkout/visits-by-number");
     private static final String BY_REFERENCE = SqlFile.read("checkout/visits-by-reference");
     private static final String TICKET = SqlFile.read("checkout/ticket-by-number");
+    private static final String USUAL = SqlFile.read("checkout/usual-amount");
+
+    /** What is usual is known from twenty bills on, and five hundred tell it as well as all of them. */
+    private static final int LEAST_BILLS = 20;
+
+    private static final int MOST_BILLS = 500;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
@@ -136,6 +143,19 @@ public class FiledPurchases {
                 .bind("reference", reference)
                 .bind("limit", limit)
                 .mapTo(PurchaseRow.class));
+    }
+
+    /** In the middle of the latest bills of an outlet. */
+    public Optional<BigDecimal> usualAmount(UnitOfWork unit, int outlet, String currency, LocalDate since) {
+        return unit.jdbi()
+                .createQuery(USUAL)
+                .bind("outlet", outlet)
+                .bind("currency", currency)
+                .bind("since", since)
+                .bind("most", MOST_BILLS)
+                .bind("least", LEAST_BILLS)
+                .mapTo(BigDecimal.class)
+                .findFirst();
     }
 
     public Optional<FiledTicket> ticket(UnitOfWork unit, PostingId purchase) {

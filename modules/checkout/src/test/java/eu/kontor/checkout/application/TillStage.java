@@ -6,6 +6,7 @@ import eu.kontor.checkout.api.BalanceInquiry;
 import eu.kontor.checkout.api.Checkout;
 import eu.kontor.checkout.api.FeedPosting;
 import eu.kontor.checkout.api.Purchase;
+import eu.kontor.checkout.api.TicketReturns;
 import eu.kontor.checkout.api.Tickets;
 import eu.kontor.checkout.api.TillLine;
 import eu.kontor.checkout.api.TillRecords;
@@ -99,6 +100,7 @@ final class TillStage {
     private final RedemptionValue value;
     private final CheckedStamps stamps;
     private final ReturnedRedemptions returned;
+    private final ReturnedTickets returnedTickets;
     private final CheckedItems checked;
     private final ItemPipeline pipeline;
     private final TenantVisits visits;
@@ -116,7 +118,8 @@ final class TillStage {
         stamps = new CheckedStamps(till);
         returned = new ReturnedRedemptions(transactions, new FiledAnswers(), stamps);
         SoldPurchases sold = new SoldPurchases(transactions, new FiledPurchases(), programs, ledger);
-        checked = new CheckedItems(till, programs, value, sold, returned);
+        returnedTickets = new ReturnedTickets(transactions, new FiledAnswers(), sold, stamps);
+        checked = new CheckedItems(till, programs, value, sold, returned, stamps);
         pipeline = new ItemPipeline(
                 transactions,
                 cards,
@@ -149,6 +152,17 @@ final class TillStage {
                 new MemberCodes(transactions, new CodeRecords(), hashing, clock),
                 kept,
                 new TicketDifferences(transactions, new FiledPurchases()));
+    }
+
+    TicketReturns ticketReturns() {
+        KeptAnswers kept = new KeptAnswers(visits, transactions, new FiledAnswers());
+        return new TillTicketReturns(
+                till,
+                returnedTickets,
+                pipeline,
+                new TillReversals(till, checked, pipeline, kept, new LedgerBalances(transactions, calendar)),
+                new TillRedemptionReturns(till, returned, pipeline, kept),
+                kept);
     }
 
     private TillPurchases purchases(KeptAnswers kept) {

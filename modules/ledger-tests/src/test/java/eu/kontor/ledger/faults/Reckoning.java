@@ -151,6 +151,7 @@ final class Reckoning {
             case Posting.Reverse _ -> "R";
             case Posting.Gift _ -> "G";
             case Posting.ReturnRedemption _ -> "T";
+            case Posting.Goodwill _ -> "W";
         };
     }
 
@@ -175,6 +176,7 @@ final class Reckoning {
             case Posting.Reverse reverse ->
                 Stream.of(row(which, "reversed", reverse.purchase().number()));
             case Posting.ReturnRedemption _ -> Stream.of(row(which, "returned", points));
+            case Posting.Goodwill _ -> Stream.of(row(which, "made good", points));
             case Posting.Gift gift ->
                 Stream.of(
                         row(which, "given", points),

@@ -71,6 +71,12 @@ sealed interface Command {
     /** @param points -1 for all that is left */
     record ReturnRedemption(int nth, int points, boolean byAStranger) implements Step {}
 
+    /** @param pocket into which they come */
+    record Goodwill(int member, int tenant, int pocket, int points, boolean byOperator) implements Step {}
+
+    /** A goodwill is taken back, or tried to be as if it were a purchase. */
+    record TakeBackGoodwill(int nth, boolean asAPurchase, boolean byAStranger) implements Step {}
+
     record Gift(int member, int recipient, int tenant, int outlet, int points) implements Step {}
 
     /** An earlier request once more, as it was. */

@@ -9,6 +9,7 @@ import eu.kontor.ledger.model.Command.Duplicates;
 import eu.kontor.ledger.model.Command.Earn;
 import eu.kontor.ledger.model.Command.Expire;
 import eu.kontor.ledger.model.Command.Gift;
+import eu.kontor.ledger.model.Command.Goodwill;
 import eu.kontor.ledger.model.Command.Part;
 import eu.kontor.ledger.model.Command.Post;
 import eu.kontor.ledger.model.Command.Race;
@@ -19,12 +20,14 @@ import eu.kontor.ledger.model.Command.Reuse;
 import eu.kontor.ledger.model.Command.ReusedWith;
 import eu.kontor.ledger.model.Command.Reverse;
 import eu.kontor.ledger.model.Command.Step;
+import eu.kontor.ledger.model.Command.TakeBackGoodwill;
 import eu.kontor.ledger.model.Command.TakeSnapshot;
 import eu.kontor.ledger.model.Command.Tell;
 import eu.kontor.ledger.model.Command.Ticket;
 import eu.kontor.ledger.model.Command.VoidHold;
 import eu.kontor.ledger.model.Command.Wait;
 import eu.kontor.ledger.model.Command.What;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -68,14 +71,47 @@ final class CommandSequences {
             Set.of(Activity.PURCHASE, Activity.GIFT_GIVEN),
             Set.of(Activity.GIFT_RECEIVED));
 
+    /** So often goodwill comes between the other commands. */
+    private static final int GOODWILL_AFTER_ONE_OF = 6;
+
     private final RandomGenerator random;
+
+    /** Draws nothing from the other, so that sequences of before it could be given are the same with it in between. */
+    private final RandomGenerator ofGoodwill;
 
     CommandSequences(long seed) {
         random = new SplittableRandom(seed);
+        ofGoodwill = new SplittableRandom(~seed);
     }
 
     List<Command> next() {
         return some(MOST_COMMANDS, this::command);
+    }
+
+    /** The same, with goodwill given and taken back in between. */
+    List<Command> nextWithGoodwill() {
+        List<Command> commands = new ArrayList<>();
+        for (Command command : next()) {
+            commands.add(command);
+            if (ofGoodwill.nextInt(GOODWILL_AFTER_ONE_OF) == 0) {
+                commands.add(new Post(Stream.generate(this::goodwill)
+                        .limit(1 + ofGoodwill.nextInt(2))
+                        .toList()));
+            }
+        }
+        return commands;
+    }
+
+    private Step goodwill() {
+        return ofGoodwill.nextInt(3) == 0
+                ? new TakeBackGoodwill(
+                        ofGoodwill.nextInt(MANY), ofGoodwill.nextInt(8) == 0, ofGoodwill.nextInt(10) == 0)
+                : new Goodwill(
+                        1 + ofGoodwill.nextInt(MEMBERS),
+                        1 + ofGoodwill.nextInt(TENANTS),
+                        POCKETS.get(ofGoodwill.nextInt(POCKETS.size())),
+                        ofGoodwill.nextInt(MOST_POINTS),
+                        ofGoodwill.nextBoolean());
     }
 
     /** What stands twice as often is drawn twice as often. */

@@ -180,6 +180,7 @@ final class NaiveLedger {
             case Posting.Reverse reverse ->
                 new NaiveTakingBack(this)
                         .reverse(act, purchases.get(reverse.purchase().number()), reverse);
+            case Posting.Goodwill goodwill -> new NaiveGoodwill(this).give(act, goodwill, number);
             case Posting.ReturnRedemption back ->
                 new NaiveReturn(this, positions, number).comesBack(act, back, justCaptured);
             case Posting.Gift gift -> {
@@ -318,7 +319,7 @@ final class NaiveLedger {
         moved(act, place, kind, points);
     }
 
-    private void moved(Act act, Place place, TransferKind kind, int points) {
+    void moved(Act act, Place place, TransferKind kind, int points) {
         positions.moved(act.window, act.month, place, kind, points);
     }
 
@@ -352,6 +353,10 @@ final class NaiveLedger {
             }
         }
         return wanted - missing;
+    }
+
+    void given(NaivePurchase goodwill) {
+        purchases.put(goodwill.number, goodwill);
     }
 
     private NaiveMember member(long number) {

@@ -3,6 +3,7 @@ package eu.kontor.ledger.model;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.Returned;
 import eu.kontor.ledger.api.Returned.SoldLine;
+import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.model.Command.What;
 import eu.kontor.ledger.model.NaiveMember.Place;
 import eu.kontor.ledger.model.NaiveMember.Source;
@@ -36,6 +37,7 @@ final class NaivePurchase {
     private int byAmount;
     private int byLine;
     boolean isReversed;
+    TransferKind gave = TransferKind.EARN;
 
     NaivePurchase(long number, long member, int tenant, LocalDate day) {
         this.number = number;
@@ -78,6 +80,11 @@ final class NaivePurchase {
 
         int missing() {
             return now - expired - taken;
+        }
+
+        /** Nobody is owed it. */
+        void letGo() {
+            expired += missing();
         }
 
         /** @param backThen of the points, with this return */

@@ -290,6 +290,19 @@ final class SequenceRun {
                                 note());
                     }
                     case Command.ReturnRedemption back -> returning(key, back);
+                    case Command.Goodwill goodwill -> goodwill(key, goodwill);
+                    case Command.TakeBackGoodwill back -> {
+                        Named given = named(Posting.Goodwill.class, back.nth(), back.byAStranger());
+                        yield new Posting.Reverse(
+                                key,
+                                given.id.member(),
+                                given.tenant,
+                                today(),
+                                given.id,
+                                Optional.empty(),
+                                !back.asAPurchase(),
+                                note());
+                    }
                     case Command.Gift gift ->
                         new Posting.Gift(
                                 key,
@@ -322,6 +335,18 @@ final class SequenceRun {
                 today(),
                 List.of(TestLedger.part(tenant, Pocket.inactivity(12), ticket.points())),
                 PROGRAM_VERSION,
+                note());
+    }
+
+    private Posting goodwill(RequestKey key, Command.Goodwill goodwill) {
+        return new Posting.Goodwill(
+                key,
+                new MemberId(goodwill.member()),
+                new TenantId(goodwill.tenant()),
+                today(),
+                Points.of(goodwill.points()),
+                new Pocket(goodwill.pocket()),
+                goodwill.byOperator(),
                 note());
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.LongFunction;
 
 /** Sequences one after the other on one database, which each of them finds empty. */
 public final class SequenceTrials implements AutoCloseable {
@@ -34,8 +35,17 @@ public final class SequenceTrials implements AutoCloseable {
      * @return what the first failure was: its seed, the shortest sequence found, and how it failed
      */
     public Optional<String> firstFailure(long seed, int sequences) {
+        return firstFailure(seed, sequences, each -> new CommandSequences(each).next());
+    }
+
+    /** The same with goodwill among the commands. */
+    Optional<String> firstFailureWithGoodwill(long seed, int sequences) {
+        return firstFailure(seed, sequences, each -> new CommandSequences(each).nextWithGoodwill());
+    }
+
+    private Optional<String> firstFailure(long seed, int sequences, LongFunction<List<Command>> sequence) {
         for (long each = seed; each < seed + sequences; each++) {
-            List<Command> commands = new CommandSequences(each).next();
+            List<Command> commands = sequence.apply(each);
             Optional<Throwable> failure = failure(commands);
             if (failure.isPresent()) {
                 return Optional.of(told(each, commands, failure.get()));

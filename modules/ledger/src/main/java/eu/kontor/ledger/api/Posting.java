@@ -71,8 +71,9 @@ public sealed interface Posting {
          * @param isLast nothing is left of the purchase
          * @param owed points that had been spent
          * @param expired points that had expired
+         * @param amountBefore what earlier returns of it paid back, in the smallest unit
          */
-        public record Back(long amount, boolean isLast, Points owed, Points expired) {}
+        public record Back(long amount, boolean isLast, Points owed, Points expired, long amountBefore) {}
     }
 
     /**
@@ -150,6 +151,7 @@ public sealed interface Posting {
      *
      * @param businessDate of the return; decides its window. The price is that of the purchase's day
      * @param returned empty for everything that is left
+     * @param ofGoodwill it is of no purchase but of a {@link Goodwill}: neither is taken for the other
      */
     record Reverse(
             RequestKey request,
@@ -158,8 +160,45 @@ public sealed interface Posting {
             LocalDate businessDate,
             PostingId purchase,
             Optional<Returned> returned,
+            boolean ofGoodwill,
             Optional<Note> note)
-            implements Posting {}
+            implements Posting {
+
+        /** Of a purchase. */
+        public Reverse(
+                RequestKey request,
+                MemberId member,
+                TenantId tenant,
+                LocalDate businessDate,
+                PostingId purchase,
+                Optional<Returned> returned,
+                Optional<Note> note) {
+            this(request, member, tenant, businessDate, purchase, returned, false, note);
+        }
+    }
+
+    /**
+     * Points without a purchase, to make something good. They are no activity, and no outlet took part (see the decision record on
+     * goodwill).
+     *
+     * @param tenant in whose books they are
+     * @param byOperator the operator pays for them, and not the tenant
+     */
+    record Goodwill(
+            RequestKey request,
+            MemberId member,
+            TenantId tenant,
+            LocalDate businessDate,
+            Points points,
+            Pocket pocket,
+            boolean byOperator,
+            Optional<Note> note)
+            implements Posting {
+
+        public TransferKind kind() {
+            return byOperator ? TransferKind.OPERATOR_GOODWILL : TransferKind.GOODWILL;
+        }
+    }
 
     /**
      * Takes a redemption back after its capture, or a part of it: the points come back as old as they were and in the name of whom issued
@@ -167,6 +206,8 @@ public sealed interface Posting {
      *
      * @param businessDate of the return; decides its window. The price is that of the capture's day
      * @param points empty for all that were not returned yet
+     * @param inAll so many shall be back with it, whatever came back before: what is missing to them comes back now, and if nothing is,
+     *     nothing does, which is remembered by its key and told to nobody
      */
     record ReturnRedemption(
             RequestKey request,
@@ -175,8 +216,28 @@ public sealed interface Posting {
             LocalDate businessDate,
             PostingId hold,
             Optional<Points> points,
+            boolean inAll,
             Optional<Note> note)
-            implements Posting {}
+            implements Posting {
+
+        /** So many points, beside those that came back before. */
+        public ReturnRedemption(
+                RequestKey request,
+                MemberId member,
+                TenantId tenant,
+                LocalDate businessDate,
+                PostingId hold,
+                Optional<Points> points,
+                Optional<Note> note) {
+            this(request, member, tenant, businessDate, hold, points, false, note);
+        }
+
+        public ReturnRedemption {
+            if (inAll && points.isEmpty()) {
+                throw new IllegalArgumentException("how many points shall be back in all");
+            }
+        }
+    }
 
     /**
      * Passes points on to another member, the soonest to expire and the oldest first. They stay the points of the tenants

@@ -25,7 +25,15 @@ public enum TransferKind {
     /** A redemption taken back, by whom redeemed it: at the redemption's price, and so on its day. */
     REDEMPTION_RETURNED('U', Account.REDEEMED, Account.IN_TRANSIT),
     /** The same points, as they come back into the pocket. In the name of the tenant that issued them, on the day on which it did. */
-    POINTS_RETURNED('B', Account.IN_TRANSIT, Account.MEMBER);
+    POINTS_RETURNED('B', Account.IN_TRANSIT, Account.MEMBER),
+    /** Points that a brand gives without a purchase, to make something good. */
+    GOODWILL('W', Account.ISSUED, Account.MEMBER),
+    /** Such points taken back, because they were given by mistake. At the price of the day on which they were given, and so on that day. */
+    GOODWILL_TAKEN_BACK('K', Account.MEMBER, Account.ISSUED),
+    /** Points that the operator gives at a brand: out of its own pot, so that no partner pays for them. */
+    OPERATOR_GOODWILL('O', Account.BREAKAGE, Account.MEMBER),
+    /** Such points taken back. */
+    OPERATOR_GOODWILL_TAKEN_BACK('Q', Account.MEMBER, Account.BREAKAGE);
 
     private final char code;
     private final Account debit;
@@ -107,7 +115,32 @@ public enum TransferKind {
 
     /** Its business date is not the day on which it happened, but that of the points, or of what is taken back. */
     public boolean isOfAnEarlierDay() {
-        return isGift() || this == REVERSE || this == REDEMPTION_RETURNED || this == POINTS_RETURNED;
+        return isGift()
+                || this == REVERSE
+                || this == REDEMPTION_RETURNED
+                || this == POINTS_RETURNED
+                || this == GOODWILL_TAKEN_BACK
+                || this == OPERATOR_GOODWILL_TAKEN_BACK;
+    }
+
+    /** Points given without a purchase. */
+    public boolean isGoodwill() {
+        return this == GOODWILL || this == OPERATOR_GOODWILL;
+    }
+
+    /** The kind that takes back what this one gave. */
+    public TransferKind takenBackBy() {
+        return switch (this) {
+            case EARN -> REVERSE;
+            case GOODWILL -> GOODWILL_TAKEN_BACK;
+            case OPERATOR_GOODWILL -> OPERATOR_GOODWILL_TAKEN_BACK;
+            default -> throw new IllegalStateException(this + " is not taken back as a whole");
+        };
+    }
+
+    /** Takes back what was given before. */
+    public boolean isTakingBack() {
+        return this == REVERSE || this == GOODWILL_TAKEN_BACK || this == OPERATOR_GOODWILL_TAKEN_BACK;
     }
 
     /** Its business date is the day on which the points were issued, not that of the gift. */

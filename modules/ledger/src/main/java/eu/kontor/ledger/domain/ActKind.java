@@ -10,7 +10,8 @@ public enum ActKind {
     VOID('V'),
     REVERSE('R'),
     GIFT('G'),
-    RETURN('T');
+    RETURN('T'),
+    GOODWILL('W');
 
     private final char code;
 
@@ -31,6 +32,7 @@ public enum ActKind {
             case Posting.Reverse _ -> REVERSE;
             case Posting.Gift _ -> GIFT;
             case Posting.ReturnRedemption _ -> RETURN;
+            case Posting.Goodwill _ -> GOODWILL;
         };
     }
 

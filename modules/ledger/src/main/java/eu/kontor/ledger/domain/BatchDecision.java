@@ -70,7 +70,9 @@ public final class BatchDecision implements MemberAccount.Books {
             Done done = carryOut(posting, account);
             KnownRequest request = remembered(mark, posting, Optional.empty(), done, account);
             Outcome.Posted posted = request.posted(false, false);
-            journal.tell(posting, effect(posted, account, account.repaid() - repaidBefore, done.back()));
+            if (!isReturnOfNothing(posting, posted)) {
+                journal.tell(posting, effect(posted, account, account.repaid() - repaidBefore, done.back()));
+            }
             return posted;
         } catch (Refusal refusal) {
             hasRefused = true;
@@ -79,6 +81,11 @@ public final class BatchDecision implements MemberAccount.Books {
                             remembered(mark, posting, Optional.of(kept), new Done(0, 0, Optional.empty()), account));
             return new Outcome.Refused(refusal.code(), refusal.details(), false);
         }
+    }
+
+    /** Its points were back before. */
+    private static boolean isReturnOfNothing(Posting posting, Outcome.Posted posted) {
+        return posting instanceof Posting.ReturnRedemption && posted.points().isZero();
     }
 
     private static Effect effect(
@@ -117,8 +124,7 @@ public final class BatchDecision implements MemberAccount.Books {
         Act act = new Act(numbers.getAsLong(), posting.businessDate(), window);
         int tenant = posting.tenant().value();
         if (posting instanceof Posting.Reverse reverse) {
-            TakingBack.Done done =
-                    account.reverse(act, tenant, reverse.purchase().number(), reverse.returned());
+            TakingBack.Done done = account.reverse(act, tenant, reverse);
             if (done.back().isLast()) {
                 answered.takenBack(reverse.purchase());
             }
@@ -146,7 +152,11 @@ public final class BatchDecision implements MemberAccount.Books {
                         account.voidHold(act, tenant, voided.hold().number());
                     case Posting.ReturnRedemption back ->
                         account.returnRedemption(
-                                act, tenant, back.hold().number(), back.points().map(Points::value));
+                                act, tenant, back.hold().number(), back.points().map(Points::value), back.inAll());
+                    case Posting.Goodwill goodwill -> {
+                        mustBePositive(goodwill.points());
+                        yield account.give(act, goodwill);
+                    }
                     case Posting.Reverse _ -> throw new IllegalStateException("answers more than points");
                     case Posting.Gift gift -> {
                         long given = mustBePositive(gift.points());

@@ -8,7 +8,6 @@ import eu.kontor.ledger.api.AwardPart;
 import eu.kontor.ledger.api.Pocket;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.PostingId;
-import eu.kontor.ledger.api.Returned;
 import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.domain.Journal.Award;
 import eu.kontor.ledger.domain.Journal.Gift;
@@ -113,6 +112,19 @@ public final class MemberAccount {
         if (!purchase.points().isZero()) {
             repayDebts(act);
         }
+    }
+
+    /** Points without a purchase: no activity, but they begin the time after which points expire if nothing has yet. */
+    long give(Act act, Posting.Goodwill goodwill) {
+        PocketLine line = pockets.opened(goodwill.pocket());
+        if (pockets.lastActivity().isEmpty()) {
+            line.visited(act.businessDate());
+        }
+        long points = goodwill.points().value();
+        pockets.comeIn(
+                act, goodwill.kind(), line, points, new Place(goodwill.tenant().value(), 0), 0);
+        repayDebts(act);
+        return points;
     }
 
     /** No outlet of another funder took part. */
@@ -244,18 +256,19 @@ public final class MemberAccount {
     }
 
     /**
-     * Takes back what a purchase earned, or a part of it (see {@link TakingBack}).
+     * Takes back what a purchase earned, or a part of it, or what was given without one (see {@link TakingBack}).
      *
-     * @param returned empty for everything that is left
      * @throws Refusal {@code PURCHASE_UNKNOWN}, {@code PURCHASE_ALREADY_REVERSED}, {@code RETURN_EXCEEDS_PURCHASE},
      *     {@code RETURN_EXCEEDS_LINE}
      */
-    TakingBack.Done reverse(Act act, int tenant, long number, Optional<Returned> returned) {
+    TakingBack.Done reverse(Act act, int tenant, Posting.Reverse reverse) {
+        long number = reverse.purchase().number();
         PostedPurchase purchase = purchases.get(number);
-        if (purchase == null || purchase.tenant() != tenant) {
+        if (purchase == null || purchase.tenant() != tenant || purchase.gave().isGoodwill() != reverse.ofGoodwill()) {
             throw new Refusal(RefusalCode.PURCHASE_UNKNOWN);
         }
-        TakingBack.Done done = new TakingBack(member, books, pockets, debts).takeBack(act, purchase, returned);
+        TakingBack.Done done =
+                new TakingBack(member, books, pockets, debts).takeBack(act, purchase, reverse.returned());
         purchases.put(number, done.purchase());
         return done;
     }
@@ -264,11 +277,12 @@ public final class MemberAccount {
      * Takes a redemption back, or a part of it; what comes back repays debts first.
      *
      * @param points empty for all that is left
+     * @param inAll the points are those that shall be back with it, and not those that come back now
      * @return the points that came back
      * @throws Refusal {@code HOLD_UNKNOWN}, {@code HOLD_ALREADY_VOIDED}, {@code HOLD_EXPIRED}, {@code REDEMPTION_NOT_CAPTURED}, and as
      *     {@link PostedRedemption#toReturn}
      */
-    long returnRedemption(Act act, int tenant, long number, Optional<Long> points) {
+    long returnRedemption(Act act, int tenant, long number, Optional<Long> points, boolean inAll) {
         KnownHold hold = holds.get(number);
         if (hold == null || hold.tenant() != tenant) {
             throw new Refusal(RefusalCode.HOLD_UNKNOWN);
@@ -278,7 +292,10 @@ public final class MemberAccount {
         if (redemption == null) {
             throw new Refusal(RefusalCode.REDEMPTION_NOT_CAPTURED);
         }
-        long back = redemption.toReturn(points);
+        long back = inAll ? redemption.missingTo(points.orElseThrow()) : redemption.toReturn(points);
+        if (back == 0) {
+            return 0;
+        }
         pockets.comeBack(act, redemption, back);
         PostedRedemption after = redemption.after(back);
         redemptions.put(number, after);

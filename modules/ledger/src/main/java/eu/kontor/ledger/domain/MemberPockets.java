@@ -86,7 +86,8 @@ final class MemberPockets {
         return comeIn(act, TransferKind.EARN, line, points, place, programVersion);
     }
 
-    private long comeIn(Act act, TransferKind kind, PocketLine line, long points, Place place, int programVersion) {
+    /** Points come into a pocket. @return the transfer's number */
+    long comeIn(Act act, TransferKind kind, PocketLine line, long points, Place place, int programVersion) {
         long before = line.earn(points);
         if (knowsLots) {
             addLot(line.pocket(), new IssuedLot(place, act.businessDate(), line.earned()));
@@ -180,10 +181,10 @@ final class MemberPockets {
     }
 
     /** Takes back a part of a purchase from the pocket that it was earned into. @return the points taken */
-    long takeBack(Act act, Earned part, long wanted) {
+    long takeBack(Act act, TransferKind kind, Earned part, long wanted) {
         return part.pocket()
                 .map(lines::get)
-                .map(line -> take(act, TransferKind.REVERSE, wanted, part.place(), line))
+                .map(line -> take(act, kind, wanted, part.place(), line))
                 .orElse(0L);
     }
 

@@ -1,20 +1,27 @@
 package eu.kontor.ledger.domain;
 
 import eu.kontor.ledger.api.Pocket;
+import eu.kontor.ledger.api.TransferKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A purchase as the ledger remembers it, for its reversal.
+ * A purchase as the ledger remembers it, for its reversal; or points that were given without one.
  *
+ * @param gave the kind by which the points came
  * @param tenant whose purchase it is
  * @param businessDate of the purchase; empty when it earned nothing
  * @param parts what it earned, by funder and pocket; one of nothing when it earned nothing
  * @param returned what of it was taken back already
  */
 public record PostedPurchase(
-        long number, int tenant, Optional<LocalDate> businessDate, List<Earned> parts, ReturnedSoFar returned) {
+        long number,
+        int tenant,
+        TransferKind gave,
+        Optional<LocalDate> businessDate,
+        List<Earned> parts,
+        ReturnedSoFar returned) {
 
     public PostedPurchase {
         parts = List.copyOf(parts);
@@ -65,6 +72,11 @@ public record PostedPurchase(
 
     PostedPurchase after(ReturnedSoFar now, List<Due> dues) {
         return new PostedPurchase(
-                number, tenant, businessDate, dues.stream().map(Due::settled).toList(), now);
+                number,
+                tenant,
+                gave,
+                businessDate,
+                dues.stream().map(Due::settled).toList(),
+                now);
     }
 }

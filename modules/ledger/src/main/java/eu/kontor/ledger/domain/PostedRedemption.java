@@ -69,6 +69,11 @@ public record PostedRedemption(
         return points;
     }
 
+    /** What is missing to so many that shall be back in all; none if they are. */
+    long missingTo(long inAll) {
+        return Math.max(Math.min(inAll, points()) - returned, 0);
+    }
+
     /** The last that were taken, and are not back yet, in the order in which they left. */
     List<Drawn> last(long points) {
         List<Drawn> back = new ArrayList<>();

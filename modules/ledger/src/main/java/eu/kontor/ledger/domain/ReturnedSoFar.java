@@ -42,6 +42,11 @@ public record ReturnedSoFar(int returns, boolean isAll, long byAmount, long byLi
      */
     record Step(ReturnedSoFar after, long amount, boolean isByLine, AwardShare share) {}
 
+    /** Money that was paid back, as far as it was told. */
+    long amount() {
+        return byAmount + byLine;
+    }
+
     /** One of the returns, as it is kept. */
     public ReturnedSoFar with(long amount, boolean isByLine, boolean isLast) {
         return new ReturnedSoFar(
@@ -82,7 +87,7 @@ public record ReturnedSoFar(int returns, boolean isAll, long byAmount, long byLi
             after = after.with(line.getKey(), line.getValue());
         }
         long amount = now.amount().orElse(worth);
-        long left = now.sold() - byAmount - byLine;
+        long left = now.sold() - amount();
         if (amount > left) {
             throw new Refusal(
                     RefusalCode.RETURN_EXCEEDS_PURCHASE,

@@ -32,28 +32,33 @@ record TakingBack(long member, MemberAccount.Books books, MemberPockets pockets,
         Act atItsPrice = atThePriceOf(purchase, act);
         List<Due> dues =
                 purchase.parts().stream().map(part -> part.due(step.share())).toList();
+        TransferKind kind = purchase.gave().takenBackBy();
         long[] taken = new long[dues.size()];
         for (int i = 0; i < taken.length; i++) {
             Earned part = dues.get(i).of();
-            taken[i] = pockets.takeBack(atItsPrice, part, dues.get(i).left());
+            taken[i] = pockets.takeBack(atItsPrice, kind, part, dues.get(i).left());
         }
         long owed = 0;
+        long expired = 0;
         for (int i = 0; i < taken.length; i++) {
             Due due = dues.get(i);
             taken[i] += pockets.take(
-                    atItsPrice,
-                    TransferKind.REVERSE,
-                    due.left() - taken[i],
-                    due.of().place());
-            owed += takenBack(act, purchase.number(), step, i + 1, due, taken[i]);
+                    atItsPrice, kind, due.left() - taken[i], due.of().place());
+            Gone gone = takenBack(act, purchase, step, i + 1, due, taken[i]);
+            owed += gone.owed();
+            expired += gone.expired();
         }
         returned.ifPresent(now -> now.units().forEach((line, units) -> books.journal()
                 .write(new ReversedLine(member, purchase.number(), act.posting(), line, units, purchase.tenant()))));
-        long expired = dues.stream().mapToLong(Due::expired).sum();
         return new Done(
                 purchase.after(step.after(), dues),
                 Arrays.stream(taken).sum(),
-                new Back(step.amount(), step.after().isAll(), Points.of(owed), Points.of(expired)));
+                new Back(
+                        step.amount(),
+                        step.after().isAll(),
+                        Points.of(owed),
+                        Points.of(expired),
+                        purchase.returned().amount()));
     }
 
     /** A partner gets back what it paid: at the price of the purchase's day. */
@@ -61,26 +66,32 @@ record TakingBack(long member, MemberAccount.Books books, MemberPockets pockets,
         return purchase.businessDate().map(day -> pockets.onTheDay(day, act)).orElse(act);
     }
 
-    private long takenBack(Act act, long purchase, ReturnedSoFar.Step step, int part, Due due, long taken) {
-        long owed = due.left() - taken;
-        if (owed > 0) {
-            debts.to(due.of().place()).incur(owed);
+    /** What could not be taken: owed by the member, or let go. */
+    private record Gone(long owed, long expired) {}
+
+    /** What the operator gave and the member has spent is let go: there is no partner to whom it could be owed. */
+    private Gone takenBack(Act act, PostedPurchase purchase, ReturnedSoFar.Step step, int part, Due due, long taken) {
+        long missing = due.left() - taken;
+        boolean isLetGo = purchase.gave() == TransferKind.OPERATOR_GOODWILL;
+        Gone gone = isLetGo ? new Gone(0, due.expired() + missing) : new Gone(missing, due.expired());
+        if (gone.owed() > 0) {
+            debts.to(due.of().place()).incur(gone.owed());
         }
         books.journal()
                 .write(new Reversal(
                         member,
-                        purchase,
+                        purchase.number(),
                         step.after().returns(),
                         part,
                         act.posting(),
                         due.of().tenant(),
                         due.of().outlet(),
                         taken,
-                        owed,
-                        due.expired(),
+                        gone.owed(),
+                        gone.expired(),
                         step.amount(),
                         step.isByLine(),
                         step.after().isAll()));
-        return owed;
+        return gone;
     }
 }

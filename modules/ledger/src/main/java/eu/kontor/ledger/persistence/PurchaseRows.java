@@ -43,6 +43,7 @@ final class PurchaseRows {
             int tenant,
             int funder,
             int outlet,
+            TransferKind gave,
             Optional<MemberPocket> pocket,
             long points,
             Optional<LocalDate> businessDate,
@@ -88,7 +89,7 @@ final class PurchaseRows {
         }
         Row first = parts.getFirst();
         return new PostedPurchase(
-                purchase.posting(), first.tenant(), first.businessDate(), earned, returns.of(purchase));
+                purchase.posting(), first.tenant(), first.gave(), first.businessDate(), earned, returns.of(purchase));
     }
 
     private List<Row> purchases(List<WantedPosting> asked) throws SQLException {
@@ -104,6 +105,7 @@ final class PurchaseRows {
                         row.getInt("tenant_id"),
                         row.getInt("funder_id"),
                         row.getInt("outlet_id"),
+                        TransferKind.ofCode(row.getString("gave").charAt(0)),
                         pocket(row),
                         row.getLong("points"),
                         Optional.ofNullable(row.getObject("business_date", LocalDate.class)),
@@ -148,7 +150,7 @@ final class PurchaseRows {
             history.redeemed(source.posting(), points);
         } else if (kind.comesIn()) {
             history.came(source, points);
-        } else if (kind == TransferKind.REVERSE) {
+        } else if (kind.isTakingBack()) {
             history.takenBack(source, points);
         } else {
             history.gone(kind, points);

@@ -51,7 +51,11 @@ class AKindIsItsTwoAccountsTest {
         "GIFT_GIVEN,    -1, NONE,               +1",
         "GIFT_RECEIVED, +1, NONE,               +1",
         "REDEMPTION_RETURNED, +1, PER_POINT_REDEEMED, -1",
-        "POINTS_RETURNED, +1, NONE,             +1"
+        "POINTS_RETURNED, +1, NONE,             +1",
+        "GOODWILL,            +1, PER_POINT_ISSUED, -1",
+        "GOODWILL_TAKEN_BACK, -1, PER_POINT_ISSUED, +1",
+        "OPERATOR_GOODWILL,            +1, NONE,    +1",
+        "OPERATOR_GOODWILL_TAKEN_BACK, -1, NONE,    +1"
     })
     void sign_price_and_who_pays_follow(TransferKind kind, int member, PriceBasis price, int partner) {
         assertThat(kind.sign()).isEqualTo(member);

@@ -198,6 +198,24 @@ public class TestLedger {
         return new Posting.ReturnRedemption(newKey(), member, tenant, TODAY, hold, points, Optional.empty());
     }
 
+    /** Into the tenant's usual pocket. */
+    public static Posting.Goodwill goodwill(MemberId member, TenantId tenant, long points, boolean byOperator) {
+        return new Posting.Goodwill(
+                newKey(),
+                member,
+                tenant,
+                TODAY,
+                Points.of(points),
+                Pocket.inactivity(24),
+                byOperator,
+                Optional.empty());
+    }
+
+    /** A goodwill is taken back as a whole. */
+    public static Posting.Reverse takingBack(MemberId member, TenantId tenant, PostingId goodwill) {
+        return new Posting.Reverse(newKey(), member, tenant, TODAY, goodwill, Optional.empty(), true, Optional.empty());
+    }
+
     public static Posting.Gift gift(MemberId giver, MemberId recipient, TenantId tenant, long points) {
         return gift(newKey(), giver, recipient, tenant, points);
     }

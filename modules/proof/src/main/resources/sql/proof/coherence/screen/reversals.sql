@@ -8,7 +8,7 @@ select sum(reversal.taken * hashint8extended(reversal.tenant_id, member # revers
                   from coalition.request
                  where request.member_id = reversal.member_id
                    and request.posting_id = reversal.purchase_id
-                   and request.act = 'E'
+                   and request.act in ('E', 'W')
                    and request.refusal = ''
                    and request.tenant_id = reversal.tenant_id
                    and request.points = reversal.taken + reversal.owed + reversal.expired) as purchases

@@ -10,14 +10,14 @@ select count(*) as transfers,
                            or business_date >= window_ends
                            or posted_xid > closed_xid
                            or business_date < window_begins
-                              and kind not in ('V', 'U', 'B')
+                              and kind not in ('V', 'U', 'B', 'K', 'Q')
                               and (date_trunc('month', business_date::timestamp)::date = any (closed_windows)) is not true) as misplaced,
        sum(hashint8extended(line_before, member # line)) filter (where kind <> 'U') as line_starts,
        sum(hashint8extended(line_before + points, member # line)) filter (where kind <> 'U') as line_ends,
        sum(hashint8extended(points, member # posting_id)) filter (where kind = 'E') as earned,
-       sum(points * hashint8extended(act, member # posting_id)::numeric) filter (where kind in ('R', 'V', 'G', 'B')) as moved,
+       sum(points * hashint8extended(act, member # posting_id)::numeric) filter (where kind in ('R', 'V', 'G', 'B', 'W', 'O', 'K', 'Q')) as moved,
        sum(points * hashint8extended(tenant_id, member # posting_id)::numeric) filter (where kind = 'R') as redeemed,
-       sum(points * hashint8extended(tenant_id, member # posting_id)::numeric) filter (where kind = 'V') as taken_back,
+       sum(points * hashint8extended(tenant_id, member # posting_id)::numeric) filter (where kind in ('V', 'K', 'Q')) as taken_back,
        sum(points * hashint8extended(outlet_id, member # tenant_id)::numeric) filter (where kind = 'P') as repaid,
        count(*) filter (where kind = 'G' or kind = 'I') as gifts,
        count(*) filter (where kind = 'U' or kind = 'B') as returns,
@@ -25,11 +25,11 @@ select count(*) as transfers,
        sum(points * (position & 2147483647)) filter (where closed_xid is not null) as position_points,
        sum(points * (position >> 32 & 2147483647)) filter (where closed_xid is not null) as more_position_points,
        sum(position) filter (where closed_xid is not null) as position_transfers,
-       count(*) filter (where kind not in ('E', 'R', 'V', 'G', 'X', 'U', 'B')) as asked_elsewhere
+       count(*) filter (where kind not in ('E', 'R', 'V', 'G', 'X', 'U', 'B', 'W', 'O', 'K', 'Q')) as asked_elsewhere
   from (select *,
                hashint8extended(0, member_id # key) as member,
                (case when credit_account = 1 then pocket else -pocket end)::bigint as line,
-               (case kind when 'R' then 67 when 'V' then 82 when 'B' then 84 else 71 end)::bigint as act,
+               (case kind when 'R' then 67 when 'V' then 82 when 'K' then 82 when 'Q' then 82 when 'B' then 84 when 'W' then 87 when 'O' then 87 else 71 end)::bigint as act,
                hashint4extended(case when business_date >= window_start then window_start
                                      else date_trunc('month', business_date::timestamp)::date end - date '2000-01-01',
                                 hashcharextended(kind, hashint4extended(outlet_id, hashint4extended(tenant_id, key)))) as position

@@ -2,7 +2,7 @@
 -- against requests by sums.
 select count(*) as unasked
   from coalition.transfer as moved
- where kind not in ('E', 'R', 'V', 'G', 'X', 'U', 'B')
+ where kind not in ('E', 'R', 'V', 'G', 'X', 'U', 'B', 'W', 'O', 'K', 'Q')
    and not exists (select
                      from coalition.request
                     where request.member_id = moved.member_id

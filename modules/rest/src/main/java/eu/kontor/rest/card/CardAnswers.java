@@ -131,7 +131,11 @@ public final class CardAnswers {
                                 "expire",
                                 "gift_given",
                                 "gift_received",
-                                "redemption_returned"
+                                "redemption_returned",
+                                "goodwill",
+                                "goodwill_taken_back",
+                                "operator_goodwill",
+                                "operator_goodwill_taken_back"
                             },
                             examples = "earn")
                     String kind,

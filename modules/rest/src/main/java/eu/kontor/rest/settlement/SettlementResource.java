@@ -241,6 +241,6 @@ public class SettlementResource {
                                         "value",
                                         text,
                                         "expected",
-                                        "earn, redeem, reverse, repay, expire, gift_given, gift_received, redemption_returned or points_returned")));
+                                        "earn, redeem, reverse, repay, expire, gift_given, gift_received, redemption_returned, points_returned, goodwill, goodwill_taken_back, operator_goodwill or operator_goodwill_taken_back")));
     }
 }

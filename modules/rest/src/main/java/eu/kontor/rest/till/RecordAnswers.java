@@ -39,8 +39,13 @@ public final class RecordAnswers {
                     LocalDate businessDate,
             @Schema(description = "that took it back; absent if nobody said", examples = "shop") String outlet,
             @Schema(description = "empty if the till sent none", examples = "T1-000129") String reference,
+            @Schema(description = "why, if somebody said so; else empty", examples = "wrong size") String reason,
             @Schema(description = "paid back; absent where all that was left came back without telling an amount")
                     Money amount,
+            @Schema(
+                            description =
+                                    "what of the amount points had not paid; absent where the purchase came back without its ticket")
+                    Money toRefund,
             @Schema(description = "points taken from the balance", examples = "124") Long takenBack,
             @Schema(description = "points of it that had been spent", examples = "0") Long owed,
             @Schema(description = "what the member owed right after it", examples = "0") Long debtAfter,
@@ -57,14 +62,16 @@ public final class RecordAnswers {
                             told.businessDate(),
                             told.outlet().orElse(null),
                             told.reference(),
+                            told.reason(),
                             told.amount().map(Money::of).orElse(null),
+                            told.toRefund().map(Money::of).orElse(null),
                             told.takenBack().value(),
                             told.owed().value(),
                             told.debtAfter().value(),
                             told.availableAfter().value(),
                             told.postedAt()))
                     .orElseGet(() -> new ReversalRecordAnswer(
-                            id, purchase, null, null, null, null, null, null, null, null, null));
+                            id, purchase, null, null, null, null, null, null, null, null, null, null, null));
         }
     }
 
@@ -86,8 +93,9 @@ public final class RecordAnswers {
             @Schema(examples = "2026-10-31T18:04:05Z") Instant postedAt,
             @Schema(description = "until when it could be captured", examples = "2026-10-31T18:19:05Z") Instant expires,
             @Schema(description = "absent while it is authorized, and when it expired") RedemptionEndAnswer end,
-            @Schema(description = "what came back of it, the oldest first, a few seconds after it did")
-                    List<ReturnedAnswer> returns) {
+            @Schema(description = "what came back of it, the oldest first") List<ReturnedAnswer> returns,
+            @Schema(description = "of what was captured, that can still be returned", examples = "200")
+                    long pointsLeft) {
 
         static RedemptionRecordAnswer of(RedemptionRecord record) {
             return new RedemptionRecordAnswer(
@@ -112,7 +120,8 @@ public final class RecordAnswers {
                                     end.availableAfter().value(),
                                     end.postedAt()))
                             .orElse(null),
-                    record.returns().stream().map(ReturnedAnswer::of).toList());
+                    record.returns().stream().map(ReturnedAnswer::of).toList(),
+                    record.pointsLeft().value());
         }
     }
 
@@ -135,6 +144,8 @@ public final class RecordAnswers {
             @Schema(examples = "2026-10-31") LocalDate businessDate,
             @Schema(description = "that took it back; absent if nobody said", examples = "bar") String outlet,
             @Schema(description = "empty if the till sent none", examples = "T1-000130") String reference,
+            @Schema(description = "why, if somebody said so; else empty", examples = "the dinner was called off")
+                    String reason,
             @Schema(examples = "300") long points,
             @Schema(description = "what they had paid; absent where nobody knows it") Money value,
             @Schema(description = "what the member owed right after it", examples = "0") long debtAfter,
@@ -147,6 +158,7 @@ public final class RecordAnswers {
                     back.businessDate(),
                     back.outlet().orElse(null),
                     back.reference(),
+                    back.reason(),
                     back.points().value(),
                     back.value().map(Money::of).orElse(null),
                     back.debtAfter().value(),

@@ -35,7 +35,7 @@ public record RedemptionBody(
             @Schema(description = "the till's own reference of the capture", examples = "T1-000125") String reference) {
 
         TillStamp stamp() {
-            return RedemptionBody.stamp(businessDate, outlet, reference);
+            return RedemptionBody.stamp(businessDate, outlet, reference, null);
         }
     }
 
@@ -46,18 +46,25 @@ public record RedemptionBody(
             @Schema(description = "the day of the return at the outlet; today when absent", examples = "2026-10-31")
                     LocalDate businessDate,
             @Schema(description = "that takes it back, any of the tenant's", examples = "bar") String outlet,
-            @Schema(description = "the till's own reference of the return", examples = "T1-000130") String reference) {
+            @Schema(description = "the till's own reference of the return", examples = "T1-000130") String reference,
+            @Schema(
+                            description = "why, in the words of whoever takes it back, at most 160 characters",
+                            examples = "the dinner was called off")
+                    String reason) {
 
-        static final ReturnBody OF_ALL = new ReturnBody(null, null, null, null);
+        static final ReturnBody OF_ALL = new ReturnBody(null, null, null, null, null);
 
         TillStamp stamp() {
-            return RedemptionBody.stamp(businessDate, outlet, reference);
+            return RedemptionBody.stamp(businessDate, outlet, reference, reason);
         }
     }
 
-    private static TillStamp stamp(LocalDate businessDate, String outlet, String reference) {
+    private static TillStamp stamp(LocalDate businessDate, String outlet, String reference, String reason) {
         return new TillStamp(
-                Optional.ofNullable(businessDate), Optional.ofNullable(outlet), Optional.ofNullable(reference));
+                Optional.ofNullable(businessDate),
+                Optional.ofNullable(outlet),
+                Optional.ofNullable(reference),
+                Optional.ofNullable(reason));
     }
 
     RedemptionRequest as(String requestKey) {

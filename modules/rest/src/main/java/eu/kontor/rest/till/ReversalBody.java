@@ -27,7 +27,11 @@ public record ReversalBody(
                 LocalDate businessDate,
         @Schema(description = "that takes it back, any of the tenant's", examples = "shop") String outlet,
         @Schema(description = "the till's own reference of the return, at most 64 characters", examples = "T1-000129")
-                String reference) {
+                String reference,
+        @Schema(
+                        description = "why, in the words of whoever takes it back, at most 160 characters",
+                        examples = "wrong size")
+                String reason) {
 
     /** One line of the purchase. */
     @Schema(name = "ReturnedLine", description = "Named by its id or by its article number.")
@@ -54,15 +58,26 @@ public record ReversalBody(
             @Schema(description = "everything that is left when absent") ReversalBody returned) {
 
         OriginalPurchase original() {
-            if (purchase == null) {
-                throw new Refusal(RefusalCode.FIELD_MISSING, "field", "purchase");
-            }
-            return new OriginalPurchase.ByWords(
-                    new OwnWords(purchase.outlet(), purchase.businessDate(), purchase.reference()));
+            return ReversalBody.original("purchase", purchase);
         }
 
         ReturnedGoods goods() {
-            return returned == null ? ReturnedGoods.EVERYTHING : returned.asGoods();
+            return ReversalBody.goods(returned);
+        }
+    }
+
+    /** The ticket as the till calls it, and what of it comes back. */
+    @Schema(name = "TicketReturnByWords")
+    public record OfTicket(
+            @Schema(required = true) PurchaseWords ticket,
+            @Schema(description = "everything that is left when absent") ReversalBody returned) {
+
+        OriginalPurchase original() {
+            return ReversalBody.original("ticket", ticket);
+        }
+
+        ReturnedGoods goods() {
+            return ReversalBody.goods(returned);
         }
     }
 
@@ -73,6 +88,17 @@ public record ReversalBody(
             @Schema(examples = "2026-10-31", required = true) LocalDate businessDate,
             @Schema(examples = "T1-000123", required = true) String reference) {}
 
+    private static OriginalPurchase original(String field, PurchaseWords words) {
+        if (words == null) {
+            throw new Refusal(RefusalCode.FIELD_MISSING, "field", field);
+        }
+        return new OriginalPurchase.ByWords(new OwnWords(words.outlet(), words.businessDate(), words.reference()));
+    }
+
+    private static ReturnedGoods goods(ReversalBody returned) {
+        return returned == null ? ReturnedGoods.EVERYTHING : returned.asGoods();
+    }
+
     ReturnedGoods asGoods() {
         return new ReturnedGoods(
                 Optional.ofNullable(amount),
@@ -80,7 +106,8 @@ public record ReversalBody(
                 goodsLines(),
                 Optional.ofNullable(businessDate),
                 Optional.ofNullable(outlet),
-                Optional.ofNullable(reference));
+                Optional.ofNullable(reference),
+                Optional.ofNullable(reason));
     }
 
     private List<ReturnedLine> goodsLines() {

@@ -1,6 +1,9 @@
 package eu.kontor.rest.till;
 
 import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
+import eu.kontor.checkout.api.Checkout.ReturnReceipt;
+import eu.kontor.checkout.api.Checkout.ReversalReceipt;
+import eu.kontor.checkout.api.TicketReturns.TicketReturnReceipt;
 import eu.kontor.checkout.api.Tickets.PaidWithPoints;
 import eu.kontor.checkout.api.Tickets.TicketReceipt;
 import eu.kontor.checkout.api.TillRecords.TicketRecord;
@@ -58,6 +61,56 @@ public final class TicketAnswers {
 
         static PointsPaidAnswer of(PaidWithPoints paid) {
             return new PointsPaidAnswer(paid.redemption().text(), paid.points().value(), Money.of(paid.value()));
+        }
+    }
+
+    /** A ticket that came back, or a part of it. */
+    @Schema(name = "TicketReturned")
+    public record TicketReturnAnswer(
+            @Schema(description = "of the return; `GET /reversals/{id}` reads it again", examples = "1z-4gk9")
+                    String id,
+            @Schema(description = "the ticket's", examples = "1z-4gk2") String ticket,
+            @Schema(description = "what of the ticket came back") Money amount,
+            @Schema(description = "what of the amount points had not paid: to be given back in money") Money toRefund,
+            @Schema(description = "points of the sale that were taken from the balance", examples = "30")
+                    long takenBack,
+            @Schema(description = "points of the sale that had been spent", examples = "0") long owed,
+            @Schema(description = "the points that had paid and came back; absent where none did")
+                    PointsBackAnswer pointsBack,
+            @Schema(description = "what the member owes after both", examples = "0") long debtAfter,
+            @Schema(description = "what the member can redeem after both", examples = "1516") long availableAfter,
+            @Schema(description = "the key was known: this is the first answer again") boolean replayed) {
+
+        static TicketReturnAnswer of(TicketReturnReceipt receipt) {
+            ReversalReceipt purchase = receipt.purchase();
+            return new TicketReturnAnswer(
+                    purchase.id().text(),
+                    purchase.purchase().text(),
+                    Money.of(receipt.amount()),
+                    Money.of(receipt.toRefund()),
+                    purchase.takenBack().value(),
+                    purchase.owed().value(),
+                    receipt.redemption().map(PointsBackAnswer::of).orElse(null),
+                    receipt.debtAfter().value(),
+                    receipt.availableAfter().value(),
+                    purchase.replayed());
+        }
+    }
+
+    /** Points that had paid a part of a ticket, and came back. */
+    @Schema(name = "TicketPointsBack")
+    public record PointsBackAnswer(
+            @Schema(description = "of their return", examples = "1z-4gka") String id,
+            @Schema(description = "that is returned with it", examples = "1z-4gk0") String redemption,
+            @Schema(examples = "125") long points,
+            @Schema(description = "what they had paid") Money value) {
+
+        static PointsBackAnswer of(ReturnReceipt back) {
+            return new PointsBackAnswer(
+                    back.id().text(),
+                    back.hold().text(),
+                    back.points().value(),
+                    back.value().map(Money::of).orElse(null));
         }
     }
 

@@ -1,5 +1,8 @@
 package eu.kontor.rest.till;
 
+import eu.kontor.checkout.api.OriginalPurchase;
+import eu.kontor.checkout.api.ReturnedGoods;
+import eu.kontor.checkout.api.TicketReturns;
 import eu.kontor.checkout.api.Tickets;
 import eu.kontor.checkout.api.Tickets.TicketReceipt;
 import eu.kontor.checkout.api.TillRecords;
@@ -8,9 +11,11 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.rest.caller.RequestCaller;
+import eu.kontor.rest.json.OptionalBody;
 import eu.kontor.rest.metrics.TillMetrics;
 import eu.kontor.rest.till.TicketAnswers.TicketAnswer;
 import eu.kontor.rest.till.TicketAnswers.TicketRecordAnswer;
+import eu.kontor.rest.till.TicketAnswers.TicketReturnAnswer;
 import eu.kontor.tenancy.api.Service;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -22,6 +27,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -48,6 +54,7 @@ public class TicketsResource {
              "tenders": [{"kind": "points", "points": 500}, {"kind": "card", "amount": 57.40}]}""";
 
     private final Tickets tickets;
+    private final TicketReturns returns;
     private final TillRecords records;
     private final Explanations explanations;
     private final RequestCaller caller;
@@ -56,11 +63,13 @@ public class TicketsResource {
     @Inject
     public TicketsResource(
             Tickets tickets,
+            TicketReturns returns,
             TillRecords records,
             Explanations explanations,
             RequestCaller caller,
             TillMetrics metrics) {
         this.tickets = tickets;
+        this.returns = returns;
         this.records = records;
         this.explanations = explanations;
         this.caller = caller;
@@ -101,6 +110,74 @@ public class TicketsResource {
         return FirstOrAgain.answer(
                 receipt.purchase().replayed(),
                 TicketAnswer.of(receipt, explanations.of(by, receipt.purchase().earning())));
+    }
+
+    @POST
+    @Path("/{id}/return")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            operationId = "returnTicket",
+            summary = "Take a ticket back, or a part of it, with the points that paid for it",
+            description =
+                    "Both in one transaction: what the purchase earned is taken back, and the points that paid come back. Without a body everything that "
+                            + "is left; a part by amount, or by lines and quantity, as for the reversal of a purchase. A part was paid with points "
+                            + "and with the rest in the same proportion as the whole ticket; `toRefund` says what is to be given back in money. "
+                            + "All parts together are what was paid, to the point and to the cent.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReversalBody.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "a part of the lines",
+                                            value =
+                                                    """
+                                                    {"lines": [{"id": "1", "quantity": 2}], "reference": "T1-000129", "reason": "wrong size"}""")))
+    @APIResponse(
+            responseCode = "200",
+            description = "Returned",
+            content = @Content(schema = @Schema(implementation = TicketReturnAnswer.class)))
+    @APIResponse(responseCode = "404", ref = "TicketUnknown")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "422", ref = "Unprocessable")
+    public TicketReturnAnswer giveBack(
+            @Parameter(description = "as given when it was posted", example = "1z-4gk2") @PathParam("id") String id,
+            @Parameter(ref = "IdempotencyKey") @HeaderParam("Idempotency-Key") String key,
+            InputStream body) {
+        ReturnedGoods goods = OptionalBody.read(body, ReversalBody.class)
+                .map(ReversalBody::asGoods)
+                .orElse(ReturnedGoods.EVERYTHING);
+        return TicketReturnAnswer.of(returns.giveBack(caller.get(), new OriginalPurchase.ById(id), key, goods));
+    }
+
+    @POST
+    @Path("/return")
+    @Operation(
+            operationId = "returnTicketByWords",
+            summary = "Take a ticket back by the till's own words",
+            description = "For a till that does not keep the id.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ReversalBody.OfTicket.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "an amount",
+                                            value =
+                                                    """
+                                                    {"ticket": {"outlet": "bar", "businessDate": "2026-10-31", "reference": "T1-000123"},
+                                                     "returned": {"amount": 15.00, "reference": "T1-000129"}}""")))
+    @APIResponse(
+            responseCode = "200",
+            description = "Returned",
+            content = @Content(schema = @Schema(implementation = TicketReturnAnswer.class)))
+    @APIResponse(responseCode = "404", ref = "PurchaseUnknown")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "422", ref = "Unprocessable")
+    public TicketReturnAnswer giveBackByWords(
+            @Parameter(ref = "IdempotencyKey") @HeaderParam("Idempotency-Key") String key, ReversalBody.OfTicket body) {
+        return TicketReturnAnswer.of(returns.giveBack(caller.get(), body.original(), key, body.goods()));
     }
 
     @GET

@@ -1,0 +1,80 @@
+package eu.kontor.checkout.application;
+
+import eu.kontor.checkout.api.OriginalPurchase;
+import eu.kontor.checkout.api.ReturnedGoods;
+import eu.kontor.checkout.application.CheckedStamps.CheckedStamp;
+import eu.kontor.checkout.application.RefundItem.CheckedRefund;
+import eu.kontor.checkout.application.TicketReturnItem.PaidBy;
+import eu.kontor.checkout.domain.CanonicalRequest;
+import eu.kontor.checkout.domain.FieldPolicy;
+import eu.kontor.checkout.domain.PaidTicket;
+import eu.kontor.checkout.domain.ReturnPolicy;
+import eu.kontor.checkout.domain.SoldTicket;
+import eu.kontor.checkout.persistence.FiledAnswers;
+import eu.kontor.checkout.persistence.FiledAnswers.FiledRedemption;
+import eu.kontor.kernel.MoneyAmount;
+import eu.kontor.kernel.Points;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
+import eu.kontor.ledger.api.PostingId;
+import eu.kontor.tenancy.api.Service;
+import eu.kontor.tenancy.api.Tenant;
+import eu.kontor.tenancy.api.Transactions;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Tickets that come back: found by the id of their purchase or the till's own words, with what was sold and what points paid of it. */
+@Service
+public class ReturnedTickets {
+
+    private final Transactions transactions;
+    private final FiledAnswers filed;
+    private final SoldPurchases sold;
+    private final CheckedStamps stamps;
+
+    @Inject
+    public ReturnedTickets(Transactions transactions, FiledAnswers filed, SoldPurchases sold, CheckedStamps stamps) {
+        this.transactions = transactions;
+        this.filed = filed;
+        this.sold = sold;
+        this.stamps = stamps;
+    }
+
+    /** @throws Refusal for what cannot be */
+    TicketReturnItem item(Tenant tenant, String requestKey, OriginalPurchase original, ReturnedGoods goods) {
+        String key = FieldPolicy.requestKey(requestKey);
+        String pointsKey = FieldPolicy.requestKey(TicketReturnItem.POINTS_PREFIX + key);
+        PostingId id = idOf(tenant, original);
+        CheckedStamp stamp = stamps.check(tenant, goods.stamp());
+        SoldTicket ticket =
+                sold.ticket(tenant, id).orElseThrow(() -> new Refusal(RefusalCode.TICKET_UNKNOWN, "id", id.text()));
+        Optional<FiledRedemption> paid = transactions.asTenant(tenant.id(), unit -> filed.holdOfTicket(unit, id)
+                .flatMap(hold -> filed.redemption(unit, new PostingId(id.member(), hold))));
+        return new TicketReturnItem(
+                tenant.id(),
+                new CheckedRefund(
+                        CanonicalRequest.returnTicket(key, id.text(), goods),
+                        id,
+                        new ReturnPolicy(ticket).check(goods),
+                        Optional.of(ticket.amount().currency()),
+                        stamp,
+                        Optional.of(paidTicket(ticket, paid))),
+                paid.map(redemption -> new PaidBy(
+                        CanonicalRequest.returnTicket(pointsKey, id.text(), goods),
+                        new PostingId(redemption.member(), redemption.number()))));
+    }
+
+    private PostingId idOf(Tenant tenant, OriginalPurchase original) {
+        return original instanceof OriginalPurchase.ById named
+                ? PostingId.parse(named.id(), RefusalCode.TICKET_UNKNOWN)
+                : sold.idOf(tenant, original);
+    }
+
+    private static PaidTicket paidTicket(SoldTicket ticket, Optional<FiledRedemption> paid) {
+        return new PaidTicket(
+                ticket.amount(),
+                paid.map(FiledRedemption::points).orElse(Points.ZERO),
+                paid.flatMap(FiledRedemption::value)
+                        .orElseGet(() -> MoneyAmount.zero(ticket.amount().currency())));
+    }
+}

@@ -1,0 +1,107 @@
+package eu.kontor.checkout.application;
+
+import eu.kontor.checkout.application.CheckedStamps.CheckedStamp;
+import eu.kontor.checkout.application.RedemptionReturnItem.CheckedReturn;
+import eu.kontor.checkout.application.RefundItem.CheckedRefund;
+import eu.kontor.checkout.domain.PaidTicket;
+import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.Points;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.Outcome;
+import eu.kontor.ledger.api.Posting;
+import eu.kontor.ledger.api.Posting.Effect.Back;
+import eu.kontor.ledger.api.PostingId;
+import eu.kontor.ledger.api.RequestKey;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A ticket that comes back, in two steps: what it earned is taken back, and then it is known, with the member locked, how much of the ticket is
+ * back until now; so many of its points come back. Both or neither: it is posted by {@link ItemPipeline#postWhole}, alone.
+ */
+final class TicketReturnItem extends TillItem {
+
+    /** The points are a request of their own beside the purchase; its key is the same with this before it. */
+    static final String POINTS_PREFIX = "points-back:";
+
+    /**
+     * The points that paid.
+     *
+     * @param request of their return
+     */
+    record PaidBy(RequestKey request, PostingId hold) {}
+
+    private final RefundItem refund;
+    private final PaidTicket ticket;
+    private final CheckedStamp stamp;
+    private final Optional<PaidBy> paidBy;
+    private Back back;
+    private RedemptionReturnItem points;
+
+    /** @param paidBy empty where money paid all of it */
+    TicketReturnItem(TenantId tenant, CheckedRefund refund, Optional<PaidBy> paidBy) {
+        super(tenant);
+        this.refund = new RefundItem(tenant, refund, told -> back = told);
+        this.ticket = refund.ticket().orElseThrow();
+        this.stamp = refund.stamp();
+        this.paidBy = paidBy;
+    }
+
+    @Override
+    List<MemberId> members() {
+        return refund.members();
+    }
+
+    @Override
+    void begin() {
+        super.begin();
+        refund.begin();
+        back = null;
+        points = null;
+    }
+
+    @Override
+    Posting next() {
+        if (refund.posted() == null) {
+            return refund.next();
+        }
+        points = new RedemptionReturnItem(tenant(), pointsBack(paidBy.orElseThrow()));
+        return points.next();
+    }
+
+    /** Of a return that is known the first answer is told again, whatever is asked for. */
+    private CheckedReturn pointsBack(PaidBy paid) {
+        Optional<Back> now = Optional.ofNullable(back);
+        return new CheckedReturn(
+                paid.request(),
+                paid.hold(),
+                Optional.of(now.map(ticket::pointsBack).orElse(Points.ZERO)),
+                true,
+                stamp,
+                some -> now.map(ticket::paidWithPoints));
+    }
+
+    @Override
+    void posted(Outcome.Posted outcome) {
+        if (refund.posted() == null) {
+            refund.posted(outcome);
+        } else {
+            points.posted(outcome);
+        }
+    }
+
+    @Override
+    boolean hasMoreSteps() {
+        return refund.posted() == null || paidBy.isPresent() && (points == null || points.posted() == null);
+    }
+
+    RefundItem refund() {
+        return refund;
+    }
+
+    /** Empty where none came back. */
+    Optional<RedemptionReturnItem> points() {
+        return Optional.ofNullable(points)
+                .filter(item -> !item.posted().points().isZero());
+    }
+}
