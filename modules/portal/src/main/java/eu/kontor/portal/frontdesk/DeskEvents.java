@@ -7,7 +7,7 @@ import java.util.function.Supplier;
  * Where the cashier stands, and who hears what was done.
  *
  * @param outlet the chosen outlet's code
- * @param whenDone hears the sentence to read aloud after a posting
+ * @param whenDone hears what was posted
  * @param whenBalanceMoved hears that something was posted while the form goes on with what was typed
  */
-record DeskEvents(Supplier<String> outlet, Consumer<String> whenDone, Runnable whenBalanceMoved) {}
+record DeskEvents(Supplier<String> outlet, Consumer<Posted> whenDone, Runnable whenBalanceMoved) {}

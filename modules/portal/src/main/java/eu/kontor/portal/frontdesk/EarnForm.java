@@ -7,10 +7,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.binder.Result;
+import com.vaadin.flow.data.converter.Converter;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import eu.kontor.checkout.api.Checkout.DebtAfterEarning;
 import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
+import eu.kontor.checkout.api.Tickets.PaidWithPoints;
+import eu.kontor.checkout.api.Tickets.TicketReceipt;
 import eu.kontor.kernel.MoneyAmount;
+import eu.kontor.kernel.Points;
 import eu.kontor.portal.frontdesk.GuestPresenter.Guest;
 import eu.kontor.portal.frontdesk.RequestKeys.Requested;
 import eu.kontor.portal.frontdesk.TillPresenter.Bill;
@@ -19,45 +23,56 @@ import eu.kontor.portal.frontdesk.TillPresenter.Part;
 import eu.kontor.portal.frontdesk.TillPresenter.Preview;
 import eu.kontor.portalkit.forms.PressBinder;
 import eu.kontor.portalkit.look.Notice;
-import eu.kontor.program.api.LineKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Amount in, points out: says what the sale would earn and why while it is typed, and posts it with Enter. */
-final class EarnForm extends Div implements RetryableSubmission.Form<Bill, PurchaseReceipt> {
+/** Amount in, points out: says what the sale would earn and why while it is typed, and posts it with Enter; with points that pay a part of it. */
+final class EarnForm extends Div implements RetryableSubmission.Form<Bill, EarnForm.Earned> {
 
     private static final long serialVersionUID = 1L;
     /** The preview follows the amount, not each digit. */
     private static final int TYPING_PAUSE_MILLISECONDS = 250;
 
     private final transient Desk desk;
-    private final transient TillPresenter till;
+    private final transient DeskWork work;
     private final transient Guest guest;
     private final transient DeskEvents counter;
-    private final transient RetryableSubmission<Bill, PurchaseReceipt> posting;
+    private final transient RetryableSubmission<Bill, Earned> posting;
     private final TextField amount = new TextField();
     private final CurrencySelect currency;
     private final Paragraph preview = new Paragraph();
+    private final PointsPart points;
     private final Notice notice = new Notice();
     private final Button post = new Button();
     private final PressBinder<Typed> binder = new PressBinder<>();
+    private transient Optional<MoneyAmount> meantSo = Optional.empty();
 
     /** What was typed: the whole amount and the parts of it that a rule looks at. */
     private static final class Typed {
         private BigDecimal whole;
         private final List<Part> parts = new ArrayList<>();
+        private Optional<Points> points = Optional.empty();
     }
 
-    EarnForm(Desk desk, TillPresenter till, TillRequest<Bill> request, Guest guest, DeskEvents counter) {
+    /** @param paid what points paid of it */
+    record Earned(PurchaseReceipt purchase, Optional<PaidWithPoints> paid) {
+
+        private static Earned of(TicketReceipt ticket) {
+            return new Earned(ticket.purchase(), ticket.redemption());
+        }
+    }
+
+    EarnForm(Desk desk, DeskWork work, TillRequest<Bill> request, Guest guest, DeskEvents counter) {
         this.desk = desk;
-        this.till = till;
+        this.work = work;
         this.guest = guest;
         this.counter = counter;
         this.posting = new RetryableSubmission<>(desk, request, counter, this, notice);
         this.currency = new CurrencySelect(desk);
-        addClassName("k-till");
+        this.points = new PointsPart(desk, work.till(), guest, currency::getValue);
+        addClassNames("k-till", "k-earn");
         amount.setLabel(desk.text("amount"));
         amount.addClassName("k-till-amount");
         amount.getElement().setAttribute("inputmode", "decimal");
@@ -68,7 +83,7 @@ final class EarnForm extends Div implements RetryableSubmission.Form<Bill, Purch
         }
         binder.forField(amount)
                 .withValidator(typed -> !typed.isEmpty(), desk.text("amountMissing"))
-                .withConverter(TypedAmount.amount(currency::getValue, desk.text("amountUnreadable")))
+                .withConverter(TypedAmount.amount(desk, currency::getValue))
                 .bind(typed -> typed.whole, (typed, value) -> typed.whole = value);
         listen(amount);
         Div row = new Div(amount, currency);
@@ -79,36 +94,36 @@ final class EarnForm extends Div implements RetryableSubmission.Form<Bill, Purch
         post.setText(desk.text("earn.post"));
         post.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         post.addClickListener(click -> press());
-        add(row, partFields(), preview, notice, post);
-    }
-
-    private Div partFields() {
-        Div fields = new Div();
-        fields.addClassName("k-till-row");
-        List<Category> parts = new ArrayList<>(till.categories(desk.caller()));
-        if (till.tipsEarnNothing(desk.caller())) {
-            parts.add(new Category("", LineKind.TIP, desk.text("tip")));
-        }
-        for (Category category : parts) {
-            TextField field = new TextField(desk.text("ofWhich", category.name()));
-            field.getElement().setAttribute("inputmode", "decimal");
-            bind(field, category);
-            listen(field);
-            fields.add(field);
-        }
-        fields.setVisible(fields.getComponentCount() > 0);
-        return fields;
+        add(row, new BillParts(desk, work.till(), this::bind), preview, points, notice, post);
+        bindPoints();
     }
 
     /** A part may be left out. */
     private void bind(TextField field, Category category) {
         binder.forField(field)
-                .withConverter(TypedAmount.amountOrNone(currency::getValue, desk.text("amountUnreadable")))
+                .withConverter(TypedAmount.amountOrNone(desk, currency::getValue))
                 .bind(typed -> BigDecimal.ZERO, (typed, value) -> {
                     if (value.signum() > 0) {
                         typed.parts.add(new Part(category.category(), category.kind(), value));
                     }
                 });
+        listen(field);
+    }
+
+    /** Asked for only where somebody wants to pay with them. */
+    private void bindPoints() {
+        Converter<String, Points> some = points.points.some(desk.text("redeem.missing"));
+        binder.forField(points.points)
+                .withConverter(Converter.from(
+                        typed -> points.isOpen()
+                                ? some.convertToModel(typed, null).flatMap(read -> Result.ok(Optional.of(read)))
+                                : Result.ok(Optional.<Points>empty()),
+                        read -> read.map(Points::toString).orElse("")))
+                .bind(typed -> typed.points, (typed, read) -> typed.points = read);
+        binder.forField(points.code)
+                .withValidator(digits -> !points.isOpen() || !digits.isEmpty(), desk.text("code.missing"))
+                .bind(typed -> "", (typed, digits) -> {});
+        points.code.addKeyDownListener(Key.ENTER, enter -> press());
     }
 
     /** After it is bound: what is read while typing may be told at the field. */
@@ -120,7 +135,12 @@ final class EarnForm extends Div implements RetryableSubmission.Form<Bill, Purch
     }
 
     void begin() {
-        amount.focus();
+        DeskFocus.on(amount);
+    }
+
+    /** As it was typed before the page was loaded anew. */
+    void propose(String typed) {
+        amount.setValue(typed);
     }
 
     private void preview() {
@@ -130,45 +150,91 @@ final class EarnForm extends Div implements RetryableSubmission.Form<Bill, Purch
             preview.setText(desk.text("earn.hint"));
             return;
         }
-        bill().ifPresent(bill -> {
-            try {
-                Preview would = till.preview(desk.caller(), guest.card().orElseThrow(), bill);
-                preview.removeAll();
-                Span points =
-                        new Span(desk.text("earn.wouldPoints", desk.words().points(would.points())));
-                points.addClassName("k-till-points");
-                preview.add(points, new Span(would.sentence()));
-            } catch (RuntimeException failure) {
-                preview.setText("");
-                notice.error(desk.sentence(failure));
-            }
-        });
+        Typed typed = new Typed();
+        if (binder.readForPreview(typed, points.points, points.code)) {
+            preview(bill(typed));
+        }
+    }
+
+    private void preview(Bill bill) {
+        try {
+            Preview would = work.till().preview(desk.caller(), guest.card().orElseThrow(), bill);
+            preview.removeAll();
+            Span earns = new Span(desk.text("earn.wouldPoints", desk.words().points(would.points())));
+            earns.addClassName("k-till-points");
+            preview.add(earns, new Span(would.sentence()));
+        } catch (RuntimeException failure) {
+            preview.setText("");
+            notice.error(desk.sentence(failure));
+        }
     }
 
     void press() {
-        bill().ifPresent(posting::press);
+        Typed typed = new Typed();
+        if (binder.read(typed)) {
+            press(bill(typed));
+        }
+    }
+
+    private void press(Bill bill) {
+        Optional<MoneyAmount> usual = meantSo.equals(Optional.of(bill.amount()))
+                ? Optional.empty()
+                : work.tickets().usualBelow(desk.caller(), bill.outlet(), bill.amount());
+        if (usual.isEmpty()) {
+            posting.press(bill);
+            return;
+        }
+        new UnusualAmount(desk, bill.amount(), usual.get(), this::again, () -> {
+                    meantSo = Optional.of(bill.amount());
+                    posting.press(bill);
+                })
+                .open();
     }
 
     @Override
-    public PurchaseReceipt post(Requested requested, Bill bill) {
-        return till.earn(desk.caller(), requested, guest.card().orElseThrow(), bill);
+    public Earned post(Requested requested, Bill bill) {
+        var card = guest.card().orElseThrow();
+        return bill.paidWithPoints()
+                .map(some -> Earned.of(
+                        work.tickets().earn(desk.caller(), requested, card, bill, some, points.code.getValue())))
+                .orElseGet(() -> new Earned(work.till().earn(desk.caller(), requested, card, bill), Optional.empty()));
     }
 
     @Override
-    public String sentence(Bill bill, PurchaseReceipt receipt) {
-        String earned = desk.text(
+    public String sentence(Bill bill, Earned earned) {
+        PurchaseReceipt receipt = earned.purchase();
+        String done = desk.text(
                 "earn.done",
                 desk.words().points(receipt.earning().points()),
                 inWords(bill),
                 desk.words().formats().points(receipt.availableAfter()));
-        DebtAfterEarning debt = receipt.debt();
-        return debt.repaid().isZero()
-                ? earned
-                : earned + " "
+        String paid = earned.paid()
+                .map(some -> " "
+                        + desk.text(
+                                "earn.paid",
+                                desk.words().points(some.points()),
+                                desk.words().formats().money(some.value()),
+                                desk.words()
+                                        .formats()
+                                        .money(bill.amount().plus(some.value().negated()))))
+                .orElse("");
+        String repaid = receipt.debt().repaid().isZero()
+                ? ""
+                : " "
                         + desk.text(
                                 "earn.repaid",
-                                desk.words().points(debt.repaid()),
-                                desk.words().formats().points(debt.left()));
+                                desk.words().points(receipt.debt().repaid()),
+                                desk.words().formats().points(receipt.debt().left()));
+        return done + paid + repaid;
+    }
+
+    /** All of it, and with it the points that paid. */
+    @Override
+    public Optional<Undo> undo(Bill bill, Earned earned) {
+        ReturnForm.Wish all = new ReturnForm.Wish(
+                earned.purchase().id(), bill.outlet(), Optional.empty(), List.of(), desk.text("undo.reason"));
+        return Optional.of(
+                requested -> ReturnForm.sentence(desk, work.tickets().takeBack(desk.caller(), requested, all)));
     }
 
     @Override
@@ -179,22 +245,20 @@ final class EarnForm extends Div implements RetryableSubmission.Form<Bill, Purch
     @Override
     public void clear() {
         binder.clear();
+        points.close();
+        meantSo = Optional.empty();
     }
 
     @Override
     public void again() {
-        amount.focus();
+        DeskFocus.on(amount);
     }
 
-    /** Empty when a field cannot be read; then the field says so. */
-    private Optional<Bill> bill() {
-        Typed typed = new Typed();
-        return binder.read(typed)
-                ? Optional.of(new Bill(counter.outlet().get(), money(typed.whole), List.copyOf(typed.parts)))
-                : Optional.empty();
-    }
-
-    private MoneyAmount money(BigDecimal typed) {
-        return MoneyAmount.rounded(typed, currency.getValue());
+    private Bill bill(Typed typed) {
+        return new Bill(
+                counter.outlet().get(),
+                MoneyAmount.rounded(typed.whole, currency.getValue()),
+                List.copyOf(typed.parts),
+                typed.points);
     }
 }

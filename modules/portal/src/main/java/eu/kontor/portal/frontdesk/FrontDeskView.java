@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -15,14 +16,15 @@ import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
+import eu.kontor.ledger.api.PostingId;
 import eu.kontor.portal.frontdesk.GuestPresenter.Guest;
 import eu.kontor.portal.frontdesk.GuestPresenter.VisitLine;
+import eu.kontor.portal.frontdesk.TicketsPresenter.RedemptionLine;
 import eu.kontor.portal.members.EnrolmentPanel;
 import eu.kontor.portal.members.MemberPagePresenter;
 import eu.kontor.portal.members.MembersPresenter;
 import eu.kontor.portal.members.NotesPanel;
 import eu.kontor.portal.places.Places;
-import eu.kontor.portalkit.look.Notice;
 import eu.kontor.portalkit.look.Panel;
 import eu.kontor.portalkit.look.SidePanel;
 import eu.kontor.portalkit.look.ViewFrame;
@@ -32,31 +34,31 @@ import eu.kontor.portalkit.shell.SignedInCaller;
 import eu.kontor.portalkit.shell.Wordings;
 import eu.kontor.tenancy.api.Tenant;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /** The counter: one field to recognise the guest, then earn or redeem, then the sentence to read aloud. */
 @Route(value = Places.FRONT_DESK, layout = MainLayout.class)
 @ForRoles({Role.ADMIN, Role.FRONT_DESK})
 @Menu(title = "frontdesk.nav", icon = "frontdesk", order = 20)
 @StyleSheet("context://kontor/frontdesk.css")
+@JavaScript("context://kontor/kontor-desk.js")
 public final class FrontDeskView extends ViewFrame implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
     private final transient GuestPresenter guests;
-    private final transient TillPresenter till;
-    private final transient RequestKeys keys;
+    private final transient DeskWork work;
     private final transient MembersPresenter members;
     private final transient MemberPagePresenter memberPage;
     private final transient Desk desk;
     private final OutletSelect outlet;
     private final GuestFinder finder;
-    private final Notice result = new Notice();
+    private final DeskResult result;
     private final Div guestArea = new Div();
     private final Div summary = new Div();
     private final SidePanel side = new SidePanel();
     private transient Guest guest;
     private EarnForm earn;
-    private RedeemForm redeem;
     private GiftForm gift;
     private transient GuestRequests requests;
 
@@ -65,14 +67,12 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
             SignedInCaller current,
             Wordings words,
             GuestPresenter guests,
-            TillPresenter till,
-            RequestKeys keys,
+            DeskWork work,
             MembersPresenter members,
             MemberPagePresenter memberPage) {
         super("frontdesk.title");
         this.guests = guests;
-        this.till = till;
-        this.keys = keys;
+        this.work = work;
         this.members = members;
         this.memberPage = memberPage;
         Caller caller = current.caller();
@@ -80,37 +80,43 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
         this.desk = new Desk(caller, tenant, words.of(caller));
         this.outlet = new OutletSelect(desk);
         this.finder = new GuestFinder(desk, guests, this::show, this::enrol);
+        this.result = new DeskResult(desk, work.keys(), counter());
         actions(outlet);
-        result.addClassName("k-desk-result");
         guestArea.addClassName("k-desk");
         side.whenClosed(finder::begin);
-        Div main = new Div(finder, result, guestArea);
+        Div main = new Div(finder, result, guestArea, new TypedAhead(desk));
         main.addClassName("k-main-side");
         Div both = new Div(main, side);
         both.addClassName("k-with-side");
         show(both);
-        listenToKeys();
-    }
-
-    private void listenToKeys() {
-        Shortcuts.addShortcutListener(this, finder::begin, Key.F2);
-        Shortcuts.addShortcutListener(this, () -> begin(true), Key.F8);
-        Shortcuts.addShortcutListener(this, () -> begin(false), Key.F9);
-        Shortcuts.addShortcutListener(this, this::give, Key.F10);
         Shortcuts.addShortcutListener(this, this::next, Key.ESCAPE).listenOn(guestArea);
-    }
-
-    private void begin(boolean toEarn) {
-        if (earn != null && toEarn) {
-            earn.begin();
-        } else if (redeem != null && !toEarn) {
-            redeem.begin();
-        }
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        event.getLocation().getQueryParameters().getSingleParameter("q").ifPresentOrElse(finder::look, finder::begin);
+        DeskAddress address = DeskAddress.of(event.getLocation().getQueryParameters());
+        guest = null;
+        address.card().or(address::query).ifPresentOrElse(finder::look, this::empty);
+        if (guest != null) {
+            address.amount().filter(typed -> earn != null).ifPresent(typed -> earn.propose(typed));
+            address.returned()
+                    .flatMap(this::posting)
+                    .flatMap(id -> work.tickets().purchase(desk.caller(), id))
+                    .ifPresent(this::takeBack);
+            address.givenBack()
+                    .flatMap(this::posting)
+                    .flatMap(id -> work.tickets().redemption(desk.caller(), id))
+                    .ifPresent(this::giveBack);
+        }
+    }
+
+    private Optional<PostingId> posting(String text) {
+        try {
+            return Optional.of(PostingId.parse(text, RefusalCode.PURCHASE_UNKNOWN))
+                    .filter(id -> id.member().equals(guest.member()));
+        } catch (Refusal cutOff) {
+            return Optional.empty();
+        }
     }
 
     /** Shows the guest and waits for the amount. */
@@ -118,16 +124,21 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
         result.hide();
         side.close();
         if (requests == null || !requests.card().equals(recognised.card())) {
-            requests = new GuestRequests(recognised.card(), keys);
+            requests = new GuestRequests(recognised.card(), work.keys());
         }
+        boolean isAnother = guest != null && !guest.member().equals(recognised.member());
         lay(recognised);
-        begin(true);
+        getUI().ifPresent(ui -> DeskAddress.show(ui, recognised.card(), isAnother));
+        if (earn == null) {
+            finder.begin();
+        } else {
+            earn.begin();
+        }
     }
 
     private void lay(Guest recognised) {
         guest = recognised;
         earn = null;
-        redeem = null;
         gift = null;
         guestArea.removeAll();
         summarize();
@@ -136,7 +147,11 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
             left.add(tillPanels(recognised));
         }
         Div right = new Div(
-                new VisitsPanel(desk, guests.visits(desk.caller(), recognised.member()), this::takeBack, this::move),
+                new VisitsPanel(
+                        desk,
+                        guests.visits(desk.caller(), recognised.member()),
+                        work.tickets().redemptions(desk.caller(), recognised.member()),
+                        new VisitsPanel.Ways(this::takeBack, this::move, this::giveBack)),
                 new NotesPanel(memberPage, desk.caller(), recognised.member(), desk.words()));
         left.addClassName("k-desk-column");
         right.addClassName("k-desk-column");
@@ -150,10 +165,11 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
 
     private Component tillPanels(Guest recognised) {
         DeskEvents counter = counter();
-        earn = new EarnForm(desk, till, requests.earn(), recognised, counter);
-        redeem = new RedeemForm(desk, till, requests.redeem(), recognised, counter);
-        gift = new GiftForm(desk, new Giving(guests, till, recognised), requests.gift(), counter);
+        earn = new EarnForm(desk, work, requests.earn(), recognised, counter);
+        RedeemForm redeem = new RedeemForm(desk, work, requests.redeem(), recognised, counter);
+        gift = new GiftForm(desk, new Giving(guests, work.till(), recognised), requests.gift(), counter);
         Button give = new Button(desk.text("gift"), KeyHint.of("F10"), click -> give());
+        give.addClassName("k-give");
         give.setIconAfterText(true);
         give.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         give.setEnabled(!recognised.available().isZero());
@@ -165,19 +181,28 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
     }
 
     private DeskEvents counter() {
-        return new DeskEvents(outlet::code, this::done, this::balanceMoved);
+        return new DeskEvents(() -> outlet.code(), this::done, this::balanceMoved);
     }
 
     private void takeBack(VisitLine line) {
-        ReturnForm form = new ReturnForm(desk, till, requests.takeBack(), line, counter());
+        ReturnForm form = new ReturnForm(desk, work.tickets(), requests.takeBack(), line, counter());
         side.open(desk.text("return"), form);
         form.begin();
     }
 
-    private void move(VisitLine line) {
-        MoveForm form = new MoveForm(desk, till, requests.move(), line, counter());
-        side.open(desk.text("move"), form);
+    private void giveBack(RedemptionLine line) {
+        RedemptionReturnForm form =
+                new RedemptionReturnForm(desk, work.tickets(), requests.giveBack(), line, counter());
+        side.open(desk.text("giveBack"), form);
         form.begin();
+    }
+
+    private void move(VisitLine line) {
+        guest.card().ifPresent(wrong -> {
+            MoveForm form = new MoveForm(desk, work.tickets(), requests.move(), line, wrong, counter());
+            side.open(desk.text("move"), form);
+            form.begin();
+        });
     }
 
     /** Rarer than earning and redeeming, so it waits in the side panel. */
@@ -189,11 +214,14 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
     }
 
     /** Says the result, is ready for the next card, and brings the balance up to date: what is posted is said even if that fails. */
-    private void done(String sentence) {
+    private void done(Posted posted) {
         side.close();
-        result.say(Notice.Kind.SUCCESS, sentence);
+        result.say(posted);
         finder.begin();
-        lay(guests.again(desk.caller(), guest));
+        if (guest != null) {
+            getUI().ifPresent(ui -> DeskAddress.show(ui, guest.card(), false));
+            lay(guests.again(desk.caller(), guest));
+        }
     }
 
     /** Brings the balance up to date and leaves what was typed. */
@@ -203,9 +231,13 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
     }
 
     private void next() {
+        empty();
+        getUI().ifPresent(ui -> DeskAddress.show(ui, Optional.empty(), false));
+    }
+
+    private void empty() {
         guest = null;
         earn = null;
-        redeem = null;
         gift = null;
         guestArea.removeAll();
         result.hide();
@@ -216,9 +248,8 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
         EnrolmentPanel form = new EnrolmentPanel(desk.words().language(), asked -> members.enrol(desk.caller(), asked));
         form.whenEnrolled(enrolled -> {
             show(guests.guest(desk.caller(), enrolled.member()));
-            result.say(
-                    Notice.Kind.SUCCESS,
-                    desk.text("enrolled", enrolled.name(), enrolled.card().grouped()));
+            result.say(new Posted(
+                    desk.text("enrolled", enrolled.name(), enrolled.card().grouped())));
         });
         side.open(desk.text("enrol"), form);
         form.focus();

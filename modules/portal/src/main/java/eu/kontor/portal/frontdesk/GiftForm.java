@@ -1,6 +1,5 @@
 package eu.kontor.portal.frontdesk;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Paragraph;
@@ -37,7 +36,7 @@ final class GiftForm extends PointsForm<GiftForm.Wish, GiftReceipt> {
         card.getElement().setAttribute("inputmode", "numeric");
         bind();
         card.addValueChangeListener(change -> recognise());
-        card.addKeyDownListener(Key.ENTER, enter -> points.focus());
+        DeskFocus.enterLeadsTo(card, ".k-till-amount");
         whom.addClassName("k-till-preview");
         whom.getElement().setAttribute("role", "status");
         Guest giver = giving.giver();
@@ -61,7 +60,7 @@ final class GiftForm extends PointsForm<GiftForm.Wish, GiftReceipt> {
     }
 
     void begin() {
-        card.focus();
+        DeskFocus.on(card);
     }
 
     private void recognise() {

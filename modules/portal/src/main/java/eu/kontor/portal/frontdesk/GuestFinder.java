@@ -61,15 +61,14 @@ final class GuestFinder extends Div {
 
     /** Ready for the next card: whatever is typed replaces what stands there. */
     void begin() {
-        field.focus();
-        field.getElement().executeJs("this.inputElement && this.inputElement.select()");
+        DeskFocus.on(field);
     }
 
     void clear() {
         field.clear();
         notice.hide();
         candidates.setVisible(false);
-        field.focus();
+        DeskFocus.on(field);
     }
 
     /** Looks for a guest; says why nobody was found, and keeps what was typed. */

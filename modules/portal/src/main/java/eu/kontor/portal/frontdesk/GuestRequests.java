@@ -14,11 +14,13 @@ record GuestRequests(
         TillRequest<RedeemForm.Wish> redeem,
         TillRequest<GiftForm.Wish> gift,
         TillRequest<ReturnForm.Wish> takeBack,
+        TillRequest<RedemptionReturnForm.Wish> giveBack,
         TillRequest<MoveForm.Wish> move) {
 
     GuestRequests(Optional<CardNumber> card, RequestKeys keys) {
         this(
                 card,
+                new TillRequest<>(keys),
                 new TillRequest<>(keys),
                 new TillRequest<>(keys),
                 new TillRequest<>(keys),

@@ -8,11 +8,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 import eu.kontor.checkout.api.Checkout.MoveReceipt;
+import eu.kontor.kernel.CardNumber;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.portal.frontdesk.GuestPresenter.VisitLine;
 import eu.kontor.portal.frontdesk.RequestKeys.Requested;
 import eu.kontor.portalkit.forms.PressBinder;
 import eu.kontor.portalkit.look.Notice;
+import java.util.Optional;
 
 /** Moves a purchase that was rung up on the wrong card to the right one. */
 final class MoveForm extends Div implements RetryableSubmission.Form<MoveForm.Wish, MoveReceipt> {
@@ -20,8 +22,9 @@ final class MoveForm extends Div implements RetryableSubmission.Form<MoveForm.Wi
     private static final long serialVersionUID = 1L;
 
     private final transient Desk desk;
-    private final transient TillPresenter till;
+    private final transient TicketsPresenter tickets;
     private final transient VisitLine line;
+    private final transient CardNumber wrong;
     private final transient RetryableSubmission<Wish, MoveReceipt> posting;
     private final TextField card = new TextField();
     private final Notice notice = new Notice();
@@ -34,10 +37,18 @@ final class MoveForm extends Div implements RetryableSubmission.Form<MoveForm.Wi
         private String card;
     }
 
-    MoveForm(Desk desk, TillPresenter till, TillRequest<Wish> request, VisitLine line, DeskEvents counter) {
+    /** @param wrong the card that it was rung up on */
+    MoveForm(
+            Desk desk,
+            TicketsPresenter tickets,
+            TillRequest<Wish> request,
+            VisitLine line,
+            CardNumber wrong,
+            DeskEvents counter) {
         this.desk = desk;
-        this.till = till;
+        this.tickets = tickets;
         this.line = line;
+        this.wrong = wrong;
         this.posting = new RetryableSubmission<>(desk, request, counter, this, notice);
         addClassName("k-till");
         var visit = line.visit();
@@ -62,7 +73,7 @@ final class MoveForm extends Div implements RetryableSubmission.Form<MoveForm.Wi
     }
 
     void begin() {
-        card.focus();
+        DeskFocus.on(card);
     }
 
     void press() {
@@ -75,7 +86,7 @@ final class MoveForm extends Div implements RetryableSubmission.Form<MoveForm.Wi
 
     @Override
     public MoveReceipt post(Requested requested, Wish wish) {
-        return till.move(desk.caller(), requested, wish);
+        return tickets.move(desk.caller(), requested, wish);
     }
 
     @Override
@@ -90,6 +101,13 @@ final class MoveForm extends Div implements RetryableSubmission.Form<MoveForm.Wi
                 : moved + " " + desk.text("move.owed", desk.words().points(receipt.debtAfter()));
     }
 
+    /** It moves back, and is another purchase once more. */
+    @Override
+    public Optional<Undo> undo(Wish wish, MoveReceipt receipt) {
+        Wish back = new Wish(receipt.purchase().id(), wrong.value());
+        return Optional.of(requested -> sentence(back, tickets.move(desk.caller(), requested, back)));
+    }
+
     @Override
     public String inWords(Wish wish) {
         return desk.words().formats().money(line.visit().amount());
@@ -102,6 +120,6 @@ final class MoveForm extends Div implements RetryableSubmission.Form<MoveForm.Wi
 
     @Override
     public void again() {
-        card.focus();
+        DeskFocus.on(card);
     }
 }

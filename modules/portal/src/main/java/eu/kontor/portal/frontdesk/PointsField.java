@@ -4,9 +4,12 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Result;
 import com.vaadin.flow.data.converter.Converter;
 import eu.kontor.kernel.Points;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** A number of points, thousands separated as anyone likes. */
+/** A whole number of points, thousands separated as the reader's language does, or not at all. */
 final class PointsField extends TextField {
 
     private static final long serialVersionUID = 1L;
@@ -22,23 +25,28 @@ final class PointsField extends TextField {
 
     /** Empty when it cannot be read. */
     Optional<Points> typed() {
-        return read(getValue());
+        return read(getValue(), desk.words().language());
     }
 
     /** For a binder: more than none, or the sentence. */
-    static Converter<String, Points> some(String missing) {
+    Converter<String, Points> some(String missing) {
         return Converter.from(
-                typed -> read(typed)
+                typed -> read(typed, desk.words().language())
                         .filter(points -> !points.isZero())
                         .map(Result::ok)
                         .orElseGet(() -> Result.error(missing)),
                 points -> String.valueOf(points.value()));
     }
 
-    private static Optional<Points> read(String typed) {
-        String digits = typed.replaceAll("[\\s.,'\\u00a0]", "");
-        boolean readable = digits.matches("\\d{1,12}");
-        return readable ? Optional.of(Points.of(Long.parseLong(digits))) : Optional.empty();
+    /** Half a point is no point: {@code 12.5} is not read as 125. */
+    static Optional<Points> read(String typed, Locale language) {
+        String group = "["
+                + Pattern.quote(String.valueOf(
+                        DecimalFormatSymbols.getInstance(language).getGroupingSeparator()))
+                + " \\u00a0\\u202f']";
+        String text = typed.strip();
+        boolean readable = text.matches("\\d{1,12}|\\d{1,3}(?:" + group + "\\d{3}){1,3}");
+        return readable ? Optional.of(Points.of(Long.parseLong(text.replaceAll("\\D", "")))) : Optional.empty();
     }
 
     void show(Points points) {

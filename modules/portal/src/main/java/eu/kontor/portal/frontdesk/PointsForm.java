@@ -44,14 +44,14 @@ abstract class PointsForm<W extends PointsForm.Wish, R> extends Div implements R
         this.code = new CodeField(desk);
         this.submission = new RetryableSubmission<>(desk, request, counter, this, notice);
         addClassName("k-till");
-        points.addKeyDownListener(Key.ENTER, enter -> code.focus());
+        DeskFocus.enterLeadsTo(points, "vaadin-password-field");
         code.addKeyDownListener(Key.ENTER, enter -> press());
     }
 
     /** Called when the fields before the points are bound: mistakes are said in this order. */
     final void bindPointsAndCode(String pointsMissing) {
         binder.forField(points)
-                .withConverter(PointsField.some(pointsMissing))
+                .withConverter(points.some(pointsMissing))
                 .bind(typed -> typed.points, (typed, some) -> typed.points = some);
         binder.forField(code)
                 .withValidator(digits -> !digits.isEmpty(), desk.text("code.missing"))
@@ -88,6 +88,6 @@ abstract class PointsForm<W extends PointsForm.Wish, R> extends Div implements R
 
     @Override
     public final void again() {
-        code.focus();
+        DeskFocus.on(code);
     }
 }

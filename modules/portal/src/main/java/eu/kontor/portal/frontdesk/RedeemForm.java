@@ -1,6 +1,5 @@
 package eu.kontor.portal.frontdesk;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -25,13 +24,16 @@ final class RedeemForm extends PointsForm<RedeemForm.Wish, RedemptionReceipt> {
     private static final int TYPING_PAUSE_MILLISECONDS = 200;
 
     private final transient TillPresenter till;
+    private final transient TicketsPresenter tickets;
     private final transient Guest guest;
     private final CurrencySelect currency;
     private final TextField value = new TextField();
 
-    RedeemForm(Desk desk, TillPresenter till, TillRequest<Wish> request, Guest guest, DeskEvents counter) {
+    RedeemForm(Desk desk, DeskWork work, TillRequest<Wish> request, Guest guest, DeskEvents counter) {
         super(desk, request, counter);
-        this.till = till;
+        this.till = work.till();
+        this.tickets = work.tickets();
+        addClassName("k-redeem");
         this.guest = guest;
         this.currency = new CurrencySelect(desk);
         figures();
@@ -39,8 +41,8 @@ final class RedeemForm extends PointsForm<RedeemForm.Wish, RedemptionReceipt> {
         Button all = new Button(desk.text("redeem.all"), click -> {
             points.show(guest.available());
             valueFollows();
-            code.focus();
         });
+        DeskFocus.enterLeadsTo(all, "vaadin-password-field");
         Button redeem = new Button(desk.text("redeem.post"), click -> press());
         redeem.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div row = new Div(points, new Span("="), value, currency, all);
@@ -72,11 +74,11 @@ final class RedeemForm extends PointsForm<RedeemForm.Wish, RedemptionReceipt> {
                 pointsFollow();
             }
         });
-        value.addKeyDownListener(Key.ENTER, enter -> code.focus());
+        DeskFocus.enterLeadsTo(value, "vaadin-password-field");
     }
 
     void begin() {
-        points.focus();
+        DeskFocus.on(points);
     }
 
     private void valueFollows() {
@@ -91,7 +93,8 @@ final class RedeemForm extends PointsForm<RedeemForm.Wish, RedemptionReceipt> {
 
     private void pointsFollow() {
         clean();
-        Optional<BigDecimal> typed = TypedAmount.parse(value.getValue(), currency.getValue());
+        Optional<BigDecimal> typed = TypedAmount.parse(
+                value.getValue(), currency.getValue(), desk.words().language());
         points.setValue(
                 typed.flatMap(amount -> till.pointsFor(desk.caller(), MoneyAmount.rounded(amount, currency.getValue())))
                         .map(desk.words().formats()::points)
@@ -128,6 +131,14 @@ final class RedeemForm extends PointsForm<RedeemForm.Wish, RedemptionReceipt> {
                 desk.words().points(receipt.points()),
                 receipt.value().map(desk.words().formats()::money).orElse("–"),
                 desk.words().formats().points(receipt.availableAfter()));
+    }
+
+    @Override
+    public Optional<Undo> undo(Wish wish, RedemptionReceipt receipt) {
+        RedemptionReturnForm.Wish all = new RedemptionReturnForm.Wish(
+                receipt.hold(), wish.outlet(), Optional.empty(), desk.text("undo.reason"));
+        return Optional.of(
+                requested -> RedemptionReturnForm.sentence(desk, tickets.giveBack(desk.caller(), requested, all)));
     }
 
     @Override

@@ -27,7 +27,10 @@ record RetryableSubmission<T, R>(
             RefusalCode.HOLD_ALREADY_VOIDED,
             RefusalCode.HOLD_EXPIRED,
             RefusalCode.PURCHASE_ALREADY_REVERSED,
-            RefusalCode.RETURN_EXCEEDS_PURCHASE);
+            RefusalCode.RETURN_EXCEEDS_PURCHASE,
+            RefusalCode.RETURN_EXCEEDS_LINE,
+            RefusalCode.RETURN_EXCEEDS_REDEMPTION,
+            RefusalCode.REDEMPTION_ALREADY_RETURNED);
 
     /** What a form does for its posting: {@code T} is posted, {@code R} is the receipt. */
     interface Form<T, R> {
@@ -36,6 +39,11 @@ record RetryableSubmission<T, R>(
 
         /** What the cashier reads aloud. */
         String sentence(T content, R receipt);
+
+        /** How what was posted is taken back at once; empty for what cannot be. */
+        default Optional<Undo> undo(T content, R receipt) {
+            return Optional.empty();
+        }
 
         /** What is posted, as an amount of money or of points. */
         String inWords(T content);
@@ -60,7 +68,7 @@ record RetryableSubmission<T, R>(
         } else {
             post(content).ifPresent(receipt -> {
                 form.clear();
-                counter.whenDone().accept(form.sentence(content, receipt));
+                counter.whenDone().accept(new Posted(form.sentence(content, receipt), form.undo(content, receipt)));
             });
         }
     }

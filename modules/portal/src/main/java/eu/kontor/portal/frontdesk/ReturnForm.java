@@ -7,7 +7,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
-import eu.kontor.checkout.api.Checkout.ReversalReceipt;
+import eu.kontor.checkout.api.ReturnedGoods.ReturnedLine;
+import eu.kontor.checkout.api.TicketReturns.TicketReturnReceipt;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.portal.frontdesk.GuestPresenter.VisitLine;
@@ -16,44 +17,64 @@ import eu.kontor.portalkit.forms.PressBinder;
 import eu.kontor.portalkit.look.Notice;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
 
-/** Takes a purchase back, or as much of it as is paid back; whatever outlet of the brand it was bought at. */
-final class ReturnForm extends Div implements RetryableSubmission.Form<ReturnForm.Wish, ReversalReceipt> {
+/** Takes a purchase back: as a whole, by amount, or by line; with the points that paid for it, at whatever outlet of the brand it was bought. */
+final class ReturnForm extends Div implements RetryableSubmission.Form<ReturnForm.Wish, TicketReturnReceipt> {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Desk desk;
-    private final transient TillPresenter till;
+    private final transient TicketsPresenter tickets;
     private final transient VisitLine line;
     private final transient DeskEvents counter;
-    private final transient RetryableSubmission<Wish, ReversalReceipt> posting;
+    private final transient RetryableSubmission<Wish, TicketReturnReceipt> posting;
     private final TextField amount = new TextField();
+    private final ReturnedLines lines;
+    private final ReasonField reason;
     private final Notice notice = new Notice();
     private final PressBinder<Typed> binder = new PressBinder<>();
 
-    /** So much of a purchase. */
-    record Wish(PostingId purchase, String outlet, MoneyAmount amount) {}
+    /**
+     * So much of a purchase.
+     *
+     * @param amount empty where lines say it
+     */
+    record Wish(
+            PostingId purchase, String outlet, Optional<MoneyAmount> amount, List<ReturnedLine> lines, String reason) {}
 
     private static final class Typed {
         private BigDecimal amount;
     }
 
-    ReturnForm(Desk desk, TillPresenter till, TillRequest<Wish> request, VisitLine line, DeskEvents counter) {
+    ReturnForm(Desk desk, TicketsPresenter tickets, TillRequest<Wish> request, VisitLine line, DeskEvents counter) {
         this.desk = desk;
-        this.till = till;
+        this.tickets = tickets;
         this.line = line;
         this.counter = counter;
         this.posting = new RetryableSubmission<>(desk, request, counter, this, notice);
+        this.lines = new ReturnedLines(desk, line.visit(), this::amountOrLines);
+        this.reason = new ReasonField(desk, "reason.back", "reason.wrong", "reason.calledOff", "reason.complaint");
         addClassName("k-till");
         var visit = line.visit();
         MoneyAmount left = visit.takenBack().amountLeft();
-        Currency currency = left.currency();
         Paragraph sold = new Paragraph(desk.text(
                 "return.sold",
                 desk.words().formats().money(visit.amount()),
                 desk.words().formats().day(visit.businessDate()),
                 line.outlet(),
                 desk.words().formats().money(left)));
+        amountField(left);
+        Button post = new Button(desk.text("return.post"), click -> press());
+        post.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Paragraph rule = new Paragraph(desk.text("return.rule"));
+        rule.addClassName("k-quiet");
+        add(sold, lines, amount, reason, rule, notice, post);
+    }
+
+    private void amountField(MoneyAmount left) {
+        Currency currency = left.currency();
         amount.setLabel(desk.text("return.amount"));
         amount.addClassName("k-till-amount");
         amount.getElement().setAttribute("inputmode", "decimal");
@@ -62,51 +83,81 @@ final class ReturnForm extends Div implements RetryableSubmission.Form<ReturnFor
         amount.setValue(desk.words().formats().amount(left.amount()));
         amount.addKeyDownListener(Key.ENTER, enter -> press());
         binder.forField(amount)
-                .withValidator(typed -> !typed.isEmpty(), desk.text("return.amountMissing"))
-                .withConverter(TypedAmount.amount(() -> currency, desk.text("amountUnreadable")))
+                .withValidator(
+                        typed -> !typed.isEmpty() || !lines.chosen().isEmpty(), desk.text("return.amountMissing"))
+                .withConverter(TypedAmount.amountOrNone(desk, () -> currency))
                 .bind(typed -> typed.amount, (typed, value) -> typed.amount = value);
-        Button post = new Button(desk.text("return.post"), click -> press());
-        post.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Paragraph rule = new Paragraph(desk.text("return.rule"));
-        rule.addClassName("k-quiet");
-        add(sold, amount, rule, notice, post);
+    }
+
+    /** Lines come back for what they were sold for. */
+    private void amountOrLines() {
+        boolean byLine = !lines.chosen().isEmpty();
+        amount.setEnabled(!byLine);
+        if (byLine) {
+            amount.clear();
+        } else if (amount.isEmpty()) {
+            amount.setValue(desk.words()
+                    .formats()
+                    .amount(line.visit().takenBack().amountLeft().amount()));
+        }
     }
 
     void begin() {
-        amount.focus();
+        DeskFocus.on(amount);
     }
 
     void press() {
         notice.hide();
         Typed typed = new Typed();
-        if (binder.read(typed)) {
+        if (!lines.isReadable()) {
+            notice.error(desk.text("return.quantityUnreadable"));
+        } else if (binder.read(typed)) {
+            List<ReturnedLine> chosen = lines.chosen();
             posting.press(new Wish(
                     line.visit().purchase(),
                     counter.outlet().get(),
-                    MoneyAmount.rounded(typed.amount, line.visit().amount().currency())));
+                    chosen.isEmpty()
+                            ? Optional.of(MoneyAmount.rounded(
+                                    typed.amount, line.visit().amount().currency()))
+                            : Optional.empty(),
+                    chosen,
+                    reason.reason()));
         }
     }
 
     @Override
-    public ReversalReceipt post(Requested requested, Wish wish) {
-        return till.takeBack(desk.caller(), requested, wish);
+    public TicketReturnReceipt post(Requested requested, Wish wish) {
+        return tickets.takeBack(desk.caller(), requested, wish);
     }
 
     @Override
-    public String sentence(Wish wish, ReversalReceipt receipt) {
+    public String sentence(Wish wish, TicketReturnReceipt receipt) {
+        return sentence(desk, receipt);
+    }
+
+    /** What is given back in money and in points, and what is taken. */
+    static String sentence(Desk desk, TicketReturnReceipt receipt) {
         String taken = desk.text(
                 "return.done",
-                inWords(wish),
-                desk.words().points(receipt.takenBack()),
+                desk.words().formats().money(receipt.amount()),
+                desk.words().points(receipt.purchase().takenBack()),
                 desk.words().formats().points(receipt.availableAfter()));
-        return receipt.owed().isZero()
-                ? taken
-                : taken + " " + desk.text("return.owed", desk.words().points(receipt.owed()));
+        String back = receipt.redemption()
+                .map(points -> " "
+                        + desk.text(
+                                "return.pointsBack",
+                                desk.words().points(points.points()),
+                                desk.words().formats().money(receipt.toRefund())))
+                .orElse("");
+        String owed = receipt.debtAfter().isZero()
+                ? ""
+                : " " + desk.text("return.owed", desk.words().points(receipt.debtAfter()));
+        return taken + back + owed;
     }
 
     @Override
     public String inWords(Wish wish) {
-        return desk.words().formats().money(wish.amount());
+        return wish.amount().map(desk.words().formats()::money).orElseGet(() -> desk.text("return.someLines"));
     }
 
     @Override
@@ -116,6 +167,6 @@ final class ReturnForm extends Div implements RetryableSubmission.Form<ReturnFor
 
     @Override
     public void again() {
-        amount.focus();
+        DeskFocus.on(amount);
     }
 }

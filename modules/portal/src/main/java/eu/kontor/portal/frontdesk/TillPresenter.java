@@ -3,15 +3,10 @@ package eu.kontor.portal.frontdesk;
 import eu.kontor.checkout.api.Checkout;
 import eu.kontor.checkout.api.Checkout.GiftReceipt;
 import eu.kontor.checkout.api.Checkout.GiftRequest;
-import eu.kontor.checkout.api.Checkout.MoveReceipt;
-import eu.kontor.checkout.api.Checkout.MoveRequest;
 import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
 import eu.kontor.checkout.api.Checkout.RedemptionReceipt;
 import eu.kontor.checkout.api.Checkout.RedemptionRequest;
-import eu.kontor.checkout.api.Checkout.ReversalReceipt;
-import eu.kontor.checkout.api.OriginalPurchase;
 import eu.kontor.checkout.api.Purchase;
-import eu.kontor.checkout.api.ReturnedGoods;
 import eu.kontor.checkout.api.TillStamp;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
@@ -25,6 +20,7 @@ import eu.kontor.program.api.LineKind;
 import eu.kontor.program.api.Program;
 import eu.kontor.program.api.Programs;
 import eu.kontor.tenancy.api.Service;
+import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -44,7 +40,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Earns, redeems, gives and takes back at the counter in the caller's tenant's name. Every method throws {@link Refusal} for what cannot be done. */
+/** Earns, redeems and gives at the counter in the caller's tenant's name. Every method throws {@link Refusal} for what cannot be done. */
 @Service
 public class TillPresenter {
 
@@ -53,6 +49,10 @@ public class TillPresenter {
 
     /** Enough of the key to find the posting by its reference; references are unique per outlet. */
     private static final int REFERENCE_LENGTH = 18;
+
+    /** What else stands on bills at a counter, the usual before the rare. */
+    private static final List<LineKind> ON_A_BILL =
+            List.of(LineKind.TIP, LineKind.TAX, LineKind.VOUCHER_SALE, LineKind.DEPOSIT);
 
     private final Checkout checkout;
     private final Programs programs;
@@ -71,8 +71,14 @@ public class TillPresenter {
      * A bill as the cashier typed it.
      *
      * @param parts how much of the amount falls into categories; the rest has none
+     * @param paidWithPoints how many points pay for a part of it
      */
-    record Bill(String outlet, MoneyAmount amount, List<Part> parts) {}
+    record Bill(String outlet, MoneyAmount amount, List<Part> parts, Optional<Points> paidWithPoints) {
+
+        Bill(String outlet, MoneyAmount amount, List<Part> parts) {
+            this(outlet, amount, parts, Optional.empty());
+        }
+    }
 
     record Part(String category, LineKind kind, BigDecimal amount) {}
 
@@ -100,9 +106,11 @@ public class TillPresenter {
                 .toList();
     }
 
-    /** Whether a tip on the bill has to be told apart: it earns nothing. */
-    boolean tipsEarnNothing(Caller caller) {
-        return program(caller).counting().earnsNothing().contains(LineKind.TIP);
+    /** What on a bill earns nothing and has to be told apart for that: a tip nearly everywhere, other things where they are sold. */
+    List<LineKind> kindsThatEarnNothing(Caller caller) {
+        return ON_A_BILL.stream()
+                .filter(program(caller).counting().earnsNothing()::contains)
+                .toList();
     }
 
     private static String inLanguage(java.util.Map<String, String> names, String fallback, Locale language) {
@@ -153,22 +161,17 @@ public class TillPresenter {
         }
     }
 
-    /** At the outlet where the cashier stands, on its day. */
-    ReversalReceipt takeBack(Caller caller, Requested requested, ReturnForm.Wish wish) {
-        ReturnedGoods goods = new ReturnedGoods(
-                Optional.of(wish.amount().amount()),
-                Optional.of(wish.amount().currency().getCurrencyCode()),
-                List.of(),
+    /** At the outlet where the cashier stands, on its day, under a reference made of the key. */
+    TillStamp stamp(Caller caller, Requested requested, String outlet, String reason) {
+        return new TillStamp(
                 Optional.of(there(caller, requested.at()).toLocalDate()),
-                Optional.of(wish.outlet()),
-                Optional.of(reference(requested.key())));
-        OriginalPurchase purchase = new OriginalPurchase.ById(wish.purchase().text());
-        return answer(checkout.reverse(caller, purchase, requested.key(), goods));
+                Optional.of(outlet),
+                Optional.of(reference(requested.key())),
+                Optional.of(reason));
     }
 
-    MoveReceipt move(Caller caller, Requested requested, MoveForm.Wish wish) {
-        return answer(checkout.move(
-                caller, new MoveRequest(requested.key(), wish.purchase().text(), wish.card())));
+    Tenant tenant(Caller caller) {
+        return tenants.get(caller.tenantOrRefuse());
     }
 
     GiftReceipt give(Caller caller, Gift gift) {
@@ -222,7 +225,7 @@ public class TillPresenter {
         return moment.atZone(tenants.get(caller.tenantOrRefuse()).zone());
     }
 
-    private Purchase purchase(Caller caller, Requested requested, CardNumber card, Bill bill) {
+    Purchase purchase(Caller caller, Requested requested, CardNumber card, Bill bill) {
         ZonedDateTime at = there(caller, requested.at());
         LocalTime time = at.toLocalTime().truncatedTo(ChronoUnit.SECONDS);
         return new Purchase(
@@ -267,7 +270,7 @@ public class TillPresenter {
         return key.substring(0, Math.min(REFERENCE_LENGTH, key.length()));
     }
 
-    private static <T> T answer(CompletionStage<T> stage) {
+    static <T> T answer(CompletionStage<T> stage) {
         try {
             return stage.toCompletableFuture()
                     .copy()

@@ -4,58 +4,80 @@ import com.vaadin.flow.data.binder.Result;
 import com.vaadin.flow.data.converter.Converter;
 import com.vaadin.flow.function.SerializableSupplier;
 import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
 import java.util.Currency;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads an amount as cashiers type it: {@code 12.40}, {@code 12,40}, {@code 12}, {@code 1.234,50}, {@code 1,234.50}.
+ * Reads an amount as it is written in the reader's language: in English {@code 12.40} and {@code 1,234.50}, in Spanish {@code 12,40} and
+ * {@code 1.234,50}. Nothing is guessed: {@code 12.505} is twelve thousand in Spanish, and in English no amount of euros, because it has three
+ * decimals.
  *
- * <p>The last comma or point with as many digits behind it as the currency has decimals, or fewer, is the decimal sign; others group
- * thousands. So {@code 1.234} is more than a thousand in euros and yen, and little more than one in dinar. More decimals than the currency
- * has are no amount.
+ * <p>One thing of the other language is read, because it can mean nothing else: its decimal sign where nothing is grouped and fewer than
+ * three digits follow, such as the point of a number pad in Spanish, {@code 12.40}.
  */
 final class TypedAmount {
 
-    private static final Pattern SHAPE = Pattern.compile("(\\d{1,3}(?:[.,' ]\\d{3})*|\\d+)");
-    private static final Pattern LAST_SIGN = Pattern.compile("(.*)[.,](\\d+)");
+    /** Behind so many digits a sign of the other language could group thousands. */
+    private static final int DIGITS_OF_A_GROUP = 3;
+
+    private static final Pattern OF_ANOTHER_LANGUAGE = Pattern.compile("(\\d+)[.,](\\d+)");
 
     private TypedAmount() {}
 
     /** Empty for what is no amount in the currency. */
-    static Optional<BigDecimal> parse(String typed, Currency currency) {
+    static Optional<BigDecimal> parse(String typed, Currency currency, Locale language) {
         int most = currency.getDefaultFractionDigits();
         String text = typed.strip();
-        Matcher sign = LAST_SIGN.matcher(text);
-        boolean hasDecimals = sign.matches() && sign.group(2).length() <= most && !isGrouped(text, sign);
-        String whole = hasDecimals ? sign.group(1) : text;
-        if (!SHAPE.matcher(whole).matches()) {
-            return Optional.empty();
+        Matcher own = shape(language).matcher(text);
+        if (own.matches()) {
+            return amount(own.group(1), own.group(2) == null ? "" : own.group(2), most);
         }
-        String decimals = hasDecimals ? sign.group(2) : "";
-        return Optional.of(new BigDecimal(whole.replaceAll("\\D", "") + '.' + decimals).setScale(most));
+        Matcher other = OF_ANOTHER_LANGUAGE.matcher(text);
+        return other.matches() && other.group(2).length() < DIGITS_OF_A_GROUP
+                ? amount(other.group(1), other.group(2), most)
+                : Optional.empty();
     }
 
-    /** With three digits behind it, a sign that was there before groups thousands: {@code 1.234.567}. */
-    private static boolean isGrouped(String text, Matcher sign) {
-        char last = text.charAt(sign.end(1));
-        return sign.group(2).length() == 3 && sign.group(1).indexOf(last) >= 0;
+    private static Optional<BigDecimal> amount(String whole, String decimals, int most) {
+        return decimals.length() > most
+                ? Optional.empty()
+                : Optional.of(new BigDecimal(whole.replaceAll("\\D", "") + '.' + decimals).setScale(most));
+    }
+
+    /** Thousands may be grouped by the language's own sign or by spaces, and then all of them. */
+    private static Pattern shape(Locale language) {
+        DecimalFormatSymbols signs = DecimalFormatSymbols.getInstance(language);
+        String group = "[" + Pattern.quote(String.valueOf(signs.getGroupingSeparator())) + " \\u00a0\\u202f']";
+        String decimal = Pattern.quote(String.valueOf(signs.getDecimalSeparator()));
+        return Pattern.compile("(\\d{1,3}(?:" + group + "\\d{3})+|\\d+)(?:" + decimal + "(\\d+))?");
     }
 
     /** For a binder: an amount, or the sentence. */
-    static Converter<String, BigDecimal> amount(SerializableSupplier<Currency> currency, String unreadable) {
-        return Converter.from(typed -> read(typed, currency.get(), unreadable), BigDecimal::toPlainString);
+    static Converter<String, BigDecimal> amount(Desk desk, SerializableSupplier<Currency> currency) {
+        return Converter.from(typed -> read(desk, typed, currency.get()), BigDecimal::toPlainString);
     }
 
     /** The same for a field that may stay empty, which is zero. */
-    static Converter<String, BigDecimal> amountOrNone(SerializableSupplier<Currency> currency, String unreadable) {
+    static Converter<String, BigDecimal> amountOrNone(Desk desk, SerializableSupplier<Currency> currency) {
         return Converter.from(
-                typed -> typed.isEmpty() ? Result.ok(BigDecimal.ZERO) : read(typed, currency.get(), unreadable),
+                typed -> typed.isEmpty() ? Result.ok(BigDecimal.ZERO) : read(desk, typed, currency.get()),
                 BigDecimal::toPlainString);
     }
 
-    private static Result<BigDecimal> read(String typed, Currency currency, String unreadable) {
-        return parse(typed, currency).map(Result::ok).orElseGet(() -> Result.error(unreadable));
+    private static Result<BigDecimal> read(Desk desk, String typed, Currency currency) {
+        return parse(typed, currency, desk.words().language())
+                .map(Result::ok)
+                .orElseGet(() -> Result.error(unreadable(desk, currency)));
+    }
+
+    /** How an amount of the currency is written, by example. */
+    static String unreadable(Desk desk, Currency currency) {
+        BigDecimal example =
+                new BigDecimal("1234.567").setScale(currency.getDefaultFractionDigits(), java.math.RoundingMode.DOWN);
+        return desk.text("amountUnreadable", desk.words().formats().amount(example));
     }
 }

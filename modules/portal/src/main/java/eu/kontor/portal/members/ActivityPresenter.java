@@ -1,16 +1,22 @@
 package eu.kontor.portal.members;
 
+import eu.kontor.checkout.api.TillRecords;
+import eu.kontor.checkout.api.TillRecords.RedemptionRecord;
 import eu.kontor.checkout.api.Visits;
 import eu.kontor.checkout.api.Visits.Visit;
 import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Page;
+import eu.kontor.kernel.Role;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.api.Transfers;
 import eu.kontor.ledger.api.Transfers.Elsewhere;
 import eu.kontor.ledger.api.Transfers.TransferRow;
+import eu.kontor.membership.api.Members;
+import eu.kontor.membership.api.Members.CardRow;
 import eu.kontor.program.api.Programs;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
@@ -34,9 +40,19 @@ public class ActivityPresenter {
     private final Visits visits;
     private final Programs programs;
     private final Tenants tenants;
+    private final TillRecords records;
+    private final Members members;
 
     @Inject
-    public ActivityPresenter(Transfers transfers, Visits visits, Programs programs, Tenants tenants) {
+    public ActivityPresenter(
+            Transfers transfers,
+            Visits visits,
+            Programs programs,
+            Tenants tenants,
+            TillRecords records,
+            Members members) {
+        this.records = records;
+        this.members = members;
         this.transfers = transfers;
         this.visits = visits;
         this.programs = programs;
@@ -79,6 +95,35 @@ public class ActivityPresenter {
                                 caller.language())));
     }
 
+    /** The redemption behind a transfer of the caller's own brand. */
+    public Optional<RedemptionDetails> redemption(Caller caller, PostingId posting) {
+        if (caller.tenant().isEmpty()) {
+            return Optional.empty();
+        }
+        Tenant tenant = tenants.get(caller.tenantOrRefuse());
+        return records.redemptionOf(caller, posting)
+                .map(redemption -> new RedemptionDetails(
+                        redemption,
+                        tenant.outlet(redemption.outlet())
+                                .map(Tenant.Outlet::name)
+                                .orElse(redemption.outlet())));
+    }
+
+    /** The card with which a purchase can be brought back at the counter; empty for who does not stand there. */
+    public Optional<CardNumber> cardAtTheDesk(Caller caller, MemberId member) {
+        return mayReturn(caller)
+                ? members.get(caller, member).cards().stream()
+                        .filter(card -> card.problem().isEmpty())
+                        .map(CardRow::number)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** Who serves guests brings back what they bought. */
+    public static boolean mayReturn(Caller caller) {
+        return caller.tenant().isPresent() && caller.isAny(Role.ADMIN, Role.FRONT_DESK);
+    }
+
     private ActivityLine line(TransferRow row, Visit visit) {
         Tenant tenant = tenants.get(row.tenant());
         return new ActivityLine(
@@ -117,6 +162,8 @@ public class ActivityPresenter {
             Instant postedAt,
             Optional<MoneyAmount> amount,
             boolean reversed) {}
+
+    public record RedemptionDetails(RedemptionRecord redemption, String outletName) {}
 
     /** @param reason the sentence that says why it earned these points */
     public record PurchaseDetails(Visit visit, String outletName, String reason) {}

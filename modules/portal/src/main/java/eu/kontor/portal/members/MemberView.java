@@ -12,6 +12,8 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.ledger.api.PostingId;
+import eu.kontor.portal.members.ActivityPresenter.PurchaseDetails;
+import eu.kontor.portal.members.ActivityPresenter.RedemptionDetails;
 import eu.kontor.portal.members.MemberPagePresenter.MemberPage;
 import eu.kontor.portal.places.Places;
 import eu.kontor.portalkit.i18n.Wording;
@@ -161,9 +163,18 @@ public final class MemberView extends ViewFrame implements BeforeEnterObserver {
 
     private void openPurchase(PostingId purchase) {
         open(Optional.of(purchase));
-        side.open(
-                getTranslation("members.purchase.title"),
-                new PurchasePanel(activity.purchase(caller, purchase), purchase, wording));
+        Optional<PurchaseDetails> bought = activity.purchase(caller, purchase);
+        Optional<RedemptionDetails> redeemed =
+                bought.isPresent() ? Optional.empty() : activity.redemption(caller, purchase);
+        if (redeemed.isPresent()) {
+            side.open(
+                    getTranslation("members.redemption.title"),
+                    new RedemptionPanel(redeemed.get(), wording, ActivityPresenter.mayReturn(caller)));
+        } else {
+            side.open(
+                    getTranslation("members.purchase.title"),
+                    new PurchasePanel(bought, purchase, activity.cardAtTheDesk(caller, purchase.member()), wording));
+        }
     }
 
     private void open(Optional<PostingId> purchase) {

@@ -1,5 +1,6 @@
 package eu.kontor.portal.members;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
@@ -9,9 +10,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.api.Visits.Visit;
+import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.portal.members.ActivityPresenter.PurchaseDetails;
+import eu.kontor.portal.places.Places;
 import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.portalkit.look.CopyableId;
 import eu.kontor.portalkit.look.DataTable;
@@ -24,10 +27,18 @@ public final class PurchasePanel extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    public PurchasePanel(Optional<PurchaseDetails> details, PostingId purchase, Wording wording) {
+    /** @param card with which the purchase can be brought back at the counter */
+    public PurchasePanel(
+            Optional<PurchaseDetails> details, PostingId purchase, Optional<CardNumber> card, Wording wording) {
         addClassName("k-purchase");
         if (details.isPresent()) {
             show(details.get(), wording);
+            card.filter(known -> !details.get().visit().reversed()).ifPresent(known -> {
+                Anchor way =
+                        new Anchor(Places.returnAtTheDesk(known, purchase), getTranslation("members.purchase.return"));
+                way.addClassName("k-way");
+                add(way);
+            });
         } else {
             add(new Paragraph(getTranslation("members.purchase.missing")));
         }

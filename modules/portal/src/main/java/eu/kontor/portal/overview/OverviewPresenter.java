@@ -132,9 +132,17 @@ public class OverviewPresenter {
         Predicate<MonthlySum> inMonth = sum -> sum.window().equals(month);
         return new Month(
                 month,
-                sum(sums, inMonth, TransferKind.EARN) - sum(sums, inMonth, TransferKind.REVERSE),
+                issued(sums, inMonth),
                 sum(sums, inMonth, TransferKind.REDEEM) - sum(sums, inMonth, TransferKind.REDEMPTION_RETURNED),
                 sum(sums, inMonth, TransferKind.EXPIRE));
+    }
+
+    /** For purchases and as goodwill, less what was taken back of either. */
+    private static long issued(List<MonthlySum> sums, Predicate<MonthlySum> which) {
+        return sum(sums, which, TransferKind.EARN)
+                - sum(sums, which, TransferKind.REVERSE)
+                + sum(sums, which, TransferKind.GOODWILL)
+                - sum(sums, which, TransferKind.GOODWILL_TAKEN_BACK);
     }
 
     private static long sum(List<MonthlySum> sums, Predicate<MonthlySum> which, TransferKind kind) {
@@ -159,7 +167,7 @@ public class OverviewPresenter {
         return new Partner(
                 tenant.id(),
                 tenant.name(),
-                sum(sums, its, TransferKind.EARN) - sum(sums, its, TransferKind.REVERSE),
+                issued(sums, its),
                 sum(sums, its, TransferKind.REDEEM) - sum(sums, its, TransferKind.REDEMPTION_RETURNED),
                 outstanding.value());
     }

@@ -1,7 +1,9 @@
 package eu.kontor.portal.places;
 
+import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.TenantSlug;
+import eu.kontor.ledger.api.PostingId;
 import java.time.YearMonth;
 
 /** The addresses of the portal's views, so that features can link to each other without knowing each other's classes. */
@@ -15,6 +17,15 @@ public final class Places {
     public static final String SETTLEMENT = "settlement";
     public static final String TENANTS = "tenants";
     public static final String EXPIRY = "expiry";
+
+    /** Whose card lies on the counter. */
+    public static final String CARD = "card";
+
+    /** Which of the guest's purchases is to be returned. */
+    public static final String RETURN = "return";
+
+    /** Which of the guest's redemptions is to be returned. */
+    public static final String GIVE_BACK = "giveBack";
 
     private Places() {}
 
@@ -36,5 +47,20 @@ public final class Places {
     /** {@code front-desk?q=…}: opens the front desk with something already typed. */
     public static String frontDesk(String query) {
         return FRONT_DESK + "?q=" + java.net.URLEncoder.encode(query, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    /** {@code front-desk?card=9724…}: the front desk with a guest. */
+    public static String frontDeskOf(CardNumber card) {
+        return FRONT_DESK + '?' + CARD + '=' + card.value();
+    }
+
+    /** The front desk with a guest and the form that takes a purchase back. */
+    public static String returnAtTheDesk(CardNumber card, PostingId purchase) {
+        return frontDeskOf(card) + '&' + RETURN + '=' + purchase.text();
+    }
+
+    /** The front desk with a guest and the form that brings points back. */
+    public static String giveBackAtTheDesk(CardNumber card, PostingId redemption) {
+        return frontDeskOf(card) + '&' + GIVE_BACK + '=' + redemption.text();
     }
 }

@@ -186,7 +186,7 @@ final class TransfersPanel extends Composite<Panel> {
         choose(PURCHASE, purchase.text());
         Div content = new Div();
         row.ifPresent(line -> content.add(facts(line)));
-        content.add(new PurchasePanel(source.purchase(purchase), purchase, wording));
+        content.add(new PurchasePanel(source.purchase(purchase), purchase, Optional.empty(), wording));
         side.open(row.map(this::name).orElseGet(() -> getTranslation("members.purchase.title")), content);
     }
 

@@ -34,6 +34,8 @@ class MovingAPurchaseAtTheCounterTest {
             new GuestPresenter(world.members(), world.balances(), world.visits(), world.tenants());
     private final TillPresenter till =
             new TillPresenter(world.checkout(), world.programs(), world.tenants(), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final TicketsPresenter tickets = new TicketsPresenter(
+            till, world.checkout(), world.tickets(), world.tickets(), world.tickets(), world.visits());
     private final Guest guest =
             ((One) guests.find(cashier, PreviewDesk.cardOf(3).value())).guest();
     private final Visit visit =
@@ -60,7 +62,7 @@ class MovingAPurchaseAtTheCounterTest {
     }
 
     private MoveReceipt move(String card) {
-        return till.move(cashier, new Requested("desk-move", NOW), new MoveForm.Wish(visit.purchase(), card));
+        return tickets.move(cashier, new Requested("desk-move", NOW), new MoveForm.Wish(visit.purchase(), card));
     }
 
     private long available(CardNumber card) {

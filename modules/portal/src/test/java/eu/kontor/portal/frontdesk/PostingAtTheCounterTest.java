@@ -179,7 +179,7 @@ class PostingAtTheCounterTest {
         return new RetryableSubmission<>(
                 desk,
                 new TillRequest<>(new RequestKeys(clock)),
-                new DeskEvents(() -> "BAR", whenDone, () -> balancesRead++),
+                new DeskEvents(() -> "BAR", posted -> whenDone.accept(posted.sentence()), () -> balancesRead++),
                 new FormWithoutFields<>(desk, post),
                 notice);
     }

@@ -3,7 +3,7 @@ package eu.kontor.portal.frontdesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.kontor.checkout.api.Checkout.ReversalReceipt;
+import eu.kontor.checkout.api.TicketReturns.TicketReturnReceipt;
 import eu.kontor.checkout.api.Visits.Visit;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MoneyAmount;
@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,8 @@ class TakingBackAtTheCounterTest {
             new GuestPresenter(world.members(), world.balances(), world.visits(), world.tenants());
     private final TillPresenter till =
             new TillPresenter(world.checkout(), world.programs(), world.tenants(), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final TicketsPresenter tickets = new TicketsPresenter(
+            till, world.checkout(), world.tickets(), world.tickets(), world.tickets(), world.visits());
     private final Guest guest =
             ((One) guests.find(cashier, PreviewDesk.cardOf(3).value())).guest();
     private final Visit visit =
@@ -46,23 +49,24 @@ class TakingBackAtTheCounterTest {
         MoneyAmount half = new MoneyAmount(
                 visit.amount().amount().divide(BigDecimal.TWO), visit.amount().currency());
 
-        ReversalReceipt receipt = till.takeBack(cashier, requested("k1"), wish(half));
+        TicketReturnReceipt receipt = tickets.takeBack(cashier, requested("k1"), wish(half));
 
-        assertThat(receipt.takenBack()).isEqualTo(Points.of(visit.points().value() / 2));
-        assertThat(receipt.amount()).contains(half);
+        assertThat(receipt.purchase().takenBack())
+                .isEqualTo(Points.of(visit.points().value() / 2));
+        assertThat(receipt.amount()).isEqualTo(half);
     }
 
     @Test
     void moreThanWasPaidIsRefused() {
         MoneyAmount more = visit.amount().plus(MoneyAmount.of("0.01", "EUR"));
 
-        assertThatThrownBy(() -> till.takeBack(cashier, requested("k2"), wish(more)))
+        assertThatThrownBy(() -> tickets.takeBack(cashier, requested("k2"), wish(more)))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
                         .isEqualTo(RefusalCode.RETURN_EXCEEDS_PURCHASE));
     }
 
     private ReturnForm.Wish wish(MoneyAmount amount) {
-        return new ReturnForm.Wish(visit.purchase(), "BAR", amount);
+        return new ReturnForm.Wish(visit.purchase(), "BAR", Optional.of(amount), List.of(), "Goods came back");
     }
 
     private static Requested requested(String key) {

@@ -14,6 +14,7 @@ import eu.kontor.portalkit.i18n.Formats;
 import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.tenancy.api.Tenant;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,12 +40,17 @@ class WhatIsMissingAtTheCounterTest {
             tenant,
             new Wording(Formats.in(Locale.ENGLISH), "Ronda points", Locale.ENGLISH, tenant.zone(), world.clock()));
     private final List<String> done = new ArrayList<>();
-    private final DeskEvents events = new DeskEvents(() -> "BAR", done::add, () -> {});
+    private final DeskEvents events = new DeskEvents(() -> "BAR", posted -> done.add(posted.sentence()), () -> {});
     private final RequestKeys keys = new RequestKeys(world.clock());
+    private final DeskWork work = new DeskWork(
+            till,
+            new TicketsPresenter(
+                    till, world.checkout(), world.tickets(), world.tickets(), world.tickets(), world.visits()),
+            keys);
 
     @Test
     void of_a_redemption_the_points_and_then_the_code() {
-        RedeemForm form = new RedeemForm(desk, till, new TillRequest<>(keys), guest, events);
+        RedeemForm form = new RedeemForm(desk, work, new TillRequest<>(keys), guest, events);
 
         form.press();
         assertThat(form.points.getErrorMessage()).isEqualTo(desk.text("redeem.missing"));
@@ -96,7 +102,7 @@ class WhatIsMissingAtTheCounterTest {
 
     @Test
     void of_a_sale_the_amount_and_what_cannot_be_read() {
-        EarnForm form = new EarnForm(desk, till, new TillRequest<>(keys), guest, events);
+        EarnForm form = new EarnForm(desk, work, new TillRequest<>(keys), guest, events);
         List<TextField> fields = fields(form).toList();
         TextField amount = fields.getFirst();
 
@@ -105,14 +111,15 @@ class WhatIsMissingAtTheCounterTest {
         assertThat(amount.isInvalid()).isTrue();
 
         amount.setValue("twelve");
-        assertThat(amount.getErrorMessage()).isEqualTo(desk.text("amountUnreadable"));
+        assertThat(amount.getErrorMessage()).isEqualTo(TypedAmount.unreadable(desk, Currency.getInstance("EUR")));
         assertThat(amount.isInvalid()).isTrue();
 
         amount.setValue("12.40");
         assertThat(amount.isInvalid()).isFalse();
         if (fields.size() > 1) {
             fields.get(1).setValue("some");
-            assertThat(fields.get(1).getErrorMessage()).isEqualTo(desk.text("amountUnreadable"));
+            assertThat(fields.get(1).getErrorMessage())
+                    .isEqualTo(TypedAmount.unreadable(desk, Currency.getInstance("EUR")));
             fields.get(1).setValue("");
         }
 

@@ -52,6 +52,7 @@ public class FakeCheckout implements Checkout, Visits {
     private final FakeLedger ledger;
     private final Programs programs;
     private final Map<String, RedemptionReceipt> holds = new HashMap<>();
+    private final Map<PostingId, Visit> sold = new HashMap<>();
     private final Set<String> unanswered = new HashSet<>();
     private long number = 70_000;
 
@@ -75,15 +76,9 @@ public class FakeCheckout implements Checkout, Visits {
             MemberId member = PreviewWorld.member(card);
             Earning earning = calculate(caller, purchase).earning();
             Points after = ledger.change(member, earning.points().value());
-            return new PurchaseReceipt(
-                    new PostingId(member, ++number),
-                    card,
-                    earning,
-                    after,
-                    DebtAfterEarning.NONE,
-                    Remarks.NONE,
-                    false,
-                    false);
+            PostingId id = new PostingId(member, ++number);
+            sold.put(id, sold(id, purchase, earning));
+            return new PurchaseReceipt(id, card, earning, after, DebtAfterEarning.NONE, Remarks.NONE, false, false);
         });
     }
 
@@ -161,8 +156,12 @@ public class FakeCheckout implements Checkout, Visits {
             Caller caller, OriginalPurchase purchase, String requestKey, ReturnedGoods goods) {
         return answer(() -> {
             PostingId id = PostingId.parse(((OriginalPurchase.ById) purchase).id(), RefusalCode.PURCHASE_UNKNOWN);
-            Visit sold = visit(id.member(), (int) (id.number() - 500));
-            BigDecimal amount = goods.amount().orElse(sold.amount().amount());
+            Visit sold = visitOf(id);
+            BigDecimal amount = goods.amount()
+                    .orElse(
+                            goods.lines().isEmpty()
+                                    ? sold.amount().amount()
+                                    : sold.lines().getFirst().amount());
             if (amount.compareTo(sold.amount().amount()) > 0) {
                 throw new Refusal(
                         RefusalCode.RETURN_EXCEEDS_PURCHASE,
@@ -230,7 +229,19 @@ public class FakeCheckout implements Checkout, Visits {
     @Override
     public CompletionStage<ReturnReceipt> returnRedemption(
             Caller caller, OriginalRedemption redemption, String requestKey, Optional<Points> points, TillStamp stamp) {
-        throw new UnsupportedOperationException();
+        return answer(() -> {
+            PostingId hold = PostingId.parse(((OriginalRedemption.ByHold) redemption).hold(), RefusalCode.HOLD_UNKNOWN);
+            Points back = points.orElseGet(() -> holds.get(hold.text()).points());
+            Points after = ledger.change(hold.member(), back.value());
+            return new ReturnReceipt(
+                    new PostingId(hold.member(), ++number),
+                    hold,
+                    back,
+                    Optional.of(programs.redemptionValue(null, back, Currency.getInstance("EUR"))),
+                    Points.ZERO,
+                    after,
+                    false);
+        });
     }
 
     @Override
@@ -278,7 +289,7 @@ public class FakeCheckout implements Checkout, Visits {
                 day,
                 Optional.of(LocalTime.of(9 + i, 12)),
                 amount,
-                List.of(),
+                lines(amount, i),
                 earning,
                 earning.points(),
                 i == 3,
@@ -288,8 +299,53 @@ public class FakeCheckout implements Checkout, Visits {
     }
 
     @Override
+    public Optional<MoneyAmount> usual(Caller caller, String outlet, Currency currency) {
+        return Optional.of(new MoneyAmount(new BigDecimal("18.40"), currency));
+    }
+
+    @Override
     public Optional<Visit> get(Caller caller, PostingId purchase) {
-        return Optional.of(visit(purchase.member(), 0));
+        return Optional.of(visitOf(purchase));
+    }
+
+    private Visit visitOf(PostingId purchase) {
+        return Optional.ofNullable(sold.get(purchase))
+                .orElseGet(() -> visit(purchase.member(), Math.clamp(purchase.number() - 500, 0, 4)));
+    }
+
+    private static Visit sold(PostingId id, Purchase purchase, Earning earning) {
+        MoneyAmount amount = money(purchase.amount(), Currency.getInstance(purchase.currency()));
+        return new Visit(
+                id,
+                purchase.outlet(),
+                purchase.businessDate(),
+                purchase.businessTime(),
+                amount,
+                List.of(),
+                earning,
+                earning.points(),
+                false,
+                purchase.reference(),
+                List.of(),
+                new TakenBack(List.of(), amount, earning.points()));
+    }
+
+    /** Two things and a tip, every other time. */
+    private static List<Purchase.Line> lines(MoneyAmount amount, int i) {
+        BigDecimal cups = new BigDecimal("4.80");
+        return i % 2 == 1
+                ? List.of()
+                : List.of(
+                        new Purchase.Line("1", "CORTADO", "", null, new BigDecimal(3), cups, null, null),
+                        new Purchase.Line(
+                                "2",
+                                "BRUNCH",
+                                "",
+                                null,
+                                BigDecimal.ONE,
+                                amount.amount().subtract(cups),
+                                null,
+                                null));
     }
 
     private static EarningLine earningLine(String category, MoneyAmount amount) {

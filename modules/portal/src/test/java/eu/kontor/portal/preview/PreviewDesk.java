@@ -23,6 +23,7 @@ public final class PreviewDesk {
     private final FakeLedger ledger = new FakeLedger();
     private final FakePrograms programs = new FakePrograms();
     private final FakeCheckout checkout = new FakeCheckout(ledger, programs);
+    private final FakeTickets tickets = new FakeTickets(checkout, checkout);
 
     public static CardNumber cardOf(long member) {
         return PreviewWorld.card(member);
@@ -50,6 +51,10 @@ public final class PreviewDesk {
 
     public Checkout checkout() {
         return checkout;
+    }
+
+    public FakeTickets tickets() {
+        return tickets;
     }
 
     public Visits visits() {

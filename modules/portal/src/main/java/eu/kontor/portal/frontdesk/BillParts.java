@@ -1,0 +1,52 @@
+package eu.kontor.portal.frontdesk;
+
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import eu.kontor.portal.frontdesk.TillPresenter.Category;
+import eu.kontor.program.api.LineKind;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/**
+ * What of a bill has to be told apart: the categories that earn otherwise, and the tip, beside the amount; what stands on few bills, such as a
+ * voucher that is sold, under a heading that opens.
+ */
+final class BillParts extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    /** @param bind makes a field a part of the bill */
+    BillParts(Desk desk, TillPresenter till, BiConsumer<TextField, Category> bind) {
+        addClassName("k-bill-parts");
+        Div usual = row();
+        Div rare = row();
+        till.categories(desk.caller()).forEach(category -> usual.add(field(desk, category, bind)));
+        List<LineKind> kinds = till.kindsThatEarnNothing(desk.caller());
+        for (LineKind kind : kinds) {
+            String name = "part." + kind.word();
+            Category part = new Category("", kind, desk.text(name));
+            (kind == LineKind.TIP ? usual : rare).add(field(desk, part, bind));
+        }
+        usual.setVisible(usual.getComponentCount() > 0);
+        add(usual);
+        if (rare.getComponentCount() > 0) {
+            Details more = new Details(desk.text("parts.more"), rare);
+            more.addClassName("k-bill-more");
+            add(more);
+        }
+    }
+
+    private static Div row() {
+        Div row = new Div();
+        row.addClassName("k-till-row");
+        return row;
+    }
+
+    private static TextField field(Desk desk, Category category, BiConsumer<TextField, Category> bind) {
+        TextField field = new TextField(desk.text("ofWhich", category.name()));
+        field.getElement().setAttribute("inputmode", "decimal");
+        bind.accept(field, category);
+        return field;
+    }
+}

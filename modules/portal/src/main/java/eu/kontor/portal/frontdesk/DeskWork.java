@@ -1,0 +1,32 @@
+package eu.kontor.portal.frontdesk;
+
+import eu.kontor.tenancy.api.Service;
+import jakarta.inject.Inject;
+
+/** What can be done for a guest at the counter, and under which keys. */
+@Service
+public class DeskWork {
+
+    private final TillPresenter till;
+    private final TicketsPresenter tickets;
+    private final RequestKeys keys;
+
+    @Inject
+    public DeskWork(TillPresenter till, TicketsPresenter tickets, RequestKeys keys) {
+        this.till = till;
+        this.tickets = tickets;
+        this.keys = keys;
+    }
+
+    TillPresenter till() {
+        return till;
+    }
+
+    TicketsPresenter tickets() {
+        return tickets;
+    }
+
+    RequestKeys keys() {
+        return keys;
+    }
+}

@@ -1,0 +1,178 @@
+// The counter. The focus moves here and not after an answer of the server: keys lead to fields at once, and what is typed before an answer
+// has come is kept aside and handed to the field for which it was meant.
+(() => {
+  const kontor = (window.kontor = window.kontor || {});
+  const FINDER = ".k-finder-field";
+  const EARN = ".k-earn .k-till-amount";
+  const KEYS = { F2: FINDER, F8: EARN, F9: ".k-redeem .k-till-amount", F10: ".k-side-panel .k-till vaadin-text-field" };
+
+  let ahead = null; // the input that nobody sees
+  let meant = ""; // for which field it is typing; ANSWER: the server will say
+  let entered = false; // Enter was pressed behind it, as scanners do
+  let delivering = false;
+  const ANSWER = "answer";
+
+  const inputOf = (field) => field && (field.inputElement || field.querySelector?.("input") || field);
+  const isShown = (field) => field.getClientRects().length > 0 && !field.disabled;
+  const fresh = (selector) => [...document.querySelectorAll(selector)].find((field) => isShown(field) && !field.closest("[data-stale]"));
+  const setStale = () => document.querySelectorAll(".k-till").forEach((form) => form.setAttribute("data-stale", ""));
+  const unsetStale = () => document.querySelectorAll("[data-stale]").forEach((form) => form.removeAttribute("data-stale"));
+
+  // As if it was typed there.
+  const type = (field, text, withEnter) => {
+    const input = inputOf(field);
+    input.value = text;
+    input.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
+    if (withEnter) {
+      input.dispatchEvent(new Event("change", { bubbles: true, composed: true }));
+      input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", code: "Enter", bubbles: true, composed: true, cancelable: true }));
+    }
+  };
+
+  const go = (field) => {
+    const input = inputOf(field);
+    field.focus();
+    input.focus();
+    input.select?.();
+  };
+
+  const deliver = (field) => {
+    const text = ahead ? ahead.value : "";
+    const withEnter = entered;
+    delivering = true;
+    meant = "";
+    entered = false;
+    if (ahead) ahead.value = "";
+    go(field);
+    delivering = false;
+    if (text) type(field, text, withEnter);
+  };
+
+  const wait = (selector) => {
+    meant = selector;
+    ahead?.focus();
+  };
+
+  // At once where the field is there, else as soon as it is.
+  const lead = (selector) => {
+    const field = fresh(selector);
+    if (field) deliver(field);
+    else wait(selector);
+  };
+
+  const deliverIfThere = () => {
+    if (!meant || meant === ANSWER) return;
+    const field = fresh(meant);
+    if (field) deliver(field);
+  };
+
+  // The answer has come, and this is where it would put the cursor. Who went elsewhere meanwhile stays there.
+  const arrive = (field) => {
+    unsetStale();
+    const wanted = meant && meant !== ANSWER ? fresh(meant) : null;
+    if (wanted) {
+      deliver(wanted);
+    } else if (meant === ANSWER && !field.matches(FINDER) && ahead && ahead.value) {
+      // It failed: what was typed behind it was not meant for the field that must be corrected.
+      const finder = document.querySelector(FINDER);
+      const text = ahead.value;
+      ahead.value = "";
+      meant = "";
+      entered = false;
+      if (finder) type(finder, text, false);
+      go(field);
+    } else {
+      deliver(field);
+    }
+  };
+
+  const onKey = (event) => {
+    if (!ahead || !ahead.isConnected || event.ctrlKey || event.metaKey || event.altKey) return;
+    const target = event.composedPath()[0];
+    if (target === ahead) {
+      if (event.key === "Enter" && ahead.value) entered = true;
+      if (event.key === "Enter") {
+        event.preventDefault();
+        event.stopPropagation();
+      }
+    }
+    if (KEYS[event.key] && (event.key === "F2" || document.querySelector(".k-desk-till") || meant)) {
+      event.preventDefault();
+      event.stopPropagation();
+      if (event.key === "F10" && !fresh(KEYS.F10)) {
+        const give = fresh(".k-give");
+        if (!give) return;
+        give.click();
+      }
+      lead(KEYS[event.key]);
+    }
+  };
+
+  // After the field has heard of it, and before the next key.
+  const onEnter = (event) => {
+    const input = event.composedPath()[0];
+    if (event.key !== "Enter" || !ahead || !ahead.isConnected || !(input instanceof HTMLInputElement) || input === ahead) return;
+    const next = input.closest("[data-enter]");
+    const form = input.closest(".k-till");
+    if (next && form) {
+      const field = form.querySelector(next.dataset.enter);
+      if (field) go(field);
+    } else if (input.closest(FINDER)) {
+      if (!input.value.trim()) return;
+      setStale();
+      wait(EARN);
+    } else if (form && !input.closest("vaadin-combo-box")) {
+      setStale();
+      wait(ANSWER);
+    }
+  };
+
+  const onClick = (event) => {
+    const button = event.target.closest?.("vaadin-button[data-enter]");
+    const form = button?.closest(".k-till");
+    const field = form?.querySelector(button.dataset.enter);
+    if (field) go(field);
+  };
+
+  // Whoever looks elsewhere has typed for the finder: nothing else on the page takes what is typed without being asked.
+  const onBlur = (event) => {
+    if (delivering || event.relatedTarget?.closest?.(".k-candidates")) return;
+    setTimeout(() => {
+      if (document.activeElement === ahead || document.activeElement?.closest?.(".k-candidates")) return;
+      const finder = document.querySelector(FINDER);
+      if (ahead.value && finder) type(finder, ahead.value, false);
+      ahead.value = "";
+      entered = false;
+      meant = "";
+      unsetStale();
+    });
+  };
+
+  // What is being typed is in the address, so that a reload or a new sign-in brings it back.
+  const onInput = (event) => {
+    const input = event.composedPath()[0];
+    if (!(input instanceof HTMLInputElement) || !input.closest(EARN) || !location.search.includes("card=")) return;
+    const address = new URL(location.href);
+    if (input.value) address.searchParams.set("amount", input.value);
+    else address.searchParams.delete("amount");
+    history.replaceState(history.state, "", address);
+  };
+
+  const start = (input) => {
+    ahead = input;
+    input.addEventListener("blur", onBlur);
+    const seen = new MutationObserver(() => {
+      if (!ahead || !ahead.isConnected) seen.disconnect();
+      else deliverIfThere();
+    });
+    seen.observe(input.parentElement.parentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ["hidden", "disabled"] });
+    if (kontor.desk.listens) return;
+    kontor.desk.listens = true;
+    document.addEventListener("keydown", onKey, true);
+    window.addEventListener("keydown", onEnter);
+    document.addEventListener("click", onClick, true);
+    document.addEventListener("input", onInput, true);
+  };
+
+  kontor.desk = { start, arrive };
+})();
