@@ -23,8 +23,9 @@
     const input = inputOf(field);
     input.value = text;
     input.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
+    // The browser tells of a change only where somebody typed.
+    input.dispatchEvent(new Event("change", { bubbles: true, composed: true }));
     if (withEnter) {
-      input.dispatchEvent(new Event("change", { bubbles: true, composed: true }));
       input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", code: "Enter", bubbles: true, composed: true, cancelable: true }));
     }
   };

@@ -10,7 +10,7 @@ import eu.kontor.ledger.model.NaiveMember.Unit;
 import java.util.Map;
 
 /** Points that are given without a purchase: no activity, and at no outlet. */
-record NaiveGoodwill(NaiveLedger ledger) {
+record NaiveGoodwill(NaiveLedger ledger, Map<Long, NaivePurchase> purchases) {
 
     int give(Act act, Posting.Goodwill goodwill, long number) {
         int points = (int) goodwill.points().value();
@@ -29,7 +29,7 @@ record NaiveGoodwill(NaiveLedger ledger) {
                 new NaivePurchase(number, goodwill.member().value(), funder.tenant(), goodwill.businessDate());
         given.gave = goodwill.kind();
         given.earned(funder, goodwill.pocket().code(), points);
-        ledger.given(given);
+        purchases.put(number, given);
         ledger.repay(act);
         return points;
     }

@@ -180,7 +180,7 @@ final class NaiveLedger {
             case Posting.Reverse reverse ->
                 new NaiveTakingBack(this)
                         .reverse(act, purchases.get(reverse.purchase().number()), reverse);
-            case Posting.Goodwill goodwill -> new NaiveGoodwill(this).give(act, goodwill, number);
+            case Posting.Goodwill goodwill -> new NaiveGoodwill(this, purchases).give(act, goodwill, number);
             case Posting.ReturnRedemption back ->
                 new NaiveReturn(this, positions, number).comesBack(act, back, justCaptured);
             case Posting.Gift gift -> {
@@ -353,10 +353,6 @@ final class NaiveLedger {
             }
         }
         return wanted - missing;
-    }
-
-    void given(NaivePurchase goodwill) {
-        purchases.put(goodwill.number, goodwill);
     }
 
     private NaiveMember member(long number) {

@@ -15,7 +15,7 @@ import eu.kontor.ledger.api.Pocket;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.RequestKey;
-import eu.kontor.ledger.api.Ticket;
+import eu.kontor.ledger.api.Returned;
 import eu.kontor.ledger.api.Windows.Position;
 import eu.kontor.ledger.model.Command.Step;
 import eu.kontor.ledger.testing.TestLedger;
@@ -25,7 +25,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -40,11 +39,11 @@ import java.util.concurrent.Future;
 /** One sequence, carried out on an empty ledger and on the model, compared after every command. */
 final class SequenceRun {
 
-    private static final Instant START = Instant.parse("2025-03-10T12:00:00Z");
+    static final Instant START = Instant.parse("2025-03-10T12:00:00Z");
     private static final int DUPLICATES = 3;
     private static final int STRANGER = 9;
     private static final int DAYS_AHEAD = 40;
-    private static final int PROGRAM_VERSION = 1;
+    static final int PROGRAM_VERSION = 1;
 
     /** A posting that was never made. */
     private static final PostingId UNKNOWN = new PostingId(new MemberId(1), 1);
@@ -278,31 +277,10 @@ final class SequenceRun {
                         Named hold = named(Posting.Authorize.class, voided.nth(), voided.byAStranger());
                         yield new Posting.VoidHold(key, hold.id.member(), hold.tenant, today(), hold.id, note());
                     }
-                    case Command.Reverse reverse -> {
-                        Named purchase = named(Posting.Earn.class, reverse.nth(), reverse.byAStranger());
-                        yield new Posting.Reverse(
-                                key,
-                                purchase.id.member(),
-                                purchase.tenant,
-                                today(),
-                                purchase.id,
-                                NaivePurchase.returned(reverse.what()),
-                                note());
-                    }
+                    case Command.Reverse reverse -> reversal(key, reverse);
                     case Command.ReturnRedemption back -> returning(key, back);
-                    case Command.Goodwill goodwill -> goodwill(key, goodwill);
-                    case Command.TakeBackGoodwill back -> {
-                        Named given = named(Posting.Goodwill.class, back.nth(), back.byAStranger());
-                        yield new Posting.Reverse(
-                                key,
-                                given.id.member(),
-                                given.tenant,
-                                today(),
-                                given.id,
-                                Optional.empty(),
-                                !back.asAPurchase(),
-                                note());
-                    }
+                    case Command.Goodwill goodwill -> new StepPostings(today(), note()).goodwill(key, goodwill);
+                    case Command.TakeBackGoodwill back -> takingBack(key, back);
                     case Command.Gift gift ->
                         new Posting.Gift(
                                 key,
@@ -313,7 +291,7 @@ final class SequenceRun {
                                 today(),
                                 Points.of(gift.points()),
                                 note());
-                    case Command.Ticket ticket -> ticket(key.key(), ticket);
+                    case Command.Ticket ticket -> new StepPostings(today(), note()).ticket(key.key(), ticket);
                     case Command.Retry retry ->
                         issued.isEmpty() ? nothing(key) : issued.get(retry.nth() % issued.size());
                     case Command.Reuse reuse -> reused(reuse);
@@ -322,32 +300,17 @@ final class SequenceRun {
         return posting;
     }
 
-    private Posting ticket(String key, Command.Ticket ticket) {
-        TenantId tenant = new TenantId(ticket.tenant());
-        String content = ticket.points() + " points of " + ticket.member();
-        Ticket named =
-                new Ticket(LocalDate.ofInstant(START, ZoneOffset.UTC), "ticket " + ticket.ticket(), Digest.of(content));
-        return new Posting.Earn(
-                new RequestKey(key, Digest.of("all of " + content), Optional.of(named)),
-                new MemberId(ticket.member()),
-                tenant,
-                1,
-                today(),
-                List.of(TestLedger.part(tenant, Pocket.inactivity(12), ticket.points())),
-                PROGRAM_VERSION,
-                note());
+    private Posting reversal(RequestKey key, Command.Reverse reverse) {
+        Named purchase = named(Posting.Earn.class, reverse.nth(), reverse.byAStranger());
+        Optional<Returned> what = NaivePurchase.returned(reverse.what());
+        return new Posting.Reverse(key, purchase.id.member(), purchase.tenant, today(), purchase.id, what, note());
     }
 
-    private Posting goodwill(RequestKey key, Command.Goodwill goodwill) {
-        return new Posting.Goodwill(
-                key,
-                new MemberId(goodwill.member()),
-                new TenantId(goodwill.tenant()),
-                today(),
-                Points.of(goodwill.points()),
-                new Pocket(goodwill.pocket()),
-                goodwill.byOperator(),
-                note());
+    private Posting takingBack(RequestKey key, Command.TakeBackGoodwill back) {
+        Named given = named(Posting.Goodwill.class, back.nth(), back.byAStranger());
+        boolean ofGoodwill = !back.asAPurchase();
+        return new Posting.Reverse(
+                key, given.id.member(), given.tenant, today(), given.id, Optional.empty(), ofGoodwill, note());
     }
 
     private Posting returning(RequestKey key, Command.ReturnRedemption back) {

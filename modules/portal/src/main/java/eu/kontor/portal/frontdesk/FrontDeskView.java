@@ -199,7 +199,8 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
 
     private void move(VisitLine line) {
         guest.card().ifPresent(wrong -> {
-            MoveForm form = new MoveForm(desk, work.tickets(), requests.move(), line, wrong, counter());
+            MoveForm form =
+                    new MoveForm(desk, work.tickets(), requests.move(), new MoveForm.Sold(line, wrong), counter());
             side.open(desk.text("move"), form);
             form.begin();
         });

@@ -33,26 +33,22 @@ final class MoveForm extends Div implements RetryableSubmission.Form<MoveForm.Wi
     /** @param card as typed or scanned */
     record Wish(PostingId purchase, String card) {}
 
+    /** @param wrong the card that it was rung up on */
+    record Sold(VisitLine line, CardNumber wrong) {}
+
     private static final class Typed {
         private String card;
     }
 
-    /** @param wrong the card that it was rung up on */
-    MoveForm(
-            Desk desk,
-            TicketsPresenter tickets,
-            TillRequest<Wish> request,
-            VisitLine line,
-            CardNumber wrong,
-            DeskEvents counter) {
+    MoveForm(Desk desk, TicketsPresenter tickets, TillRequest<Wish> request, Sold sold, DeskEvents counter) {
         this.desk = desk;
         this.tickets = tickets;
-        this.line = line;
-        this.wrong = wrong;
+        this.line = sold.line();
+        this.wrong = sold.wrong();
         this.posting = new RetryableSubmission<>(desk, request, counter, this, notice);
         addClassName("k-till");
         var visit = line.visit();
-        Paragraph sold = new Paragraph(desk.text(
+        Paragraph was = new Paragraph(desk.text(
                 "move.sold",
                 desk.words().formats().money(visit.amount()),
                 desk.words().formats().day(visit.businessDate()),
@@ -69,7 +65,7 @@ final class MoveForm extends Div implements RetryableSubmission.Form<MoveForm.Wi
         post.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Paragraph rule = new Paragraph(desk.text("move.rule"));
         rule.addClassName("k-quiet");
-        add(sold, card, rule, notice, post);
+        add(was, card, rule, notice, post);
     }
 
     void begin() {
