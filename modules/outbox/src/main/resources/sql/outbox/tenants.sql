@@ -5,6 +5,7 @@ select t.tenant_id, work.fresh, work.due
                                  from coalition.outbox as o
                                 where o.tenant_id = t.tenant_id
                                   and o.due_at is null
+                                  and o.set_aside_at is null
                                   and not exists (select
                                                     from coalition.outbox as waiting
                                                    where waiting.tenant_id = o.tenant_id

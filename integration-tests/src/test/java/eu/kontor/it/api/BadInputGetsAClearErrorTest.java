@@ -51,7 +51,7 @@ class BadInputGetsAClearErrorTest {
                 .as(KONTOR.token(CAFE))
                 .key("too-much")
                 .json("{\"card\": \"" + CARD
-                        + "\", \"outlet\": \"counter\", \"points\": 100000, \"currency\": \"EUR\"}")
+                        + "\", \"outlet\": \"counter\", \"points\": 100000, \"currency\": \"EUR\", \"confirmationCode\": \"4711\"}")
                 .send()
                 .problem(409, "balance-too-low");
 
@@ -139,7 +139,8 @@ class BadInputGetsAClearErrorTest {
         String transfers = "/cards/" + CARD + "/transfers";
         KONTOR.call("GET", transfers + "?limit=0").as(token).send().problem(400, "field-malformed");
         KONTOR.call("GET", transfers + "?limit=1000").as(token).send().problem(400, "field-malformed");
-        KONTOR.call("GET", transfers + "?cursor=%00x").as(token).send().problem(400, "cursor-invalid");
+        KONTOR.call("GET", transfers + "?cursor=%00x").as(token).send().problem(400, "field-character-forbidden");
+        KONTOR.call("GET", transfers + "?cursor=x!").as(token).send().problem(400, "cursor-invalid");
         KONTOR.call("GET", "/purchases/never").as(token).send().problem(404, "purchase-unknown");
         KONTOR.call("GET", "/feeds/999999").as(token).send().problem(404, "feed-unknown");
         KONTOR.call("GET", "/settlement/windows/1999-01/statement")

@@ -61,6 +61,11 @@ final class RunningKontor {
         return whole.today();
     }
 
+    /** Where it listens, without a slash at the end. */
+    String address() {
+        return whole.address();
+    }
+
     /** Its database and Keycloak. */
     LocalSystem system() {
         return whole.system();

@@ -14,13 +14,17 @@ public final class Refusal extends RuntimeException {
     private final transient Map<String, Object> details;
     private final RefusalCode code;
 
-    /** @param details name, value, name, value … that the message's placeholders {@code {name}} and the API's answer show */
+    /**
+     * @param details name, value, name, value … that the message's placeholders {@code {name}} and the API's answer show; texts as they
+     *     {@linkplain TextPolicy#shown may be shown}, whatever was sent
+     */
     public Refusal(RefusalCode code, Object... details) {
         super(code.name(), null, false, false);
         this.code = code;
         this.details = new LinkedHashMap<>();
         for (int i = 0; i + 1 < details.length; i += 2) {
-            this.details.put((String) details[i], details[i + 1]);
+            Object detail = details[i + 1];
+            this.details.put((String) details[i], detail instanceof String text ? TextPolicy.shown(text) : detail);
         }
     }
 

@@ -2,6 +2,7 @@ package eu.kontor.checkout.domain;
 
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
+import eu.kontor.kernel.TextPolicy;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
@@ -21,7 +22,7 @@ public final class FieldPolicy {
 
     private FieldPolicy() {}
 
-    /** @throws Refusal {@code FIELD_MISSING} for null and blank, {@code FIELD_TOO_LONG} */
+    /** @throws Refusal {@code FIELD_MISSING} for null and blank, {@code FIELD_TOO_LONG}, {@code FIELD_CHARACTER_FORBIDDEN} */
     public static String required(String field, String value) {
         if (value == null || value.isBlank()) {
             throw new Refusal(RefusalCode.FIELD_MISSING, "field", field);
@@ -54,7 +55,7 @@ public final class FieldPolicy {
         return value;
     }
 
-    /** @throws Refusal {@code REQUEST_KEY_MISSING}, {@code FIELD_TOO_LONG} */
+    /** @throws Refusal {@code REQUEST_KEY_MISSING}, {@code FIELD_TOO_LONG}, {@code FIELD_CHARACTER_FORBIDDEN} */
     public static String requestKey(String key) {
         if (key == null || key.isBlank()) {
             throw new Refusal(RefusalCode.REQUEST_KEY_MISSING);
@@ -62,7 +63,7 @@ public final class FieldPolicy {
         if (key.length() > MAX_KEY) {
             throw new Refusal(RefusalCode.FIELD_TOO_LONG, "field", "Idempotency-Key", "limit", MAX_KEY);
         }
-        return key;
+        return TextPolicy.LINE.checked("Idempotency-Key", key);
     }
 
     /** @throws Refusal {@code FIELD_MISSING}, {@code CURRENCY_NOT_USED} naming those that the tenant uses */
@@ -90,6 +91,6 @@ public final class FieldPolicy {
         if (value.length() > MAX_TEXT) {
             throw new Refusal(RefusalCode.FIELD_TOO_LONG, "field", field, "limit", MAX_TEXT);
         }
-        return value;
+        return TextPolicy.LINE.checked(field, value);
     }
 }

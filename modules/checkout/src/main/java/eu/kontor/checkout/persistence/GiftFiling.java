@@ -19,6 +19,12 @@ public class GiftFiling implements MessageHandler {
         return TillTopics.POINTS_GIVEN;
     }
 
+    /** What is filed stands by itself: no row looks for another one. */
+    @Override
+    public boolean mayBeOvertaken() {
+        return true;
+    }
+
     @Override
     public void handle(UnitOfWork unit, TenantId tenant, List<Message> messages) {
         filing.file(unit, messages);

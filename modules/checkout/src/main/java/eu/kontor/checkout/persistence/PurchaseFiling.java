@@ -23,6 +23,12 @@ public class PurchaseFiling implements MessageHandler {
         return TillTopics.PURCHASE_POSTED;
     }
 
+    /** What is filed stands by itself: no row looks for another one. */
+    @Override
+    public boolean mayBeOvertaken() {
+        return true;
+    }
+
     @Override
     public void handle(UnitOfWork unit, TenantId tenant, List<Message> messages) {
         filing.file(unit, messages);

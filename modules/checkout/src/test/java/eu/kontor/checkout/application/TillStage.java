@@ -50,10 +50,13 @@ import eu.kontor.membership.persistence.MemberSearch;
 import eu.kontor.membership.persistence.MembershipEntities;
 import eu.kontor.membership.persistence.NewMembers;
 import eu.kontor.outbox.api.MessageHandler;
+import eu.kontor.outbox.api.SetAsideMessages;
 import eu.kontor.outbox.application.Delivery;
 import eu.kontor.outbox.application.Handlers;
 import eu.kontor.outbox.application.OutboxWriter;
+import eu.kontor.outbox.application.SetAsideDesk;
 import eu.kontor.outbox.persistence.OutboxTable;
+import eu.kontor.outbox.persistence.SetAsideTable;
 import eu.kontor.program.api.Programs;
 import eu.kontor.program.application.CachedPrograms;
 import eu.kontor.program.application.ProgramSection;
@@ -284,6 +287,12 @@ final class TillStage {
     void deliverMessages() {
         Delivery.of(transactions, outboxTable, new Handlers(filing(), List.of()))
                 .deliverWaiting();
+    }
+
+    /** Where the operator sees what could not be filed. */
+    SetAsideMessages setAside() {
+        return new SetAsideDesk(
+                transactions, new SetAsideTable(), new Handlers(filing(), List.of()), new AuditTrail(clock));
     }
 
     private static List<MessageHandler> filing() {

@@ -185,11 +185,9 @@ public class FeedWorker {
         }
     }
 
-    /** A refusal is for people to read; of anything else they are told the kind, and the log has the rest. */
+    /** A refusal is for people to read; anything else is in the log, under the number of the import. */
     private static String named(Exception fault) {
-        return fault instanceof Refusal refusal
-                ? refusal.getMessage()
-                : fault.getClass().getSimpleName();
+        return fault instanceof Refusal refusal ? refusal.getMessage() : RefusalCode.INTERNAL_FAULT.slug();
     }
 
     private static int pause(FeedFile feed) {

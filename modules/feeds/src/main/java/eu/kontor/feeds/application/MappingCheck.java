@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.kontor.feeds.domain.FeedMapping;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
+import eu.kontor.kernel.TextPolicy;
 import eu.kontor.tenancy.api.ConfigurationSection.Mistake;
 import java.util.List;
 
@@ -35,15 +36,28 @@ final class MappingCheck {
         }
     }
 
+    /** @throws Refusal {@code CONFIGURATION_INVALID}, {@code FIELD_CHARACTER_FORBIDDEN} */
     static ObjectNode json(String mapping) {
         try {
             if (JSON.readTree(mapping) instanceof ObjectNode object) {
+                checkTexts("mapping", object);
                 return object;
             }
         } catch (JsonProcessingException e) {
             throw invalid("JSON");
         }
         throw invalid("an object");
+    }
+
+    private static void checkTexts(String name, JsonNode node) {
+        TextPolicy.LINE.checked("mapping", name);
+        if (node.isTextual()) {
+            TextPolicy.LINES.checked(name, node.textValue());
+        }
+        if (node.isArray()) {
+            node.forEach(each -> checkTexts(name, each));
+        }
+        node.properties().forEach(property -> checkTexts(property.getKey(), property.getValue()));
     }
 
     private static Refusal invalid(String problem) {

@@ -29,6 +29,7 @@ public final class LineFields {
 
     private final FeedMapping mapping;
     private final Map<String, int[]> positions = new HashMap<>();
+    private final Map<String, String> called = new HashMap<>();
     private final Map<String, Map<String, String>> values = new HashMap<>();
     private final Amounts amounts;
     private final FeedMoments moments;
@@ -45,6 +46,7 @@ public final class LineFields {
             if (found.length > 0) {
                 positions.put(name, found);
             }
+            called.put(name, mapping.column(name));
         }
         mapping.values().forEach((name, meanings) -> {
             Map<String, String> plain = new HashMap<>();
@@ -58,7 +60,9 @@ public final class LineFields {
     /** The value without outer spaces, translated by the mapping's values; empty text when there is none. */
     public String text(TableRecord line, String name) {
         int[] columns = positions.get(name);
-        String text = columns == null ? "" : columns.length == 1 ? field(line, columns[0]) : joined(line, columns);
+        String text = columns == null
+                ? ""
+                : columns.length == 1 ? field(line, columns[0], name) : joined(line, columns, name);
         if (text.isEmpty()) {
             text = mapping.constants().getOrDefault(name, "");
         }
@@ -139,7 +143,7 @@ public final class LineFields {
 
     /** As the sender calls it. */
     String column(String name) {
-        return mapping.column(name);
+        return called.get(name);
     }
 
     private FeedMoments.Moment moment(TableRecord line, String name) {
@@ -165,14 +169,14 @@ public final class LineFields {
                 && java.util.Arrays.equals(positions.get(name), positions.get(other));
     }
 
-    private static String field(TableRecord line, int position) {
-        return Excel.unwrapped(Words.strip(line.fields().get(position)));
+    private String field(TableRecord line, int position, String name) {
+        return Excel.unwrapped(line.text(position, column(name)));
     }
 
-    private static String joined(TableRecord line, int[] columns) {
+    private String joined(TableRecord line, int[] columns, String name) {
         List<String> parts = new ArrayList<>(columns.length);
         for (int column : columns) {
-            parts.add(field(line, column));
+            parts.add(field(line, column, name));
         }
         return parts.stream().allMatch(String::isEmpty) ? "" : String.join("-", parts);
     }

@@ -171,13 +171,22 @@ final class TicketTranslator implements LineTranslator {
         }
         String ticket = group.stream()
                 .filter(line -> line.malformed().isEmpty())
+                .flatMap(line -> readableNumber(line).stream())
                 .findFirst()
-                .map(line -> fields.text(line, "ticket"))
                 .orElse("");
         Refusal forTheOthers =
                 new Refusal(RefusalCode.FEED_LINE_OF_REFUSED_TICKET, "ticket", ticket, "line", guilty.lineNumber());
         return group.stream()
                 .<Verdict>map(line -> new Verdict.Refused(List.of(line), line == guilty ? refusal : forTheOthers))
                 .toList();
+    }
+
+    /** The line may be the guilty one. */
+    private Optional<String> readableNumber(TableRecord line) {
+        try {
+            return Optional.of(fields.text(line, "ticket"));
+        } catch (Refusal unreadable) {
+            return Optional.empty();
+        }
     }
 }

@@ -98,6 +98,13 @@ class NoInputStopsAWorkerTest {
             "\"x\"y",
             "\0",
             "\r",
+            "T1\u0001",
+            "\u202eT1",
+            "T1\u2066",
+            "main\u0085",
+            "\uFFFE",
+            "9724010000000013\u000b",
+            "\u200fT1",
             " ");
 
     @TempDir

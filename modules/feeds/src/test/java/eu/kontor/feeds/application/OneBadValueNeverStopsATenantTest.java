@@ -34,6 +34,27 @@ class OneBadValueNeverStopsATenantTest {
     }
 
     @Test
+    void a_value_with_a_character_that_texts_do_not_have_costs_its_own_line_only() throws Exception {
+        stage.configure(
+                """
+                [{"name": "till", "layout": "purchases", "columns": {"reference": "Bon"}}]""");
+
+        FeedReceipt receipt = stage.process(
+                "till.csv",
+                String.join(
+                        "\n",
+                        FeedStage.HEADER.replace("reference", "Bon") + ",note",
+                        FeedStage.card(1) + ",main,1.00,EUR,2026-10-03,T1,\u202enobody reads this",
+                        FeedStage.card(1) + ",main,1.00,EUR,2026-10-03,T\u202e2,",
+                        FeedStage.card(1) + ",main,1.00,EUR,2026-10-03,T3\u0001,",
+                        FeedStage.card(1) + ",main,1.00,EUR,2026-10-03,T4,"));
+
+        assertThat(receipt.state()).isEqualTo(State.DONE);
+        assertThat(receipt.linesPosted()).isEqualTo(2);
+        assertThat(stage.rejects(receipt).getLast()).contains("The field Bon has the character U+0001 at position 3");
+    }
+
+    @Test
     void a_file_that_fails_again_and_again_ends_with_its_reason_and_the_next_goes_on() throws Exception {
         long poisoned = stage.drop("poison.csv", FeedStage.lines(0, 3).getBytes(StandardCharsets.UTF_8));
         long next = stage.drop("next.csv", FeedStage.lines(10, 2).getBytes(StandardCharsets.UTF_8));
@@ -52,7 +73,8 @@ class OneBadValueNeverStopsATenantTest {
         assertThat(failed.state()).isEqualTo(State.FAILED);
         assertThat(failed.linesPosted()).isZero();
         assertThat(failed.refusal().orElseThrow())
-                .contains("8 tries", "IllegalStateException", "nothing is posted twice");
+                .contains("8 tries", "internal-fault", "nothing is posted twice")
+                .doesNotContain("Exception");
         assertThat(stage.names(stage.folders.refused()))
                 .contains(poisoned + "-poison.csv", poisoned + "-poison.csv.receipt.json");
         assertThat(Files.readString(stage.folders.refused().resolve(poisoned + "-poison.csv.receipt.json")))

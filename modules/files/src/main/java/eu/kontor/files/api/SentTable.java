@@ -87,10 +87,14 @@ public final class SentTable implements Closeable {
         return new Refusal(RefusalCode.FEED_ENCODING_WRONG, "file", fileName, "encoding", "UTF-8", "line", line);
     }
 
-    /** Without outer spaces; empty text when the header has no such column. */
+    /**
+     * Without outer spaces; empty text when the header has no such column.
+     *
+     * @throws Refusal {@code FIELD_CHARACTER_FORBIDDEN}
+     */
     public String text(TableRecord record, String column) {
         Integer position = positions.get(Words.column(column));
-        return position == null ? "" : Words.strip(record.fields().get(position));
+        return position == null ? "" : record.text(position, column);
     }
 
     private static FirstLines.Candidate header(Path file, String fileName, List<String> columns) throws IOException {

@@ -1,6 +1,7 @@
 package eu.kontor.files.api;
 
 import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.TextPolicy;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,16 @@ import java.util.Optional;
  * @param malformed why its fields mean nothing
  */
 public record TableRecord(long lineNumber, int lines, String raw, List<String> fields, Optional<Refusal> malformed) {
+
+    /**
+     * One value without outer spaces, of whatever column is read: the only door of a file's texts.
+     *
+     * @param column as the sender calls it
+     * @throws Refusal {@code FIELD_CHARACTER_FORBIDDEN}
+     */
+    public String text(int position, String column) {
+        return TextPolicy.LINE.checked(column, Words.strip(fields.get(position)));
+    }
 
     /** Spreadsheets leave lines of separators behind. */
     public boolean isBlank() {

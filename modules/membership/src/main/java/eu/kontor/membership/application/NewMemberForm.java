@@ -2,6 +2,7 @@ package eu.kontor.membership.application;
 
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
+import eu.kontor.kernel.TextPolicy;
 import eu.kontor.membership.api.Members.NewMember;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,7 +23,7 @@ final class NewMemberForm {
 
     private NewMemberForm() {}
 
-    /** @throws Refusal {@code FIELD_MISSING}, {@code FIELD_TOO_LONG}, {@code FIELD_MALFORMED} */
+    /** @throws Refusal {@code FIELD_MISSING}, {@code FIELD_TOO_LONG}, {@code FIELD_MALFORMED}, {@code FIELD_CHARACTER_FORBIDDEN} */
     static NewMember checked(NewMember form) {
         if (form.language() == null) {
             throw new Refusal(RefusalCode.FIELD_MISSING, "field", "language");
@@ -44,7 +45,7 @@ final class NewMemberForm {
         if (text.length() > limit) {
             throw new Refusal(RefusalCode.FIELD_TOO_LONG, "field", field, "limit", limit);
         }
-        return text;
+        return TextPolicy.LINE.checked(field, text);
     }
 
     private static Optional<String> shaped(

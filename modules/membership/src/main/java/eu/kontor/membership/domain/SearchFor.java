@@ -3,6 +3,7 @@ package eu.kontor.membership.domain;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
+import eu.kontor.kernel.TextPolicy;
 import eu.kontor.membership.api.Members;
 import java.util.Comparator;
 import java.util.List;
@@ -38,6 +39,7 @@ public sealed interface SearchFor {
         if (wanted.length() > LONGEST) {
             throw new Refusal(RefusalCode.FIELD_TOO_LONG, "field", "search", "limit", LONGEST);
         }
+        TextPolicy.LINE.checked("search", wanted);
         if (wanted.indexOf('@') >= 0) {
             return new Email(atLeast(Members.SHORTEST_SEARCH, literally(wanted.toLowerCase(Locale.ROOT))) + "%");
         }

@@ -46,6 +46,12 @@ public class ExpiryNoticeMail implements OutwardHandler<ExpiryNoticeMail.Leaving
         return ExpiryNoticeMessage.TOPIC;
     }
 
+    /** Each notice is about points of its own, and says its own day. */
+    @Override
+    public boolean mayBeOvertaken() {
+        return true;
+    }
+
     @Override
     public Leaving prepare(UnitOfWork unit, TenantId tenant, Message message) {
         ExpiryNoticeMessage recorded = ExpiryNoticeMessage.parse(message.payload());

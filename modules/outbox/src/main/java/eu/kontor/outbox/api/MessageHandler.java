@@ -14,6 +14,14 @@ public interface MessageHandler {
 
     String topic();
 
+    /**
+     * Whether what follows under the same key may be handled although a message of this topic never was: it failed for good and is set
+     * aside. If not, that waits until an operator has had it tried again or closed it.
+     */
+    default boolean mayBeOvertaken() {
+        return false;
+    }
+
     /** Must tolerate the same messages twice (by {@link Message#reference()}). */
     void handle(UnitOfWork unit, TenantId tenant, List<Message> messages);
 }

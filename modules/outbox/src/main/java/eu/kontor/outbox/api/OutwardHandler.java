@@ -15,6 +15,14 @@ public interface OutwardHandler<D> {
 
     String topic();
 
+    /**
+     * Whether what follows under the same key may be handled although a message of this topic never left: it failed for good and is set
+     * aside. If not, that waits until an operator has had it tried again or closed it.
+     */
+    default boolean mayBeOvertaken() {
+        return false;
+    }
+
     /** Asks the database, under the tenant's relay role. */
     D prepare(UnitOfWork unit, TenantId tenant, Message message);
 

@@ -77,11 +77,11 @@ public class Delivery {
     /** @param stopping asked between batches; one that fails while it is true was cut off by the end of the server: nobody is to blame */
     int deliverWaiting(BooleanSupplier stopping) {
         int delivered = 0;
-        int inRound;
+        DeliveryRound round;
         do {
-            inRound = begin(stopping).await();
-            delivered += inRound;
-        } while (inRound > 0);
+            round = begin(stopping);
+            delivered += round.await();
+        } while (round.isWorthAnother());
         return delivered;
     }
 

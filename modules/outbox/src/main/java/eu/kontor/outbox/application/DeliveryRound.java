@@ -3,12 +3,14 @@ package eu.kontor.outbox.application;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What was begun together, and what became of it. */
 final class DeliveryRound {
 
     private final AtomicInteger delivered = new AtomicInteger();
+    private final AtomicBoolean isFreed = new AtomicBoolean();
     private final Queue<Thread> workers = new ConcurrentLinkedQueue<>();
     private final Queue<RuntimeException> failures = new ConcurrentLinkedQueue<>();
 
@@ -20,6 +22,16 @@ final class DeliveryRound {
 
     void delivered(int messages) {
         delivered.addAndGet(messages);
+    }
+
+    /** A message was set aside: what waited behind it may go on. */
+    void freed() {
+        isFreed.set(true);
+    }
+
+    /** Once it has ended: whether another round finds something to do. */
+    boolean isWorthAnother() {
+        return delivered.get() > 0 || isFreed.get();
     }
 
     void failed(RuntimeException failure) {

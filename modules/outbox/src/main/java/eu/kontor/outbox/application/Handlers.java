@@ -38,6 +38,12 @@ public class Handlers {
         return outward.getOrDefault(topic, List.of());
     }
 
+    /** Whether what follows under its key may be handled although a message of this topic was not. */
+    boolean mayBeOvertaken(String topic) {
+        return inside.getOrDefault(topic, List.of()).stream().allMatch(MessageHandler::mayBeOvertaken)
+                && outwards(topic).stream().allMatch(OutwardHandler::mayBeOvertaken);
+    }
+
     void handle(UnitOfWork unit, TenantId tenant, List<Message> messages) {
         Map<String, List<Message>> byTopic = messages.stream()
                 .collect(Collectors.groupingBy(Message::topic, LinkedHashMap::new, Collectors.toList()));

@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One message by itself, because its handler failed in a batch or because it leaves the house. Before the attempt begins the row says
- * when the next one is due: whoever dies in it has failed like everyone else, and no node has to remember anything.
+ * when the next one is due: whoever dies in it has failed like everyone else, and no node has to remember anything. After its last attempt
+ * ({@link PatiencePolicy}) it is set aside with its reason.
  */
 final class KeyDelivery {
 
@@ -41,55 +42,87 @@ final class KeyDelivery {
 
     /** @return whether there was a message to try */
     boolean deliver(TenantId tenant, DeliveryRound round, BooleanSupplier stopping) {
-        AtomicReference<Due> taken = new AtomicReference<>();
+        AtomicReference<Taken> taken = new AtomicReference<>(Taken.NONE);
         try {
             threads.run(line -> {
-                Optional<Due> due = stopping.getAsBoolean() ? Optional.empty() : take(tenant);
-                due.ifPresent(taken::set);
-                due.ifPresent(one -> attempt(line, tenant, one.waiting(), round));
-                return due;
+                Taken one = stopping.getAsBoolean() ? Taken.NONE : take(tenant, round);
+                taken.set(one);
+                one.toTry().ifPresent(due -> attempt(line, tenant, due.waiting(), round));
+                return one;
             });
         } catch (RuntimeException failure) {
-            Due failed = taken.get();
+            Due failed = taken.get().toTry().orElse(null);
             if (failed == null || stopping.getAsBoolean()) {
                 throw failure;
             }
-            Message message = failed.waiting().message();
-            LOG.error(
-                    "Message {} ({}, key {}) of tenant {} cannot be handled yet; attempt {}",
-                    failed.waiting().id(),
-                    message.topic(),
-                    message.key(),
-                    tenant.value(),
-                    failed.attempts() + 1,
-                    failure);
-            defer(failed, PatiencePolicy.after(failed.attempts() + 1));
+            failed(failed, failure, round);
         }
-        return taken.get() != null;
+        return taken.get().isThere();
     }
 
-    /** A span longer than the attempt: whatever is due is not under way. */
-    private Optional<Due> take(TenantId tenant) {
+    /**
+     * @param isThere a message's time had come
+     * @param toTry that message, unless it has had all its attempts
+     */
+    private record Taken(boolean isThere, Optional<Due> toTry) {
+        private static final Taken NONE = new Taken(false, Optional.empty());
+        private static final Taken SET_ASIDE = new Taken(true, Optional.empty());
+    }
+
+    /** A span longer than the attempt: whatever is due is not under way. One whose last attempt never ended gets no other. */
+    private Taken take(TenantId tenant, DeliveryRound round) {
         return transactions.asRelay(tenant, unit -> {
             Optional<Due> due = table.due(unit, tenant);
-            if (due.isPresent()) {
-                int attempt = attempt(due.get());
-                Duration span = threads.limit().plus(PatiencePolicy.after(attempt));
-                table.defer(unit, due.get().waiting(), attempt, span);
+            if (due.isEmpty()) {
+                return Taken.NONE;
             }
-            return due;
+            Due one = due.get();
+            if (one.attempts() >= attempts(one)) {
+                setAside(unit, one, one.attempts(), FailureReason.NEVER_ENDED);
+                round.freed();
+                return Taken.SET_ASIDE;
+            }
+            int attempt = one.attempts() + 1;
+            Duration span = threads.limit().plus(PatiencePolicy.after(attempt));
+            table.defer(unit, one.waiting(), attempt, span);
+            return new Taken(true, due);
         });
     }
 
-    private void defer(Due failed, Duration span) {
-        transactions.asRelay(failed.waiting().message().tenant(), unit -> {
-            table.defer(unit, failed.waiting(), attempt(failed), span);
+    private void failed(Due failed, RuntimeException failure, DeliveryRound round) {
+        Message message = failed.waiting().message();
+        int attempt = failed.attempts() + 1;
+        boolean isCounted = !FailureReason.isNoFaultOfTheMessage(failure);
+        boolean isLast = isCounted && attempt >= attempts(failed);
+        LOG.error(
+                "Message {} ({}, key {}) of tenant {} {}; attempt {}",
+                failed.waiting().id(),
+                message.topic(),
+                message.key(),
+                message.tenant().value(),
+                isLast ? "is set aside: it cannot be handled" : "cannot be handled yet",
+                attempt,
+                failure);
+        transactions.asRelay(message.tenant(), unit -> {
+            if (isLast) {
+                setAside(unit, failed, attempt, FailureReason.of(failure));
+                round.freed();
+            } else {
+                int counted = isCounted ? attempt : Math.min(attempt, attempts(failed) - 1);
+                table.defer(unit, failed.waiting(), counted, PatiencePolicy.after(attempt));
+            }
             return failed;
         });
     }
 
-    private static int attempt(Due due) {
-        return Math.min(due.attempts() + 1, PatiencePolicy.MOST_ATTEMPTS);
+    private void setAside(UnitOfWork unit, Due one, int attempts, FailureReason reason) throws SQLException {
+        boolean holdsItsKey = !handlers.mayBeOvertaken(one.waiting().message().topic());
+        table.setAside(unit, one.waiting(), attempts, holdsItsKey, reason.why().name(), reason.detail());
+    }
+
+    private int attempts(Due one) {
+        return PatiencePolicy.attempts(
+                handlers.leavesTheHouse(one.waiting().message().topic()));
     }
 
     private void attempt(Line line, TenantId tenant, Waiting one, DeliveryRound round) {

@@ -29,6 +29,7 @@ public class OutboxTable {
     private static final String SET_APART = SqlFile.read("outbox/set-apart");
     private static final String DUE = SqlFile.read("outbox/due");
     private static final String DEFER = SqlFile.read("outbox/defer");
+    private static final String SET_ASIDE = SqlFile.read("outbox/set-aside");
 
     /** @param id gives the order */
     public record Waiting(long id, Message message) {}
@@ -128,6 +129,24 @@ public class OutboxTable {
             statement.setInt(3, attempts);
             statement.setInt(4, first.message().tenant().value());
             statement.setString(5, first.message().key());
+            statement.executeUpdate();
+        }
+    }
+
+    /**
+     * Ends the attempts of one that has begun so many of them, unless somebody else did.
+     *
+     * @param holdsItsKey whether what follows under the same key has to wait for it
+     */
+    public void setAside(UnitOfWork unit, Waiting one, int attempts, boolean holdsItsKey, String why, String detail)
+            throws SQLException {
+        try (PreparedStatement statement = unit.connection().prepareStatement(SET_ASIDE)) {
+            statement.setBoolean(1, holdsItsKey);
+            statement.setString(2, why);
+            statement.setString(3, detail);
+            statement.setInt(4, one.message().tenant().value());
+            statement.setLong(5, one.id());
+            statement.setInt(6, attempts);
             statement.executeUpdate();
         }
     }

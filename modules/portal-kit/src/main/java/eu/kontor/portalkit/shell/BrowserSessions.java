@@ -8,11 +8,16 @@ import eu.kontor.portalkit.i18n.Languages;
 import eu.kontor.tenancy.api.Service;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import java.util.Optional;
 import org.jsoup.nodes.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Begins browser sessions and dresses the first page: person, language, light or dark, the tenant's colour. */
 @Service
 public class BrowserSessions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BrowserSessions.class);
 
     private final SignIn signIn;
     private final SignedInCaller current;
@@ -25,13 +30,23 @@ public class BrowserSessions {
 
     /** Copies what the request knows into the session. Without a sign-in the session stays empty and every view says so. */
     void begin(VaadinSession session, VaadinRequest request) {
-        var person = signIn.idTokenClaims().map(ClaimsReader::read);
+        Optional<SignedInPerson> person = person();
         Locale language = Preferences.language(request)
                 .or(() -> person.flatMap(SignedInPerson::language))
                 .orElseGet(() -> Languages.firstOf(request.getLocales()));
         session.setLocale(language);
         session.setErrorHandler(new UnexpectedErrors());
         person.ifPresent(someone -> current.begin(session, someone));
+    }
+
+    /** Whose claims cannot be kept is nobody here. */
+    private Optional<SignedInPerson> person() {
+        try {
+            return signIn.idTokenClaims().map(ClaimsReader::read);
+        } catch (Refusal refusal) {
+            LOG.warn("Somebody could not be signed in: {}", refusal.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** Colours and language are in the page before its first script runs, so that nothing flashes. */

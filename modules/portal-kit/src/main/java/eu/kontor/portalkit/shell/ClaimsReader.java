@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.kontor.kernel.Role;
+import eu.kontor.kernel.TextPolicy;
 import eu.kontor.portalkit.i18n.Languages;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -25,7 +26,10 @@ final class ClaimsReader {
 
     private ClaimsReader() {}
 
-    /** @throws IllegalArgumentException when the text is not JSON or lacks {@code sub} */
+    /**
+     * @throws IllegalArgumentException when the text is not JSON or lacks {@code sub}
+     * @throws eu.kontor.kernel.Refusal {@code FIELD_CHARACTER_FORBIDDEN} of a claim that is kept with what the person does
+     */
     static SignedInPerson read(String claims) {
         JsonNode root = parse(claims);
         String subject = root.path("sub").asText("");
@@ -35,7 +39,11 @@ final class ClaimsReader {
         boolean operator = roles(root.at("/realm_access/roles")).contains(Role.OPERATOR)
                 || roles(root.path("groups")).contains(Role.OPERATOR);
         return new SignedInPerson(
-                subject, name(root), operator, memberships(root.path("organization")), language(root));
+                TextPolicy.LINE.checked("token.sub", subject),
+                TextPolicy.LINE.checked("token.name", name(root)),
+                operator,
+                memberships(root.path("organization")),
+                language(root));
     }
 
     private static JsonNode parse(String claims) {

@@ -8,9 +8,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import eu.kontor.kernel.Caller;
+import eu.kontor.portalkit.forms.LineField;
 import eu.kontor.portalkit.shell.Searchable.Hit;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ final class CommandSearch extends Div {
     private final transient SearchPresenter presenter;
     private final transient SignedInCaller current;
     private final Dialog dialog = new Dialog();
-    private final TextField field = new TextField();
+    private final LineField field = new LineField();
     private final UnorderedList results = new UnorderedList();
     private final Paragraph hint = new Paragraph();
 

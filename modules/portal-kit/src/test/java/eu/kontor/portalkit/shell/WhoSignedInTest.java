@@ -36,6 +36,15 @@ class WhoSignedInTest {
     }
 
     @Test
+    void aNameThatCannotBeKeptWithWhatAPersonDoesIsRefused() {
+        assertThatThrownBy(() -> ClaimsReader.read("{\"sub\":\"1\",\"name\":\"a\\u0000b\"}"))
+                .hasMessageContaining("token.name")
+                .hasMessageContaining("U+0000");
+        assertThatThrownBy(() -> ClaimsReader.read("{\"sub\":\"1\\u202e\",\"name\":\"a\"}"))
+                .hasMessageContaining("token.sub");
+    }
+
+    @Test
     void anOrganizationCannotMakeAnOperator() {
         SignedInPerson person =
                 ClaimsReader.read("{\"sub\":\"1\",\"organization\":{\"cafe\":{\"groups\":[\"/operator\"]}}}");

@@ -2,8 +2,8 @@ package eu.kontor.portal.frontdesk;
 
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
 import eu.kontor.portal.frontdesk.TillPresenter.Category;
+import eu.kontor.portalkit.forms.LineField;
 import eu.kontor.program.api.LineKind;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -17,7 +17,7 @@ final class BillParts extends Div {
     private static final long serialVersionUID = 1L;
 
     /** @param bind makes a field a part of the bill */
-    BillParts(Desk desk, TillPresenter till, BiConsumer<TextField, Category> bind) {
+    BillParts(Desk desk, TillPresenter till, BiConsumer<LineField, Category> bind) {
         addClassName("k-bill-parts");
         Div usual = row();
         Div rare = row();
@@ -43,8 +43,8 @@ final class BillParts extends Div {
         return row;
     }
 
-    private static TextField field(Desk desk, Category category, BiConsumer<TextField, Category> bind) {
-        TextField field = new TextField(desk.text("ofWhich", category.name()));
+    private static LineField field(Desk desk, Category category, BiConsumer<LineField, Category> bind) {
+        LineField field = new LineField(desk.text("ofWhich", category.name()));
         field.getElement().setAttribute("inputmode", "decimal");
         bind.accept(field, category);
         return field;

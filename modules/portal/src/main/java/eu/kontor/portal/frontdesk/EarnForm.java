@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Result;
 import com.vaadin.flow.data.converter.Converter;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -21,6 +20,7 @@ import eu.kontor.portal.frontdesk.TillPresenter.Bill;
 import eu.kontor.portal.frontdesk.TillPresenter.Category;
 import eu.kontor.portal.frontdesk.TillPresenter.Part;
 import eu.kontor.portal.frontdesk.TillPresenter.Preview;
+import eu.kontor.portalkit.forms.LineField;
 import eu.kontor.portalkit.forms.PressBinder;
 import eu.kontor.portalkit.look.Notice;
 import java.math.BigDecimal;
@@ -40,7 +40,7 @@ final class EarnForm extends Div implements RetryableSubmission.Form<Bill, EarnF
     private final transient Guest guest;
     private final transient DeskEvents counter;
     private final transient RetryableSubmission<Bill, Earned> posting;
-    private final TextField amount = new TextField();
+    private final LineField amount = new LineField();
     private final CurrencySelect currency;
     private final Paragraph preview = new Paragraph();
     private final PointsPart points;
@@ -99,7 +99,7 @@ final class EarnForm extends Div implements RetryableSubmission.Form<Bill, EarnF
     }
 
     /** A part may be left out. */
-    private void bind(TextField field, Category category) {
+    private void bind(LineField field, Category category) {
         binder.forField(field)
                 .withConverter(TypedAmount.amountOrNone(desk, currency::getValue))
                 .bind(typed -> BigDecimal.ZERO, (typed, value) -> {
@@ -127,7 +127,7 @@ final class EarnForm extends Div implements RetryableSubmission.Form<Bill, EarnF
     }
 
     /** After it is bound: what is read while typing may be told at the field. */
-    private void listen(TextField field) {
+    private void listen(LineField field) {
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(TYPING_PAUSE_MILLISECONDS);
         field.addValueChangeListener(change -> preview());

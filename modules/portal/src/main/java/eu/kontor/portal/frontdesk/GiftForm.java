@@ -5,13 +5,13 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.Autocomplete;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.ValidationResult;
 import eu.kontor.checkout.api.Checkout.GiftReceipt;
 import eu.kontor.kernel.Points;
 import eu.kontor.portal.frontdesk.GuestPresenter.Guest;
 import eu.kontor.portal.frontdesk.GuestPresenter.Recipient;
 import eu.kontor.portal.frontdesk.RequestKeys.Requested;
+import eu.kontor.portalkit.forms.LineField;
 import java.util.Optional;
 
 /** Another guest's card, points, the giver's code. Whom the points go to is said by first name before they go. */
@@ -20,7 +20,7 @@ final class GiftForm extends PointsForm<GiftForm.Wish, GiftReceipt> {
     private static final long serialVersionUID = 1L;
 
     private final transient Giving giving;
-    private final TextField card = new TextField();
+    private final LineField card = new LineField();
     private final Paragraph whom = new Paragraph();
     private final Button give = new Button();
     private transient Optional<Recipient> recipient = Optional.empty();

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.Autocomplete;
-import com.vaadin.flow.component.textfield.TextField;
 import eu.kontor.membership.api.Members.MemberRow;
 import eu.kontor.portal.frontdesk.GuestPresenter.Found;
 import eu.kontor.portal.frontdesk.GuestPresenter.Guest;
@@ -17,6 +16,7 @@ import eu.kontor.portal.frontdesk.GuestPresenter.Nobody;
 import eu.kontor.portal.frontdesk.GuestPresenter.One;
 import eu.kontor.portal.frontdesk.GuestPresenter.Several;
 import eu.kontor.portal.members.TierName;
+import eu.kontor.portalkit.forms.LineField;
 import eu.kontor.portalkit.look.Notice;
 import java.util.function.Consumer;
 
@@ -28,7 +28,7 @@ final class GuestFinder extends Div {
     private final transient Desk desk;
     private final transient GuestPresenter guests;
     private final transient Consumer<Guest> whenFound;
-    private final TextField field = new TextField();
+    private final LineField field = new LineField();
     private final Notice notice = new Notice();
     private final UnorderedList candidates = new UnorderedList();
     private final CameraScanner camera = new CameraScanner();

@@ -6,12 +6,12 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
-import com.vaadin.flow.component.textfield.TextField;
 import eu.kontor.checkout.api.Checkout.MoveReceipt;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.portal.frontdesk.GuestPresenter.VisitLine;
 import eu.kontor.portal.frontdesk.RequestKeys.Requested;
+import eu.kontor.portalkit.forms.LineField;
 import eu.kontor.portalkit.forms.PressBinder;
 import eu.kontor.portalkit.look.Notice;
 import java.util.Optional;
@@ -26,7 +26,7 @@ final class MoveForm extends Div implements RetryableSubmission.Form<MoveForm.Wi
     private final transient VisitLine line;
     private final transient CardNumber wrong;
     private final transient RetryableSubmission<Wish, MoveReceipt> posting;
-    private final TextField card = new TextField();
+    private final LineField card = new LineField();
     private final Notice notice = new Notice();
     private final PressBinder<Typed> binder = new PressBinder<>();
 

@@ -1,16 +1,16 @@
 package eu.kontor.portal.frontdesk;
 
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Result;
 import com.vaadin.flow.data.converter.Converter;
 import eu.kontor.kernel.Points;
+import eu.kontor.portalkit.forms.LineField;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A whole number of points, thousands separated as the reader's language does, or not at all. */
-final class PointsField extends TextField {
+final class PointsField extends LineField {
 
     private static final long serialVersionUID = 1L;
 

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import eu.kontor.checkout.api.Checkout.RedemptionReceipt;
 import eu.kontor.kernel.MoneyAmount;
@@ -13,6 +12,7 @@ import eu.kontor.kernel.Points;
 import eu.kontor.portal.frontdesk.GuestPresenter.Guest;
 import eu.kontor.portal.frontdesk.RequestKeys.Requested;
 import eu.kontor.portal.frontdesk.TillPresenter.Redemption;
+import eu.kontor.portalkit.forms.LineField;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Optional;
@@ -27,7 +27,7 @@ final class RedeemForm extends PointsForm<RedeemForm.Wish, RedemptionReceipt> {
     private final transient TicketsPresenter tickets;
     private final transient Guest guest;
     private final CurrencySelect currency;
-    private final TextField value = new TextField();
+    private final LineField value = new LineField();
 
     RedeemForm(Desk desk, DeskWork work, TillRequest<Wish> request, Guest guest, DeskEvents counter) {
         super(desk, request, counter);

@@ -8,6 +8,7 @@ public final class PortalTexts implements TextBundles {
 
     @Override
     public List<String> names() {
-        return List.of("search", "overview", "frontdesk", "members", "imports", "settlement", "expiry", "tenants");
+        return List.of(
+                "search", "overview", "frontdesk", "members", "imports", "settlement", "expiry", "tenants", "messages");
     }
 }

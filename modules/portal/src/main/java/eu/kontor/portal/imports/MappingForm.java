@@ -5,11 +5,11 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import eu.kontor.feeds.api.FeedTrials.Choice;
 import eu.kontor.feeds.api.FeedTrials.LayoutNames;
 import eu.kontor.feeds.api.FeedTrials.Question;
 import eu.kontor.feeds.api.FeedTrials.Sketch;
+import eu.kontor.portalkit.forms.LineField;
 import eu.kontor.portalkit.look.Notice;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,14 +28,14 @@ final class MappingForm extends Div {
     private final transient Sketch sketch;
     private final transient Map<String, LayoutNames> layouts = new LinkedHashMap<>();
     private final Select<String> layout = new Select<>();
-    private final TextField datePattern = new TextField();
+    private final LineField datePattern = new LineField();
     private final Select<String> decimalMark = new Select<>();
     private final Notice missing = new Notice();
     private final Div names = new Div();
     private final transient Map<String, Select<String>> columns = new LinkedHashMap<>();
-    private final transient Map<String, TextField> constants = new LinkedHashMap<>();
+    private final transient Map<String, LineField> constants = new LinkedHashMap<>();
     private final transient Map<Question, Select<String>> meanings = new LinkedHashMap<>();
-    private final transient Map<String, TextField> prices = new LinkedHashMap<>();
+    private final transient Map<String, LineField> prices = new LinkedHashMap<>();
 
     /** @param outlets code → name */
     MappingForm(Sketch sketch, List<LayoutNames> known, Map<String, String> outlets) {
@@ -141,7 +141,7 @@ final class MappingForm extends Div {
         if (titled.contains(recognised)) {
             column.setValue(recognised);
         }
-        TextField constant = new TextField(getTranslation("imports.layout.constant"));
+        LineField constant = new LineField(getTranslation("imports.layout.constant"));
         constant.setAriaLabel(getTranslation("imports.layout.constantOf", field(name)));
         constant.setValue(sketch.constants().getOrDefault(name, ""));
         columns.put(name, column);
@@ -163,7 +163,7 @@ final class MappingForm extends Div {
                     asked.add(meaning(question, MEANINGS, word -> getTranslation("imports.meaning." + word)));
                 case "outlet-unknown" -> asked.add(meaning(question, new ArrayList<>(outlets.keySet()), outlets::get));
                 case "price-missing" -> {
-                    TextField price = new TextField(getTranslation("imports.layout.price", question.value()));
+                    LineField price = new LineField(getTranslation("imports.layout.price", question.value()));
                     prices.put(question.value(), price);
                     asked.add(price);
                 }

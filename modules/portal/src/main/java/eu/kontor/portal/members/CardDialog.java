@@ -5,10 +5,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.membership.api.CardDesk;
+import eu.kontor.portalkit.forms.LineField;
 import eu.kontor.portalkit.forms.PressBinder;
 import eu.kontor.portalkit.look.Notice;
 import java.util.Locale;
@@ -44,7 +44,7 @@ final class CardDialog {
 
     static void open(Component page, Question question, Locale language, Consumer<Asked> action) {
         String requestKey = "desk-" + UUID.randomUUID();
-        TextField field = new TextField(page.getTranslation(question.field("")));
+        LineField field = new LineField(page.getTranslation(question.field("")));
         field.setHelperText(page.getTranslation(question.field("Help")));
         field.setMaxLength(question.needed() ? LONGEST_REASON : CardDesk.LONGEST_LABEL);
         field.setRequiredIndicatorVisible(question.needed());

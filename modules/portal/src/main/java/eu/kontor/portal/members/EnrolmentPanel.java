@@ -8,11 +8,12 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.portal.members.MembersPresenter.Enrolled;
 import eu.kontor.portal.members.MembersPresenter.EnrolmentForm;
+import eu.kontor.portalkit.forms.AddressField;
+import eu.kontor.portalkit.forms.LineField;
 import eu.kontor.portalkit.i18n.Languages;
 import eu.kontor.portalkit.look.Notice;
 import java.util.Locale;
@@ -29,10 +30,10 @@ public final class EnrolmentPanel extends Div {
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_CODE = 6;
 
-    private final TextField givenName = new TextField(getTranslation("members.enrol.givenName"));
-    private final TextField familyName = new TextField(getTranslation("members.enrol.familyName"));
-    private final TextField phone = new TextField(getTranslation("members.enrol.phone"));
-    private final EmailField email = new EmailField(getTranslation("members.enrol.email"));
+    private final LineField givenName = new LineField(getTranslation("members.enrol.givenName"));
+    private final LineField familyName = new LineField(getTranslation("members.enrol.familyName"));
+    private final LineField phone = new LineField(getTranslation("members.enrol.phone"));
+    private final AddressField email = new AddressField(getTranslation("members.enrol.email"));
     private final Select<Locale> language = new Select<>();
     private final PasswordField code = new PasswordField(getTranslation("members.enrol.code"));
     private final Notice notice = new Notice();

@@ -8,11 +8,11 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Refusal;
+import eu.kontor.portalkit.forms.LinesField;
 import eu.kontor.portalkit.i18n.Moments;
 import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.portalkit.look.Notice;
@@ -31,7 +31,7 @@ public final class NotesPanel extends Composite<Panel> {
     private final transient Wording wording;
     private final MemberId member;
     private final UnorderedList notes = new UnorderedList();
-    private final TextArea text = new TextArea();
+    private final LinesField text = new LinesField();
     private final Notice notice = new Notice();
     private final Div undo = new Div();
 

@@ -17,6 +17,7 @@ public final class Places {
     public static final String SETTLEMENT = "settlement";
     public static final String TENANTS = "tenants";
     public static final String EXPIRY = "expiry";
+    public static final String MESSAGES = "messages";
 
     /** Whose card lies on the counter. */
     public static final String CARD = "card";

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Result;
 import com.vaadin.flow.data.converter.Converter;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -16,6 +15,7 @@ import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.portal.settlement.SealPresenter.Kept;
+import eu.kontor.portalkit.forms.LineField;
 import eu.kontor.portalkit.forms.PressBinder;
 import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.portalkit.look.CopyableId;
@@ -61,7 +61,7 @@ final class SealPanel extends Div {
     }
 
     private Component howTo() {
-        TextField kept = new TextField(getTranslation("settlement.seal.kept"));
+        LineField kept = new LineField(getTranslation("settlement.seal.kept"));
         kept.setHelperText(getTranslation("settlement.seal.keptHint"));
         PressBinder<AtomicReference<Kept>> binder = new PressBinder<>();
         binder.forField(kept)

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.ledger.api.PostingId;
@@ -16,6 +15,7 @@ import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.portal.members.PurchasePanel;
 import eu.kontor.portal.settlement.StatementPresenter.StatementPage;
 import eu.kontor.portal.settlement.StatementPresenter.TransferLine;
+import eu.kontor.portalkit.forms.LineField;
 import eu.kontor.portalkit.i18n.Texts;
 import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.portalkit.lists.Address;
@@ -58,7 +58,7 @@ final class TransfersPanel extends Composite<Panel> {
     protected Panel initContent() {
         results.addClassName("k-results");
         Select<Optional<TransferKind>> kinds = kinds();
-        TextField reference = new TextField();
+        LineField reference = new LineField();
         reference.setPlaceholder(getTranslation("settlement.filter.referenceHint"));
         reference.setAriaLabel(getTranslation("settlement.filter.referenceHint"));
         reference.setClearButtonVisible(true);

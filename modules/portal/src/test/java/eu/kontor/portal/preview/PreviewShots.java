@@ -86,6 +86,8 @@ final class PreviewShots {
                 new Shot("expiry-error", "operator", "expiry?asOf=2030-01-01"),
                 new Shot("expiry-tell", "operator", "expiry?panel=tell"),
                 new Shot("expiry-run", "operator", "expiry?panel=run"),
+                new Shot("messages", "operator", "messages"),
+                new Shot("message", "operator", "messages?message=17"),
                 new Shot("not-permitted", "cashier", "tenants"),
                 new Shot("not-found", "admin", "nowhere"),
                 new Shot("no-tenant", "nobody", ""),

@@ -51,6 +51,8 @@ class EveryViewTest {
                 Arguments.of("expiry", "operator", "expiry"),
                 Arguments.of("expiry-tell", "operator", "expiry?panel=tell"),
                 Arguments.of("expiry-run", "operator", "expiry?panel=run"),
+                Arguments.of("messages", "operator", "messages"),
+                Arguments.of("message", "operator", "messages?message=17"),
                 Arguments.of("tenants", "operator", "tenants"),
                 Arguments.of("tenant", "operator", "tenants?tenant=cafe-lumbre"),
                 Arguments.of("configuration", "operator", "tenants?panel=apply"));

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The language of an answer: the first of Accept-Language that we speak, otherwise English. */
 public final class AcceptedLanguage {
@@ -13,10 +14,21 @@ public final class AcceptedLanguage {
     private AcceptedLanguage() {}
 
     public static Locale of(HttpHeaders headers) {
-        return of(headers.getAcceptableLanguages());
+        return of(headers::getAcceptableLanguages);
     }
 
-    static Locale of(List<Locale> wanted) {
+    /** @param wanted fails where the header cannot be read: then nobody knows what is wanted */
+    static Locale of(Supplier<List<Locale>> wanted) {
+        List<Locale> languages;
+        try {
+            languages = wanted.get();
+        } catch (RuntimeException unreadable) {
+            return Locale.ENGLISH;
+        }
+        return of(languages);
+    }
+
+    public static Locale of(List<Locale> wanted) {
         return wanted.stream()
                 .filter(language -> SPOKEN.contains(language.getLanguage()))
                 .findFirst()

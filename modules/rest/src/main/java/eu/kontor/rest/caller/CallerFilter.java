@@ -63,7 +63,7 @@ public class CallerFilter implements ContainerRequestFilter, RequestCaller {
         if (presented == null) {
             throw new Refusal(RefusalCode.NOT_SIGNED_IN);
         }
-        Locale language = AcceptedLanguage.of(context.getAcceptableLanguages());
+        Locale language = AcceptedLanguage.of(context::getAcceptableLanguages);
         request.setAttribute(CALLER, callers.of(presented, this::verified, language));
     }
 

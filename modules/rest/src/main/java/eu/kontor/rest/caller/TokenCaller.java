@@ -6,6 +6,7 @@ import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.kernel.TenantSlug;
+import eu.kontor.kernel.TextPolicy;
 import eu.kontor.rest.caller.SeenTokens.Said;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.json.JsonString;
@@ -64,7 +65,7 @@ final class TokenCaller {
     /**
      * @param presented the token's text, as it came
      * @param verified verifies it; not asked while what the token says is remembered
-     * @throws Refusal {@code NO_TENANT}, {@code TENANT_SUSPENDED}, and what {@code verified} throws
+     * @throws Refusal {@code NO_TENANT}, {@code TENANT_SUSPENDED}, {@code FIELD_CHARACTER_FORBIDDEN} of a claim, and what {@code verified} throws
      */
     Caller of(String presented, Supplier<Token> verified, Locale language) {
         Said said = seen.find(presented).orElseGet(() -> {
@@ -101,7 +102,9 @@ final class TokenCaller {
     }
 
     private static Said said(Token token, Optional<TenantSlug> tenant, Set<Role> roles) {
-        return new Said(token.subject(), token.name(), tenant, roles, token.expires());
+        String subject = TextPolicy.LINE.checked("token.sub", token.subject());
+        String name = TextPolicy.LINE.checked("token.name", token.name());
+        return new Said(subject, name, tenant, roles, token.expires());
     }
 
     private static TenantSlug slug(String claimed) {

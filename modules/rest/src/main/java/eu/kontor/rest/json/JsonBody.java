@@ -12,9 +12,11 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
+import eu.kontor.kernel.TextPolicy;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
@@ -48,6 +50,7 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            .addModule(new SimpleModule("texts").addDeserializer(String.class, new CheckedText()))
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -97,10 +100,15 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
             MultivaluedMap<String, Object> headers,
             OutputStream out)
             throws IOException {
+        write(value, out);
+    }
+
+    /** The same for what answers without a resource. */
+    public static void write(Object value, OutputStream out) throws IOException {
         JSON.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(out, value);
     }
 
-    /** @throws Refusal {@code BODY_TOO_LARGE}, {@code BODY_UNREADABLE}, {@code FIELD_MALFORMED} */
+    /** @throws Refusal {@code BODY_TOO_LARGE}, {@code BODY_UNREADABLE}, {@code FIELD_MALFORMED}, {@code FIELD_CHARACTER_FORBIDDEN} */
     static <T> T read(InputStream body, Class<T> type, int limitBytes) {
         try {
             T value = JSON.readValue(new LimitedBody(body, limitBytes), type);
@@ -114,6 +122,8 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
                             .map(String::valueOf)
                             .sorted()
                             .collect(Collectors.joining(", ")));
+        } catch (CheckedText.Forbidden e) {
+            throw TextPolicy.refusal(path(e), e.text(), e.at());
         } catch (MismatchedInputException e) {
             throw mismatch(e);
         } catch (JsonProcessingException e) {

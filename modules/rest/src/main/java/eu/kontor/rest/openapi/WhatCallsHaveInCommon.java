@@ -33,6 +33,7 @@ public class WhatCallsHaveInCommon implements OASFilter {
             components.addResponse(response.component(), response(response));
         }
         addParameters(components);
+        addParametersOfTheOffice(components);
         document.setComponents(components);
         document.getPaths().getPathItems().values().forEach(path -> path.getOperations()
                 .values()
@@ -131,11 +132,19 @@ public class WhatCallsHaveInCommon implements OASFilter {
                 parameter(Parameter.In.QUERY, "reference", true)
                         .description("The till's own reference.")
                         .schema(text(null, "T1-000123")));
+    }
+
+    private static void addParametersOfTheOffice(Components components) {
         components.addParameter(
                 "FeedId",
                 parameter(Parameter.In.PATH, "id", true)
                         .description("As given when the file was received.")
                         .schema(text(null, "17")));
+        components.addParameter(
+                "Message",
+                parameter(Parameter.In.PATH, "message", true)
+                        .description("The number of a message that is set aside.")
+                        .schema(text(null, "48213")));
         components.addParameter(
                 "Window",
                 parameter(Parameter.In.PATH, "window", true)

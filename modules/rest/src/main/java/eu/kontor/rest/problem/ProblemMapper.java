@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Turns whatever went wrong into a problem document: refusals as they are, the container's own answers (no such path,
- * method or media type) under types of ours, a database that is away as {@code unavailable} with the time after which to come back,
+ * method or media type) under types of ours, without its words, which name classes, a database that is away as {@code unavailable} with the time after which to come back,
  * and faults as {@code internal-fault} with an instance that the log repeats.
  */
 @Provider
@@ -48,6 +48,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     /** The detail of a refusal that says after how many seconds to try again. */
     private static final String SECONDS = "seconds";
 
+    private static final int FIRST_FAILURE = 400;
     private static final int UNAUTHORIZED = 401;
     private static final int UNAVAILABLE = 503;
 
@@ -75,6 +76,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable thrown) {
         Throwable cause = unwrapped(thrown);
+        if (cause instanceof WebApplicationException answer
+                && answer.getResponse().getStatus() < FIRST_FAILURE) {
+            return answer.getResponse();
+        }
         String instance = uri.getRequestUri().getPath();
         Locale language = AcceptedLanguage.of(headers);
         if (cause instanceof InvalidConfiguration invalid) {
@@ -123,7 +128,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             case NotAuthorizedException _ -> new Refusal(RefusalCode.NOT_SIGNED_IN);
             case WebApplicationException web
             when web.getResponse().getStatus() < 500 ->
-                new Refusal(RefusalCode.BODY_UNREADABLE, "reason", String.valueOf(web.getMessage()));
+                new Refusal(RefusalCode.REQUEST_UNREADABLE);
             default ->
                 DatabaseFailure.passingIn(cause).map(ProblemMapper::unavailable).orElseGet(() -> fault(cause));
         };

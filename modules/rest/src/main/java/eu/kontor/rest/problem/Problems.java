@@ -1,6 +1,7 @@
 package eu.kontor.rest.problem;
 
 import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.TextPolicy;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +24,7 @@ public final class Problems {
         document.put("title", title(slug));
         document.put("status", refusal.code().httpStatus());
         document.put("detail", refusal.sentence(language));
-        document.put("instance", refusal.details().getOrDefault("instance", instance));
+        document.put("instance", refusal.details().getOrDefault("instance", TextPolicy.shown(instance)));
         refusal.details().forEach((name, value) -> document.putIfAbsent(name, plain(value)));
         return document;
     }
@@ -33,6 +34,6 @@ public final class Problems {
     }
 
     private static Object plain(Object value) {
-        return value instanceof Number || value instanceof Boolean ? value : String.valueOf(value);
+        return value instanceof Number || value instanceof Boolean ? value : TextPolicy.shown(String.valueOf(value));
     }
 }

@@ -90,6 +90,16 @@ class WhoTheTokenSaysTest {
     }
 
     @Test
+    void aNameThatCannotBeKeptWithWhatTheCallerDoesIsRefused() {
+        TokenCaller.Token poisoned = token("Ana\0", Set.of(), Map.of("tenant", CAFE_CLAIM));
+
+        assertThatThrownBy(() -> callerOf(poisoned)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo(RefusalCode.FIELD_CHARACTER_FORBIDDEN);
+            assertThat(refusal.details()).containsEntry("field", "token.name").containsEntry("character", "U+0000");
+        });
+    }
+
+    @Test
     void aSuspendedTenantsCallersAreRefused() {
         assertRefused(Map.of("tenant", "bar"), RefusalCode.TENANT_SUSPENDED);
     }
@@ -124,6 +134,10 @@ class WhoTheTokenSaysTest {
     }
 
     private static TokenCaller.Token token(Set<String> groups, Map<String, Object> claims) {
+        return token("name", groups, claims);
+    }
+
+    private static TokenCaller.Token token(String name, Set<String> groups, Map<String, Object> claims) {
         return new TokenCaller.Token() {
             @Override
             public String subject() {
@@ -132,7 +146,7 @@ class WhoTheTokenSaysTest {
 
             @Override
             public String name() {
-                return "name";
+                return name;
             }
 
             @Override
@@ -146,8 +160,8 @@ class WhoTheTokenSaysTest {
             }
 
             @Override
-            public Object claim(String name) {
-                return claims.get(name);
+            public Object claim(String claim) {
+                return claims.get(claim);
             }
         };
     }

@@ -55,6 +55,14 @@ class ReadingABodyTest {
     }
 
     @Test
+    void aTextWithACharacterThatTextsDoNotHaveIsRefusedWithItsPath() {
+        assertForbidden("{\"reference\": \"a\\u0000b\"}", "reference", "U+0000", 2);
+        assertForbidden("{\"lines\": [{\"amount\": 1}, {\"sku\": \"\\u202e\"}]}", "lines[1].sku", "U+202E", 1);
+        assertForbidden("{\"lines\": [{\"kind\": \"tip\\ud800\"}]}", "lines[0].kind", "U+D800", 4);
+        assertForbidden("{\"outlet\": \"bar\\n\"}", "outlet", "U+000A", 4);
+    }
+
+    @Test
     void aBodyAboveItsLimitIsRefusedWhateverItsHeaderSaid() {
         String large = "{\"card\": \"" + "9".repeat(LIMIT_BYTES) + "\"}";
 
@@ -67,6 +75,14 @@ class ReadingABodyTest {
         assertThatThrownBy(() -> read(json)).isInstanceOfSatisfying(Refusal.class, refusal -> {
             assertThat(refusal.code()).isEqualTo(RefusalCode.FIELD_MALFORMED);
             assertThat(refusal.details()).containsAllEntriesOf(Map.copyOf(details));
+        });
+    }
+
+    private static void assertForbidden(String json, String field, String character, int position) {
+        assertThatThrownBy(() -> read(json)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo(RefusalCode.FIELD_CHARACTER_FORBIDDEN);
+            assertThat(refusal.details())
+                    .isEqualTo(Map.of("field", field, "character", character, "position", position));
         });
     }
 

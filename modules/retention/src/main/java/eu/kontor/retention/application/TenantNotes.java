@@ -5,6 +5,7 @@ import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
+import eu.kontor.kernel.TextPolicy;
 import eu.kontor.retention.api.GuestNotes;
 import eu.kontor.retention.persistence.GuestNote;
 import eu.kontor.tenancy.api.Audit;
@@ -87,6 +88,6 @@ public class TenantNotes implements GuestNotes {
         if (stripped.length() > MAX_LENGTH) {
             throw new Refusal(RefusalCode.FIELD_TOO_LONG, "field", "note", "limit", MAX_LENGTH);
         }
-        return stripped;
+        return TextPolicy.LINES.checked("note", stripped);
     }
 }

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.kontor.kernel.TextPolicy;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -47,6 +49,13 @@ record YamlDocument(JsonNode content, Map<String, Integer> lines) {
     }
 
     static YamlDocument parse(String text) throws Unreadable {
+        OptionalInt foreign = TextPolicy.LINES.forbidden(text);
+        if (foreign.isPresent()) {
+            int at = foreign.getAsInt();
+            long before =
+                    text.substring(0, at).chars().filter(each -> each == '\n').count();
+            throw new Unreadable((int) before + 1, without(text, at));
+        }
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         try {
@@ -82,7 +91,7 @@ record YamlDocument(JsonNode content, Map<String, Integer> lines) {
         return switch (node) {
             case MappingNode mapping -> object(mapping, pointer, lines, depth);
             case SequenceNode sequence -> array(sequence, pointer, lines, depth);
-            case ScalarNode scalar -> scalar(scalar, line);
+            case ScalarNode scalar -> scalar(checked(scalar, TextPolicy.LINES, pointer), line);
             default -> throw new Unreadable(line, "a value; aliases are not used here");
         };
     }
@@ -95,6 +104,7 @@ record YamlDocument(JsonNode content, Map<String, Integer> lines) {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
                 throw new Unreadable(line, "a name before the colon");
             }
+            checked(key, TextPolicy.LINE, pointer);
             if (object.has(key.getValue())) {
                 throw new Unreadable(line, "the name \"" + key.getValue() + "\" once; it is there twice");
             }
@@ -112,6 +122,22 @@ record YamlDocument(JsonNode content, Map<String, Integer> lines) {
             array.add(json(item, pointer + '/' + array.size(), lines, depth + 1));
         }
         return array;
+    }
+
+    /** As it stands, if it has only characters that texts have; an escape such as {@code \0} may bring in any. */
+    private static ScalarNode checked(ScalarNode scalar, TextPolicy policy, String pointer) throws Unreadable {
+        String text = scalar.getValue();
+        OptionalInt at = policy.forbidden(text);
+        if (at.isPresent()) {
+            throw new Unreadable(
+                    scalar.getStartMark().getLine() + 1,
+                    without(text, at.getAsInt()) + " under " + (pointer.isEmpty() ? "/" : pointer));
+        }
+        return scalar;
+    }
+
+    private static String without(String text, int at) {
+        return "a text without the character " + TextPolicy.name(text.codePointAt(at));
     }
 
     private static JsonNode scalar(ScalarNode scalar, int line) throws Unreadable {
