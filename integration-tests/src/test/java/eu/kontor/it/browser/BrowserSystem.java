@@ -85,8 +85,20 @@ final class BrowserSystem {
         context.addCookies(List.of(new Cookie("kontor-language", LANGUAGE).setUrl(address())));
         Page page = context.newPage();
         page.navigate(address());
-        new SignInPage(page).signIn(username, SAMPLE_PASSWORD);
+        signIn(page, username);
         return new DeskSteps(page, address());
+    }
+
+    /** A browser that was never here: nobody has signed in, and nothing is kept. */
+    DeskSteps stranger() {
+        BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(Screen.DESK.width(), Screen.DESK.height()).setLocale(LANGUAGE));
+        context.setDefaultTimeout(FIRST_ANSWER_MILLISECONDS);
+        return new DeskSteps(context.newPage(), address());
+    }
+
+    void signIn(Page page, String username) {
+        new SignInPage(page).signIn(username, SAMPLE_PASSWORD);
     }
 
     /** The two widths at which every view is designed. */
