@@ -91,8 +91,9 @@ final class BrowserSystem {
 
     /** A browser that was never here: nobody has signed in, and nothing is kept. */
     DeskSteps stranger() {
-        BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(Screen.DESK.width(), Screen.DESK.height()).setLocale(LANGUAGE));
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(Screen.DESK.width(), Screen.DESK.height())
+                .setLocale(LANGUAGE));
         context.setDefaultTimeout(FIRST_ANSWER_MILLISECONDS);
         return new DeskSteps(context.newPage(), address());
     }

@@ -73,7 +73,8 @@ final class SlowLine {
         answers.stream()
                 .sorted(Comparator.comparingLong(Answer::bytes).reversed())
                 .limit(12)
-                .forEach(answer -> told.append(String.format("%n%,9d %s", answer.bytes(), shortened(answer.address()))));
+                .forEach(
+                        answer -> told.append(String.format("%n%,9d %s", answer.bytes(), shortened(answer.address()))));
         return told.toString();
     }
 

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
  */
 class TheSignInPageFindsItsStylesTest {
 
-    private static final Pattern RESOURCES = Pattern.compile("\"(/resources/[^/]+/)login/kontor/css/patternfly\\.css\"");
+    private static final Pattern RESOURCES =
+            Pattern.compile("\"(/resources/[^/]+/)login/kontor/css/patternfly\\.css\"");
     private static final Pattern CLASSES = Pattern.compile("class=\"([^\"]+)\"");
     private static final String WHOLE = "common/keycloak/vendor/patternfly-v5/";
 
