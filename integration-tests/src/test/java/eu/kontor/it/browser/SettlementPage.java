@@ -18,7 +18,7 @@ record SettlementPage(DeskSteps desk) {
         desk.button("Close " + month).click();
         desk.page()
                 .locator("vaadin-confirm-dialog-overlay, vaadin-confirm-dialog")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close the window"))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close the month"))
                 .first()
                 .click();
         desk.page()
