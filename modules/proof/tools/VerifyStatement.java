@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,6 +43,8 @@ public final class VerifyStatement {
     private static final int POSTED_AT = 9;
     private static final int BUSINESS_DATE = 10;
     private static final int WINDOW = 11;
+    // Who caused it; absent where it was posted before names were kept.
+    private static final int ACTOR = 15;
 
     private final Map<String, String[]> rows = new HashMap<>();
     private final Map<String, String> header = new HashMap<>();
@@ -181,6 +184,36 @@ public final class VerifyStatement {
                 throw new Disagreement("transfer " + number + " was sealed with " + name + " " + value + " but the statement says " + shown);
             }
         });
+        mustNameTheActor(number, names, cells, row);
+    }
+
+    /**
+     * actor = the first 16 bytes of SHA-256 of "1", the partner's number, subject, client, role, till and file, a line each. Of what people of
+     * other partners caused, a statement says nothing.
+     */
+    private static void mustNameTheActor(String number, List<String> names, List<String> cells, String[] row) {
+        String subject = names.contains("actor") ? cells.get(names.indexOf("subject")) : "";
+        if (subject.isEmpty()) {
+            return;
+        }
+        StringBuilder told = new StringBuilder("\n" + subject);
+        for (String name : List.of("client", "role", "till", "file")) {
+            told.append('\n').append(cells.get(names.indexOf(name)));
+        }
+        String sealed = row.length > ACTOR ? row[ACTOR] : "nobody";
+        // The operator and the system are of no partner.
+        if (!sealed.equals(actor("1\n" + row[TENANT] + told)) && !sealed.equals(actor("1\n" + told))) {
+            throw new Disagreement("transfer " + number + " was not caused by whom the statement names, " + subject);
+        }
+    }
+
+    private static String actor(String lines) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(lines.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     /** One line of RFC 4180; none of the columns that are compared spans lines. */

@@ -43,6 +43,8 @@ class EveryViewOfTheWholeTest {
                 Arguments.of(People.OPERATOR, "expiry?panel=tell"),
                 Arguments.of(People.OPERATOR, "expiry?panel=run"),
                 Arguments.of(People.OPERATOR, "messages"),
+                Arguments.of(People.OPERATOR, "signals"),
+                Arguments.of(People.OPERATOR, "audit"),
                 Arguments.of(People.OPERATOR, "tenants"),
                 Arguments.of(People.OPERATOR, "tenants?tenant=forno-grao"),
                 Arguments.of(People.OPERATOR, "tenants?panel=apply"));

@@ -28,7 +28,7 @@ final class OneRowPerTenant {
             Map.entry("date", "'2026-01-01'"),
             Map.entry("time without time zone", "'12:00'"),
             Map.entry("timestamp with time zone", "'2026-01-01 12:00Z'"),
-            Map.entry("bytea", "'\\x00'"),
+            Map.entry("bytea", "decode(lpad('%d', 8, '0'), 'hex')"),
             Map.entry("jsonb", "'{}'"),
             Map.entry("json", "'{}'"),
             Map.entry("xid8", "'%d'"),

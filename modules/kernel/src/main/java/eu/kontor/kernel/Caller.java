@@ -13,16 +13,28 @@ import java.util.Set;
  * @param tenant the tenant in whose name the caller acts; empty for the operator
  * @param roles what the caller may be in that tenant (or {@link Role#OPERATOR})
  * @param language the language for texts made for this caller
+ * @param origin from where it asks; decides nothing, and is remembered with what was done
  */
-public record Caller(String subject, String name, Optional<TenantId> tenant, Set<Role> roles, Locale language) {
+public record Caller(
+        String subject, String name, Optional<TenantId> tenant, Set<Role> roles, Locale language, Origin origin) {
 
     public Caller {
         roles = Set.copyOf(roles);
     }
 
+    /** Of nowhere that is known. */
+    public Caller(String subject, String name, Optional<TenantId> tenant, Set<Role> roles, Locale language) {
+        this(subject, name, tenant, roles, language, Origin.NOWHERE);
+    }
+
     /** Work the system does by itself, such as the month's expiry: acts as the operator. */
     public static Caller system(String name) {
         return new Caller("system", name, Optional.empty(), Set.of(Role.OPERATOR), Locale.ENGLISH);
+    }
+
+    /** The same, from there. */
+    public Caller from(Origin other) {
+        return new Caller(subject, name, tenant, roles, language, other);
     }
 
     public boolean isAny(Role... wanted) {

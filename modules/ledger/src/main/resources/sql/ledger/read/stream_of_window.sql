@@ -1,5 +1,8 @@
-select transfer_id, posting_id, member_id, tenant_id, outlet_id, kind, points, pocket, business_date, posted_at, window_start, program_version
+select transfer_id, posting_id, member_id, transfer.tenant_id, outlet_id, kind, points, pocket, business_date, posted_at, window_start,
+       program_version, actor_id, actor.tenant_id as actor_tenant, actor.subject as actor_subject, actor.name as actor_name,
+       actor.client as actor_client, actor.role as actor_role, actor.till as actor_till, actor.file as actor_file
   from coalition.transfer
+  left join coalition.actor using (actor_id)
  where window_start = :window
-   and tenant_id = :tenant
+   and transfer.tenant_id = :tenant
  order by business_date, transfer_id;

@@ -1,6 +1,8 @@
-select posted_xid::text::bigint, tenant_id, window_start, transfer_id, coalition.sealed_text(transfer)
+select posted_xid::text::bigint, transfer.tenant_id, window_start, transfer_id,
+       concat_ws('|', coalition.sealed_text(transfer), encode(actor.fingerprint, 'hex'))
   from coalition.transfer
- where tenant_id = ?
+  left join coalition.actor using (actor_id)
+ where transfer.tenant_id = ?
    and window_start = ?
    and posted_xid::text::bigint < ?
  order by 1, transfer_id;

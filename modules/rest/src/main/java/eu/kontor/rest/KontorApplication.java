@@ -45,6 +45,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Cards", description = "Whose card it is and what is on it."),
             @Tag(name = "Feeds", description = "Files of purchases, with exact receipts."),
             @Tag(name = "Settlement", description = "What partners owe each other, month by month."),
+            @Tag(
+                    name = "Trust",
+                    description = "The audit trail, and what looks like fraud: the operator, and a brand's admins."),
             @Tag(name = "Operations", description = "The coalition's operator only.")
         })
 @SecurityScheme(

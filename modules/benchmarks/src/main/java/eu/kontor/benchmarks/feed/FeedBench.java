@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.kontor.benchmarks.MemberRange;
 import eu.kontor.checkout.application.CheckedItems;
 import eu.kontor.checkout.application.CheckedStamps;
+import eu.kontor.checkout.application.DeskLimits;
 import eu.kontor.checkout.application.FeedBatches;
 import eu.kontor.checkout.application.ItemPipeline;
 import eu.kontor.checkout.application.RedemptionValue;
@@ -17,6 +18,7 @@ import eu.kontor.checkout.persistence.FiledPurchases;
 import eu.kontor.feeds.application.FeedIntake;
 import eu.kontor.feeds.application.FeedSettings;
 import eu.kontor.feeds.application.FeedWorker;
+import eu.kontor.feeds.application.FileBringers;
 import eu.kontor.feeds.application.PostingDoors;
 import eu.kontor.feeds.persistence.BatchReader;
 import eu.kontor.feeds.persistence.FilePrePass;
@@ -27,6 +29,7 @@ import eu.kontor.kernel.TenantSlug;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.PostingQueue;
+import eu.kontor.ledger.application.KnownActors;
 import eu.kontor.ledger.application.LedgerCalendar;
 import eu.kontor.ledger.application.Poster;
 import eu.kontor.membership.application.CardResolver;
@@ -37,11 +40,14 @@ import eu.kontor.outbox.persistence.OutboxTable;
 import eu.kontor.program.application.CachedPrograms;
 import eu.kontor.program.application.ProgramSection;
 import eu.kontor.program.persistence.PublishedPrograms;
+import eu.kontor.tenancy.api.Audit;
 import eu.kontor.tenancy.api.Coalition;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.testing.KontorDatabase;
+import eu.kontor.trust.application.RaisedSignals;
+import eu.kontor.trust.persistence.SignalRows;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -105,16 +111,22 @@ final class FeedBench {
         Poster ledger =
                 new Poster(transactions, new OutboxWriter(new OutboxTable()), new LedgerCalendar(tenants, CLOCK));
         CardResolver cards = new CardResolver(transactions, new CardLookup(), new CardRules(tenants, CLOCK));
-        FeedBatches batches = batches(tenants, programs, cards, ledger);
+        Audit unheard = (unit, caller, action, subject, details) -> {};
+        KnownActors actors = new KnownActors(transactions, unheard);
+        FileBringers bringers = new FileBringers(transactions, actors);
+        RaisedSignals signals = new RaisedSignals(transactions, new SignalRows(), CLOCK);
+        DeskLimits limits =
+                new DeskLimits(new TillContext(tenants, CLOCK), transactions, new FiledPurchases(), programs, signals);
+        ItemPipeline pipeline = new ItemPipeline(transactions, cards, programs, ledger, new NoQueue(), actors, limits);
+        FeedBatches batches = batches(tenants, programs, pipeline, ledger);
         FeedSettings settings = new FeedSettings(
                 name -> name.endsWith(".dir") ? Optional.of(feedsFolder.toString()) : Optional.empty());
-        this.intake = new FeedIntake(settings, transactions, (unit, caller, action, subject, details) -> {}, CLOCK);
-        this.worker = new FeedWorker(settings, tenants, transactions, new PostingDoors(batches), CLOCK);
+        this.intake = new FeedIntake(settings, transactions, unheard, bringers, CLOCK);
+        this.worker = new FeedWorker(settings, tenants, transactions, new PostingDoors(batches, bringers), CLOCK);
     }
 
-    private FeedBatches batches(Tenants tenants, CachedPrograms programs, CardResolver cards, Poster ledger) {
+    private FeedBatches batches(Tenants tenants, CachedPrograms programs, ItemPipeline pipeline, Poster ledger) {
         TillContext till = new TillContext(tenants, CLOCK);
-        ItemPipeline pipeline = new ItemPipeline(transactions, cards, programs, ledger, new NoQueue());
         SoldPurchases sold = new SoldPurchases(transactions, new FiledPurchases(), programs, ledger);
         ReturnedRedemptions returned =
                 new ReturnedRedemptions(transactions, new FiledAnswers(), new CheckedStamps(till));

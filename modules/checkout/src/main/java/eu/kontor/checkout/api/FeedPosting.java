@@ -4,6 +4,7 @@ import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.ActorId;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.tenancy.api.UnitOfWork;
 import java.sql.SQLException;
@@ -19,9 +20,10 @@ public interface FeedPosting {
      * be prepared on another thread. Who was enrolled by the batch before may still look like a newcomer; enrolling twice
      * changes nothing.
      *
+     * @param by who brought the file
      * @param lines of any kinds, up to {@link eu.kontor.ledger.api.Ledger#MAX_BATCH}
      */
-    Prepared prepare(TenantId tenant, List<TillLine> lines);
+    Prepared prepare(ActorId by, TenantId tenant, List<TillLine> lines);
 
     /** A batch that is ready. */
     interface Prepared {

@@ -5,6 +5,7 @@ import eu.kontor.checkout.api.TillLine;
 import eu.kontor.checkout.application.FeedBatch.Rooms;
 import eu.kontor.checkout.domain.FileKeys;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.ActorId;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
 import jakarta.inject.Inject;
@@ -35,9 +36,10 @@ public class FeedBatches implements FeedPosting {
     }
 
     @Override
-    public Prepared prepare(TenantId tenant, List<TillLine> lines) {
+    public Prepared prepare(ActorId by, TenantId tenant, List<TillLine> lines) {
         List<TillItem> batch = checked.lines(
                 till.active(tenant), lines.stream().map(FileKeys::keyed).toList());
+        ItemPipeline.inTheNameOf(by, batch);
         if (batch.stream().anyMatch(TillItem::isAlive)) {
             transactions.asPoster(unit -> {
                 pipeline.resolveAndEvaluate(batch);

@@ -1,10 +1,13 @@
 package eu.kontor.checkout.application;
 
 import eu.kontor.checkout.domain.CardPolicy;
+import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.ActorId;
+import eu.kontor.ledger.api.Actors;
 import eu.kontor.ledger.api.Ledger;
 import eu.kontor.ledger.api.PostingQueue;
 import eu.kontor.ledger.api.PostingQueue.Preparation;
@@ -45,17 +48,28 @@ public class ItemPipeline {
     private final Programs programs;
     private final Ledger ledger;
     private final PostingQueue queue;
+    private final Actors actors;
+    private final DeskLimits limits;
 
     /** One for all callers, by which the queue knows what it may prepare together. */
     private final Preparation<TillItem> gathered = this::prepareGathered;
 
     @Inject
-    public ItemPipeline(Transactions transactions, Cards cards, Programs programs, Ledger ledger, PostingQueue queue) {
+    public ItemPipeline(
+            Transactions transactions,
+            Cards cards,
+            Programs programs,
+            Ledger ledger,
+            PostingQueue queue,
+            Actors actors,
+            DeskLimits limits) {
         this.transactions = transactions;
         this.cards = cards;
         this.programs = programs;
         this.ledger = ledger;
         this.queue = queue;
+        this.actors = actors;
+        this.limits = limits;
     }
 
     /**
@@ -63,7 +77,8 @@ public class ItemPipeline {
      *
      * @return the item, posted; the stage fails with its {@link Refusal}
      */
-    <I extends TillItem> CompletionStage<I> post(I item) {
+    <I extends TillItem> CompletionStage<I> post(Caller caller, I item) {
+        begin(caller, item);
         return queue.submit(item, gathered).thenApply(outcome -> {
             item.answered(outcome);
             item.refusal().ifPresent(refusal -> {
@@ -74,7 +89,8 @@ public class ItemPipeline {
     }
 
     /** A batch of one tenant in one transaction, or in a part of the one under way. */
-    void post(TenantId tenant, List<TillItem> batch) {
+    void post(Caller caller, TenantId tenant, List<TillItem> batch) {
+        batch.stream().filter(TillItem::isAlive).forEach(item -> begin(caller, item));
         transactions.asPoster(unit -> {
             resolveAndEvaluate(batch);
             enrol(tenant, newcomers(batch));
@@ -89,18 +105,36 @@ public class ItemPipeline {
      *
      * @throws Refusal nothing was posted, and nothing is remembered
      */
-    <I extends TillItem> I postWhole(I item) {
+    <I extends TillItem> I postWhole(Caller caller, I item) {
+        begin(caller, item);
         return transactions.asPoster(unit -> {
             item.begin();
             resolveAndEvaluate(List.of(item));
             mustBeAlive(item);
             enrol(item.tenant(), newcomers(List.of(item)));
             while (item.hasMoreSteps()) {
-                item.answered(ledger.post(List.of(item.next())).getFirst());
+                item.answered(ledger.post(List.of(item.step())).getFirst());
                 mustBeAlive(item);
             }
             return item;
         });
+    }
+
+    /** Before anything is locked: who asks for the first time is written down in a transaction of its own. */
+    private void begin(Caller caller, TillItem item) {
+        item.by(actors.idOf(caller));
+        limits.check(caller, item);
+    }
+
+    /** As for posting, of a sale that is moved to another card. */
+    void beginMove(Caller caller, SaleItem sale) {
+        sale.by(actors.idOf(caller));
+        limits.checkMove(caller, sale);
+    }
+
+    /** Nobody but who asks for all of them. */
+    static void inTheNameOf(ActorId actor, List<TillItem> items) {
+        items.forEach(item -> item.by(actor));
     }
 
     private static void mustBeAlive(TillItem item) {
@@ -187,7 +221,7 @@ public class ItemPipeline {
             }
             prepared.add(item.refusal()
                     .<Prepared>map(refusal -> new Prepared.Refused(RefusalOf.refusal(refusal)))
-                    .orElseGet(() -> new Prepared.Ready(item.next())));
+                    .orElseGet(() -> new Prepared.Ready(item.step())));
         }
         byTenant.forEach((tenant, theirs) -> enrol(tenant, newcomers(theirs)));
         return prepared;

@@ -35,7 +35,7 @@ final class PostingWaves {
             List<TillItem> behind = new ArrayList<>();
             List<TillItem> wave = wave(left, behind);
             List<Outcome> outcomes =
-                    ledger.post(wave.stream().map(TillItem::next).toList());
+                    ledger.post(wave.stream().map(TillItem::step).toList());
             for (int i = 0; i < wave.size(); i++) {
                 wave.get(i).answered(outcomes.get(i));
             }

@@ -75,6 +75,11 @@ final class RefundItem extends TillItem {
         posted = outcome;
     }
 
+    /** Empty for everything that is left. */
+    Optional<Returned> returned() {
+        return refund.returned();
+    }
+
     PostingId purchase() {
         return refund.purchase();
     }

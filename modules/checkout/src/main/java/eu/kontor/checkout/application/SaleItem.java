@@ -9,6 +9,7 @@ import eu.kontor.checkout.domain.CheckedPurchase;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.MoneyAmount;
+import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.AwardPart;
 import eu.kontor.ledger.api.Outcome;
@@ -24,6 +25,7 @@ import eu.kontor.program.api.Programs;
 import eu.kontor.program.api.Programs.Earner;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** A purchase: earns what the tenant's program gives to the member who made it. */
@@ -52,6 +54,7 @@ final class SaleItem extends TillItem {
 
     private final CheckedSale sale;
     private CardHolder holder;
+    private Consumer<Points> limit = points -> {};
     private Posting posting;
     private Earning earning;
     private List<String> categoriesUnknown = List.of();
@@ -106,9 +109,15 @@ final class SaleItem extends TillItem {
                 Optional.of(new Earner(holder.member(), holder.tier())),
                 purchase.earningLines(),
                 sale.toPay());
+        limit.accept(earning.points());
         categoriesUnknown =
                 programs.unknownCategories(sale.program(), sale.purchase().earningLines());
         posting = posting(Optional.empty());
+    }
+
+    /** @param check refuses what its caller may not give alone */
+    void whenEvaluated(Consumer<Points> check) {
+        limit = check;
     }
 
     /** Points paid for a part of it: the message says which. */

@@ -58,7 +58,8 @@ public class TicketCorrections {
         PostingId first = PostingId.parse(
                 (String) sale.refusal().orElseThrow().details().get("first"), RefusalCode.PURCHASE_UNKNOWN);
         Savepoint before = unit.connection().setSavepoint();
-        List<Outcome> outcomes = ledger.post(List.of(reversal(sale, first), sale.correction()));
+        List<Outcome> outcomes = ledger.post(
+                List.of(reversal(sale, first).by(sale.by()), sale.correction().by(sale.by())));
         boolean isGone = outcomes.getFirst() instanceof Outcome.Posted
                 || outcomes.getFirst() instanceof Outcome.Refused refused
                         && refused.code() == RefusalCode.PURCHASE_ALREADY_REVERSED;
@@ -89,11 +90,12 @@ public class TicketCorrections {
         for (CalledOffItem item : calls) {
             Optional.ofNullable(item.ticket().map(standing::get).orElse(null))
                     .ifPresent(purchase -> item.answered(ledger.post(List.of(reversal(
-                                    tenant,
-                                    purchase,
-                                    item.call().businessDate(),
-                                    item.call().outlet(),
-                                    item.call().reference())))
+                                            tenant,
+                                            purchase,
+                                            item.call().businessDate(),
+                                            item.call().outlet(),
+                                            item.call().reference())
+                                    .by(item.by())))
                             .getFirst()));
         }
     }

@@ -58,7 +58,7 @@ public class TillGifts {
         // The code is verified, and a wrong one counted, before anything is posted.
         pipeline.resolve(gift);
         codes.verify(gift.giver(), code);
-        return pipeline.post(gift).thenApply(TillGifts::receipt);
+        return pipeline.post(caller, gift).thenApply(TillGifts::receipt);
     }
 
     private static GiftReceipt receipt(GiftItem gift) {

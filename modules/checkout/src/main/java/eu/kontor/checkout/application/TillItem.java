@@ -4,6 +4,7 @@ import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.ActorId;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.Ticket;
@@ -33,6 +34,7 @@ abstract sealed class TillItem
                 RefusedItem {
 
     private final TenantId tenant;
+    private ActorId by = ActorId.NONE;
     private Refusal refusal;
     private Refusal ledgersRefusal;
 
@@ -42,6 +44,15 @@ abstract sealed class TillItem
 
     final TenantId tenant() {
         return tenant;
+    }
+
+    /** Who asks for it, before it is posted. */
+    final void by(ActorId actor) {
+        by = actor;
+    }
+
+    final ActorId by() {
+        return by;
     }
 
     /** The cards that were shown. */
@@ -75,8 +86,13 @@ abstract sealed class TillItem
         return Optional.empty();
     }
 
-    /** The step that is to be posted now. */
+    /** The step that is to be posted now, in the name of nobody. */
     abstract Posting next();
+
+    /** The step that is to be posted now. */
+    final Posting step() {
+        return next().by(by);
+    }
 
     /** Takes in what became of the step. */
     abstract void posted(Outcome.Posted outcome);

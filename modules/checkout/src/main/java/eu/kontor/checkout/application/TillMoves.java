@@ -68,6 +68,7 @@ public class TillMoves {
         String key = FieldPolicy.requestKey(request.requestKey());
         PostingId from = PostingId.parse(request.purchase(), RefusalCode.PURCHASE_UNKNOWN);
         SaleItem sale = onTheRightCard(tenant, from, key, request.card());
+        pipeline.beginMove(caller, sale);
         Posting reversal = new Posting.Reverse(
                 CanonicalRequest.move(key, from.text(), sale.sale().card()),
                 from.member(),
@@ -138,7 +139,7 @@ public class TillMoves {
         pipeline.resolveAndEvaluate(items);
         orRefuse(sale.refusal());
         pipeline.enrol(sale.tenant(), ItemPipeline.newcomers(items));
-        List<Outcome> outcomes = ledger.post(List.of(reversal, sale.next()));
+        List<Outcome> outcomes = ledger.post(List.of(reversal.by(sale.by()), sale.step()));
         for (Outcome outcome : outcomes) {
             if (outcome instanceof Outcome.Refused refused) {
                 throw RefusalOf.outcome(refused);

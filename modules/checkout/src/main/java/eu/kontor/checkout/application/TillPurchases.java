@@ -56,7 +56,7 @@ public class TillPurchases {
     CompletionStage<PurchaseReceipt> purchase(Caller caller, Purchase purchase) {
         Tenant tenant = till.tenantOf(caller);
         SaleItem item = checked.sale(tenant, purchase);
-        return pipeline.post(item)
+        return pipeline.post(caller, item)
                 .exceptionallyCompose(failure -> CompletableFuture.failedStage(item.refusal()
                         .<Throwable>map(refusal -> differences.explain(item, refusal))
                         .orElse(failure)))
@@ -72,7 +72,7 @@ public class TillPurchases {
         }
         Tenant tenant = till.tenantOf(caller);
         List<TillItem> batch = checked.sales(tenant, purchases);
-        pipeline.post(tenant.id(), batch);
+        pipeline.post(caller, tenant.id(), batch);
         kept.explain(tenant.id(), batch);
         return batch.stream().map(this::outcome).toList();
     }

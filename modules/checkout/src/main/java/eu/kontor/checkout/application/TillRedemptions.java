@@ -101,7 +101,7 @@ public class TillRedemptions {
             pipeline.resolve(redemption);
             codes.verify(redemption.member(), given);
         });
-        return pipeline.post(redemption).thenApply(posted -> held(tenant, posted));
+        return pipeline.post(caller, redemption).thenApply(posted -> held(tenant, posted));
     }
 
     private RedemptionReceipt held(Tenant tenant, RedemptionItem item) {
@@ -133,13 +133,16 @@ public class TillRedemptions {
         Note note = TillMessages.captured(hold, stamp, worth);
         Posting posting = new Posting.Capture(
                 key, hold.member(), tenant.id(), stamp.businessDate(), hold, points, Optional.of(note));
-        return pipeline.post(new HoldEndItem(tenant.id(), hold, posting)).thenApply(item -> {
-            Outcome.Posted posted = item.posted();
-            return ended(
-                    item,
-                    "captured",
-                    posted.replayed() ? kept.valueOfCapture(tenant.id(), posted.id()) : worth.apply(posted.points()));
-        });
+        return pipeline.post(caller, new HoldEndItem(tenant.id(), hold, posting))
+                .thenApply(item -> {
+                    Outcome.Posted posted = item.posted();
+                    return ended(
+                            item,
+                            "captured",
+                            posted.replayed()
+                                    ? kept.valueOfCapture(tenant.id(), posted.id())
+                                    : worth.apply(posted.points()));
+                });
     }
 
     CompletionStage<RedemptionReceipt> voidHold(Caller caller, String holdId, String requestKey) {
@@ -149,7 +152,7 @@ public class TillRedemptions {
         RequestKey key = CanonicalRequest.voidHold(FieldPolicy.requestKey(requestKey), hold.text());
         Posting posting = new Posting.VoidHold(
                 key, hold.member(), tenant.id(), today, hold, Optional.of(TillMessages.voided(hold, today)));
-        return pipeline.post(new HoldEndItem(tenant.id(), hold, posting))
+        return pipeline.post(caller, new HoldEndItem(tenant.id(), hold, posting))
                 .thenApply(item -> ended(item, "voided", Optional.empty()));
     }
 

@@ -37,7 +37,7 @@ public class TillReversals {
     CompletionStage<ReversalReceipt> reverse(
             Caller caller, OriginalPurchase purchase, String requestKey, ReturnedGoods goods) {
         Tenant tenant = till.tenantOf(caller);
-        return pipeline.post(checked.refund(tenant, requestKey, purchase, goods))
+        return pipeline.post(caller, checked.refund(tenant, requestKey, purchase, goods))
                 .thenApply(refund -> receipt(tenant, refund));
     }
 

@@ -41,7 +41,7 @@ public class TillTicketReturns implements TicketReturns {
     public TicketReturnReceipt giveBack(
             Caller caller, OriginalPurchase ticket, String requestKey, ReturnedGoods goods) {
         Tenant tenant = till.tenantOf(caller);
-        TicketReturnItem item = pipeline.postWhole(returned.item(tenant, requestKey, ticket, goods));
+        TicketReturnItem item = pipeline.postWhole(caller, returned.item(tenant, requestKey, ticket, goods));
         FiledReversal told = kept.reversal(tenant.id(), item.refund().posted().id())
                 .orElseThrow(() -> new IllegalStateException(
                         "return " + item.refund().posted().id().text() + " was posted without its answer"));

@@ -61,7 +61,7 @@ public class TillTickets implements Tickets {
                     });
         }
         try {
-            pipeline.postWhole(item);
+            pipeline.postWhole(caller, item);
         } catch (Refusal refusal) {
             throw differences.explain(item.sale(), refusal);
         }

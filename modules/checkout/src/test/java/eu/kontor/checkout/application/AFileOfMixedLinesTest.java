@@ -14,6 +14,7 @@ import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.ActorId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -81,7 +82,9 @@ class AFileOfMixedLinesTest {
     }
 
     private List<LineOutcome> post(List<TillLine> lines) {
-        return stage.batches.prepare(hotel, lines).post((unit, outcomes) -> {}, TwoBatchesOfAFileTest.FIRST);
+        return stage.batches
+                .prepare(ActorId.NONE, hotel, lines)
+                .post((unit, outcomes) -> {}, TwoBatchesOfAFileTest.FIRST);
     }
 
     private static List<String> refusals(List<LineOutcome> outcomes) {

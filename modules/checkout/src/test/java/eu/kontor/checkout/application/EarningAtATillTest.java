@@ -21,6 +21,7 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.ActorId;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
@@ -157,15 +158,16 @@ class EarningAtATillTest {
         IllegalStateException crash = new IllegalStateException("the power failed");
 
         assertThatThrownBy(() -> stage.batches
-                        .prepare(cafe, lines)
+                        .prepare(ActorId.NONE, cafe, lines)
                         .post(
                                 (unit, outcomes) -> {
                                     throw crash;
                                 },
                                 TwoBatchesOfAFileTest.FIRST))
                 .isSameAs(crash);
-        List<LineOutcome> again =
-                stage.batches.prepare(cafe, lines).post((unit, outcomes) -> {}, TwoBatchesOfAFileTest.FIRST);
+        List<LineOutcome> again = stage.batches
+                .prepare(ActorId.NONE, cafe, lines)
+                .post((unit, outcomes) -> {}, TwoBatchesOfAFileTest.FIRST);
 
         assertThat(again.getFirst().receipt().orElseThrow().replayed()).isFalse();
     }

@@ -18,6 +18,7 @@ import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.ActorId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -95,6 +96,7 @@ class OneTicketEarnsOnceTest {
         LocalDate yesterday = TODAY.minusDays(1);
         List<LineOutcome> outcomes = stage.batches
                 .prepare(
+                        ActorId.NONE,
                         cafe,
                         List.of(
                                 new TillLine.Sale(on(yesterday, right, "10.00", ticket)),
@@ -147,6 +149,7 @@ class OneTicketEarnsOnceTest {
         CardNumber neighbour = stage.member(cafe);
         List<LineOutcome> outcomes = stage.batches
                 .prepare(
+                        ActorId.NONE,
                         cafe,
                         List.of(
                                 new TillLine.Sale(sale("f", right, "12.00", ticket)),
@@ -200,7 +203,7 @@ class OneTicketEarnsOnceTest {
 
     private LineOutcome inAFile(TillLine line) {
         return stage.batches
-                .prepare(cafe, List.of(line))
+                .prepare(ActorId.NONE, cafe, List.of(line))
                 .post((unit, lines) -> {}, TwoBatchesOfAFileTest.FIRST)
                 .getFirst();
     }

@@ -20,6 +20,7 @@ import eu.kontor.kernel.Points;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.ActorId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -107,8 +108,12 @@ class RedeemingAtATillTest {
                 new Redemption("f1", card.value(), "main", Points.of(300), TillStage.TODAY, "T-1"),
                 new Redemption("f2", card.value(), "main", Points.of(900), TillStage.TODAY, "T-2"));
 
-        var first = stage.batches.prepare(cafe, reported).post((unit, outcomes) -> {}, TwoBatchesOfAFileTest.FIRST);
-        var second = stage.batches.prepare(cafe, reported).post((unit, outcomes) -> {}, TwoBatchesOfAFileTest.FIRST);
+        var first = stage.batches
+                .prepare(ActorId.NONE, cafe, reported)
+                .post((unit, outcomes) -> {}, TwoBatchesOfAFileTest.FIRST);
+        var second = stage.batches
+                .prepare(ActorId.NONE, cafe, reported)
+                .post((unit, outcomes) -> {}, TwoBatchesOfAFileTest.FIRST);
 
         assertThat(first.get(0).receipt().orElseThrow().availableAfter()).isEqualTo(Points.of(700));
         assertThat(first.get(1).refusal().orElseThrow().code()).isEqualTo(RefusalCode.BALANCE_TOO_LOW);

@@ -23,6 +23,7 @@ import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.ActorId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,8 +131,9 @@ class ReturningARedemptionAtATillTest {
                 new OriginalRedemption.ByOwnWords(words),
                 Optional.empty(),
                 TillStamp.on(TillStage.TODAY));
-        List<LineOutcome> outcomes =
-                stage.batches.prepare(cafe, List.of(line)).post((unit, posted) -> {}, TwoBatchesOfAFileTest.FIRST);
+        List<LineOutcome> outcomes = stage.batches
+                .prepare(ActorId.NONE, cafe, List.of(line))
+                .post((unit, posted) -> {}, TwoBatchesOfAFileTest.FIRST);
 
         assertThat(outcomes.getFirst().receipt().orElseThrow().points()).isEqualTo(Points.of(600));
     }

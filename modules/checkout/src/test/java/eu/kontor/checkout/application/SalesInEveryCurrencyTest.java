@@ -21,6 +21,7 @@ import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.ActorId;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -95,7 +96,7 @@ class SalesInEveryCurrencyTest {
     @Test
     void a_file_reports_sales_in_them_as_a_till_does() {
         var outcome = stage.batches
-                .prepare(kuwait, List.of(new TillLine.Sale(sale("file", "KWD", "10.005"))))
+                .prepare(ActorId.NONE, kuwait, List.of(new TillLine.Sale(sale("file", "KWD", "10.005"))))
                 .post((unit, outcomes) -> {}, TwoBatchesOfAFileTest.FIRST)
                 .getFirst();
 

@@ -28,6 +28,7 @@ import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.application.GatheringQueue;
+import eu.kontor.ledger.application.KnownActors;
 import eu.kontor.ledger.application.LedgerBalances;
 import eu.kontor.ledger.application.LedgerCalendar;
 import eu.kontor.ledger.application.Poster;
@@ -65,6 +66,8 @@ import eu.kontor.tenancy.api.Tenants;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.application.AuditTrail;
 import eu.kontor.tenancy.testing.KontorDatabase;
+import eu.kontor.trust.application.RaisedSignals;
+import eu.kontor.trust.persistence.SignalRows;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -99,6 +102,8 @@ final class TillStage {
     private final OutboxTable outboxTable = new OutboxTable();
     private final LedgerCalendar calendar = new LedgerCalendar(tenants, clock);
     private final Ledger ledger = new Poster(transactions, new OutboxWriter(outboxTable), calendar);
+    final RaisedSignals signals = new RaisedSignals(transactions, new SignalRows(), clock);
+    final KnownActors actors = new KnownActors(transactions, new AuditTrail(clock));
     private final TillContext till = new TillContext(tenants, clock);
     private final RedemptionValue value;
     private final CheckedStamps stamps;
@@ -128,7 +133,9 @@ final class TillStage {
                 cards,
                 programs,
                 ledger,
-                new GatheringQueue(ledger, transactions, Executors.defaultThreadFactory()));
+                new GatheringQueue(ledger, transactions, Executors.defaultThreadFactory()),
+                actors,
+                new DeskLimits(till, transactions, new FiledPurchases(), programs, signals));
         visits = new TenantVisits(till, programs, transactions, new FiledPurchases(), sold);
         batches = new FeedBatches(till, checked, transactions, pipeline, new TicketCorrections(ledger));
     }

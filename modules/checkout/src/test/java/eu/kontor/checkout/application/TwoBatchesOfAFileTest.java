@@ -14,6 +14,7 @@ import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.ActorId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -35,8 +36,10 @@ class TwoBatchesOfAFileTest {
     private final CardNumber a = stage.member(cafe);
     private final CardNumber b = stage.member(cafe);
     private final CardNumber c = stage.member(cafe);
-    private final Prepared first = stage.batches.prepare(cafe, List.of(sale("1a", a, "1.00"), sale("1b", b, "2.00")));
-    private final Prepared second = stage.batches.prepare(cafe, List.of(sale("2b", b, "4.00"), sale("2c", c, "8.00")));
+    private final Prepared first =
+            stage.batches.prepare(ActorId.NONE, cafe, List.of(sale("1a", a, "1.00"), sale("1b", b, "2.00")));
+    private final Prepared second =
+            stage.batches.prepare(ActorId.NONE, cafe, List.of(sale("2b", b, "4.00"), sale("2c", c, "8.00")));
     private final List<String> events = Collections.synchronizedList(new ArrayList<>());
     private final CompletableFuture<Void> firstLocked = new CompletableFuture<>();
     private final CompletableFuture<Void> firstMayCommit = new CompletableFuture<>();
@@ -81,7 +84,7 @@ class TwoBatchesOfAFileTest {
         CompletableFuture<Void> tillHasB = new CompletableFuture<>();
         CompletableFuture<Void> tillMayCommit = new CompletableFuture<>();
         CompletableFuture<Void> till = CompletableFuture.runAsync(() -> stage.batches
-                .prepare(cafe, List.of(sale("till", b, "1.00")))
+                .prepare(ActorId.NONE, cafe, List.of(sale("till", b, "1.00")))
                 .post(
                         (unit, outcomes) -> {
                             tillHasB.complete(null);

@@ -11,6 +11,7 @@ import eu.kontor.checkout.api.Purchase;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.ActorId;
 import eu.kontor.program.api.Programs.Earner;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,7 @@ class WhatIsEarnedDependsOnWhoShowsTheCardTest {
                 .containsExactly(Points.of(11), Points.of(10));
         assertThat(stage
                         .batches
-                        .prepare(cafe, List.of(sale("f1", favoured, "1.00"), sale("f2", other, "1.00")))
+                        .prepare(ActorId.NONE, cafe, List.of(sale("f1", favoured, "1.00"), sale("f2", other, "1.00")))
                         .post((unit, outcomes) -> {}, TwoBatchesOfAFileTest.FIRST)
                         .stream()
                         .map(outcome -> outcome.receipt().orElseThrow().points()))

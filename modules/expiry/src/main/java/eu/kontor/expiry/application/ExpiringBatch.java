@@ -8,6 +8,7 @@ import eu.kontor.expiry.persistence.ExpiryRows;
 import eu.kontor.expiry.persistence.ExpiryRows.PocketKey;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
+import eu.kontor.ledger.api.ActorId;
 import eu.kontor.ledger.api.Expire;
 import eu.kontor.ledger.api.Ledger;
 import eu.kontor.tenancy.api.UnitOfWork;
@@ -21,7 +22,7 @@ import java.util.Set;
 /** Members whose announced points expire: locked first, so that whatever happened to them until then counts. */
 record ExpiringBatch(UnitOfWork unit, Ledger ledger, List<Long> members) {
 
-    Amount expire(LocalDate asOf) {
+    Amount expire(ActorId by, LocalDate asOf) {
         ledger.lock(members.stream().map(MemberId::new).toList());
         ExpiryRows rows = new ExpiryRows(unit.jdbi());
         Map<PocketKey, Announced> announced = rows.announced(members, asOf);
@@ -37,7 +38,7 @@ record ExpiringBatch(UnitOfWork unit, Ledger ledger, List<Long> members) {
                 expiring.add(new Expire(new MemberId(pocket.memberId()), pocket.pocket(), asOf, through));
             }
         }
-        return amount(expiring, ledger.expire(expiring));
+        return amount(expiring, ledger.expire(by, expiring));
     }
 
     private static Amount amount(List<Expire> expiring, List<Points> expired) {

@@ -11,6 +11,8 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.ActorId;
+import eu.kontor.ledger.api.Actors;
 import eu.kontor.ledger.api.Ledger;
 import eu.kontor.tenancy.api.Audit;
 import eu.kontor.tenancy.api.Service;
@@ -39,13 +41,15 @@ public class LedgerExpiry implements Expiry {
     private final Ledger ledger;
     private final ExpiryCalendar calendar;
     private final Audit audit;
+    private final Actors actors;
 
     @Inject
-    public LedgerExpiry(Transactions transactions, Ledger ledger, ExpiryCalendar calendar, Audit audit) {
+    public LedgerExpiry(Transactions transactions, Ledger ledger, ExpiryCalendar calendar, Audit audit, Actors actors) {
         this.transactions = transactions;
         this.ledger = ledger;
         this.calendar = calendar;
         this.audit = audit;
+        this.actors = actors;
     }
 
     @Override
@@ -54,6 +58,7 @@ public class LedgerExpiry implements Expiry {
         if (asOf.isAfter(calendar.today())) {
             throw new Refusal(RefusalCode.DAY_NOT_COME, "day", asOf);
         }
+        ActorId by = actors.idOf(caller);
         transactions.asPoster(unit -> {
             new RunRows(unit.jdbi()).begin(asOf, calendar.now());
             audit.record(unit, caller, "run-expiry", asOf.toString(), Map.of());
@@ -61,11 +66,11 @@ public class LedgerExpiry implements Expiry {
         });
         long members = 0;
         long points = 0;
-        Optional<Amount> batch = batch(asOf);
+        Optional<Amount> batch = batch(by, asOf);
         while (batch.isPresent()) {
             members += batch.get().members();
             points += batch.get().points().value();
-            batch = batch(asOf);
+            batch = batch(by, asOf);
         }
         return new Expired(asOf, members, Points.of(points));
     }
@@ -74,8 +79,8 @@ public class LedgerExpiry implements Expiry {
     private record Due(long after, List<Long> members) {}
 
     /** @return what expired; empty when nobody is left, or the run was stopped */
-    private Optional<Amount> batch(LocalDate asOf) {
-        return due(asOf).flatMap(due -> transactions.asPoster(unit -> expire(unit, asOf, due)));
+    private Optional<Amount> batch(ActorId by, LocalDate asOf) {
+        return due(asOf).flatMap(due -> transactions.asPoster(unit -> expire(unit, by, asOf, due)));
     }
 
     /** Reads all notices after a member, which may take longer than a poster may, and while nothing is locked. */
@@ -91,7 +96,7 @@ public class LedgerExpiry implements Expiry {
     }
 
     /** @return nothing, but not empty, when another node has done these members meanwhile */
-    private Optional<Amount> expire(UnitOfWork unit, LocalDate asOf, Due due) {
+    private Optional<Amount> expire(UnitOfWork unit, ActorId by, LocalDate asOf, Due due) {
         RunRows runs = new RunRows(unit.jdbi());
         OptionalLong after = runs.lock(asOf);
         if (after.isEmpty()) {
@@ -104,7 +109,7 @@ public class LedgerExpiry implements Expiry {
             runs.end(asOf, calendar.now());
             return Optional.empty();
         }
-        Amount expired = new ExpiringBatch(unit, ledger, due.members()).expire(asOf);
+        Amount expired = new ExpiringBatch(unit, ledger, due.members()).expire(by, asOf);
         runs.advance(
                 asOf,
                 due.members().getLast(),

@@ -15,6 +15,7 @@ import eu.kontor.feeds.persistence.RejectFile.Reject;
 import eu.kontor.files.api.TableRecord;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.ActorId;
 import eu.kontor.tenancy.api.UnitOfWork;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,6 +39,7 @@ final class BatchPoster {
 
     private final PostingDoors doors;
     private final TenantId tenant;
+    private final ActorId by;
     private final RejectFile rejectFile;
     private final String node;
     private final FeedFiles files = new FeedFiles();
@@ -48,6 +50,7 @@ final class BatchPoster {
     BatchPoster(PostingDoors doors, FeedFile feed, RejectFile rejectFile, String node) {
         this.doors = doors;
         this.tenant = feed.tenant();
+        this.by = doors.actorOf(feed);
         this.committed = feed;
         this.rejectFile = rejectFile;
         this.node = node;
@@ -58,7 +61,7 @@ final class BatchPoster {
 
     /** May run on another thread while the batches before are posted. */
     ReadyBatch prepare(Batch batch) {
-        return new ReadyBatch(batch, doors.prepare(tenant, batch.verdicts()));
+        return new ReadyBatch(batch, doors.prepare(by, tenant, batch.verdicts()));
     }
 
     /**

@@ -7,6 +7,7 @@ import eu.kontor.feeds.persistence.FeedFolders;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
+import eu.kontor.ledger.api.ActorId;
 import eu.kontor.tenancy.api.Audit;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
@@ -41,14 +42,17 @@ public class FeedIntake {
     private final FeedSettings settings;
     private final Transactions transactions;
     private final Audit audit;
+    private final FileBringers bringers;
     private final Clock clock;
     private final FeedFiles files = new FeedFiles();
 
     @Inject
-    public FeedIntake(FeedSettings settings, Transactions transactions, Audit audit, Clock clock) {
+    public FeedIntake(
+            FeedSettings settings, Transactions transactions, Audit audit, FileBringers bringers, Clock clock) {
         this.settings = settings;
         this.transactions = transactions;
         this.audit = audit;
+        this.bringers = bringers;
         this.clock = clock;
     }
 
@@ -95,9 +99,11 @@ public class FeedIntake {
         } catch (FeedFolders.TooLarge e) {
             throw new Refusal(RefusalCode.FEED_TOO_LARGE, "limit", MAX_BYTES);
         }
+        Optional<ActorId> by = caller.map(bringers::idOf);
         Optional<FeedFile> feed = transactions.asTenant(tenant.id(), unit -> {
             Optional<FeedFile> registered = register(unit, tenant, name, storedName, sourceKey, bytes);
             if (registered.isPresent() && caller.isPresent()) {
+                bringers.brought(unit, registered.get(), by.orElseThrow());
                 audit.record(
                         unit,
                         caller.get(),

@@ -5,9 +5,11 @@ import eu.kontor.checkout.api.FeedPosting.LineOutcome;
 import eu.kontor.checkout.api.FeedPosting.LineReceipt;
 import eu.kontor.checkout.api.FeedPosting.Turn;
 import eu.kontor.feeds.domain.Verdict;
+import eu.kontor.feeds.persistence.FeedFile;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.ActorId;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.inject.Inject;
@@ -22,10 +24,17 @@ import java.util.Set;
 public class PostingDoors {
 
     private final FeedPosting posting;
+    private final FileBringers bringers;
 
     @Inject
-    public PostingDoors(FeedPosting posting) {
+    public PostingDoors(FeedPosting posting, FileBringers bringers) {
         this.posting = posting;
+        this.bringers = bringers;
+    }
+
+    /** In whose name a file's lines are posted. */
+    ActorId actorOf(FeedFile feed) {
+        return bringers.actorOf(feed);
     }
 
     /**
@@ -129,9 +138,10 @@ public class PostingDoors {
     /**
      * Does what can be done before the batch's turn, without writing.
      *
+     * @param by who brought the file
      * @param verdicts in the order of the file; only what is to be posted is answered
      */
-    public Ready prepare(TenantId tenant, List<Verdict> verdicts) {
+    public Ready prepare(ActorId by, TenantId tenant, List<Verdict> verdicts) {
         List<Verdict.ToPost> toPost = verdicts.stream()
                 .filter(Verdict.ToPost.class::isInstance)
                 .map(Verdict.ToPost.class::cast)
@@ -139,7 +149,7 @@ public class PostingDoors {
         return new Ready(
                 toPost,
                 posting.prepare(
-                        tenant, toPost.stream().map(Verdict.ToPost::line).toList()));
+                        by, tenant, toPost.stream().map(Verdict.ToPost::line).toList()));
     }
 
     private static List<Answer> answers(List<Verdict.ToPost> toPost, List<LineOutcome> outcomes) {

@@ -14,6 +14,7 @@ import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
+import eu.kontor.ledger.api.ActorId;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
@@ -99,7 +100,8 @@ public class TrialRun implements FeedTrials {
             while (batch.isPresent()) {
                 tally.add(
                         batch.get().verdicts(),
-                        doors.prepare(tenant.id(), batch.get().verdicts()).rehearse());
+                        doors.prepare(ActorId.NONE, tenant.id(), batch.get().verdicts())
+                                .rehearse());
                 batch = tally.lines() < MOST_LINES ? batches.next() : Optional.empty();
             }
         }

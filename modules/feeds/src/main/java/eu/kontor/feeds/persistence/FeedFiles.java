@@ -54,6 +54,20 @@ public final class FeedFiles {
     /** @param sourceKey what tells this file from another of the same name */
     public record NewFile(TenantId tenant, String fileName, String storedName, String sourceKey, long bytes) {}
 
+    /** @param by the actor's number */
+    public void brought(UnitOfWork unit, FeedFile feed, int by) {
+        update(unit, "brought", feed.tenant(), feed.id()).bind("by", by).execute();
+    }
+
+    /** The actor's number; zero where nobody handed it in. */
+    public int broughtBy(UnitOfWork unit, FeedFile feed) {
+        return query(unit, "brought_by")
+                .bind("tenant", feed.tenant())
+                .bind("feed", feed.id())
+                .mapTo(Integer.class)
+                .one();
+    }
+
     public Optional<FeedFile> find(UnitOfWork unit, TenantId tenant, long feedId) {
         return query(unit, "find")
                 .bind("tenant", tenant)

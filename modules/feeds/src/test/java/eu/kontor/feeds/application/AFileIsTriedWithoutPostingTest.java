@@ -45,8 +45,10 @@ class AFileIsTriedWithoutPostingTest {
     private final FeedStage stage = FeedStage.open("trial" + System.nanoTime());
     private final Caller admin =
             new Caller("ana", "Ana", Optional.of(stage.tenant.id()), Set.of(Role.ADMIN), Locale.ENGLISH);
-    private final TrialRun trials =
-            new TrialRun(stage.tenants(), stage.transactions, new PostingDoors(new PostingBook(stage.transactions)));
+    private final TrialRun trials = new TrialRun(
+            stage.tenants(),
+            stage.transactions,
+            new PostingDoors(new PostingBook(stage.transactions), FeedStage.bringers(stage.transactions)));
     private final String card = FeedStage.card(41);
 
     @AfterEach

@@ -27,8 +27,10 @@ class ALayoutIsKeptAsADraftTest {
     private final Caller finance = caller(stage);
     private final DraftDesk drafts =
             new DraftDesk(stage.transactions, (unit, caller, action, subject, details) -> {}, FeedStage.CLOCK);
-    private final TrialRun trials =
-            new TrialRun(stage.tenants(), stage.transactions, new PostingDoors(new PostingBook(stage.transactions)));
+    private final TrialRun trials = new TrialRun(
+            stage.tenants(),
+            stage.transactions,
+            new PostingDoors(new PostingBook(stage.transactions), FeedStage.bringers(stage.transactions)));
 
     @Test
     void until_it_is_replaced_or_discarded_and_nobody_else_sees_it() {

@@ -28,7 +28,7 @@ final class FeedProcess {
                 new FeedSettings(name -> Optional.ofNullable(settings.get(name))),
                 FeedStage.only(tenant),
                 transactions,
-                new PostingDoors(book),
+                new PostingDoors(book, FeedStage.bringers(transactions)),
                 FeedStage.CLOCK);
         try (ExecutorService threads = Executors.newCachedThreadPool()) {
             worker.workOff(tenant.id(), threads, () -> false);

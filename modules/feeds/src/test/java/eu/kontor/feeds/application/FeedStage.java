@@ -10,6 +10,7 @@ import eu.kontor.feeds.persistence.FeedFolders;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.kernel.TenantSlug;
+import eu.kontor.ledger.application.KnownActors;
 import eu.kontor.tenancy.api.Audit;
 import eu.kontor.tenancy.api.Coalition;
 import eu.kontor.tenancy.api.Tenant;
@@ -69,7 +70,7 @@ final class FeedStage {
         this.root = root;
         this.transactions = database.transactions();
         this.folders = new FeedFolders(root, tenant.slug()).create();
-        this.intake = new FeedIntake(settings("one"), transactions, NOBODY_WATCHES, CLOCK);
+        this.intake = new FeedIntake(settings("one"), transactions, NOBODY_WATCHES, bringers(transactions), CLOCK);
     }
 
     static FeedStage open(String slug) {
@@ -100,6 +101,10 @@ final class FeedStage {
                 List.of(new Tenant.Outlet(1, "main", "Main outlet")));
     }
 
+    static FileBringers bringers(Transactions transactions) {
+        return new FileBringers(transactions, new KnownActors(transactions, NOBODY_WATCHES));
+    }
+
     FeedSettings settings(String node) {
         Map<String, String> settings = Map.of(
                 "kontor.feeds.dir", root.toString(), "kontor.feeds.node", node, "kontor.feeds.quiet-seconds", "1");
@@ -127,12 +132,14 @@ final class FeedStage {
 
     private static FeedWorker worker(
             FeedSettings settings, Tenant tenant, Transactions transactions, PostingBook book) {
-        return new FeedWorker(settings, only(tenant), transactions, new PostingDoors(book), CLOCK);
+        return new FeedWorker(
+                settings, only(tenant), transactions, new PostingDoors(book, bringers(transactions)), CLOCK);
     }
 
     /** A worker of node one whose door fails. */
     FeedWorker worker(FeedPosting posting) {
-        return new FeedWorker(settings("one"), only(tenant), transactions, new PostingDoors(posting), CLOCK);
+        return new FeedWorker(
+                settings("one"), only(tenant), transactions, new PostingDoors(posting, bringers(transactions)), CLOCK);
     }
 
     /** As if the pause after a fault were over. */

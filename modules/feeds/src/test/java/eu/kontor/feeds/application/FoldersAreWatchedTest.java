@@ -120,7 +120,11 @@ class FoldersAreWatchedTest {
     private void start(FeedSettings settings) {
         FeedWorker worker = FeedStage.worker(settings, stage.tenant, stage.transactions);
         FeedIntake intake = new FeedIntake(
-                settings, stage.transactions, (unit, caller, action, subject, details) -> {}, FeedStage.CLOCK);
+                settings,
+                stage.transactions,
+                (unit, caller, action, subject, details) -> {},
+                FeedStage.bringers(stage.transactions),
+                FeedStage.CLOCK);
         engine = new FeedEngine(settings, stage.tenants(), intake, worker, routes, server, new BackgroundThreads());
         engine.start(Executors.defaultThreadFactory());
     }

@@ -9,6 +9,7 @@ import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.ActorId;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.api.UnitOfWork;
@@ -80,7 +81,7 @@ final class PostingBook implements FeedPosting {
     private record Entered(boolean isNew, Optional<Refusal> refusal) {}
 
     @Override
-    public Prepared prepare(TenantId tenant, List<TillLine> lines) {
+    public Prepared prepare(ActorId by, TenantId tenant, List<TillLine> lines) {
         List<Entry> entries = lines.stream().map(PostingBook::entry).toList();
         return new Prepared() {
             @Override

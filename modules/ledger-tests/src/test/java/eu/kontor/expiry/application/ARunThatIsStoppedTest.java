@@ -126,7 +126,11 @@ class ARunThatIsStoppedTest {
     private Expiry expiryOver(Transactions transactions) {
         Poster poster = new Poster(real, (unit, items) -> {}, ledger.calendar);
         return new LedgerExpiry(
-                transactions, poster, ledger.expiryCalendar, (unit, caller, action, subject, details) -> {});
+                transactions,
+                poster,
+                ledger.expiryCalendar,
+                (unit, caller, action, subject, details) -> {},
+                ledger.actors);
     }
 
     private Transactions dyingInTransaction(int number) {

@@ -49,6 +49,7 @@ class WhatTheCheckerFindsTest {
     private static final CheckedLedger LEDGER = new CheckedLedger(DATABASE);
     private static final List<String> TABLES = List.of(
             "transfer",
+            "actor",
             "balance",
             "hold",
             "hold_outcome",

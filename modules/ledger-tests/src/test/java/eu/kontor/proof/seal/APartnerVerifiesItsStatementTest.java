@@ -1,11 +1,13 @@
 package eu.kontor.proof.seal;
 
+import static eu.kontor.ledger.testing.TestLedger.earning;
 import static eu.kontor.ledger.testing.TestLedger.newMember;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.Origin;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
@@ -17,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,6 +49,10 @@ class APartnerVerifiesItsStatementTest {
             SEALED.ledger.earn(guest, SEALED.hotel, 100);
             SEALED.ledger.redeem(guest, SEALED.cafe, 10 + i);
         }
+        Caller cashier = new Caller(
+                        "cashier", "Inês", Optional.of(SEALED.cafe), Set.of(Role.FRONT_DESK), Locale.ENGLISH)
+                .from(Origin.of("portal", "192.0.2.4"));
+        SEALED.ledger.posted(earning(guest, SEALED.cafe, 70).by(SEALED.ledger.actors.idOf(cashier)));
         SEALED.seals.seal();
         handed = SEALED.seals.latest().orElseThrow();
         SEALED.ledger.redeem(guest, SEALED.cafe, 1);
@@ -80,6 +87,13 @@ class APartnerVerifiesItsStatementTest {
         String without = statement.replaceFirst("(?m)^.*,13,.*\n", "");
         assertThat(without).isNotEqualTo(statement);
         assertThat(verify(evidence, without)).contains("DOES NOT AGREE: the statement lacks transfer");
+    }
+
+    @Test
+    void somebody_else_named_in_the_statement_is_found_out() throws Exception {
+        assertThat(statement()).contains(",cashier,portal,front-desk,");
+        assertThat(verify(evidence, statement().replace(",cashier,", ",somebody-else,")))
+                .contains("was not caused by whom the statement names, somebody-else");
     }
 
     @Test
@@ -127,14 +141,27 @@ class APartnerVerifiesItsStatementTest {
 
     /** The columns of settlement's file that the program compares. */
     private static String statement() {
-        StringBuilder csv = new StringBuilder("transfer,kind,business_date,posted_at,window,points\n");
+        StringBuilder csv = new StringBuilder(
+                "transfer,kind,business_date,posted_at,window,points,subject,client,role,till,file,actor\n");
         SEALED.ledger.transfers.streamWindow(FINANCE, SEALED.cafe, MARCH, row -> csv.append(line(row)));
         return csv.toString();
     }
 
     private static String line(TransferRow row) {
         return row.number() + "," + row.kind().name().toLowerCase(Locale.ROOT) + "," + row.businessDate() + ","
-                + row.postedAt() + "," + row.window() + "," + row.points() + ",\n";
+                + row.postedAt() + "," + row.window() + "," + row.points() + ","
+                + row.by()
+                        .actor()
+                        .map(by -> String.join(
+                                ",",
+                                by.subject(),
+                                by.client(),
+                                by.role(),
+                                by.till(),
+                                by.file(),
+                                HexFormat.of().formatHex(by.fingerprint())))
+                        .orElse(",,,,,")
+                + "\n";
     }
 
     private String verify(String evidenceText, String statement) throws Exception {

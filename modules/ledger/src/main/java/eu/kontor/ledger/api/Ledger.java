@@ -25,10 +25,11 @@ public interface Ledger {
      * Lets points expire, each lot of them in the name of whom issued it, in one transaction (joins the caller's, if it runs under
      * the poster's role).
      *
+     * @param by who lets them expire: a person, or the day's run
      * @return what expired of each, in the order given; zero where nothing was left up to its place
      * @throws IllegalArgumentException for more than {@link #MAX_BATCH} members
      */
-    List<Points> expire(List<Expire> pockets);
+    List<Points> expire(ActorId by, List<Expire> pockets);
 
     /**
      * What stands posted for tickets, in the caller's transaction under the poster's role: what it has posted itself is seen, too.

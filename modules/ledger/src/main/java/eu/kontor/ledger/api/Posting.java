@@ -28,6 +28,9 @@ public sealed interface Posting {
      */
     Optional<Note> note();
 
+    /** The same, caused by an actor. */
+    Posting by(ActorId actor);
+
     /** Everyone whose points it may move. */
     default Stream<MemberId> members() {
         return Stream.of(member());
@@ -95,6 +98,10 @@ public sealed interface Posting {
             int programVersion,
             Optional<Note> note)
             implements Posting {
+        @Override
+        public Earn by(ActorId actor) {
+            return new Earn(request.by(actor), member, tenant, outlet, businessDate, parts, programVersion, note);
+        }
 
         /** Each is a transfer of its own; the batch's numbers are counted by two to three an item. */
         public static final int MOST_PARTS = 20;
@@ -122,7 +129,12 @@ public sealed interface Posting {
             Points points,
             Instant expires,
             Optional<Note> note)
-            implements Posting {}
+            implements Posting {
+        @Override
+        public Authorize by(ActorId actor) {
+            return new Authorize(request.by(actor), member, tenant, outlet, businessDate, points, expires, note);
+        }
+    }
 
     /** Turns a hold into a redemption; fewer points than held release the rest. */
     record Capture(
@@ -133,7 +145,12 @@ public sealed interface Posting {
             PostingId hold,
             Optional<Points> points,
             Optional<Note> note)
-            implements Posting {}
+            implements Posting {
+        @Override
+        public Capture by(ActorId actor) {
+            return new Capture(request.by(actor), member, tenant, businessDate, hold, points, note);
+        }
+    }
 
     /** Gives up a hold. */
     record VoidHold(
@@ -143,7 +160,12 @@ public sealed interface Posting {
             LocalDate businessDate,
             PostingId hold,
             Optional<Note> note)
-            implements Posting {}
+            implements Posting {
+        @Override
+        public VoidHold by(ActorId actor) {
+            return new VoidHold(request.by(actor), member, tenant, businessDate, hold, note);
+        }
+    }
 
     /**
      * Takes back what a purchase earned, or a part of it, every part of the award at its funder. What the member no longer has becomes a
@@ -175,6 +197,11 @@ public sealed interface Posting {
                 Optional<Note> note) {
             this(request, member, tenant, businessDate, purchase, returned, false, note);
         }
+
+        @Override
+        public Reverse by(ActorId actor) {
+            return new Reverse(request.by(actor), member, tenant, businessDate, purchase, returned, ofGoodwill, note);
+        }
     }
 
     /**
@@ -194,6 +221,11 @@ public sealed interface Posting {
             boolean byOperator,
             Optional<Note> note)
             implements Posting {
+
+        @Override
+        public Goodwill by(ActorId actor) {
+            return new Goodwill(request.by(actor), member, tenant, businessDate, points, pocket, byOperator, note);
+        }
 
         public TransferKind kind() {
             return byOperator ? TransferKind.OPERATOR_GOODWILL : TransferKind.GOODWILL;
@@ -232,6 +264,11 @@ public sealed interface Posting {
             this(request, member, tenant, businessDate, hold, points, false, note);
         }
 
+        @Override
+        public ReturnRedemption by(ActorId actor) {
+            return new ReturnRedemption(request.by(actor), member, tenant, businessDate, hold, points, inAll, note);
+        }
+
         public ReturnRedemption {
             if (inAll && points.isEmpty()) {
                 throw new IllegalArgumentException("how many points shall be back in all");
@@ -256,6 +293,10 @@ public sealed interface Posting {
             Points points,
             Optional<Note> note)
             implements Posting {
+        @Override
+        public Gift by(ActorId actor) {
+            return new Gift(request.by(actor), member, recipient, tenant, outlet, businessDate, points, note);
+        }
 
         @Override
         public Stream<MemberId> members() {

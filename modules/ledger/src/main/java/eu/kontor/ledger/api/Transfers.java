@@ -40,6 +40,13 @@ public interface Transfers {
      */
     List<AwardPart> award(Caller caller, PostingId purchase);
 
+    /**
+     * Who asked for a posting: a purchase, one that earned nothing too, an authorization, a capture, a return.
+     *
+     * @return nobody for one that the caller may not see
+     */
+    PostedBy postedBy(Caller caller, PostingId posting);
+
     /** Sums per month and kind, oldest first; a tenant's caller gets its own, the operator everyone's. */
     List<MonthlySum> monthly(Caller caller, YearMonth from, YearMonth to);
 
@@ -49,6 +56,7 @@ public interface Transfers {
     /**
      * @param purchase the posting it belongs to
      * @param window where it settles; a late transfer keeps its own business date
+     * @param by who caused it
      */
     record TransferRow(
             long number,
@@ -62,7 +70,38 @@ public interface Transfers {
             LocalDate businessDate,
             Instant postedAt,
             YearMonth window,
-            int programVersion) {
+            int programVersion,
+            PostedBy by) {
+
+        /** One of before names were kept. */
+        public TransferRow(
+                long number,
+                PostingId purchase,
+                MemberId member,
+                TenantId tenant,
+                int outlet,
+                TransferKind kind,
+                Points points,
+                Pocket pocket,
+                LocalDate businessDate,
+                Instant postedAt,
+                YearMonth window,
+                int programVersion) {
+            this(
+                    number,
+                    purchase,
+                    member,
+                    tenant,
+                    outlet,
+                    kind,
+                    points,
+                    pocket,
+                    businessDate,
+                    postedAt,
+                    window,
+                    programVersion,
+                    PostedBy.NOBODY_KNOWN);
+        }
 
         public boolean isLate() {
             return kind.isLate(YearMonth.from(businessDate), window);

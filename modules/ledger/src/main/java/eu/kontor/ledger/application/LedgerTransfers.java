@@ -8,6 +8,7 @@ import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.AwardPart;
+import eu.kontor.ledger.api.PostedBy;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.api.Transfers;
@@ -66,6 +67,15 @@ public class LedgerTransfers implements Transfers {
     @Override
     public List<AwardPart> award(Caller caller, PostingId purchase) {
         return read(caller, rows -> rows.award(purchase));
+    }
+
+    /** What was asked is the poster's to read; whose it is, the statement says. */
+    @Override
+    public PostedBy postedBy(Caller caller, PostingId posting) {
+        if (caller.tenant().isEmpty()) {
+            caller.mustBe(Role.OPERATOR);
+        }
+        return transactions.asPoster(unit -> new TransferRows(unit.jdbi()).postedBy(posting, caller.tenant()));
     }
 
     @Override

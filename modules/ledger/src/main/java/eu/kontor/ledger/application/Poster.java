@@ -3,6 +3,7 @@ package eu.kontor.ledger.application;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.ActorId;
 import eu.kontor.ledger.api.Expire;
 import eu.kontor.ledger.api.Ledger;
 import eu.kontor.ledger.api.Outcome;
@@ -80,7 +81,7 @@ public class Poster implements Ledger {
     }
 
     @Override
-    public List<Points> expire(List<Expire> pockets) {
+    public List<Points> expire(ActorId by, List<Expire> pockets) {
         List<Long> members = pockets.stream()
                 .map(pocket -> pocket.member().value())
                 .distinct()
@@ -94,8 +95,9 @@ public class Poster implements Ledger {
                 : transactions.asPoster(unit -> {
                     LockedAccounts locked = LockedAccounts.of(unit, calendar, members);
                     new LotRows(unit.connection()).tell(members, locked.decision());
-                    List<Points> expired =
-                            pockets.stream().map(locked.decision()::expire).toList();
+                    List<Points> expired = pockets.stream()
+                            .map(due -> locked.decision().expire(by, due))
+                            .toList();
                     locked.write();
                     return expired;
                 });

@@ -4,6 +4,7 @@ import eu.kontor.kernel.Activity;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
+import eu.kontor.ledger.api.ActorId;
 import eu.kontor.ledger.api.Expire;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
@@ -101,9 +102,9 @@ public final class BatchDecision implements MemberAccount.Books {
     }
 
     /** Nobody asked, and so nothing is remembered but the transfers. */
-    public Points expire(Expire due) {
+    public Points expire(ActorId by, Expire due) {
         LocalDate window = calendar.windowOf(due.businessDate());
-        Act act = new Act(numbers.getAsLong(), due.businessDate(), window);
+        Act act = new Act(numbers.getAsLong(), due.businessDate(), window, by);
         return Points.of(account(due.member().value()).expire(act, due.pocket(), due.through()));
     }
 
@@ -121,7 +122,11 @@ public final class BatchDecision implements MemberAccount.Books {
 
     private Done carryOut(Posting posting, MemberAccount account) {
         LocalDate window = calendar.windowOf(posting.businessDate());
-        Act act = new Act(numbers.getAsLong(), posting.businessDate(), window);
+        Act act = new Act(
+                numbers.getAsLong(),
+                posting.businessDate(),
+                window,
+                posting.request().by());
         int tenant = posting.tenant().value();
         if (posting instanceof Posting.Reverse reverse) {
             TakingBack.Done done = account.reverse(act, tenant, reverse);
@@ -190,7 +195,8 @@ public final class BatchDecision implements MemberAccount.Books {
                 done.points(),
                 account.available(),
                 now,
-                false);
+                false,
+                posting.request().by());
         answered.add(request);
         journal.write(request);
         return request;

@@ -2,6 +2,7 @@ package eu.kontor.ledger.domain;
 
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
+import eu.kontor.ledger.api.ActorId;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.PostingId;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param posting the posting's number; 0 when refused
  * @param refusal present when it was refused
  * @param takenBack the purchase was reversed since
+ * @param by who asked; not read again
  */
 public record KnownRequest(
         long member,
@@ -32,7 +34,8 @@ public record KnownRequest(
         long points,
         long availableAfter,
         Instant postedAt,
-        boolean takenBack) {
+        boolean takenBack,
+        ActorId by) {
 
     /** Whether a request under the same key is this one again. */
     boolean isAgain(Posting posting, RequestMark mark) {

@@ -4,6 +4,7 @@ import eu.kontor.kernel.Activity;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
+import eu.kontor.ledger.api.ActorId;
 import eu.kontor.ledger.api.AwardPart;
 import eu.kontor.ledger.api.Pocket;
 import eu.kontor.ledger.api.Posting;
@@ -211,7 +212,8 @@ public final class MemberAccount {
     void releaseOverdueHolds(Instant now, LocalDate businessDate, LocalDate window) {
         for (KnownHold hold : List.copyOf(holds.values())) {
             if (hold.isOverdue(now)) {
-                release(hold, HoldEnding.EXPIRED, new Act(books.nextNumber(), businessDate, window));
+                Act overdue = new Act(books.nextNumber(), businessDate, window, ActorId.OVERDUE_HOLDS);
+                release(hold, HoldEnding.EXPIRED, overdue);
             }
         }
     }

@@ -110,7 +110,7 @@ final class MemberPockets {
             while (left > 0) {
                 IssuedLot lot = lots.get(line.pocket()).at(line.consumed());
                 long part = Math.min(lot.after() - line.consumed(), left);
-                Act issue = new Act(act.posting(), lot.issued(), books.settlesIn(lot.issued()));
+                Act issue = new Act(act.posting(), lot.issued(), books.settlesIn(lot.issued()), act.by());
                 consume(issue, TransferKind.GIFT_GIVEN, line, part, lot.issuer());
                 PocketLine target = recipient.opened(line.pocket());
                 aliveSince.ifPresent(target::visited);
@@ -141,7 +141,7 @@ final class MemberPockets {
     /** Something of an earlier day, in the window of the act, and never in one before that day. */
     Act onTheDay(LocalDate day, Act act) {
         LocalDate own = books.settlesIn(day);
-        return new Act(act.posting(), day, own.isAfter(act.window()) ? own : act.window());
+        return new Act(act.posting(), day, own.isAfter(act.window()) ? own : act.window(), act.by());
     }
 
     /** @return the points that expired, up to a place on the line and at most what is available */

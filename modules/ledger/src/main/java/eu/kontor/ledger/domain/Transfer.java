@@ -1,5 +1,6 @@
 package eu.kontor.ledger.domain;
 
+import eu.kontor.ledger.api.ActorId;
 import eu.kontor.ledger.api.Pocket;
 import eu.kontor.ledger.api.TransferKind;
 import java.time.LocalDate;
@@ -32,6 +33,7 @@ public record Transfer(
      * @param posting the posting's number
      * @param businessDate when it happened; of a gift's transfers: when the points were issued
      * @param window first day of the window in which it settles
+     * @param by who caused it
      */
-    public record Act(long posting, LocalDate businessDate, LocalDate window) {}
+    public record Act(long posting, LocalDate businessDate, LocalDate window, ActorId by) {}
 }

@@ -1,5 +1,6 @@
 package eu.kontor.ledger.persistence;
 
+import eu.kontor.ledger.api.ActorId;
 import eu.kontor.ledger.api.Pocket;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.domain.ActKind;
@@ -180,7 +181,8 @@ public final class PostingReads {
                 row.getLong("points"),
                 row.getLong("available_after"),
                 instant(row, row.findColumn("posted_at")),
-                row.getBoolean("taken_back"));
+                row.getBoolean("taken_back"),
+                ActorId.NONE);
     }
 
     /**

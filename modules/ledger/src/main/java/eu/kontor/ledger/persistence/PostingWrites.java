@@ -119,6 +119,7 @@ public final class PostingWrites {
                 .ints(rows, Transfer::outlet)
                 .ints(rows, Transfer::programVersion)
                 .ints(rows, transfer -> transfer.pocket().code())
+                .ints(rows, transfer -> transfer.act().by().number())
                 .texts(rows, transfer -> String.valueOf(transfer.kind().code()));
     }
 
@@ -132,6 +133,7 @@ public final class PostingWrites {
                 .longs(rows, KnownRequest::points)
                 .longs(rows, KnownRequest::availableAfter)
                 .ints(rows, KnownRequest::tenant)
+                .ints(rows, request -> request.by().number())
                 .texts(rows, request -> String.valueOf(request.act().code()))
                 .texts(rows, request -> request.refusal()
                         .map(RememberedRefusal::text)

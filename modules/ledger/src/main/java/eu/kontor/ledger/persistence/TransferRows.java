@@ -6,6 +6,7 @@ import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.AwardPart;
 import eu.kontor.ledger.api.Pocket;
+import eu.kontor.ledger.api.PostedBy;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.api.Transfers.Elsewhere;
@@ -32,6 +33,7 @@ public final class TransferRows {
     private static final String STREAM_OF_WINDOW = SqlFile.read("ledger/read/stream_of_window");
     private static final String ELSEWHERE = SqlFile.read("ledger/read/elsewhere");
     private static final String AWARD = SqlFile.read("ledger/read/award");
+    private static final String POSTED_BY = SqlFile.read("ledger/read/posted_by");
     private static final String MONTHLY = SqlFile.read("ledger/read/monthly");
     private static final String ACTIVE_MEMBERS = SqlFile.read("ledger/read/active_members");
 
@@ -124,6 +126,17 @@ public final class TransferRows {
                 .list();
     }
 
+    /** @param reader the tenant that asks; empty for the operator */
+    public PostedBy postedBy(PostingId posting, Optional<TenantId> reader) {
+        return jdbi.createQuery(POSTED_BY)
+                .bind("member", posting.member())
+                .bind("posting", posting.number())
+                .bind("reader", reader.map(TenantId::value))
+                .map((row, _) -> ActorRows.postedBy(row))
+                .findOne()
+                .orElse(PostedBy.NOBODY_KNOWN);
+    }
+
     public List<MonthlySum> monthly(YearMonth from, YearMonth to) {
         return jdbi.createQuery(MONTHLY)
                 .bind("from", from)
@@ -156,6 +169,7 @@ public final class TransferRows {
                 row.getObject("business_date", LocalDate.class),
                 row.getObject("posted_at", OffsetDateTime.class).toInstant(),
                 YearMonth.from(row.getObject("window_start", LocalDate.class)),
-                row.getInt("program_version"));
+                row.getInt("program_version"),
+                ActorRows.postedBy(row));
     }
 }

@@ -10,6 +10,7 @@ import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.ActorId;
 import eu.kontor.ledger.api.Expire;
 import eu.kontor.ledger.api.Ledger;
 import eu.kontor.ledger.api.Outcome;
@@ -274,7 +275,7 @@ class GatheringSingleCallsTest {
             }
 
             @Override
-            public List<Points> expire(List<Expire> pockets) {
+            public List<Points> expire(ActorId by, List<Expire> pockets) {
                 throw new UnsupportedOperationException();
             }
 

@@ -16,6 +16,7 @@ import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.RequestKey;
 import eu.kontor.ledger.api.Returned;
+import eu.kontor.ledger.application.KnownActors;
 import eu.kontor.ledger.application.LedgerBalances;
 import eu.kontor.ledger.application.LedgerCalendar;
 import eu.kontor.ledger.application.LedgerPast;
@@ -63,6 +64,7 @@ public class TestLedger {
     public final List<Message> news = Collections.synchronizedList(new ArrayList<>());
     public final LedgerCalendar calendar;
     public final Poster poster;
+    public final KnownActors actors;
     public final LedgerWindows windows;
     public final LedgerBalances balances;
     public final LedgerTransfers transfers;
@@ -87,6 +89,7 @@ public class TestLedger {
     protected TestLedger(Transactions transactions, Optional<Outbox> outbox) {
         calendar = new LedgerCalendar(coalition, clock);
         poster = new Poster(transactions, outbox.orElse((unit, items) -> news.addAll(items)), calendar);
+        actors = new KnownActors(transactions, (unit, caller, action, subject, details) -> {});
         windows = new LedgerWindows(transactions, calendar);
         balances = new LedgerBalances(transactions, calendar);
         transfers = new LedgerTransfers(transactions);

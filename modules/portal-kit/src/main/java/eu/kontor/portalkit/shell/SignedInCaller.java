@@ -2,7 +2,9 @@ package eu.kontor.portalkit.shell;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WebBrowser;
 import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Origin;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
@@ -29,6 +31,9 @@ import java.util.Set;
 public class SignedInCaller {
 
     private static final String STATE = SignedInCaller.class.getName();
+
+    /** What people are said to have used. */
+    private static final String CLIENT = "portal";
 
     private final Tenants tenants;
 
@@ -76,11 +81,23 @@ public class SignedInCaller {
             if (!person.operator()) {
                 throw new Refusal(RefusalCode.NO_TENANT);
             }
-            return new Caller(person.subject(), person.name(), Optional.empty(), Set.of(Role.OPERATOR), language());
+            return new Caller(
+                    person.subject(), person.name(), Optional.empty(), Set.of(Role.OPERATOR), language(), origin());
         }
         Tenant active = active(state.alias);
         return new Caller(
-                person.subject(), person.name(), Optional.of(active.id()), rolesAt(person, state.alias), language());
+                person.subject(),
+                person.name(),
+                Optional.of(active.id()),
+                rolesAt(person, state.alias),
+                language(),
+                origin());
+    }
+
+    /** Where the browser session began. */
+    private static Origin origin() {
+        WebBrowser browser = VaadinSession.getCurrent().getBrowser();
+        return Origin.of(CLIENT, browser == null ? null : browser.getAddress());
     }
 
     /**

@@ -4,6 +4,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
+import eu.kontor.tenancy.api.AccessRefusals;
 import eu.kontor.tenancy.api.Service;
 import jakarta.inject.Inject;
 
@@ -16,10 +17,12 @@ import jakarta.inject.Inject;
 public class ViewAccess {
 
     private final SignedInCaller current;
+    private final AccessRefusals refusals;
 
     @Inject
-    public ViewAccess(SignedInCaller current) {
+    public ViewAccess(SignedInCaller current, AccessRefusals refusals) {
         this.current = current;
+        this.refusals = refusals;
     }
 
     void check(BeforeEnterEvent event) {
@@ -37,12 +40,13 @@ public class ViewAccess {
         }
     }
 
-    private static void refuse(BeforeEnterEvent event, Caller caller) {
+    private void refuse(BeforeEnterEvent event, Caller caller) {
         boolean atStart = event.getLocation().getPath().isEmpty();
         var first = NavigationEntry.allowed(caller).stream().findFirst();
         if (atStart && first.isPresent()) {
             event.forwardTo(first.get().place());
         } else {
+            refusals.refused(caller, event.getLocation().getPath(), RefusalCode.NOT_PERMITTED);
             event.rerouteToError(new Refusal(RefusalCode.NOT_PERMITTED), RefusalCode.NOT_PERMITTED.name());
         }
     }

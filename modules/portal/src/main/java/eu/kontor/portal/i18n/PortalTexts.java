@@ -9,6 +9,15 @@ public final class PortalTexts implements TextBundles {
     @Override
     public List<String> names() {
         return List.of(
-                "search", "overview", "frontdesk", "members", "imports", "settlement", "expiry", "tenants", "messages");
+                "search",
+                "overview",
+                "frontdesk",
+                "members",
+                "imports",
+                "settlement",
+                "expiry",
+                "tenants",
+                "messages",
+                "trust");
     }
 }

@@ -94,7 +94,9 @@ final class ActivityPanel extends Composite<Panel> {
                                 + wording.formats().money(amount))
                         .orElse(""));
         where.addClassName("k-quiet");
-        Div words = new Div(what, where);
+        Span by = new Span(PostedByWords.of(line.by(), this));
+        by.addClassName("k-quiet");
+        Div words = new Div(what, where, by);
         words.addClassName("k-stacked");
         if (line.reversed()) {
             Span reversed = new Span(getTranslation("members.activity.reversed"));

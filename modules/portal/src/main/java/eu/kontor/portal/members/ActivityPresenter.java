@@ -10,6 +10,7 @@ import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Page;
 import eu.kontor.kernel.Role;
+import eu.kontor.ledger.api.PostedBy;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.api.Transfers;
@@ -124,6 +125,11 @@ public class ActivityPresenter {
         return caller.tenant().isPresent() && caller.isAny(Role.ADMIN, Role.FRONT_DESK);
     }
 
+    /** Who asked for a posting of any kind, as far as the caller may see it. */
+    public PostedBy postedBy(Caller caller, PostingId posting) {
+        return transfers.postedBy(caller, posting);
+    }
+
     private ActivityLine line(TransferRow row, Visit visit) {
         Tenant tenant = tenants.get(row.tenant());
         return new ActivityLine(
@@ -136,7 +142,8 @@ public class ActivityPresenter {
                 row.businessDate(),
                 row.postedAt(),
                 Optional.ofNullable(visit).map(Visit::amount),
-                visit != null && visit.reversed());
+                visit != null && visit.reversed(),
+                row.by());
     }
 
     private static Optional<String> outletName(Tenant tenant, int outlet) {
@@ -150,6 +157,7 @@ public class ActivityPresenter {
      * @param signedPoints positive when the member gained
      * @param outlet empty where the transfer has none, such as an expiry
      * @param amount what the purchase cost, where known
+     * @param by who caused it
      */
     public record ActivityLine(
             long number,
@@ -161,7 +169,8 @@ public class ActivityPresenter {
             LocalDate businessDate,
             Instant postedAt,
             Optional<MoneyAmount> amount,
-            boolean reversed) {}
+            boolean reversed,
+            PostedBy by) {}
 
     public record RedemptionDetails(RedemptionRecord redemption, String outletName) {}
 

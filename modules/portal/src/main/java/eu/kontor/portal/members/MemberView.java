@@ -169,11 +169,20 @@ public final class MemberView extends ViewFrame implements BeforeEnterObserver {
         if (redeemed.isPresent()) {
             side.open(
                     getTranslation("members.redemption.title"),
-                    new RedemptionPanel(redeemed.get(), wording, ActivityPresenter.mayReturn(caller)));
+                    new RedemptionPanel(
+                            redeemed.get(),
+                            activity.postedBy(caller, purchase),
+                            wording,
+                            ActivityPresenter.mayReturn(caller)));
         } else {
             side.open(
                     getTranslation("members.purchase.title"),
-                    new PurchasePanel(bought, purchase, activity.cardAtTheDesk(caller, purchase.member()), wording));
+                    new PurchasePanel(
+                            bought,
+                            purchase,
+                            activity.postedBy(caller, purchase),
+                            activity.cardAtTheDesk(caller, purchase.member()),
+                            wording));
         }
     }
 

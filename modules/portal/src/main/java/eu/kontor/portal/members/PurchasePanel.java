@@ -12,6 +12,7 @@ import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.api.Visits.Visit;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MoneyAmount;
+import eu.kontor.ledger.api.PostedBy;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.portal.members.ActivityPresenter.PurchaseDetails;
 import eu.kontor.portal.places.Places;
@@ -27,9 +28,16 @@ public final class PurchasePanel extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param card with which the purchase can be brought back at the counter */
+    /**
+     * @param by who asked for it
+     * @param card with which the purchase can be brought back at the counter
+     */
     public PurchasePanel(
-            Optional<PurchaseDetails> details, PostingId purchase, Optional<CardNumber> card, Wording wording) {
+            Optional<PurchaseDetails> details,
+            PostingId purchase,
+            PostedBy by,
+            Optional<CardNumber> card,
+            Wording wording) {
         addClassName("k-purchase");
         if (details.isPresent()) {
             show(details.get(), wording);
@@ -44,6 +52,7 @@ public final class PurchasePanel extends Div {
         }
         DescriptionList reference = new DescriptionList();
         reference.addClassName("k-facts");
+        reference.add(new Term(getTranslation("members.by")), new Description(PostedByWords.of(by, this)));
         reference.add(
                 new Term(getTranslation("members.purchase.id")), new Description(new CopyableId(purchase.text())));
         add(reference);

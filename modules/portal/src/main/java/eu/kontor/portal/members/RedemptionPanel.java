@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import eu.kontor.checkout.api.TillRecords.RedemptionRecord;
 import eu.kontor.checkout.api.TillRecords.ReturnedRedemption;
+import eu.kontor.ledger.api.PostedBy;
 import eu.kontor.portal.members.ActivityPresenter.RedemptionDetails;
 import eu.kontor.portal.places.Places;
 import eu.kontor.portalkit.i18n.Wording;
@@ -20,8 +21,11 @@ final class RedemptionPanel extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param mayReturn offers the way back, at the counter */
-    RedemptionPanel(RedemptionDetails details, Wording wording, boolean mayReturn) {
+    /**
+     * @param by who asked for it
+     * @param mayReturn offers the way back, at the counter
+     */
+    RedemptionPanel(RedemptionDetails details, PostedBy by, Wording wording, boolean mayReturn) {
         RedemptionRecord redemption = details.redemption();
         addClassName("k-purchase");
         Paragraph points = new Paragraph(wording.points(redemption.points()));
@@ -42,6 +46,7 @@ final class RedemptionPanel extends Div {
             facts.add(new Term(getTranslation("members.purchase.reference")));
             facts.add(new Description(new CopyableId(redemption.reference())));
         }
+        facts.add(new Term(getTranslation("members.by")), new Description(PostedByWords.of(by, this)));
         facts.add(new Term(getTranslation("members.purchase.id")));
         facts.add(new Description(new CopyableId(redemption.hold().text())));
         for (ReturnedRedemption back : redemption.returns()) {

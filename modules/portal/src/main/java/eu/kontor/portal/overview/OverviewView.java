@@ -18,7 +18,9 @@ import eu.kontor.portal.overview.OverviewPresenter.Month;
 import eu.kontor.portal.overview.OverviewPresenter.Overview;
 import eu.kontor.portal.overview.OverviewPresenter.Partner;
 import eu.kontor.portal.places.Places;
+import eu.kontor.portal.trust.SignalsPresenter;
 import eu.kontor.portalkit.i18n.Formats;
+import eu.kontor.portalkit.i18n.Texts;
 import eu.kontor.portalkit.lists.Awaited;
 import eu.kontor.portalkit.lists.BackgroundWork;
 import eu.kontor.portalkit.look.BarList;
@@ -52,6 +54,7 @@ public final class OverviewView extends ViewFrame implements BeforeEnterObserver
     private static final int SKELETON_LINES = 12;
 
     private final transient OverviewPresenter presenter;
+    private final transient SignalsPresenter signals;
     private final Awaited body;
     private final transient Caller caller;
     private final transient Formats formats;
@@ -59,9 +62,14 @@ public final class OverviewView extends ViewFrame implements BeforeEnterObserver
 
     @Inject
     public OverviewView(
-            SignedInCaller current, Tenants tenants, OverviewPresenter presenter, BackgroundWork background) {
+            SignedInCaller current,
+            Tenants tenants,
+            OverviewPresenter presenter,
+            SignalsPresenter signals,
+            BackgroundWork background) {
         super("overview.title");
         this.presenter = presenter;
+        this.signals = signals;
         this.body = new Awaited(background, SKELETON_LINES);
         body.addClassName("k-main-side");
         this.caller = current.caller();
@@ -88,12 +96,25 @@ public final class OverviewView extends ViewFrame implements BeforeEnterObserver
         actions(spans(span));
         body.ask(
                 ui,
-                () -> presenter.overview(caller, span),
-                overview -> show(overview, span),
+                () -> new Shown(presenter.overview(caller, span), signals.unseen(caller)),
+                shown -> show(shown, span),
                 refusal -> body.add(new Notice(Notice.Kind.ERROR, refusal.sentence(caller.language()))));
     }
 
-    private void show(Overview overview, int span) {
+    /** @param signals that nobody has looked at; only who may look is told of any */
+    private record Shown(Overview overview, long signals) {}
+
+    private void show(Shown shown, int span) {
+        Overview overview = shown.overview();
+        if (shown.signals() > 0) {
+            Anchor look = new Anchor(
+                    Places.SIGNALS + "?state=new",
+                    Texts.counted("trust.signals.lead", shown.signals(), caller.language()));
+            Div line = new Div(look);
+            line.addClassName("k-notice");
+            line.getElement().setAttribute("data-kind", "warning");
+            body.add(line);
+        }
         if (overview.isEmpty()) {
             actions();
             body.add(new Panel(

@@ -18,6 +18,8 @@ public final class Places {
     public static final String TENANTS = "tenants";
     public static final String EXPIRY = "expiry";
     public static final String MESSAGES = "messages";
+    public static final String SIGNALS = "signals";
+    public static final String AUDIT = "audit";
 
     /** Whose card lies on the counter. */
     public static final String CARD = "card";

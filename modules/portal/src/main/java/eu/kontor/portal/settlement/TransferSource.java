@@ -3,6 +3,7 @@ package eu.kontor.portal.settlement;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
+import eu.kontor.ledger.api.PostedBy;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.portal.members.ActivityPresenter;
@@ -26,6 +27,10 @@ record TransferSource(StatementPresenter statements, ActivityPresenter purchases
     /** Empty for other partners' purchases, and for transfers that are none. */
     Optional<PurchaseDetails> purchase(PostingId id) {
         return purchases.purchase(caller, id);
+    }
+
+    PostedBy postedBy(PostingId id) {
+        return purchases.postedBy(caller, id);
     }
 
     /** What a typed reference means; empty when the caller's brand has no such purchase. */

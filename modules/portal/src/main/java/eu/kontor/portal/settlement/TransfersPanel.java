@@ -140,8 +140,8 @@ final class TransfersPanel extends Composite<Panel> {
         ListGrid<TransferLine> grid = new ListGrid<>(getTranslation("settlement.transfers"));
         grid.shown(
                 getTranslation("settlement.transfer.day"),
-                LitRenderer.<TransferLine>of(
-                                "${item.day} <span class='k-badge k-badge-warning' ?hidden=${!item.late}>${item.word}</span>")
+                LitRenderer.<TransferLine>of("${item.day} <span class='k-badge k-badge-warning'"
+                                + " ?hidden=${!item.late}>${item.word}</span>")
                         .withProperty("day", row -> wording.formats().day(row.businessDate()))
                         .withProperty("late", TransferLine::late)
                         .withProperty("word", row -> getTranslation("settlement.transfer.late")));
@@ -186,7 +186,8 @@ final class TransfersPanel extends Composite<Panel> {
         choose(PURCHASE, purchase.text());
         Div content = new Div();
         row.ifPresent(line -> content.add(facts(line)));
-        content.add(new PurchasePanel(source.purchase(purchase), purchase, Optional.empty(), wording));
+        content.add(new PurchasePanel(
+                source.purchase(purchase), purchase, source.postedBy(purchase), Optional.empty(), wording));
         side.open(row.map(this::name).orElseGet(() -> getTranslation("members.purchase.title")), content);
     }
 

@@ -5,9 +5,12 @@ import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Page;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.Actor;
+import eu.kontor.ledger.api.ActorId;
 import eu.kontor.ledger.api.AwardPart;
 import eu.kontor.ledger.api.Balances;
 import eu.kontor.ledger.api.Pocket;
+import eu.kontor.ledger.api.PostedBy;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.TillNames;
 import eu.kontor.ledger.api.TransferKind;
@@ -109,7 +112,26 @@ public class FakeLedger implements Balances, Transfers, TillNames {
                 day,
                 day.atTime(11, 20).toInstant(ZoneOffset.UTC),
                 YearMonth.from(day),
-                3);
+                3,
+                by(tenant, i));
+    }
+
+    /** A person, a machine, a file, and what was posted before names were kept. */
+    private static PostedBy by(TenantId tenant, int i) {
+        Actor person =
+                new Actor(Optional.of(tenant), "u-17", Optional.of("Inês Prado"), "portal", "front-desk", "", "");
+        Actor machine = new Actor(Optional.of(tenant), "m-3", Optional.of("svc"), "svc-cafe", "machine", "T2", "");
+        return switch (i % 4) {
+            case 0 -> new PostedBy(new ActorId(100), Optional.of(person));
+            case 1 -> new PostedBy(new ActorId(101), Optional.of(machine));
+            case 2 -> new PostedBy(new ActorId(102), Optional.of(person.bringing(17, "kasse-2026-10.csv")));
+            default -> PostedBy.NOBODY_KNOWN;
+        };
+    }
+
+    @Override
+    public PostedBy postedBy(Caller caller, PostingId posting) {
+        return by(caller.tenant().orElse(PreviewWorld.CAFE), 0);
     }
 
     @Override

@@ -26,7 +26,7 @@ final class PreviewShots {
     }
 
     static List<Shot> all() {
-        return Stream.of(views(), returns(), layouts(), doubt(), past())
+        return Stream.of(views(), trust(), returns(), layouts(), doubt(), past())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -92,6 +92,20 @@ final class PreviewShots {
                 new Shot("not-found", "admin", "nowhere"),
                 new Shot("no-tenant", "nobody", ""),
                 new Shot("signed-out", "out", ""));
+    }
+
+    private static List<Shot> trust() {
+        return List.of(
+                new Shot("signals", "admin", "signals"),
+                new Shot("signal", "operator", "signals?signal=9"),
+                new Shot("audit", "admin", "audit"),
+                new Shot("audit-entry", "operator", "audit", page -> page.locator(
+                                "vaadin-grid-cell-content:visible .k-strong")
+                        .first()
+                        .click()),
+                new Shot("member-purchase", "cashier", "members/3", page -> page.locator("button.k-activity-entry")
+                        .first()
+                        .click()));
     }
 
     private static List<Shot> returns() {

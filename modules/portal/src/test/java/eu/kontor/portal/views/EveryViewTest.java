@@ -53,6 +53,10 @@ class EveryViewTest {
                 Arguments.of("expiry-run", "operator", "expiry?panel=run"),
                 Arguments.of("messages", "operator", "messages"),
                 Arguments.of("message", "operator", "messages?message=17"),
+                Arguments.of("signals", "admin", "signals"),
+                Arguments.of("signal", "operator", "signals?signal=9"),
+                Arguments.of("audit", "admin", "audit"),
+                Arguments.of("audit-all", "operator", "audit"),
                 Arguments.of("tenants", "operator", "tenants"),
                 Arguments.of("tenant", "operator", "tenants?tenant=cafe-lumbre"),
                 Arguments.of("configuration", "operator", "tenants?panel=apply"));

@@ -72,12 +72,12 @@ final class ProtectionDocument {
         List<Mistake> mistakes = new ArrayList<>();
         Points floor = least.confirmationFrom().orElseThrow();
         if (said.confirmationFrom().filter(from -> from.isMoreThan(floor)).isPresent()) {
-            mistakes.add(
-                    new Mistake(
-                            "/" + FROM,
-                            "at most " + floor.value()
-                                    + " points, from which on the coalition asks every brand for the member's code"
-                                    + " (protection/confirmationFrom in coalition.yaml); a brand may ask from fewer on, never from more"));
+            mistakes.add(new Mistake(
+                    "/" + FROM,
+                    "at most " + floor.value()
+                            + " points, from which on the coalition asks every brand for the member's code"
+                            + " (protection/confirmationFrom in coalition.yaml); a brand may ask from fewer"
+                            + " on, never from more"));
         }
         for (Act act : Act.values()) {
             for (Scope scope : Scope.values()) {
@@ -100,7 +100,8 @@ final class ProtectionDocument {
         POINTS_PER_HOUR("pointsPerHour", PaceLimit::pointsPerHour),
         POINTS_PER_DAY("pointsPerDay", PaceLimit::pointsPerDay),
         PER_HOUR("perHour", PaceLimit::timesPerHour),
-        PER_DAY("perDay", PaceLimit::timesPerDay);
+        PER_DAY("perDay", PaceLimit::timesPerDay),
+        POINTS_AT_ONCE("pointsAtOnce", PaceLimit::pointsAtOnce);
 
         private final String key;
         private final ToLongFunction<PaceLimit> value;

@@ -39,11 +39,12 @@ public final class CoherenceRules {
             "closed_windows_stay_frozen",
             "seals_count_their_rows",
             "kept_balances_equal_transfers",
-            "kept_positions_equal_transfers");
+            "kept_positions_equal_transfers",
+            "actors_are_who_they_were");
 
-    /** No sum clears what was kept by day: these sort and group what the other rules only read. */
+    /** No sum clears what was kept by day, or who is meant: these sort, group and look up what the other rules only read. */
     public static final Set<String> FROM_SCRATCH_ONLY =
-            Set.of("kept_balances_equal_transfers", "kept_positions_equal_transfers");
+            Set.of("kept_balances_equal_transfers", "kept_positions_equal_transfers", "actors_are_who_they_were");
 
     private final Handle jdbi;
 

@@ -42,7 +42,8 @@ public final class CheckedLedger extends TestLedger {
     private CheckedLedger(Transactions transactions, Optional<Outbox> outbox) {
         super(transactions, outbox);
         expiryCalendar = new ExpiryCalendar(coalition, clock);
-        expiry = new LedgerExpiry(transactions, poster, expiryCalendar, (unit, caller, action, subject, details) -> {});
+        expiry = new LedgerExpiry(
+                transactions, poster, expiryCalendar, (unit, caller, action, subject, details) -> {}, actors);
         notices = new LedgerNotices(transactions, expiryCalendar);
         check = new CoherenceCheck(transactions, clock);
     }

@@ -1,6 +1,7 @@
 package eu.kontor.rest.caller;
 
 import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Origin;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.tenancy.api.Service;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -37,6 +39,12 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class CallerFilter implements ContainerRequestFilter, RequestCaller {
 
     private static final String CALLER = Caller.class.getName();
+
+    /** By which one of several tills that share a client says which it is. */
+    static final String TILL = "Kontor-Till";
+
+    private static final Pattern TILL_NAME = Pattern.compile("[A-Za-z0-9._:-]{1,32}");
+    private static final String TILL_FORM = "A-Z a-z 0-9 . _ : - (1–32)";
 
     private final TokenCaller callers;
 
@@ -64,15 +72,28 @@ public class CallerFilter implements ContainerRequestFilter, RequestCaller {
             throw new Refusal(RefusalCode.NOT_SIGNED_IN);
         }
         Locale language = AcceptedLanguage.of(context::getAcceptableLanguages);
-        request.setAttribute(CALLER, callers.of(presented, this::verified, language));
+        Caller caller = callers.of(presented, this::verified, language);
+        Optional<String> till =
+                Optional.ofNullable(context.getHeaderString(TILL)).map(CallerFilter::till);
+        Origin origin = new Origin(caller.origin().client(), Optional.ofNullable(request.getRemoteAddr()), till);
+        request.setAttribute(CALLER, caller.from(origin));
+    }
+
+    private static String till(String told) {
+        if (!TILL_NAME.matcher(told).matches()) {
+            throw new Refusal(RefusalCode.FIELD_MALFORMED, "field", TILL, "value", told, "expected", TILL_FORM);
+        }
+        return told;
     }
 
     @Override
     public Caller get() {
-        if (request.getAttribute(CALLER) instanceof Caller known) {
-            return known;
-        }
-        throw new Refusal(RefusalCode.NOT_SIGNED_IN);
+        return known().orElseThrow(() -> new Refusal(RefusalCode.NOT_SIGNED_IN));
+    }
+
+    @Override
+    public Optional<Caller> known() {
+        return Optional.ofNullable((Caller) request.getAttribute(CALLER));
     }
 
     private TokenCaller.Token verified() {

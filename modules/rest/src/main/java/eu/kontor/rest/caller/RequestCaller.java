@@ -2,6 +2,7 @@ package eu.kontor.rest.caller;
 
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
+import java.util.Optional;
 
 /** The caller of this request. */
 public interface RequestCaller {
@@ -12,4 +13,7 @@ public interface RequestCaller {
      * @throws Refusal {@code NOT_SIGNED_IN} when no token was read
      */
     Caller get();
+
+    /** The same where there may be none, as in an answer to a mistake. */
+    Optional<Caller> known();
 }

@@ -24,7 +24,13 @@ final class SeenTokens {
     private static final int MOST_TOKENS = 10_000;
 
     /** What a token says, without what may change while it is valid. */
-    record Said(String subject, String name, Optional<TenantSlug> tenant, Set<Role> roles, Instant expires) {}
+    record Said(
+            String subject,
+            String name,
+            Optional<TenantSlug> tenant,
+            Set<Role> roles,
+            Optional<String> client,
+            Instant expires) {}
 
     private final Cache<ByteBuffer, Said> said;
 

@@ -1,6 +1,7 @@
 package eu.kontor.rest.caller;
 
 import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Origin;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
@@ -38,6 +39,9 @@ final class TokenCaller {
 
     private static final String OPERATOR_GROUP = "operator";
 
+    /** OpenID Connect's authorized party: the client that the token was made for. */
+    private static final String CLIENT = "azp";
+
     /** A verified token as this class needs it. */
     interface Token {
 
@@ -73,7 +77,13 @@ final class TokenCaller {
             seen.remember(presented, read);
             return read;
         });
-        return new Caller(said.subject(), said.name(), said.tenant().map(this::active), said.roles(), language);
+        return new Caller(
+                said.subject(),
+                said.name(),
+                said.tenant().map(this::active),
+                said.roles(),
+                language,
+                new Origin(said.client(), Optional.empty(), Optional.empty()));
     }
 
     private static Said read(Token token) {
@@ -104,7 +114,10 @@ final class TokenCaller {
     private static Said said(Token token, Optional<TenantSlug> tenant, Set<Role> roles) {
         String subject = TextPolicy.LINE.checked("token.sub", token.subject());
         String name = TextPolicy.LINE.checked("token.name", token.name());
-        return new Said(subject, name, tenant, roles, token.expires());
+        Optional<String> client = Optional.ofNullable(token.claim(CLIENT))
+                .map(TokenCaller::text)
+                .map(text -> TextPolicy.LINE.checked("token.azp", text));
+        return new Said(subject, name, tenant, roles, client, token.expires());
     }
 
     private static TenantSlug slug(String claimed) {

@@ -1,6 +1,9 @@
 package eu.kontor.rest.card;
 
 import eu.kontor.checkout.api.BalanceInquiry.CardBalance;
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Role;
+import eu.kontor.ledger.api.Actor;
 import eu.kontor.ledger.api.Balances.MemberBalance;
 import eu.kontor.ledger.api.Balances.NextExpiry;
 import eu.kontor.ledger.api.Balances.PocketBalance;
@@ -26,7 +29,8 @@ public final class CardAnswers {
             @Schema(description = "a blocked card neither earns nor redeems") boolean blocked,
             @Schema(
                             description =
-                                    "how the number ends that stands for this one now, to ask the guest for; absent unless it was replaced",
+                                    "how the number ends that stands for this one now, to ask the guest for; absent"
+                                            + " unless it was replaced",
                             examples = "39")
                     String replacedByEnding,
             Member member,
@@ -76,8 +80,9 @@ public final class CardAnswers {
     @Schema(name = "Pocket")
     public record PocketAnswer(
             @Schema(
-                            description =
-                                    "inactivity: expires so many months after the last activity in the coalition; fixed-term: expires at the end of the month so many months after the purchase",
+                            description = "inactivity: expires so many months after the last activity in the coalition;"
+                                    + " fixed-term: expires at the end of the month so many months after the"
+                                    + " purchase",
                             enumeration = {"inactivity", "fixed-term"},
                             examples = "inactivity")
                     String expiry,
@@ -86,7 +91,8 @@ public final class CardAnswers {
             @Schema(examples = "0") long held,
             @Schema(
                             description =
-                                    "the first day on which points may expire, for inactivity unless there is activity before; absent without available points",
+                                    "the first day on which points may expire, for inactivity unless there is activity"
+                                            + " before; absent without available points",
                             examples = "2028-10-31")
                     LocalDate expires,
             @Schema(description = "how many expire on that day", examples = "1840") long expiring) {
@@ -119,7 +125,8 @@ public final class CardAnswers {
                     String tillId,
             @Schema(
                             description =
-                                    "what the till sent; of a reversal that of its purchase; absent where there is none",
+                                    "what the till sent; of a reversal that of its purchase; absent where there is"
+                                            + " none",
                             examples = "T1-000123")
                     String reference,
             @Schema(
@@ -149,9 +156,14 @@ public final class CardAnswers {
                             enumeration = {"inactivity", "fixed-term"},
                             examples = "inactivity")
                     String pocketExpiry,
-            @Schema(examples = "24") int pocketMonths) {
+            @Schema(examples = "24") int pocketMonths,
+            @Schema(
+                            description =
+                                    "who caused it; absent where it was posted before names were kept, and where it"
+                                            + " was nobody of the caller's tenant")
+                    PostedByAnswer by) {
 
-        public static TransferAnswer of(TransferRow row, String outletCode, TillName name) {
+        public static TransferAnswer of(Caller caller, TransferRow row, String outletCode, TillName name) {
             return new TransferAnswer(
                     row.number(),
                     row.purchase().text(),
@@ -164,7 +176,46 @@ public final class CardAnswers {
                     row.postedAt(),
                     row.window().toString(),
                     row.pocket().policy(),
-                    row.pocket().afterMonths());
+                    row.pocket().afterMonths(),
+                    row.by()
+                            .actor()
+                            .map(actor -> PostedByAnswer.of(caller, actor))
+                            .orElse(null));
+        }
+    }
+
+    /** Who caused a posting. */
+    @Schema(name = "PostedBy")
+    public record PostedByAnswer(
+            @Schema(
+                            description = "the identity provider's stable id; system where nobody asked",
+                            examples = "5f0c7a52-8f0e-4a51-9d3b-0f7a4d6f4a11")
+                    String subject,
+            @Schema(
+                            description =
+                                    "how people call the subject; absent for machines that ask, and once it was erased",
+                            examples = "Ana Reis")
+                    String name,
+            @Schema(description = "the program that was used", examples = "portal") String client,
+            @Schema(examples = "front-desk") String role,
+            @Schema(description = "what the client called its till (header Kontor-Till)", examples = "T1") String till,
+            @Schema(
+                            description = "of a file: its number and name; the rest is who brought it",
+                            examples = "17 kasse.csv")
+                    String file) {
+
+        static PostedByAnswer of(Caller caller, Actor actor) {
+            return new PostedByAnswer(
+                    actor.subject(),
+                    caller.isAny(Role.MACHINE) ? null : actor.name().orElse(null),
+                    absent(actor.client()),
+                    absent(actor.role()),
+                    absent(actor.till()),
+                    absent(actor.file()));
+        }
+
+        private static String absent(String text) {
+            return text.isEmpty() ? null : text;
         }
     }
 }

@@ -33,6 +33,6 @@ public class NamedTransfers {
         return PageRequest.rows(
                 page,
                 row -> TransferAnswer.of(
-                        row, outlets.of(row), named.getOrDefault(row.purchase(), TillName.of(row.purchase()))));
+                        caller, row, outlets.of(row), named.getOrDefault(row.purchase(), TillName.of(row.purchase()))));
     }
 }

@@ -3,7 +3,9 @@ package eu.kontor.rest.problem;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.rest.caller.AcceptedLanguage;
+import eu.kontor.rest.caller.RequestCaller;
 import eu.kontor.rest.metrics.TillMetrics;
+import eu.kontor.tenancy.api.AccessRefusals;
 import eu.kontor.tenancy.api.DatabaseFailure;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.TenantAdministration.InvalidConfiguration;
@@ -50,9 +52,12 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static final int FIRST_FAILURE = 400;
     private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
     private static final int UNAVAILABLE = 503;
 
     private final TillMetrics metrics;
+    private final RequestCaller callers;
+    private final AccessRefusals accesses;
 
     @Context
     private HttpHeaders headers;
@@ -64,13 +69,15 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     private Request request;
 
     @Inject
-    public ProblemMapper(TillMetrics metrics) {
+    public ProblemMapper(TillMetrics metrics, RequestCaller callers, AccessRefusals accesses) {
         this.metrics = metrics;
+        this.callers = callers;
+        this.accesses = accesses;
     }
 
     /** Needed public: RESTEasy looks for one before it asks CDI for the bean. */
     public ProblemMapper() {
-        this(null);
+        this(null, null, null);
     }
 
     @Override
@@ -87,6 +94,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         Refusal refusal = cause instanceof Refusal known ? known : refusalOf(cause, instance);
         metrics.refused(refusal.code());
+        if (refusal.code().httpStatus() == FORBIDDEN) {
+            callers.known().ifPresent(caller -> accesses.refused(caller, instance, refusal.code()));
+        }
         return response(refusal, Problems.of(refusal, instance, language));
     }
 

@@ -2,7 +2,9 @@ package eu.kontor.settlement.application;
 
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Page;
+import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.Actor;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.TillNames;
 import eu.kontor.ledger.api.TillNames.TillName;
@@ -28,6 +30,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,8 +65,17 @@ public class StatementTransfers {
                     "currency",
                     "till_id",
                     "till_reference",
+                    "posted_by",
+                    "subject",
+                    "client",
+                    "role",
+                    "till",
+                    "file",
+                    "actor",
                     "seal")
             .get();
+
+    private static final HexFormat HEX = HexFormat.of();
 
     /** So few that they fit in memory, so many that their names cost no more than they. */
     private static final int ROWS_AT_A_TIME = 1_000;
@@ -107,7 +119,7 @@ public class StatementTransfers {
         String seal = seals.latest(caller).map(Seal::text).orElse("");
         CSVPrinter csv =
                 new CSVPrinter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)), FORMAT);
-        Lines lines = new Lines(csv, contract, tenant, seal);
+        Lines lines = new Lines(csv, contract, tenant, !caller.isAny(Role.MACHINE), seal);
         List<TransferRow> some = new ArrayList<>(ROWS_AT_A_TIME);
         try {
             transfers.streamWindow(caller, partner, window, row -> {
@@ -135,12 +147,14 @@ public class StatementTransfers {
         private final CSVPrinter csv;
         private final Contract contract;
         private final Map<Integer, String> outlets;
+        private final boolean isForPeople;
         private String seal;
 
-        Lines(CSVPrinter csv, Contract contract, Tenant tenant, String seal) {
+        Lines(CSVPrinter csv, Contract contract, Tenant tenant, boolean isForPeople, String seal) {
             this.csv = csv;
             this.contract = contract;
             this.outlets = tenant.outlets().stream().collect(Collectors.toMap(Outlet::id, Outlet::code));
+            this.isForPeople = isForPeople;
             this.seal = seal;
         }
 
@@ -152,6 +166,11 @@ public class StatementTransfers {
             String currency = contract.currency().getCurrencyCode();
             BigDecimal exact =
                     PartnerStatement.exactAmount(row.kind(), row.points().value(), price);
+            // Whose partner it is not, it does not name: the operator's file is the partner's.
+            Optional<Actor> by = row.by()
+                    .actor()
+                    .filter(actor ->
+                            actor.tenant().isEmpty() || actor.tenant().get().equals(row.tenant()));
             try {
                 csv.printRecord(
                         row.number(),
@@ -168,6 +187,13 @@ public class StatementTransfers {
                         currency,
                         name.answered().text(),
                         CONTROL.matcher(name.reference()).replaceAll(" "),
+                        by.filter(_ -> isForPeople).flatMap(Actor::name).orElse(""),
+                        by.map(Actor::subject).orElse(""),
+                        by.map(Actor::client).orElse(""),
+                        by.map(Actor::role).orElse(""),
+                        by.map(Actor::till).orElse(""),
+                        by.map(Actor::file).orElse(""),
+                        by.map(Actor::fingerprint).map(HEX::formatHex).orElse(""),
                         seal);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -21,7 +21,11 @@ public record Protection(Optional<Points> confirmationFrom, Map<Act, Map<Scope, 
         GIFTS("gifts"),
         /** Of cards that nobody holds, and of guests who never were at the brand. */
         LOOKUPS("lookups"),
-        WRONG_CODES("wrongCodes");
+        WRONG_CODES("wrongCodes"),
+        /** What a person of the front desk gives for purchases. */
+        EARNINGS("earnings"),
+        /** What a person of the front desk takes back, or moves to another card. */
+        CORRECTIONS("corrections");
 
         private final String key;
 
@@ -76,7 +80,11 @@ public record Protection(Optional<Points> confirmationFrom, Map<Act, Map<Scope, 
                     Act.LOOKUPS,
                     Map.of(Scope.TILL, PaceLimit.times(120, 600)),
                     Act.WRONG_CODES,
-                    Map.of(Scope.TILL, PaceLimit.times(60, 300))));
+                    Map.of(Scope.TILL, PaceLimit.times(60, 300)),
+                    Act.EARNINGS,
+                    Map.of(Scope.TILL, PaceLimit.points(50_000, 500_000)),
+                    Act.CORRECTIONS,
+                    Map.of(Scope.TILL, PaceLimit.points(20_000, 100_000))));
 
     /** Of a brand that says nothing: a redemption needs the code always. */
     public static final Protection OF_A_BRAND = new Protection(Optional.of(Points.of(1)), Map.of());

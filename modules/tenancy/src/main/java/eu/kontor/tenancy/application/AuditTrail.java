@@ -41,6 +41,8 @@ public class AuditTrail implements Audit {
                 .bind("action", action)
                 .bind("subject", subject)
                 .bind("details", json.toString())
+                .bind("client", caller.origin().client())
+                .bind("address", caller.origin().address())
                 .execute();
     }
 }

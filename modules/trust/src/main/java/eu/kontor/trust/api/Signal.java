@@ -91,6 +91,11 @@ public record Signal(
             public String slug() {
                 return name().toLowerCase(Locale.ROOT);
             }
+
+            /** @throws IllegalArgumentException if there is none of that slug */
+            public static Kind ofSlug(String slug) {
+                return valueOf(slug.toUpperCase(Locale.ROOT));
+            }
         }
     }
 }

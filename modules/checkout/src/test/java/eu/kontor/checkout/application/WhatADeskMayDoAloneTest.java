@@ -1,0 +1,146 @@
+package eu.kontor.checkout.application;
+
+import static eu.kontor.checkout.application.TillStage.answer;
+import static eu.kontor.checkout.application.TillStage.purchase;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.kontor.checkout.api.Checkout.MoveRequest;
+import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
+import eu.kontor.checkout.api.OriginalPurchase;
+import eu.kontor.checkout.api.ReturnedGoods;
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.CardNumber;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
+import eu.kontor.kernel.Role;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.tenancy.testing.KontorDatabase;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** A brand of ten points a euro lets one person of its front desk give 500 at once, and take back 300. */
+class WhatADeskMayDoAloneTest {
+
+    private static final KontorDatabase DATABASE = KontorDatabase.shared();
+    private static final TillStage STAGE = new TillStage();
+    private static final TenantId CAFE = STAGE.tenant("alone-cafe");
+
+    static {
+        ObjectNode section = new ObjectMapper()
+                .createObjectNode()
+                .put("validFrom", "2025-01-01")
+                .put("rounding", "down")
+                .put("expiryMonths", 24)
+                .put("minimumRedemption", 100);
+        section.putObject("pointsPerUnit").put("EUR", 10);
+        section.putObject("valuePerPoint").put("EUR", "0.005");
+        ObjectNode limits = section.putObject("limits");
+        limits.withObject("/earnings/till").put("pointsAtOnce", 500);
+        limits.withObject("/corrections/till").put("pointsAtOnce", 300);
+        STAGE.publish(CAFE, section);
+    }
+
+    private final CardNumber card = STAGE.member(CAFE);
+    private final Caller clerk = person("clerk " + card.value(), Set.of(Role.FRONT_DESK));
+    private final Caller boss = person("boss", Set.of(Role.ADMIN, Role.FRONT_DESK));
+
+    @Test
+    void is_a_purchase_up_to_its_limit_above_which_an_administrator_rings_it_up() {
+        answer(STAGE.checkout().purchase(clerk, purchase("small", card, "50.00")));
+        refuses(
+                RefusalCode.ABOVE_PURCHASE_LIMIT,
+                () -> answer(STAGE.checkout().purchase(clerk, purchase("large", card, "50.10"))));
+        answer(STAGE.checkout().purchase(boss, purchase("large", card, "50.10")));
+
+        STAGE.signals.write();
+        assertThat(signals()).containsExactly("above-limit");
+    }
+
+    @Test
+    void also_in_a_batch_where_it_stops_no_other() {
+        assertThat(STAGE.checkout()
+                        .purchases(clerk, List.of(purchase("a", card, "60.00"), purchase("b", card, "5.00"))))
+                .satisfiesExactly(
+                        large -> assertThat(large.refusal().orElseThrow().code())
+                                .isEqualTo(RefusalCode.ABOVE_PURCHASE_LIMIT),
+                        small -> assertThat(small.receipt()).isPresent());
+    }
+
+    @Test
+    void and_a_till_is_no_person() {
+        answer(STAGE.checkout().purchase(TillStage.machine(CAFE), purchase("till", card, "500.00")));
+    }
+
+    @Test
+    void a_return_up_to_its_limit_or_the_part_that_is_below_it() {
+        PurchaseReceipt sold =
+                answer(STAGE.checkout().purchase(TillStage.machine(CAFE), purchase("sold", card, "40.00")));
+        STAGE.deliverMessages();
+
+        refuses(RefusalCode.ABOVE_CORRECTION_LIMIT, () -> takeBack(clerk, sold, "all", ReturnedGoods.EVERYTHING));
+        takeBack(clerk, sold, "part", amount("25.00"));
+        takeBack(clerk, sold, "rest", ReturnedGoods.EVERYTHING);
+    }
+
+    @Test
+    void or_an_administrator_takes_all_of_it_back() {
+        PurchaseReceipt sold =
+                answer(STAGE.checkout().purchase(TillStage.machine(CAFE), purchase("sold", card, "40.00")));
+        STAGE.deliverMessages();
+        takeBack(boss, sold, "all", ReturnedGoods.EVERYTHING);
+    }
+
+    @Test
+    void and_a_move_to_another_card_is_a_correction() {
+        CardNumber other = STAGE.member(CAFE);
+        PurchaseReceipt sold =
+                answer(STAGE.checkout().purchase(TillStage.machine(CAFE), purchase("wrong", card, "40.00")));
+        STAGE.deliverMessages();
+        MoveRequest move =
+                new MoveRequest(TillStage.ofCard("move", card), sold.id().text(), other.value());
+
+        refuses(
+                RefusalCode.ABOVE_CORRECTION_LIMIT,
+                () -> answer(STAGE.checkout().move(clerk, move)));
+        answer(STAGE.checkout().move(boss, move));
+    }
+
+    private void takeBack(Caller by, PurchaseReceipt sold, String key, ReturnedGoods goods) {
+        answer(STAGE.checkout()
+                .reverse(by, new OriginalPurchase.ById(sold.id().text()), TillStage.ofCard(key, card), goods));
+    }
+
+    private static ReturnedGoods amount(String euros) {
+        return new ReturnedGoods(
+                Optional.of(new BigDecimal(euros)),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private List<String> signals() {
+        return DATABASE.transactions().asTenant(CAFE, unit -> unit.jdbi()
+                .createQuery("select kind from coalition.signal where about = :about")
+                .bind("about", clerk.subject())
+                .mapTo(String.class)
+                .list());
+    }
+
+    private static void refuses(RefusalCode code, Runnable act) {
+        assertThatThrownBy(act::run).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
+                .isEqualTo(code));
+    }
+
+    private static Caller person(String subject, Set<Role> roles) {
+        return new Caller(subject, subject, Optional.of(CAFE), roles, Locale.ENGLISH);
+    }
+}

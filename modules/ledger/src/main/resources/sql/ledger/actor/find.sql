@@ -1,0 +1,3 @@
+select tenant_id, subject, name, client, role, till, file
+  from coalition.actor
+ where actor_id = :actor

@@ -1,0 +1,88 @@
+package eu.kontor.portal.trust;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import eu.kontor.kernel.Caller;
+import eu.kontor.portalkit.i18n.Wording;
+import eu.kontor.portalkit.lists.CursorRows;
+import eu.kontor.portalkit.lists.ListGrid;
+import eu.kontor.tenancy.api.AccessRefusals;
+import eu.kontor.tenancy.api.Trail.Entry;
+import java.util.function.Consumer;
+
+/** One row per act, the newest first. */
+final class EntryGrid extends Composite<ListGrid<Entry>> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient TrailPresenter presenter;
+    private final transient Caller caller;
+    private final transient Wording wording;
+
+    EntryGrid(TrailPresenter presenter, Caller caller, Wording wording) {
+        this.presenter = presenter;
+        this.caller = caller;
+        this.wording = wording;
+    }
+
+    @Override
+    protected ListGrid<Entry> initContent() {
+        ListGrid<Entry> grid = new ListGrid<>(getTranslation("trust.audit.title"));
+        grid.words(getTranslation("trust.audit.when"), this::when);
+        grid.shown(
+                getTranslation("trust.audit.who"),
+                LitRenderer.<Entry>of("<span class='k-strong'>${item.who}</span>")
+                        .withProperty("who", Entry::actorName));
+        grid.shown(
+                getTranslation("trust.audit.what"),
+                LitRenderer.<Entry>of("<span class='${item.look}'>${item.what}</span>")
+                        .withProperty("look", EntryGrid::look)
+                        .withProperty("what", this::what));
+        grid.words(getTranslation("trust.audit.about"), Entry::subject);
+        grid.words(
+                getTranslation("trust.audit.details"), entry -> ActWords.details(entry.details(), caller.language()));
+        if (caller.tenant().isEmpty()) {
+            grid.words(
+                    getTranslation("trust.audit.brand"),
+                    entry -> entry.tenant().flatMap(presenter::brand).orElse(""));
+        }
+        grid.words(getTranslation("trust.audit.where"), EntryGrid::where);
+        grid.onPhone(
+                getTranslation("trust.audit.title"),
+                LitRenderer.<Entry>of("<div class='k-compact'><span class='k-strong'>${item.who}</span>"
+                                + "<span class='k-compact-note'>${item.what}: ${item.about}</span>"
+                                + "<span class='k-compact-note'>${item.when}</span></div>")
+                        .withProperty("who", Entry::actorName)
+                        .withProperty("what", this::what)
+                        .withProperty("about", Entry::subject)
+                        .withProperty("when", this::when));
+        return grid;
+    }
+
+    void whenOpened(Consumer<Entry> action) {
+        getContent().whenOpened(action);
+    }
+
+    void show(CursorRows<Entry> rows, Runnable whenFetched) {
+        getContent().show(rows, whenFetched);
+    }
+
+    private String when(Entry entry) {
+        return wording.formats().momentNear(entry.at(), wording.clock().instant(), wording.zone());
+    }
+
+    private String what(Entry entry) {
+        return ActWords.action(entry.action(), caller.language());
+    }
+
+    private static String look(Entry entry) {
+        return entry.action().equals(AccessRefusals.ACTION) ? "k-badge k-badge-warning" : "";
+    }
+
+    static String where(Entry entry) {
+        return entry.client().orElse("")
+                + entry.address()
+                        .map(at -> (entry.client().isPresent() ? " · " : "") + at)
+                        .orElse("");
+    }
+}

@@ -1,0 +1,3 @@
+select state, count(*) as signals
+  from coalition.signal
+ group by state
