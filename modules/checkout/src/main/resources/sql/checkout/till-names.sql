@@ -1,5 +1,5 @@
 -- By the postings' numbers: purchases; reversals, with their own reference or the purchase's; captures, voids and returns, with
--- the hold's id and their own reference or the hold's; holds.
+-- the hold's id and their own reference or the hold's; holds; goodwill, with its own number and reason.
 select wanted.member_id, wanted.number, wanted.number as answered, purchase.reference
   from unnest(:members, :numbers) as wanted (member_id, number)
   join purchase on purchase.member_id = wanted.member_id
@@ -30,3 +30,8 @@ select wanted.member_id, wanted.number, wanted.number, redemption.reference
   from unnest(:members, :numbers) as wanted (member_id, number)
   join redemption on redemption.member_id = wanted.member_id
                  and redemption.number = wanted.number
+ union all
+select wanted.member_id, wanted.number, wanted.number, 'G-' || correction.id || ' ' || correction.reason
+  from unnest(:members, :numbers) as wanted (member_id, number)
+  join correction on correction.member_id = wanted.member_id
+                 and correction.posting_number = wanted.number

@@ -150,13 +150,22 @@
   };
 
   // What is being typed is in the address, so that a reload or a new sign-in brings it back.
-  const onInput = (event) => {
-    const input = event.composedPath()[0];
-    if (!(input instanceof HTMLInputElement) || !input.closest(EARN) || !location.search.includes("card=")) return;
+  const remember = (input) => {
+    if (!input.isConnected || !location.search.includes("card=")) return;
     const address = new URL(location.href);
     if (input.value) address.searchParams.set("amount", input.value);
     else address.searchParams.delete("amount");
     history.replaceState(history.state, "", address);
+  };
+
+  let later = 0;
+  const onInput = (event) => {
+    const input = event.composedPath()[0];
+    if (!(input instanceof HTMLInputElement) || !input.closest(EARN)) return;
+    remember(input);
+    // The guest's own address may be on its way still.
+    clearTimeout(later);
+    later = setTimeout(() => remember(input), 600);
   };
 
   const start = (input) => {

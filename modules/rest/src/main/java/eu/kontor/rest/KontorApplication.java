@@ -42,6 +42,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     name = "Redemptions",
                     description = "Points are authorized (held for 15 minutes), then captured or voided."),
             @Tag(name = "Gifts", description = "Points passed on from one card to another."),
+            @Tag(
+                    name = "Corrections",
+                    description =
+                            "Points without a purchase, to make something good; above a limit a second person approves."),
             @Tag(name = "Cards", description = "Whose card it is and what is on it."),
             @Tag(name = "Feeds", description = "Files of purchases, with exact receipts."),
             @Tag(name = "Settlement", description = "What partners owe each other, month by month."),

@@ -21,7 +21,8 @@ public final class AwardPolicy {
         return List.of(new AwardPart(points, pocket(program), tenant, ALL_RULES_TOGETHER));
     }
 
-    private static Pocket pocket(Program program) {
+    /** Into which everything of the program goes. */
+    public static Pocket pocket(Program program) {
         return switch (program.expiry()) {
             case INACTIVITY -> Pocket.inactivity(program.expiryMonths());
             case FIXED_TERM -> Pocket.fixedTerm(program.expiryMonths());

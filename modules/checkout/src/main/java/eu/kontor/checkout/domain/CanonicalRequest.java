@@ -157,6 +157,11 @@ public final class CanonicalRequest {
         return new CanonicalRequest("move").add(purchase).add(rightCard.value()).under(key);
     }
 
+    /** Of a correction that is written down: it is posted once. */
+    public static RequestKey correctionOfPoints(long id) {
+        return new CanonicalRequest("make-good").add(String.valueOf(id)).under("make-good:" + id);
+    }
+
     /** Of a file's line that comes again with another content: its own key is the first one's. */
     public static RequestKey correction(RequestKey line) {
         String content = HexFormat.of().formatHex(line.digest(), 0, BYTES_OF_CONTENT);

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.kontor.checkout.api.BalanceInquiry;
 import eu.kontor.checkout.api.Checkout;
+import eu.kontor.checkout.api.Corrections;
 import eu.kontor.checkout.api.FeedPosting;
 import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.api.TicketReturns;
 import eu.kontor.checkout.api.Tickets;
 import eu.kontor.checkout.api.TillLine;
 import eu.kontor.checkout.api.TillRecords;
+import eu.kontor.checkout.persistence.CorrectionRows;
 import eu.kontor.checkout.persistence.FiledAnswers;
 import eu.kontor.checkout.persistence.FiledPurchases;
 import eu.kontor.checkout.persistence.GiftFiling;
@@ -27,10 +29,12 @@ import eu.kontor.ledger.api.Ledger;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.PostingId;
+import eu.kontor.ledger.api.Transfers.TransferRow;
 import eu.kontor.ledger.application.GatheringQueue;
 import eu.kontor.ledger.application.KnownActors;
 import eu.kontor.ledger.application.LedgerBalances;
 import eu.kontor.ledger.application.LedgerCalendar;
+import eu.kontor.ledger.application.LedgerTransfers;
 import eu.kontor.ledger.application.Poster;
 import eu.kontor.membership.api.CardDesk;
 import eu.kontor.membership.api.Members.NewMember;
@@ -162,6 +166,33 @@ final class TillStage {
                 new MemberCodes(transactions, new CodeRecords(), hashing, clock),
                 kept,
                 new TicketDifferences(transactions, new FiledPurchases()));
+    }
+
+    Corrections corrections() {
+        CorrectionRows rows = new CorrectionRows();
+        return new TenantCorrections(
+                till,
+                tenants,
+                transactions,
+                rows,
+                new GoodwillPosting(transactions, ledger, cards, programs, rows),
+                cards,
+                new AuditTrail(clock));
+    }
+
+    /** As the {@code goodwill} section of a tenant's file is applied. */
+    void applyGoodwill(TenantId tenant, JsonNode section) {
+        transactions.asTenant(tenant, unit -> {
+            new GoodwillSection(new CorrectionRows()).apply(tenants.get(tenant), section, unit);
+            return tenant;
+        });
+    }
+
+    /** Of the ledger, newest first. */
+    List<TransferRow> transfers(MemberId member) {
+        return new LedgerTransfers(transactions)
+                .ofMember(Caller.system("test"), member, Optional.empty(), 20)
+                .rows();
     }
 
     TicketReturns ticketReturns() {

@@ -1,5 +1,6 @@
 package eu.kontor.portal.frontdesk;
 
+import eu.kontor.portal.corrections.CorrectionsPresenter;
 import eu.kontor.tenancy.api.Service;
 import jakarta.inject.Inject;
 
@@ -9,10 +10,12 @@ public class DeskWork {
 
     private final TillPresenter till;
     private final TicketsPresenter tickets;
+    private final CorrectionsPresenter corrections;
     private final RequestKeys keys;
 
     @Inject
-    public DeskWork(TillPresenter till, TicketsPresenter tickets, RequestKeys keys) {
+    public DeskWork(TillPresenter till, TicketsPresenter tickets, CorrectionsPresenter corrections, RequestKeys keys) {
+        this.corrections = corrections;
         this.till = till;
         this.tickets = tickets;
         this.keys = keys;
@@ -24,6 +27,10 @@ public class DeskWork {
 
     TicketsPresenter tickets() {
         return tickets;
+    }
+
+    CorrectionsPresenter corrections() {
+        return corrections;
     }
 
     RequestKeys keys() {

@@ -173,9 +173,13 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
         give.setIconAfterText(true);
         give.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         give.setEnabled(!recognised.available().isZero());
+        Button makeGood = new Button(desk.text("goodwill.begin"), click -> makeGood());
+        makeGood.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        Div rarer = new Div(give, makeGood);
+        rarer.addClassName("k-desk-rarer");
         Div panels = new Div(
                 new Panel(desk.text("earn"), earn).beside(KeyHint.of("F8")),
-                new Panel(desk.text("redeem"), redeem, give).beside(KeyHint.of("F9")));
+                new Panel(desk.text("redeem"), redeem, rarer).beside(KeyHint.of("F9")));
         panels.addClassName("k-desk-till");
         return panels;
     }
@@ -212,6 +216,12 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
             side.open(desk.text("gift"), gift);
             gift.begin();
         }
+    }
+
+    private void makeGood() {
+        GoodwillForm form = new GoodwillForm(desk, work, requests.goodwill(), guest, counter());
+        side.open(desk.text("goodwill"), form);
+        form.begin();
     }
 
     /** Says the result, is ready for the next card, and brings the balance up to date: what is posted is said even if that fails. */

@@ -15,11 +15,13 @@ record GuestRequests(
         TillRequest<GiftForm.Wish> gift,
         TillRequest<ReturnForm.Wish> takeBack,
         TillRequest<RedemptionReturnForm.Wish> giveBack,
-        TillRequest<MoveForm.Wish> move) {
+        TillRequest<MoveForm.Wish> move,
+        TillRequest<GoodwillForm.Wish> goodwill) {
 
     GuestRequests(Optional<CardNumber> card, RequestKeys keys) {
         this(
                 card,
+                new TillRequest<>(keys),
                 new TillRequest<>(keys),
                 new TillRequest<>(keys),
                 new TillRequest<>(keys),

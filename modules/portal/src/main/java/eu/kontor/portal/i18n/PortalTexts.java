@@ -12,6 +12,7 @@ public final class PortalTexts implements TextBundles {
                 "search",
                 "overview",
                 "frontdesk",
+                "corrections",
                 "members",
                 "imports",
                 "settlement",

@@ -18,6 +18,7 @@ import eu.kontor.ledger.api.Transfers.Elsewhere;
 import eu.kontor.ledger.api.Transfers.TransferRow;
 import eu.kontor.membership.api.Members;
 import eu.kontor.membership.api.Members.CardRow;
+import eu.kontor.portal.corrections.CorrectionsPresenter;
 import eu.kontor.program.api.Programs;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
@@ -43,6 +44,7 @@ public class ActivityPresenter {
     private final Tenants tenants;
     private final TillRecords records;
     private final Members members;
+    private final CorrectionsPresenter corrections;
 
     @Inject
     public ActivityPresenter(
@@ -51,7 +53,9 @@ public class ActivityPresenter {
             Programs programs,
             Tenants tenants,
             TillRecords records,
-            Members members) {
+            Members members,
+            CorrectionsPresenter corrections) {
+        this.corrections = corrections;
         this.records = records;
         this.members = members;
         this.transfers = transfers;
@@ -108,6 +112,11 @@ public class ActivityPresenter {
                         tenant.outlet(redemption.outlet())
                                 .map(Tenant.Outlet::name)
                                 .orElse(redemption.outlet())));
+    }
+
+    /** The correction behind a transfer of the caller's own brand. */
+    public Optional<CorrectionsPresenter.Line> correction(Caller caller, PostingId posting) {
+        return caller.tenant().isEmpty() ? Optional.empty() : corrections.posted(caller, posting);
     }
 
     /** The card with which a purchase can be brought back at the counter; empty for who does not stand there. */

@@ -12,6 +12,8 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.ledger.api.PostingId;
+import eu.kontor.portal.corrections.CorrectionPanel;
+import eu.kontor.portal.corrections.CorrectionsPresenter;
 import eu.kontor.portal.members.ActivityPresenter.PurchaseDetails;
 import eu.kontor.portal.members.ActivityPresenter.RedemptionDetails;
 import eu.kontor.portal.members.MemberPagePresenter.MemberPage;
@@ -166,7 +168,11 @@ public final class MemberView extends ViewFrame implements BeforeEnterObserver {
         Optional<PurchaseDetails> bought = activity.purchase(caller, purchase);
         Optional<RedemptionDetails> redeemed =
                 bought.isPresent() ? Optional.empty() : activity.redemption(caller, purchase);
-        if (redeemed.isPresent()) {
+        Optional<CorrectionsPresenter.Line> correction =
+                bought.isPresent() || redeemed.isPresent() ? Optional.empty() : activity.correction(caller, purchase);
+        if (correction.isPresent()) {
+            side.open(getTranslation("corrections.one"), new CorrectionPanel(correction.get(), wording));
+        } else if (redeemed.isPresent()) {
             side.open(
                     getTranslation("members.redemption.title"),
                     new RedemptionPanel(

@@ -11,6 +11,7 @@ public final class Places {
 
     public static final String OVERVIEW = "";
     public static final String FRONT_DESK = "front-desk";
+    public static final String CORRECTIONS = "corrections";
     public static final String MEMBERS = "members";
     public static final String IMPORTS = "imports";
     public static final String NEW_LAYOUT = "imports/new-layout";

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.portal.corrections.CorrectionsPresenter;
 import eu.kontor.portal.frontdesk.GuestPresenter.Guest;
 import eu.kontor.portal.frontdesk.GuestPresenter.One;
 import eu.kontor.portal.preview.PreviewDesk;
@@ -46,6 +47,7 @@ class WhatIsMissingAtTheCounterTest {
             till,
             new TicketsPresenter(
                     till, world.checkout(), world.tickets(), world.tickets(), world.tickets(), world.visits()),
+            new CorrectionsPresenter(world.corrections(), world.members()),
             keys);
 
     @Test

@@ -23,6 +23,7 @@ public final class PreviewDesk {
     private final FakeLedger ledger = new FakeLedger();
     private final FakePrograms programs = new FakePrograms();
     private final FakeCheckout checkout = new FakeCheckout(ledger, programs);
+    private final FakeCorrections corrections = new FakeCorrections();
     private final FakeTickets tickets = new FakeTickets(checkout, checkout);
 
     public static CardNumber cardOf(long member) {
@@ -51,6 +52,10 @@ public final class PreviewDesk {
 
     public Checkout checkout() {
         return checkout;
+    }
+
+    public FakeCorrections corrections() {
+        return corrections;
     }
 
     public FakeTickets tickets() {

@@ -110,6 +110,28 @@ final class PreviewShots {
 
     private static List<Shot> returns() {
         return List.of(
+                new Shot("corrections", "admin", "corrections"),
+                new Shot(
+                        "frontdesk-goodwill",
+                        "cashier",
+                        "front-desk?card=" + PreviewWorld.card(3),
+                        page -> page.locator(".k-desk-rarer vaadin-button")
+                                .nth(1)
+                                .click()),
+                new Shot("frontdesk-part", "cashier", "front-desk?card=" + PreviewWorld.card(3), page -> {
+                    type(page, ".k-till-amount input", "12.40");
+                    page.locator(".k-points-part vaadin-button").first().click();
+                    page.locator(".k-points-part .k-till-amount input").fill("300");
+                    page.locator(".k-bill-more vaadin-details-summary").click();
+                }),
+                new Shot(
+                        "frontdesk-undo",
+                        "cashier",
+                        "front-desk?card=" + PreviewWorld.card(3),
+                        page -> earn(page, "12.40")),
+                new Shot("member-redemption", "cashier", "members/3", page -> page.locator("button.k-activity-entry")
+                        .nth(2)
+                        .click()),
                 new Shot("frontdesk-return", "cashier", "front-desk?q=" + PreviewWorld.card(3), page -> page.locator(
                                 ".k-visits vaadin-button")
                         .first()

@@ -35,6 +35,8 @@ class EveryViewTest {
                 Arguments.of("front-desk-guest", "cashier", "front-desk?q=" + PreviewDesk.cardOf(2)),
                 Arguments.of("front-desk-several", "cashier", "front-desk?q=mar"),
                 Arguments.of("front-desk-blocked", "cashier", "front-desk?q=" + PreviewDesk.cardOf(7)),
+                Arguments.of("corrections", "admin", "corrections"),
+                Arguments.of("corrections-desk", "cashier", "corrections"),
                 Arguments.of("members", "admin", "members"),
                 Arguments.of("members-search", "admin", "members?q=mar"),
                 Arguments.of("members-search-nobody", "admin", "members?q=zz"),

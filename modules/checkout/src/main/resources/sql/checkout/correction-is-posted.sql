@@ -1,0 +1,6 @@
+update correction
+   set state = 'posted',
+       posting_number = :posting,
+       moved = :moved
+ where id = :id
+   and state = 'approved'

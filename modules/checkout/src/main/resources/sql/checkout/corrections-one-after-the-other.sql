@@ -1,0 +1,1 @@
+lock table correction in share row exclusive mode

@@ -1,0 +1,2 @@
+select section
+  from goodwill_rules

@@ -1,0 +1,242 @@
+package eu.kontor.checkout.application;
+
+import static eu.kontor.checkout.application.EarningAtATillTest.assertRefused;
+import static eu.kontor.checkout.application.TillStage.machine;
+import static eu.kontor.checkout.application.TillStage.ofCard;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.kontor.checkout.api.Corrections;
+import eu.kontor.checkout.api.Corrections.Correction;
+import eu.kontor.checkout.api.Corrections.State;
+import eu.kontor.checkout.api.Corrections.TakingBack;
+import eu.kontor.checkout.api.Corrections.Wish;
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.CardNumber;
+import eu.kontor.kernel.Points;
+import eu.kontor.kernel.RefusalCode;
+import eu.kontor.kernel.Role;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.kernel.TenantSlug;
+import eu.kontor.ledger.api.TransferKind;
+import eu.kontor.ledger.api.Transfers.TransferRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** Usually a desk may give 500 points at once and 2,000 a day, an admin 5,000. */
+class SomethingIsMadeGoodTest {
+
+    private final TillStage stage = new TillStage();
+    private final Corrections corrections = stage.corrections();
+    private final TenantId cafe = stage.tenant("good-cafe");
+    private final CardNumber card = stage.member(cafe);
+    private final Caller ana = somebody("ana", Role.FRONT_DESK);
+    private final Caller boss = somebody("boss", Role.ADMIN);
+
+    @Test
+    void within_the_limit_of_the_role_points_are_there_at_once_as_a_kind_of_their_own() {
+        Correction given = give(ana, "k1", 300);
+
+        assertThat(given.state()).isEqualTo(State.POSTED);
+        assertThat(given.proposedBy().name()).isEqualTo("Person ana");
+        assertThat(given.decidedBy()).isEmpty();
+        assertThat(available()).isEqualTo(Points.of(300));
+        assertThat(kinds()).containsExactly(TransferKind.GOODWILL);
+        assertThat(corrections.posted(boss, given.posting().orElseThrow()))
+                .hasValueSatisfying(known -> assertThat(known.reason()).isEqualTo("wait"));
+    }
+
+    @Test
+    void the_same_key_gives_once_and_another_content_is_a_conflict() {
+        Correction first = give(ana, "k2", 300);
+
+        assertThat(give(ana, "k2", 300).id()).isEqualTo(first.id());
+        assertRefused(RefusalCode.REQUEST_KEY_REUSED, () -> give(ana, "k2", 301));
+        assertThat(available()).isEqualTo(Points.of(300));
+    }
+
+    @Test
+    void above_the_limit_it_waits_for_somebody_else_of_sufficient_role() {
+        Correction proposed = give(ana, "k3", 501);
+        assertThat(proposed.state()).isEqualTo(State.PROPOSED);
+        assertThat(available()).isEqualTo(Points.ZERO);
+
+        assertRefused(RefusalCode.NOT_PERMITTED, () -> approve(somebody("bea", Role.FRONT_DESK), proposed));
+        Correction approved = approve(boss, proposed);
+
+        assertThat(approved.state()).isEqualTo(State.POSTED);
+        assertThat(approved.decidedBy().orElseThrow().name()).isEqualTo("Person boss");
+        assertThat(available()).isEqualTo(Points.of(501));
+        assertRefused(RefusalCode.CORRECTION_DECIDED, () -> approve(boss, proposed));
+        assertRefused(RefusalCode.CORRECTION_DECIDED, () -> decline(boss, proposed));
+        assertThat(available()).isEqualTo(Points.of(501));
+    }
+
+    @Test
+    void who_proposed_does_not_approve_but_may_withdraw() {
+        Correction proposed = give(boss, "k4", 5_001);
+
+        assertRefused(RefusalCode.CORRECTION_OWN, () -> approve(boss, proposed));
+        assertThat(decline(boss, proposed).state()).isEqualTo(State.DECLINED);
+        assertThat(available()).isEqualTo(Points.ZERO);
+        assertRefused(RefusalCode.CORRECTION_DECIDED, () -> approve(somebody("chief", Role.ADMIN), proposed));
+    }
+
+    @Test
+    void the_days_limit_counts_what_one_person_gave_alone() {
+        for (int i = 0; i < 4; i++) {
+            assertThat(give(somebody("dora", Role.FRONT_DESK), "k5-" + i, 500).state())
+                    .isEqualTo(State.POSTED);
+        }
+
+        assertThat(give(somebody("dora", Role.FRONT_DESK), "k5-more", 1).state())
+                .isEqualTo(State.PROPOSED);
+        assertThat(give(somebody("eva", Role.FRONT_DESK), "k5-other", 1).state())
+                .isEqualTo(State.POSTED);
+    }
+
+    @Test
+    void two_at_once_do_not_both_find_the_day_free() throws Exception {
+        Caller fay = somebody("fay", Role.FRONT_DESK);
+        try (ExecutorService desks = Executors.newFixedThreadPool(3)) {
+            List<Future<Correction>> running = new ArrayList<>();
+            for (int i = 0; i < 6; i++) {
+                String key = "k6-" + i;
+                running.add(desks.submit(() -> give(fay, key, 500)));
+            }
+            List<State> states = new ArrayList<>();
+            for (Future<Correction> each : running) {
+                states.add(each.get().state());
+            }
+            assertThat(states).filteredOn(State.POSTED::equals).hasSize(4);
+            assertThat(states).filteredOn(State.PROPOSED::equals).hasSize(2);
+        }
+    }
+
+    @Test
+    void given_by_mistake_it_is_taken_back_once() {
+        Correction given = give(ana, "k7", 300);
+
+        Correction back = takeBack(ana, "b7", given);
+
+        assertThat(back.state()).isEqualTo(State.POSTED);
+        assertThat(back.moved()).contains(Points.of(300));
+        assertThat(takeBack(ana, "b7", given).id()).isEqualTo(back.id());
+        assertThat(available()).isEqualTo(Points.ZERO);
+        assertThat(kinds()).containsExactly(TransferKind.GOODWILL_TAKEN_BACK, TransferKind.GOODWILL);
+        assertRefused(RefusalCode.CORRECTION_DECIDED, () -> takeBack(boss, "b7-again", given));
+    }
+
+    @Test
+    void what_the_operator_pays_only_the_operator_gives_and_names_the_brand() {
+        Caller operator = Caller.system("operator");
+        assertRefused(
+                RefusalCode.NOT_PERMITTED,
+                () -> corrections.give(boss, Optional.empty(), wish("k8", 300, "wait", true)));
+
+        Correction given =
+                corrections.give(operator, Optional.of(new TenantSlug("good-cafe")), wish("k8", 300, "wait", true));
+
+        assertThat(given.state()).isEqualTo(State.POSTED);
+        assertThat(kinds()).containsExactly(TransferKind.OPERATOR_GOODWILL);
+        assertRefused(RefusalCode.FIELD_MISSING, () -> corrections.list(operator, Optional.empty(), 10));
+    }
+
+    @Test
+    void a_brand_has_reasons_and_limits_of_its_own() throws Exception {
+        TenantId hotel = stage.tenant("good-hotel");
+        stage.applyGoodwill(
+                hotel,
+                new ObjectMapper()
+                        .readTree(
+                                """
+                                {"reasons": [{"code": "noise", "name": {"en": "Noise at night"}}],
+                                 "limits": {"frontDesk": {"atOnce": 50, "aDay": 60}}, "most": 900}"""));
+        Caller desk = new Caller("hugo", "Hugo", Optional.of(hotel), Set.of(Role.FRONT_DESK), Locale.ENGLISH);
+
+        assertRefused(
+                RefusalCode.CORRECTION_REASON_UNKNOWN,
+                () -> corrections.give(desk, Optional.empty(), wish("k9", 40, "wait", false)));
+        assertRefused(
+                RefusalCode.CORRECTION_TOO_LARGE,
+                () -> corrections.give(desk, Optional.empty(), wish("k9", 901, "noise", false)));
+        assertThat(corrections
+                        .give(desk, Optional.empty(), wish("k9", 40, "noise", false))
+                        .state())
+                .isEqualTo(State.POSTED);
+        assertThat(corrections
+                        .give(desk, Optional.empty(), wish("k10", 40, "noise", false))
+                        .state())
+                .isEqualTo(State.PROPOSED);
+        assertThat(corrections
+                        .rules(desk, Optional.empty())
+                        .reasons()
+                        .getFirst()
+                        .name(Locale.CHINESE))
+                .isEqualTo("Noise at night");
+    }
+
+    @Test
+    void a_machine_only_proposes_and_what_waits_is_listed_first_for_its_own_brand() {
+        Correction proposed = corrections.give(machine(cafe), Optional.empty(), wish("k11", 10, "wait", false));
+        give(ana, "k12", 20);
+
+        assertThat(proposed.state()).isEqualTo(State.PROPOSED);
+        List<State> states = corrections.list(boss, Optional.empty(), 50).stream()
+                .map(Correction::state)
+                .toList();
+        assertThat(states.indexOf(State.POSTED)).isGreaterThan(states.lastIndexOf(State.PROPOSED));
+        TenantId other = stage.tenant("good-shop");
+        assertThat(corrections.list(machine(other), Optional.empty(), 50)).isEmpty();
+        assertRefused(
+                RefusalCode.CORRECTION_UNKNOWN,
+                () -> corrections.approve(
+                        new Caller("x", "X", Optional.of(other), Set.of(Role.ADMIN), Locale.ENGLISH),
+                        Optional.empty(),
+                        Long.MAX_VALUE));
+    }
+
+    private Correction give(Caller caller, String key, long points) {
+        return corrections.give(caller, Optional.empty(), wish(key, points, "wait", false));
+    }
+
+    private Wish wish(String key, long points, String reason, boolean byOperator) {
+        return new Wish(
+                ofCard(key, card), card.value(), Points.of(points), reason, "the coffee machine broke", byOperator);
+    }
+
+    private Correction takeBack(Caller caller, String key, Correction given) {
+        return corrections.takeBack(
+                caller, Optional.empty(), new TakingBack(ofCard(key, card), given.id(), "mistake", ""));
+    }
+
+    private Correction approve(Caller caller, Correction proposed) {
+        return corrections.approve(caller, Optional.empty(), proposed.id());
+    }
+
+    private Correction decline(Caller caller, Correction proposed) {
+        return corrections.decline(caller, Optional.empty(), proposed.id(), "no");
+    }
+
+    private Points available() {
+        return stage.inquiry().of(machine(cafe), card).balance().available();
+    }
+
+    private List<TransferKind> kinds() {
+        return stage.transfers(stage.memberOf(cafe, card)).stream()
+                .map(TransferRow::kind)
+                .toList();
+    }
+
+    /** Of this test's own: the day's limit is a person's. */
+    private Caller somebody(String name, Role role) {
+        return new Caller(name + card.value(), "Person " + name, Optional.of(cafe), Set.of(role), Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,161 @@
+package eu.kontor.portal.corrections;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import eu.kontor.checkout.api.Corrections.Correction;
+import eu.kontor.checkout.api.Corrections.State;
+import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.Role;
+import eu.kontor.portal.corrections.CorrectionsPresenter.Line;
+import eu.kontor.portal.places.Places;
+import eu.kontor.portalkit.i18n.Wording;
+import eu.kontor.portalkit.look.Notice;
+import eu.kontor.portalkit.look.Panel;
+import eu.kontor.portalkit.look.ViewFrame;
+import eu.kontor.portalkit.shell.ForRoles;
+import eu.kontor.portalkit.shell.MainLayout;
+import eu.kontor.portalkit.shell.SignedInCaller;
+import eu.kontor.portalkit.shell.Wordings;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** The inbox of what waits for a second person, and what was given lately. */
+@Route(value = Places.CORRECTIONS, layout = MainLayout.class)
+@ForRoles({Role.ADMIN, Role.FRONT_DESK})
+@Menu(title = "corrections.nav", icon = "corrections", order = 25)
+public final class CorrectionsView extends ViewFrame {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient CorrectionsPresenter presenter;
+    private final transient Caller caller;
+    private final transient Wording wording;
+    private final Notice notice = new Notice();
+    private final Div lists = new Div();
+
+    @Inject
+    public CorrectionsView(CorrectionsPresenter presenter, SignedInCaller current, Wordings words) {
+        super("corrections.title");
+        this.presenter = presenter;
+        this.caller = current.caller();
+        this.wording = words.of(caller);
+        lead(getTranslation(
+                "corrections.lead",
+                wording.formats().points(presenter.rules(caller).limit().atOnce()),
+                wording.formats().points(presenter.rules(caller).limit().aDay())));
+        lists.addClassName("k-corrections");
+        show(new Div(notice, lists));
+        refresh();
+    }
+
+    private void refresh() {
+        List<Line> lines = presenter.lines(caller);
+        lists.removeAll();
+        lists.add(
+                panel("corrections.waiting", "corrections.waiting.none", lines, true),
+                panel("corrections.latest", "corrections.latest.none", lines, false));
+    }
+
+    private Panel panel(String title, String none, List<Line> lines, boolean waiting) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("k-correction-list");
+        lines.stream().filter(line -> isWaiting(line.correction()) == waiting).forEach(line -> list.add(item(line)));
+        if (list.getComponentCount() == 0) {
+            Paragraph nothing = new Paragraph(getTranslation(none));
+            nothing.addClassName("k-quiet");
+            return new Panel(getTranslation(title), nothing);
+        }
+        return new Panel(getTranslation(title), list);
+    }
+
+    private static boolean isWaiting(Correction correction) {
+        return correction.state() == State.PROPOSED || correction.state() == State.APPROVED;
+    }
+
+    private CorrectionItem item(Line line) {
+        Correction correction = line.correction();
+        CorrectionItem item = new CorrectionItem(line, wording);
+        if (CorrectionsPresenter.mayApprove(caller, correction)) {
+            Button approve = new Button(
+                    getTranslation("corrections.approve"),
+                    click -> decide(line, "corrections.done.approved", () -> presenter.approve(caller, correction)));
+            approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            item.ways().add(approve);
+        }
+        if (CorrectionsPresenter.mayDecline(caller, correction)) {
+            String name = correction.isOwn() ? "corrections.withdraw" : "corrections.decline";
+            item.ways()
+                    .add(new Button(
+                            getTranslation(name),
+                            click -> ask(
+                                    line,
+                                    name,
+                                    why -> decide(
+                                            line,
+                                            "corrections.done.declined",
+                                            () -> presenter.decline(caller, correction, why)))));
+        } else if (CorrectionsPresenter.mayTakeBack(correction)) {
+            String key = CorrectionsPresenter.newKey();
+            Button back = new Button(
+                    getTranslation("corrections.takeBack"),
+                    click -> ask(
+                            line,
+                            "corrections.takeBack",
+                            why -> decide(
+                                    line,
+                                    "corrections.done.takenBack",
+                                    () -> presenter.takeBack(caller, key, correction, why))));
+            back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+            item.ways().add(back);
+        }
+        return item;
+    }
+
+    /** Why is asked where somebody gets less than was wanted; the cursor is in the reason. */
+    private void ask(Line line, String action, Consumer<String> then) {
+        TextField why = new TextField(getTranslation("corrections.why"));
+        why.setWidthFull();
+        why.setMaxLength(160);
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader(getTranslation(
+                "corrections.ask",
+                line.member(),
+                wording.formats().points(line.correction().points())));
+        dialog.add(why);
+        dialog.setConfirmText(getTranslation(action));
+        dialog.addConfirmListener(confirmed -> then.accept(why.getValue()));
+        dialog.setCancelable(true);
+        dialog.setCancelText(getTranslation("corrections.cancel"));
+        dialog.addOpenedChangeListener(change -> {
+            if (change.isOpened()) {
+                why.focus();
+            }
+        });
+        dialog.open();
+    }
+
+    private void decide(Line line, String done, Supplier<Correction> act) {
+        try {
+            Correction after = act.get();
+            notice.say(
+                    Notice.Kind.SUCCESS,
+                    getTranslation(
+                            after.state() == State.PROPOSED ? "corrections.done.proposed" : done,
+                            line.member(),
+                            wording.formats().points(after.points())));
+        } catch (Refusal refusal) {
+            notice.error(refusal.sentence(caller.language()));
+        }
+        refresh();
+    }
+}

@@ -1,0 +1,2 @@
+/** Goodwill: what waits for a second person, what was given, and what is taken back of it. */
+package eu.kontor.portal.corrections;

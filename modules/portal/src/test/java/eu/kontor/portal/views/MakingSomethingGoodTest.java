@@ -1,0 +1,53 @@
+package eu.kontor.portal.views;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import eu.kontor.portal.preview.PreviewDesk;
+import eu.kontor.portal.views.PreviewBrowser.Screen;
+import org.junit.jupiter.api.Test;
+
+class MakingSomethingGoodTest {
+
+    @Test
+    void within_the_limit_it_is_given_at_once_and_can_be_undone() throws Exception {
+        Page page = desk();
+        give(page, "300");
+
+        assertThat(page.locator(".k-desk-result")).containsText("300 Ronda points given");
+        page.locator(".k-desk-undo vaadin-button").click();
+        assertThat(page.locator(".k-desk-result")).containsText("300 Ronda points taken back");
+    }
+
+    @Test
+    void above_it_a_colleague_is_asked_who_approves_it_in_the_inbox() throws Exception {
+        Page page = desk();
+        give(page, "777");
+        assertThat(page.locator(".k-desk-result")).containsText("a colleague");
+
+        Page inbox = PreviewBrowser.page("admin", Screen.DESK, "en")
+                .open("corrections")
+                .page();
+        Locator waiting = inbox.locator(".k-correction").filter(new Locator.FilterOptions().setHasText("+900"));
+        waiting.getByText("Approve").click();
+
+        assertThat(inbox.locator(".k-notice").first()).containsText("Approved");
+        assertThat(waiting).containsText("posted");
+        assertThat(waiting.getByText("Approve", new Locator.GetByTextOptions().setExact(true)))
+                .hasCount(0);
+    }
+
+    private static Page desk() throws Exception {
+        PreviewPage view =
+                PreviewBrowser.page("cashier", Screen.DESK, "en").open("front-desk?card=" + PreviewDesk.cardOf(3));
+        view.settle();
+        return view.page();
+    }
+
+    private static void give(Page page, String points) {
+        page.getByText("Make something good").first().click();
+        page.locator(".k-side-panel .k-till-amount input").fill(points);
+        page.keyboard().press("Enter");
+    }
+}
