@@ -21,6 +21,11 @@ final class HeldDatabase {
               join pg_locks using (pid)
              where wait_event = 'SyncRep' and locktype = 'advisory' and classid = 0 and objid = 7001""";
 
+    /** Who signs in to serve. */
+    private static final String SERVING =
+            "array(select rolname from pg_roles where rolcanlogin and not rolsuper and rolname not in ('kontor_owner',"
+                    + " 'keycloak'))";
+
     private final PostgresServer server;
 
     HeldDatabase(PostgresServer server) {
@@ -55,13 +60,18 @@ final class HeldDatabase {
 
     /** The server's connections are ended, and the database gives it no new ones; its pool is empty, not exhausted. */
     void whileItTakesNoConnections(Doing doing) throws Exception {
-        set("alter role kontor_app connection limit 0");
+        limitConnections(0);
         try {
-            set("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'kontor_app'");
+            set("select pg_terminate_backend(pid) from pg_stat_activity where usename = any (" + SERVING + ")");
             doing.run();
         } finally {
-            set("alter role kontor_app connection limit -1");
+            limitConnections(-1);
         }
+    }
+
+    private void limitConnections(int most) throws SQLException {
+        set("do $$ declare serving text; begin foreach serving in array " + SERVING
+                + " loop execute format('alter role %I connection limit %s', serving, " + most + "); end loop; end $$");
     }
 
     /** As if a window closed and did not come to an end. */

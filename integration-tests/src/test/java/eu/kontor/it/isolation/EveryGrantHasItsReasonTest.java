@@ -59,13 +59,13 @@ class EveryGrantHasItsReasonTest {
 
     @Test
     void also_in_a_database_of_before_that_was_brought_up_to_date(@TempDir Path before) throws SQLException {
-        DatabaseBootstrap.kontor(DATABASE.server(), OLDER, PASSWORD, "application");
+        DatabaseBootstrap.kontor(DATABASE.server(), OLDER, PASSWORD);
         PGSimpleDataSource owner = new PGSimpleDataSource();
         owner.setUrl(DATABASE.server().jdbcUrl(OLDER));
         owner.setUser(DatabaseBootstrap.OWNER);
         owner.setPassword(PASSWORD);
         migrateAsBefore(owner, before);
-        assertThat(new CoalitionMigrations(owner).migrate()).isPositive();
+        assertThat(new CoalitionMigrations(owner, DATABASE.logins()).migrate()).isPositive();
         assertThat(granted(DATABASE.server().connect(OLDER))).containsExactlyInAnyOrderEntriesOf(listed());
     }
 

@@ -131,12 +131,22 @@ class EveryTableKeepsToItsTenantTest {
     }
 
     @Test
-    void the_application_without_a_role_can_read_nothing() throws SQLException {
-        try (Connection connection = DATABASE.applicationPool(1).getConnection()) {
-            assertThatThrownBy(() -> run(connection, "select * from coalition.tenant"))
-                    .hasMessageContaining("permission denied");
+    void a_tenant_that_left_its_role_is_shown_nothing() throws SQLException {
+        try (Connection connection = DATABASE.signedIn("t_" + SLUGS.getFirst().replace('-', '_'))) {
+            assertThat(count(connection, "select count(*) from coalition.tenant"))
+                    .isZero();
+            assertThat(count(connection, "select count(*) from coalition.outlet"))
+                    .isZero();
             assertThatThrownBy(() -> run(connection, "create temporary table shadow (x int)"))
                     .hasMessageContaining("permission denied");
+        }
+    }
+
+    private static long count(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
         }
     }
 

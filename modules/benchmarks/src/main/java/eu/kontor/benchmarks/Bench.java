@@ -69,11 +69,7 @@ public final class Bench implements AutoCloseable {
     }
 
     private LedgerDatabase emptyLedger(String name) throws SQLException {
-        DatabaseBootstrap.kontor(
-                database,
-                name,
-                system.secrets().get(DatabaseBootstrap.OWNER),
-                system.secrets().get(DatabaseBootstrap.APPLICATION));
+        DatabaseBootstrap.kontor(database, name, system.secrets().get(DatabaseBootstrap.OWNER));
         LedgerDatabase made = new LedgerDatabase(database, name, system.secrets(), clock);
         made.migrate();
         enrolMembers(made);

@@ -10,6 +10,7 @@ import eu.kontor.ledger.application.LedgerWindows;
 import eu.kontor.ledger.application.Poster;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.persistence.CoalitionMigrations;
+import eu.kontor.tenancy.persistence.DatabaseLogins;
 import eu.kontor.tenancy.persistence.RoleTransactions;
 import eu.kontor.tenancy.testing.TestConnections;
 import java.sql.Connection;
@@ -27,9 +28,12 @@ public final class LedgerDatabase implements AutoCloseable {
     /** More than there are threads that post. */
     private static final int MOST_CONNECTIONS = 32;
 
+    private static final String POSTER = "kontor_poster";
+
     private final PostgresServer server;
     private final String name;
     private final InstallationSecrets secrets;
+    private final DatabaseLogins logins;
     private final TestConnections pool;
     private final Transactions transactions;
     private final LedgerCalendar calendar;
@@ -39,10 +43,12 @@ public final class LedgerDatabase implements AutoCloseable {
         this.server = server;
         this.name = name;
         this.secrets = secrets;
-        pool = pool(DatabaseBootstrap.APPLICATION);
+        logins = new DatabaseLogins(secrets.get(DatabaseBootstrap.APPLICATION));
+        pool = TestConnections.ofEveryRole(server.jdbcUrl(name), MOST_CONNECTIONS);
         transactions = new RoleTransactions(
                 pool,
                 pool,
+                logins,
                 tenant -> {
                     throw new Refusal(RefusalCode.TENANT_UNKNOWN);
                 },
@@ -55,14 +61,15 @@ public final class LedgerDatabase implements AutoCloseable {
 
     /** Makes the tables, and opens the windows of last month on. */
     void migrate() throws SQLException {
-        try (TestConnections owner = pool(DatabaseBootstrap.OWNER)) {
-            new CoalitionMigrations(owner).migrate();
+        try (TestConnections owner = owner()) {
+            new CoalitionMigrations(owner, logins).migrate();
         }
         new LedgerWindows(transactions, calendar).all();
     }
 
-    private TestConnections pool(String user) {
-        return TestConnections.of(server.jdbcUrl(name), user, secrets.get(user), MOST_CONNECTIONS);
+    private TestConnections owner() {
+        String owner = DatabaseBootstrap.OWNER;
+        return TestConnections.of(server.jdbcUrl(name), owner, secrets.get(owner), MOST_CONNECTIONS);
     }
 
     public Transactions transactions() {
@@ -74,14 +81,9 @@ public final class LedgerDatabase implements AutoCloseable {
         return new Poster(transactions, (unit, news) -> {}, calendar);
     }
 
-    /** A connection of the application's user, which enters the poster's role for the whole session. */
+    /** A connection of the poster's. */
     Connection posterSession() throws SQLException {
-        Connection connection = DriverManager.getConnection(
-                server.jdbcUrl(name), DatabaseBootstrap.APPLICATION, secrets.get(DatabaseBootstrap.APPLICATION));
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("set role kontor_poster");
-        }
-        return connection;
+        return DriverManager.getConnection(server.jdbcUrl(name), POSTER, logins.password(POSTER));
     }
 
     public Connection superuser() throws SQLException {

@@ -10,8 +10,8 @@ import java.sql.Statement;
  *
  * <ul>
  *   <li>{@code kontor_owner} owns the database and its schemas, runs migrations and creates the tenants' roles.
- *   <li>{@code kontor_app} serves requests. It has no rights of its own and inherits none: without entering a tenant's role (or another
- *       that is granted to it) it can read nothing.
+ *   <li>{@code kontor_app} signed in to serve requests before each role signed in itself. Older migrations grant it roles and a newer one
+ *       takes them away, so it must exist; nobody signs in as it any more.
  *   <li>{@code keycloak} owns Keycloak's database.
  * </ul>
  */
@@ -20,7 +20,7 @@ public final class DatabaseBootstrap {
     /** Signs in to migrate and to provision tenants. */
     public static final String OWNER = "kontor_owner";
 
-    /** Signs in to serve requests; enters a role per transaction. */
+    /** The name under which the secret is kept from which the passwords of all serving roles are derived. */
     public static final String APPLICATION = "kontor_app";
 
     /** Keycloak's role, and the name of its database. */
@@ -43,13 +43,15 @@ public final class DatabaseBootstrap {
             alter role kontor_owner set createrole_self_grant = 'set, inherit';
             """;
 
-    /**
-     * Nothing is found without its schema's name. Posters keep this path in all their transactions: were it changed, the driver would forget the
-     * statements that it has prepared.
-     */
-    private static final String APPLICATION_FINDS_NOTHING =
+    private static final String NOBODY_IS_THE_APPLICATION =
             """
-            alter role kontor_app set search_path = pg_catalog, pg_temp;
+            do $$
+            begin
+                if not exists (select from pg_roles where rolname = 'kontor_app') then
+                    create role kontor_app;
+                end if;
+                alter role kontor_app nologin noinherit password null;
+            end $$;
             """;
 
     /** The only extension that the database's owner may not create himself. */
@@ -61,23 +63,21 @@ public final class DatabaseBootstrap {
     private DatabaseBootstrap() {}
 
     /**
-     * Creates the application's database with its two roles.
+     * Creates the application's database and its owner. The roles that serve are made by migrations.
      *
      * @param database usually {@code kontor}; tests may have several on one server
      */
-    public static void kontor(
-            PostgresServer server, String database, String ownerPassword, String applicationPassword) {
+    public static void kontor(PostgresServer server, String database, String ownerPassword) {
         try (Connection connection = server.connect("postgres");
                 Statement statement = connection.createStatement()) {
             PostgresServer.execute(connection, CREATE_OR_SET, OWNER, ownerPassword);
-            PostgresServer.execute(connection, CREATE_OR_SET, APPLICATION, applicationPassword);
             statement.execute(OWNER_PROVISIONS_TENANTS);
-            statement.execute(APPLICATION_FINDS_NOTHING);
+            statement.execute(NOBODY_IS_THE_APPLICATION);
         } catch (SQLException e) {
             throw new LauncherFailure("The roles of the database could not be created: " + e.getMessage(), e);
         }
         server.createDatabase(database, OWNER);
-        onlyFor(server, database, APPLICATION);
+        notForEverybody(server, database);
         try (Connection connection = server.connect(database);
                 Statement statement = connection.createStatement()) {
             statement.execute(STATEMENT_STATISTICS);
@@ -94,16 +94,14 @@ public final class DatabaseBootstrap {
             throw new LauncherFailure("Keycloak's role could not be created: " + e.getMessage(), e);
         }
         server.createDatabase(KEYCLOAK, KEYCLOAK);
-        onlyFor(server, KEYCLOAK, KEYCLOAK);
+        notForEverybody(server, KEYCLOAK);
     }
 
-    /** By default every role of the server may connect to every database. */
-    private static void onlyFor(PostgresServer server, String database, String role) {
+    /** By default every role of the server may connect to every database; its owner may, and whom he grants it. */
+    private static void notForEverybody(PostgresServer server, String database) {
         try (Connection connection = server.connect("postgres")) {
             PostgresServer.execute(
                     connection, "select format('revoke connect on database %I from public', ?)", database);
-            PostgresServer.execute(
-                    connection, "select format('grant connect on database %I to %I', ?, ?)", database, role);
         } catch (SQLException e) {
             throw new LauncherFailure(
                     "Access to the database " + database + " could not be limited: " + e.getMessage(), e);

@@ -49,7 +49,7 @@ final class DetachedProcess {
             whole.add("/usr/bin/setsid");
         }
         whole.addAll(command);
-        ProcessBuilder builder = new ProcessBuilder(whole)
+        ProcessBuilder builder = new ProcessBuilder(OwnerOnly.command(whole))
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))

@@ -34,6 +34,7 @@ final class Distribution {
         Path zip = archive(artifact);
         String name = zip.getFileName().toString().replaceFirst("\\.zip$", "") + suffix;
         return CacheEntry.once(name, MEGABYTES, directory -> {
+            KnownDownload.verify(zip.getFileName().toString(), Files.newInputStream(zip));
             unzip(zip, directory);
             prepare.accept(directory);
         });

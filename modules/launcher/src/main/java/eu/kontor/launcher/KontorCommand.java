@@ -1,5 +1,7 @@
 package eu.kontor.launcher;
 
+import eu.kontor.launcher.supply.ThirdParty;
+import eu.kontor.launcher.supply.VulnerabilityCheck;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -45,14 +47,32 @@ public final class KontorCommand {
             case "verify" -> {
                 return new Verify(new OperatorApi(installation), terminal).run() ? 0 : FAILED;
             }
+            case "check-vulnerabilities" -> {
+                return checkVulnerabilities(installation, terminal);
+            }
             case "token" -> terminal.say(token(ServiceTokens.of(installation), onlyArgument(arguments)));
             case "try-feed" -> tryFeed(arguments, installation, terminal);
             default -> {
-                System.err.println("Commands: up stop status logs new reset verify token TENANT try-feed TENANT FILE");
+                System.err.println(
+                        "Commands: up stop status logs new reset verify check-vulnerabilities token TENANT try-feed"
+                                + " TENANT FILE");
                 return WRONG_USE;
             }
         }
         return 0;
+    }
+
+    /** @return 0 only when there was something to ask, and it knew nothing against what ships */
+    private static int checkVulnerabilities(Installation installation, Terminal terminal) {
+        return switch (new VulnerabilityCheck(
+                        ThirdParty.read(installation.checkout()),
+                        installation.home().resolve("vulnerabilities.zip"),
+                        Clock.systemUTC())
+                .run(terminal::say)) {
+            case NOTHING_KNOWN -> 0;
+            case SOMETHING_KNOWN -> FAILED;
+            case NOT_CHECKED -> WRONG_USE;
+        };
     }
 
     private static void newCoalition(List<String> arguments, LocalSystem system, Terminal terminal) {
@@ -65,8 +85,8 @@ public final class KontorCommand {
         terminal.say("Your coalition is in " + created + ".");
         terminal.say("  1. Fill in coalition.yaml, and copy tenants/my-hotel.yaml.example to one file per brand.");
         terminal.say("  2. ./kontor up");
-        terminal.say(
-                "To go back to the sample, ./kontor stop and delete kontor.tenant.config and kontor.home from kontor.properties.");
+        terminal.say("To go back to the sample, ./kontor stop and delete kontor.tenant.config and kontor.home from"
+                + " kontor.properties.");
     }
 
     private static String readLine() {

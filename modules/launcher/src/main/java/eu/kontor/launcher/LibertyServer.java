@@ -31,27 +31,39 @@ public final class LibertyServer {
     private final String name;
     private final String folder;
     private final int port;
+    private final int managementPort;
     private final DetachedProcess process;
 
     LibertyServer(Installation installation) {
-        this(installation, "server", "liberty", installation.ports().http());
+        this(
+                installation,
+                "server",
+                "liberty",
+                installation.ports().http(),
+                installation.ports().management());
     }
 
     /**
      * @param name of its pid file and its log
      * @param folder in the installation's home, where it is laid out
      */
-    LibertyServer(Installation installation, String name, String folder, int port) {
+    LibertyServer(Installation installation, String name, String folder, int port, int managementPort) {
         this.installation = installation;
         this.name = name;
         this.folder = folder;
         this.port = port;
+        this.managementPort = managementPort;
         this.process = new DetachedProcess("The server", installation.pidFile(name));
     }
 
     /** Its API, without a slash at the end. */
     public String address() {
         return "http://localhost:" + port;
+    }
+
+    /** Its metrics, and its health with details; without a slash at the end. */
+    public String managementAddress() {
+        return "http://localhost:" + managementPort;
     }
 
     Optional<ProcessHandle> running() {
@@ -173,6 +185,7 @@ public final class LibertyServer {
         environment.put("WLP_LOGGING_CONSOLE_FORMAT", "SIMPLE");
         environment.put("WLP_LOGGING_CONSOLE_LOGLEVEL", "INFO");
         environment.put("KONTOR_HTTP_PORT", "" + port);
+        environment.put("KONTOR_MANAGEMENT_PORT", "" + managementPort);
         environment.put("KONTOR_PORTAL_URL", installation.portalUrl());
         environment.put("KONTOR_KEYCLOAK_URL", installation.keycloakUrl());
         environment.put(

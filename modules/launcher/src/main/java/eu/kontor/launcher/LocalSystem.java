@@ -3,6 +3,7 @@ package eu.kontor.launcher;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -84,6 +85,7 @@ public final class LocalSystem implements AutoCloseable {
             progress.step("Stopping Open Liberty for a newer build", server::stop);
         }
         refuseTakenPorts();
+        OwnerOnly.keep(installation);
         CheckoutMark.write(installation);
         progress.step("PostgreSQL", this::startDatabase);
         if (keycloak.running().isEmpty()) {
@@ -99,8 +101,7 @@ public final class LocalSystem implements AutoCloseable {
         boolean fresh = !PostgresServer.isRunning(installation.postgresData());
         PostgresServer database = database();
         if (fresh) {
-            DatabaseBootstrap.kontor(
-                    database, "kontor", secrets().get("kontor_owner"), secrets().get("kontor_app"));
+            DatabaseBootstrap.kontor(database, "kontor", secrets().get("kontor_owner"));
             DatabaseBootstrap.keycloak(database, secrets().get("keycloak-database"));
         }
     }
@@ -113,13 +114,14 @@ public final class LocalSystem implements AutoCloseable {
 
     /** Starts one more Open Liberty beside the first, on the same database: what it would be on another machine. For tests. */
     public LibertyServer startSecondServer() {
-        LibertyServer second = secondServer(FreePort.find());
+        List<Integer> free = FreePort.find(2);
+        LibertyServer second = secondServer(free.get(0), free.get(1));
         second.start();
         return second;
     }
 
-    private LibertyServer secondServer(int port) {
-        return new LibertyServer(installation, "second-server", "second-liberty", port);
+    private LibertyServer secondServer(int port, int managementPort) {
+        return new LibertyServer(installation, "second-server", "second-liberty", port, managementPort);
     }
 
     /** Ends Open Liberty without warning, as a power cut would. */
@@ -146,7 +148,7 @@ public final class LocalSystem implements AutoCloseable {
 
     /** Ends everything that runs, in the opposite order. */
     public void stop() {
-        secondServer(0).stop();
+        secondServer(0, 0).stop();
         server.stop();
         keycloak.stop();
         PostgresServer.stop(installation.postgresData());
@@ -182,6 +184,7 @@ public final class LocalSystem implements AutoCloseable {
         }
         if (server.running().isPresent()) {
             needed.remove("http");
+            needed.remove("management");
         }
         needed.forEach((name, port) -> {
             if (PortOwner.isTaken(port)) {

@@ -33,10 +33,24 @@ final class OrdinaryUser {
         return whole;
     }
 
+    /** Whether {@link #command} runs as a user that does not own what we write. */
+    static boolean isAnother() {
+        return Chosen.PREFIX.equals(SETPRIV);
+    }
+
+    /** Lets the user under which {@link #command} runs read what we unpacked; usually there is nothing to do. */
+    static void letRead(Path directory) {
+        if (isAnother()
+                && !(succeeds(List.of("chmod", "-R", "a+rX", directory.toString()))
+                        && succeeds(
+                                List.of("chmod", "a+x", directory.getParent().toString())))) {
+            throw new LauncherFailure("The directory " + directory + " cannot be shown to an ordinary user.");
+        }
+    }
+
     /** Hands the directory to the user under which {@link #command} runs; usually there is nothing to do. */
     static void own(Path directory) {
-        if (Chosen.PREFIX.equals(SETPRIV)
-                && !succeeds(List.of("chown", "-R", NOBODY + ":" + NOBODY, directory.toString()))) {
+        if (isAnother() && !succeeds(List.of("chown", "-R", NOBODY + ":" + NOBODY, directory.toString()))) {
             throw new LauncherFailure(
                     "The directory " + directory + " cannot be handed to an ordinary user for PostgreSQL.");
         }

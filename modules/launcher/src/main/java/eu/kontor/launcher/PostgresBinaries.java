@@ -32,12 +32,16 @@ final class PostgresBinaries {
     }
 
     private static void unpack(Path target) throws IOException {
-        String resource = "/" + archiveName(System.getProperty("os.name"), System.getProperty("os.arch"));
+        String name = archiveName(System.getProperty("os.name"), System.getProperty("os.arch"));
+        String resource = "/" + name;
         try (InputStream packed = PostgresBinaries.class.getResourceAsStream(resource)) {
             if (packed == null) {
                 throw new LauncherFailure(
                         "There are no PostgreSQL binaries for this platform on the class path (" + resource
                                 + "); add the matching io.zonky.test.postgres artifact to modules/launcher/pom.xml.");
+            }
+            try (InputStream again = PostgresBinaries.class.getResourceAsStream(resource)) {
+                KnownDownload.verify(name, again);
             }
             try (var archive = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(packed)))) {
                 for (TarArchiveEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
@@ -45,6 +49,7 @@ final class PostgresBinaries {
                 }
             }
         }
+        OrdinaryUser.letRead(target);
     }
 
     private static void write(TarArchiveInputStream archive, TarArchiveEntry entry, Path target) throws IOException {

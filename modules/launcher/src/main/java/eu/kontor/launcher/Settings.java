@@ -30,6 +30,7 @@ final class Settings {
         Properties properties = new Properties();
         if (Files.exists(path)) {
             try (Reader reader = Files.newBufferedReader(path)) {
+                OwnerOnly.close(path);
                 properties.load(reader);
             } catch (IOException e) {
                 throw new LauncherFailure("The settings " + path + " cannot be read: " + e.getMessage() + ".", e);
@@ -50,6 +51,7 @@ final class Settings {
         Ports base = Ports.fromBase(port("kontor.port.base", Ports.DEFAULT_BASE));
         return new Ports(
                 port("kontor.port.http", base.http()),
+                port("kontor.port.management", base.management()),
                 port("kontor.port.keycloak", base.keycloak()),
                 port("kontor.port.keycloakManagement", base.keycloakManagement()),
                 port("kontor.port.postgres", base.postgres()));

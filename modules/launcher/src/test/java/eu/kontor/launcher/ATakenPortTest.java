@@ -14,7 +14,13 @@ class ATakenPortTest {
     void names_the_program_and_the_process_that_holds_it() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(PortOwner.isTaken(socket.getLocalPort())).isTrue();
-            assertThat(new Ports(FreePort.find(), socket.getLocalPort(), FreePort.find(), FreePort.find()).taken())
+            assertThat(new Ports(
+                                    FreePort.find(),
+                                    FreePort.find(),
+                                    socket.getLocalPort(),
+                                    FreePort.find(),
+                                    FreePort.find())
+                            .taken())
                     .singleElement()
                     .asString()
                     .startsWith(socket.getLocalPort() + " (java (process ");

@@ -11,13 +11,13 @@ class SettingsTest {
 
     @Test
     void ports_have_defaults() {
-        assertThat(settings(Map.of(), Map.of()).ports()).isEqualTo(new Ports(9080, 9180, 9190, 9432));
+        assertThat(settings(Map.of(), Map.of()).ports()).isEqualTo(new Ports(9080, 9090, 9180, 9190, 9432));
     }
 
     @Test
     void a_base_moves_all_ports_so_that_two_checkouts_run_side_by_side() {
         assertThat(settings(Map.of("kontor.port.base", "19000"), Map.of()).ports())
-                .isEqualTo(new Ports(19080, 19180, 19190, 19432));
+                .isEqualTo(new Ports(19080, 19090, 19180, 19190, 19432));
     }
 
     @Test
@@ -33,7 +33,7 @@ class SettingsTest {
         Ports ports = settings(Map.of(), Map.of("KONTOR_PORT_KEYCLOAK_MANAGEMENT", "7001"))
                 .ports();
 
-        assertThat(ports).isEqualTo(new Ports(9080, 9180, 7001, 9432));
+        assertThat(ports).isEqualTo(new Ports(9080, 9090, 9180, 7001, 9432));
     }
 
     @Test

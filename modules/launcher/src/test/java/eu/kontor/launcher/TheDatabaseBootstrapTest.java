@@ -17,10 +17,14 @@ class TheDatabaseBootstrapTest {
     private static PostgresServer server;
 
     @BeforeAll
-    static void prepare() {
+    static void prepare() throws SQLException {
         server = PostgresServer.temporary();
-        DatabaseBootstrap.kontor(server, "kontor", "first", "first");
-        DatabaseBootstrap.kontor(server, "kontor", "o'wner", "app");
+        DatabaseBootstrap.kontor(server, "kontor", "first");
+        try (Connection superuser = server.connect("postgres");
+                Statement statement = superuser.createStatement()) {
+            statement.execute("alter role kontor_app login password 'as before'");
+        }
+        DatabaseBootstrap.kontor(server, "kontor", "o'wner");
         DatabaseBootstrap.keycloak(server, "keycloak");
     }
 
@@ -30,45 +34,49 @@ class TheDatabaseBootstrapTest {
     }
 
     @Test
-    void lets_the_owner_provision_a_tenant_that_the_application_can_enter() throws SQLException {
+    void lets_the_owner_provision_a_tenant_that_signs_in_itself() throws SQLException {
         try (Connection owner = signIn("kontor", DatabaseBootstrap.OWNER, "o'wner");
                 Statement statement = owner.createStatement()) {
             statement.execute("create role t_cafe nologin");
-            statement.execute("grant t_cafe to kontor_app with inherit false, set true");
+            statement.execute("create role t_hotel nologin");
             statement.execute("create schema t_cafe authorization kontor_owner");
             statement.execute("create table t_cafe.note (text text)");
             statement.execute("grant usage on schema t_cafe to t_cafe");
             statement.execute("grant select on t_cafe.note to t_cafe");
+            statement.execute("alter role t_cafe login password 'cafe'");
+            assertThatThrownBy(() -> signIn("kontor", "t_cafe", "cafe")).hasMessageContaining("permission denied");
+            statement.execute("grant connect on database kontor to t_cafe");
         }
-        try (Connection application = signIn("kontor", DatabaseBootstrap.APPLICATION, "app");
-                Statement statement = application.createStatement()) {
-            assertThatThrownBy(() -> statement.execute("select * from t_cafe.note"))
-                    .hasMessageContaining("permission denied");
-            statement.execute("set role t_cafe");
+        try (Connection cafe = signIn("kontor", "t_cafe", "cafe");
+                Statement statement = cafe.createStatement()) {
             assertThat(statement.execute("select * from t_cafe.note")).isTrue();
+            assertThatThrownBy(() -> statement.execute("set role t_hotel")).hasMessageContaining("permission denied");
         }
     }
 
     @Test
-    void lets_the_application_find_nothing_by_chance() throws SQLException {
-        try (Connection application = signIn("kontor", DatabaseBootstrap.APPLICATION, "app");
-                Statement statement = application.createStatement();
-                ResultSet row = statement.executeQuery("show search_path")) {
-            row.next();
-            assertThat(row.getString(1)).isEqualTo("pg_catalog, pg_temp");
-        }
-    }
-
-    @Test
-    void keeps_the_application_out_of_keycloaks_database() {
-        assertThatThrownBy(() -> signIn("keycloak", DatabaseBootstrap.APPLICATION, "app"))
+    void keeps_the_owner_out_of_keycloaks_database() {
+        assertThatThrownBy(() -> signIn("keycloak", DatabaseBootstrap.OWNER, "o'wner"))
                 .hasMessageContaining("permission denied for database");
     }
 
     @Test
     void refuses_a_password_that_was_replaced() {
-        assertThatThrownBy(() -> signIn("kontor", DatabaseBootstrap.APPLICATION, "first"))
+        assertThatThrownBy(() -> signIn("kontor", DatabaseBootstrap.OWNER, "first"))
                 .hasMessageContaining("authentication failed");
+    }
+
+    @Test
+    void lets_nobody_sign_in_any_more_as_the_one_who_could_enter_every_role() throws SQLException {
+        assertThatThrownBy(() -> signIn("kontor", DatabaseBootstrap.APPLICATION, "as before"))
+                .isInstanceOf(SQLException.class);
+        try (Connection superuser = server.connect("postgres");
+                Statement statement = superuser.createStatement();
+                ResultSet row =
+                        statement.executeQuery("select rolcanlogin from pg_roles where rolname = 'kontor_app'")) {
+            row.next();
+            assertThat(row.getBoolean(1)).isFalse();
+        }
     }
 
     private static Connection signIn(String database, String user, String password) throws SQLException {

@@ -1,10 +1,9 @@
 package eu.kontor.server;
 
+import eu.kontor.tenancy.api.DatabaseAnswers;
 import eu.kontor.tenancy.api.Service;
-import jakarta.annotation.Resource;
-import java.sql.Connection;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -17,14 +16,18 @@ public class DatabaseCheck implements HealthCheck {
     /** Shorter than the interval at which a cluster asks. */
     private static final int ANSWER_SECONDS = 3;
 
-    @Resource(lookup = "jdbc/kontor")
-    private DataSource dataSource;
+    private final DatabaseAnswers database;
+
+    @Inject
+    public DatabaseCheck(DatabaseAnswers database) {
+        this.database = database;
+    }
 
     @Override
     public HealthCheckResponse call() {
-        try (Connection connection = dataSource.getConnection()) {
+        try {
             return HealthCheckResponse.named("database")
-                    .status(connection.isValid(ANSWER_SECONDS))
+                    .status(database.within(ANSWER_SECONDS))
                     .build();
         } catch (SQLException e) {
             return HealthCheckResponse.named("database")

@@ -2,10 +2,12 @@ package eu.kontor.server;
 
 import eu.kontor.portalkit.shell.SignIn;
 import eu.kontor.tenancy.api.Service;
+import jakarta.inject.Inject;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The sign-in as Open Liberty's OpenID Connect client did it.
@@ -18,6 +20,14 @@ public class LibertySignIn implements SignIn {
 
     private static final String PROPAGATION = "com.ibm.websphere.security.openidconnect.PropagationHelper";
     private static final String ID_TOKEN = "com.ibm.websphere.security.openidconnect.token.IdToken";
+
+    private final String keycloakUrl;
+
+    @Inject
+    public LibertySignIn(
+            @ConfigProperty(name = "kontor.keycloak.url", defaultValue = "http://localhost:9180") String keycloakUrl) {
+        this.keycloakUrl = keycloakUrl;
+    }
 
     @Override
     public Optional<String> idTokenClaims() {
@@ -36,6 +46,11 @@ public class LibertySignIn implements SignIn {
         } catch (Throwable e) {
             throw new IllegalStateException("the server's OpenID Connect client cannot be asked", e);
         }
+    }
+
+    @Override
+    public String formsMayLeadTo() {
+        return OwnPagesOnly.originOf(keycloakUrl);
     }
 
     @Override

@@ -4,6 +4,7 @@ import eu.kontor.feeds.api.Feeds.State;
 import eu.kontor.feeds.persistence.FeedFile;
 import eu.kontor.feeds.persistence.FeedFolders;
 import eu.kontor.feeds.persistence.ReadyFile;
+import eu.kontor.files.api.OwnFiles;
 import eu.kontor.tenancy.api.Tenant;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -31,7 +32,7 @@ final class FeedEnding {
         Path folder = feed.state() == State.DONE ? folders.done() : folders.refused();
         String name = feed.id() + "-" + feed.fileName();
         Path unfinished = folder.resolve("." + name + RECEIPT + FeedFolders.UNFINISHED);
-        Files.writeString(unfinished, FeedReceipts.json(feed, tenant.language()));
+        OwnFiles.write(unfinished, FeedReceipts.json(feed, tenant.language()));
         Files.move(
                 unfinished,
                 folder.resolve(name + RECEIPT),

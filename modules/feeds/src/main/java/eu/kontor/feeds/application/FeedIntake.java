@@ -1,6 +1,7 @@
 package eu.kontor.feeds.application;
 
 import eu.kontor.feeds.domain.FeedName;
+import eu.kontor.feeds.domain.UploadQuota;
 import eu.kontor.feeds.persistence.FeedFile;
 import eu.kontor.feeds.persistence.FeedFiles;
 import eu.kontor.feeds.persistence.FeedFolders;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +37,9 @@ public class FeedIntake {
 
     /** Five million lines of a few hundred bytes. */
     public static final long MAX_BYTES = 2L * 1024 * 1024 * 1024;
+
+    /** In which a tenant's bytes are counted. */
+    private static final Duration DAY = Duration.ofDays(1);
 
     /** Between the random part of a stored name and the sender's name. */
     private static final int RANDOM_LENGTH = 36;
@@ -64,13 +69,25 @@ public class FeedIntake {
      */
     public Optional<FeedFile> found(Tenant tenant, String fileName, String sourceKey, InputStream content)
             throws IOException {
-        return take(tenant, FeedName.nearest(fileName), sourceKey, content, Optional.empty());
+        return take(tenant, FeedName.nearest(fileName), sourceKey, content, Optional.empty(), MAX_BYTES);
     }
 
-    /** A file that a person or a machine handed in. */
+    /**
+     * A file that a person or a machine handed in.
+     *
+     * @throws Refusal {@code FEED_TOO_MANY_WAITING}, {@code FEED_QUOTA_USED}, {@code FEED_TOO_LARGE}
+     */
     public FeedFile received(Tenant tenant, FeedName name, Caller caller, InputStream content) throws IOException {
-        return take(tenant, name, UUID.randomUUID().toString(), content, Optional.of(caller))
-                .orElseThrow(() -> new IllegalStateException("a random key was used before"));
+        UploadQuota quota = settings.quota();
+        long room = quota.room(transactions.asTenant(
+                tenant.id(),
+                unit -> files.used(unit, tenant.id(), clock.instant().minus(DAY))));
+        try {
+            return take(tenant, name, UUID.randomUUID().toString(), content, Optional.of(caller), room)
+                    .orElseThrow(() -> new IllegalStateException("a random key was used before"));
+        } catch (Refusal refusal) {
+            throw refusal.code() == RefusalCode.FEED_TOO_LARGE && room < MAX_BYTES ? quota.usedUp() : refusal;
+        }
     }
 
     /** Registers what was stored but not registered, and returns what ended but was not tidied away. */
@@ -89,13 +106,13 @@ public class FeedIntake {
     }
 
     private Optional<FeedFile> take(
-            Tenant tenant, FeedName name, String sourceKey, InputStream content, Optional<Caller> caller)
+            Tenant tenant, FeedName name, String sourceKey, InputStream content, Optional<Caller> caller, long room)
             throws IOException {
         FeedFolders folders = folders(tenant);
         String storedName = UUID.randomUUID() + "-" + name.value();
         long bytes;
         try {
-            bytes = folders.store(storedName, content, MAX_BYTES);
+            bytes = folders.store(storedName, content, Math.min(MAX_BYTES, room));
         } catch (FeedFolders.TooLarge e) {
             throw new Refusal(RefusalCode.FEED_TOO_LARGE, "limit", MAX_BYTES);
         }

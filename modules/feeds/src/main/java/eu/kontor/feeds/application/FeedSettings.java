@@ -1,5 +1,6 @@
 package eu.kontor.feeds.application;
 
+import eu.kontor.feeds.domain.UploadQuota;
 import eu.kontor.kernel.TenantSlug;
 import eu.kontor.tenancy.api.Service;
 import jakarta.inject.Inject;
@@ -17,8 +18,9 @@ import org.eclipse.microprofile.config.Config;
  *   <li>{@code dir}: where the tenants' folders are; all nodes must share it
  *   <li>{@code node}: this node's name; the machine's when absent
  *   <li>{@code quiet-seconds}: a file in an inbox is taken when nobody has written to it for so long
+ *   <li>{@code most-waiting}, {@code most-bytes-per-day}: what one tenant may hand in, see {@link UploadQuota}
  *   <li>{@code source.<slug>}: another place than the inbox to take a tenant's files from, as a Camel address such as
- *       {@code sftp://user@host/inbox?privateKeyFile=…&knownHostsFile=…}
+ *       {@code sftp://user@host/inbox?privateKeyFile=…}; the key of that machine is in {@code known_hosts} beside the tenants' folders
  * </ul>
  */
 @Service
@@ -50,6 +52,15 @@ public class FeedSettings {
 
     public int quietSeconds() {
         return Integer.parseInt(settings.apply(PREFIX + "quiet-seconds").orElse(QUIET_SECONDS));
+    }
+
+    /** What one tenant may hand in. */
+    public UploadQuota quota() {
+        return new UploadQuota(
+                settings.apply(PREFIX + "most-waiting").map(Integer::parseInt).orElse(UploadQuota.USUALLY_WAITING),
+                settings.apply(PREFIX + "most-bytes-per-day")
+                        .map(Long::parseLong)
+                        .orElse(UploadQuota.USUAL_BYTES_PER_DAY));
     }
 
     public Optional<String> source(TenantSlug tenant) {

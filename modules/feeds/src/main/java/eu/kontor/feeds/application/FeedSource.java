@@ -46,6 +46,13 @@ record FeedSource(TenantSlug tenant, FeedFolders folders, Optional<String> confi
         add(address, "readLockCheckInterval", "" + DELAY_MILLIS);
         add(address, "readLockTimeout", "" + (quietSeconds + 1) * 2 * MILLIS);
         add(address, "readLockLoggingLevel", "DEBUG");
+        if (base.startsWith("sftp:")) {
+            // Whoever answers there has to be the partner's machine: its key is among those that an administrator has
+            // looked at.
+            add(address, "strictHostKeyChecking", "yes");
+            add(address, "useUserKnownHostsFile", "false");
+            add(address, "knownHostsFile", folders.knownHosts().toString());
+        }
         if (!isLocal) {
             add(address, "localWorkDirectory", folders.work().resolve(".remote").toString());
         }

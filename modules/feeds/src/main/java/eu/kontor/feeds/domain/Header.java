@@ -1,6 +1,7 @@
 package eu.kontor.feeds.domain;
 
 import eu.kontor.files.api.Words;
+import eu.kontor.kernel.CellText;
 import eu.kontor.kernel.RefusalCode;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,7 +37,15 @@ public record Header(List<String> names, Map<String, Integer> positions, Set<Str
     /** Need not be there; but where a mapping names one, a file without it would count more than was paid. */
     private static final List<String> DECISIVE = List.of("line_kind", "status", "quantity", "discount");
 
+    /** In a reject file names that look like formulas are marked, as all cells are; they are read without the mark. */
     public static Header of(List<String> names, long lineNumber) {
+        Header read = asItStands(names, lineNumber);
+        return read.isRejectFile()
+                ? asItStands(names.stream().map(CellText::original).toList(), lineNumber)
+                : read;
+    }
+
+    private static Header asItStands(List<String> names, long lineNumber) {
         Map<String, Integer> positions = new HashMap<>();
         Set<String> repeated = new HashSet<>();
         for (int i = 0; i < names.size(); i++) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.kontor.feeds.api.Feeds.State;
 import eu.kontor.feeds.domain.FeedMapping;
+import eu.kontor.feeds.domain.UploadQuota;
 import eu.kontor.feeds.persistence.FeedFile.FileRefusal;
 import eu.kontor.feeds.persistence.FeedFile.Tally;
 import eu.kontor.files.api.RecordReader;
@@ -65,6 +66,15 @@ public final class FeedFiles {
                 .bind("tenant", feed.tenant())
                 .bind("feed", feed.id())
                 .mapTo(Integer.class)
+                .one();
+    }
+
+    /** @param since of which moment on bytes count */
+    public UploadQuota.Used used(UnitOfWork unit, TenantId tenant, Instant since) {
+        return query(unit, "used_quota")
+                .bind("tenant", tenant)
+                .bind("since", since)
+                .mapTo(UploadQuota.Used.class)
                 .one();
     }
 

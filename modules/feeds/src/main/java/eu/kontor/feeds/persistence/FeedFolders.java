@@ -1,5 +1,6 @@
 package eu.kontor.feeds.persistence;
 
+import eu.kontor.files.api.OwnFiles;
 import eu.kontor.kernel.TenantSlug;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,9 +46,14 @@ public final class FeedFolders {
     /** Creates those that are missing. */
     public FeedFolders create() throws IOException {
         for (Path folder : List.of(inbox(), work(), copies(), done(), refused(), rejects())) {
-            Files.createDirectories(folder);
+            OwnFiles.createFolders(folder);
         }
         return this;
+    }
+
+    /** The keys of the machines from which tenants' files are taken, in OpenSSH's format; shared by all tenants. */
+    public Path knownHosts() {
+        return root.resolveSibling("known_hosts");
     }
 
     public Path inbox() {
@@ -120,7 +126,7 @@ public final class FeedFolders {
     private static long copy(InputStream content, Path to, long limitBytes) throws IOException {
         byte[] buffer = new byte[COPY_BUFFER_BYTES];
         long bytes = 0;
-        try (OutputStream out = Files.newOutputStream(to)) {
+        try (OutputStream out = OwnFiles.write(to)) {
             for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
                 bytes += read;
                 if (bytes > limitBytes) {

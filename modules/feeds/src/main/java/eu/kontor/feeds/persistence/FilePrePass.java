@@ -70,6 +70,7 @@ public final class FilePrePass {
                     header.ownFields(),
                     isArranged,
                     isSheet,
+                    isRejectFile,
                     isRejectFile ? header::isUncorrected : fields -> false);
         }
     }

@@ -47,7 +47,15 @@ public record FileSample(Charset encoding, List<String> header, List<List<String
             throws IOException {
         int width = header.fields().size();
         TableShape shape = new TableShape(
-                encoding, header.separator(), header.line(), width, width, false, plain.isSheet(), fields -> false);
+                encoding,
+                header.separator(),
+                header.line(),
+                width,
+                width,
+                false,
+                plain.isSheet(),
+                false,
+                fields -> false);
         List<List<String>> rows = new ArrayList<>();
         try (RecordReader records = new RecordReader(plain.file(), shape, RecordReader.Position.START)) {
             Optional<TableRecord> record = records.next();

@@ -1,7 +1,9 @@
 package eu.kontor.feeds.persistence;
 
 import eu.kontor.feeds.domain.Header;
+import eu.kontor.files.api.OwnFiles;
 import eu.kontor.files.api.TableRecord;
+import eu.kontor.kernel.CellText;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import java.io.IOException;
@@ -17,7 +19,8 @@ import java.util.Locale;
  * The refused lines of one file: each as it stood, with its number, the refusal's stable code and the reason appended as further
  * columns. A line whose fields could not be told apart stands as a whole in the first column, so that every line has the header's
  * width and dropping it again posts nothing. Written before the batch's commit, which keeps the new length; what a crash left
- * behind that length is cut off.
+ * behind that length is cut off. A cell that a spreadsheet would take for a formula is marked ({@link CellText}); where the file is dropped
+ * again, the mark is taken away.
  */
 public final class RejectFile {
 
@@ -58,7 +61,7 @@ public final class RejectFile {
         rejects.forEach(reject -> append(text, reject));
         // A reason in a script that the sender's encoding lacks shows question marks; the code beside it is ASCII.
         ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(encoding));
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = OwnFiles.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             channel.truncate(committedBytes);
             channel.position(committedBytes);
             while (bytes.hasRemaining()) {
@@ -72,16 +75,16 @@ public final class RejectFile {
     private void append(StringBuilder text, Reject reject) {
         TableRecord line = reject.record();
         if (line.malformed().isPresent()) {
-            text.append(quote(original(reject)))
+            text.append(quote(CellText.harmless(original(reject))))
                     .append(String.valueOf(separator).repeat(ownFields - 1));
-        } else if (line.fields().size() > ownFields) {
+        } else if (line.fields().size() > ownFields || line.fields().stream().anyMatch(CellText::isLikeAFormula)) {
             appendFields(text, line.fields().subList(0, ownFields));
         } else {
             text.append(line.raw());
         }
         text.append(separator).append(line.lineNumber());
         text.append(separator).append(reject.refusal().code().slug());
-        text.append(separator).append(quote(reject.refusal().sentence(language)));
+        text.append(separator).append(quote(CellText.harmless(reject.refusal().sentence(language))));
         text.append("\r\n");
     }
 
@@ -94,7 +97,7 @@ public final class RejectFile {
 
     private void appendFields(StringBuilder text, List<String> fields) {
         for (int i = 0; i < fields.size(); i++) {
-            String field = fields.get(i);
+            String field = CellText.harmless(fields.get(i));
             boolean plain = field.indexOf(separator) < 0 && field.indexOf('"') < 0 && field.indexOf('\n') < 0;
             text.append(i == 0 ? "" : separator).append(plain ? field : quote(field));
         }

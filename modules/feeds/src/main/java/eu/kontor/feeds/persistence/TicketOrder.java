@@ -2,6 +2,7 @@ package eu.kontor.feeds.persistence;
 
 import eu.kontor.feeds.domain.LineTranslator;
 import eu.kontor.files.api.LineReader;
+import eu.kontor.files.api.OwnFiles;
 import eu.kontor.files.api.RecordReader;
 import eu.kontor.files.api.TableRecord;
 import eu.kontor.kernel.Refusal;
@@ -130,7 +131,7 @@ public final class TicketOrder {
 
     private void write(Path to) throws IOException {
         try (FileChannel from = FileChannel.open(file, StandardOpenOption.READ);
-                OutputStream out = new BufferedOutputStream(Files.newOutputStream(to))) {
+                OutputStream out = new BufferedOutputStream(OwnFiles.write(to))) {
             for (int record : inOrder()) {
                 byte[] lines = new byte[(int) Math.min(ends[record] - starts[record], LONGEST_RECORD_BYTES)];
                 ByteBuffer buffer = ByteBuffer.wrap(lines);

@@ -3,6 +3,7 @@ package eu.kontor.feeds.application;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Transactions;
+import eu.kontor.tenancy.persistence.DatabaseLogins;
 import eu.kontor.tenancy.persistence.RoleTransactions;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A node in a JVM of its own, to be killed. Says one word per batch. Arguments: database address, password, feeds folder, slug, id. */
+/** A node in a JVM of its own, to be killed. Says one word per batch. Arguments: database address, secret of its logins, feeds folder, slug, id. */
 final class FeedProcess {
 
     private FeedProcess() {}
@@ -18,10 +19,9 @@ final class FeedProcess {
     public static void main(String[] arguments) {
         PGSimpleDataSource database = new PGSimpleDataSource();
         database.setUrl(arguments[0]);
-        database.setUser("kontor_app");
-        database.setPassword(arguments[1]);
+        DatabaseLogins logins = new DatabaseLogins(arguments[1]);
         Tenant tenant = FeedStage.tenant(new TenantId(Integer.parseInt(arguments[4])), arguments[3]);
-        Transactions transactions = new RoleTransactions(database, database, id -> tenant.slug(), () -> null);
+        Transactions transactions = new RoleTransactions(database, database, logins, id -> tenant.slug(), () -> null);
         Map<String, String> settings = Map.of("kontor.feeds.dir", arguments[2], "kontor.feeds.node", "mortal");
         PostingBook book = new PostingBook(transactions, () -> System.out.println("posted"));
         FeedWorker worker = new FeedWorker(

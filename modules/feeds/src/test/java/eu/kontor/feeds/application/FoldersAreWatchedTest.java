@@ -12,16 +12,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
+import org.apache.sshd.common.session.Session;
+import org.apache.sshd.common.session.SessionListener;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.keyprovider.SimpleGeneratorHostKeyProvider;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
@@ -80,21 +85,14 @@ class FoldersAreWatchedTest {
     }
 
     @Test
-    void the_same_route_takes_files_from_an_sftp_server() throws IOException {
+    void the_same_route_takes_files_from_an_sftp_server_whose_key_is_known() throws Exception {
         Path remote = Files.createDirectories(stage.root.resolve("remote/outgoing"));
         try (SshServer server = sftp(remote.getParent())) {
             Path file = remote.resolve("night.csv");
             Files.writeString(file, FeedStage.lines(400, 20));
             Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH.plusSeconds(86_400)));
-            Map<String, String> settings = Map.of(
-                    "kontor.feeds.dir",
-                    stage.root.toString(),
-                    "kontor.feeds.quiet-seconds",
-                    "1",
-                    "kontor.feeds.source." + stage.tenant.slug(),
-                    "sftp://partner@127.0.0.1:" + server.getPort()
-                            + "/outgoing?password=secret&useUserKnownHostsFile=false&strictHostKeyChecking=no");
-            start(new FeedSettings(name -> Optional.ofNullable(settings.get(name))));
+            know(server, server);
+            startOver(server);
 
             await(() -> receipts().size() == 1);
 
@@ -102,6 +100,51 @@ class FoldersAreWatchedTest {
             await(() -> Files.notExists(file));
             engine.stop();
         }
+    }
+
+    @Test
+    void nothing_is_taken_from_a_machine_that_has_another_key() throws Exception {
+        Path remote = Files.createDirectories(stage.root.resolve("false/outgoing"));
+        try (SshServer server = sftp(remote.getParent());
+                SshServer partner = sftp(remote.getParent())) {
+            Path file = remote.resolve("false.csv");
+            Files.writeString(file, FeedStage.lines(500, 5));
+            Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH.plusSeconds(86_400)));
+            know(server, partner);
+            CountDownLatch callers = new CountDownLatch(2);
+            server.addSessionListener(new SessionListener() {
+                @Override
+                public void sessionClosed(Session session) {
+                    callers.countDown();
+                }
+            });
+            startOver(server);
+
+            assertThat(callers.await(30, TimeUnit.SECONDS)).as("tried twice").isTrue();
+            engine.stop();
+            assertThat(file).exists();
+            assertThat(receipts()).isEmpty();
+        }
+    }
+
+    private void startOver(SshServer server) {
+        Map<String, String> settings = Map.of(
+                "kontor.feeds.dir",
+                stage.root.toString(),
+                "kontor.feeds.quiet-seconds",
+                "1",
+                "kontor.feeds.source." + stage.tenant.slug(),
+                "sftp://partner@127.0.0.1:" + server.getPort() + "/outgoing?password=secret");
+        start(new FeedSettings(name -> Optional.ofNullable(settings.get(name))));
+    }
+
+    /** Writes down, as ssh-keyscan does, that the first has the key of the second. */
+    private void know(SshServer server, SshServer keyOf) throws Exception {
+        PublicKey key =
+                keyOf.getKeyPairProvider().loadKeys(null).iterator().next().getPublic();
+        Files.writeString(
+                stage.root.resolve("known_hosts"),
+                "[127.0.0.1]:" + server.getPort() + " " + PublicKeyEntry.toString(key) + "\n");
     }
 
     private static SshServer sftp(Path root) throws IOException {

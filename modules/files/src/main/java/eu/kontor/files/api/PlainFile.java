@@ -216,7 +216,7 @@ public final class PlainFile {
     private void copy(InputStream in, Path to, long packedBytes) throws IOException {
         byte[] buffer = new byte[BUFFER_BYTES];
         long bytes = 0;
-        try (OutputStream out = Files.newOutputStream(to)) {
+        try (OutputStream out = OwnFiles.write(to)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 bytes += read;
                 if (bytes > MAX_BYTES || bytes > HARMLESS_BYTES && bytes / MOST_GROWTH > packedBytes) {
@@ -236,7 +236,7 @@ public final class PlainFile {
         long line = 1;
         boolean isFirst = true;
         try (InputStream in = Files.newInputStream(from);
-                OutputStream out = Files.newOutputStream(to)) {
+                OutputStream out = OwnFiles.write(to)) {
             // Says of itself what it is now, whatever a mapping says of the original.
             out.write("\uFEFF".getBytes(StandardCharsets.UTF_8));
             boolean isEnd = false;

@@ -1,5 +1,6 @@
 package eu.kontor.files.api;
 
+import eu.kontor.kernel.CellText;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import java.io.IOException;
@@ -94,7 +95,9 @@ public final class RecordReader implements AutoCloseable {
 
     private TableRecord record(Line first, int count, String text, List<String> found) {
         boolean isShort = shape.isSheet() && found.size() < shape.fields();
-        List<String> fields = isShort ? padded(found) : found;
+        List<String> sent = isShort ? padded(found) : found;
+        List<String> fields =
+                shape.isMarked() ? sent.stream().map(CellText::original).toList() : sent;
         String raw = isShort ? text + String.valueOf(separator).repeat(shape.fields() - found.size()) : text;
         if (shape.isUncorrected().test(fields)) {
             return new TableRecord(

@@ -54,6 +54,7 @@ public final class SentTable implements Closeable {
                     width,
                     false,
                     plain.isSheet(),
+                    false,
                     fields -> false);
             this.records = new RecordReader(plain.file(), shape, RecordReader.Position.START);
             isOpen = true;

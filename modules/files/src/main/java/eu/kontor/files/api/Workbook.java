@@ -9,10 +9,11 @@ import eu.kontor.kernel.RefusalCode;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStreamWriter;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -61,7 +62,8 @@ final class Workbook {
                         .rowCacheSize(ROWS_IN_MEMORY)
                         .bufferSize(BUFFER_BYTES)
                         .open(file.toFile());
-                BufferedWriter out = Files.newBufferedWriter(to)) {
+                BufferedWriter out =
+                        new BufferedWriter(new OutputStreamWriter(OwnFiles.write(to), StandardCharsets.UTF_8))) {
             write(firstVisible(workbook), out);
         } catch (OpenException | ReadException | ParseException | IllegalStateException damaged) {
             throw new Refusal(RefusalCode.FEED_ARCHIVE_UNREADABLE, "file", fileName);

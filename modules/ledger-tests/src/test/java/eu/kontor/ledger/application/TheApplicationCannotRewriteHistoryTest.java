@@ -31,7 +31,8 @@ class TheApplicationCannotRewriteHistoryTest {
     private static final String NOT_PERMITTED = "42501";
 
     private static final String THE_APPLICATIONS_ROLES =
-            "select oid from pg_roles where (rolname = 'kontor_app' or pg_has_role('kontor_app', oid, 'set')) and not rolsuper";
+            "select oid from pg_roles where rolcanlogin and not rolsuper and rolname not in ('kontor_owner',"
+                    + " 'keycloak')";
 
     private static final String OWNED =
             """
@@ -49,7 +50,8 @@ class TheApplicationCannotRewriteHistoryTest {
                     .formatted(THE_APPLICATIONS_ROLES);
 
     private static final String COLUMNS =
-            "select quote_ident(attname) from pg_attribute where attrelid = 'coalition.%s'::regclass and attnum > 0 and not attisdropped";
+            "select quote_ident(attname) from pg_attribute where attrelid = 'coalition.%s'::regclass and attnum > 0"
+                    + " and not attisdropped";
 
     @BeforeAll
     static void thereIsHistory() {
@@ -74,7 +76,7 @@ class TheApplicationCannotRewriteHistoryTest {
                 "truncate coalition.transfer",
                 "alter table coalition.transfer disable trigger all",
                 "alter table coalition.transfer disable row level security",
-                "alter table coalition.transfer owner to kontor_app",
+                "alter table coalition.transfer owner to kontor_poster",
                 "drop table coalition.transfer",
                 "set session_replication_role = replica",
                 "update coalition.transfer_2026_03 set points = points + 1",

@@ -48,7 +48,9 @@ public class MailRoutes {
     private String address() {
         return settings.server().orElseGet(() -> settings.directory()
                 // Written beside and then renamed: the mail server never sees half a message.
-                .map(folder -> "file:" + folder + "?fileExist=Override&tempFileName=.${file:name}.part")
+                .map(
+                        folder -> "file:" + folder
+                                + "?fileExist=Override&tempFileName=.${file:name}.part&chmod=rw-------&chmodDirectory=rwx------")
                 .orElseThrow(() -> new IllegalStateException("neither " + MailSettings.PREFIX + "smtp nor "
                         + MailSettings.PREFIX + "dir is set: where does mail leave the house?")));
     }

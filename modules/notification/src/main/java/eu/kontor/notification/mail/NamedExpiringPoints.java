@@ -5,6 +5,7 @@ import eu.kontor.expiry.api.Expiry.Amount;
 import eu.kontor.expiry.api.Expiry.Announced;
 import eu.kontor.expiry.api.Expiry.PreviewRow;
 import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.CellText;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Page;
 import eu.kontor.kernel.Points;
@@ -125,7 +126,7 @@ public class NamedExpiringPoints implements ExpiringPoints {
         try {
             csv.printRecord(
                     expiring.card().map(Object::toString).orElse(""),
-                    expiring.name(),
+                    CellText.harmless(expiring.name()),
                     row.points(),
                     row.expiring(),
                     row.pocket().policy(),

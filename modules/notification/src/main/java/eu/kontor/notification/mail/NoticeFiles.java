@@ -6,6 +6,7 @@ import eu.kontor.expiry.api.ExpiryNotices.DueNotices;
 import eu.kontor.expiry.api.ExpiryNotices.Notice;
 import eu.kontor.expiry.api.ExpiryNotices.ToldBy;
 import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.CellText;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.ledger.api.Ledger;
 import eu.kontor.membership.api.Addresses;
@@ -80,8 +81,8 @@ public class NoticeFiles {
                 csv.printRecord(
                         NoticeKey.of(notice),
                         member.card(),
-                        member.name(),
-                        member.phone().orElse(""),
+                        CellText.harmless(member.name()),
+                        CellText.harmless(member.phone().orElse("")),
                         one.points(),
                         notice.pocket().policy(),
                         notice.pocket().afterMonths(),

@@ -9,6 +9,7 @@ import eu.kontor.tenancy.api.DatabaseFailure;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.api.UnitOfWork;
 import eu.kontor.tenancy.application.LeaseKeeper;
+import eu.kontor.tenancy.persistence.DatabaseLogins;
 import eu.kontor.tenancy.persistence.HibernateOnConnection;
 import eu.kontor.tenancy.persistence.RoleTransactions;
 import eu.kontor.tenancy.testing.TestConnections;
@@ -23,7 +24,7 @@ import javax.sql.DataSource;
 
 /**
  * A server in a process of its own: relays messages and does rounds as long as it holds their leases, and writes down what it did. Arguments:
- * its name, the database's address, the application's password, and the tenants as {@code number=slug}.
+ * its name, the database's address, the secret of the database's logins, and the tenants as {@code number=slug}.
  */
 final class ServerProcess {
 
@@ -43,9 +44,10 @@ final class ServerProcess {
             String[] tenant = arguments[i].split("=");
             slugs.put(new TenantId(Integer.parseInt(tenant[0])), new TenantSlug(tenant[1]));
         }
-        DataSource pool = TestConnections.of(arguments[1], "kontor_app", arguments[2], 8);
+        DataSource pool = TestConnections.ofEveryRole(arguments[1], 8);
+        DatabaseLogins logins = new DatabaseLogins(arguments[2]);
         Transactions transactions =
-                new RoleTransactions(pool, pool, slugs::get, () -> new HibernateOnConnection(List.of()));
+                new RoleTransactions(pool, pool, logins, slugs::get, () -> new HibernateOnConnection(List.of()));
         ThreadFactory threads = Thread.ofVirtual().factory();
         LeaseKeeper leases = LeaseKeeper.of(transactions, threads, SPAN);
         Handlers handlers = new Handlers(List.of(new Notes(name)), List.of());

@@ -49,7 +49,7 @@ public class BrowserSessions {
         }
     }
 
-    /** Colours and language are in the page before its first script runs, so that nothing flashes. */
+    /** Colours and language are in the page before its first script runs, so that nothing flashes; and nothing runs that is not ours. */
     void dress(IndexHtmlResponse page) {
         Document document = page.getDocument();
         VaadinSession session = VaadinSession.getCurrent();
@@ -62,6 +62,7 @@ public class BrowserSessions {
                 .attr("id", "kontor-tenant")
                 .text(":root{color-scheme:" + scheme.css() + ";--aura-accent-color-light:" + accent.onLight()
                         + ";--aura-accent-color-dark:" + accent.onDark() + '}');
+        PagePolicy.impose(page, signIn.formsMayLeadTo());
     }
 
     private AccentStyle accent() {

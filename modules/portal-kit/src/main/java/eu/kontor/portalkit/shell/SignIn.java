@@ -13,4 +13,9 @@ public interface SignIn {
 
     /** Where the browser goes to sign out, relative to the application or absolute. */
     String signOutAddress();
+
+    /** @return scheme, host and port of whoever signs people in, to whom signing out leads in the end; empty when it is this server itself */
+    default String formsMayLeadTo() {
+        return "";
+    }
 }

@@ -71,10 +71,15 @@ enum CommonResponse {
             RefusalCode.WINDOW_EARLIER_OPEN,
             RefusalCode.CONTRACT_MISSING,
             RefusalCode.SIGNAL_CHANGED),
-    TOO_LARGE(RefusalCode.BODY_TOO_LARGE, RefusalCode.BATCH_TOO_LARGE, RefusalCode.FEED_TOO_LARGE),
+    TOO_LARGE(
+            RefusalCode.BODY_TOO_LARGE,
+            RefusalCode.BATCH_TOO_LARGE,
+            RefusalCode.FEED_TOO_LARGE,
+            RefusalCode.FEED_QUOTA_USED),
     UNPROCESSABLE(
             RefusalCode.CARD_OF_ANOTHER_COALITION,
             RefusalCode.OUTLET_UNKNOWN,
+            RefusalCode.FEED_TOO_MANY_WAITING,
             RefusalCode.CURRENCY_NOT_USED,
             RefusalCode.AMOUNT_NOT_POSITIVE,
             RefusalCode.AMOUNT_ABSURD,

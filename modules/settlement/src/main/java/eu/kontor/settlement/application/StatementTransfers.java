@@ -1,6 +1,7 @@
 package eu.kontor.settlement.application;
 
 import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.CellText;
 import eu.kontor.kernel.Page;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
@@ -180,14 +181,15 @@ public class StatementTransfers {
                         row.postedAt(),
                         row.window(),
                         row.isLate(),
-                        outlets.getOrDefault(row.outlet(), ""),
+                        CellText.harmless(outlets.getOrDefault(row.outlet(), "")),
                         row.points().value(),
                         price.toPlainString(),
                         exact.toPlainString(),
                         currency,
                         name.answered().text(),
-                        CONTROL.matcher(name.reference()).replaceAll(" "),
-                        by.filter(_ -> isForPeople).flatMap(Actor::name).orElse(""),
+                        CellText.harmless(CONTROL.matcher(name.reference()).replaceAll(" ")),
+                        CellText.harmless(
+                                by.filter(_ -> isForPeople).flatMap(Actor::name).orElse("")),
                         by.map(Actor::subject).orElse(""),
                         by.map(Actor::client).orElse(""),
                         by.map(Actor::role).orElse(""),

@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What happens before anything else: the coalition's schema is brought up to date; then the others hear of it, among them who does the
+ * What happens before anything else: the coalition's schema is brought up to date, or, on a server without the owner's login, found to be; then the others hear of it, among them who does the
  * same for the tenants ({@link TenantMigrationJob}).
  */
 @Service
@@ -40,9 +40,13 @@ public class StartUp {
     }
 
     void migrate(@Observes Startup event) {
-        int coalition = new CoalitionMigrations(databases.owner()).migrate();
+        if (databases.isOwner()) {
+            int coalition = new CoalitionMigrations(databases.owner(), databases.logins()).migrate();
+            LOG.info("{} migrations of the coalition applied", coalition);
+        } else {
+            CoalitionMigrations.requireAll(databases.operatorWithoutPool());
+        }
         readiness.require(tenantDatabases.schemas().versions());
-        LOG.info("{} migrations of the coalition applied", coalition);
         databases.prepare();
         registry.reload();
         migrationsDone.fire(new MigrationsDone());

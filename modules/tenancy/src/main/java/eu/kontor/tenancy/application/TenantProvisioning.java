@@ -92,7 +92,7 @@ public class TenantProvisioning {
 
     private void createSchema(TenantSlug slug, Consumer<String> progress) {
         progress.accept(slug + ": schema and roles");
-        TenantSchemas schemas = databases.schemas();
+        TenantSchemas schemas = databases.owned();
         schemas.create(slug);
         schemas.migrate(registry.get(slug).id(), slug);
         registry.lookAtSchemas();
@@ -132,6 +132,6 @@ public class TenantProvisioning {
     }
 
     void undo(TenantSlug slug) {
-        databases.schemas().remove(slug, () -> identity.remove(slug));
+        databases.owned().remove(slug, () -> identity.remove(slug));
     }
 }

@@ -20,10 +20,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Enters a database role at the beginning of every transaction and leaves it with the transaction.
+ * Runs every transaction on a connection on which its role signed in ({@link DatabaseLogins}), so that no SQL can make it another's.
  *
- * <p>Role, search path, limits ({@link TransactionLimits}) and {@link Planning} are set with one statement and are local to the transaction: commit and
- * rollback both undo them, so that a pooled connection goes back with no rights at all. Work inside work joins the transaction that is under way on the
+ * <p>At its beginning the role is entered, which says in the transaction whose it is, and without which nothing is shown. Role, search path, limits ({@link TransactionLimits}) and {@link Planning} are set with one statement and are local to the transaction: commit and
+ * rollback both undo them, so that a pooled connection goes back as it came. Work inside work joins the transaction that is under way on the
  * thread. A {@link Refusal} that the outer work catches leaves the transaction as it is, since a refusal is an answer; after any
  * other exception of inner work the whole transaction can only roll back.
  */
@@ -43,6 +43,7 @@ public class RoleTransactions implements Transactions {
 
     private final DataSource answering;
     private final DataSource posting;
+    private final DatabaseLogins logins;
     private final TenantSlugs slugs;
     private final Supplier<HibernateOnConnection> hibernate;
     private final ThreadLocal<OpenTransaction> underWay = new ThreadLocal<>();
@@ -50,16 +51,22 @@ public class RoleTransactions implements Transactions {
     private final ConnectionHolders holders = new ConnectionHolders(System::nanoTime);
 
     /**
-     * @param answering signs in as {@code kontor_app}, for all but posters
+     * @param answering for all but posters
      * @param posting the same for posters: of its connections nothing is changed from one transaction to the next, so that their statements
      *     stay prepared
+     * @param logins with which each role signs in
      * @param slugs is asked outside transactions only
      * @param hibernate built when the first entity manager is wanted
      */
     public RoleTransactions(
-            DataSource answering, DataSource posting, TenantSlugs slugs, Supplier<HibernateOnConnection> hibernate) {
+            DataSource answering,
+            DataSource posting,
+            DatabaseLogins logins,
+            TenantSlugs slugs,
+            Supplier<HibernateOnConnection> hibernate) {
         this.answering = answering;
         this.posting = posting;
+        this.logins = logins;
         this.slugs = slugs;
         this.hibernate = hibernate;
     }
@@ -147,7 +154,7 @@ public class RoleTransactions implements Transactions {
     private <T> T transact(Scope scope, DatabaseRole role, Work<T> work, List<Runnable> afterCommit)
             throws SQLException {
         DataSource pool = scope.kind() == Kind.POSTER ? posting : answering;
-        try (Connection connection = connection(pool)) {
+        try (Connection connection = connection(pool, role)) {
             holders.took(scope);
             endSilenceAfter(connection, scope.kind().limits.silenceMilliseconds());
             connection.setAutoCommit(false);
@@ -169,9 +176,9 @@ public class RoleTransactions implements Transactions {
     }
 
     /** A pool that has none to give is told of together with who has them. */
-    private Connection connection(DataSource pool) throws SQLException {
+    private Connection connection(DataSource pool, DatabaseRole role) throws SQLException {
         try {
-            return pool.getConnection();
+            return logins.signIn(pool, role);
         } catch (SQLException e) {
             if (holders.isToBeTold()) {
                 LOG.warn("No connection could be had. {}", holders.oldest());

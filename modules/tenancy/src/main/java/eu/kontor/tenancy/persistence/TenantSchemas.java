@@ -50,12 +50,17 @@ public final class TenantSchemas {
 
     private final DataSource ownerDataSource;
     private final Clock clock;
+    private final LoginKeeper logins;
     private final List<TenantMigration> migrations;
 
-    /** @param ownerDataSource signs in as {@code kontor_owner} */
-    public TenantSchemas(DataSource ownerDataSource, Clock clock) {
+    /**
+     * @param ownerDataSource signs in as {@code kontor_owner}
+     * @param logins that its roles get
+     */
+    public TenantSchemas(DataSource ownerDataSource, Clock clock, DatabaseLogins logins) {
         this.ownerDataSource = ownerDataSource;
         this.clock = clock;
+        this.logins = new LoginKeeper(ownerDataSource, logins);
         this.migrations = TenantMigrationFiles.find(ownerDataSource);
     }
 
@@ -91,7 +96,7 @@ public final class TenantSchemas {
         }
     }
 
-    /** Schema and roles; the tenant is in the registry already. */
+    /** Schema and roles, which can sign in; the tenant is in the registry already. */
     public void create(TenantSlug slug) {
         try (Connection connection = ownerDataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(CREATE)) {
@@ -100,6 +105,7 @@ public final class TenantSchemas {
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }
+        logins.open();
     }
 
     /**

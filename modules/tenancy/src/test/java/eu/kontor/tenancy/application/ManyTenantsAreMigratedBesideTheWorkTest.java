@@ -137,13 +137,18 @@ class ManyTenantsAreMigratedBesideTheWorkTest {
         private final TenantRegistry[] late = new TenantRegistry[1];
         private final DataSource pool = database.applicationPool(4);
         private final Transactions transactions = new RoleTransactions(
-                pool, pool, tenant -> late[0].of(tenant), () -> new HibernateOnConnection(List.of()));
+                pool,
+                pool,
+                database.logins(),
+                tenant -> late[0].of(tenant),
+                () -> new HibernateOnConnection(List.of()));
         private final TenantReadiness readiness = new TenantReadiness(transactions, new TenantRecords());
         private final TenantRegistry registry =
                 new TenantRegistry(transactions, new TenantRecords(), new CoalitionRecord(), readiness);
         private final LeaseKeeper lease =
                 LeaseKeeper.of(transactions, Thread.ofVirtual().factory(), SPAN);
-        private final TenantDatabases databases = new TenantDatabases(database::owner, Clock.systemUTC());
+        private final TenantDatabases databases =
+                new TenantDatabases(database::owner, true, database.logins(), Clock.systemUTC());
 
         private Server() {
             late[0] = registry;

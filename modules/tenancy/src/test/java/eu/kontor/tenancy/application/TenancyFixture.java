@@ -97,7 +97,7 @@ public final class TenancyFixture {
         TenantRegistry[] late = new TenantRegistry[1];
         DataSource pool = DATABASE.applicationPool(2);
         transactions = new RoleTransactions(
-                pool, pool, tenant -> late[0].of(tenant), () -> new HibernateOnConnection(entities));
+                pool, pool, DATABASE.logins(), tenant -> late[0].of(tenant), () -> new HibernateOnConnection(entities));
         registry = new TenantRegistry(transactions, records, coalition, new TenantReadiness(transactions, records));
         late[0] = registry;
         ConfigurationCheck configuration = new ConfigurationCheck(sections.apply(transactions));
@@ -110,7 +110,7 @@ public final class TenancyFixture {
                         transactions,
                         changes,
                         registry,
-                        new TenantDatabases(DATABASE::owner, clock),
+                        new TenantDatabases(DATABASE::owner, true, DATABASE.logins(), clock),
                         configuration,
                         identity),
                 configuration,

@@ -11,11 +11,13 @@ import eu.kontor.tenancy.application.TenantReadiness;
 import eu.kontor.tenancy.application.TenantRegistry;
 import eu.kontor.tenancy.persistence.CoalitionMigrations;
 import eu.kontor.tenancy.persistence.CoalitionRecord;
+import eu.kontor.tenancy.persistence.DatabaseLogins;
 import eu.kontor.tenancy.persistence.HibernateOnConnection;
 import eu.kontor.tenancy.persistence.RoleTransactions;
 import eu.kontor.tenancy.persistence.TenantRecords;
 import eu.kontor.tenancy.persistence.TenantSchemas;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -72,23 +74,21 @@ public final class KontorDatabase {
 
     private final PostgresServer server;
     private final String name;
-    private final String applicationPassword;
     private final TestConnections application;
     private final TestConnections posting;
     private final DataSource owner;
+    private final DatabaseLogins logins;
     private final TenantSchemas schemas;
     private final Map<TenantId, TenantSlug> slugs = new ConcurrentHashMap<>();
 
     private KontorDatabase(PostgresServer server, String name, String ownerPassword, String applicationPassword) {
         this.server = server;
         this.name = name;
-        this.applicationPassword = applicationPassword;
-        application = new TestConnections(
-                server.jdbcUrl(name), DatabaseBootstrap.APPLICATION, applicationPassword, POOL_SIZE);
-        posting = new TestConnections(
-                server.jdbcUrl(name), DatabaseBootstrap.APPLICATION, applicationPassword, POOL_SIZE);
-        owner = new TestConnections(server.jdbcUrl(name), DatabaseBootstrap.OWNER, ownerPassword, POOL_SIZE);
-        schemas = new TenantSchemas(owner, Clock.systemUTC());
+        application = TestConnections.ofEveryRole(server.jdbcUrl(name), POOL_SIZE);
+        posting = TestConnections.ofEveryRole(server.jdbcUrl(name), POOL_SIZE);
+        owner = TestConnections.of(server.jdbcUrl(name), DatabaseBootstrap.OWNER, ownerPassword, POOL_SIZE);
+        logins = new DatabaseLogins(applicationPassword);
+        schemas = new TenantSchemas(owner, Clock.systemUTC(), logins);
     }
 
     /** The database of this JVM, started by whoever asks first. */
@@ -120,10 +120,10 @@ public final class KontorDatabase {
     }
 
     private static void migrate(PostgresServer server, String name, String ownerPassword, String applicationPassword) {
-        DatabaseBootstrap.kontor(server, name, ownerPassword, applicationPassword);
+        DatabaseBootstrap.kontor(server, name, ownerPassword);
         try (TestConnections owner =
-                new TestConnections(server.jdbcUrl(name), DatabaseBootstrap.OWNER, ownerPassword, POOL_SIZE)) {
-            new CoalitionMigrations(owner).migrate();
+                TestConnections.of(server.jdbcUrl(name), DatabaseBootstrap.OWNER, ownerPassword, POOL_SIZE)) {
+            new CoalitionMigrations(owner, new DatabaseLogins(applicationPassword)).migrate();
         } catch (SQLException e) {
             throw new IllegalStateException("the migrated database " + name + " could not be left", e);
         }
@@ -158,7 +158,7 @@ public final class KontorDatabase {
         List<Class<?>> entities = Arrays.stream(contexts)
                 .flatMap(context -> context.entities().stream())
                 .toList();
-        return new RoleTransactions(answering, posting, slugs::get, lazily(entities));
+        return new RoleTransactions(answering, posting, logins, slugs::get, lazily(entities));
     }
 
     /** The registry over this database: the tenants made so far, and a coalition with the card prefix 972401 in Lisbon's time zone. */
@@ -167,26 +167,35 @@ public final class KontorDatabase {
         return new TenantRegistry(transactions(), new TenantRecords(), new CoalitionRecord(), readiness);
     }
 
-    /** A pool of the application's connections, for a test of its own. */
+    /** With which its roles sign in. */
+    public DatabaseLogins logins() {
+        return logins;
+    }
+
+    /** A pool in which every role signs in itself, for a test of its own. */
     public DataSource applicationPool(int size) {
-        return new TestConnections(server.jdbcUrl(name), DatabaseBootstrap.APPLICATION, applicationPassword, size);
+        return TestConnections.ofEveryRole(server.jdbcUrl(name), size);
     }
 
     /** The same, whose callers wait no longer than that for a connection that others have. */
     public DataSource applicationPool(int size, Duration patience) {
-        return new TestConnections(
-                server.jdbcUrl(name), DatabaseBootstrap.APPLICATION, applicationPassword, size, patience);
+        return TestConnections.ofEveryRole(server.jdbcUrl(name), size, patience);
     }
 
     /** The same, over a line that a test can cut. */
     public DataSource applicationPool(int size, DatabaseWire wire) {
         String url = "jdbc:postgresql://127.0.0.1:" + wire.port() + "/" + name;
-        return new TestConnections(url, DatabaseBootstrap.APPLICATION, APPLICATION_PASSWORD, size);
+        return TestConnections.ofEveryRole(url, size);
     }
 
     /** A line to its server. */
     public DatabaseWire wire() {
         return new DatabaseWire(server.port());
+    }
+
+    /** A connection on which that role of the database signed in, and has not entered itself. The caller closes it. */
+    public Connection signedIn(String role) throws SQLException {
+        return DriverManager.getConnection(server.jdbcUrl(name), role, logins.password(role));
     }
 
     /** Signs in as {@code kontor_owner}. */

@@ -9,7 +9,10 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
@@ -17,39 +20,55 @@ import javax.sql.DataSource;
 
 /**
  * A pool as simple as can be: connections go back as they are, so that whatever a caller leaves behind shows. One that died takes all idle
- * ones with it, as production's purge policy has it.
+ * ones with it, as production's purge policy has it. A connection belongs to who signed in on it; a full pool ends an idle one of somebody
+ * else's for a new one, as production's does.
  */
 public final class TestConnections implements DataSource, AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final String url;
-    private final String user;
-    private final String password;
+    private final Optional<Login> usual;
+    private final int size;
     private final Semaphore permits;
     private final Duration patience;
-    private final LinkedBlockingQueue<Connection> idle = new LinkedBlockingQueue<>();
+    private final Deque<Idle> idle = new ArrayDeque<>();
+    private int lent;
 
-    TestConnections(String url, String user, String password, int size) {
-        this(url, user, password, size, PATIENCE);
-    }
-
-    /** @param patience how long a caller waits while all connections are lent */
-    TestConnections(String url, String user, String password, int size, Duration patience) {
+    private TestConnections(String url, Optional<Login> usual, int size, Duration patience) {
         this.url = url;
-        this.user = user;
-        this.password = password;
+        this.usual = usual;
+        this.size = size;
         this.permits = new Semaphore(size);
         this.patience = patience;
     }
 
-    /** A pool of at most that many connections to the address, made as they are needed. */
+    /** A pool of at most that many connections of one user, made as they are needed. */
     public static TestConnections of(String url, String user, String password, int size) {
-        return new TestConnections(url, user, password, size);
+        return new TestConnections(url, Optional.of(new Login(user, password)), size, PATIENCE);
+    }
+
+    /** A pool of at most that many connections in all, on which whoever asks signs in. */
+    public static TestConnections ofEveryRole(String url, int size) {
+        return ofEveryRole(url, size, PATIENCE);
+    }
+
+    /** @param patience how long a caller waits while all connections are lent */
+    static TestConnections ofEveryRole(String url, int size, Duration patience) {
+        return new TestConnections(url, Optional.empty(), size, patience);
     }
 
     @Override
     public Connection getConnection() throws SQLException {
+        return connection(usual.orElseThrow(() -> new SQLException("nobody signs in here without a name")));
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        return connection(new Login(user, password));
+    }
+
+    private Connection connection(Login login) throws SQLException {
         try {
             if (!permits.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new SQLTransientConnectionException("no connection became free within " + patience);
@@ -59,24 +78,47 @@ public final class TestConnections implements DataSource, AutoCloseable {
             throw new SQLException(e);
         }
         try {
-            Connection pooled = idle.poll();
+            Connection pooled = pooled(login);
             return lend(
-                    pooled != null && !pooled.isClosed() ? pooled : DriverManager.getConnection(url, user, password));
+                    pooled != null && !pooled.isClosed()
+                            ? pooled
+                            : DriverManager.getConnection(url, login.user, login.password),
+                    login);
         } catch (SQLException | RuntimeException e) {
-            permits.release();
+            giveBack();
             throw e;
         }
     }
 
-    private Connection lend(Connection connection) {
+    /** The one that this login used last, or none and room for one. */
+    private synchronized Connection pooled(Login login) throws SQLException {
+        lent++;
+        for (Iterator<Idle> each = idle.iterator(); each.hasNext(); ) {
+            Idle candidate = each.next();
+            if (candidate.login.equals(login)) {
+                each.remove();
+                return candidate.connection;
+            }
+        }
+        if (lent + idle.size() > size) {
+            idle.removeLast().connection.close();
+        }
+        return null;
+    }
+
+    private synchronized void giveBack() {
+        lent--;
+        permits.release();
+    }
+
+    private Connection lend(Connection connection, Login login) {
         boolean[] open = {true};
         return (Connection) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("close")) {
                         if (open[0]) {
                             open[0] = false;
-                            takeBack(connection);
-                            permits.release();
+                            takeBack(connection, login);
                         }
                         return null;
                     }
@@ -88,25 +130,24 @@ public final class TestConnections implements DataSource, AutoCloseable {
                 });
     }
 
-    private void takeBack(Connection connection) throws SQLException {
-        if (!connection.isClosed()) {
-            idle.add(connection);
-            return;
+    private synchronized void takeBack(Connection connection, Login login) throws SQLException {
+        try {
+            if (connection.isClosed()) {
+                close();
+            } else {
+                idle.addFirst(new Idle(connection, login));
+            }
+        } finally {
+            giveBack();
         }
-        close();
     }
 
     /** Ends the connections that nobody has; those that are lent come back, and new ones may be asked for. */
     @Override
-    public void close() throws SQLException {
-        for (Connection old = idle.poll(); old != null; old = idle.poll()) {
-            old.close();
+    public synchronized void close() throws SQLException {
+        for (Idle old = idle.poll(); old != null; old = idle.poll()) {
+            old.connection.close();
         }
-    }
-
-    @Override
-    public Connection getConnection(String otherUser, String otherPassword) throws SQLException {
-        throw new SQLFeatureNotSupportedException();
     }
 
     @Override
@@ -139,4 +180,8 @@ public final class TestConnections implements DataSource, AutoCloseable {
     public boolean isWrapperFor(Class<?> type) {
         return false;
     }
+
+    private record Login(String user, String password) {}
+
+    private record Idle(Connection connection, Login login) {}
 }

@@ -1,0 +1,1 @@
+select format('alter role %I login password %L', :role, :verifier)
