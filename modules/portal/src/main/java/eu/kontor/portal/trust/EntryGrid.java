@@ -15,6 +15,9 @@ final class EntryGrid extends Composite<ListGrid<Entry>> {
 
     private static final long serialVersionUID = 1L;
 
+    /** What does not fit is in the panel. */
+    private static final String NARROWEST_DETAILS = "12rem";
+
     private final transient TrailPresenter presenter;
     private final transient Caller caller;
     private final transient Wording wording;
@@ -39,19 +42,23 @@ final class EntryGrid extends Composite<ListGrid<Entry>> {
                         .withProperty("look", EntryGrid::look)
                         .withProperty("what", this::what));
         grid.words(getTranslation("trust.audit.about"), Entry::subject);
-        grid.words(
-                getTranslation("trust.audit.details"), entry -> ActWords.details(entry.details(), caller.language()));
         if (caller.tenant().isEmpty()) {
             grid.words(
                     getTranslation("trust.audit.brand"),
                     entry -> entry.tenant().flatMap(presenter::brand).orElse(""));
         }
         grid.words(getTranslation("trust.audit.where"), EntryGrid::where);
+        grid.words(
+                        getTranslation("trust.audit.details"),
+                        entry -> ActWords.details(entry.details(), caller.language()))
+                .setAutoWidth(false)
+                .setWidth(NARROWEST_DETAILS)
+                .setFlexGrow(1);
         grid.onPhone(
                 getTranslation("trust.audit.title"),
-                LitRenderer.<Entry>of("<div class='k-compact'><span class='k-strong'>${item.who}</span>"
-                                + "<span class='k-compact-note'>${item.what}: ${item.about}</span>"
-                                + "<span class='k-compact-note'>${item.when}</span></div>")
+                LitRenderer.<Entry>of("<div class='k-compact'><span class='k-strong'>${item.what}</span>"
+                                + "<span class='k-quiet k-end'>${item.when}</span>"
+                                + "<span class='k-compact-note'>${item.who}, ${item.about}</span></div>")
                         .withProperty("who", Entry::actorName)
                         .withProperty("what", this::what)
                         .withProperty("about", Entry::subject)

@@ -23,6 +23,7 @@ import eu.kontor.trust.api.SignalDesk;
 import eu.kontor.trust.api.SignalDesk.Fact;
 import eu.kontor.trust.api.SignalDesk.SignalRow;
 import eu.kontor.trust.api.SignalState;
+import java.time.Instant;
 import java.util.function.Consumer;
 
 /** What led to a signal, what somebody made of it, and what to make of it now. */
@@ -43,6 +44,7 @@ final class SignalPanel extends Div {
         this.caller = caller;
         this.signal = signal;
         this.wording = wording;
+        addClassName("k-form");
         Span state = new Span(getTranslation("trust.state." + signal.state().slug()));
         state.addClassName("k-badge");
         String look = SignalGrid.look(signal.state());
@@ -68,8 +70,8 @@ final class SignalPanel extends Div {
                         : new Description(new CopyableId(about.id())));
         presenter.personOf(caller, signal).ifPresent(name -> fact(list, "trust.detail.person", name));
         fact(list, "trust.signals.times", wording.formats().count(signal.times()));
-        fact(list, "trust.signals.first", wording.formats().exactly(signal.firstAt(), wording.zone()));
-        fact(list, "trust.signals.last", wording.formats().exactly(signal.lastAt(), wording.zone()));
+        fact(list, "trust.signals.first", moment(signal.firstAt()));
+        fact(list, "trust.signals.last", moment(signal.lastAt()));
         signal.changedBy().ifPresent(by -> fact(list, "trust.signals.changedBy", by));
         signal.note().ifPresent(said -> fact(list, "trust.detail.note", said));
         return list;
@@ -80,7 +82,7 @@ final class SignalPanel extends Div {
         for (Fact fact : signal.facts()) {
             DescriptionList list = new DescriptionList();
             list.addClassName("k-facts");
-            fact(list, "trust.audit.when", wording.formats().exactly(fact.at(), wording.zone()));
+            fact(list, "trust.audit.when", moment(fact.at()));
             fact.told()
                     .forEach((name, value) ->
                             list.add(new Term(ActWords.name(name, wording.language())), new Description(value)));
@@ -120,6 +122,10 @@ final class SignalPanel extends Div {
         } catch (Refusal refusal) {
             notice.error(refusal.sentence(caller.language()));
         }
+    }
+
+    private String moment(Instant at) {
+        return wording.formats().momentNear(at, wording.clock().instant(), wording.zone());
     }
 
     private void fact(DescriptionList list, String key, String value) {
