@@ -198,7 +198,8 @@ public final class VerifyStatement {
         }
         StringBuilder told = new StringBuilder("\n" + subject);
         for (String name : List.of("client", "role", "till", "file")) {
-            told.append('\n').append(cells.get(names.indexOf(name)));
+            // A cell that a spreadsheet would take for a formula is marked with an apostrophe.
+            told.append('\n').append(cells.get(names.indexOf(name)).replaceFirst("^'", ""));
         }
         String sealed = row.length > ACTOR ? row[ACTOR] : "nobody";
         // The operator and the system are of no partner.

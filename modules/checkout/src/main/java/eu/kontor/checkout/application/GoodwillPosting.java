@@ -4,8 +4,10 @@ import eu.kontor.checkout.domain.AwardPolicy;
 import eu.kontor.checkout.domain.CanonicalRequest;
 import eu.kontor.checkout.persistence.CorrectionRows;
 import eu.kontor.checkout.persistence.CorrectionRows.CorrectionRow;
+import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
+import eu.kontor.ledger.api.Actors;
 import eu.kontor.ledger.api.Ledger;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
@@ -28,20 +30,31 @@ public class GoodwillPosting {
     private final Cards cards;
     private final Programs programs;
     private final CorrectionRows rows;
+    private final Actors actors;
 
     @Inject
     public GoodwillPosting(
-            Transactions transactions, Ledger ledger, Cards cards, Programs programs, CorrectionRows rows) {
+            Transactions transactions,
+            Ledger ledger,
+            Cards cards,
+            Programs programs,
+            CorrectionRows rows,
+            Actors actors) {
         this.transactions = transactions;
         this.ledger = ledger;
         this.cards = cards;
         this.programs = programs;
         this.rows = rows;
+        this.actors = actors;
     }
 
-    /** @throws Refusal of the ledger; the correction stays approved, and can be begun again */
-    void post(Tenant tenant, CorrectionRow correction) {
-        Posting posting = posting(tenant, correction);
+    /**
+     * In the name of who decided it: the giver within their limit, else the second person.
+     *
+     * @throws Refusal of the ledger; the correction stays approved, and can be begun again
+     */
+    void post(Caller caller, Tenant tenant, CorrectionRow correction) {
+        Posting posting = posting(tenant, correction).by(actors.idOf(caller));
         Outcome outcome = transactions.asPoster(unit -> {
             cards.enrol(tenant.id(), List.of(correction.member()));
             return ledger.post(List.of(posting)).getFirst();

@@ -187,7 +187,7 @@ public class TenantCorrections implements Corrections {
     /** Posts what may be posted; the rest waits. */
     private Correction finish(Caller caller, Tenant tenant, CorrectionRow row) {
         if (row.state().equals(APPROVED)) {
-            posting.post(tenant, row);
+            posting.post(caller, tenant, row);
         }
         return get(tenant, caller, row.id());
     }

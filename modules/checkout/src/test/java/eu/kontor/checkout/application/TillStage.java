@@ -175,7 +175,7 @@ final class TillStage {
                 tenants,
                 transactions,
                 rows,
-                new GoodwillPosting(transactions, ledger, cards, programs, rows),
+                new GoodwillPosting(transactions, ledger, cards, programs, rows, actors),
                 cards,
                 new AuditTrail(clock));
     }

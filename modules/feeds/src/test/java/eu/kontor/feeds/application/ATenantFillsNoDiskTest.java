@@ -73,6 +73,7 @@ class ATenantFillsNoDiskTest {
                 new FeedSettings(name -> Optional.ofNullable(settings.get(name))),
                 stage.transactions,
                 (unit, caller, action, subject, details) -> {},
+                FeedStage.bringers(stage.transactions),
                 FeedStage.CLOCK);
     }
 

@@ -48,9 +48,7 @@ final class EntryGrid extends Composite<ListGrid<Entry>> {
                     entry -> entry.tenant().flatMap(presenter::brand).orElse(""));
         }
         grid.words(getTranslation("trust.audit.where"), EntryGrid::where);
-        grid.words(
-                        getTranslation("trust.audit.details"),
-                        entry -> ActWords.details(entry.details(), caller.language()))
+        grid.words(getTranslation("trust.audit.details"), entry -> ActWords.details(entry.details(), caller.language()))
                 .setAutoWidth(false)
                 .setWidth(NARROWEST_DETAILS)
                 .setFlexGrow(1);

@@ -191,10 +191,10 @@ public class StatementTransfers {
                         CellText.harmless(
                                 by.filter(_ -> isForPeople).flatMap(Actor::name).orElse("")),
                         by.map(Actor::subject).orElse(""),
-                        by.map(Actor::client).orElse(""),
+                        CellText.harmless(by.map(Actor::client).orElse("")),
                         by.map(Actor::role).orElse(""),
-                        by.map(Actor::till).orElse(""),
-                        by.map(Actor::file).orElse(""),
+                        CellText.harmless(by.map(Actor::till).orElse("")),
+                        CellText.harmless(by.map(Actor::file).orElse("")),
                         by.map(Actor::fingerprint).map(HEX::formatHex).orElse(""),
                         seal);
             } catch (IOException e) {

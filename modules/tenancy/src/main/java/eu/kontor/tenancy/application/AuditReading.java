@@ -1,6 +1,7 @@
 package eu.kontor.tenancy.application;
 
 import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.CellText;
 import eu.kontor.kernel.Page;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
@@ -32,9 +33,6 @@ import java.util.stream.Stream;
 public class AuditReading implements Trail {
 
     private static final int ROWS_AT_A_TIME = 1_000;
-
-    /** What a spreadsheet would take for a formula. */
-    private static final String BEGINS_A_FORMULA = "=+-@\t\r";
 
     private static final List<String> COLUMNS =
             List.of("number", "at", "brand", "subject", "name", "action", "about", "details", "client", "address");
@@ -132,11 +130,8 @@ public class AuditReading implements Trail {
         csv.write("\r\n");
     }
 
-    /** An apostrophe before what begins like a formula; taking it off gives the text back. */
     private static String quoted(String text) {
-        boolean isFormula =
-                !text.isEmpty() && (BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0 || text.charAt(0) == '\'');
-        return '"' + (isFormula ? "'" : "") + text.replace("\"", "\"\"") + '"';
+        return '"' + CellText.harmless(text).replace("\"", "\"\"") + '"';
     }
 
     @Override
