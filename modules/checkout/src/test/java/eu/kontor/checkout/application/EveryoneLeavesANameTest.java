@@ -9,6 +9,9 @@ import eu.kontor.checkout.api.Checkout.GiftRequest;
 import eu.kontor.checkout.api.Checkout.MoveRequest;
 import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
 import eu.kontor.checkout.api.Checkout.RedemptionRequest;
+import eu.kontor.checkout.api.Corrections.Correction;
+import eu.kontor.checkout.api.Corrections.TakingBack;
+import eu.kontor.checkout.api.Corrections.Wish;
 import eu.kontor.checkout.api.OriginalPurchase;
 import eu.kontor.checkout.api.ReturnedGoods;
 import eu.kontor.checkout.api.TillStamp;
@@ -95,6 +98,22 @@ class EveryoneLeavesANameTest {
                                 TillStage.ofCard("move", card), wrong.id().text(), right.value())));
         assertThat(who().getFirst()).startsWith("portal");
         assertThat(actorsOf(right)).allSatisfy(by -> assertThat(by.isKnown()).isTrue());
+    }
+
+    @Test
+    void goodwill_and_its_taking_back() {
+        Correction given = STAGE.corrections()
+                .give(
+                        ines,
+                        Optional.empty(),
+                        new Wish(TillStage.ofCard("good", card), card.value(), Points.of(30), "wait", "", false));
+        assertThat(who().getFirst()).startsWith("portal front-desk");
+        STAGE.corrections()
+                .takeBack(
+                        ines,
+                        Optional.empty(),
+                        new TakingBack(TillStage.ofCard("mistake", card), given.id(), "mistake", ""));
+        assertThat(who().getFirst()).startsWith("portal front-desk");
     }
 
     @Test

@@ -27,7 +27,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The worked examples of docs/0015-goodwill.md. */
+/** The worked examples of docs/0016-goodwill.md. */
 class GivingGoodwillTest {
 
     private static final KontorDatabase DATABASE = KontorDatabase.shared();
