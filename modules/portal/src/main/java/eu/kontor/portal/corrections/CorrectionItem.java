@@ -22,7 +22,12 @@ final class CorrectionItem extends ListItem {
         Correction correction = line.correction();
         addClassName("k-correction");
         Span points = new Span(wording.formats().signedPoints(signed(correction)));
-        points.addClassNames("k-activity-points", correction.gives() ? "k-gain" : "k-loss");
+        points.addClassName("k-activity-points");
+        if (correction.state() == State.POSTED) {
+            points.addClassName(correction.gives() ? "k-gain" : "k-loss");
+        } else if (correction.state() == State.DECLINED) {
+            points.addClassName("k-quiet");
+        }
         Anchor member = new Anchor(Places.member(correction.member()), line.member());
         Div who = new Div(member, points);
         who.addClassName("k-correction-who");
