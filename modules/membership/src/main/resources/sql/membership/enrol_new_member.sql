@@ -1,1 +1,1 @@
-select coalition.enrol_new_member(:given, :family, :search, :phone, :email, :language, :card, :since, :salt, :hash);
+select coalition.enrol_new_member(:given, :family, :search, :phone, :email, :language, :card, :since, :salt, :hash, :agreedAt);

@@ -1,4 +1,4 @@
-select salt, hash, wrong_in_a_row, locked_until
+select salt, hash, slow, locked_until
   from coalition.confirmation_code
  where member_id = :member
    for update;

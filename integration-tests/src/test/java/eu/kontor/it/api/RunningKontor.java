@@ -23,8 +23,8 @@ import java.util.function.Supplier;
  */
 final class RunningKontor {
 
-    /** It goes on from the highest number there is. */
-    private static final int SERIALS_THAT_THE_SERVER_MAY_ISSUE_MEANWHILE = 100;
+    /** Numbers that follow each other would look like a search. */
+    private static final int APART = 100;
 
     static final String CAFE = "forno-grao";
     static final String HOTEL = "quinta-do-mar";
@@ -90,7 +90,7 @@ final class RunningKontor {
 
     /** A new member of the coalition with the confirmation code 4711, enrolled nowhere yet. */
     synchronized String newCard() {
-        nextSerial += SERIALS_THAT_THE_SERVER_MAY_ISSUE_MEANWHILE;
+        nextSerial += APART;
         String card = CardNumber.issue(CARD_PREFIX, nextSerial).value();
         call("POST", "/operations/members")
                 .as(operator())
@@ -108,7 +108,7 @@ final class RunningKontor {
     /** What the card has to redeem. */
     long available(String card) {
         return call("GET", "/cards/" + card)
-                .as(token(CAFE))
+                .as(operator())
                 .send()
                 .mustBe(200)
                 .json()

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 /** At the café's counter, with points that the hotel issued, for a friend whom only the hotel knows. */
 class AGuestGivesPointsToAFriendTest {
 
-    private static final String CODE = "4711";
+    private static final String CODE = "471183";
 
     @Test
     void who_is_told_by_first_name_and_has_the_points_at_once() {

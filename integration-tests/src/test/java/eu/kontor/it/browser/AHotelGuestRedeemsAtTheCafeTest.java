@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 @Order(Integer.MAX_VALUE - 1)
 class AHotelGuestRedeemsAtTheCafeTest {
 
-    private static final String CODE = "4711";
+    private static final String CODE = "471183";
     private static final String MONTH = BrowserSystem.MONTH.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH)
             + " " + BrowserSystem.MONTH.getYear();
 

@@ -26,7 +26,7 @@ class AnOpenPageOfASuspendedBrandTest {
     @Test
     void enrols_nobody_shows_nothing_and_works_again_once_the_brand_is_resumed() {
         try (DeskSteps desk = system.desk(People.SHOP_ADMIN)) {
-            Page page = desk.members().fillEnrolment("Xenia", "Suspensa", "4711");
+            Page page = desk.members().fillEnrolment("Xenia", "Suspensa", "471183");
             suspend(SHOP, SHOP_NAME);
 
             desk.button("Enrol and issue the card").click();
@@ -44,7 +44,8 @@ class AnOpenPageOfASuspendedBrandTest {
             page.getByLabel("Given name").waitFor();
             desk.open("members?q=Suspensa");
             desk.says("Nobody matches “Suspensa”").waitFor();
-            assertThat(desk.members().enrol("Xenia", "Suspensa", "4711").card()).hasSize(16);
+            assertThat(desk.members().enrol("Xenia", "Suspensa", "471183").card())
+                    .hasSize(16);
         }
     }
 

@@ -62,7 +62,7 @@ class EveryViewOfTheWholeTest {
     @Test
     void serves_a_guest_on_a_phone() {
         DeskSteps admin = desk(People.CAFE_ADMIN, Screen.PHONE);
-        String card = admin.members().enrol("Rosa", "Pinto", "4711").card();
+        String card = admin.members().enrol("Rosa", "Pinto", "471183").card();
         assertThat(admin.widerThanTheWindow()).as("pixels cut off").isNotPositive();
 
         DeskSteps cashier = desk(People.CAFE_CASHIER, Screen.PHONE);
@@ -102,7 +102,7 @@ class EveryViewOfTheWholeTest {
 
     /** @return the place of the member's page */
     private static String somebodyStayed() {
-        MemberPage member = desk(People.HOTEL_ADMIN, Screen.DESK).members().enrol("Vera", "Ontem", "4711");
+        MemberPage member = desk(People.HOTEL_ADMIN, Screen.DESK).members().enrol("Vera", "Ontem", "471183");
         String card = member.card();
         String place = member.place();
         desk(People.HOTEL_FINANCE, Screen.DESK)

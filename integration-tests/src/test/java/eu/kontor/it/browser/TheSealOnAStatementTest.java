@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class TheSealOnAStatementTest {
 
     private static final String STATEMENT = "settlement/" + BrowserSystem.MONTH + "/lisboa-central";
-    private static final String CODE = "4711";
+    private static final String CODE = "471183";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Test

@@ -39,8 +39,8 @@ public record CardNumber(String value) implements Comparable<CardNumber> {
     }
 
     /**
-     * Enough to tell which of a guest's cards is meant, and too little to find it by: numbers are issued one after the other, and four
-     * digits would be as good as all.
+     * Enough to tell which of a guest's cards is meant, and too little to find it by: numbers were issued one after the other, and of
+     * those four digits would be as good as all.
      */
     public String ending() {
         return value.substring(DIGITS - 2);

@@ -7,6 +7,7 @@ import eu.kontor.checkout.application.CheckedItems;
 import eu.kontor.checkout.application.CheckedStamps;
 import eu.kontor.checkout.application.DeskLimits;
 import eu.kontor.checkout.application.FeedBatches;
+import eu.kontor.checkout.application.ItemGate;
 import eu.kontor.checkout.application.ItemPipeline;
 import eu.kontor.checkout.application.RedemptionValue;
 import eu.kontor.checkout.application.ReturnedRedemptions;
@@ -45,7 +46,9 @@ import eu.kontor.tenancy.api.Coalition;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
 import eu.kontor.tenancy.api.Transactions;
+import eu.kontor.tenancy.api.UnitOfWork;
 import eu.kontor.tenancy.testing.KontorDatabase;
+import eu.kontor.trust.api.Pace;
 import eu.kontor.trust.application.RaisedSignals;
 import eu.kontor.trust.persistence.SignalRows;
 import java.io.IOException;
@@ -117,7 +120,13 @@ final class FeedBench {
         RaisedSignals signals = new RaisedSignals(transactions, new SignalRows(), CLOCK);
         DeskLimits limits =
                 new DeskLimits(new TillContext(tenants, CLOCK), transactions, new FiledPurchases(), programs, signals);
-        ItemPipeline pipeline = new ItemPipeline(transactions, cards, programs, ledger, new NoQueue(), actors, limits);
+        ItemPipeline pipeline = new ItemPipeline(
+                transactions,
+                cards,
+                programs,
+                ledger,
+                new NoQueue(),
+                new ItemGate(actors, limits, new NoPace(), ledger));
         FeedBatches batches = batches(tenants, programs, pipeline, ledger);
         FeedSettings settings = new FeedSettings(
                 name -> name.endsWith(".dir") ? Optional.of(feedsFolder.toString()) : Optional.empty());
@@ -133,6 +142,25 @@ final class FeedBench {
         CheckedItems checked = new CheckedItems(
                 till, programs, new RedemptionValue(programs), sold, returned, new CheckedStamps(till));
         return new FeedBatches(till, checked, transactions, pipeline, new TicketCorrections(ledger));
+    }
+
+    /** Files report what has happened: it is not held up. */
+    private static final class NoPace implements Pace {
+
+        @Override
+        public List<Optional<TooFast>> claim(UnitOfWork unit, List<Claim> claims) {
+            throw new UnsupportedOperationException("the benchmark spends nothing");
+        }
+
+        @Override
+        public Optional<TooFast> check(UnitOfWork unit, Claim claim) {
+            throw new UnsupportedOperationException("the benchmark spends nothing");
+        }
+
+        @Override
+        public void giveBack(Claim claim) {
+            throw new UnsupportedOperationException("the benchmark spends nothing");
+        }
     }
 
     /** Files do not wait with single calls. */

@@ -21,6 +21,7 @@ import eu.kontor.checkout.domain.SoldTicket;
 import eu.kontor.checkout.domain.TenderPolicy;
 import eu.kontor.checkout.domain.TenderPolicy.CheckedTender;
 import eu.kontor.checkout.domain.TicketPolicy;
+import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
@@ -126,7 +127,7 @@ public class CheckedItems {
     }
 
     /** @throws Refusal for what cannot be */
-    TicketItem ticket(Tenant tenant, Ticket ticket) {
+    TicketItem ticket(Caller caller, Tenant tenant, Ticket ticket) {
         PurchasePolicy policy = policy(tenant);
         Purchase purchase = ticket.purchase();
         String key = FieldPolicy.requestKey(purchase.requestKey());
@@ -171,7 +172,8 @@ public class CheckedItems {
                                     checked.businessDate(),
                                     till.now().plus(RedemptionPolicy.HOLD_VALIDITY),
                                     Optional.of(tender.value()),
-                                    reference));
+                                    reference),
+                            till.spending(caller, tenant, checked.outlet().id(), program));
                 }));
     }
 

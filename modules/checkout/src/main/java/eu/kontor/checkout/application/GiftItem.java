@@ -8,6 +8,8 @@ import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.RequestKey;
 import eu.kontor.membership.api.CardHolder;
+import eu.kontor.tenancy.api.Protection.Act;
+import eu.kontor.trust.api.Pace.Claim;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,7 @@ final class GiftItem extends TillItem {
             Points points) {}
 
     private final CheckedGift gift;
+    private Spending spending;
     private MemberId giver;
     private MemberId recipient;
     private Outcome.Posted posted;
@@ -32,6 +35,12 @@ final class GiftItem extends TillItem {
     GiftItem(TenantId tenant, CheckedGift gift) {
         super(tenant);
         this.gift = gift;
+    }
+
+    /** As a caller asks for it now, whose pace is kept. */
+    GiftItem(TenantId tenant, CheckedGift gift, Spending spending) {
+        this(tenant, gift);
+        this.spending = spending;
     }
 
     @Override
@@ -43,6 +52,11 @@ final class GiftItem extends TillItem {
     void resolve(Function<CardNumber, CardHolder> holders) {
         giver = holders.apply(gift.giver()).member();
         recipient = holders.apply(gift.recipient()).member();
+    }
+
+    @Override
+    Optional<Claim> claim() {
+        return Optional.ofNullable(spending).map(by -> by.claim(Act.GIFTS, giver, gift.points()));
     }
 
     @Override

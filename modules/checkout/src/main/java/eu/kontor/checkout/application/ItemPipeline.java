@@ -7,8 +7,8 @@ import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.ActorId;
-import eu.kontor.ledger.api.Actors;
 import eu.kontor.ledger.api.Ledger;
+import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.PostingQueue;
 import eu.kontor.ledger.api.PostingQueue.Preparation;
 import eu.kontor.ledger.api.PostingQueue.Prepared;
@@ -48,8 +48,7 @@ public class ItemPipeline {
     private final Programs programs;
     private final Ledger ledger;
     private final PostingQueue queue;
-    private final Actors actors;
-    private final DeskLimits limits;
+    private final ItemGate gate;
 
     /** One for all callers, by which the queue knows what it may prepare together. */
     private final Preparation<TillItem> gathered = this::prepareGathered;
@@ -61,15 +60,13 @@ public class ItemPipeline {
             Programs programs,
             Ledger ledger,
             PostingQueue queue,
-            Actors actors,
-            DeskLimits limits) {
+            ItemGate gate) {
         this.transactions = transactions;
         this.cards = cards;
         this.programs = programs;
         this.ledger = ledger;
         this.queue = queue;
-        this.actors = actors;
-        this.limits = limits;
+        this.gate = gate;
     }
 
     /**
@@ -78,9 +75,10 @@ public class ItemPipeline {
      * @return the item, posted; the stage fails with its {@link Refusal}
      */
     <I extends TillItem> CompletionStage<I> post(Caller caller, I item) {
-        begin(caller, item);
+        gate.begin(caller, item);
         return queue.submit(item, gathered).thenApply(outcome -> {
             item.answered(outcome);
+            gate.giveBack(item, outcome);
             item.refusal().ifPresent(refusal -> {
                 throw refusal;
             });
@@ -90,7 +88,7 @@ public class ItemPipeline {
 
     /** A batch of one tenant in one transaction, or in a part of the one under way. */
     void post(Caller caller, TenantId tenant, List<TillItem> batch) {
-        batch.stream().filter(TillItem::isAlive).forEach(item -> begin(caller, item));
+        batch.stream().filter(TillItem::isAlive).forEach(item -> gate.begin(caller, item));
         transactions.asPoster(unit -> {
             resolveAndEvaluate(batch);
             enrol(tenant, newcomers(batch));
@@ -106,30 +104,29 @@ public class ItemPipeline {
      * @throws Refusal nothing was posted, and nothing is remembered
      */
     <I extends TillItem> I postWhole(Caller caller, I item) {
-        begin(caller, item);
-        return transactions.asPoster(unit -> {
+        gate.begin(caller, item);
+        Outcome last = transactions.asPoster(unit -> {
             item.begin();
             resolveAndEvaluate(List.of(item));
             mustBeAlive(item);
+            gate.keepPace(unit, List.of(item));
+            mustBeAlive(item);
             enrol(item.tenant(), newcomers(List.of(item)));
+            Outcome outcome = null;
             while (item.hasMoreSteps()) {
-                item.answered(ledger.post(List.of(item.step())).getFirst());
+                outcome = ledger.post(List.of(item.step())).getFirst();
+                item.answered(outcome);
                 mustBeAlive(item);
             }
-            return item;
+            return outcome;
         });
-    }
-
-    /** Before anything is locked: who asks for the first time is written down in a transaction of its own. */
-    private void begin(Caller caller, TillItem item) {
-        item.by(actors.idOf(caller));
-        limits.check(caller, item);
+        gate.giveBack(item, last);
+        return item;
     }
 
     /** As for posting, of a sale that is moved to another card. */
     void beginMove(Caller caller, SaleItem sale) {
-        sale.by(actors.idOf(caller));
-        limits.checkMove(caller, sale);
+        gate.beginMove(caller, sale);
     }
 
     /** Nobody but who asks for all of them. */
@@ -211,6 +208,13 @@ public class ItemPipeline {
 
     private List<Prepared> prepareGathered(List<TillItem> items) {
         resolveAndEvaluate(items);
+        // Earning has no pace to keep, and waits for no statement of it.
+        if (items.stream().anyMatch(item -> item.isAlive() && item.claim().isPresent())) {
+            transactions.asPoster(unit -> {
+                gate.keepPace(unit, items);
+                return null;
+            });
+        }
         // Batches that enrol side by side do it in one order, and never wait in a circle.
         Map<TenantId, List<TillItem>> byTenant = new TreeMap<>(Comparator.comparingInt(TenantId::value));
         List<Prepared> prepared = new ArrayList<>(items.size());

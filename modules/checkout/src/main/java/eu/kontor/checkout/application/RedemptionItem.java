@@ -11,6 +11,8 @@ import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.RequestKey;
 import eu.kontor.ledger.api.Ticket;
 import eu.kontor.membership.api.CardHolder;
+import eu.kontor.tenancy.api.Protection.Act;
+import eu.kontor.trust.api.Pace.Claim;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,6 +44,7 @@ final class RedemptionItem extends TillItem {
             String reference) {}
 
     private final CheckedRedemption redemption;
+    private Spending spending;
     private CardHolder holder;
     private Outcome.Posted hold;
     private Outcome.Posted capture;
@@ -49,6 +52,12 @@ final class RedemptionItem extends TillItem {
     RedemptionItem(TenantId tenant, CheckedRedemption redemption) {
         super(tenant);
         this.redemption = redemption;
+    }
+
+    /** As a caller asks for it now, whose pace is kept. */
+    RedemptionItem(TenantId tenant, CheckedRedemption redemption, Spending spending) {
+        this(tenant, redemption);
+        this.spending = spending;
     }
 
     @Override
@@ -65,6 +74,11 @@ final class RedemptionItem extends TillItem {
     @Override
     Optional<MemberId> newcomer() {
         return holder.enrolled() ? Optional.empty() : Optional.of(holder.member());
+    }
+
+    @Override
+    Optional<Claim> claim() {
+        return Optional.ofNullable(spending).map(by -> by.claim(Act.REDEMPTIONS, holder.member(), redemption.points()));
     }
 
     @Override

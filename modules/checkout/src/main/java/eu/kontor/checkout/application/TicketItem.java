@@ -8,6 +8,7 @@ import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.membership.api.CardHolder;
 import eu.kontor.program.api.Programs;
+import eu.kontor.trust.api.Pace.Claim;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -50,6 +51,11 @@ final class TicketItem extends TillItem {
     @Override
     void evaluate(Programs programs) {
         sale.evaluate(programs);
+    }
+
+    @Override
+    Optional<Claim> claim() {
+        return redemption.flatMap(RedemptionItem::claim);
     }
 
     @Override

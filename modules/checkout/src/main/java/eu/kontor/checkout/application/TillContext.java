@@ -47,6 +47,10 @@ public class TillContext {
         return coalition().protection().stricter(program.protection());
     }
 
+    Spending spending(Caller caller, Tenant tenant, int outlet, Program program) {
+        return new Spending(caller, tenant.id(), outlet, coalition().protection(), program.protection());
+    }
+
     Instant now() {
         return clock.instant();
     }

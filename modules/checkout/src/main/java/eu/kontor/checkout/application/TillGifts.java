@@ -13,6 +13,7 @@ import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Points;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.membership.api.ConfirmationCodes;
+import eu.kontor.program.api.Programs;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenant.Outlet;
@@ -26,12 +27,14 @@ public class TillGifts {
 
     private final TillContext till;
     private final ItemPipeline pipeline;
+    private final Programs programs;
     private final ConfirmationCodes codes;
 
     @Inject
-    public TillGifts(TillContext till, ItemPipeline pipeline, ConfirmationCodes codes) {
+    public TillGifts(TillContext till, ItemPipeline pipeline, Programs programs, ConfirmationCodes codes) {
         this.till = till;
         this.pipeline = pipeline;
+        this.programs = programs;
         this.codes = codes;
     }
 
@@ -54,10 +57,11 @@ public class TillGifts {
                         recipient,
                         outlet.id(),
                         today,
-                        points));
+                        points),
+                till.spending(caller, tenant, outlet.id(), programs.validOn(tenant.id(), today)));
         // The code is verified, and a wrong one counted, before anything is posted.
         pipeline.resolve(gift);
-        codes.verify(gift.giver(), code);
+        codes.verify(caller, gift.giver(), code);
         return pipeline.post(caller, gift).thenApply(TillGifts::receipt);
     }
 

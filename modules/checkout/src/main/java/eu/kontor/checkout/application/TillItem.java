@@ -10,6 +10,7 @@ import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.Ticket;
 import eu.kontor.membership.api.CardHolder;
 import eu.kontor.program.api.Programs;
+import eu.kontor.trust.api.Pace.Claim;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,6 +38,7 @@ abstract sealed class TillItem
     private ActorId by = ActorId.NONE;
     private Refusal refusal;
     private Refusal ledgersRefusal;
+    private Claim counted;
 
     TillItem(TenantId tenant) {
         this.tenant = tenant;
@@ -86,6 +88,11 @@ abstract sealed class TillItem
         return Optional.empty();
     }
 
+    /** How fast a member's points go with it; empty for what takes none, and for what a file reports: that has happened already. */
+    Optional<Claim> claim() {
+        return Optional.empty();
+    }
+
     /** The step that is to be posted now, in the name of nobody. */
     abstract Posting next();
 
@@ -120,6 +127,16 @@ abstract sealed class TillItem
             case Outcome.Posted success -> posted(success);
             case Outcome.Refused refused -> ledgersRefusal = RefusalOf.outcome(refused);
         }
+    }
+
+    final void counted(Claim claim) {
+        counted = claim;
+    }
+
+    /** What was counted of it although nothing came of it now; empty where something did. */
+    final Optional<Claim> countedInVain(Outcome outcome) {
+        boolean nothingNew = !(outcome instanceof Outcome.Posted posted) || posted.replayed();
+        return Optional.ofNullable(counted).filter(claim -> nothingNew);
     }
 
     /** Why it goes no further; empty while it is alive. */

@@ -94,12 +94,13 @@ public class TillRedemptions {
                         day,
                         till.now().plus(RedemptionPolicy.HOLD_VALIDITY),
                         Optional.of(value.of(program, points, currency)),
-                        reference));
+                        reference),
+                till.spending(caller, tenant, outlet.id(), program));
         // A code is verified, and a wrong one counted, before anything is posted; without one the card can wait for
         // others.
         code.ifPresent(given -> {
             pipeline.resolve(redemption);
-            codes.verify(redemption.member(), given);
+            codes.verify(caller, redemption.member(), given);
         });
         return pipeline.post(caller, redemption).thenApply(posted -> held(tenant, posted));
     }

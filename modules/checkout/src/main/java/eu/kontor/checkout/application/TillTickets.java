@@ -50,14 +50,14 @@ public class TillTickets implements Tickets {
     @Override
     public TicketReceipt post(Caller caller, Ticket ticket) {
         Tenant tenant = till.tenantOf(caller);
-        TicketItem item = checked.ticket(tenant, ticket);
+        TicketItem item = checked.ticket(caller, tenant, ticket);
         if (item.redemption().isPresent()) {
             Protection protection = till.protection(item.sale().sale().program());
             Points points = item.redemption().get().redemption().points();
             RedemptionPolicy.codeToVerify(caller, protection, points, ticket.confirmationCode())
                     .ifPresent(code -> {
                         pipeline.resolve(item);
-                        codes.verify(item.members().getFirst(), code);
+                        codes.verify(caller, item.members().getFirst(), code);
                     });
         }
         try {

@@ -92,7 +92,7 @@ class ACardIsReplacedBetweenSaleAndReturnTest {
     }
 
     private Points available(CardNumber card) {
-        return stage.inquiry().of(machine(cafe), card).balance().available();
+        return stage.balance(card).available();
     }
 
     private static RedemptionRequest redemption(CardNumber card) {

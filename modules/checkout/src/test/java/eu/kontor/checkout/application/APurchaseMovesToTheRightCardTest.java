@@ -122,6 +122,6 @@ class APurchaseMovesToTheRightCardTest {
     }
 
     private MemberBalance balance(CardNumber card) {
-        return stage.inquiry().of(machine(cafe), card).balance();
+        return stage.balance(card);
     }
 }

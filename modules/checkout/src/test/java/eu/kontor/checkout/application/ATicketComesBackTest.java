@@ -263,7 +263,7 @@ class ATicketComesBackTest {
     }
 
     private Points available() {
-        return stage.inquiry().of(machine(cafe), card).balance().available();
+        return stage.balance(card).available();
     }
 
     private static Tender points() {

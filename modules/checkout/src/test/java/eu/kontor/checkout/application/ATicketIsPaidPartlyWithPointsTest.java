@@ -140,7 +140,7 @@ class ATicketIsPaidPartlyWithPointsTest {
         Purchase bill = purchase("t7", card, "12.00");
 
         assertRefused(
-                RefusalCode.CONFIRMATION_CODE_WRONG,
+                RefusalCode.CONFIRMATION_CODE_MISTYPED,
                 () -> tickets.post(desk, new Ticket(bill, List.of(points(400)), Optional.of("0000"))));
         assertThat(tickets.post(desk, new Ticket(bill, List.of(points(400)), Optional.of("471183")))
                         .redemption())
@@ -173,7 +173,7 @@ class ATicketIsPaidPartlyWithPointsTest {
     }
 
     private Points available() {
-        return stage.inquiry().of(machine(cafe), card).balance().available();
+        return stage.balance(card).available();
     }
 
     private Ticket ticket(String key, String euros, Tender... tenders) {

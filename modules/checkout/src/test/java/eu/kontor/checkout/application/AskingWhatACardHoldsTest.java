@@ -11,6 +11,7 @@ import eu.kontor.checkout.api.BalanceInquiry;
 import eu.kontor.checkout.api.BalanceInquiry.CardBalance;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
+import eu.kontor.kernel.Points;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
@@ -34,24 +35,67 @@ class AskingWhatACardHoldsTest {
     }
 
     @Test
-    void is_answered_at_any_brand_with_the_same_points_and_what_the_guest_is_there() {
+    void is_answered_where_the_guest_was_with_name_points_and_dates() {
         CardBalance atHome = inquiry.of(machine(hotel), card);
+
+        assertThat(atHome.balance().orElseThrow().available().value()).isEqualTo(1_000);
+        assertThat(atHome.bearer().name()).isEqualTo("Ana Reis");
+        assertThat(atHome.bearer().memberSince()).isPresent();
+        assertThat(atHome.bearer().holder().enrolled()).isTrue();
+        assertThat(atHome.usable() && atHome.canRedeem()).isTrue();
+    }
+
+    @Test
+    void elsewhere_with_the_first_name_and_whether_something_can_be_redeemed_and_no_points_or_dates() {
         CardBalance elsewhere = inquiry.of(machine(cafe), card);
 
-        assertThat(atHome.balance().available().value()).isEqualTo(1_000);
-        assertThat(elsewhere.balance()).isEqualTo(atHome.balance());
-        assertThat(elsewhere.bearer().name()).isEqualTo("Ana Reis");
-        assertThat(atHome.bearer().holder().enrolled()).isTrue();
-        assertThat(elsewhere.bearer().holder().enrolled()).isFalse();
+        assertThat(elsewhere.bearer().name()).isEqualTo("Ana");
+        assertThat(elsewhere.bearer().memberSince()).isEmpty();
+        assertThat(elsewhere.bearer().language()).isEmpty();
+        assertThat(elsewhere.balance()).isEmpty();
+        assertThat(elsewhere.usable() && elsewhere.canRedeem()).isTrue();
+        assertThat(elsewhere.redeemableFrom()).contains(Points.of(100));
+        assertThat(inquiry.of(machine(cafe), stage.member(hotel)).canRedeem())
+                .as("who has nothing")
+                .isFalse();
         assertThat(stage.isEnrolled(cafe, card)).as("asking enrols nobody").isFalse();
+    }
+
+    @Test
+    void of_strangers_only_so_often_and_of_guests_as_often_as_they_come() {
+        TenantId inn = stage.tenant("asking-inn", 3);
+        for (int i = 0; i < 3; i++) {
+            inquiry.of(machine(inn), stage.member(hotel));
+        }
+
+        assertRefused(RefusalCode.TILL_TOO_FAST, () -> inquiry.of(machine(inn), card));
+        assertRefused(
+                RefusalCode.TILL_TOO_FAST, () -> inquiry.of(machine(inn), CardNumber.parse(stage.cardOfNobody())));
+        assertThat(inquiry.of(machine(inn), stage.member(inn)).balance()).isPresent();
+    }
+
+    @Test
+    void numbers_that_follow_each_other_are_told_as_a_search() {
+        TenantId bar = stage.tenant("asking-bar");
+        for (int serial = 870_000_001; serial < 870_000_007; serial++) {
+            CardNumber next = CardNumber.issue("972401", serial);
+            assertRefused(RefusalCode.CARD_UNKNOWN, () -> inquiry.of(machine(bar), next));
+        }
+
+        assertThat(stage.signals(bar)).anyMatch(signal -> signal.startsWith("card-probing"));
     }
 
     @Test
     void is_answered_to_the_operator_and_all_staff_and_to_nobody_else() {
         Caller operator = new Caller("subject", "name", Optional.empty(), Set.of(Role.OPERATOR), Locale.ENGLISH);
-        assertThat(inquiry.of(operator, card).balance().available().value()).isEqualTo(1_000);
+        assertThat(inquiry.of(operator, card)
+                        .balance()
+                        .orElseThrow()
+                        .available()
+                        .value())
+                .isEqualTo(1_000);
         for (Role staff : Set.of(Role.ADMIN, Role.FINANCE, Role.FRONT_DESK)) {
-            assertThat(inquiry.of(person(cafe, staff), card).bearer().name()).isEqualTo("Ana Reis");
+            assertThat(inquiry.of(person(hotel, staff), card).bearer().name()).isEqualTo("Ana Reis");
         }
         Caller nobody = new Caller("subject", "name", Optional.of(cafe), Set.of(), Locale.ENGLISH);
         assertRefused(RefusalCode.NOT_PERMITTED, () -> inquiry.of(nobody, card));
@@ -65,7 +109,7 @@ class AskingWhatACardHoldsTest {
 
         assertThat(inquiry.of(machine(cafe), card).bearer().holder().cardBlocked())
                 .isTrue();
-        assertThat(inquiry.of(machine(cafe), card).balance().available().value())
+        assertThat(stage.balance(card).available().value())
                 .as("its points are not lost")
                 .isEqualTo(1_000);
         CardNumber unknown = CardNumber.parse(stage.cardOfNobody());

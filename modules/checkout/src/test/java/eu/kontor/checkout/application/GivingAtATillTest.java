@@ -83,8 +83,7 @@ class GivingAtATillTest {
                 RefusalCode.CONFIRMATION_CODE_WRONG,
                 () -> answer(checkout.give(machine(cafe), gift("n", 1, "000000"))));
 
-        assertThat(stage.inquiry().of(machine(hotel), giver).balance().available())
-                .isEqualTo(Points.of(1000));
+        assertThat(stage.balance(giver).available()).isEqualTo(Points.of(1000));
     }
 
     @Test
@@ -92,7 +91,8 @@ class GivingAtATillTest {
         var desk = person(cafe, Role.FRONT_DESK);
 
         assertRefused(RefusalCode.FIELD_MISSING, () -> answer(checkout.give(desk, gift("d", 300, null))));
-        assertRefused(RefusalCode.CONFIRMATION_CODE_WRONG, () -> answer(checkout.give(desk, gift("d", 300, "0000"))));
+        assertRefused(
+                RefusalCode.CONFIRMATION_CODE_MISTYPED, () -> answer(checkout.give(desk, gift("d", 300, "0000"))));
         assertThat(answer(checkout.give(desk, gift("d", 300, CODE))).points()).isEqualTo(Points.of(300));
     }
 

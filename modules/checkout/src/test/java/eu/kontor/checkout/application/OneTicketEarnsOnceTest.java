@@ -209,7 +209,7 @@ class OneTicketEarnsOnceTest {
     }
 
     private Points balance(CardNumber card) {
-        return stage.inquiry().of(machine(cafe), card).balance().available();
+        return stage.balance(card).available();
     }
 
     private PurchaseReceipt sent(Purchase purchase) {

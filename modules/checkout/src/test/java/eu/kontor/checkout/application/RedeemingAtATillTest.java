@@ -82,7 +82,7 @@ class RedeemingAtATillTest {
 
         assertRefused(RefusalCode.FIELD_MISSING, () -> answer(checkout.authorize(desk, redemption("d", 500, null))));
         assertRefused(
-                RefusalCode.CONFIRMATION_CODE_WRONG,
+                RefusalCode.CONFIRMATION_CODE_MISTYPED,
                 () -> answer(checkout.authorize(desk, redemption("d", 500, "0000"))));
         assertThat(answer(checkout.authorize(desk, redemption("d", 500, "471183")))
                         .points())

@@ -226,7 +226,7 @@ class SomethingIsMadeGoodTest {
     }
 
     private Points available() {
-        return stage.inquiry().of(machine(cafe), card).balance().available();
+        return stage.balance(card).available();
     }
 
     private List<TransferKind> kinds() {

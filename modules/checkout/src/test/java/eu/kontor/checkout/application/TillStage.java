@@ -2,6 +2,7 @@ package eu.kontor.checkout.application;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.kontor.checkout.api.BalanceInquiry;
 import eu.kontor.checkout.api.Checkout;
 import eu.kontor.checkout.api.Corrections;
@@ -25,6 +26,7 @@ import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.Balances.MemberBalance;
 import eu.kontor.ledger.api.Ledger;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
@@ -42,6 +44,7 @@ import eu.kontor.membership.application.CardChanges;
 import eu.kontor.membership.application.CardResolver;
 import eu.kontor.membership.application.CardRules;
 import eu.kontor.membership.application.CodeHashing;
+import eu.kontor.membership.application.CountedLookups;
 import eu.kontor.membership.application.MemberCards;
 import eu.kontor.membership.application.MemberChanges;
 import eu.kontor.membership.application.MemberCodes;
@@ -70,7 +73,10 @@ import eu.kontor.tenancy.api.Tenants;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.application.AuditTrail;
 import eu.kontor.tenancy.testing.KontorDatabase;
+import eu.kontor.trust.api.Pace;
+import eu.kontor.trust.application.CountedPace;
 import eu.kontor.trust.application.RaisedSignals;
+import eu.kontor.trust.persistence.PaceRows;
 import eu.kontor.trust.persistence.SignalRows;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -109,6 +115,7 @@ final class TillStage {
     final RaisedSignals signals = new RaisedSignals(transactions, new SignalRows(), clock);
     final KnownActors actors = new KnownActors(transactions, new AuditTrail(clock));
     private final TillContext till = new TillContext(tenants, clock);
+    private final Pace pace = new CountedPace(transactions, new PaceRows(), signals, clock);
     private final RedemptionValue value;
     private final CheckedStamps stamps;
     private final ReturnedRedemptions returned;
@@ -138,21 +145,24 @@ final class TillStage {
                 programs,
                 ledger,
                 new GatheringQueue(ledger, transactions, Executors.defaultThreadFactory()),
-                actors,
-                new DeskLimits(till, transactions, new FiledPurchases(), programs, signals));
+                new ItemGate(
+                        actors,
+                        new DeskLimits(till, transactions, new FiledPurchases(), programs, signals),
+                        pace,
+                        ledger));
         visits = new TenantVisits(till, programs, transactions, new FiledPurchases(), sold);
         batches = new FeedBatches(till, checked, transactions, pipeline, new TicketCorrections(ledger));
     }
 
     Checkout checkout() {
-        MemberCodes codes = new MemberCodes(transactions, new CodeRecords(), hashing, clock);
+        MemberCodes codes = codes();
         KeptAnswers kept = new KeptAnswers(visits, transactions, new FiledAnswers());
         return new TillCheckout(
                 purchases(kept),
                 new TillRedemptions(till, pipeline, value, codes, kept, stamps),
                 new TillReversals(till, checked, pipeline, kept, new LedgerBalances(transactions, calendar)),
                 new TillRedemptionReturns(till, returned, pipeline, kept),
-                new TillGifts(till, pipeline, codes),
+                new TillGifts(till, pipeline, programs, codes),
                 new TillMoves(till, checked, pipeline, transactions, new FiledPurchases(), ledger, kept));
     }
 
@@ -163,7 +173,7 @@ final class TillStage {
                 checked,
                 pipeline,
                 purchases(kept),
-                new MemberCodes(transactions, new CodeRecords(), hashing, clock),
+                codes(),
                 kept,
                 new TicketDifferences(transactions, new FiledPurchases()));
     }
@@ -212,7 +222,17 @@ final class TillStage {
     }
 
     BalanceInquiry inquiry() {
-        return new CardInquiry(transactions, cards, new LedgerBalances(transactions, calendar));
+        return new CardInquiry(
+                transactions,
+                cards,
+                new LedgerBalances(transactions, calendar),
+                new StrangersCards(till, programs, lookups()));
+    }
+
+    /** What the card's member has, whoever knows the member. */
+    MemberBalance balance(CardNumber card) {
+        Caller operator = new Caller("operator", "name", Optional.empty(), Set.of(Role.OPERATOR), Locale.ENGLISH);
+        return inquiry().of(operator, card).balance().orElseThrow();
     }
 
     TillRecords records() {
@@ -246,6 +266,15 @@ final class TillStage {
         return id;
     }
 
+    /** A tenant that asks about so many strangers' cards an hour. */
+    TenantId tenant(String slug, int lookups) {
+        TenantId id = tenant(slug);
+        ObjectNode section = program(10, "0.005");
+        section.putObject("limits").putObject("lookups").putObject("till").put("perHour", lookups);
+        publish(id, section);
+        return id;
+    }
+
     /** One that sells in another currency; its program is yet to be published. */
     TenantId tenant(String slug, String currency) {
         return DATABASE.tenant(slug, currency);
@@ -256,6 +285,10 @@ final class TillStage {
     }
 
     void publish(TenantId tenant, int pointsPerEuro, String valuePerPoint) {
+        publish(tenant, program(pointsPerEuro, valuePerPoint));
+    }
+
+    private static ObjectNode program(int pointsPerEuro, String valuePerPoint) {
         var section = new ObjectMapper()
                 .createObjectNode()
                 .put("validFrom", "2025-01-01")
@@ -265,7 +298,7 @@ final class TillStage {
                 .put("confirmationRequired", false);
         section.putObject("pointsPerUnit").put("EUR", pointsPerEuro);
         section.putObject("valuePerPoint").put("EUR", valuePerPoint);
-        publish(tenant, section);
+        return section;
     }
 
     /** @param section as it stands in a tenant's file */
@@ -278,7 +311,8 @@ final class TillStage {
 
     /** A member of the tenant with the confirmation code 471183. */
     CardNumber member(TenantId tenant) {
-        NewMember person = new NewMember("Ana", "Reis", Optional.empty(), Optional.empty(), Locale.ENGLISH, "471183");
+        NewMember person =
+                new NewMember("Ana", "Reis", Optional.empty(), Optional.empty(), Locale.ENGLISH, "471183", false);
         return members()
                 .enrol(person(tenant, Role.FRONT_DESK), person)
                 .cards()
@@ -286,12 +320,21 @@ final class TillStage {
                 .number();
     }
 
+    private MemberCodes codes() {
+        return new MemberCodes(transactions, new CodeRecords(), hashing, rules, pace, signals);
+    }
+
+    private CountedLookups lookups() {
+        return new CountedLookups(pace, signals, rules);
+    }
+
     private MemberDirectory members() {
         return new MemberDirectory(
                 transactions,
                 rules,
                 new MemberStore(new MemberRecords(), new MemberSearch()),
-                new MemberChanges(new NewMembers(), new CardLookup(), hashing, rules, new AuditTrail(clock)));
+                new MemberChanges(new NewMembers(), new CardLookup(), hashing, rules, new AuditTrail(clock)),
+                lookups());
     }
 
     /** Cards are blocked, replaced and added as at a desk. */
@@ -301,7 +344,7 @@ final class TillStage {
                 rules,
                 new CardChanges(new CardRecords(), new CardLookup(), rules, new AuditTrail(clock)),
                 members(),
-                new MemberCodes(transactions, new CodeRecords(), hashing, clock));
+                codes());
     }
 
     void block(TenantId tenant, CardNumber card) {
@@ -319,6 +362,17 @@ final class TillStage {
     /** A card that could be, and that nobody holds. */
     String cardOfNobody() {
         return CardNumber.issue(tenants.coalition().cardPrefix(), 987_654_321L).value();
+    }
+
+    /** The kinds of signals that were raised about the tenant and stand open, with how often. */
+    List<String> signals(TenantId tenant) {
+        signals.write();
+        return transactions.asOperator(unit -> unit.jdbi()
+                .createQuery(
+                        "select kind || ' ' || times from coalition.signal where tenant_id = :tenant order by signal_id")
+                .bind("tenant", tenant.value())
+                .mapTo(String.class)
+                .list());
     }
 
     /** Lets the relay carry everything that is under way. */

@@ -39,6 +39,12 @@ public interface Ledger {
     Map<Ticket, PostingId> standing(TenantId tenant, List<Ticket> tickets);
 
     /**
+     * Whether something was posted under this posting's key: whoever asks again must hear the first answer, whatever is refused by now. In the
+     * caller's transaction under the poster's role.
+     */
+    boolean knows(Posting posting);
+
+    /**
      * Takes, until the caller's transaction under the poster's role ends, what {@link #post} waits for: who has locked all
      * members of what follows waits for nobody any more.
      *

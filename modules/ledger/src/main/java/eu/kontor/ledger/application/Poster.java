@@ -27,6 +27,7 @@ import eu.kontor.ledger.persistence.TicketRows.PostedTicket;
 import eu.kontor.outbox.api.Message;
 import eu.kontor.outbox.api.Outbox;
 import eu.kontor.tenancy.api.Service;
+import eu.kontor.tenancy.api.SqlFile;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.inject.Inject;
@@ -60,6 +61,8 @@ public class Poster implements Ledger {
 
     /** Whoever was in the way has committed by the third time, and then there are many of them or something is wrong. */
     private static final int MOST_BEGINNINGS = 5;
+
+    private static final String KNOWS = SqlFile.read("ledger/post/knows");
 
     private final Transactions transactions;
     private final Outbox outbox;
@@ -127,6 +130,15 @@ public class Poster implements Ledger {
             }
             return standing;
         });
+    }
+
+    @Override
+    public boolean knows(Posting posting) {
+        return transactions.asPoster(unit -> unit.jdbi()
+                .createQuery(KNOWS)
+                .bind("key", RequestMark.of(posting).keyHash())
+                .mapTo(Boolean.class)
+                .one());
     }
 
     @Override

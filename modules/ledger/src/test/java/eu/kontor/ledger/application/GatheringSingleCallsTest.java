@@ -280,6 +280,11 @@ class GatheringSingleCallsTest {
             }
 
             @Override
+            public boolean knows(Posting posting) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
             public void lock(Collection<MemberId> members) {
                 throw new UnsupportedOperationException();
             }

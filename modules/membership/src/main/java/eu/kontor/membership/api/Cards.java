@@ -1,6 +1,8 @@
 package eu.kontor.membership.api;
 
 import eu.kontor.kernel.CardNumber;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
 import java.util.Collection;
 import java.util.Map;
@@ -32,7 +34,17 @@ public interface Cards {
      * @param tenant where it is shown; empty for the operator
      * @throws eu.kontor.kernel.Refusal as {@link #find}
      */
-    CardBearer bearer(Optional<TenantId> tenant, CardNumber card);
+    default CardBearer bearer(Optional<TenantId> tenant, CardNumber card) {
+        return bearerIfKnown(tenant, card)
+                .orElseThrow(() -> new Refusal(RefusalCode.CARD_UNKNOWN, "card", card.value()));
+    }
+
+    /**
+     * The same of a card that nobody may hold.
+     *
+     * @throws Refusal {@code CARD_OF_ANOTHER_COALITION}
+     */
+    Optional<CardBearer> bearerIfKnown(Optional<TenantId> tenant, CardNumber card);
 
     /** Enrols members at a tenant where they are not yet, with the first tier; one statement. */
     void enrol(TenantId tenant, Collection<eu.kontor.kernel.MemberId> members);

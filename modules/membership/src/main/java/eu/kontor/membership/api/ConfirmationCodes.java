@@ -1,15 +1,26 @@
 package eu.kontor.membership.api;
 
+import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MemberId;
 
-/** The code with which a member agrees to a redemption: 4 to 6 digits that only the member knows. */
+/**
+ * The code with which a member agrees to a redemption or a gift: six digits that only the member knows; older ones of four or five hold until
+ * they are changed.
+ *
+ * <p>Wrong codes lock it for whoever sent them, each time for longer, and not for others: a till cannot keep a member from paying elsewhere.
+ * Only when several callers are locked out of one member's code within a day is it locked for all of them.
+ */
 public interface ConfirmationCodes {
 
-    /** Wrong codes in a row after which the code is locked for {@link #LOCK_MINUTES}: guessing 10,000 codes takes months. */
+    /** Wrong codes in a row after which the code is locked for the caller. */
     int MAX_ATTEMPTS = 5;
 
-    int LOCK_MINUTES = 15;
-
-    /** @throws eu.kontor.kernel.Refusal {@code CONFIRMATION_CODE_WRONG}, also while locked */
-    void verify(MemberId member, String code);
+    /**
+     * Outside of a transaction: the count must be committed although the answer is a refusal.
+     *
+     * @throws eu.kontor.kernel.Refusal to a machine {@code CONFIRMATION_CODE_WRONG}, whatever is wrong; to a person {@code
+     *     CONFIRMATION_CODE_MISTYPED} with how many tries are left, {@code CONFIRMATION_CODE_LOCKED} with until when, for the right code, too. To
+     *     either {@code TILL_TOO_FAST} after too many wrong ones, whosever they were
+     */
+    void verify(Caller caller, MemberId member, String code);
 }

@@ -29,7 +29,10 @@ public interface Members {
      */
     Page<MemberRow> search(Caller caller, String text, Optional<String> cursor, int limit);
 
-    /** Identifies by card; enrols nobody. Throws the refusals of {@link Cards#find}. */
+    /**
+     * Identifies by card; enrols nobody. Throws the refusals of {@link Cards#find}, and {@code TILL_TOO_FAST} to who asks about too many
+     * strangers' cards.
+     */
     MemberDetails byCard(Caller caller, CardNumber card);
 
     /**
@@ -60,6 +63,7 @@ public interface Members {
      * @param cards newest first; of a member whom the caller's tenant does not know, the card that was shown
      * @param tier at the caller's tenant
      * @param enrolledHere whether the caller's tenant knows the member; contact data is empty if not
+     * @param contactShown whether the member agreed that the caller's tenant sees contact data; they are empty if not
      */
     record MemberDetails(
             MemberId member,
@@ -71,6 +75,7 @@ public interface Members {
             List<CardRow> cards,
             String tier,
             boolean enrolledHere,
+            boolean contactShown,
             boolean active) {}
 
     /**
@@ -91,13 +96,15 @@ public interface Members {
         }
     }
 
+    /** @param contactShown whether the member agrees that the brand sees phone and mail, which are kept in any case */
     record NewMember(
             String givenName,
             String familyName,
             Optional<String> phone,
             Optional<String> email,
             Locale language,
-            String confirmationCode) {}
+            String confirmationCode,
+            boolean contactShown) {}
 
     record AlsoAt(TenantId tenant, TenantId other, long members) {}
 }

@@ -70,9 +70,9 @@ public class CardResolver implements Cards {
     }
 
     @Override
-    public CardBearer bearer(Optional<TenantId> tenant, CardNumber card) {
+    public Optional<CardBearer> bearerIfKnown(Optional<TenantId> tenant, CardNumber card) {
         rules.cardMustBeOurs(card);
-        return transactions.asPoster(unit -> lookup.bearer(unit, tenant, card)).orElseThrow(() -> unknown(card));
+        return transactions.asPoster(unit -> lookup.bearer(unit, tenant, card));
     }
 
     private static Refusal unknown(CardNumber card) {

@@ -18,14 +18,24 @@ public class CodeHashing {
         this.key = key;
     }
 
-    HashedCode hash(String digits) {
+    /** Of one that is chosen now, or was right just now. */
+    HashedCode hash(ConfirmationCode code) {
+        return hash(code, true);
+    }
+
+    /** One of the many of a file; it is hashed slowly when it was first right, because a million of them at once would take hours. */
+    HashedCode hashOfMany(ConfirmationCode code) {
+        return hash(code, false);
+    }
+
+    private HashedCode hash(ConfirmationCode code, boolean slow) {
         byte[] salt = new byte[ConfirmationCode.SALT_BYTES];
         random.nextBytes(salt);
-        return new HashedCode(salt, new ConfirmationCode(digits).hash(key.bytes(), salt));
+        return new HashedCode(salt, code.hash(key.bytes(), salt, slow), slow);
     }
 
     boolean matches(String digits, HashedCode stored) {
         return ConfirmationCode.isWellFormed(digits)
-                && new ConfirmationCode(digits).matches(key.bytes(), stored.salt(), stored.hash());
+                && new ConfirmationCode(digits).matches(key.bytes(), stored.salt(), stored.hash(), stored.slow());
     }
 }

@@ -19,7 +19,7 @@ import java.util.Optional;
 public class MemberCards implements CardDesk {
 
     /** Long enough for a sentence. */
-    private static final int LONGEST_REASON = 200;
+    static final int LONGEST_REASON = 200;
     /** As of every call that posts. */
     private static final int LONGEST_KEY = 128;
 
@@ -95,7 +95,7 @@ public class MemberCards implements CardDesk {
             return;
         }
         String typed = code.orElseThrow(() -> new Refusal(RefusalCode.FIELD_MISSING, "field", "confirmationCode"));
-        codes.verify(members.byCard(caller, card).member(), typed);
+        codes.verify(caller, members.byCard(caller, card).member(), typed);
     }
 
     private static String reason(String reason) {

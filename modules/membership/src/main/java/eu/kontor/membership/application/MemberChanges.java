@@ -4,6 +4,7 @@ import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.membership.api.Members.NewMember;
+import eu.kontor.membership.domain.ConfirmationCode;
 import eu.kontor.membership.persistence.CardLookup;
 import eu.kontor.membership.persistence.CodeRecords.HashedCode;
 import eu.kontor.membership.persistence.NewMembers;
@@ -35,11 +36,17 @@ public class MemberChanges {
 
     /** Creates the member with a first card and enrols it at the tenant whose transaction it is. */
     MemberId enrol(UnitOfWork unit, Caller caller, NewMember newMember) throws SQLException {
-        HashedCode code = hashing.hash(newMember.confirmationCode());
         NewMember form = NewMemberForm.checked(newMember);
+        HashedCode code = hashing.hash(ConfirmationCode.chosen(
+                newMember.confirmationCode(), form.phone().orElse("")));
         CardNumber card = cards.next(unit, rules.cardPrefix());
-        MemberId member = newMembers.enrol(unit, form, code, card, rules.today());
-        audit.record(unit, caller, "enrol-member", "member " + member.value(), Map.of("card", card.value()));
+        MemberId member = newMembers.enrol(unit, form, code, card, rules.today(), rules.now());
+        audit.record(
+                unit,
+                caller,
+                "enrol-member",
+                "member " + member.value(),
+                Map.of("card", card.value(), "contact-shown", Boolean.toString(form.contactShown())));
         return member;
     }
 }

@@ -9,10 +9,15 @@ import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.membership.api.Members;
+import eu.kontor.membership.api.StrangerLookups;
+import eu.kontor.membership.api.StrangerLookups.Asked;
 import eu.kontor.membership.domain.SearchFor;
 import eu.kontor.membership.persistence.MemberCounts;
 import eu.kontor.membership.persistence.MemberSearch;
 import eu.kontor.membership.persistence.MemberSearch.Found;
+import eu.kontor.tenancy.api.PaceLimit;
+import eu.kontor.tenancy.api.Protection.Act;
+import eu.kontor.tenancy.api.Protection.Scope;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
 import jakarta.inject.Inject;
@@ -35,13 +40,20 @@ public class MemberDirectory implements Members {
     private final CardRules rules;
     private final MemberStore store;
     private final MemberChanges changes;
+    private final StrangerLookups lookups;
 
     @Inject
-    public MemberDirectory(Transactions transactions, CardRules rules, MemberStore store, MemberChanges changes) {
+    public MemberDirectory(
+            Transactions transactions,
+            CardRules rules,
+            MemberStore store,
+            MemberChanges changes,
+            StrangerLookups lookups) {
         this.transactions = transactions;
         this.rules = rules;
         this.store = store;
         this.changes = changes;
+        this.lookups = lookups;
     }
 
     @Override
@@ -65,13 +77,29 @@ public class MemberDirectory implements Members {
     public MemberDetails byCard(Caller caller, CardNumber card) {
         caller.mustBe(STAFF_AND_TILLS);
         rules.cardMustBeOurs(card);
-        return as(caller, unit -> {
+        Optional<MemberDetails> holder = as(caller, unit -> {
             Optional<MemberId> known = store.records().memberOfVisibleCard(unit, card);
-            Optional<MemberDetails> details = known.isPresent()
+            return known.isPresent()
                     ? store.records().find(unit, caller.tenant(), known.get())
                     : store.records().holderOf(unit, card);
-            return details.orElseThrow(() -> new Refusal(RefusalCode.CARD_UNKNOWN, "card", card.value()));
         });
+        if (holder.filter(MemberDetails::enrolledHere).isEmpty()) {
+            count(caller, card, holder.isEmpty());
+        }
+        return holder.orElseThrow(() -> new Refusal(RefusalCode.CARD_UNKNOWN, "card", card.value()));
+    }
+
+    /** Whoever asks about strangers' cards at a desk, or through another door of the API, is counted like a till that does. */
+    private void count(Caller caller, CardNumber card, boolean isUnknown) {
+        if (caller.isAny(Role.OPERATOR)) {
+            return;
+        }
+        Asked asked = new Asked(caller, caller.tenantOrRefuse(), card, isUnknown);
+        PaceLimit limit = rules.protection().limit(Act.LOOKUPS, Scope.TILL);
+        Optional<Refusal> tooFast = transactions.asPoster(unit -> lookups.count(unit, asked, limit));
+        if (tooFast.isPresent()) {
+            throw tooFast.get();
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.membership.api.MemberImport;
 import eu.kontor.membership.api.Members.NewMember;
+import eu.kontor.membership.domain.ConfirmationCode;
 import eu.kontor.membership.persistence.ImportedMembers;
 import eu.kontor.membership.persistence.ImportedMembers.ImportedMember;
 import eu.kontor.tenancy.api.Audit;
@@ -104,13 +105,10 @@ public class MemberFileImport implements MemberImport {
                 Optional.of(lines.text(line, "email")),
                 Locale.forLanguageTag(
                         NewMemberForm.text("language", lines.text(line, "language"), NewMemberForm.LONGEST_LANGUAGE)),
-                code));
+                code,
+                false));
         return new ImportedMember(
-                form,
-                card,
-                CardSerial.of(card, rules.cardPrefix()),
-                date(lines.text(line, "member_since")),
-                hashing.hash(code));
+                form, card, date(lines.text(line, "member_since")), hashing.hashOfMany(new ConfirmationCode(code)));
     }
 
     private static LocalDate date(String text) {

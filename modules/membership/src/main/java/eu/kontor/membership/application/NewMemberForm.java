@@ -34,7 +34,8 @@ final class NewMemberForm {
                 shaped("phone", form.phone(), LONGEST_PHONE, PHONE, "a telephone number such as +351 210 000 000"),
                 shaped("email", form.email(), LONGEST_EMAIL, EMAIL, "an e-mail address"),
                 form.language(),
-                form.confirmationCode());
+                form.confirmationCode(),
+                form.contactShown());
     }
 
     static String text(String field, String value, int limit) {

@@ -10,6 +10,7 @@ import eu.kontor.membership.domain.PersonName;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.SqlFile;
 import eu.kontor.tenancy.api.UnitOfWork;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** Cards as the poster sees them, and the next number. What every posting asks is read with plain JDBC. */
 @Service
@@ -33,7 +36,23 @@ public class CardLookup {
     private static final String BEARER = SqlFile.read("membership/card_bearer");
 
     private static final String ENROL = SqlFile.read("membership/enrol");
-    private static final String NEXT_SERIAL = SqlFile.read("membership/next_card_serial");
+    private static final String FREE_NUMBER = SqlFile.read("membership/free_card_number");
+
+    /** Half of all numbers may be taken, and one of so many is free but once in four thousand times. */
+    private static final int CANDIDATES = 12;
+
+    private static final int MOST_TRIES = 20;
+
+    private final RandomGenerator random;
+
+    public CardLookup() {
+        this(new SecureRandom());
+    }
+
+    /** @param random where serials come from */
+    CardLookup(RandomGenerator random) {
+        this.random = random;
+    }
 
     public Map<CardNumber, CardHolder> resolve(UnitOfWork unit, TenantId tenant, Collection<CardNumber> cards)
             throws SQLException {
@@ -109,10 +128,24 @@ public class CardLookup {
         }
     }
 
-    /** The coalition's next card number; nobody else gets it. */
+    /** A card number with a random serial that nobody has, and nobody else gets until the transaction ends. */
     public CardNumber next(UnitOfWork unit, String prefix) {
-        return CardNumber.issue(
-                prefix, unit.jdbi().createQuery(NEXT_SERIAL).mapTo(Long.class).one());
+        long serials = (long) Math.pow(10, CardNumber.DIGITS - 1 - prefix.length());
+        for (int nth = 0; nth < MOST_TRIES; nth++) {
+            List<String> candidates = Stream.generate(() -> CardNumber.issue(prefix, random.nextLong(0, serials)))
+                    .limit(CANDIDATES)
+                    .map(CardNumber::value)
+                    .toList();
+            Optional<CardNumber> free = unit.jdbi()
+                    .createQuery(FREE_NUMBER)
+                    .bindArray("candidates", String.class, candidates)
+                    .mapTo(CardNumber.class)
+                    .findOne();
+            if (free.isPresent()) {
+                return free.get();
+            }
+        }
+        throw new IllegalStateException("nearly all card numbers that begin with " + prefix + " are taken");
     }
 
     private record BearerRow(
@@ -132,8 +165,9 @@ public class CardLookup {
             return new CardBearer(
                     new CardHolder(cardNumber, memberId, blocked, replacedByEnding, active, tier, enrolled),
                     new PersonName(givenName, familyName).full(),
-                    language,
-                    memberSince);
+                    givenName,
+                    Optional.of(language),
+                    Optional.of(memberSince));
         }
     }
 }

@@ -1,27 +1,53 @@
 package eu.kontor.membership.persistence;
 
+import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.membership.domain.CodeAttempts;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.SqlFile;
 import eu.kontor.tenancy.api.UnitOfWork;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Optional;
 
-/** What is stored of confirmation codes. */
+/** What is stored of confirmation codes, and what callers tried of them. */
 @Service
 public class CodeRecords {
 
+    private static final String READ = SqlFile.read("membership/read_code");
     private static final String LOCK = SqlFile.read("membership/lock_code");
-
+    private static final String ATTEMPTS = SqlFile.read("membership/code_attempts");
     private static final String REMEMBER = SqlFile.read("membership/remember_attempts");
+    private static final String FORGET = SqlFile.read("membership/forget_attempts");
+    private static final String LOCKED_OUT = SqlFile.read("membership/callers_locked_out");
+    private static final String LOCK_FOR_ALL = SqlFile.read("membership/lock_code_for_all");
+    private static final String HASH_SLOWLY = SqlFile.read("membership/hash_code_slowly");
+    private static final String RENEW = SqlFile.read("membership/renew_code");
 
-    /** What may be stored of a code. */
-    public record HashedCode(byte[] salt, byte[] hash) {}
+    /**
+     * What may be stored of a code.
+     *
+     * @param slow how it is hashed
+     */
+    public record HashedCode(byte[] salt, byte[] hash, boolean slow) {
 
-    /** @param attempts before this one */
-    public record StoredCode(HashedCode code, CodeAttempts attempts) {}
+        public boolean isTheSameAs(HashedCode other) {
+            return Arrays.equals(salt, other.salt) && Arrays.equals(hash, other.hash);
+        }
+    }
+
+    /** @param lockedUntil for all callers */
+    public record StoredCode(HashedCode code, Optional<Instant> lockedUntil) {}
+
+    public Optional<HashedCode> read(UnitOfWork unit, MemberId member) {
+        return unit.jdbi()
+                .createQuery(READ)
+                .bind("member", member)
+                .mapTo(HashedCode.class)
+                .findOne();
+    }
 
     /** Locks it until the transaction ends, so that attempts are counted one after the other. */
     public Optional<StoredCode> lock(UnitOfWork unit, MemberId member) {
@@ -33,19 +59,91 @@ public class CodeRecords {
                 .map(CodeRow::stored);
     }
 
-    public void remember(UnitOfWork unit, MemberId member, CodeAttempts attempts) {
+    /** @param caller a hash of who asks */
+    public CodeAttempts attempts(UnitOfWork unit, MemberId member, long caller, Instant now) {
+        return unit.jdbi()
+                .createQuery(ATTEMPTS)
+                .bind("member", member)
+                .bind("caller", caller)
+                .bind("since", at(now.minus(CodeAttempts.FORGOTTEN_AFTER)))
+                .mapTo(CodeAttempts.class)
+                .findOne()
+                .orElse(CodeAttempts.NONE);
+    }
+
+    public void remember(UnitOfWork unit, MemberId member, long caller, CodeAttempts attempts, Instant now) {
         unit.jdbi()
                 .createUpdate(REMEMBER)
                 .bind("member", member)
+                .bind("caller", caller)
                 .bind("wrong", attempts.wrongInARow())
-                .bind("lockedUntil", attempts.lockedUntil().map(at -> at.atOffset(ZoneOffset.UTC)))
+                .bind("locks", attempts.locks())
+                .bind("lockedUntil", attempts.lockedUntil().map(CodeRecords::at))
+                .bind("at", at(now))
                 .execute();
     }
 
-    private record CodeRow(byte[] salt, byte[] hash, int wrongInARow, Optional<Instant> lockedUntil) {
+    public void forget(UnitOfWork unit, MemberId member, long caller) {
+        unit.jdbi()
+                .createUpdate(FORGET)
+                .bind("member", member)
+                .bind("caller", caller)
+                .execute();
+    }
+
+    /** How many callers were locked out of the member's code since then. */
+    public int callersLockedOut(UnitOfWork unit, MemberId member, Instant since) {
+        return unit.jdbi()
+                .createQuery(LOCKED_OUT)
+                .bind("member", member)
+                .bind("since", at(since))
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    public void lockForAll(UnitOfWork unit, MemberId member, Instant until) {
+        unit.jdbi()
+                .createUpdate(LOCK_FOR_ALL)
+                .bind("member", member)
+                .bind("until", at(until))
+                .execute();
+    }
+
+    /** The same code, hashed as codes are now. */
+    public void hashSlowly(UnitOfWork unit, MemberId member, HashedCode before, HashedCode now) {
+        unit.jdbi()
+                .createQuery(HASH_SLOWLY)
+                .bind("member", member)
+                .bind("before", before.hash())
+                .bind("salt", now.salt())
+                .bind("hash", now.hash())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /**
+     * Another code, locked for nobody.
+     *
+     * @return empty when the caller's tenant does not know the card
+     */
+    public Optional<MemberId> renew(UnitOfWork unit, CardNumber card, HashedCode code) {
+        return unit.jdbi()
+                .createQuery(RENEW)
+                .bind("card", card)
+                .bind("salt", code.salt())
+                .bind("hash", code.hash())
+                .mapTo(MemberId.class)
+                .findOne();
+    }
+
+    private static OffsetDateTime at(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+
+    private record CodeRow(byte[] salt, byte[] hash, boolean slow, Optional<Instant> lockedUntil) {
 
         StoredCode stored() {
-            return new StoredCode(new HashedCode(salt, hash), new CodeAttempts(wrongInARow, lockedUntil));
+            return new StoredCode(new HashedCode(salt, hash, slow), lockedUntil);
         }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
 
@@ -22,10 +23,17 @@ class Enrollment {
     @Column(name = "enrolled_on")
     private LocalDate enrolledOn;
 
+    @Column(name = "contact_consent_at")
+    private Instant contactConsentAt;
+
     protected Enrollment() {}
 
     String tier() {
         return tier;
+    }
+
+    boolean showsContact() {
+        return contactConsentAt != null;
     }
 
     LocalDate enrolledOn() {

@@ -22,10 +22,7 @@ public class ImportedMembers {
 
     private static final String WRITE = SqlFile.read("membership/import_members");
 
-    private static final String RESERVE = SqlFile.read("membership/reserve_card_serials");
-
-    /** @param serial the card's, so that cards issued later begin after it */
-    public record ImportedMember(NewMember form, CardNumber card, long serial, LocalDate since, HashedCode code) {}
+    public record ImportedMember(NewMember form, CardNumber card, LocalDate since, HashedCode code) {}
 
     /** @return how many were new; those whose card is known are left as they are */
     public int write(UnitOfWork unit, List<ImportedMember> members) throws SQLException {
@@ -45,22 +42,10 @@ public class ImportedMembers {
             set(statement, 8, "text", members, member -> member.card().value());
             statement.setArray(9, bytes(connection, members, HashedCode::salt));
             statement.setArray(10, bytes(connection, members, HashedCode::hash));
-            int created;
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                created = row.getInt("created");
+                return row.getInt("created");
             }
-            reserve(
-                    connection,
-                    members.stream().mapToLong(ImportedMember::serial).max().orElseThrow());
-            return created;
-        }
-    }
-
-    private static void reserve(Connection connection, long highestSerial) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(RESERVE)) {
-            statement.setLong(1, highestSerial);
-            statement.execute();
         }
     }
 

@@ -32,8 +32,6 @@ class Member {
     @Column(name = "family_name")
     private String familyName;
 
-    private String phone;
-    private String email;
     private String language;
     private String state;
 
@@ -52,14 +50,6 @@ class Member {
 
     String name() {
         return new PersonName(givenName, familyName).full();
-    }
-
-    String phone() {
-        return phone;
-    }
-
-    String email() {
-        return email;
     }
 
     String language() {

@@ -22,13 +22,16 @@ public class MemberRecords {
     /** Everyone begins in it; programs with tiers move members up. */
     public static final String FIRST_TIER = "member";
 
+    private static final String CONTACT = SqlFile.read("membership/contact");
+
     private static final String CARD_HOLDER = SqlFile.read("membership/card_holder");
 
     /** @param tenant whose tier is shown; empty for the operator */
     public Optional<MemberDetails> find(UnitOfWork unit, Optional<TenantId> tenant, MemberId member) {
         EntityManager entities = unit.entityManager();
         return Optional.ofNullable(entities.find(Member.class, member.value()))
-                .map(found -> details(found, tenant.flatMap(id -> enrollment(entities, member, id))));
+                .map(found ->
+                        details(found, tenant.flatMap(id -> enrollment(entities, member, id)), contact(unit, member)));
     }
 
     /** The card's member and whether that card is blocked, if the caller's tenant knows the member. */
@@ -54,21 +57,36 @@ public class MemberRecords {
                 .findOne();
     }
 
+    /** As far as the role may see it. */
+    private static ContactRow contact(UnitOfWork unit, MemberId member) {
+        return unit.jdbi()
+                .createQuery(CONTACT)
+                .bind("member", member)
+                .mapTo(ContactRow.class)
+                .findOne()
+                .orElse(ContactRow.HIDDEN);
+    }
+
+    private record ContactRow(Optional<String> phone, Optional<String> email) {
+        private static final ContactRow HIDDEN = new ContactRow(Optional.empty(), Optional.empty());
+    }
+
     private static Optional<Enrollment> enrollment(EntityManager entities, MemberId member, TenantId tenant) {
         return Optional.ofNullable(entities.find(Enrollment.class, new Enrollment.Key(member.value(), tenant.value())));
     }
 
-    private static MemberDetails details(Member member, Optional<Enrollment> enrollment) {
+    private static MemberDetails details(Member member, Optional<Enrollment> enrollment, ContactRow contact) {
         return new MemberDetails(
                 new MemberId(member.id()),
                 member.name(),
-                Optional.ofNullable(member.phone()),
-                Optional.ofNullable(member.email()),
+                contact.phone(),
+                contact.email(),
                 Locale.forLanguageTag(member.language()),
                 member.memberSince(),
                 member.cards().stream().map(MemberRecords::row).toList(),
                 enrollment.map(Enrollment::tier).orElse(FIRST_TIER),
                 enrollment.isPresent(),
+                enrollment.map(Enrollment::showsContact).orElse(false),
                 member.isActive());
     }
 
@@ -104,6 +122,7 @@ public class MemberRecords {
                     memberSince,
                     List.of(new CardRow(card, cardProgram, blocked, replacedByEnding, Optional.empty(), issuedOn)),
                     FIRST_TIER,
+                    false,
                     false,
                     active);
         }

@@ -8,15 +8,22 @@ import eu.kontor.membership.persistence.CodeRecords.HashedCode;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.SqlFile;
 import eu.kontor.tenancy.api.UnitOfWork;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
 
 /** Writes new members with their hashed confirmation code, first card and enrolment at the brand whose role runs the transaction. */
 @Service
 public class NewMembers {
 
+    private static final String SET_CONSENT = SqlFile.read("membership/set_contact_consent");
     private static final String ENROL = SqlFile.read("membership/enrol_new_member");
 
-    public MemberId enrol(UnitOfWork unit, NewMember form, HashedCode code, CardNumber card, LocalDate since) {
+    /** @param now when the member agreed, if it did */
+    public MemberId enrol(
+            UnitOfWork unit, NewMember form, HashedCode code, CardNumber card, LocalDate since, Instant now) {
         long number = unit.jdbi()
                 .createQuery(ENROL)
                 .bind("given", form.givenName())
@@ -31,8 +38,23 @@ public class NewMembers {
                 .bind("since", since)
                 .bind("salt", code.salt())
                 .bind("hash", code.hash())
+                .bind("agreedAt", at(Optional.of(now).filter(moment -> form.contactShown())))
                 .mapTo(Long.class)
                 .one();
         return new MemberId(number);
+    }
+
+    /** @return false when the brand whose role runs it does not know the member */
+    public boolean setContactConsent(UnitOfWork unit, CardNumber card, Optional<Instant> agreedAt) {
+        return unit.jdbi()
+                .createQuery(SET_CONSENT)
+                .bind("card", card)
+                .bind("agreedAt", at(agreedAt))
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    private static Optional<OffsetDateTime> at(Optional<Instant> moment) {
+        return moment.map(instant -> instant.atOffset(ZoneOffset.UTC));
     }
 }

@@ -155,13 +155,14 @@ class ALostCardIsReplacedTest {
         Caller machine = by(hotel, Role.MACHINE);
         assertThatThrownBy(() -> replaced(machine, key("m"), old))
                 .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo(RefusalCode.FIELD_MISSING));
-        assertThatThrownBy(() ->
-                        membership.desk().replace(machine, new Replacement(key("m"), old, "lost", Optional.of("0000"))))
+        assertThatThrownBy(() -> membership
+                        .desk()
+                        .replace(machine, new Replacement(key("m"), old, "lost", Optional.of("000000"))))
                 .isInstanceOfSatisfying(
                         Refusal.class, r -> assertThat(r.code()).isEqualTo(RefusalCode.CONFIRMATION_CODE_WRONG));
         assertThat(membership
                         .desk()
-                        .replace(machine, new Replacement(key("m"), old, "lost", Optional.of("4711")))
+                        .replace(machine, new Replacement(key("m"), old, "lost", Optional.of("471183")))
                         .card())
                 .isNotEqualTo(old);
     }

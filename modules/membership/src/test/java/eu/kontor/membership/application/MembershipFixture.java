@@ -16,6 +16,11 @@ import eu.kontor.membership.persistence.NewMembers;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.application.AuditTrail;
 import eu.kontor.tenancy.testing.KontorDatabase;
+import eu.kontor.trust.api.Pace;
+import eu.kontor.trust.application.CountedPace;
+import eu.kontor.trust.application.RaisedSignals;
+import eu.kontor.trust.persistence.PaceRows;
+import eu.kontor.trust.persistence.SignalRows;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,12 +40,16 @@ public final class MembershipFixture {
     private final Transactions transactions = DATABASE.transactions(new MembershipEntities());
     private final CodeHashing hashing = new CodeHashing(() -> new byte[32]);
     private final CardRules rules = new CardRules(DATABASE.tenants(), clock);
+    private final RaisedSignals signals = new RaisedSignals(transactions, new SignalRows(), clock);
+    private final Pace pace = new CountedPace(transactions, new PaceRows(), signals, clock);
+
+    private final CountedLookups lookups = new CountedLookups(pace, signals, rules);
 
     MemberDirectory members() {
         MemberStore store = new MemberStore(new MemberRecords(), new MemberSearch());
         MemberChanges changes =
                 new MemberChanges(new NewMembers(), new CardLookup(), hashing, rules, new AuditTrail(clock));
-        return new MemberDirectory(transactions, rules, store, changes);
+        return new MemberDirectory(transactions, rules, store, changes, lookups);
     }
 
     MemberCards desk() {
@@ -53,7 +62,15 @@ public final class MembershipFixture {
     }
 
     MemberCodes codes() {
-        return new MemberCodes(transactions, new CodeRecords(), hashing, clock);
+        return new MemberCodes(transactions, new CodeRecords(), hashing, rules, pace, signals);
+    }
+
+    NewCodes codeDesk() {
+        return new NewCodes(transactions, members(), codes(), new CodeRecords(), hashing, new AuditTrail(clock));
+    }
+
+    MemberConsents consents() {
+        return new MemberConsents(transactions, members(), codes(), new NewMembers(), rules, new AuditTrail(clock));
     }
 
     MemberFileImport fileImport() {
@@ -76,6 +93,19 @@ public final class MembershipFixture {
         return new Caller("by-" + role, role.name(), Optional.of(tenant), Set.of(role), Locale.ENGLISH);
     }
 
+    /** The kinds of signals that were raised about the tenant, with whom they are about and how often. */
+    List<String> signals(TenantId tenant) {
+        signals.write();
+        return transactions.asOperator(unit -> unit.jdbi()
+                .createQuery(
+                        """
+                        select kind || ' ' || about_kind || ' ' || about || ' ' || times
+                          from coalition.signal where tenant_id = :tenant order by signal_id""")
+                .bind("tenant", tenant.value())
+                .mapTo(String.class)
+                .list());
+    }
+
     /** What the tenant's audit trail says of a card: action and details, oldest first. */
     List<String> audited(TenantId tenant, CardNumber card) {
         return transactions.asTenant(tenant, unit -> unit.jdbi()
@@ -88,7 +118,7 @@ public final class MembershipFixture {
 
     static NewMember person(String givenName, String familyName) {
         return new NewMember(
-                givenName, familyName, Optional.empty(), Optional.empty(), Locale.forLanguageTag("es"), "4711");
+                givenName, familyName, Optional.empty(), Optional.empty(), Locale.forLanguageTag("es"), "471183", true);
     }
 
     private static final class MovableClock extends Clock {

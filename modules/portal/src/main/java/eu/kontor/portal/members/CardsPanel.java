@@ -29,6 +29,7 @@ final class CardsPanel extends Composite<Panel> {
     private final transient Wording wording;
     private final UnorderedList cards = new UnorderedList();
     private final Button add = new Button();
+    private final Button newCode = new Button();
     private transient Optional<CardNumber> usable = Optional.empty();
 
     CardsPanel(MemberPagePresenter presenter, Caller caller, MemberPage member, Wording wording) {
@@ -44,8 +45,11 @@ final class CardsPanel extends Composite<Panel> {
         add.setText(getTranslation("members.card.add"));
         add.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         add.addClickListener(click -> usable.ifPresent(this::askWhoCarriesIt));
+        newCode.setText(getTranslation("members.code.new"));
+        newCode.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        newCode.addClickListener(click -> askForANewCode());
         show(member);
-        return new Panel(getTranslation("members.cards"), cards, add);
+        return new Panel(getTranslation("members.cards"), cards, add, newCode);
     }
 
     private void show(MemberPage current) {
@@ -56,6 +60,16 @@ final class CardsPanel extends Composite<Panel> {
                 .map(CardRow::number)
                 .findFirst();
         add.setVisible(current.enrolledHere() && current.active() && usable.isPresent() && mayChange());
+        newCode.setVisible(
+                (current.enrolledHere() || caller.tenant().isEmpty()) && MemberPagePresenter.mayUnblockCards(caller));
+    }
+
+    private void askForANewCode() {
+        CardNumber card = member.cards().getFirst().number();
+        NewCodeDialog.open(this, caller.language(), (code, reason) -> {
+            presenter.renewCode(caller, card, code, reason);
+            Notice.overPage(getTranslation("members.code.newDone"));
+        });
     }
 
     private boolean mayChange() {

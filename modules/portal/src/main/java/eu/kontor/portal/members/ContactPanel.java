@@ -29,11 +29,17 @@ final class ContactPanel extends Composite<Panel> {
         if (ways.getComponentCount() > 0) {
             panel.add(ways);
         } else {
-            Paragraph nothing = new Paragraph(
-                    getTranslation(member.enrolledHere() ? "members.contact.none" : "members.notEnrolled"));
+            Paragraph nothing = new Paragraph(getTranslation(why()));
             nothing.addClassName("k-quiet");
             panel.add(nothing);
         }
         return panel;
+    }
+
+    private String why() {
+        if (!member.enrolledHere()) {
+            return "members.notEnrolled";
+        }
+        return member.contactShown() ? "members.contact.none" : "members.contact.noConsent";
     }
 }

@@ -2,6 +2,7 @@ package eu.kontor.portal.members;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -25,7 +26,7 @@ public final class EnrolmentPanel extends Div {
 
     private static final long serialVersionUID = 1L;
     /** As membership keeps them. */
-    private static final String CODE = "\\d{4,6}";
+    private static final String CODE = "\\d{6}";
 
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_CODE = 6;
@@ -36,6 +37,7 @@ public final class EnrolmentPanel extends Div {
     private final AddressField email = new AddressField(getTranslation("members.enrol.email"));
     private final Select<Locale> language = new Select<>();
     private final PasswordField code = new PasswordField(getTranslation("members.enrol.code"));
+    private final Checkbox contactShown = new Checkbox(getTranslation("members.enrol.contactShown"));
     private final Notice notice = new Notice();
     private final Binder<Typed> binder = new Binder<>();
     private transient Consumer<Enrolled> whenEnrolled = enrolled -> {};
@@ -47,9 +49,11 @@ public final class EnrolmentPanel extends Div {
         private String email;
         private Locale language;
         private String code;
+        private Boolean contactShown;
 
         EnrolmentForm form() {
-            return new EnrolmentForm(givenName, familyName, phone, email, language, code);
+            return new EnrolmentForm(
+                    givenName, familyName, phone, email, language, code, Boolean.TRUE.equals(contactShown));
         }
     }
 
@@ -84,6 +88,7 @@ public final class EnrolmentPanel extends Div {
                 email,
                 language,
                 code,
+                contactShown,
                 notice,
                 save);
     }
@@ -111,6 +116,8 @@ public final class EnrolmentPanel extends Div {
                 new EmailField.EmailFieldI18n().setPatternErrorMessage(getTranslation("members.enrol.emailWrong")));
         binder.forField(email).bind(typed -> typed.email, (typed, address) -> typed.email = address);
         binder.forField(language).bind(typed -> typed.language, (typed, chosen) -> typed.language = chosen);
+        contactShown.setHelperText(getTranslation("members.enrol.contactShownHelp"));
+        binder.forField(contactShown).bind(typed -> typed.contactShown, (typed, agrees) -> typed.contactShown = agrees);
         binder.forField(code)
                 .withValidator(digits -> digits.matches(CODE), getTranslation("members.enrol.codeWrong"))
                 .bind(typed -> typed.code, (typed, digits) -> typed.code = digits);

@@ -13,6 +13,8 @@ import eu.kontor.ledger.api.Past.MemberAsOf;
 import eu.kontor.membership.api.CardDesk;
 import eu.kontor.membership.api.CardDesk.Addition;
 import eu.kontor.membership.api.CardDesk.Replacement;
+import eu.kontor.membership.api.CodeDesk;
+import eu.kontor.membership.api.CodeDesk.Renewal;
 import eu.kontor.membership.api.Members;
 import eu.kontor.membership.api.Members.CardRow;
 import eu.kontor.membership.api.Members.MemberDetails;
@@ -31,14 +33,17 @@ public class MemberPagePresenter {
 
     private final Members members;
     private final CardDesk cards;
+    private final CodeDesk codes;
     private final Balances balances;
     private final Past past;
     private final GuestNotes notes;
 
     @Inject
-    public MemberPagePresenter(Members members, CardDesk cards, Balances balances, Past past, GuestNotes notes) {
+    public MemberPagePresenter(
+            Members members, CardDesk cards, CodeDesk codes, Balances balances, Past past, GuestNotes notes) {
         this.members = members;
         this.cards = cards;
+        this.codes = codes;
         this.balances = balances;
         this.past = past;
         this.notes = notes;
@@ -56,6 +61,7 @@ public class MemberPagePresenter {
                 details.memberSince(),
                 details.tier(),
                 details.enrolledHere(),
+                details.contactShown(),
                 details.active(),
                 details.cards(),
                 balance.pockets(),
@@ -101,6 +107,11 @@ public class MemberPagePresenter {
                 .card();
     }
 
+    /** @param code as the member typed it; {@code reason} goes into the audit trail, never empty */
+    public void renewCode(Caller caller, CardNumber card, String code, String reason) {
+        codes.renew(caller, new Renewal(card, code, Optional.empty(), Optional.of(reason)));
+    }
+
     /** Newest first; the operator has no brand and therefore no notes. */
     public List<Note> notes(Caller caller, MemberId member) {
         return mayKeepNotes(caller) ? notes.of(caller, member) : List.of();
@@ -135,7 +146,7 @@ public class MemberPagePresenter {
     }
 
     /**
-     * @param phone and {@code email} empty unless the caller's brand knows the member
+     * @param phone and {@code email} empty unless the member agreed that the caller's brand sees them
      * @param cards newest first
      * @param pockets the soonest to expire first
      * @param debt what the next earnings repay first
@@ -148,6 +159,7 @@ public class MemberPagePresenter {
             LocalDate memberSince,
             String tier,
             boolean enrolledHere,
+            boolean contactShown,
             boolean active,
             List<CardRow> cards,
             List<PocketBalance> pockets,

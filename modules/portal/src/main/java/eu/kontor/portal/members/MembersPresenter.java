@@ -62,7 +62,8 @@ public class MembersPresenter {
                         filled(form.phone()),
                         filled(form.email()),
                         form.language(),
-                        form.confirmationCode()));
+                        form.confirmationCode(),
+                        form.contactShown()));
         return new Enrolled(made.member(), made.name(), made.cards().getFirst().number());
     }
 
@@ -98,7 +99,8 @@ public class MembersPresenter {
             String phone,
             String email,
             Locale language,
-            String confirmationCode) {}
+            String confirmationCode,
+            boolean contactShown) {}
 
     /** @param card the first card, to be handed out */
     public record Enrolled(MemberId member, String name, CardNumber card) {}

@@ -134,6 +134,7 @@ public class FakeMembers implements Members {
                         LocalDate.of(2025, 1 + (int) (id % 12), 4))),
                 row.tier(),
                 id % 9 != 0,
+                id % 9 != 0,
                 row.active());
     }
 

@@ -2,6 +2,7 @@ package eu.kontor.rest.card;
 
 import eu.kontor.checkout.api.BalanceInquiry.CardBalance;
 import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Role;
 import eu.kontor.ledger.api.Actor;
 import eu.kontor.ledger.api.Balances.MemberBalance;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A card and what is on it, in points; dates are business dates. */
@@ -33,32 +35,50 @@ public final class CardAnswers {
                                             + " unless it was replaced",
                             examples = "39")
                     String replacedByEnding,
+            @Schema(description = "whether it can earn and redeem") boolean usable,
+            @Schema(description = "whether there is as much on it as can be redeemed at the caller's tenant")
+                    boolean canRedeem,
+            @Schema(
+                            description =
+                                    "the least that can be redeemed at the caller's tenant; absent for the operator",
+                            examples = "100")
+                    Long redeemableFrom,
             Member member,
-            @Schema(description = "what can be redeemed now, over all pockets", examples = "1840") long available,
-            @Schema(description = "reserved by redemptions that are not captured yet", examples = "0") long held,
+            @Schema(
+                            description =
+                                    "what can be redeemed now, over all pockets; this and what follows is absent for a guest who never was at "
+                                            + "the caller's tenant",
+                            examples = "1840")
+                    Long available,
+            @Schema(description = "reserved by redemptions that are not captured yet", examples = "0") Long held,
             @Schema(description = "taken back but spent already; the next earnings repay it first", examples = "0")
-                    long debt,
+                    Long debt,
             @Schema(description = "in the order in which redemptions draw on them") List<PocketAnswer> pockets) {
 
         static CardAnswer of(CardBalance card) {
             CardBearer bearer = card.bearer();
             CardHolder holder = bearer.holder();
-            MemberBalance balance = card.balance();
+            Optional<MemberBalance> balance = card.balance();
             return new CardAnswer(
                     holder.card().value(),
                     holder.cardBlocked(),
                     holder.replacedByEnding().orElse(null),
+                    card.usable(),
+                    card.canRedeem(),
+                    card.redeemableFrom().map(Points::value).orElse(null),
                     new Member(
                             bearer.name(),
-                            holder.tier(),
+                            holder.enrolled() ? holder.tier() : null,
                             holder.enrolled(),
                             holder.memberActive(),
-                            bearer.memberSince(),
-                            bearer.language().toLanguageTag()),
-                    balance.available().value(),
-                    balance.held().value(),
-                    balance.debt().value(),
-                    balance.pockets().stream().map(PocketAnswer::of).toList());
+                            bearer.memberSince().orElse(null),
+                            bearer.language().map(Locale::toLanguageTag).orElse(null)),
+                    balance.map(has -> has.available().value()).orElse(null),
+                    balance.map(has -> has.held().value()).orElse(null),
+                    balance.map(has -> has.debt().value()).orElse(null),
+                    balance.map(has ->
+                                    has.pockets().stream().map(PocketAnswer::of).toList())
+                            .orElse(null));
         }
     }
 
@@ -69,8 +89,11 @@ public final class CardAnswers {
     /** The member as the caller's tenant may see it. */
     @Schema(name = "CardMember")
     public record Member(
-            @Schema(examples = "Ana Reis") String name,
-            @Schema(description = "at the caller's tenant", examples = "member") String tier,
+            @Schema(
+                            description = "of a guest who never was at the caller's tenant the first name only",
+                            examples = "Ana Reis")
+                    String name,
+            @Schema(description = "at the caller's tenant; absent for a stranger", examples = "member") String tier,
             @Schema(description = "whether the caller's tenant knows the member") boolean enrolledHere,
             boolean active,
             LocalDate memberSince,

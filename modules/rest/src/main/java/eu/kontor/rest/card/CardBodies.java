@@ -3,6 +3,7 @@ package eu.kontor.rest.card;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.membership.api.CardDesk.Addition;
 import eu.kontor.membership.api.CardDesk.Replacement;
+import eu.kontor.membership.api.CodeDesk.Renewal;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -47,4 +48,28 @@ public final class CardBodies {
             return new Addition(requestKey, card, Optional.ofNullable(label), Optional.ofNullable(confirmationCode));
         }
     }
+
+    /** Another confirmation code of the member. */
+    @Schema(name = "NewConfirmationCode")
+    public record NewCodeBody(
+            @Schema(description = "six digits, not easily guessed", examples = "904613", required = true)
+                    String newCode,
+            @Schema(description = "that of until now; not needed by an admin and the operator", examples = "471183")
+                    String currentCode,
+            @Schema(
+                            description =
+                                    "kept in the audit trail; needed without the current code, at most 200 characters",
+                            examples = "forgotten, passport seen")
+                    String reason) {
+
+        Renewal as(CardNumber card) {
+            return new Renewal(card, newCode, Optional.ofNullable(currentCode), Optional.ofNullable(reason));
+        }
+    }
+
+    /** Whether the brand may see phone and mail. */
+    @Schema(name = "ContactConsent")
+    public record ConsentBody(
+            @Schema(description = "true: the member agrees; false: does not any more", required = true) Boolean contact,
+            @Schema(description = "the member's; needed to agree", examples = "471183") String confirmationCode) {}
 }

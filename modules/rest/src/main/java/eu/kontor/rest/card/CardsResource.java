@@ -74,13 +74,16 @@ public class CardsResource {
             operationId = "getCard",
             summary = "Whose card it is, and what is on it",
             description =
-                    "Member, tier at the caller's tenant, and balances per pocket with the day on which they expire.")
+                    "Member, tier at the caller's tenant, and balances per pocket with the day on which they expire. Of a guest who never was "
+                            + "at the caller's tenant: first name, whether the card is usable, and whether something can be redeemed. Such "
+                            + "questions, and those for cards that nobody holds, are limited.")
     @APIResponse(
             responseCode = "200",
             description = "The card",
             content = @Content(schema = @Schema(implementation = CardAnswer.class)))
     @APIResponse(responseCode = "404", ref = "CardUnknown")
     @APIResponse(responseCode = "422", ref = "Unprocessable")
+    @APIResponse(responseCode = "429", ref = "TooFast")
     public CardAnswer get(@Parameter(ref = "CardNumber") @PathParam("number") String number) {
         return CardAnswer.of(inquiry.of(caller.get(), CardNumber.parse(number)));
     }

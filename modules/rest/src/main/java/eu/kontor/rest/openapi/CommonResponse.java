@@ -49,6 +49,7 @@ enum CommonResponse {
             RefusalCode.CARD_BLOCKED_BY_OPERATOR,
             RefusalCode.TOO_MANY_CARDS,
             RefusalCode.MEMBER_NOT_ACTIVE,
+            RefusalCode.CONFIRMATION_CODE_LOCKED,
             RefusalCode.BALANCE_TOO_LOW,
             RefusalCode.HOLD_TOO_SMALL,
             RefusalCode.HOLD_ALREADY_CAPTURED,
@@ -100,12 +101,19 @@ enum CommonResponse {
             RefusalCode.ABOVE_DAY_LIMIT,
             RefusalCode.CORRECTION_REASON_UNKNOWN,
             RefusalCode.CORRECTION_TOO_LARGE,
+            RefusalCode.CONFIRMATION_CODE_MISTYPED,
+            RefusalCode.CONFIRMATION_CODE_WEAK,
             RefusalCode.FEED_NAME_INVALID,
             RefusalCode.FEED_EMPTY,
             RefusalCode.FEED_HEADER_LACKS_COLUMN,
             RefusalCode.NOTICE_LIST_LACKS_COLUMN,
             RefusalCode.NOTICE_LIST_LINE_MALFORMED,
             RefusalCode.CONFIGURATION_INVALID),
+    TOO_FAST(
+            RefusalCode.MEMBER_TOO_FAST,
+            RefusalCode.TILL_TOO_FAST,
+            RefusalCode.OUTLET_TOO_FAST,
+            RefusalCode.BRAND_TOO_FAST),
     INTERNAL_FAULT(RefusalCode.INTERNAL_FAULT, RefusalCode.CONFIGURATION_INCOMPLETE),
     OVERLOADED(RefusalCode.OVERLOADED, RefusalCode.UNAVAILABLE, RefusalCode.TENANT_UPDATING);
 

@@ -53,6 +53,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final int FIRST_FAILURE = 400;
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final int UNAVAILABLE = 503;
 
     private final TillMetrics metrics;
@@ -107,7 +108,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (status == UNAUTHORIZED) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"kontor\"");
         }
-        if (status == UNAVAILABLE) {
+        if (status == UNAVAILABLE || status == TOO_MANY_REQUESTS) {
             response.header(HttpHeaders.RETRY_AFTER, refusal.details().getOrDefault(SECONDS, RETRY_AFTER_SECONDS));
         }
         return response.build();
@@ -137,8 +138,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                         String.valueOf(headers.getHeaderString(HttpHeaders.CONTENT_TYPE)));
             case NotAuthorizedException _ -> new Refusal(RefusalCode.NOT_SIGNED_IN);
             case WebApplicationException web
-            when web.getResponse().getStatus() < 500 ->
-                new Refusal(RefusalCode.REQUEST_UNREADABLE);
+            when web.getResponse().getStatus() < 500 -> new Refusal(RefusalCode.REQUEST_UNREADABLE);
             default ->
                 DatabaseFailure.passingIn(cause).map(ProblemMapper::unavailable).orElseGet(() -> fault(cause));
         };

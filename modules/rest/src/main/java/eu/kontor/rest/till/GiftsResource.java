@@ -68,6 +68,7 @@ public class GiftsResource {
     @APIResponse(responseCode = "404", ref = "CardUnknown")
     @APIResponse(responseCode = "409", ref = "Conflict")
     @APIResponse(responseCode = "422", ref = "Unprocessable")
+    @APIResponse(responseCode = "429", ref = "TooFast")
     public CompletionStage<Response> give(
             @Parameter(ref = "IdempotencyKey") @HeaderParam("Idempotency-Key") String key, GiftBody body) {
         TillMetrics.Measured measured = metrics.start();

@@ -76,6 +76,7 @@ public class RedemptionsResource {
     @APIResponse(responseCode = "404", ref = "CardUnknown")
     @APIResponse(responseCode = "409", ref = "Conflict")
     @APIResponse(responseCode = "422", ref = "Unprocessable")
+    @APIResponse(responseCode = "429", ref = "TooFast")
     public CompletionStage<Response> authorize(
             @Parameter(ref = "IdempotencyKey") @HeaderParam("Idempotency-Key") String key, RedemptionBody body) {
         TillMetrics.Measured measured = metrics.start();

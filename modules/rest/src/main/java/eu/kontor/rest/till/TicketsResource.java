@@ -100,6 +100,7 @@ public class TicketsResource {
     @APIResponse(responseCode = "404", ref = "CardUnknown")
     @APIResponse(responseCode = "409", ref = "Conflict")
     @APIResponse(responseCode = "422", ref = "Unprocessable")
+    @APIResponse(responseCode = "429", ref = "TooFast")
     public Response post(
             @Parameter(ref = "IdempotencyKey") @HeaderParam("Idempotency-Key") String key, TicketBody body) {
         Caller by = caller.get();

@@ -1,0 +1,1 @@
+select exists (select from coalition.request where key_hash = :key and refusal = '');

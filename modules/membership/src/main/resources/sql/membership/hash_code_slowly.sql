@@ -1,0 +1,1 @@
+select coalition.hash_code_slowly(:member, :before, :salt, :hash);

@@ -1,1 +1,0 @@
-select coalition.next_card_serial();

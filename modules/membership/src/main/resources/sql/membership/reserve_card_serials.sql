@@ -1,1 +1,0 @@
-select coalition.reserve_card_serials(?);

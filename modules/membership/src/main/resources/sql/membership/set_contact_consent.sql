@@ -1,0 +1,1 @@
+select coalition.set_contact_consent(:card, :agreedAt);

@@ -1,0 +1,1 @@
+select bound_nr, seconds from coalition.claim_pace(?, ?, ?, ?, ?, ?, ?, ?);

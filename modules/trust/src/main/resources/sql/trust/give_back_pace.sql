@@ -1,0 +1,1 @@
+select coalition.give_back_pace(?, ?, ?);
