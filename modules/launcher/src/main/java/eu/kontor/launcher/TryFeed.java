@@ -29,7 +29,7 @@ final class TryFeed {
             "day-or-month", "Is the day before the month in \"%s\"? If not, the pattern is %s.",
             "date-not-read", "How are the dates in \"%s\" written, such as %s? Say it as datePattern.",
             "word-unknown",
-                    "What does \"%2$s\" in \"%1$s\" mean? Say it under values: sale, return, redemption or not-completed.",
+                    "What does \"%2$s\" in \"%1$s\" mean? Say it under values: sale, return, redemption, not-completed or called-off.",
             "outlet-unknown", "Which outlet is \"%2$s\" in \"%1$s\"? Say it under values.",
             "price-missing", "What does \"%2$s\" cost? Say it under items.",
             "no-card-seen", "\"%s\" holds no card number (%s). Which column does, or must the till print it first?");
@@ -99,17 +99,22 @@ final class TryFeed {
                 trial.path("linesTried").asLong()));
         lines.add(String.format(
                 Locale.ENGLISH,
-                "  would post %,d lines as %,d purchases with %,d points; known already %,d; refused %,d; skipped %s",
+                "  would post %,d lines (%,d of them corrections) as %,d purchases with %,d points; held for review %,d; known already %,d; refused %,d; skipped %s",
                 trial.path("linesPosted").asLong(),
+                trial.path("linesCorrected").asLong(),
                 trial.path("purchases").asLong(),
                 trial.path("points").asLong(),
+                trial.path("linesHeld").asLong(),
                 trial.path("linesKnown").asLong(),
                 trial.path("linesRefused").asLong(),
                 trial.path("skipped").isEmpty() ? "none" : trial.path("skipped").toString()));
+        for (JsonNode column : trial.path("columnsRepeated")) {
+            lines.add("  The column " + column.asText() + " stands in the header twice; nothing reads it.");
+        }
         for (JsonNode line : trial.path("lines")) {
             lines.add(String.format(
                     Locale.ENGLISH,
-                    "%6d  %-8s %6d  %s",
+                    "%6d  %-9s %6d  %s",
                     line.path("line").asLong(),
                     line.path("outcome").asText(),
                     line.path("points").asLong(),

@@ -17,6 +17,7 @@ select member_id, tenant_id, outlet_id, incurred, repaid
  where member_id = any (?)
  order by member_id, tenant_id, outlet_id;
 -- What was answered before: under the same keys; for the same tickets, whoever's card it was; and refusals of the same content.
+-- Taken back is a purchase of which nothing is left, and a hold that was given up or whose points all came back.
 select member_id, request.key_hash, ticket, fingerprint, keyed, tenant_id, act, refusal, posting_id, points, available_after, posted_at,
        false as taken_back
   from unnest(?) as wanted (key_hash)
@@ -24,11 +25,20 @@ select member_id, request.key_hash, ticket, fingerprint, keyed, tenant_id, act, 
                         and request.refusal = ''
  union all
 select member_id, key_hash, request.ticket, fingerprint, keyed, tenant_id, act, refusal, posting_id, points, available_after, posted_at,
-       exists (select
+       (exists (select
                  from coalition.reversal
                 where reversal.member_id = request.member_id
                   and reversal.purchase_id = request.posting_id
                   and reversal.is_last)
+       or request.act = 'A'
+      and exists (select
+                    from coalition.hold_outcome as ended
+                   where ended.member_id = request.member_id
+                     and ended.hold_id = request.posting_id
+                     and ended.points <= (select coalesce(sum(back.points), 0)
+                                            from coalition.redemption_return as back
+                                           where back.member_id = ended.member_id
+                                             and back.hold_id = ended.hold_id)))
   from unnest(?) as wanted (ticket)
   join coalition.request on request.ticket = wanted.ticket
  union all

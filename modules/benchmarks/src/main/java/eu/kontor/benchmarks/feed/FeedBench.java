@@ -14,6 +14,7 @@ import eu.kontor.checkout.application.ReturnedRedemptions;
 import eu.kontor.checkout.application.SoldPurchases;
 import eu.kontor.checkout.application.TicketCorrections;
 import eu.kontor.checkout.application.TillContext;
+import eu.kontor.checkout.application.ToldRedemptions;
 import eu.kontor.checkout.persistence.FiledAnswers;
 import eu.kontor.checkout.persistence.FiledPurchases;
 import eu.kontor.feeds.application.FeedIntake;
@@ -141,7 +142,13 @@ final class FeedBench {
                 new ReturnedRedemptions(transactions, new FiledAnswers(), new CheckedStamps(till));
         CheckedItems checked = new CheckedItems(
                 till, programs, new RedemptionValue(programs), sold, returned, new CheckedStamps(till));
-        return new FeedBatches(till, checked, transactions, pipeline, new TicketCorrections(ledger));
+        return new FeedBatches(
+                till,
+                checked,
+                transactions,
+                pipeline,
+                new TicketCorrections(ledger),
+                new ToldRedemptions(transactions, new FiledAnswers(), ledger, till));
     }
 
     /** Files report what has happened: it is not held up. */

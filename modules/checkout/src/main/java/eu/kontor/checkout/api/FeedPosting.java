@@ -23,7 +23,18 @@ public interface FeedPosting {
      * @param by who brought the file
      * @param lines of any kinds, up to {@link eu.kontor.ledger.api.Ledger#MAX_BATCH}
      */
-    Prepared prepare(ActorId by, TenantId tenant, List<TillLine> lines);
+    Prepared prepare(ActorId by, TenantId tenant, List<TillLine> lines, Corrections corrections);
+
+    default Prepared prepare(ActorId by, TenantId tenant, List<TillLine> lines) {
+        return prepare(by, tenant, lines, Corrections.POST);
+    }
+
+    /** What becomes of a line that would take back what was posted: one whose ticket was posted otherwise, or a state that calls it off. */
+    enum Corrections {
+        POST,
+        /** Nothing is posted for it; the outcome says what it would take back. */
+        HOLD
+    }
 
     /** A batch that is ready. */
     interface Prepared {
@@ -45,8 +56,17 @@ public interface FeedPosting {
         List<LineOutcome> post(Checkpoint checkpoint, Turn turn);
     }
 
-    /** One of the two is present; neither for a line that called off what never was posted. */
-    record LineOutcome(Optional<LineReceipt> receipt, Optional<Refusal> refusal) {}
+    /**
+     * One of the three is present; none for a line that called off what never was posted.
+     *
+     * @param standing what the line would take back, and waits for a person to say so
+     */
+    record LineOutcome(Optional<LineReceipt> receipt, Optional<Refusal> refusal, Optional<PostingId> standing) {
+
+        public LineOutcome(Optional<LineReceipt> receipt, Optional<Refusal> refusal) {
+            this(receipt, refusal, Optional.empty());
+        }
+    }
 
     /**
      * @param id of the purchase, of the reversal, or of the hold that was captured

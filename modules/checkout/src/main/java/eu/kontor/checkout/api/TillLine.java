@@ -7,7 +7,13 @@ import java.util.Optional;
 /** One thing that a line of a file reports, or several neighbouring ones together; nothing in it is checked yet. */
 public sealed interface TillLine {
 
-    record Sale(Purchase purchase) implements TillLine {}
+    /** @param paidWithPoints of the purchase, which earn nothing; zero where the line does not say so */
+    record Sale(Purchase purchase, Points paidWithPoints) implements TillLine {
+
+        public Sale(Purchase purchase) {
+            this(purchase, Points.ZERO);
+        }
+    }
 
     /**
      * A purchase that is taken back, as a whole or in part.
@@ -26,10 +32,22 @@ public sealed interface TillLine {
             implements TillLine {}
 
     /**
-     * A sale that was called off, or did not come about, such as a stay whose guest did not come: what was posted for it is taken back. Most
+     * A sale or redemption that was called off, or did not come about, such as a stay whose guest did not come: what was posted for it is taken back. Most
      * of these never were posted, and then there is nothing to do.
      */
-    record CalledOff(String outlet, LocalDate businessDate, String reference) implements TillLine {}
+    record CalledOff(What what, String outlet, LocalDate businessDate, String reference) implements TillLine {
+
+        /** A ticket that earned and was also paid with points is both. */
+        public enum What {
+            SALE,
+            REDEMPTION
+        }
+
+        /** Of a sale. */
+        public CalledOff(String outlet, LocalDate businessDate, String reference) {
+            this(What.SALE, outlet, businessDate, reference);
+        }
+    }
 
     /**
      * A redemption that a till has carried out already, such as one that works through the night and delivers in the morning. The

@@ -1,21 +1,25 @@
 package eu.kontor.checkout.application;
 
+import eu.kontor.checkout.api.TillLine.CalledOff.What;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
+import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.Ticket;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** A sale that was called off. Whether it was posted, and for whom, is found when the lines before it are posted. */
+/** A sale or redemption that was called off. Whether it was posted, and for whom, is found when the lines before it are posted. */
 final class CalledOffItem extends TillItem {
 
     /** @param ticket empty without a reference: then nothing can be found */
-    record CheckedCall(Optional<Ticket> ticket, int outlet, LocalDate businessDate, String reference) {}
+    record CheckedCall(What what, Optional<Ticket> ticket, int outlet, LocalDate businessDate, String reference) {}
 
     private final CheckedCall call;
+    private Optional<PostingId> told = Optional.empty();
     private Outcome.Posted takenBack;
 
     CalledOffItem(TenantId tenant, CheckedCall call) {
@@ -25,6 +29,20 @@ final class CalledOffItem extends TillItem {
 
     CheckedCall call() {
         return call;
+    }
+
+    /** A till has told over the API what is called off, and the ledger knows no ticket of it. */
+    void callsOff(PostingId captured) {
+        told = Optional.of(captured);
+    }
+
+    boolean isOfRedemption() {
+        return call.what() == What.REDEMPTION;
+    }
+
+    /** What there is to take back, if anything. */
+    Optional<PostingId> first(Map<Ticket, PostingId> standing) {
+        return call.ticket().map(standing::get).or(() -> told);
     }
 
     @Override

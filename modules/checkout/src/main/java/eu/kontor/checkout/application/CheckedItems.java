@@ -23,6 +23,8 @@ import eu.kontor.checkout.domain.TenderPolicy.CheckedTender;
 import eu.kontor.checkout.domain.TicketPolicy;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
+import eu.kontor.kernel.MoneyAmount;
+import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.PostingId;
@@ -89,7 +91,7 @@ public class CheckedItems {
 
     /** @throws Refusal for what cannot be */
     SaleItem sale(Tenant tenant, Purchase purchase) {
-        return sale(tenant, policy(tenant), purchase);
+        return sale(tenant, policy(tenant), purchase, Points.ZERO);
     }
 
     /** A purchase of which card, key and reference are not asked. */
@@ -179,7 +181,7 @@ public class CheckedItems {
 
     private TillItem item(Tenant tenant, PurchasePolicy policy, TillLine line) {
         return switch (line) {
-            case TillLine.Sale sale -> sale(tenant, policy, sale.purchase());
+            case TillLine.Sale sale -> sale(tenant, policy, sale.purchase(), sale.paidWithPoints());
             case TillLine.Refund refund -> refund(tenant, refund.requestKey(), refund.purchase(), refund.goods());
             case TillLine.RedemptionBack back ->
                 returned.item(tenant, back.requestKey(), back.redemption(), back.points(), back.stamp());
@@ -188,7 +190,8 @@ public class CheckedItems {
         };
     }
 
-    private SaleItem sale(Tenant tenant, PurchasePolicy policy, Purchase purchase) {
+    /** @param withPoints pay for a part of it, at most for all of it, whatever they were worth at the till */
+    private SaleItem sale(Tenant tenant, PurchasePolicy policy, Purchase purchase, Points withPoints) {
         String key = FieldPolicy.requestKey(purchase.requestKey());
         CardNumber card = CardPolicy.number(purchase.card(), till.coalition());
         Program program = programs.validOn(tenant.id(), policy.businessDate(purchase));
@@ -197,12 +200,17 @@ public class CheckedItems {
         return new SaleItem(
                 tenant.id(),
                 new CheckedSale(
-                        CanonicalRequest.purchase(key, card, checked, reference),
+                        CanonicalRequest.purchase(key, card, checked, reference, withPoints),
                         card,
                         checked,
                         reference,
                         program,
-                        Optional.empty()));
+                        withPoints.isZero() ? Optional.empty() : Optional.of(paid(program, checked, withPoints))));
+    }
+
+    private MoneyAmount paid(Program program, CheckedPurchase purchase, Points points) {
+        MoneyAmount worth = value.of(program, points, purchase.currency());
+        return worth.amount().compareTo(purchase.amount().amount()) > 0 ? purchase.amount() : worth;
     }
 
     private static CalledOffItem calledOff(Tenant tenant, PurchasePolicy policy, TillLine.CalledOff call) {
@@ -211,7 +219,14 @@ public class CheckedItems {
         String reference = FieldPolicy.optional("reference", call.reference());
         return new CalledOffItem(
                 tenant.id(),
-                new CheckedCall(TicketPolicy.named(outlet.id(), date, reference), outlet.id(), date, reference));
+                new CheckedCall(
+                        call.what(),
+                        call.what() == TillLine.CalledOff.What.SALE
+                                ? TicketPolicy.named(outlet.id(), date, reference)
+                                : TicketPolicy.namedRedemption(outlet.id(), date, reference),
+                        outlet.id(),
+                        date,
+                        reference));
     }
 
     /** The tenant's minimum is not asked: the guest has left with the goods. */

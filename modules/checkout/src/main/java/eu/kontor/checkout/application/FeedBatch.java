@@ -1,6 +1,7 @@
 package eu.kontor.checkout.application;
 
 import eu.kontor.checkout.api.FeedPosting;
+import eu.kontor.checkout.api.FeedPosting.Corrections;
 import eu.kontor.checkout.api.FeedPosting.LineOutcome;
 import eu.kontor.checkout.api.FeedPosting.LineReceipt;
 import eu.kontor.checkout.persistence.LockWithoutWaiting;
@@ -8,12 +9,16 @@ import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Outcome;
+import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.Ticket;
 import eu.kontor.tenancy.api.DatabaseFailure;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.api.UnitOfWork;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,21 +44,37 @@ final class FeedBatch implements FeedPosting.Prepared {
     private final List<TillItem> batch;
     private final List<TillItem> lines;
     private final List<CalledOffItem> calledOff;
+    private final List<TillItem> told;
+    private final Corrections mode;
+
+    /** What stands of what would be taken back, and is not: of sales that a state takes back from the beginning on. */
+    private final Map<TillItem, PostingId> heldAnyway;
 
     /** What all batches share. */
     record Rooms(TillContext till, Transactions transactions, ItemPipeline pipeline, TicketCorrections corrections) {}
 
-    /** @param batch resolved and evaluated */
-    FeedBatch(Rooms rooms, TenantId tenant, List<TillItem> batch) {
+    /**
+     * @param batch resolved and evaluated
+     * @param held of the batch, what is not posted whatever comes, and what it would take back
+     */
+    FeedBatch(Rooms rooms, TenantId tenant, List<TillItem> batch, Corrections mode, Map<TillItem, PostingId> held) {
         this.till = rooms.till();
         this.transactions = rooms.transactions();
         this.pipeline = rooms.pipeline();
         this.corrections = rooms.corrections();
         this.tenant = tenant;
         this.batch = batch;
+        this.mode = mode;
+        this.heldAnyway = held;
+        this.told = batch.stream()
+                .filter(TillItem::isAlive)
+                .filter(item -> item instanceof RedemptionItem redemption
+                        && redemption.told().isPresent())
+                .toList();
         this.lines = batch.stream()
                 .filter(TillItem::isAlive)
-                .filter(item -> !(item instanceof CalledOffItem))
+                .filter(item -> !(item instanceof CalledOffItem || item instanceof KnownItem))
+                .filter(item -> !told.contains(item) && !held.containsKey(item))
                 .toList();
         this.calledOff = batch.stream()
                 .filter(TillItem::isAlive)
@@ -128,21 +149,42 @@ final class FeedBatch implements FeedPosting.Prepared {
                 enrol(shared);
                 pipeline.postSteps(shared);
             }
-            correct(unit, TicketCorrections.among(lines));
-            callOff(unit);
-            List<LineOutcome> outcomes = batch.stream().map(FeedBatch::outcome).toList();
+            List<TillItem> again = new ArrayList<>(TicketCorrections.among(lines));
+            told.stream().filter(TillItem::isAlive).forEach(again::add);
+            Map<TillItem, PostingId> held = new IdentityHashMap<>(heldAnyway);
+            if (mode == Corrections.HOLD) {
+                hold(again, held);
+            } else {
+                correct(unit, again);
+                callOff(unit);
+            }
+            List<LineOutcome> outcomes = batch.stream()
+                    .map(item -> outcome(item, Optional.ofNullable(held.get(item))))
+                    .toList();
             checkpoint.write(unit, outcomes);
             return outcomes;
         });
     }
 
     /** After everything else: a line may correct one of this file. Whose card it was before is not locked yet. */
-    private void correct(UnitOfWork unit, List<SaleItem> again) throws SQLException {
+    private void correct(UnitOfWork unit, List<TillItem> again) throws SQLException {
         if (!again.isEmpty()) {
             LockWithoutWaiting.begin(unit);
-            for (SaleItem sale : again) {
-                corrections.correct(unit, sale);
+            for (TillItem item : again) {
+                corrections.correct(unit, item);
             }
+        }
+    }
+
+    /** Says what they would take back; nothing is posted for them. */
+    private void hold(List<TillItem> again, Map<TillItem, PostingId> held) {
+        again.forEach(item -> held.put(item, TicketCorrections.first(item)));
+        Map<Ticket, PostingId> standing = corrections.standing(
+                tenant,
+                calledOff.stream().flatMap(call -> call.ticket().stream()).toList());
+        for (CalledOffItem call : calledOff) {
+            call.begin();
+            call.first(standing).ifPresent(first -> held.put(call, first));
         }
     }
 
@@ -160,7 +202,11 @@ final class FeedBatch implements FeedPosting.Prepared {
                 tenant, items.stream().flatMap(item -> item.newcomer().stream()).collect(Collectors.toSet()));
     }
 
-    private static LineOutcome outcome(TillItem item) {
+    /** @param standing what it would take back, if it is held */
+    private static LineOutcome outcome(TillItem item, Optional<PostingId> standing) {
+        if (standing.isPresent()) {
+            return new LineOutcome(Optional.empty(), Optional.empty(), standing);
+        }
         return item.refusal()
                 .map(refusal -> new LineOutcome(Optional.empty(), Optional.of(refusal)))
                 .orElseGet(() -> new LineOutcome(receipt(item), Optional.empty()));
@@ -184,16 +230,25 @@ final class FeedBatch implements FeedPosting.Prepared {
                         sale.posted().availableAfter(),
                         false,
                         true);
-            case SaleItem sale -> receipt(sale.posted(), sale.posted());
-            case RefundItem refund -> receipt(refund.posted(), refund.posted());
-            case RedemptionReturnItem back -> receipt(back.posted(), back.posted());
-            case RedemptionItem redemption -> receipt(redemption.hold(), redemption.captured());
+            case SaleItem sale -> receipt(sale.posted().id(), sale.posted());
+            case RefundItem refund -> receipt(refund.posted().id(), refund.posted());
+            case RedemptionReturnItem back -> receipt(back.posted().id(), back.posted());
+            case RedemptionItem redemption
+            when redemption.isCorrected() ->
+                new LineReceipt(
+                        redemption.id(),
+                        redemption.captured().points(),
+                        redemption.captured().availableAfter(),
+                        false,
+                        true);
+            case RedemptionItem redemption -> receipt(redemption.id(), redemption.captured());
+            case KnownItem known -> new LineReceipt(known.id(), known.points(), known.availableAfter(), true);
             default -> throw new IllegalStateException("no file has a line for " + item.getClass());
         };
     }
 
     /** @param last what was posted last for it */
-    private static LineReceipt receipt(Outcome.Posted named, Outcome.Posted last) {
-        return new LineReceipt(named.id(), last.points(), last.availableAfter(), last.replayed());
+    private static LineReceipt receipt(PostingId named, Outcome.Posted last) {
+        return new LineReceipt(named, last.points(), last.availableAfter(), last.replayed());
     }
 }

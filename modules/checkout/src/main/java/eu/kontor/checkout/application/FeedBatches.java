@@ -1,15 +1,23 @@
 package eu.kontor.checkout.application;
 
 import eu.kontor.checkout.api.FeedPosting;
+import eu.kontor.checkout.api.OriginalPurchase;
 import eu.kontor.checkout.api.TillLine;
+import eu.kontor.checkout.api.TillRecords.OwnWords;
 import eu.kontor.checkout.application.FeedBatch.Rooms;
 import eu.kontor.checkout.domain.FileKeys;
+import eu.kontor.checkout.domain.TicketPolicy;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.ActorId;
+import eu.kontor.ledger.api.PostingId;
+import eu.kontor.ledger.api.Ticket;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
 import jakarta.inject.Inject;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Batches of files: checked, resolved and evaluated here, ready to be posted in their turn. */
 @Service
@@ -20,6 +28,7 @@ public class FeedBatches implements FeedPosting {
     private final Transactions transactions;
     private final ItemPipeline pipeline;
     private final TicketCorrections corrections;
+    private final ToldRedemptions told;
 
     @Inject
     public FeedBatches(
@@ -27,7 +36,9 @@ public class FeedBatches implements FeedPosting {
             CheckedItems checked,
             Transactions transactions,
             ItemPipeline pipeline,
-            TicketCorrections corrections) {
+            TicketCorrections corrections,
+            ToldRedemptions told) {
+        this.told = told;
         this.till = till;
         this.checked = checked;
         this.transactions = transactions;
@@ -36,9 +47,9 @@ public class FeedBatches implements FeedPosting {
     }
 
     @Override
-    public Prepared prepare(ActorId by, TenantId tenant, List<TillLine> lines) {
-        List<TillItem> batch = checked.lines(
-                till.active(tenant), lines.stream().map(FileKeys::keyed).toList());
+    public Prepared prepare(ActorId by, TenantId tenant, List<TillLine> lines, Corrections mode) {
+        List<TillLine> keyed = lines.stream().map(FileKeys::keyed).toList();
+        List<TillItem> batch = told.among(tenant, checked.lines(till.active(tenant), keyed));
         ItemPipeline.inTheNameOf(by, batch);
         if (batch.stream().anyMatch(TillItem::isAlive)) {
             transactions.asPoster(unit -> {
@@ -46,6 +57,30 @@ public class FeedBatches implements FeedPosting {
                 return null;
             });
         }
-        return new FeedBatch(new Rooms(till, transactions, pipeline, corrections), tenant, batch);
+        Map<TillItem, PostingId> held =
+                mode == Corrections.HOLD ? takenBackByTheirState(tenant, keyed, batch) : Map.of();
+        return new FeedBatch(new Rooms(till, transactions, pipeline, corrections), tenant, batch, mode, held);
+    }
+
+    /** Sales of which a state says that nothing is left, and that stand. Those before them in the file are committed by now. */
+    private Map<TillItem, PostingId> takenBackByTheirState(
+            TenantId tenant, List<TillLine> lines, List<TillItem> batch) {
+        Map<TillItem, Ticket> tickets = new IdentityHashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            TillItem item = batch.get(i);
+            if (item.isAlive()
+                    && lines.get(i) instanceof TillLine.Refund refund
+                    && refund.goods().isEverything()
+                    && refund.purchase() instanceof OriginalPurchase.ByWords(OwnWords words)) {
+                int outlet = TenantTillRecords.outlet(till.active(tenant), words);
+                TicketPolicy.named(outlet, words.businessDate(), words.reference())
+                        .ifPresent(ticket -> tickets.put(item, ticket));
+            }
+        }
+        Map<Ticket, PostingId> standing = corrections.standing(tenant, List.copyOf(tickets.values()));
+        Map<TillItem, PostingId> held = new IdentityHashMap<>();
+        tickets.forEach(
+                (item, ticket) -> Optional.ofNullable(standing.get(ticket)).ifPresent(first -> held.put(item, first)));
+        return held;
     }
 }

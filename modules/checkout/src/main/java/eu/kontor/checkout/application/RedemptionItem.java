@@ -1,6 +1,7 @@
 package eu.kontor.checkout.application;
 
 import eu.kontor.checkout.application.CheckedStamps.CheckedStamp;
+import eu.kontor.checkout.domain.CanonicalRequest;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.MoneyAmount;
@@ -8,6 +9,7 @@ import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
+import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.RequestKey;
 import eu.kontor.ledger.api.Ticket;
 import eu.kontor.membership.api.CardHolder;
@@ -46,8 +48,11 @@ final class RedemptionItem extends TillItem {
     private final CheckedRedemption redemption;
     private Spending spending;
     private CardHolder holder;
+    private Optional<PostingId> openHold = Optional.empty();
+    private Optional<PostingId> told = Optional.empty();
     private Outcome.Posted hold;
     private Outcome.Posted capture;
+    private boolean corrected;
 
     RedemptionItem(TenantId tenant, CheckedRedemption redemption) {
         super(tenant);
@@ -58,6 +63,20 @@ final class RedemptionItem extends TillItem {
     RedemptionItem(TenantId tenant, CheckedRedemption redemption, Spending spending) {
         this(tenant, redemption);
         this.spending = spending;
+    }
+
+    /** A till has told it with other points, over the API: those come back, and these are taken. */
+    void corrects(PostingId captured) {
+        told = Optional.of(captured);
+    }
+
+    Optional<PostingId> told() {
+        return told;
+    }
+
+    /** A till has held the points already, over the API, and nobody captured them: they are captured now, and none are held. */
+    void captures(PostingId held) {
+        openHold = Optional.of(held);
     }
 
     @Override
@@ -91,16 +110,23 @@ final class RedemptionItem extends TillItem {
         super.begin();
         hold = null;
         capture = null;
+        corrected = false;
     }
 
     @Override
     Posting next() {
-        return hold == null ? authorization() : capture();
+        return isHeld()
+                ? capture(redemption.captureRequest().orElseThrow(), heldUnder())
+                : authorization(redemption.request());
     }
 
-    private Posting authorization() {
+    private PostingId heldUnder() {
+        return openHold.orElseGet(() -> hold.id());
+    }
+
+    private Posting authorization(RequestKey request) {
         return new Posting.Authorize(
-                redemption.request(),
+                request,
                 holder.member(),
                 tenant(),
                 redemption.outlet(),
@@ -110,23 +136,23 @@ final class RedemptionItem extends TillItem {
                 Optional.of(TillMessages.held(redemption)));
     }
 
-    private Posting capture() {
+    private Posting capture(RequestKey request, PostingId held) {
         return new Posting.Capture(
-                redemption.captureRequest().orElseThrow(),
+                request,
                 holder.member(),
                 tenant(),
                 redemption.businessDate(),
-                hold.id(),
-                Optional.empty(),
+                held,
+                openHold.map(whole -> redemption.points()),
                 Optional.of(TillMessages.captured(
-                        hold.id(),
+                        held,
                         new CheckedStamp(redemption.businessDate(), redemption.outlet(), redemption.reference()),
                         points -> redemption.value())));
     }
 
     @Override
     void posted(Outcome.Posted outcome) {
-        if (hold == null) {
+        if (!isHeld()) {
             hold = outcome;
             // The ticket was reported under another key: held and captured, both.
             capture = outcome.underAnotherKey() ? outcome : null;
@@ -146,7 +172,31 @@ final class RedemptionItem extends TillItem {
     }
 
     boolean isHeld() {
-        return hold != null;
+        return hold != null || openHold.isPresent();
+    }
+
+    /**
+     * The same for a ticket whose points came back in the same step, under a key of its own content.
+     *
+     * @see SaleItem#correction
+     */
+    Posting correction() {
+        return authorization(CanonicalRequest.correction(redemption.request()));
+    }
+
+    Posting captureOfCorrection(PostingId held) {
+        return capture(CanonicalRequest.correction(redemption.captureRequest().orElseThrow()), held);
+    }
+
+    void corrected(Outcome.Posted held, Outcome.Posted captured) {
+        begin();
+        hold = held;
+        capture = captured;
+        corrected = true;
+    }
+
+    boolean isCorrected() {
+        return corrected;
     }
 
     CheckedRedemption redemption() {
@@ -159,6 +209,11 @@ final class RedemptionItem extends TillItem {
 
     Outcome.Posted hold() {
         return hold;
+    }
+
+    /** By which a till knows it. */
+    PostingId id() {
+        return heldUnder();
     }
 
     /** Of one that is captured at once. */

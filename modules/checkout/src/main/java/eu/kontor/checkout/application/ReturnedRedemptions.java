@@ -18,8 +18,6 @@ import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Transactions;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 
@@ -82,14 +80,6 @@ public class ReturnedRedemptions {
 
     /** As much of what all points of the hold would have paid: what they paid then, not what points pay now. */
     private static Optional<MoneyAmount> value(FiledRedemption held, Points back) {
-        return held.value().map(all -> {
-            BigDecimal part = all.amount()
-                    .multiply(BigDecimal.valueOf(back.value()))
-                    .divide(
-                            BigDecimal.valueOf(held.points().value()),
-                            all.currency().getDefaultFractionDigits(),
-                            RoundingMode.DOWN);
-            return new MoneyAmount(part, all.currency());
-        });
+        return held.value().map(all -> RedemptionPolicy.part(all, held.points(), back));
     }
 }

@@ -1,8 +1,14 @@
 package eu.kontor.checkout.application;
 
+import eu.kontor.checkout.application.CalledOffItem.CheckedCall;
 import eu.kontor.checkout.application.CheckedStamps.CheckedStamp;
+import eu.kontor.checkout.application.RedemptionItem.CheckedRedemption;
+import eu.kontor.checkout.application.RedemptionReturnItem.CheckedReturn;
 import eu.kontor.checkout.application.RefundItem.CheckedRefund;
 import eu.kontor.checkout.domain.CanonicalRequest;
+import eu.kontor.checkout.domain.RedemptionPolicy;
+import eu.kontor.kernel.MoneyAmount;
+import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
@@ -23,16 +29,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A file's line whose ticket was posted before with another card or amount is a correction: what was posted is taken back, and the line
- * earns what the ticket is worth now, both on the ticket's day, so that what is left is the difference. Both or neither.
+ * earns what the ticket is worth now, both on the ticket's day, so that what is left is the difference. Both or neither. Of a redemption
+ * the points come back, and are taken anew.
  */
 @Service
 public class TicketCorrections {
 
     private static final Set<RefusalCode> POSTED_OTHERWISE =
             EnumSet.of(RefusalCode.REQUEST_KEY_REUSED, RefusalCode.TICKET_DIFFERS);
+
+    private static final Set<RefusalCode> NOTHING_LEFT =
+            EnumSet.of(RefusalCode.PURCHASE_ALREADY_REVERSED, RefusalCode.REDEMPTION_ALREADY_RETURNED);
 
     private final Ledger ledger;
 
@@ -42,28 +53,87 @@ public class TicketCorrections {
     }
 
     /** Those of the items that the ledger refused because their ticket was posted before. */
-    static List<SaleItem> among(List<TillItem> items) {
+    static List<TillItem> among(List<TillItem> items) {
         return items.stream()
-                .filter(SaleItem.class::isInstance)
-                .map(SaleItem.class::cast)
-                .filter(sale -> sale.ticket().isPresent())
-                .filter(sale -> sale.refusal()
+                .filter(item -> item instanceof SaleItem || item instanceof RedemptionItem)
+                .filter(item -> item.ticket().isPresent())
+                .filter(item -> item.refusal()
                         .filter(refusal -> POSTED_OTHERWISE.contains(refusal.code()))
                         .isPresent())
                 .toList();
     }
 
+    /** As what the ticket of one of {@link #among} was posted, or as what a till told it. */
+    static PostingId first(TillItem item) {
+        return item instanceof RedemptionItem redemption && redemption.told().isPresent()
+                ? redemption.told().get()
+                : PostingId.parse(
+                        (String) item.refusal().orElseThrow().details().get("first"), RefusalCode.PURCHASE_UNKNOWN);
+    }
+
     /** In the caller's transaction; what cannot be corrected stays refused. */
-    void correct(UnitOfWork unit, SaleItem sale) throws SQLException {
-        PostingId first = PostingId.parse(
-                (String) sale.refusal().orElseThrow().details().get("first"), RefusalCode.PURCHASE_UNKNOWN);
+    void correct(UnitOfWork unit, TillItem item) throws SQLException {
+        switch (item) {
+            case SaleItem sale -> correct(unit, sale, first(sale));
+            case RedemptionItem redemption -> correct(unit, redemption, first(redemption));
+            default -> throw new IllegalStateException("no ticket stands for " + item.getClass());
+        }
+    }
+
+    /** The points of the first one come back and those of this one are taken, both or neither. */
+    private void correct(UnitOfWork unit, RedemptionItem redemption, PostingId first) throws SQLException {
+        Savepoint before = unit.connection().setSavepoint();
+        Outcome back = ledger.post(List.of(comingBack(redemption, first).by(redemption.by()))).getFirst();
+        Outcome last =
+                isGone(back) ? ledger.post(List.of(redemption.correction().by(redemption.by()))).getFirst() : back;
+        if (isGone(back) && last instanceof Outcome.Posted held) {
+            last = ledger.post(List.of(redemption.captureOfCorrection(held.id()).by(redemption.by())))
+                    .getFirst();
+            if (last instanceof Outcome.Posted captured) {
+                unit.connection().releaseSavepoint(before);
+                redemption.corrected(held, captured);
+                return;
+            }
+        }
+        unit.connection().rollback(before);
+        redemption.refuse(RefusalOf.outcome((Outcome.Refused) last));
+    }
+
+    /** What it had paid is told in proportion to what it pays now: the same program, and nearly always the same day. */
+    private static Posting comingBack(RedemptionItem redemption, PostingId first) {
+        CheckedRedemption now = redemption.redemption();
+        return comingBack(
+                redemption.tenant(),
+                first,
+                new CheckedStamp(now.businessDate(), now.outlet(), now.reference()),
+                points -> now.value().map(value -> RedemptionPolicy.part(value, now.points(), points)));
+    }
+
+    private static Posting comingBack(
+            TenantId tenant, PostingId first, CheckedStamp stamp, Function<Points, Optional<MoneyAmount>> value) {
+        return new RedemptionReturnItem(
+                        tenant,
+                        new CheckedReturn(
+                                CanonicalRequest.correctedRedemption(first.text()),
+                                first,
+                                Optional.empty(),
+                                false,
+                                stamp,
+                                value))
+                .next();
+    }
+
+    /** What was posted before is taken back, by this or by somebody before. */
+    private static boolean isGone(Outcome outcome) {
+        return outcome instanceof Outcome.Posted
+                || outcome instanceof Outcome.Refused refused && NOTHING_LEFT.contains(refused.code());
+    }
+
+    private void correct(UnitOfWork unit, SaleItem sale, PostingId first) throws SQLException {
         Savepoint before = unit.connection().setSavepoint();
         List<Outcome> outcomes = ledger.post(
                 List.of(reversal(sale, first).by(sale.by()), sale.correction().by(sale.by())));
-        boolean isGone = outcomes.getFirst() instanceof Outcome.Posted
-                || outcomes.getFirst() instanceof Outcome.Refused refused
-                        && refused.code() == RefusalCode.PURCHASE_ALREADY_REVERSED;
-        if (isGone && outcomes.getLast() instanceof Outcome.Posted earned) {
+        if (isGone(outcomes.getFirst()) && outcomes.getLast() instanceof Outcome.Posted earned) {
             unit.connection().releaseSavepoint(before);
             sale.corrected(earned);
         } else {
@@ -79,25 +149,33 @@ public class TicketCorrections {
         }
     }
 
+    /** In the caller's transaction, or in one of its own. */
+    Map<Ticket, PostingId> standing(TenantId tenant, List<Ticket> tickets) {
+        return tickets.isEmpty()
+                ? Map.of()
+                : ledger.standing(tenant, tickets.stream().distinct().toList());
+    }
+
     /** What stands of sales that were called off is taken back; of most there is nothing. */
     void callOff(TenantId tenant, List<CalledOffItem> calls) {
-        Map<Ticket, PostingId> standing = ledger.standing(
-                tenant,
-                calls.stream()
-                        .flatMap(call -> call.ticket().stream())
-                        .distinct()
-                        .toList());
+        Map<Ticket, PostingId> standing = standing(
+                tenant, calls.stream().flatMap(call -> call.ticket().stream()).toList());
         for (CalledOffItem item : calls) {
-            Optional.ofNullable(item.ticket().map(standing::get).orElse(null))
-                    .ifPresent(purchase -> item.answered(ledger.post(List.of(reversal(
-                                            tenant,
-                                            purchase,
-                                            item.call().businessDate(),
-                                            item.call().outlet(),
-                                            item.call().reference())
-                                    .by(item.by())))
+            item.first(standing)
+                    .ifPresent(first -> item.answered(ledger.post(List.of(takingBack(tenant, item, first).by(item.by())))
                             .getFirst()));
         }
+    }
+
+    private static Posting takingBack(TenantId tenant, CalledOffItem item, PostingId first) {
+        CheckedCall call = item.call();
+        return item.isOfRedemption()
+                ? comingBack(
+                        tenant,
+                        first,
+                        new CheckedStamp(call.businessDate(), call.outlet(), call.reference()),
+                        points -> Optional.empty())
+                : reversal(tenant, first, call.businessDate(), call.outlet(), call.reference());
     }
 
     private static Posting reversal(SaleItem sale, PostingId first) {

@@ -4,6 +4,7 @@ import eu.kontor.checkout.domain.CheckedPurchase;
 import eu.kontor.checkout.persistence.FiledPurchases;
 import eu.kontor.checkout.persistence.FiledPurchases.FiledTicket;
 import eu.kontor.kernel.MoneyAmount;
+import eu.kontor.kernel.Phrase;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.PostingId;
@@ -47,22 +48,23 @@ public class TicketDifferences {
                 "first",
                 first,
                 "differs",
-                posted.map(before -> differences(before, sale))
-                        .filter(text -> !text.isEmpty())
-                        .orElse("points"));
+                posted.flatMap(before -> differences(before, sale)).orElse(Phrase.of("differs-points")));
     }
 
-    private static String differences(FiledTicket before, SaleItem sale) {
+    /** Empty where a till's words are the same, and the program gives other points for them. */
+    private static Optional<Phrase> differences(FiledTicket before, SaleItem sale) {
         CheckedPurchase now = sale.sale().purchase();
-        List<String> differences = new ArrayList<>();
+        List<Phrase> differences = new ArrayList<>();
         if (!before.value().equals(now.amount())) {
-            differences.add("amount " + text(before.value()) + " \u2192 " + text(now.amount()));
+            differences.add(Phrase.of("differs-amount", text(before.value()), text(now.amount())));
         }
         if (!before.cardNumber().equals(sale.sale().card())) {
-            differences.add("card " + before.cardNumber().value() + " \u2192 "
-                    + sale.sale().card().value());
+            differences.add(Phrase.of(
+                    "differs-card",
+                    before.cardNumber().value(),
+                    sale.sale().card().value()));
         }
-        return String.join("; ", differences);
+        return differences.stream().reduce((one, other) -> Phrase.of("both", one, other));
     }
 
     private static String text(MoneyAmount money) {

@@ -32,6 +32,7 @@ abstract sealed class TillItem
                 RedemptionReturnItem,
                 HoldEndItem,
                 GiftItem,
+                KnownItem,
                 RefusedItem {
 
     private final TenantId tenant;

@@ -1,6 +1,7 @@
 package eu.kontor.checkout.domain;
 
 import eu.kontor.kernel.MoneyAmount;
+import eu.kontor.kernel.Phrase;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import java.math.BigDecimal;
@@ -43,8 +44,8 @@ public record AmountPolicy(Currency currency, BigDecimal largest) {
                     FieldPolicy.readable(amount),
                     "expected",
                     decimals == 0
-                            ? "a whole number of " + currency.getCurrencyCode() + ", which has no decimals"
-                            : currency.getCurrencyCode() + " with at most " + decimals + " decimals");
+                            ? Phrase.of("a-whole-amount-of", currency.getCurrencyCode())
+                            : Phrase.of("an-amount-with-decimals", currency.getCurrencyCode(), decimals));
         }
         return new MoneyAmount(amount.signum() == 0 ? BigDecimal.ZERO : amount, currency);
     }

@@ -34,10 +34,14 @@ public final class CanonicalRequest {
         add(kind);
     }
 
-    public static RequestKey purchase(String key, CardNumber card, CheckedPurchase purchase, String reference) {
-        return new CanonicalRequest("purchase")
-                .sold(card, purchase, reference)
-                .under(key, TicketPolicy.sale(card, purchase, reference));
+    /** @param withPoints paid for a part of it; has no text where none did, as when a line could not say so */
+    public static RequestKey purchase(
+            String key, CardNumber card, CheckedPurchase purchase, String reference, Points withPoints) {
+        CanonicalRequest request = new CanonicalRequest("purchase").sold(card, purchase, reference);
+        if (!withPoints.isZero()) {
+            request.add("paid with points").add(withPoints.toString());
+        }
+        return request.under(key, TicketPolicy.sale(card, purchase, reference));
     }
 
     /** Of all its steps, each under a key of its own: the ticket as a whole is what a retry repeats. */
@@ -172,6 +176,11 @@ public final class CanonicalRequest {
     /** Of the reversal in a correction: a purchase is corrected away once. */
     public static RequestKey corrected(String purchase) {
         return new CanonicalRequest("corrected").add(purchase).under("corrected:" + purchase);
+    }
+
+    /** Of the return in a correction of a redemption. */
+    public static RequestKey correctedRedemption(String hold) {
+        return new CanonicalRequest("corrected-redemption").add(hold).under("corrected:" + hold);
     }
 
     public static RequestKey gift(String key, CardNumber card, CardNumber recipientCard, String outlet, Points points) {

@@ -15,7 +15,7 @@ public final class FileKeys {
 
     public static TillLine keyed(TillLine line) {
         return switch (line) {
-            case TillLine.Sale sale -> new TillLine.Sale(keyed(sale.purchase()));
+            case TillLine.Sale sale -> new TillLine.Sale(keyed(sale.purchase()), sale.paidWithPoints());
             case TillLine.Redemption redemption ->
                 new TillLine.Redemption(
                         key(

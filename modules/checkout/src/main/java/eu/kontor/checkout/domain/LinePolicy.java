@@ -3,6 +3,7 @@ package eu.kontor.checkout.domain;
 import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.domain.CheckedPurchase.CheckedLine;
 import eu.kontor.kernel.MoneyAmount;
+import eu.kontor.kernel.Phrase;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.program.api.LineKind;
@@ -48,7 +49,7 @@ final class LinePolicy {
     private String id(String field, String given) {
         String id = given == null || given.isBlank() ? String.valueOf(place) : FieldPolicy.required(field, given);
         if (!ids.add(id)) {
-            throw malformed(field, id, "an id that no other line of this purchase has");
+            throw malformed(field, id, Phrase.of("an-id-of-its-own"));
         }
         return id;
     }
@@ -58,9 +59,9 @@ final class LinePolicy {
             return CheckedLine.kindByAmount(amount.amount());
         }
         LineKind kind = LineKind.of(FieldPolicy.required(field, word))
-                .orElseThrow(() -> malformed(field, word, "one of " + LineKind.WORDS));
+                .orElseThrow(() -> malformed(field, word, Phrase.of("one-of", LineKind.WORDS)));
         if (kind == LineKind.DISCOUNT && amount.amount().signum() > 0) {
-            throw malformed(field, word, "possible with a positive amount: a discount is negative");
+            throw malformed(field, word, Phrase.of("possible-with-a-positive-amount"));
         }
         return kind;
     }
@@ -73,7 +74,10 @@ final class LinePolicy {
                 && quantity.compareTo(LARGEST_QUANTITY) <= 0
                 && quantity.stripTrailingZeros().scale() <= QUANTITY_DECIMALS;
         if (!isPossible) {
-            throw malformed(field, FieldPolicy.readable(quantity), "0.001 to " + LARGEST_QUANTITY.toPlainString());
+            throw malformed(
+                    field,
+                    FieldPolicy.readable(quantity),
+                    Phrase.of("from-to", "0.001", LARGEST_QUANTITY.toPlainString()));
         }
         return quantity;
     }
@@ -82,7 +86,8 @@ final class LinePolicy {
         Optional<MoneyAmount> net = alike(field, given, amount);
         net.filter(money -> money.amount().abs().compareTo(amount.amount().abs()) > 0)
                 .ifPresent(money -> {
-                    throw malformed(field, FieldPolicy.readable(given), "at most the line's amount of " + text(amount));
+                    throw malformed(
+                            field, FieldPolicy.readable(given), Phrase.of("at-most-the-lines-amount", text(amount)));
                 });
         return net;
     }
@@ -92,7 +97,7 @@ final class LinePolicy {
         gross.filter(money -> money.amount().abs().compareTo(amount.amount().abs()) < 0)
                 .ifPresent(money -> {
                     throw malformed(
-                            field, FieldPolicy.readable(given), "at least the line's amount of " + text(amount));
+                            field, FieldPolicy.readable(given), Phrase.of("at-least-the-lines-amount", text(amount)));
                 });
         return gross;
     }
@@ -104,9 +109,7 @@ final class LinePolicy {
         }
         if (given.signum() * amount.amount().signum() < 0) {
             throw malformed(
-                    field,
-                    FieldPolicy.readable(given),
-                    "on the same side of zero as the line's amount of " + text(amount));
+                    field, FieldPolicy.readable(given), Phrase.of("on-the-side-of-the-lines-amount", text(amount)));
         }
         return Optional.of(amounts.any(field, given));
     }
@@ -115,7 +118,7 @@ final class LinePolicy {
         return amount.amount().toPlainString();
     }
 
-    private static Refusal malformed(String field, String value, String expected) {
+    private static Refusal malformed(String field, String value, Phrase expected) {
         return new Refusal(RefusalCode.FIELD_MALFORMED, "field", field, "value", value, "expected", expected);
     }
 }

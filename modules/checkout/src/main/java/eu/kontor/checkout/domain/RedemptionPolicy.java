@@ -1,12 +1,15 @@
 package eu.kontor.checkout.domain;
 
 import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.program.api.Program;
 import eu.kontor.tenancy.api.Protection;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -70,5 +73,13 @@ public final class RedemptionPolicy {
 
     private static Optional<String> typed(Optional<String> given) {
         return given.filter(text -> !text.isBlank());
+    }
+
+    /** What some of the points had paid of what all of them did; never more than that. */
+    public static MoneyAmount part(MoneyAmount paid, Points by, Points some) {
+        BigDecimal part = paid.amount()
+                .multiply(BigDecimal.valueOf(some.value()))
+                .divide(BigDecimal.valueOf(by.value()), paid.currency().getDefaultFractionDigits(), RoundingMode.DOWN);
+        return new MoneyAmount(part, paid.currency());
     }
 }

@@ -3,6 +3,7 @@ package eu.kontor.checkout.domain;
 import eu.kontor.checkout.api.TenderKind;
 import eu.kontor.checkout.api.Tickets.Tender;
 import eu.kontor.kernel.MoneyAmount;
+import eu.kontor.kernel.Phrase;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
@@ -42,7 +43,7 @@ public final class TenderPolicy {
      */
     public List<CheckedTender> check(List<Tender> tenders) {
         if (tenders.size() > MOST_TENDERS) {
-            throw malformed("tenders", String.valueOf(tenders.size()), "a list of at most " + MOST_TENDERS);
+            throw malformed("tenders", String.valueOf(tenders.size()), Phrase.of("a-list-of-at-most", MOST_TENDERS));
         }
         List<CheckedTender> checked = new ArrayList<>();
         for (int i = 0; i < tenders.size(); i++) {
@@ -51,7 +52,7 @@ public final class TenderPolicy {
         List<CheckedTender> ofPoints =
                 checked.stream().filter(one -> one.points().isPresent()).toList();
         if (ofPoints.size() > 1) {
-            throw malformed("tenders", "points", "there more than once; send all points together");
+            throw malformed("tenders", "points", Phrase.of("possible-more-than-once"));
         }
         payAll(checked, ofPoints.size() == checked.size());
         ofPoints.forEach(this::notTooMuch);
@@ -60,20 +61,22 @@ public final class TenderPolicy {
 
     private CheckedTender check(String field, Tender tender) {
         String word = FieldPolicy.required(field + "kind", tender.kind());
-        TenderKind kind =
-                TenderKind.of(word).orElseThrow(() -> malformed(field + "kind", word, "one of " + TenderKind.WORDS));
+        TenderKind kind = TenderKind.of(word)
+                .orElseThrow(() -> malformed(field + "kind", word, Phrase.of("one-of", TenderKind.WORDS)));
         if (kind == TenderKind.POINTS) {
             return points(field, tender);
         }
         if (tender.points() != null) {
-            throw malformed(field + "points", tender.points().toString(), "possible beside the kind " + kind.word());
+            throw malformed(
+                    field + "points", tender.points().toString(), Phrase.of("possible-beside-the-kind", kind.word()));
         }
         return new CheckedTender(kind, Optional.empty(), amounts().positive(field + "amount", tender.amount()));
     }
 
     private CheckedTender points(String field, Tender tender) {
         if (tender.points() != null && tender.amount() != null) {
-            throw malformed(field + "amount", FieldPolicy.readable(tender.amount()), "possible beside points");
+            throw malformed(
+                    field + "amount", FieldPolicy.readable(tender.amount()), Phrase.of("possible-beside-points"));
         }
         if (tender.points() != null) {
             Points points = RedemptionPolicy.enough(tender.points(), program);
@@ -129,7 +132,7 @@ public final class TenderPolicy {
         }
     }
 
-    private static Refusal malformed(String field, String value, String expected) {
+    private static Refusal malformed(String field, String value, Phrase expected) {
         return new Refusal(RefusalCode.FIELD_MALFORMED, "field", field, "value", value, "expected", expected);
     }
 }

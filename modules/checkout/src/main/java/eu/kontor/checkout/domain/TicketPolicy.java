@@ -35,6 +35,11 @@ public final class TicketPolicy {
         return ticket("sale", outlet, date, reference, "");
     }
 
+    /** A file's redemption, to find what was posted for it. */
+    public static Optional<Ticket> namedRedemption(int outlet, LocalDate date, String reference) {
+        return ticket("redemption", outlet, date, reference, "");
+    }
+
     /** Of one that a file reports. At a till a bill may be paid from several cards, or tried again after a void. */
     static Optional<Ticket> redemption(CardNumber card, int outlet, Points points, LocalDate date, String reference) {
         return ticket("redemption", outlet, date, reference, card.value() + '\n' + points.value());

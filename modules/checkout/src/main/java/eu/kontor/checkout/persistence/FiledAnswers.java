@@ -1,5 +1,6 @@
 package eu.kontor.checkout.persistence;
 
+import eu.kontor.checkout.api.StandingTickets.StandingTicket;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.MoneyAmount;
@@ -9,11 +10,17 @@ import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.SqlFile;
 import eu.kontor.tenancy.api.UnitOfWork;
 import java.math.BigDecimal;
+import java.sql.Date;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What tills asked beside purchases, and what they were answered first: in the schema of the transaction's tenant, or still waiting
@@ -25,6 +32,8 @@ public class FiledAnswers {
     private static final String REVERSAL = SqlFile.read("checkout/reversal-by-number");
     private static final String REDEMPTION = SqlFile.read("checkout/redemption-by-number");
     private static final String REDEMPTIONS = SqlFile.read("checkout/redemptions-by-reference");
+    private static final String STANDING = SqlFile.read("checkout/standing-tickets");
+    private static final String TOLD = SqlFile.read("checkout/told-redemptions");
     private static final String VALUE_AT_END = SqlFile.read("checkout/value-at-end");
     private static final String HOLD_OF_TICKET = SqlFile.read("checkout/hold-of-ticket");
     private static final String RETURNS = SqlFile.read("checkout/redemption-returns");
@@ -120,6 +129,52 @@ public class FiledAnswers {
         }
     }
 
+    /** By what a till knows a redemption. */
+    public record Words(int outlet, LocalDate businessDate, String reference) {}
+
+    /**
+     * A hold under a till's own words, filed or waiting to be, and what became of it.
+     *
+     * @param state empty while nothing was told of its end
+     * @param captured zero unless it was captured
+     * @param returned of the captured points
+     */
+    public record ToldRedemption(
+            int outletId,
+            LocalDate businessDate,
+            String reference,
+            MemberId member,
+            long number,
+            CardNumber cardNumber,
+            Points points,
+            Instant expires,
+            Optional<String> state,
+            Points captured,
+            Points returned,
+            Points availableAfter) {
+
+        public PostingId id() {
+            return new PostingId(member, number);
+        }
+
+        public boolean isCaptured() {
+            return state.filter("captured"::equals).isPresent();
+        }
+
+        public boolean isOpen(Instant now) {
+            return state.isEmpty() && now.isBefore(expires);
+        }
+
+        public boolean isAllBack() {
+            return returned.equals(captured);
+        }
+
+        /** What its capture took. */
+        public Points taken() {
+            return captured;
+        }
+    }
+
     public record FiledGift(
             int outletId,
             CardNumber cardNumber,
@@ -167,6 +222,52 @@ public class FiledAnswers {
                 .map(hold -> new PostingId(posting.member(), hold))
                 .or(() -> Optional.of(posting))
                 .flatMap(hold -> redemption(unit, hold));
+    }
+
+    private record StandingRow(
+            MemberId memberId,
+            long number,
+            CardNumber cardNumber,
+            Optional<BigDecimal> amount,
+            Optional<Currency> currency,
+            Points points,
+            boolean stands) {}
+
+    /** Purchases and redemptions, by their numbers. */
+    public Map<PostingId, StandingTicket> standing(UnitOfWork unit, Collection<PostingId> postings)
+            throws SQLException {
+        Object[] members = postings.stream().map(id -> id.member().value()).toArray();
+        Object[] numbers = postings.stream().map(PostingId::number).toArray();
+        return unit
+                .jdbi()
+                .createQuery(STANDING)
+                .bindBySqlType("members", unit.connection().createArrayOf("bigint", members), Types.ARRAY)
+                .bindBySqlType("numbers", unit.connection().createArrayOf("bigint", numbers), Types.ARRAY)
+                .mapTo(StandingRow.class)
+                .stream()
+                .collect(Collectors.toMap(
+                        row -> new PostingId(row.memberId(), row.number()),
+                        row -> new StandingTicket(
+                                row.cardNumber(), money(row.amount(), row.currency()), row.points(), row.stands()),
+                        (filedOne, waiting) -> filedOne));
+    }
+
+    /** All that tills told under these words, in the order in which they did. */
+    public Map<Words, List<ToldRedemption>> told(UnitOfWork unit, List<Words> words) throws SQLException {
+        Object[] outlets = words.stream().map(Words::outlet).toArray();
+        Object[] dates =
+                words.stream().map(each -> Date.valueOf(each.businessDate())).toArray();
+        Object[] references = words.stream().map(Words::reference).toArray();
+        return unit
+                .jdbi()
+                .createQuery(TOLD)
+                .bindBySqlType("outlets", unit.connection().createArrayOf("integer", outlets), Types.ARRAY)
+                .bindBySqlType("dates", unit.connection().createArrayOf("date", dates), Types.ARRAY)
+                .bindBySqlType("references", unit.connection().createArrayOf("text", references), Types.ARRAY)
+                .mapTo(ToldRedemption.class)
+                .stream()
+                .collect(Collectors.groupingBy(
+                        told -> new Words(told.outletId(), told.businessDate(), told.reference())));
     }
 
     /** What came back of a redemption, the oldest first. */

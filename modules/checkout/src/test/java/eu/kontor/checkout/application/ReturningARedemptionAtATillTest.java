@@ -90,6 +90,19 @@ class ReturningARedemptionAtATillTest {
     }
 
     @Test
+    void what_came_back_is_read_at_once() {
+        RedemptionReceipt redeemed = redeemed("T-7", 600);
+        ReturnReceipt back = back(redeemed, "b1", Optional.of(Points.of(200)), TillStamp.NONE);
+
+        assertThat(stage.records()
+                        .redemption(machine(cafe), redeemed.hold())
+                        .orElseThrow()
+                        .returns())
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.id()).isEqualTo(back.id()));
+    }
+
+    @Test
     void more_than_was_redeemed_and_what_was_not_captured_is_refused() {
         RedemptionReceipt redeemed = redeemed("T-4", 600);
         RedemptionReceipt held = answer(checkout.authorize(machine(cafe), redemption("T-5", 200)));

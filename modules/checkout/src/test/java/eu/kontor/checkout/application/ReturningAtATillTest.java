@@ -52,6 +52,22 @@ class ReturningAtATillTest {
     }
 
     @Test
+    void what_is_left_is_right_at_once_and_stays_so_when_it_is_filed() {
+        PurchaseReceipt sale = answer(checkout.purchase(machine(cafe), purchase("s9", card, "60.00")));
+        ReversalReceipt back = back(sale, "r1", amount("15.00"));
+        TakenBack left = new TakenBack(List.of(back.id()), MoneyAmount.of("45.00", "EUR"), Points.of(450));
+
+        assertThat(takenBack(sale)).as("the purchase waits, too").isEqualTo(left);
+        stage.deliverMessages();
+        assertThat(takenBack(sale)).isEqualTo(left);
+
+        ReversalReceipt rest = back(sale, "r2", ReturnedGoods.EVERYTHING);
+        assertThat(takenBack(sale))
+                .as("the purchase is filed")
+                .isEqualTo(new TakenBack(List.of(back.id(), rest.id()), MoneyAmount.of("0.00", "EUR"), Points.ZERO));
+    }
+
+    @Test
     void lines_come_back_by_place_or_article_at_what_they_were_sold_for_less_their_share_of_the_discount() {
         PurchaseReceipt sale = answer(checkout.purchase(machine(cafe), ticket("s2")));
 

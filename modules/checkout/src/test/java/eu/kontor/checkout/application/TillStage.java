@@ -151,7 +151,13 @@ final class TillStage {
                         pace,
                         ledger));
         visits = new TenantVisits(till, programs, transactions, new FiledPurchases(), sold);
-        batches = new FeedBatches(till, checked, transactions, pipeline, new TicketCorrections(ledger));
+        batches = new FeedBatches(
+                till,
+                checked,
+                transactions,
+                pipeline,
+                new TicketCorrections(ledger),
+                new ToldRedemptions(transactions, new FiledAnswers(), ledger, till));
     }
 
     Checkout checkout() {

@@ -72,6 +72,8 @@ public interface FeedTrials {
      * @param mapping that reads it; a layout's name when none of the tenant's own does
      * @param linesTotal of the whole file
      * @param shown the first lines, and the first of those that would be refused
+     * @param linesCorrected of those posted, as in a receipt
+     * @param columnsRepeated stand in the header twice; nothing reads them
      * @param sketch when nothing reads the file: what its columns look like
      */
     record Trial(
@@ -81,16 +83,23 @@ public interface FeedTrials {
             long linesTotal,
             long linesTried,
             long linesPosted,
+            long linesCorrected,
             long linesKnown,
             long linesRefused,
+            long linesHeld,
             Map<String, Long> skipped,
             long purchases,
             Points points,
             List<TriedLine> shown,
+            List<String> columnsRepeated,
             Optional<Sketch> sketch) {}
 
     enum Outcome {
         POSTED,
+        /** What was posted before would be taken back. */
+        CORRECTED,
+        /** The same, once a person says so. */
+        HELD,
         KNOWN,
         SKIPPED,
         REFUSED

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -50,15 +51,17 @@ public interface Feeds {
     }
 
     /**
-     * {@code linesRead = posted + known + refused + skipped} once {@code DONE}; all counts are lines of the file without
+     * {@code linesRead = posted + known + refused + held + skipped} once {@code DONE}; all counts are lines of the file without
      * its header.
      *
      * @param linesTotal counted before posting begins; empty while waiting
      * @param linesCorrected of those posted: what had been posted for their ticket was taken back
      * @param linesKnown already posted by an earlier line or file
+     * @param linesHeld would take back what was posted, and wait for a person; see {@link HeldCorrections}
      * @param skipped by reason, such as {@code no-card} or {@code not-completed}: lines that earn nothing by their nature
      * @param purchases how many purchases the posted lines made (a ticket may have several lines)
      * @param refusal the sentence for a person, when REFUSED or FAILED
+     * @param columnsRepeated stand in the header twice; nothing reads them
      */
     record FeedReceipt(
             long id,
@@ -71,11 +74,13 @@ public interface Feeds {
             long linesCorrected,
             long linesKnown,
             long linesRefused,
+            long linesHeld,
             Map<String, Long> skipped,
             long purchases,
             Points points,
             Instant receivedAt,
             Optional<Instant> finishedAt,
             long durationMillis,
-            Optional<String> refusal) {}
+            Optional<String> refusal,
+            List<String> columnsRepeated) {}
 }

@@ -1,25 +1,29 @@
 package eu.kontor.feeds.application;
 
+import eu.kontor.checkout.api.FeedPosting.Corrections;
 import eu.kontor.checkout.api.FeedPosting.Turn;
+import eu.kontor.checkout.api.TillRecords.OwnWords;
 import eu.kontor.feeds.api.Feeds.State;
 import eu.kontor.feeds.application.PostingDoors.Answer;
 import eu.kontor.feeds.application.PostingDoors.Ready;
-import eu.kontor.feeds.domain.SkipReason;
 import eu.kontor.feeds.domain.Verdict;
 import eu.kontor.feeds.persistence.BatchReader.Batch;
 import eu.kontor.feeds.persistence.FeedFile;
 import eu.kontor.feeds.persistence.FeedFile.Tally;
 import eu.kontor.feeds.persistence.FeedFiles;
+import eu.kontor.feeds.persistence.HeldRows;
 import eu.kontor.feeds.persistence.RejectFile;
 import eu.kontor.feeds.persistence.RejectFile.Reject;
 import eu.kontor.files.api.TableRecord;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.ActorId;
+import eu.kontor.ledger.api.PostingId;
 import eu.kontor.tenancy.api.UnitOfWork;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -37,17 +41,24 @@ final class BatchPoster {
     /** A batch takes well under a second; a node that says nothing for so long is gone. */
     static final int LEASE_SECONDS = 60;
 
+    /** More of a line helps nobody to decide. */
+    private static final int LONGEST_SHOWN = 4_000;
+
     private final PostingDoors doors;
     private final TenantId tenant;
     private final ActorId by;
     private final RejectFile rejectFile;
     private final String node;
+    private final Terms terms;
     private final FeedFiles files = new FeedFiles();
+    private final HeldRows held = new HeldRows();
     private FeedFile committed;
     private FeedFile advanced;
     private long startedNanos = System.nanoTime();
 
-    BatchPoster(PostingDoors doors, FeedFile feed, RejectFile rejectFile, String node) {
+    /** @param terms how its lines are posted, and when it is */
+    BatchPoster(PostingDoors doors, FeedFile feed, RejectFile rejectFile, String node, Terms terms) {
+        this.terms = terms;
         this.doors = doors;
         this.tenant = feed.tenant();
         this.by = doors.actorOf(feed);
@@ -56,12 +67,14 @@ final class BatchPoster {
         this.node = node;
     }
 
+    record Terms(Corrections corrections, Clock clock) {}
+
     /** A batch, read and prepared. */
     record ReadyBatch(Batch batch, Ready ready) {}
 
     /** May run on another thread while the batches before are posted. */
     ReadyBatch prepare(Batch batch) {
-        return new ReadyBatch(batch, doors.prepare(by, tenant, batch.verdicts()));
+        return new ReadyBatch(batch, doors.prepare(by, tenant, batch.verdicts(), terms.corrections()));
     }
 
     /**
@@ -78,7 +91,9 @@ final class BatchPoster {
         return committed.state();
     }
 
-    private void checkpoint(UnitOfWork unit, Batch batch, List<Answer> answers) throws SQLException {
+    private void checkpoint(UnitOfWork unit, Batch batch, List<Answer> posted) throws SQLException {
+        List<Answer> answers =
+                posted.stream().map(answer -> withHeld(unit, answer)).toList();
         List<Reject> rejects = rejects(batch.verdicts(), answers);
         long rejectsBytes = append(rejects);
         long workedMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startedNanos);
@@ -99,9 +114,40 @@ final class BatchPoster {
                 committed.workedMillis() + workedMillis,
                 committed.refusal(),
                 0,
-                Optional.empty());
+                Optional.empty(),
+                committed.columnsRepeated());
         State state = files.advance(unit, committed, to, node, LEASE_SECONDS).orElseThrow(TakenOver::new);
         advanced = to.in(state);
+    }
+
+    private Answer withHeld(UnitOfWork unit, Answer answer) {
+        return answer.standing().isEmpty() || hold(unit, answer) ? answer : answer.decidedBefore();
+    }
+
+    private boolean hold(UnitOfWork unit, Answer answer) {
+        HeldLine line = new HeldLine(answer.verdict().line());
+        OwnWords ticket = line.ticket();
+        PostingId standing = answer.standing().orElseThrow();
+        TableRecord first = answer.verdict().records().getFirst();
+        return held.hold(
+                unit,
+                tenant,
+                new HeldRows.NewHeld(
+                        committed.id(),
+                        first.lineNumber(),
+                        line.kind().slug(),
+                        ticket.outlet(),
+                        ticket.businessDate(),
+                        ticket.reference(),
+                        line.version(standing),
+                        line.json(),
+                        shown(first.raw()),
+                        standing.text()),
+                terms.clock().instant());
+    }
+
+    private static String shown(String raw) {
+        return raw.length() > LONGEST_SHOWN ? raw.substring(0, LONGEST_SHOWN) : raw;
     }
 
     private long append(List<Reject> rejects) {
@@ -117,6 +163,7 @@ final class BatchPoster {
         long known = 0;
         long refused = 0;
         long corrected = 0;
+        long waiting = 0;
         long purchases = 0;
         long points = 0;
         Map<String, Long> skipped = new HashMap<>();
@@ -124,8 +171,10 @@ final class BatchPoster {
             int lines = answer.verdict().lines();
             if (answer.refusal().isPresent()) {
                 refused += lines;
+            } else if (answer.standing().isPresent()) {
+                waiting += lines;
             } else if (answer.nothing()) {
-                skipped.merge(SkipReason.NOT_COMPLETED.slug(), (long) lines, Long::sum);
+                skipped.merge(answer.verdict().ifNothing().slug(), (long) lines, Long::sum);
             } else if (answer.known()) {
                 known += lines;
             } else {
@@ -142,7 +191,7 @@ final class BatchPoster {
                 refused += verdict.lines();
             }
         }
-        return new Tally(posted, corrected, known, refused, skipped, purchases, points);
+        return new Tally(posted, corrected, known, refused, waiting, skipped, purchases, points);
     }
 
     private static List<Reject> rejects(List<Verdict> verdicts, List<Answer> answers) {

@@ -1,6 +1,8 @@
 package eu.kontor.feeds.application;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.kontor.checkout.api.FeedPosting.Corrections;
+import eu.kontor.feeds.domain.ExpectedFile;
 import eu.kontor.feeds.domain.FeedMapping;
 import eu.kontor.feeds.domain.Layout;
 import eu.kontor.feeds.domain.RowRules;
@@ -20,6 +22,9 @@ import java.util.stream.Collectors;
 
 /** Reads the {@code feeds} section of a tenant's configuration, whose shape the JSON Schema has already assured. */
 public final class FeedMappings {
+
+    /** As the configuration calls it. */
+    private static final String HOLD = "hold";
 
     private FeedMappings() {}
 
@@ -42,7 +47,9 @@ public final class FeedMappings {
                 columns(node.path("columns")),
                 texts(node.path("constants")),
                 values(node.path("values")),
-                items(node.path("items")));
+                items(node.path("items")),
+                text(node, "corrections").filter(HOLD::equals).isPresent() ? Corrections.HOLD : Corrections.POST,
+                text(node, "expected").flatMap(ExpectedFile::parse));
     }
 
     /** Whoever says which mark is the decimal one may have the other between thousands. */

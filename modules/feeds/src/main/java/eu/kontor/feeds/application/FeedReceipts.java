@@ -31,13 +31,15 @@ final class FeedReceipts {
                 feed.tally().corrected(),
                 feed.tally().known(),
                 feed.tally().refused(),
+                feed.tally().held(),
                 feed.tally().skipped(),
                 feed.tally().purchases(),
                 Points.of(feed.tally().points()),
                 feed.receivedAt(),
                 feed.finishedAt(),
                 feed.workedMillis(),
-                feed.refusal().map(refusal -> sentence(refusal, language)));
+                feed.refusal().map(refusal -> sentence(refusal, language)),
+                feed.columnsRepeated());
     }
 
     static String json(FeedFile feed, Locale language) {
@@ -52,6 +54,7 @@ final class FeedReceipts {
         node.put("linesCorrected", receipt.linesCorrected());
         node.put("linesKnown", receipt.linesKnown());
         node.put("linesRefused", receipt.linesRefused());
+        node.put("linesHeld", receipt.linesHeld());
         receipt.skipped().forEach(node.putObject("linesSkipped")::put);
         node.put("purchases", receipt.purchases());
         node.put("points", receipt.points().value());
@@ -59,6 +62,9 @@ final class FeedReceipts {
         node.put("receivedAt", receipt.receivedAt().toString());
         receipt.finishedAt().ifPresent(finished -> node.put("finishedAt", finished.toString()));
         receipt.refusal().ifPresent(refusal -> node.put("refusal", refusal));
+        if (!receipt.columnsRepeated().isEmpty()) {
+            receipt.columnsRepeated().forEach(node.putArray("columnsRepeated")::add);
+        }
         return node.toPrettyString() + "\n";
     }
 

@@ -119,7 +119,7 @@ public class FeedWorker {
                     feed.fileName(),
                     pause(feed),
                     e);
-            backOff(feed, e);
+            backOff(tenant, feed, e);
         }
         return false;
     }
@@ -141,7 +141,8 @@ public class FeedWorker {
         }
         RejectFile rejects =
                 new RejectFile(folders.rejects(claimed.id(), claimed.fileName()), opened.finding(), tenant.language());
-        BatchPoster poster = new BatchPoster(doors, claimed, rejects, settings.node());
+        BatchPoster.Terms how = new BatchPoster.Terms(opened.finding().mapping().corrections(), clock);
+        BatchPoster poster = new BatchPoster(doors, claimed, rejects, settings.node(), how);
         try (BatchReader batches =
                 new BatchReader(opened.file(), opened.finding(), claimed.position(), claimed.longTicket())) {
             if (new PostingLanes(batches, poster, threads).postAll(stopping)) {
@@ -186,18 +187,18 @@ public class FeedWorker {
     }
 
     /** A refusal is for people to read; anything else is in the log, under the number of the import. */
-    private static String named(Exception fault) {
-        return fault instanceof Refusal refusal ? refusal.getMessage() : RefusalCode.INTERNAL_FAULT.slug();
+    private static String named(Tenant tenant, Exception fault) {
+        return fault instanceof Refusal refusal ? refusal.sentence(tenant.language()) : RefusalCode.INTERNAL_FAULT.slug();
     }
 
     private static int pause(FeedFile feed) {
         return Math.min(LONGEST_BACK_OFF_SECONDS, BACK_OFF_SECONDS * Math.max(1, feed.tries()));
     }
 
-    private void backOff(FeedFile feed, Exception fault) {
+    private void backOff(Tenant tenant, FeedFile feed, Exception fault) {
         try {
             transactions.asTenant(feed.tenant(), unit -> {
-                files.backOff(unit, feed, settings.node(), pause(feed), named(fault));
+                files.backOff(unit, feed, settings.node(), pause(feed), named(tenant, fault));
                 return null;
             });
         } catch (RuntimeException e) {

@@ -1,6 +1,7 @@
 package eu.kontor.feeds.application;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.kontor.feeds.domain.ExpectedFile;
 import eu.kontor.feeds.domain.FeedLineKind;
 import eu.kontor.feeds.domain.Layout;
 import eu.kontor.feeds.persistence.FeedConfigurations;
@@ -44,6 +45,7 @@ public class FeedsSection implements ConfigurationSection {
                 mistakes.add(new Mistake(pointer + "/name", "a name that no other mapping of this tenant has"));
             }
             new FormatChecks(mapping, pointer, mistakes).run();
+            checkExpected(mapping, pointer, mistakes);
             Layout.of(mapping.path("layout").asText()).ifPresent(layout -> {
                 checkNames(mapping, "columns", layout, pointer, mistakes);
                 checkNames(mapping, "constants", layout, pointer, mistakes);
@@ -59,6 +61,19 @@ public class FeedsSection implements ConfigurationSection {
     @Override
     public void apply(Tenant tenant, JsonNode section, UnitOfWork unit) {
         configurations.put(unit, tenant.id(), section);
+    }
+
+    /** What did not come has no header: only its name says that it would have been this one. */
+    private static void checkExpected(JsonNode mapping, String pointer, List<Mistake> mistakes) {
+        if (!mapping.has("expected")) {
+            return;
+        }
+        if (ExpectedFile.parse(mapping.path("expected").asText()).isEmpty()) {
+            mistakes.add(new Mistake(pointer + "/expected", ExpectedFile.EXAMPLES));
+        }
+        if (!mapping.has("files")) {
+            mistakes.add(new Mistake(pointer, "\"files\", by which an expected file is known"));
+        }
     }
 
     private static void checkNames(

@@ -138,7 +138,7 @@ public class ImportDesk implements Feeds {
         }
     }
 
-    private static long before(String cursor) {
+    static long before(String cursor) {
         try {
             return Long.parseLong(cursor);
         } catch (NumberFormatException e) {

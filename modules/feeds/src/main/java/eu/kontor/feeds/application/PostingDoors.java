@@ -1,15 +1,19 @@
 package eu.kontor.feeds.application;
 
 import eu.kontor.checkout.api.FeedPosting;
+import eu.kontor.checkout.api.FeedPosting.Corrections;
 import eu.kontor.checkout.api.FeedPosting.LineOutcome;
 import eu.kontor.checkout.api.FeedPosting.LineReceipt;
 import eu.kontor.checkout.api.FeedPosting.Turn;
+import eu.kontor.checkout.api.TillLine;
 import eu.kontor.feeds.domain.Verdict;
 import eu.kontor.feeds.persistence.FeedFile;
+import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.ActorId;
+import eu.kontor.ledger.api.PostingId;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.inject.Inject;
@@ -44,14 +48,22 @@ public class PostingDoors {
      * @param corrected what was posted before was taken back
      * @param nothing it called off what never was posted
      * @param refusal when it was not posted
+     * @param standing what it would take back, if it waits for a person
      */
     public record Answer(
-            Verdict verdict,
+            Verdict.ToPost verdict,
             boolean known,
             boolean corrected,
             boolean nothing,
             long points,
-            Optional<Refusal> refusal) {}
+            Optional<Refusal> refusal,
+            Optional<PostingId> standing) {
+
+        /** A line that waits, and has waited before: a person has decided, or a later file has said something else. */
+        Answer decidedBefore() {
+            return new Answer(verdict, true, false, false, 0, Optional.empty(), Optional.empty());
+        }
+    }
 
     /** Runs in the transaction that posts the batch; may run again if that has to be repeated. */
     @FunctionalInterface
@@ -141,7 +153,7 @@ public class PostingDoors {
      * @param by who brought the file
      * @param verdicts in the order of the file; only what is to be posted is answered
      */
-    public Ready prepare(ActorId by, TenantId tenant, List<Verdict> verdicts) {
+    public Ready prepare(ActorId by, TenantId tenant, List<Verdict> verdicts, Corrections corrections) {
         List<Verdict.ToPost> toPost = verdicts.stream()
                 .filter(Verdict.ToPost.class::isInstance)
                 .map(Verdict.ToPost.class::cast)
@@ -149,7 +161,20 @@ public class PostingDoors {
         return new Ready(
                 toPost,
                 posting.prepare(
-                        by, tenant, toPost.stream().map(Verdict.ToPost::line).toList()));
+                        by, tenant, toPost.stream().map(Verdict.ToPost::line).toList(), corrections));
+    }
+
+    /** One line by itself, with what it corrects, in the name of who said so. */
+    LineOutcome postAlone(Caller by, TenantId tenant, TillLine line, AloneCheckpoint checkpoint) {
+        return posting.prepare(bringers.idOf(by), tenant, List.of(line), Corrections.POST)
+                .post((unit, outcomes) -> checkpoint.write(unit, outcomes.getFirst()), new Alone())
+                .getFirst();
+    }
+
+    /** Runs in the transaction that posts the line. */
+    @FunctionalInterface
+    interface AloneCheckpoint {
+        void write(UnitOfWork unit, LineOutcome outcome) throws SQLException;
     }
 
     private static List<Answer> answers(List<Verdict.ToPost> toPost, List<LineOutcome> outcomes) {
@@ -161,9 +186,12 @@ public class PostingDoors {
                     posted,
                     receipt.map(LineReceipt::replayed).orElse(false),
                     receipt.map(LineReceipt::corrected).orElse(false),
-                    receipt.isEmpty() && outcomes.get(i).refusal().isEmpty(),
+                    receipt.isEmpty()
+                            && outcomes.get(i).refusal().isEmpty()
+                            && outcomes.get(i).standing().isEmpty(),
                     receipt.map(each -> each.points().value()).orElse(0L),
-                    outcomes.get(i).refusal().map(refusal -> FileWords.of(refusal, posted.line()))));
+                    outcomes.get(i).refusal().map(refusal -> FileWords.of(refusal, posted.line())),
+                    outcomes.get(i).standing()));
         }
         return answers;
     }

@@ -100,7 +100,11 @@ public class TrialRun implements FeedTrials {
             while (batch.isPresent()) {
                 tally.add(
                         batch.get().verdicts(),
-                        doors.prepare(ActorId.NONE, tenant.id(), batch.get().verdicts())
+                        doors.prepare(
+                                        ActorId.NONE,
+                                        tenant.id(),
+                                        batch.get().verdicts(),
+                                        opened.finding().mapping().corrections())
                                 .rehearse());
                 batch = tally.lines() < MOST_LINES ? batches.next() : Optional.empty();
             }
@@ -118,9 +122,12 @@ public class TrialRun implements FeedTrials {
                 0,
                 0,
                 0,
+                0,
+                0,
                 Map.of(),
                 0,
                 Points.ZERO,
+                List.of(),
                 List.of(),
                 sketch);
     }

@@ -5,7 +5,6 @@ import eu.kontor.feeds.api.FeedTrials.Outcome;
 import eu.kontor.feeds.api.FeedTrials.Trial;
 import eu.kontor.feeds.api.FeedTrials.TriedLine;
 import eu.kontor.feeds.application.PostingDoors.Answer;
-import eu.kontor.feeds.domain.SkipReason;
 import eu.kontor.feeds.domain.Verdict;
 import eu.kontor.feeds.persistence.FilePrePass;
 import eu.kontor.files.api.TableRecord;
@@ -44,12 +43,15 @@ final class TrialTally {
         for (Answer answer : answers) {
             if (answer.refusal().isPresent()) {
                 add(answer.verdict(), Outcome.REFUSED, 0, answer.refusal().get().sentence(language), tried);
+            } else if (answer.standing().isPresent()) {
+                add(answer.verdict(), Outcome.HELD, 0, "", tried);
             } else if (answer.nothing()) {
-                skipped.merge(
-                        SkipReason.NOT_COMPLETED.slug(), (long) answer.verdict().lines(), Long::sum);
-                add(answer.verdict(), Outcome.SKIPPED, 0, SkipReason.NOT_COMPLETED.slug(), tried);
+                String reason = answer.verdict().ifNothing().slug();
+                skipped.merge(reason, (long) answer.verdict().lines(), Long::sum);
+                add(answer.verdict(), Outcome.SKIPPED, 0, reason, tried);
             } else {
-                Outcome outcome = answer.known() ? Outcome.KNOWN : Outcome.POSTED;
+                Outcome outcome =
+                        answer.known() ? Outcome.KNOWN : answer.corrected() ? Outcome.CORRECTED : Outcome.POSTED;
                 purchases += answer.known() ? 0 : 1;
                 points += answer.known() ? 0 : answer.points();
                 add(answer.verdict(), outcome, answer.points(), "", tried);
@@ -86,13 +88,16 @@ final class TrialTally {
                 finding.mapping().layout().slug(),
                 finding.lines(),
                 lines(),
-                count(Outcome.POSTED),
+                count(Outcome.POSTED) + count(Outcome.CORRECTED),
+                count(Outcome.CORRECTED),
                 count(Outcome.KNOWN),
                 count(Outcome.REFUSED),
+                count(Outcome.HELD),
                 skipped,
                 purchases,
                 Points.of(points),
                 shown,
+                finding.header().repeatedNames(),
                 Optional.empty());
     }
 

@@ -24,6 +24,11 @@ final class FeedKinds {
         return hasStatus ? kind.and(of(line, "status")) : kind;
     }
 
+    /** Whatever its state. */
+    boolean isRedemption(TableRecord line) {
+        return hasKind && ofItem(line).isEmpty() && of(line, "line_kind") == FeedLineKind.REDEMPTION;
+    }
+
     /** Whether it is a sale of which the state says that it was taken back, with nothing left. */
     boolean isRefundedWhole(TableRecord line) {
         boolean isSaleByKind = !hasKind || ofItem(line).isPresent() || of(line, "line_kind") == FeedLineKind.SALE;

@@ -1,5 +1,6 @@
 package eu.kontor.feeds.domain;
 
+import eu.kontor.checkout.api.FeedPosting.Corrections;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,8 @@ import java.util.Optional;
  * @param constants layout's name → value for all lines
  * @param values layout's name → (text in the file → what it means)
  * @param items for {@link Layout#TICKETS}: what is sold, by the name in the file
+ * @param corrections what becomes of lines that would take back what was posted
+ * @param expected when such a file is to be there
  */
 public record FeedMapping(
         String name,
@@ -30,7 +33,9 @@ public record FeedMapping(
         Map<String, List<String>> columns,
         Map<String, String> constants,
         Map<String, Map<String, String>> values,
-        Map<String, Item> items) {
+        Map<String, Item> items,
+        Corrections corrections,
+        Optional<ExpectedFile> expected) {
 
     /** @param price of one piece, in the mapping's currency; a product without a price earns nothing and is skipped */
     public record Item(Optional<BigDecimal> price, String category) {}
@@ -48,7 +53,9 @@ public record FeedMapping(
                 Map.of(),
                 Map.of(),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                Corrections.POST,
+                Optional.empty());
     }
 
     /** The columns of the file that hold what the layout calls {@code name}; usually one. */

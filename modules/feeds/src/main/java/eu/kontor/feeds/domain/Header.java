@@ -134,6 +134,14 @@ public record Header(List<String> names, Map<String, Integer> positions, Set<Str
                 .toList();
     }
 
+    /** As they stand in the file the first time, in its order. */
+    public List<String> repeatedNames() {
+        return names.stream()
+                .filter(name -> repeated.contains(Words.column(name)))
+                .filter(name -> names.indexOf(name) == positions.get(Words.column(name)))
+                .toList();
+    }
+
     /** A column that the mapping reads, and that the file has twice. */
     public Optional<String> repeats(FeedMapping mapping) {
         Stream<String> read = mapping.layout().names().stream().flatMap(name -> mapping.columnsOf(name).stream());

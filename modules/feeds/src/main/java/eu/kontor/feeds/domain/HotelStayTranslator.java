@@ -2,9 +2,9 @@ package eu.kontor.feeds.domain;
 
 import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.api.TillLine;
+import eu.kontor.checkout.api.TillLine.CalledOff.What;
 import eu.kontor.files.api.TableRecord;
 import eu.kontor.kernel.Refusal;
-import eu.kontor.kernel.RefusalCode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import java.util.Optional;
 final class HotelStayTranslator implements LineTranslator {
 
     /** What a mapping translates the words of the property-management system to. */
-    private static final String WORDS = "completed, not-completed";
+    private static final String WORDS = "completed, not-completed, called-off, refunded";
 
     private final LineFields fields;
     private final boolean hasTotal;
@@ -41,14 +41,16 @@ final class HotelStayTranslator implements LineTranslator {
     private Verdict stay(TableRecord line, List<TableRecord> group) {
         String status = fields.needed(line, "status");
         FeedLineKind kind = FeedLineKind.of(status).orElseThrow(() -> fields.unknownWord("status", status, WORDS));
-        if (kind == FeedLineKind.CALLED_OFF) {
+        // A stay is paid as a whole: of a refunded one nothing is left, and of one that never was posted there is
+        // nothing to take back.
+        if (kind == FeedLineKind.CALLED_OFF || kind == FeedLineKind.RETURN) {
             return CalledOff.verdict(group, fields, "departure_date", "reference");
         }
         if (kind == FeedLineKind.NOTHING) {
             return new Verdict.Skipped(group, SkipReason.NOT_COMPLETED);
         }
         if (kind != FeedLineKind.SALE) {
-            throw new Refusal(RefusalCode.FEED_RETURN_BY_HAND, "ticket", fields.needed(line, "reference"));
+            throw fields.unknownWord("status", status, WORDS);
         }
         String card = fields.card(line);
         if (card.isEmpty()) {
@@ -56,7 +58,7 @@ final class HotelStayTranslator implements LineTranslator {
         }
         BigDecimal amount = amount(line);
         if (amount.signum() == 0) {
-            return new Verdict.Skipped(group, SkipReason.NO_CHARGE);
+            return CalledOff.verdict(group, fields, What.SALE, "departure_date", "reference", SkipReason.NO_CHARGE);
         }
         return new Verdict.ToPost(group, new TillLine.Sale(purchase(line, card, amount)));
     }

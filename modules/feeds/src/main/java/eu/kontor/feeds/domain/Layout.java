@@ -44,6 +44,7 @@ public enum Layout {
                     "discount",
                     "line_kind",
                     "status",
+                    "points",
                     "original_ticket",
                     "original_date")),
     /** Bakery: one line per item, prices come from a list. */

@@ -2,6 +2,7 @@ package eu.kontor.feeds.domain;
 
 import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.api.TillLine;
+import eu.kontor.checkout.api.TillLine.CalledOff.What;
 import eu.kontor.files.api.TableRecord;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.program.api.LineKind;
@@ -33,7 +34,7 @@ final class PurchaseTranslator implements LineTranslator {
         try {
             return switch (kinds.of(line)) {
                 case REDEMPTION -> redemptions.translate(group);
-                case CALLED_OFF -> List.of(CalledOff.verdict(group, fields, "business_date", "reference"));
+                case CALLED_OFF -> List.of(calledOff(group, line));
                 case NOTHING -> List.of(new Verdict.Skipped(group, SkipReason.NOT_COMPLETED));
                 case SALE -> List.of(sale(group, line));
                 case RETURN -> List.of(returned(group, line, kinds.isRefundedWhole(line)));
@@ -41,6 +42,11 @@ final class PurchaseTranslator implements LineTranslator {
         } catch (Refusal refusal) {
             return List.of(new Verdict.Refused(group, refusal));
         }
+    }
+
+    private Verdict calledOff(List<TableRecord> group, TableRecord line) {
+        What what = kinds.isRedemption(line) ? What.REDEMPTION : What.SALE;
+        return CalledOff.verdict(group, fields, what, "business_date", "reference", SkipReason.NOT_COMPLETED);
     }
 
     private Verdict sale(List<TableRecord> group, TableRecord line) {

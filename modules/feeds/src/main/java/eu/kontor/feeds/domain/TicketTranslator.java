@@ -2,7 +2,9 @@ package eu.kontor.feeds.domain;
 
 import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.api.TillLine;
+import eu.kontor.checkout.api.TillLine.CalledOff.What;
 import eu.kontor.files.api.TableRecord;
+import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import java.math.BigDecimal;
@@ -81,27 +83,42 @@ final class TicketTranslator implements LineTranslator {
     private final class Ticket {
 
         private final List<TableRecord> nothing = new ArrayList<>();
+        private final List<TableRecord> unpaid = new ArrayList<>();
         private final List<TableRecord> calledOff = new ArrayList<>();
+        private final List<TableRecord> redeemed = new ArrayList<>();
+        private final List<TableRecord> redemptionsCalledOff = new ArrayList<>();
         private final List<TableRecord> sold = new ArrayList<>();
         private final List<Purchase.Line> lines = new ArrayList<>();
         private String card = "";
         private String currency = "";
         private boolean isRefundedWhole = true;
+        private long points;
 
         void add(TableRecord line) {
             // It may be here because its neighbours are; without a number of its own nobody knows.
             fields.needed(line, "ticket");
             fields.needed(line, "outlet");
             card = agree("card", card, fields.card(line));
-            FeedLineKind kind = kinds.of(line);
-            if (kind == FeedLineKind.NOTHING || kind == FeedLineKind.CALLED_OFF) {
-                calledOff.add(line);
-                return;
+            switch (kinds.of(line)) {
+                case NOTHING -> unpaid.add(line);
+                case CALLED_OFF -> (kinds.isRedemption(line) ? redemptionsCalledOff : calledOff).add(line);
+                case REDEMPTION -> redeem(line);
+                case SALE -> sell(line, false);
+                case RETURN -> sell(line, true);
             }
-            if (kind == FeedLineKind.REDEMPTION) {
+        }
+
+        /** What the row says of money is how much the points paid, and not a part of what was sold. */
+        private void redeem(TableRecord line) {
+            if (!fields.has("points")) {
                 throw fields.unknownWord("line_kind", fields.text(line, "line_kind"), "sale, return");
             }
-            Optional<Purchase.Line> item = prices.line(line, kind == FeedLineKind.RETURN, kinds.ofItem(line));
+            points = Math.addExact(points, fields.whole(line, "points"));
+            redeemed.add(line);
+        }
+
+        private void sell(TableRecord line, boolean isReturn) {
+            Optional<Purchase.Line> item = prices.line(line, isReturn, kinds.ofItem(line));
             if (item.isEmpty()) {
                 nothing.add(line);
                 return;
@@ -113,20 +130,55 @@ final class TicketTranslator implements LineTranslator {
         }
 
         List<Verdict> verdicts(List<TableRecord> group) {
-            if (card.isEmpty() && !returns.namesSale(group.getFirst())) {
+            if (card.isEmpty() && !returns.namesSale(group.getFirst()) && calledOff.size() < group.size()) {
                 return List.of(new Verdict.Skipped(group, SkipReason.NO_CARD));
             }
             List<Verdict> verdicts = new ArrayList<>();
-            if (!nothing.isEmpty()) {
-                verdicts.add(new Verdict.Skipped(nothing, SkipReason.NO_ITEM));
-            }
-            if (!calledOff.isEmpty()) {
-                verdicts.add(new Verdict.Skipped(calledOff, SkipReason.NOT_COMPLETED));
-            }
+            skip(nothing, SkipReason.NO_ITEM, verdicts);
+            skip(unpaid, SkipReason.NOT_COMPLETED, verdicts);
             if (!sold.isEmpty()) {
+                // Single rows that were voided are no part of it any more; a ticket that was posted with them is
+                // corrected.
+                skip(calledOff, SkipReason.NOT_COMPLETED, verdicts);
                 verdicts.add(sale());
+            } else if (!calledOff.isEmpty()) {
+                verdicts.add(called(calledOff, What.SALE, SkipReason.NOT_COMPLETED));
+            }
+            if (!redeemed.isEmpty()) {
+                skip(redemptionsCalledOff, SkipReason.NOT_COMPLETED, verdicts);
+                verdicts.add(redemption());
+            } else if (!redemptionsCalledOff.isEmpty()) {
+                verdicts.add(called(redemptionsCalledOff, What.REDEMPTION, SkipReason.NOT_COMPLETED));
             }
             return verdicts;
+        }
+
+        private static void skip(List<TableRecord> records, SkipReason reason, List<Verdict> verdicts) {
+            if (!records.isEmpty()) {
+                verdicts.add(new Verdict.Skipped(List.copyOf(records), reason));
+            }
+        }
+
+        /** With a row that is not paid yet the ticket is still open: nobody has called it off. */
+        private Verdict called(List<TableRecord> records, What what, SkipReason ifNothing) {
+            return unpaid.isEmpty()
+                    ? CalledOff.verdict(List.copyOf(records), fields, what, "date", "ticket", ifNothing)
+                    : new Verdict.Skipped(List.copyOf(records), ifNothing);
+        }
+
+        private Verdict redemption() {
+            TableRecord first = redeemed.getFirst();
+            String outlet = fields.needed(first, "outlet");
+            String number = fields.needed(first, "ticket");
+            return new Verdict.ToPost(
+                    List.copyOf(redeemed),
+                    new TillLine.Redemption(
+                            FeedKeys.of(outlet, number),
+                            card,
+                            outlet,
+                            Points.of(points),
+                            fields.date(first, "date"),
+                            number));
         }
 
         private Verdict sale() {
@@ -138,21 +190,23 @@ final class TicketTranslator implements LineTranslator {
                 return new Verdict.ToPost(sold, returns.refund(first, paidBack));
             }
             if (amount.signum() == 0) {
-                return new Verdict.Skipped(List.copyOf(sold), SkipReason.NO_CHARGE);
+                return called(sold, What.SALE, SkipReason.NO_CHARGE);
             }
             String outlet = fields.needed(first, "outlet");
             return new Verdict.ToPost(
                     sold,
-                    new TillLine.Sale(new Purchase(
-                            FeedKeys.of(outlet, number),
-                            card,
-                            outlet,
-                            amount,
-                            currency,
-                            lines,
-                            fields.date(first, "date"),
-                            fields.time(first, "time", "date"),
-                            number)));
+                    new TillLine.Sale(
+                            new Purchase(
+                                    FeedKeys.of(outlet, number),
+                                    card,
+                                    outlet,
+                                    amount,
+                                    currency,
+                                    lines,
+                                    fields.date(first, "date"),
+                                    fields.time(first, "time", "date"),
+                                    number),
+                            Points.of(points)));
         }
 
         /** Two guests or two currencies on one ticket are no ticket. */

@@ -19,8 +19,17 @@ public sealed interface Verdict {
         return lines;
     }
 
-    /** To be posted, of whatever kind: one file may hold all of them. */
-    record ToPost(List<TableRecord> records, TillLine line) implements Verdict {}
+    /**
+     * To be posted, of whatever kind: one file may hold all of them.
+     *
+     * @param ifNothing why it is skipped, if it takes back what never was posted
+     */
+    record ToPost(List<TableRecord> records, TillLine line, SkipReason ifNothing) implements Verdict {
+
+        public ToPost(List<TableRecord> records, TillLine line) {
+            this(records, line, SkipReason.NOT_COMPLETED);
+        }
+    }
 
     /** Earns nothing by its nature. */
     record Skipped(List<TableRecord> records, SkipReason reason) implements Verdict {}

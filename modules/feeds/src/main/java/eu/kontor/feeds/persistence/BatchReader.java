@@ -100,7 +100,7 @@ public final class BatchReader implements AutoCloseable {
     }
 
     private static boolean isReturn(Verdict verdict) {
-        return verdict instanceof Verdict.ToPost(var records, var line) && line instanceof TillLine.Refund;
+        return verdict instanceof Verdict.ToPost toPost && toPost.line() instanceof TillLine.Refund;
     }
 
     private static boolean isSale(Verdict verdict) {

@@ -4,6 +4,7 @@ import eu.kontor.feeds.api.Feeds.State;
 import eu.kontor.files.api.RecordReader;
 import eu.kontor.kernel.TenantId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param rejectsBytes how much of the reject file belongs to the checkpoint
  * @param tries how often it was begun or gone on with since the checkpoint moved last
  * @param fault what stopped it the last time; empty when it moved since, or when the server itself stopped
+ * @param columnsRepeated that stand in the header twice, and that nothing reads
  */
 public record FeedFile(
         long id,
@@ -34,7 +36,8 @@ public record FeedFile(
         long workedMillis,
         Optional<FileRefusal> refusal,
         int tries,
-        Optional<String> fault) {
+        Optional<String> fault,
+        List<String> columnsRepeated) {
 
     /** The same in another state. */
     public FeedFile in(State other) {
@@ -55,7 +58,8 @@ public record FeedFile(
                 workedMillis,
                 refusal,
                 tries,
-                fault);
+                fault,
+                columnsRepeated);
     }
 
     /** Why a file was refused as a whole, or could not be finished. */
@@ -65,6 +69,7 @@ public record FeedFile(
      * What became of lines. All counts but the last two are lines.
      *
      * @param corrected of those that were posted: what had been posted for their ticket was taken back
+     * @param held would take back what was posted, and wait for a person
      * @param purchases how many purchases (or redemptions) the posted lines made
      * @param points that they gave (or took)
      */
@@ -73,11 +78,12 @@ public record FeedFile(
             long corrected,
             long known,
             long refused,
+            long held,
             Map<String, Long> skipped,
             long purchases,
             long points) {
 
-        public static final Tally NONE = new Tally(0, 0, 0, 0, Map.of(), 0, 0);
+        public static final Tally NONE = new Tally(0, 0, 0, 0, 0, Map.of(), 0, 0);
 
         public Tally {
             skipped = Map.copyOf(skipped);
@@ -91,6 +97,7 @@ public record FeedFile(
                     corrected + other.corrected,
                     known + other.known,
                     refused + other.refused,
+                    held + other.held,
                     sum,
                     purchases + other.purchases,
                     points + other.points);
@@ -100,6 +107,7 @@ public record FeedFile(
             return posted
                     + known
                     + refused
+                    + held
                     + skipped.values().stream().mapToLong(Long::longValue).sum();
         }
     }

@@ -15,6 +15,7 @@ import eu.kontor.tenancy.api.UnitOfWork;
 import java.nio.charset.Charset;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -132,12 +133,19 @@ public final class FeedFiles {
     }
 
     /** What was seen before the first line was posted. */
-    public void counted(UnitOfWork unit, FeedFile feed, FilePrePass.Finding finding, long workedMillis) {
+    public void counted(UnitOfWork unit, FeedFile feed, FilePrePass.Finding finding, long workedMillis)
+            throws SQLException {
         FeedMapping mapping = finding.mapping();
         update(unit, "counted", feed.tenant(), feed.id())
                 .bind("layout", mapping.layout().slug())
                 .bind("encoding", finding.encoding().name())
                 .bind("lines", finding.lines())
+                .bindBySqlType(
+                        "columnsRepeated",
+                        unit.connection()
+                                .createArrayOf(
+                                        "text", finding.header().repeatedNames().toArray()),
+                        Types.ARRAY)
                 .bind("workedMillis", workedMillis)
                 .execute();
     }
@@ -248,7 +256,8 @@ public final class FeedFiles {
                         : Optional.of(new FileRefusal(
                                 refusalCode, read(row.getString("refusal_details"), new TypeReference<>() {}))),
                 row.getInt("tries"),
-                Optional.ofNullable(row.getString("fault")));
+                Optional.ofNullable(row.getString("fault")),
+                List.of((String[]) row.getArray("columns_repeated").getArray()));
     }
 
     private static Tally tally(ResultSet row) throws SQLException {
@@ -257,6 +266,7 @@ public final class FeedFiles {
                 row.getLong("lines_corrected"),
                 row.getLong("lines_known"),
                 row.getLong("lines_refused"),
+                row.getLong("lines_held"),
                 read(row.getString("skipped"), new TypeReference<>() {}),
                 row.getLong("purchases"),
                 row.getLong("points"));

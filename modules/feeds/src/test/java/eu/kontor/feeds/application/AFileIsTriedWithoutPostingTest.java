@@ -3,11 +3,16 @@ package eu.kontor.feeds.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.kontor.checkout.api.FeedPosting;
+import eu.kontor.checkout.api.FeedPosting.LineOutcome;
+import eu.kontor.checkout.api.FeedPosting.LineReceipt;
 import eu.kontor.feeds.api.FeedTrials.Outcome;
 import eu.kontor.feeds.api.FeedTrials.Question;
 import eu.kontor.feeds.api.FeedTrials.Sketch;
 import eu.kontor.feeds.api.FeedTrials.Trial;
 import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.Role;
 import java.io.ByteArrayInputStream;
@@ -15,6 +20,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +80,47 @@ class AFileIsTriedWithoutPostingTest {
                         third -> assertThat(third)
                                 .satisfies(line -> assertThat(line.outcome()).isEqualTo(Outcome.REFUSED))
                                 .satisfies(line -> assertThat(line.reason()).contains("future")));
+    }
+
+    @Test
+    void a_line_that_would_correct_what_was_posted_says_so_and_so_does_one_that_would_wait() throws IOException {
+        String text = FeedStage.HEADER + "\n" + card + ",main,12.50,EUR,2026-10-03,T1\n";
+        LineReceipt corrected = new LineReceipt(PostingBook.STANDING, Points.of(12), Points.of(12), false, true);
+
+        Trial posting = answering(new LineOutcome(Optional.of(corrected), Optional.empty()))
+                .tryFile(admin, "day.csv", bytes(text));
+        Trial holding = answering(
+                        new LineOutcome(Optional.empty(), Optional.empty(), Optional.of(PostingBook.STANDING)))
+                .tryFile(admin, "day.csv", bytes(text));
+
+        assertThat(posting.shown()).singleElement().satisfies(line -> assertThat(line.outcome())
+                .isEqualTo(Outcome.CORRECTED));
+        assertThat(posting.linesCorrected()).isEqualTo(1);
+        assertThat(posting.linesPosted()).as("corrected ones among them").isEqualTo(1);
+        assertThat(holding.shown()).singleElement().satisfies(line -> assertThat(line.outcome())
+                .isEqualTo(Outcome.HELD));
+        assertThat(holding.linesHeld()).isEqualTo(1);
+        assertThat(holding.linesPosted()).isZero();
+    }
+
+    /** A ledger that has one answer for every line. */
+    private TrialRun answering(LineOutcome outcome) {
+        FeedPosting posting = (by, tenant, lines, corrections) -> new FeedPosting.Prepared() {
+            @Override
+            public Set<MemberId> members() {
+                return Set.of();
+            }
+
+            @Override
+            public List<LineOutcome> post(FeedPosting.Checkpoint checkpoint, FeedPosting.Turn turn) {
+                List<LineOutcome> outcomes = lines.stream().map(line -> outcome).toList();
+                return stage.transactions.asPoster(unit -> {
+                    checkpoint.write(unit, outcomes);
+                    return outcomes;
+                });
+            }
+        };
+        return new TrialRun(stage.tenants(), stage.transactions, new PostingDoors(posting, FeedStage.bringers(stage.transactions)));
     }
 
     @Test

@@ -2,6 +2,7 @@ package eu.kontor.feeds.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.kontor.checkout.api.FeedPosting.Corrections;
 import eu.kontor.feeds.domain.FeedMapping;
 import eu.kontor.feeds.domain.Layout;
 import eu.kontor.feeds.domain.RowRules;
@@ -81,6 +82,10 @@ class NoInputStopsAWorkerTest {
             "Check-Out",
             "No-Show",
             "refund",
+            "refunded",
+            "redemption",
+            "voided",
+            "paid",
             "gone",
             "main",
             "EUR",
@@ -121,6 +126,18 @@ class NoInputStopsAWorkerTest {
         assertThat(readable).as("files that were not refused as a whole").isGreaterThan(FILES / 3);
     }
 
+    /** Whatever a line says, it can wait for a person, and is the same afterwards. */
+    private static void mayBeHeld(Verdict verdict, long seed) {
+        if (verdict instanceof Verdict.ToPost toPost) {
+            HeldLine held = new HeldLine(toPost.line());
+            String json = held.json();
+            assertThat(HeldLine.read(held.kind().slug(), json).json())
+                    .as("seed %d", seed)
+                    .isEqualTo(json);
+            assertThat(held.version(PostingBook.STANDING)).hasSize(32);
+        }
+    }
+
     /** @return whether the file was read to its end */
     private boolean read(long seed) throws IOException {
         Random random = new Random(seed);
@@ -140,6 +157,7 @@ class NoInputStopsAWorkerTest {
                 for (Optional<Batch> batch = reader.next(); batch.isPresent(); batch = reader.next()) {
                     for (Verdict verdict : batch.get().verdicts()) {
                         lines += verdict.lines();
+                        mayBeHeld(verdict, seed);
                         bytes = rejectFile.append(bytes, rejects(verdict, seed));
                     }
                 }
@@ -206,7 +224,9 @@ class NoInputStopsAWorkerTest {
                 columns,
                 constants,
                 Map.of("status", Map.of("gone", "not-completed")),
-                Map.of("Bread", new FeedMapping.Item(Optional.of(java.math.BigDecimal.ONE), "bakery")));
+                Map.of("Bread", new FeedMapping.Item(Optional.of(java.math.BigDecimal.ONE), "bakery")),
+                random.nextBoolean() ? Corrections.POST : Corrections.HOLD,
+                Optional.empty());
     }
 
     private static byte[] content(Random random, FeedMapping mapping) {

@@ -58,7 +58,7 @@ class OneBadValueNeverStopsATenantTest {
     void a_file_that_fails_again_and_again_ends_with_its_reason_and_the_next_goes_on() throws Exception {
         long poisoned = stage.drop("poison.csv", FeedStage.lines(0, 3).getBytes(StandardCharsets.UTF_8));
         long next = stage.drop("next.csv", FeedStage.lines(10, 2).getBytes(StandardCharsets.UTF_8));
-        FeedWorker failing = stage.worker((by, tenant, lines) -> {
+        FeedWorker failing = stage.worker((by, tenant, lines, corrections) -> {
             throw new IllegalStateException("a line that no one thought of");
         });
 
@@ -87,7 +87,7 @@ class OneBadValueNeverStopsATenantTest {
         stage.configure(shop("Karte"));
         String text = FeedStage.lines(0, 3).replace("card", "Karte");
         long id = stage.drop("shop-1.csv", text.getBytes(StandardCharsets.UTF_8));
-        stage.worker((by, tenant, lines) -> {
+        stage.worker((by, tenant, lines, corrections) -> {
                     throw new IllegalStateException("the server stops");
                 })
                 .workOff(stage.tenant.id(), FeedStage.THREADS, () -> false);

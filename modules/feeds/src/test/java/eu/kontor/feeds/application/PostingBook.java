@@ -38,6 +38,9 @@ final class PostingBook implements FeedPosting {
     static final String PREFIX = "972401";
     static final LocalDate TODAY = LocalDate.of(2026, 11, 15);
 
+    /** What stands for any ticket: this book knows no numbers. */
+    static final PostingId STANDING = new PostingId(new MemberId(1), 1);
+
     private static final long FIRST_UNKNOWN_SERIAL = 900_000;
     private static final String BLOCKED = CardNumber.issue(PREFIX, 13).value();
 
@@ -81,7 +84,7 @@ final class PostingBook implements FeedPosting {
     private record Entered(boolean isNew, Optional<Refusal> refusal) {}
 
     @Override
-    public Prepared prepare(ActorId by, TenantId tenant, List<TillLine> lines) {
+    public Prepared prepare(ActorId by, TenantId tenant, List<TillLine> lines, Corrections corrections) {
         List<Entry> entries = lines.stream().map(PostingBook::entry).toList();
         return new Prepared() {
             @Override
@@ -97,7 +100,7 @@ final class PostingBook implements FeedPosting {
                     turn.locked();
                     List<LineOutcome> made = new ArrayList<>();
                     for (int i = 0; i < entries.size(); i++) {
-                        made.add(outcome(entries.get(i), entered.get(i)));
+                        made.add(outcome(entries.get(i), entered.get(i), corrections));
                     }
                     turn.awaitCommitBefore();
                     checkpoint.write(unit, made);
@@ -151,18 +154,22 @@ final class PostingBook implements FeedPosting {
         }
     }
 
-    private static LineOutcome outcome(Entry entry, Entered entered) {
+    private static LineOutcome outcome(Entry entry, Entered entered, Corrections corrections) {
+        boolean isHeld = corrections == Corrections.HOLD
+                && entered.refusal()
+                        .filter(refusal -> refusal.code() == RefusalCode.REQUEST_KEY_REUSED)
+                        .isPresent();
+        if (isHeld) {
+            return new LineOutcome(Optional.empty(), Optional.empty(), Optional.of(STANDING));
+        }
         if (entry.content().equals(CALLED_OFF)) {
             return new LineOutcome(Optional.empty(), Optional.empty());
         }
         return entered.refusal().isPresent()
                 ? new LineOutcome(Optional.empty(), entered.refusal())
                 : new LineOutcome(
-                        Optional.of(new LineReceipt(
-                                new PostingId(new MemberId(1), 1),
-                                Points.of(entry.points()),
-                                Points.ZERO,
-                                !entered.isNew())),
+                        Optional.of(
+                                new LineReceipt(STANDING, Points.of(entry.points()), Points.ZERO, !entered.isNew())),
                         Optional.empty());
     }
 

@@ -68,6 +68,20 @@ class TheFeedsSectionIsCheckedTest {
                         word -> assertThat(word.pointer()).isEqualTo("/0/values/status"));
     }
 
+    @Test
+    void an_expected_file_says_when_and_by_which_name_it_is_known() throws Exception {
+        assertThat(section.validate(
+                        json(
+                                """
+                                [{"name": "a", "layout": "purchases", "files": "a-*.csv", "expected": "daily by 06:00"},
+                                 {"name": "b", "layout": "purchases", "files": "b-*.csv", "expected": "sometimes by 06:00"},
+                                 {"name": "c", "layout": "purchases", "files": "c-*.csv", "expected": "weekdays by 6"},
+                                 {"name": "d", "layout": "purchases", "expected": "Monday, Thursday by 23:30"}]"""),
+                        json("{}")))
+                .extracting(Mistake::pointer)
+                .containsExactly("/1/expected", "/2/expected", "/3");
+    }
+
     private static JsonNode json(String text) throws Exception {
         return new ObjectMapper().readTree(text);
     }

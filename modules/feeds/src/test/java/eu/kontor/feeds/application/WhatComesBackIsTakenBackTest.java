@@ -2,8 +2,10 @@ package eu.kontor.feeds.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.kontor.checkout.api.OriginalPurchase;
 import eu.kontor.checkout.api.TillLine;
+import eu.kontor.checkout.api.TillLine.CalledOff.What;
 import eu.kontor.checkout.api.TillRecords.OwnWords;
 import eu.kontor.feeds.api.Feeds.FeedReceipt;
 import eu.kontor.feeds.domain.FeedMapping;
@@ -12,6 +14,7 @@ import eu.kontor.feeds.persistence.BatchReader;
 import eu.kontor.feeds.persistence.FilePrePass;
 import eu.kontor.files.api.PlainFile;
 import eu.kontor.files.api.RecordReader;
+import eu.kontor.kernel.Points;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -68,6 +71,116 @@ class WhatComesBackIsTakenBackTest {
     }
 
     @Test
+    void a_ticket_that_was_called_off_as_a_whole_is_taken_back_and_a_voided_row_is_no_part_of_it() throws IOException {
+        List<TillLine> lines = all("card,outlet,currency,date,ticket,item,amount,status\n"
+                + card + ",main,EUR,2026-10-03,T1,Coat,80.00,voided\n"
+                + card + ",main,EUR,2026-10-03,T1,Scarf,30.00,voided\n"
+                + card + ",main,EUR,2026-10-03,T2,Coat,80.00,paid\n"
+                + card + ",main,EUR,2026-10-03,T2,Scarf,30.00,voided\n"
+                + card + ",main,EUR,2026-10-03,T3,Coat,80.00,voided\n"
+                + card + ",main,EUR,2026-10-03,T3,Scarf,30.00,open\n"
+                + card + ",main,EUR,2026-10-03,T4,Coat,80.00,paid\n"
+                + card + ",main,EUR,2026-10-03,T4,Voucher,-80.00,paid\n");
+
+        assertThat(lines)
+                .satisfiesExactly(
+                        whole -> assertThat(whole).isEqualTo(new TillLine.CalledOff("main", THIRD, "T1")),
+                        rest -> assertThat(((TillLine.Sale) rest).purchase().amount())
+                                .isEqualByComparingTo("80.00"),
+                        nothingLeft -> assertThat(nothingLeft)
+                                .as("what was posted for it before is taken back")
+                                .isEqualTo(new TillLine.CalledOff("main", THIRD, "T4")));
+    }
+
+    @Test
+    void the_tickets_layout_is_called_off_by_its_state_too() throws IOException {
+        List<TillLine> lines = all(
+                "card,outlet,currency,date,ticket,item,quantity,status\n" + card
+                        + ",main,EUR,2026-10-03,9,Bread,2,deleted\n" + card
+                        + ",main,EUR,2026-10-03,9,Bread,1,deleted\n",
+                "[{\"name\": \"t\", \"layout\": \"tickets\", \"items\": {\"Bread\": {\"price\": \"2.60\"}}}]");
+
+        assertThat(lines).containsExactly(new TillLine.CalledOff("main", THIRD, "9"));
+    }
+
+    @Test
+    void a_ticket_that_earned_and_was_paid_with_points_is_both_and_each_can_be_called_off() throws IOException {
+        List<TillLine> lines = all("card,outlet,currency,date,ticket,item,amount,line_kind,points,status\n"
+                + card + ",main,EUR,2026-10-03,T1,Coat,80.00,,,\n"
+                + ",main,EUR,2026-10-03,T1,Points,5.00,redemption,500,\n"
+                + card + ",main,EUR,2026-10-03,T2,Points,,redemption,200,\n"
+                + card + ",main,EUR,2026-10-03,T2,Points,,redemption,300,void\n"
+                + card + ",main,EUR,2026-10-03,T3,Coat,80.00,,,paid\n"
+                + card + ",main,EUR,2026-10-03,T3,Points,,redemption,300,void\n");
+
+        assertThat(lines)
+                .satisfiesExactly(
+                        sale -> assertThat(sale).isInstanceOfSatisfying(TillLine.Sale.class, sold -> {
+                            assertThat(sold.purchase().amount()).isEqualByComparingTo("80.00");
+                            assertThat(sold.paidWithPoints()).isEqualTo(Points.of(500));
+                        }),
+                        points -> assertRedeemed(points, "T1", 500),
+                        alone -> assertRedeemed(alone, "T2", 200),
+                        kept -> assertThat(kept).isInstanceOf(TillLine.Sale.class),
+                        voided -> assertThat(voided)
+                                .isEqualTo(new TillLine.CalledOff(What.REDEMPTION, "main", THIRD, "T3")));
+    }
+
+    @Test
+    void in_purchases_a_voided_redemption_leaves_the_sale_of_its_ticket() throws IOException {
+        List<TillLine> lines = all("card,outlet,amount,currency,business_date,reference,line_kind,points,status\n"
+                + card + ",main,,EUR,2026-10-03,T1,redemption,500,void\n"
+                + card + ",main,9.00,EUR,2026-10-03,T2,sale,,void\n");
+
+        assertThat(lines)
+                .containsExactly(
+                        new TillLine.CalledOff(What.REDEMPTION, "main", THIRD, "T1"),
+                        new TillLine.CalledOff("main", THIRD, "T2"));
+    }
+
+    @Test
+    void a_stay_that_was_refunded_or_costs_nothing_any_more_is_taken_back() throws IOException {
+        List<TillLine> lines = all("card,outlet,currency,status,departure_date,reference,total\n"
+                + card + ",main,EUR,refunded,2026-10-03,S1,200.00\n"
+                + card + ",main,EUR,Check-Out,2026-10-03,S2,0.00\n");
+
+        assertThat(lines)
+                .containsExactly(
+                        new TillLine.CalledOff("main", THIRD, "S1"), new TillLine.CalledOff("main", THIRD, "S2"));
+    }
+
+    @Test
+    void what_takes_back_what_never_was_posted_is_skipped_for_its_own_reason() {
+        FeedStage stage = FeedStage.open("called" + System.nanoTime());
+
+        FeedReceipt receipt = stage.process(
+                "stays.csv",
+                "card,outlet,currency,status,departure_date,reference,total\n" + card
+                        + ",main,EUR,refunded,2026-10-03,S1,200.00\n" + card
+                        + ",main,EUR,Check-Out,2026-10-03,S2,0.00\n");
+
+        assertThat(receipt.skipped()).isEqualTo(Map.of("not-completed", 1L, "no-charge", 1L));
+    }
+
+    private void assertRedeemed(TillLine line, String ticket, long points) {
+        assertThat(line).isInstanceOfSatisfying(TillLine.Redemption.class, redeemed -> {
+            assertThat(redeemed.reference()).isEqualTo(ticket);
+            assertThat(redeemed.points()).isEqualTo(Points.of(points));
+            assertThat(redeemed.card()).isEqualTo(card);
+        });
+    }
+
+    private List<TillLine> all(String text) throws IOException {
+        return batches(text).stream().flatMap(List::stream).toList();
+    }
+
+    private List<TillLine> all(String text, String mappings) throws IOException {
+        return batches(text, FeedMappings.read(new ObjectMapper().readTree(mappings))).stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @Test
     void a_file_of_sales_and_returns_is_posted_to_its_last_line() {
         FeedStage stage = FeedStage.open("returns" + System.nanoTime());
         StringBuilder text = new StringBuilder(FeedStage.HEADER).append('\n');
@@ -92,9 +205,12 @@ class WhatComesBackIsTakenBackTest {
     }
 
     private List<List<TillLine>> batches(String text) throws IOException {
+        return batches(text, List.of());
+    }
+
+    private List<List<TillLine>> batches(String text, List<FeedMapping> mappings) throws IOException {
         Path file = Files.writeString(folder.resolve("file.csv"), text);
-        FilePrePass.Finding finding =
-                new FilePrePass(new PlainFile.Plain(file, false), "file.csv").inspect(List.<FeedMapping>of());
+        FilePrePass.Finding finding = new FilePrePass(new PlainFile.Plain(file, false), "file.csv").inspect(mappings);
         List<List<TillLine>> batches = new ArrayList<>();
         try (BatchReader reader = new BatchReader(file, finding, RecordReader.Position.START, Optional.empty())) {
             for (Optional<BatchReader.Batch> next = reader.next(); next.isPresent(); next = reader.next()) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import eu.kontor.checkout.api.TillLine;
 import eu.kontor.feeds.application.FeedMappings;
 import eu.kontor.feeds.domain.FeedMapping;
+import eu.kontor.feeds.domain.SkipReason;
 import eu.kontor.feeds.domain.Verdict;
 import eu.kontor.feeds.persistence.BatchReader;
 import eu.kontor.feeds.persistence.FilePrePass;
@@ -63,7 +64,7 @@ class TheSampleFitsTheTenantsMappingsTest {
 
     private void count(Verdict verdict) {
         switch (verdict) {
-            case Verdict.ToPost toPost -> counts.merge(word(toPost.line()), 1L, Long::sum);
+            case Verdict.ToPost toPost -> counts.merge(word(toPost), 1L, Long::sum);
             case Verdict.Skipped skipped -> counts.merge(skipped.reason().slug(), (long) skipped.lines(), Long::sum);
             case Verdict.Refused refused -> {
                 counts.merge("refused", 1L, Long::sum);
@@ -72,10 +73,14 @@ class TheSampleFitsTheTenantsMappingsTest {
         }
     }
 
-    private static String word(TillLine line) {
-        return switch (line) {
+    /** A stay that costs nothing takes back what was posted when it did, and is else skipped for that. */
+    private static String word(Verdict.ToPost toPost) {
+        return switch (toPost.line()) {
             case TillLine.Sale sale -> "sold";
-            case TillLine.CalledOff calledOff -> "called-off";
+            case TillLine.CalledOff calledOff ->
+                toPost.ifNothing() == SkipReason.NOT_COMPLETED
+                        ? "called-off"
+                        : toPost.ifNothing().slug();
             default -> "redeemed";
         };
     }

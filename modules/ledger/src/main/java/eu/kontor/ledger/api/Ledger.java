@@ -34,7 +34,7 @@ public interface Ledger {
     /**
      * What stands posted for tickets, in the caller's transaction under the poster's role: what it has posted itself is seen, too.
      *
-     * @return nothing for a ticket of which nothing was posted, or all was taken back
+     * @return nothing for a ticket of which nothing was posted, or all was taken back or came back
      */
     Map<Ticket, PostingId> standing(TenantId tenant, List<Ticket> tickets);
 

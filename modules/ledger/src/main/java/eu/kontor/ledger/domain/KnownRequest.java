@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param keyed answered so long ago that the fingerprint is of its key, too
  * @param posting the posting's number; 0 when refused
  * @param refusal present when it was refused
- * @param takenBack the purchase was reversed since
+ * @param takenBack the purchase was reversed since, or the hold given up, or its points all came back
  * @param by who asked; not read again
  */
 public record KnownRequest(

@@ -4,6 +4,7 @@ import eu.kontor.files.api.SentTable;
 import eu.kontor.files.api.TableRecord;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
+import eu.kontor.kernel.Phrase;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
@@ -122,7 +123,7 @@ public class MemberFileImport implements MemberImport {
                     "value",
                     text,
                     "expected",
-                    "a date such as 2026-01-31");
+                    Phrase.of("a-date-such-as", "2026-01-31"));
         }
     }
 

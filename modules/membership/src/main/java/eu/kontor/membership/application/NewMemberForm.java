@@ -1,5 +1,6 @@
 package eu.kontor.membership.application;
 
+import eu.kontor.kernel.Phrase;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TextPolicy;
@@ -31,8 +32,13 @@ final class NewMemberForm {
         return new NewMember(
                 text("givenName", form.givenName(), LONGEST_NAME),
                 text("familyName", form.familyName(), LONGEST_NAME),
-                shaped("phone", form.phone(), LONGEST_PHONE, PHONE, "a telephone number such as +351 210 000 000"),
-                shaped("email", form.email(), LONGEST_EMAIL, EMAIL, "an e-mail address"),
+                shaped(
+                        "phone",
+                        form.phone(),
+                        LONGEST_PHONE,
+                        PHONE,
+                        Phrase.of("a-telephone-number-such-as", "+351 210 000 000")),
+                shaped("email", form.email(), LONGEST_EMAIL, EMAIL, Phrase.of("an-e-mail-address")),
                 form.language(),
                 form.confirmationCode(),
                 form.contactShown());
@@ -50,7 +56,7 @@ final class NewMemberForm {
     }
 
     private static Optional<String> shaped(
-            String field, Optional<String> value, int limit, Pattern shape, String expected) {
+            String field, Optional<String> value, int limit, Pattern shape, Phrase expected) {
         Optional<String> text = value.map(String::strip).filter(given -> !given.isEmpty());
         text.ifPresent(given -> {
             text(field, given, limit);

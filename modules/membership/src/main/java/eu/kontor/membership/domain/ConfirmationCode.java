@@ -1,5 +1,6 @@
 package eu.kontor.membership.domain;
 
+import eu.kontor.kernel.Phrase;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +35,7 @@ public record ConfirmationCode(String digits) {
 
     public ConfirmationCode {
         if (!isWellFormed(digits)) {
-            throw malformed("4 to 6 digits");
+            throw malformed(Phrase.of("digits-from-to", 4, 6));
         }
     }
 
@@ -46,7 +47,7 @@ public record ConfirmationCode(String digits) {
      */
     public static ConfirmationCode chosen(String digits, String phone) {
         if (digits == null || !CHOSEN_NOW.matcher(digits).matches()) {
-            throw malformed("6 digits");
+            throw malformed(Phrase.of("so-many-digits", 6));
         }
         if (WeakCodes.isWeak(digits, phone)) {
             throw new Refusal(RefusalCode.CONFIRMATION_CODE_WEAK, "field", "confirmationCode");
@@ -54,7 +55,7 @@ public record ConfirmationCode(String digits) {
         return new ConfirmationCode(digits);
     }
 
-    private static Refusal malformed(String expected) {
+    private static Refusal malformed(Phrase expected) {
         return new Refusal(
                 RefusalCode.FIELD_MALFORMED, "field", "confirmationCode", "value", MALFORMED_AS, "expected", expected);
     }

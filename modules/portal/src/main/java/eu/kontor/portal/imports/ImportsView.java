@@ -52,6 +52,7 @@ public final class ImportsView extends ViewFrame implements BeforeEnterObserver 
     private static final int NEVER = -1;
 
     private final transient ImportsPresenter presenter;
+    private final transient HeldPresenter held;
     private final transient Caller caller;
     private final transient Wording wording;
     private final Div underWay = new Div();
@@ -59,20 +60,25 @@ public final class ImportsView extends ViewFrame implements BeforeEnterObserver 
     private final Notice notice = new Notice();
     private final Span cut = new Span();
     private final SidePanel side = new SidePanel();
+    private final RouterLink heldLink = new RouterLink("", HeldView.class);
+    private final MissingPanel missing;
     private final transient Map<Long, ProgressPanel> progress = new LinkedHashMap<>();
     private transient ReceiptPanel receipt;
     private transient Registration polling;
     private Address address = new Address(Places.IMPORTS, Map.of());
 
     @Inject
-    public ImportsView(ImportsPresenter presenter, SignedInCaller current, Tenants tenants, Wordings words) {
+    public ImportsView(
+            ImportsPresenter presenter, HeldPresenter held, SignedInCaller current, Tenants tenants, Wordings words) {
         super("imports.title");
         this.presenter = presenter;
         this.caller = current.caller();
         Tenant tenant = tenants.get(caller.tenantOrRefuse());
         this.wording = words.of(caller);
         lead(getTranslation("imports.intro"));
-        actions(new RouterLink(getTranslation("imports.layout.nav"), NewLayoutView.class));
+        this.held = held;
+        this.missing = new MissingPanel(held, caller, wording);
+        actions(heldLink, new RouterLink(getTranslation("imports.layout.nav"), NewLayoutView.class));
         String cardPrefix = tenants.coalition().cardPrefix();
         HelpPanel help = new HelpPanel(layout -> example(layout, tenant, cardPrefix));
         underWay.addClassName("k-under-way");
@@ -86,6 +92,7 @@ public final class ImportsView extends ViewFrame implements BeforeEnterObserver 
         Div list = new Div(
                 new DropPanel(presenter, caller, this::received, notice::error),
                 notice,
+                missing,
                 help,
                 underWay,
                 new Panel(getTranslation("imports.past"), past, cut));
@@ -126,6 +133,8 @@ public final class ImportsView extends ViewFrame implements BeforeEnterObserver 
     private void refresh() {
         List<FeedReceipt> unfinished = presenter.unfinished(caller);
         CursorRows<FeedReceipt> rows = CursorRows.begin((cursor, limit) -> presenter.finished(caller, cursor, limit));
+        missing.refresh();
+        heldLink.setText(getTranslation("imports.held.nav", wording.formats().count(held.waiting(caller))));
         progress.clear();
         underWay.removeAll();
         unfinished.forEach(this::addProgress);

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 final class MappingForm extends Div {
 
     private static final long serialVersionUID = 1L;
-    private static final List<String> MEANINGS = List.of("sale", "return", "redemption", "not-completed");
+    private static final List<String> MEANINGS = List.of("sale", "return", "redemption", "not-completed", "called-off");
     private static final Set<String> DATES = Set.of("business_date", "date", "departure_date");
 
     private final transient Sketch sketch;

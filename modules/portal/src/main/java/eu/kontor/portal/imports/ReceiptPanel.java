@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import eu.kontor.feeds.api.Feeds.FeedReceipt;
 import eu.kontor.feeds.api.Feeds.State;
@@ -49,6 +50,13 @@ final class ReceiptPanel extends Div {
             download.addClassName("k-button");
             add(download);
         }
+        if (receipt.linesHeld() > 0) {
+            add(new Paragraph(Texts.counted("imports.held.text", receipt.linesHeld(), wording.language())));
+            add(new RouterLink(getTranslation("imports.held.title"), HeldView.class));
+        }
+        if (!receipt.columnsRepeated().isEmpty()) {
+            add(new Paragraph(getTranslation("imports.columnsRepeated", String.join(", ", receipt.columnsRepeated()))));
+        }
         add(facts(receipt));
     }
 
@@ -67,6 +75,9 @@ final class ReceiptPanel extends Div {
         }
         table.row(words("known"), count(receipt.linesKnown()));
         table.row(words("refused"), count(receipt.linesRefused()));
+        if (receipt.linesHeld() > 0) {
+            table.row(words("held"), count(receipt.linesHeld()));
+        }
         table.row(words("skipped"), count(ImportsPresenter.skippedLines(receipt)));
         new TreeMap<>(receipt.skipped())
                 .forEach((reason, lines) -> table.subRow(Cell.words(reasonName(reason)), count(lines)));

@@ -22,8 +22,14 @@ final class TrialPanel extends Div {
         this.wording = wording;
         DataTable sums = new DataTable(getTranslation("imports.layout.trial"));
         sum(sums, "posted", trial.linesPosted());
+        if (trial.linesCorrected() > 0) {
+            sum(sums, "corrected", trial.linesCorrected());
+        }
         sum(sums, "known", trial.linesKnown());
         sum(sums, "refused", trial.linesRefused());
+        if (trial.linesHeld() > 0) {
+            sum(sums, "held", trial.linesHeld());
+        }
         sum(
                 sums,
                 "skipped",
@@ -50,6 +56,11 @@ final class TrialPanel extends Div {
                 new Paragraph(getTranslation(
                         "imports.layout.trial.text", tried, wording.formats().count(trial.linesTotal()))),
                 sums,
+                new Paragraph(
+                        trial.columnsRepeated().isEmpty()
+                                ? ""
+                                : getTranslation(
+                                        "imports.columnsRepeated", String.join(", ", trial.columnsRepeated()))),
                 scrolling));
     }
 

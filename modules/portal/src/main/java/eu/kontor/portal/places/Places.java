@@ -15,6 +15,7 @@ public final class Places {
     public static final String MEMBERS = "members";
     public static final String IMPORTS = "imports";
     public static final String NEW_LAYOUT = "imports/new-layout";
+    public static final String HELD = "imports/held";
     public static final String SETTLEMENT = "settlement";
     public static final String TENANTS = "tenants";
     public static final String EXPIRY = "expiry";

@@ -1,6 +1,7 @@
 package eu.kontor.portal.settlement;
 
 import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Phrase;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
@@ -55,7 +56,14 @@ public class SealPresenter {
         try {
             number = Long.parseLong(parts[0].strip());
         } catch (NumberFormatException e) {
-            throw new Refusal(RefusalCode.FIELD_MALFORMED, "field", "seal", "value", kept, "expected", "17:9f86d0…");
+            throw new Refusal(
+                    RefusalCode.FIELD_MALFORMED,
+                    "field",
+                    "seal",
+                    "value",
+                    kept,
+                    "expected",
+                    Phrase.of("such-as", "17:9f86d0…"));
         }
         Seal seal = seals.evidenceLeadsTo(caller, partner, window, Optional.of(number));
         return new Kept(number, parts.length == 2 ? number + ":" + parts[1].strip() : seal.text());

@@ -7,6 +7,7 @@ import eu.kontor.feeds.api.Feeds.State;
 import eu.kontor.kernel.Points;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -56,12 +57,14 @@ class TheProgressOfAnImportTest {
                 0,
                 0,
                 0,
+                0,
                 Map.of(),
                 read,
                 Points.of(read),
                 Instant.parse("2026-11-01T08:00:00Z"),
                 Optional.empty(),
                 millis,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 }

@@ -54,6 +54,7 @@ public class FakeFeeds implements Feeds {
                 0,
                 0,
                 0,
+                0,
                 Map.of(),
                 0,
                 Points.ZERO,
@@ -61,7 +62,8 @@ public class FakeFeeds implements Feeds {
                 Optional.of(day.minus(Duration.ofDays(20))),
                 40,
                 Optional.of(new Refusal(RefusalCode.FEED_HEADER_LACKS_COLUMN, "file", "october.csv", "column", "card")
-                        .sentence(java.util.Locale.ENGLISH))));
+                        .sentence(java.util.Locale.ENGLISH)),
+                List.of()));
         earlier.add(done(31, "tickets-2026-09.csv", 8_944, 8_944, 0, 0, day.minus(Duration.ofDays(51))));
     }
 
@@ -78,13 +80,15 @@ public class FakeFeeds implements Feeds {
                 0,
                 known,
                 refused,
+                0,
                 Map.of("no-card", lines - posted - known - refused),
                 posted / 2,
                 Points.of(posted * 13),
                 at,
                 Optional.of(at.plusSeconds(9)),
                 9_120,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private FeedReceipt running() {
@@ -102,13 +106,15 @@ public class FakeFeeds implements Feeds {
                 0,
                 0,
                 read / 900,
+                0,
                 Map.of("no-card", read / 40),
                 read / 3,
                 Points.of(read * 14),
                 began,
                 over ? Optional.of(clock.instant()) : Optional.empty(),
                 read,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     @Override

@@ -41,9 +41,12 @@ public class FakeTrials implements FeedTrials {
                 0,
                 0,
                 0,
+                0,
+                0,
                 Map.of(),
                 0,
                 Points.ZERO,
+                List.of(),
                 List.of(),
                 Optional.of(SKETCH));
     }
@@ -58,13 +61,16 @@ public class FakeTrials implements FeedTrials {
                 2,
                 1,
                 0,
+                0,
                 1,
+                0,
                 Map.of(),
                 1,
                 Points.of(2),
                 List.of(
                         new TriedLine(2, "1;03.10.2026;Brötchen", Outcome.POSTED, Points.of(2), ""),
                         new TriedLine(3, "1;03.10.2026;Kaffee", Outcome.REFUSED, Points.ZERO, "The column Art …")),
+                List.of(),
                 Optional.empty());
     }
 

@@ -148,6 +148,7 @@ final class PreviewShots {
     private static List<Shot> layouts() {
         return List.of(
                 new Shot("imports", "finance", "imports"),
+                new Shot("held", "finance", "imports/held"),
                 new Shot("new-layout", "finance", "imports/new-layout"),
                 new Shot("new-layout-mapped", "finance", "imports/new-layout", PreviewShots::dropSample),
                 new Shot("new-layout-tried", "finance", "imports/new-layout", page -> {

@@ -44,6 +44,7 @@ class EveryViewTest {
                 Arguments.of("member", "admin", "members/3"),
                 Arguments.of("imports", "finance", "imports"),
                 Arguments.of("new-layout", "finance", "imports/new-layout"),
+                Arguments.of("held", "finance", "imports/held"),
                 Arguments.of("settlement", "operator", "settlement"),
                 Arguments.of("settlement-partner", "finance", "settlement"),
                 Arguments.of("window", "operator", "settlement/2026-10"),

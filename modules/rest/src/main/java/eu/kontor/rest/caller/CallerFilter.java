@@ -2,6 +2,7 @@ package eu.kontor.rest.caller;
 
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Origin;
+import eu.kontor.kernel.Phrase;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.tenancy.api.Service;
@@ -81,7 +82,7 @@ public class CallerFilter implements ContainerRequestFilter, RequestCaller {
 
     private static String till(String told) {
         if (!TILL_NAME.matcher(told).matches()) {
-            throw new Refusal(RefusalCode.FIELD_MALFORMED, "field", TILL, "value", told, "expected", TILL_FORM);
+            throw new Refusal(RefusalCode.FIELD_MALFORMED, "field", TILL, "value", told, "expected", Phrase.of("made-of", TILL_FORM));
         }
         return told;
     }

@@ -4,6 +4,7 @@ import eu.kontor.checkout.api.Corrections.Correction;
 import eu.kontor.checkout.api.Corrections.Person;
 import eu.kontor.checkout.api.Corrections.TakingBack;
 import eu.kontor.checkout.api.Corrections.Wish;
+import eu.kontor.kernel.Phrase;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
@@ -61,7 +62,7 @@ public final class CorrectionBodies {
                             "value",
                             paidBy,
                             "expected",
-                            "brand or operator");
+                            Phrase.of("one-of", "brand, operator"));
             };
         }
     }

@@ -15,7 +15,8 @@ public final class FeedAnswers {
     /** What became of a file. */
     @Schema(
             name = "FeedReceipt",
-            description = "Once `done`: linesRead = linesPosted + linesKnown + linesRefused + the sum of skipped.")
+            description =
+                    "Once `done`: linesRead = linesPosted + linesKnown + linesRefused + linesHeld + the sum of skipped.")
     public record ReceiptAnswer(
             @Schema(examples = "17") long id,
             @Schema(examples = "cafe-2026-10.csv") String fileName,
@@ -33,13 +34,19 @@ public final class FeedAnswers {
                     long linesCorrected,
             @Schema(description = "posted already by an earlier line or file") long linesKnown,
             @Schema(description = "see the rejects") long linesRefused,
+            @Schema(
+                            description =
+                                    "would take back what was posted, and wait for a person (see `/feeds/held`), where the tenant's mapping says so")
+                    long linesHeld,
             @Schema(description = "lines that earn nothing by their nature, by reason") Map<String, Long> skipped,
             long purchases,
             long points,
             Instant receivedAt,
             Instant finishedAt,
             long durationMillis,
-            @Schema(description = "why the file as a whole was refused, or could not be finished") String refusal) {
+            @Schema(description = "why the file as a whole was refused, or could not be finished") String refusal,
+            @Schema(description = "columns that stand in the header twice, and that nothing reads")
+                    List<String> columnsRepeated) {
 
         static ReceiptAnswer of(FeedReceipt receipt) {
             return new ReceiptAnswer(
@@ -53,13 +60,15 @@ public final class FeedAnswers {
                     receipt.linesCorrected(),
                     receipt.linesKnown(),
                     receipt.linesRefused(),
+                    receipt.linesHeld(),
                     receipt.skipped(),
                     receipt.purchases(),
                     receipt.points().value(),
                     receipt.receivedAt(),
                     receipt.finishedAt().orElse(null),
                     receipt.durationMillis(),
-                    receipt.refusal().orElse(null));
+                    receipt.refusal().orElse(null),
+                    receipt.columnsRepeated());
         }
     }
 

@@ -25,13 +25,17 @@ public final class TrialAnswers {
             long linesTotal,
             long linesTried,
             long linesPosted,
+            @Schema(description = "of those posted: what was posted before would be taken back") long linesCorrected,
             long linesKnown,
             long linesRefused,
+            @Schema(description = "the same, but they would wait for a person") long linesHeld,
             Map<String, Long> skipped,
             long purchases,
             long points,
             @Schema(description = "the first lines, and the first of those that would be refused")
                     List<TriedLineAnswer> lines,
+            @Schema(description = "columns that stand in the header twice, and that nothing reads")
+                    List<String> columnsRepeated,
             @Schema(description = "when nothing reads the file: a mapping to complete") SketchAnswer sketch) {
 
         static TrialAnswer of(Trial trial) {
@@ -42,12 +46,15 @@ public final class TrialAnswers {
                     trial.linesTotal(),
                     trial.linesTried(),
                     trial.linesPosted(),
+                    trial.linesCorrected(),
                     trial.linesKnown(),
                     trial.linesRefused(),
+                    trial.linesHeld(),
                     trial.skipped(),
                     trial.purchases(),
                     trial.points().value(),
                     trial.shown().stream().map(TriedLineAnswer::of).toList(),
+                    trial.columnsRepeated(),
                     trial.sketch().map(SketchAnswer::of).orElse(null));
         }
     }
@@ -57,7 +64,7 @@ public final class TrialAnswers {
     public record TriedLineAnswer(
             @Schema(examples = "7") long line,
             String text,
-            @Schema(enumeration = {"posted", "known", "skipped", "refused"}) String outcome,
+            @Schema(enumeration = {"posted", "corrected", "held", "known", "skipped", "refused"}) String outcome,
             long points,
             @Schema(description = "why it would be skipped or refused") String reason) {
 

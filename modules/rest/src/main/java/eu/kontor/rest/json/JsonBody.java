@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import eu.kontor.kernel.Phrase;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TextPolicy;
@@ -61,12 +62,12 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
 
-    private static final Map<Class<?>, String> EXPECTED = Map.of(
-            BigDecimal.class, "a number",
-            Long.class, "a whole number",
-            String.class, "a text",
-            LocalDate.class, "a date such as 2026-01-31",
-            LocalTime.class, "a time such as 13:45");
+    private static final Map<Class<?>, Phrase> EXPECTED = Map.of(
+            BigDecimal.class, Phrase.of("a-number"),
+            Long.class, Phrase.of("a-whole-number"),
+            String.class, Phrase.of("a-text"),
+            LocalDate.class, Phrase.of("a-date-such-as", "2026-01-31"),
+            LocalTime.class, Phrase.of("a-time-such-as", "13:45"));
 
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
@@ -113,15 +114,17 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
         try {
             T value = JSON.readValue(new LimitedBody(body, limitBytes), type);
             if (value == null) {
-                throw unreadable("it is empty");
+                throw unreadable(Phrase.of("json-empty"));
             }
             return value;
         } catch (UnrecognizedPropertyException e) {
-            throw unreadable("the field " + path(e) + " is not known here; known are "
-                    + e.getKnownPropertyIds().stream()
+            throw unreadable(Phrase.of(
+                    "json-field-unknown",
+                    path(e),
+                    e.getKnownPropertyIds().stream()
                             .map(String::valueOf)
                             .sorted()
-                            .collect(Collectors.joining(", ")));
+                            .collect(Collectors.joining(", "))));
         } catch (CheckedText.Forbidden e) {
             throw TextPolicy.refusal(path(e), e.text(), e.at());
         } catch (MismatchedInputException e) {
@@ -129,7 +132,7 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
         } catch (JsonProcessingException e) {
             throw e.getCause() instanceof Refusal refusal ? refusal : unreadable(place(e));
         } catch (IOException e) {
-            throw unreadable("it is not encoded in UTF-8, or was not sent to its end");
+            throw unreadable(Phrase.of("json-not-utf-8"));
         }
     }
 
@@ -155,13 +158,13 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
                 "value",
                 String.valueOf(value),
                 "expected",
-                EXPECTED.getOrDefault(
-                        e.getTargetType(),
-                        e.getTargetType() == null ? "what belongs there" : "a " + kind(e.getTargetType())));
+                e.getTargetType() == null
+                        ? Phrase.of("what-belongs-there")
+                        : EXPECTED.getOrDefault(e.getTargetType(), kind(e.getTargetType())));
     }
 
-    private static String kind(Class<?> type) {
-        return Iterable.class.isAssignableFrom(type) ? "list" : "JSON object";
+    private static Phrase kind(Class<?> type) {
+        return Iterable.class.isAssignableFrom(type) ? Phrase.of("a-list") : Phrase.of("a-json-object");
     }
 
     private static String path(JsonMappingException e) {
@@ -176,35 +179,32 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
         return path.toString();
     }
 
-    static String place(JsonProcessingException e) {
-        String where = e.getLocation() == null
-                ? ""
-                : "line " + e.getLocation().getLineNr() + ", column "
-                        + e.getLocation().getColumnNr() + ": ";
-        return where + whatIsWrong(e);
+    static Phrase place(JsonProcessingException e) {
+        return e.getLocation() == null
+                ? whatIsWrong(e)
+                : Phrase.of(
+                        "json-at", e.getLocation().getLineNr(), e.getLocation().getColumnNr(), whatIsWrong(e));
     }
 
     /** In words of ours: a parser's speak of its settings and of tokens. */
-    private static String whatIsWrong(JsonProcessingException e) {
+    private static Phrase whatIsWrong(JsonProcessingException e) {
         String parsers = String.valueOf(e.getOriginalMessage());
         if (parsers.startsWith("Unexpected end-of-input")) {
-            return "the text ends before its JSON does";
+            return Phrase.of("json-ends-early");
         }
         if (parsers.startsWith("Duplicate field ")) {
-            return "the field " + parsers.substring("Duplicate field ".length()) + " is there twice";
+            return Phrase.of("json-field-twice", parsers.substring("Duplicate field ".length()));
         }
         if (!(e instanceof MismatchedInputException)) {
-            return "this is no JSON";
+            return Phrase.of("json-none");
         }
         if (parsers.startsWith("No content")) {
-            return "it is empty";
+            return Phrase.of("json-empty");
         }
-        return parsers.startsWith("Trailing token")
-                ? "something follows behind the JSON"
-                : "a JSON object belongs there";
+        return parsers.startsWith("Trailing token") ? Phrase.of("json-goes-on") : Phrase.of("json-object-belongs-here");
     }
 
-    private static Refusal unreadable(String reason) {
+    private static Refusal unreadable(Phrase reason) {
         return new Refusal(RefusalCode.BODY_UNREADABLE, "reason", reason);
     }
 }

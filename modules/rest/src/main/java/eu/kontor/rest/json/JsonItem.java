@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import eu.kontor.kernel.Phrase;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import java.io.ByteArrayInputStream;
@@ -52,20 +53,20 @@ public final class JsonItem {
     static List<JsonItem> in(byte[] body, String list) throws IOException {
         try (JsonParser parser = JSON.createParser(body)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw unreadable("an object with the list " + list + " is expected");
+                throw unreadable(Phrase.of("json-list-belongs-here", list));
             }
             List<JsonItem> items = null;
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 if (!parser.currentName().equals(list)) {
-                    throw unreadable("the field " + parser.currentName() + " is not known here; known are " + list);
+                    throw unreadable(Phrase.of("json-field-unknown", parser.currentName(), list));
                 }
                 if (items != null) {
-                    throw unreadable("Duplicate field '" + list + "'");
+                    throw unreadable(Phrase.of("json-field-twice", list));
                 }
                 items = items(parser, body, list);
             }
             if (parser.nextToken() != null) {
-                throw unreadable("something follows the end of the object");
+                throw unreadable(Phrase.of("json-goes-on"));
             }
             if (items == null || items.isEmpty()) {
                 throw new Refusal(RefusalCode.FIELD_MISSING, "field", list);
@@ -81,12 +82,18 @@ public final class JsonItem {
         }
         if (opening != JsonToken.START_ARRAY) {
             throw new Refusal(
-                    RefusalCode.FIELD_MALFORMED, "field", list, "value", parser.getText(), "expected", "a list");
+                    RefusalCode.FIELD_MALFORMED,
+                    "field",
+                    list,
+                    "value",
+                    parser.getText(),
+                    "expected",
+                    Phrase.of("a-list"));
         }
         List<JsonItem> items = new ArrayList<>();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             if (token == null) {
-                throw unreadable("the list " + list + " has no end");
+                throw unreadable(Phrase.of("json-list-without-end", list));
             }
             items.add(new JsonItem(token.isStructStart() ? slice(parser, body) : NO_OBJECT));
         }
@@ -98,12 +105,12 @@ public final class JsonItem {
         parser.skipChildren();
         long to = parser.currentLocation().getByteOffset();
         if (from < 0) {
-            throw unreadable("it is not in UTF-8");
+            throw unreadable(Phrase.of("json-not-utf-8"));
         }
         return Arrays.copyOfRange(body, Math.toIntExact(from), Math.toIntExact(to));
     }
 
-    private static Refusal unreadable(String reason) {
+    private static Refusal unreadable(Phrase reason) {
         return new Refusal(RefusalCode.BODY_UNREADABLE, "reason", reason);
     }
 }

@@ -1,5 +1,6 @@
 package eu.kontor.rest.json;
 
+import eu.kontor.kernel.Phrase;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import java.io.IOException;
@@ -25,7 +26,7 @@ public final class OptionalBody {
             }
             rest.unread(first);
         } catch (IOException e) {
-            throw new Refusal(RefusalCode.BODY_UNREADABLE, "reason", String.valueOf(e.getMessage()));
+            throw new Refusal(RefusalCode.BODY_UNREADABLE, "reason", Phrase.of("body-broke-off"));
         }
         return Optional.of(JsonBody.read(rest, type, JsonBody.DEFAULT_LIMIT_BYTES));
     }

@@ -1,5 +1,6 @@
 package eu.kontor.rest.operations;
 
+import eu.kontor.kernel.Phrase;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.rest.settlement.WindowId;
@@ -17,7 +18,7 @@ final class DayParameter {
 
     /** @throws Refusal {@code FIELD_MISSING}, {@code FIELD_MALFORMED} */
     static LocalDate parse(String field, String text) {
-        return parsed(field, text, "a day such as 2026-10-31", given -> {
+        return parsed(field, text, Phrase.of("a-date-such-as", "2026-10-31"), given -> {
             LocalDate day = LocalDate.parse(given);
             WindowId.YEARS.checkValidValue(day.getYear(), ChronoField.YEAR);
             return day;
@@ -26,14 +27,14 @@ final class DayParameter {
 
     /** @throws Refusal {@code FIELD_MISSING}, {@code FIELD_MALFORMED} */
     static Instant moment(String field, String text) {
-        return parsed(field, text, "a moment such as 2026-10-31T23:59:59Z", given -> {
+        return parsed(field, text, Phrase.of("a-moment-such-as", "2026-10-31T23:59:59Z"), given -> {
             OffsetDateTime moment = OffsetDateTime.parse(given);
             WindowId.YEARS.checkValidValue(moment.getYear(), ChronoField.YEAR);
             return moment.toInstant();
         });
     }
 
-    private static <T> T parsed(String field, String text, String expected, Function<String, T> parser) {
+    private static <T> T parsed(String field, String text, Phrase expected, Function<String, T> parser) {
         if (text == null || text.isBlank()) {
             throw new Refusal(RefusalCode.FIELD_MISSING, "field", field);
         }

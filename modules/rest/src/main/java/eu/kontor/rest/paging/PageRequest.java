@@ -1,6 +1,7 @@
 package eu.kontor.rest.paging;
 
 import eu.kontor.kernel.Page;
+import eu.kontor.kernel.Phrase;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import jakarta.ws.rs.core.UriInfo;
@@ -45,7 +46,13 @@ public record PageRequest(Optional<String> cursor, int limit) {
         int rows = digits.matches() ? Integer.parseInt(limit) : 0;
         if (rows < 1 || rows > Page.MAX_ROWS) {
             throw new Refusal(
-                    RefusalCode.FIELD_MALFORMED, "field", "limit", "value", limit, "expected", "1 to " + Page.MAX_ROWS);
+                    RefusalCode.FIELD_MALFORMED,
+                    "field",
+                    "limit",
+                    "value",
+                    limit,
+                    "expected",
+                    Phrase.of("from-to", 1, Page.MAX_ROWS));
         }
         return rows;
     }

@@ -1,5 +1,6 @@
 package eu.kontor.rest.problem;
 
+import eu.kontor.kernel.Phrase;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.TextPolicy;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ public final class Problems {
         document.put("status", refusal.code().httpStatus());
         document.put("detail", refusal.sentence(language));
         document.put("instance", refusal.details().getOrDefault("instance", TextPolicy.shown(instance)));
-        refusal.details().forEach((name, value) -> document.putIfAbsent(name, plain(value)));
+        refusal.details().forEach((name, value) -> document.putIfAbsent(name, plain(value, language)));
         return document;
     }
 
@@ -33,7 +34,10 @@ public final class Problems {
         return Character.toUpperCase(slug.charAt(0)) + slug.substring(1).replace('-', ' ');
     }
 
-    private static Object plain(Object value) {
+    private static Object plain(Object value, Locale language) {
+        if (value instanceof Phrase phrase) {
+            return phrase.text(language);
+        }
         return value instanceof Number || value instanceof Boolean ? value : TextPolicy.shown(String.valueOf(value));
     }
 }

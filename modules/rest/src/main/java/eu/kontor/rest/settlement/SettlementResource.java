@@ -2,6 +2,7 @@ package eu.kontor.rest.settlement;
 
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Page;
+import eu.kontor.kernel.Phrase;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantSlug;
@@ -203,7 +204,13 @@ public class SettlementResource {
             return Optional.of(Long.parseLong(text));
         } catch (NumberFormatException e) {
             throw new Refusal(
-                    RefusalCode.FIELD_MALFORMED, "field", "seal", "value", text, "expected", "a number such as 17");
+                    RefusalCode.FIELD_MALFORMED,
+                    "field",
+                    "seal",
+                    "value",
+                    text,
+                    "expected",
+                    Phrase.of("a-number-such-as", 17));
         }
     }
 
@@ -241,6 +248,8 @@ public class SettlementResource {
                                         "value",
                                         text,
                                         "expected",
-                                        "earn, redeem, reverse, repay, expire, gift_given, gift_received, redemption_returned, points_returned, goodwill, goodwill_taken_back, operator_goodwill or operator_goodwill_taken_back")));
+                                        Phrase.of(
+                                                "one-of",
+                                                "earn, redeem, reverse, repay, expire, gift_given, gift_received, redemption_returned, points_returned, goodwill, goodwill_taken_back, operator_goodwill, operator_goodwill_taken_back"))));
     }
 }

@@ -1,5 +1,6 @@
 package eu.kontor.rest.settlement;
 
+import eu.kontor.kernel.Phrase;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import java.time.DateTimeException;
@@ -29,7 +30,7 @@ public final class WindowId {
                     "value",
                     text,
                     "expected",
-                    "a month such as 2026-10");
+                    Phrase.of("a-month-such-as", "2026-10"));
         }
     }
 }

@@ -1,6 +1,7 @@
 package eu.kontor.rest.till;
 
 import eu.kontor.checkout.api.TillRecords.OwnWords;
+import eu.kontor.kernel.Phrase;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import java.time.DateTimeException;
@@ -31,7 +32,7 @@ final class OwnWordsParameters {
                     "value",
                     text,
                     "expected",
-                    "a day such as 2026-10-31");
+                    Phrase.of("a-date-such-as", "2026-10-31"));
         }
     }
 }

@@ -2,6 +2,7 @@ package eu.kontor.rest.till;
 
 import eu.kontor.checkout.api.Checkout.RedemptionRequest;
 import eu.kontor.checkout.api.TillStamp;
+import eu.kontor.kernel.Phrase;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
@@ -92,7 +93,7 @@ public record RedemptionBody(
                     "value",
                     points,
                     "expected",
-                    "at most " + Points.MAX);
+                    Phrase.of("at-most", Points.MAX));
         }
         return Optional.ofNullable(points).map(Points::of);
     }

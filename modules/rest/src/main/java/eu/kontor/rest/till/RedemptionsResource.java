@@ -182,8 +182,7 @@ public class RedemptionsResource {
     @Operation(
             operationId = "findRedemptions",
             summary = "Redemptions by the till's own words",
-            description =
-                    "Of the caller's tenant only. A new redemption can be found a few seconds after it was authorized.")
+            description = "Of the caller's tenant only. It is found from its authorization on.")
     @APIResponse(
             responseCode = "200",
             description = "None, one, or several if the till used the same words twice",

@@ -2,6 +2,7 @@ package eu.kontor.rest.trust;
 
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Page;
+import eu.kontor.kernel.Phrase;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
@@ -110,7 +111,7 @@ public class AuditResource {
                         "value",
                         given,
                         "expected",
-                        "a moment such as 2026-10-31T23:59:59Z");
+                        Phrase.of("a-moment-such-as", "2026-10-31T23:59:59Z"));
             }
         }
     }

@@ -3,6 +3,7 @@ package eu.kontor.tenancy.application;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Phrase;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
@@ -121,7 +122,7 @@ public class TenantOffice implements TenantAdministration {
                     "value",
                     confirmation,
                     "expected",
-                    "the slug " + slug);
+                    Phrase.of("the-slug", slug));
         }
         provisioning.undo(slug);
         changes.removed(caller, slug);

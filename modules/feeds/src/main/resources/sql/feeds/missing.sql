@@ -1,0 +1,5 @@
+select name, due, state, feed_id
+  from coalition.feed_due
+ where tenant_id = :tenant
+   and state = 'MISSING'
+ order by due, name

@@ -1,0 +1,67 @@
+package eu.kontor.portal.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import eu.kontor.portal.views.PreviewBrowser.Screen;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class AFileIsMappedAndCorrectionsAreDecidedInABrowserTest {
+
+    @Test
+    void a_dropped_sample_is_shown_tried_and_kept_as_a_draft() throws Exception {
+        PreviewPage view = PreviewBrowser.page("finance", Screen.DESK, "en").open("imports/new-layout");
+        Page page = view.page();
+
+        page.locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload(
+                        "kasse tag.csv",
+                        "text/csv",
+                        "Belegnr;Datum;Betrag\n1;03.10.2026;9,50\n".getBytes(StandardCharsets.UTF_8)));
+
+        shown(page, "The first lines");
+        shown(page, "Brötchen");
+        button(page, "Try it").click();
+        shown(page, "Would post");
+        shown(page, "Nothing was posted.");
+        button(page, "Save as a draft").click();
+        shown(page, "is kept below");
+        view.settle();
+        assertThat(view.accessibilityFindings()).isEmpty();
+    }
+
+    @Test
+    void several_corrections_are_chosen_and_posted_at_once_and_one_is_looked_at_first() throws Exception {
+        PreviewPage view = PreviewBrowser.page("finance", Screen.DESK, "en").open("imports/held");
+        Page page = view.page();
+        assertThat(button(page, "Post 0").getAttribute("disabled")).isNotNull();
+
+        page.getByText("T1-000119").first().click();
+        Locator side = page.locator(".k-side-panel");
+        side.getByText("called off").first().waitFor();
+        view.settle();
+        assertThat(view.accessibilityFindings()).isEmpty();
+        side.locator("vaadin-button", new Locator.LocatorOptions().setHasText("Discard"))
+                .click();
+        shown(page, "1 correction was discarded");
+
+        page.locator("vaadin-grid vaadin-checkbox").first().click();
+        button(page, "Post 3").click();
+        page.locator("vaadin-confirm-dialog")
+                .locator("vaadin-button", new Locator.LocatorOptions().setHasText("Post"))
+                .click();
+        shown(page, "3 corrections were posted.");
+    }
+
+    private static void shown(Page page, String text) {
+        page.getByText(text).first().waitFor();
+    }
+
+    private static Locator button(Page page, String text) {
+        return page.locator("vaadin-button", new Page.LocatorOptions().setHasText(text))
+                .first();
+    }
+}
