@@ -1,5 +1,8 @@
 package eu.kontor.it.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.kontor.launcher.DatabaseBootstrap;
 import eu.kontor.launcher.PostgresServer;
 import java.nio.ByteBuffer;
@@ -17,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * Access tokens that differ from a real one in one thing: when they were issued, or whose key signed them. The realm's own key is
@@ -80,6 +84,22 @@ final class ForgedTokens {
         String changed = claims.replaceFirst("\"tenant\":\"[^\"]*\"", "\"tenant\":\"" + tenant + "\"");
         return header + "." + encode(changed.getBytes(StandardCharsets.UTF_8))
                 + signed.substring(signed.lastIndexOf('.'));
+    }
+
+    /** What the realm would sign for a person with one role at one brand. */
+    String ofAPerson(String tenant, String role) {
+        try {
+            ObjectNode person = (ObjectNode) new ObjectMapper().readTree(claims);
+            person.remove(List.of("tenant", "job", "outlet"));
+            person.put("sub", "person-" + role + "-of-" + tenant);
+            person.putObject("organization")
+                    .putObject(tenant)
+                    .putArray("groups")
+                    .add('/' + role);
+            return signed(person.toString(), realmsKey);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private String signed(String body, PrivateKey key) {

@@ -79,6 +79,11 @@ final class RunningKontor {
         return token(tenant, () -> whole.tokens().forTenant(tenant));
     }
 
+    /** @param name of one of the tenant's clients, such as {@code till} */
+    String machine(String tenant, String name) {
+        return token(tenant + '.' + name, () -> whole.tokens().forMachine(tenant, name));
+    }
+
     private synchronized String token(String whose, Supplier<String> fresh) {
         return tokens.compute(
                         whose,

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -63,7 +64,11 @@ class TheReadmesExamplesWorkTest {
 
     private String surroundings() throws IOException {
         Path script = directory.resolve("kontor");
-        Files.writeString(script, "#!/bin/sh\necho '" + kontor.token(CAFE) + "'\n");
+        StringBuilder tokens = new StringBuilder("#!/bin/sh\ncase \"$3\" in\n");
+        for (String machine : List.of("till", "feed", "finance-export")) {
+            tokens.append(machine + ") echo '" + kontor.machine(CAFE, machine) + "';;\n");
+        }
+        Files.writeString(script, tokens.append("*) exit 1;;\nesac\n"));
         assertThat(script.toFile().setExecutable(true)).isTrue();
         return "set -e\nPATH=" + System.getProperty("java.home") + "/bin:$PATH\nTMPDIR=.\ndate() { echo "
                 + kontor.today() + "; }\n";

@@ -21,7 +21,7 @@ final class BrowserSystem {
     /** The first settlement window: the month in which the tests' guests are served. */
     static final YearMonth MONTH = TheWhole.MONTH;
 
-    private static final String SAMPLE_PASSWORD = "ronda-sample-2026";
+    static final String SAMPLE_PASSWORD = "ronda-sample-2026";
     private static final String LANGUAGE = "en";
     private static final int FIRST_ANSWER_MILLISECONDS = 30_000;
 
@@ -75,6 +75,14 @@ final class BrowserSystem {
 
     /** The language is the one this browser remembers: it comes before the person's own and the browser's. */
     private DeskSteps desk(String username, Screen screen) {
+        Page page = strangersPage(screen);
+        page.navigate(address());
+        new SignInPage(page).signIn(username, SAMPLE_PASSWORD);
+        return new DeskSteps(page, address());
+    }
+
+    /** A page of a browser in which nobody is signed in. */
+    Page strangersPage(Screen screen) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(screen.width(), screen.height())
                 .setHasTouch(screen == Screen.PHONE)
@@ -83,10 +91,7 @@ final class BrowserSystem {
                 .setColorScheme(ColorScheme.LIGHT));
         context.setDefaultTimeout(FIRST_ANSWER_MILLISECONDS);
         context.addCookies(List.of(new Cookie("kontor-language", LANGUAGE).setUrl(address())));
-        Page page = context.newPage();
-        page.navigate(address());
-        signIn(page, username);
-        return new DeskSteps(page, address());
+        return context.newPage();
     }
 
     /** A browser that was never here: nobody has signed in, and nothing is kept. */

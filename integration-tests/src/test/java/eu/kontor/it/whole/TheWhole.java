@@ -21,6 +21,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -105,6 +106,31 @@ public final class TheWhole {
     /** The day that the server believes it is, in UTC. */
     public LocalDate today() {
         return today;
+    }
+
+    /**
+     * Changes a file of the configuration, such as {@code coalition.yaml}, and has it applied.
+     *
+     * @return puts the file back as it was, and has that applied
+     */
+    public Runnable configure(String file, UnaryOperator<String> change) {
+        Path path = system.installation().tenantConfiguration().resolve(file);
+        try {
+            String before = Files.readString(path);
+            write(path, change.apply(before));
+            return () -> write(path, before);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        send("POST", "/operations/configuration");
     }
 
     /** Starts the server again with a clock in the month after {@link #MONTH}. */

@@ -14,17 +14,33 @@ import java.util.Set;
  * @param roles what the caller may be in that tenant (or {@link Role#OPERATOR})
  * @param language the language for texts made for this caller
  * @param origin from where it asks; decides nothing, and is remembered with what was done
+ * @param outlet the code of the only outlet for which a machine may act; empty for one that acts for all of its tenant's
+ * @param provenLately whether a person proved who they are so lately that they may do what cannot be undone; always true of machines, whose
+ *     secrets are asked for every token
  */
 public record Caller(
-        String subject, String name, Optional<TenantId> tenant, Set<Role> roles, Locale language, Origin origin) {
+        String subject,
+        String name,
+        Optional<TenantId> tenant,
+        Set<Role> roles,
+        Locale language,
+        Origin origin,
+        Optional<String> outlet,
+        boolean provenLately) {
 
     public Caller {
         roles = Set.copyOf(roles);
     }
 
-    /** Of nowhere that is known. */
+    /** Of nowhere that is known, and not bound to an outlet. */
     public Caller(String subject, String name, Optional<TenantId> tenant, Set<Role> roles, Locale language) {
         this(subject, name, tenant, roles, language, Origin.NOWHERE);
+    }
+
+    /** Not bound to an outlet, and proven. */
+    public Caller(
+            String subject, String name, Optional<TenantId> tenant, Set<Role> roles, Locale language, Origin origin) {
+        this(subject, name, tenant, roles, language, origin, Optional.empty(), true);
     }
 
     /** Work the system does by itself, such as the month's expiry: acts as the operator. */
@@ -34,17 +50,28 @@ public record Caller(
 
     /** The same, from there. */
     public Caller from(Origin other) {
-        return new Caller(subject, name, tenant, roles, language, other);
+        return new Caller(subject, name, tenant, roles, language, other, outlet, provenLately);
     }
 
     public boolean isAny(Role... wanted) {
-        return Arrays.stream(wanted).anyMatch(roles::contains);
+        return Arrays.stream(wanted).anyMatch(this::is);
+    }
+
+    private boolean is(Role role) {
+        return roles.contains(role) || role.isJob() && roles.contains(Role.MACHINE);
     }
 
     /** @throws Refusal {@link RefusalCode#NOT_PERMITTED} unless the caller has one of these roles */
     public void mustBe(Role... wanted) {
         if (!isAny(wanted)) {
             throw new Refusal(RefusalCode.NOT_PERMITTED);
+        }
+    }
+
+    /** @throws Refusal {@link RefusalCode#SIGN_IN_TOO_OLD} of a person who signed in long ago */
+    public void mustHaveProvenLately() {
+        if (!provenLately) {
+            throw new Refusal(RefusalCode.SIGN_IN_TOO_OLD);
         }
     }
 

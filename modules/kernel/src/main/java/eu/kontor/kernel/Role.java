@@ -10,6 +10,19 @@ public enum Role {
     FINANCE,
     /** Recognises guests, earns and redeems. */
     FRONT_DESK,
-    /** A till, a property-management system: the tenant's service account. */
-    MACHINE
+    /** The tenant's whole service account: what every job below may, in one hand. Kept for machines of the time before jobs. */
+    MACHINE,
+    /** A machine that serves guests: earns, redeems, looks a card up. Reads no statement and exports nothing. */
+    TILL,
+    /** A machine that sends files and reads their receipts. */
+    FEED,
+    /** A machine that reads statements, positions and what proves them. */
+    FINANCE_EXPORT,
+    /** A machine that brings members in and cares for their cards. */
+    ENROL;
+
+    /** Whether it is one of the jobs that a {@link #MACHINE} has all of. */
+    public boolean isJob() {
+        return this == TILL || this == FEED || this == FINANCE_EXPORT || this == ENROL;
+    }
 }

@@ -22,6 +22,11 @@ final class KeycloakServer {
     private static final Duration START_AT_MOST = Duration.ofSeconds(180);
     private static final int BUILD_MINUTES = 5;
 
+    /** Its realm files, in the checkout. */
+    static final String REALMS = "deploy/keycloak/realms";
+
+    static final String ADMINISTRATOR = "admin";
+
     /** Keycloak's message "Failed to run import". */
     private static final String REALM_REFUSED = "KC-SERVICES0034";
 
@@ -67,6 +72,19 @@ final class KeycloakServer {
                 START_AT_MOST,
                 log,
                 REALM_REFUSED);
+    }
+
+    /**
+     * Brings the realms up to what this version wants of them; Keycloak must run.
+     *
+     * @throws LauncherFailure if its administrator has another password than when it was installed
+     */
+    void bringRealmsUpToDate() {
+        String address = "http://127.0.0.1:" + installation.ports().keycloak();
+        try (KeycloakAdministrator administrator = new KeycloakAdministrator(
+                address, ADMINISTRATOR, installation.secrets().get("keycloak-admin"))) {
+            new RealmUpkeep(administrator).bring(installation.checkout().resolve(REALMS));
+        }
     }
 
     void stop() {
@@ -126,7 +144,7 @@ final class KeycloakServer {
         InstallationSecrets secrets = installation.secrets();
         Map<String, String> environment = new HashMap<>();
         environment.put("KC_DB_PASSWORD", secrets.get("keycloak-database"));
-        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR);
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get("keycloak-admin"));
         environment.put("KONTOR_PORTAL_SECRET", secrets.get("kontor-portal"));
         environment.put("KONTOR_PROVISIONER_SECRET", secrets.get("kontor-provisioner"));
@@ -139,7 +157,7 @@ final class KeycloakServer {
     }
 
     private void copyRealms(Path home) {
-        Path realms = installation.checkout().resolve("deploy/keycloak/realms");
+        Path realms = installation.checkout().resolve(REALMS);
         try (Stream<Path> files = Files.list(realms)) {
             Path target = Files.createDirectories(home.resolve("data/import"));
             Files.createDirectories(home.resolve("conf"));

@@ -50,12 +50,12 @@ public final class KontorCommand {
             case "check-vulnerabilities" -> {
                 return checkVulnerabilities(installation, terminal);
             }
-            case "token" -> terminal.say(token(ServiceTokens.of(installation), onlyArgument(arguments)));
+            case "token" -> terminal.say(token(ServiceTokens.of(installation), arguments));
+            case "realms" -> realms(arguments, checkout);
             case "try-feed" -> tryFeed(arguments, installation, terminal);
             default -> {
-                System.err.println(
-                        "Commands: up stop status logs new reset verify check-vulnerabilities token TENANT try-feed"
-                                + " TENANT FILE");
+                System.err.println("Commands: up stop status logs new reset verify check-vulnerabilities"
+                        + " token TENANT [MACHINE] try-feed TENANT FILE realms URL");
                 return WRONG_USE;
             }
         }
@@ -73,6 +73,19 @@ public final class KontorCommand {
             case SOMETHING_KNOWN -> FAILED;
             case NOT_CHECKED -> WRONG_USE;
         };
+    }
+
+    /** For a Keycloak that the launcher did not start; its administrator's password comes from the environment. */
+    private static void realms(List<String> arguments, Path checkout) {
+        String password = System.getenv("KONTOR_KEYCLOAK_ADMIN_PASSWORD");
+        if (arguments.size() != 2 || password == null) {
+            throw new LauncherFailure("Which Keycloak? For example: KONTOR_KEYCLOAK_ADMIN_PASSWORD=… ./kontor realms"
+                    + " https://id.example.org");
+        }
+        String administrator = System.getenv().getOrDefault("KONTOR_KEYCLOAK_ADMIN", KeycloakServer.ADMINISTRATOR);
+        try (KeycloakAdministrator keycloak = new KeycloakAdministrator(arguments.get(1), administrator, password)) {
+            new RealmUpkeep(keycloak).bring(checkout.resolve(KeycloakServer.REALMS));
+        }
     }
 
     private static void newCoalition(List<String> arguments, LocalSystem system, Terminal terminal) {
@@ -98,9 +111,17 @@ public final class KontorCommand {
         }
     }
 
-    /** @param whose a tenant's slug, or {@value #OPERATOR} */
-    private static String token(ServiceTokens tokens, String whose) {
-        return whose.equals(OPERATOR) ? tokens.forOperator() : tokens.forTenant(whose);
+    /** @param arguments the command, a tenant's slug or {@value #OPERATOR}, and perhaps one of the tenant's machines */
+    private static String token(ServiceTokens tokens, List<String> arguments) {
+        if (arguments.size() == 3) {
+            return tokens.forMachine(arguments.get(1), arguments.get(2));
+        }
+        if (arguments.size() != 2) {
+            throw new LauncherFailure(
+                    "Whose token? For example: ./kontor token forno-grao till, ./kontor token forno-grao"
+                            + " (its whole account), or ./kontor token operator");
+        }
+        return arguments.get(1).equals(OPERATOR) ? tokens.forOperator() : tokens.forTenant(arguments.get(1));
     }
 
     private static void tryFeed(List<String> arguments, Installation installation, Terminal terminal) {
@@ -109,13 +130,5 @@ public final class KontorCommand {
                     "Which tenant, and which file? For example: ./kontor try-feed forno-grao day.csv");
         }
         new TryFeed(installation, terminal).run(arguments.get(1), Path.of(arguments.get(2)));
-    }
-
-    private static String onlyArgument(List<String> arguments) {
-        if (arguments.size() != 2) {
-            throw new LauncherFailure(
-                    "Which tenant? For example: ./kontor token forno-grao, or ./kontor token operator");
-        }
-        return arguments.get(1);
     }
 }

@@ -52,7 +52,10 @@ public final class LocalSystem implements AutoCloseable {
     private void startTogether() {
         CheckoutMark.write(installation);
         startDatabase();
-        CompletableFuture<Void> signIn = CompletableFuture.runAsync(keycloak::start);
+        CompletableFuture<Void> signIn = CompletableFuture.runAsync(() -> {
+            keycloak.start();
+            keycloak.bringRealmsUpToDate();
+        });
         server.start();
         signIn.join();
     }
@@ -91,6 +94,7 @@ public final class LocalSystem implements AutoCloseable {
         if (keycloak.running().isEmpty()) {
             progress.step("Keycloak", keycloak::start);
         }
+        keycloak.bringRealmsUpToDate();
         if (server.running().isEmpty()) {
             progress.step("Open Liberty", server::start);
         }

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Access tokens of service accounts, from Keycloak by the client-credentials grant. They last five minutes. */
 public final class ServiceTokens {
@@ -35,17 +37,50 @@ public final class ServiceTokens {
 
     /**
      * @param tenant the tenant's slug
-     * @return a token of the service account {@code svc-<tenant>}
+     * @return a token of the service account {@code svc-<tenant>}, which may do what all jobs may
      * @throws LauncherFailure if there is no such tenant or Keycloak does not answer
      */
     public String forTenant(String tenant) {
-        Path file = secrets.directory().resolve("clients").resolve("svc-" + tenant);
+        return forClient("svc-" + tenant, tenant);
+    }
+
+    /**
+     * @param tenant the tenant's slug
+     * @param machine the name of one of its clients, such as {@code till}
+     * @throws LauncherFailure if there is no such client or Keycloak does not answer
+     */
+    public String forMachine(String tenant, String machine) {
+        return forClient(tenant + "." + machine, tenant);
+    }
+
+    /** @return a token that may send files: of the whole account where the tenant has one, else of its machine {@code feed} */
+    String forFilesOf(String tenant) {
+        Path whole = secrets.directory().resolve("clients").resolve("svc-" + tenant);
+        return Files.exists(whole) ? forTenant(tenant) : forMachine(tenant, "feed");
+    }
+
+    private String forClient(String client, String tenant) {
+        Path clients = secrets.directory().resolve("clients");
         try {
-            return request("svc-" + tenant, Files.readString(file).strip());
+            return request(client, Files.readString(clients.resolve(client)).strip());
         } catch (IOException e) {
-            throw new LauncherFailure(
-                    "There is no service account of a tenant “" + tenant + "” here; ./kontor up provisions tenants.",
-                    e);
+            throw new LauncherFailure("There is no client " + client + " here. " + whatThereIs(clients, tenant), e);
+        }
+    }
+
+    private static String whatThereIs(Path clients, String tenant) {
+        String machines = tenant + ".";
+        try (Stream<Path> files = Files.list(clients)) {
+            String names = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith(machines))
+                    .map(name -> name.substring(machines.length()))
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            return names.isEmpty()
+                    ? "./kontor up provisions tenants."
+                    : "The machines of " + tenant + " are: " + names + ".";
+        } catch (IOException e) {
+            return "./kontor up provisions tenants.";
         }
     }
 

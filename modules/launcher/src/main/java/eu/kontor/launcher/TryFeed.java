@@ -59,7 +59,7 @@ final class TryFeed {
                     .timeout(PATIENCE)
                     .header(
                             "Authorization",
-                            "Bearer " + ServiceTokens.of(installation).forTenant(tenant))
+                            "Bearer " + ServiceTokens.of(installation).forFilesOf(tenant))
                     .header("Content-Type", "application/octet-stream")
                     .header("Accept", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofFile(file))

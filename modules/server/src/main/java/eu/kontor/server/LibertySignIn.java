@@ -3,9 +3,14 @@ package eu.kontor.server;
 import eu.kontor.portalkit.shell.SignIn;
 import eu.kontor.tenancy.api.Service;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -54,7 +59,28 @@ public class LibertySignIn implements SignIn {
     }
 
     @Override
+    public Optional<String> subject() {
+        return idTokenClaims().map(LibertySignIn::subjectOf);
+    }
+
+    private static String subjectOf(String claims) {
+        try (JsonReader reader = Json.createReader(new StringReader(claims))) {
+            return reader.readObject().getString("sub");
+        }
+    }
+
+    @Override
+    public String signInAgainAddress(String place) {
+        return SignInAgain.ADDRESS + "?to=" + URLEncoder.encode(place, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String setUpSecondFactorAddress(String place) {
+        return signInAgainAddress(place) + '&' + SignInAgain.SET_UP + "=true";
+    }
+
+    @Override
     public String signOutAddress() {
-        return "sign-out";
+        return "/sign-out";
     }
 }

@@ -18,11 +18,11 @@ public class LibertySubject {
 
     private static final String WS_SUBJECT = "com.ibm.websphere.security.auth.WSSubject";
 
-    /** @return the id token as it was received; empty when nobody is signed in, or on another server */
-    public Optional<String> idToken() {
+    /** @return the refresh token as it was received; empty when nobody is signed in, or on another server */
+    public Optional<String> refreshToken() {
         return current().stream()
                 .flatMap(LibertySubject::credentials)
-                .map(credentials -> credentials.get("id_token"))
+                .map(credentials -> credentials.get("refresh_token"))
                 .filter(String.class::isInstance)
                 .map(String.class::cast)
                 .findFirst();

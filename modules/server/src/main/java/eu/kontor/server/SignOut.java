@@ -8,14 +8,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Signs a person out here and at Keycloak (OpenID Connect RP-Initiated Logout 1.0). With the id token as a hint Keycloak does not ask
- * once more.
+ * Signs a person out at Keycloak and here, in all tabs of the browser. Keycloak is told by this server, so that no token is ever in an
+ * address. Only a page of ours may ask for it: a foreign one could otherwise sign people out.
  */
 @WebServlet("/sign-out")
 public class SignOut extends HttpServlet {
@@ -23,34 +22,51 @@ public class SignOut extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient LibertySubject subject;
-    private final String keycloakUrl;
-    private final String portalUrl;
+    private final transient KeycloakSessions sessions;
+    private final transient LibertySignIn signIn;
+    private final String ourOrigin;
 
     @Inject
     public SignOut(
             LibertySubject subject,
-            @ConfigProperty(name = "kontor.keycloak.url", defaultValue = "http://localhost:9180") String keycloakUrl,
+            KeycloakSessions sessions,
+            LibertySignIn signIn,
             @ConfigProperty(name = "kontor.portal.url", defaultValue = "http://localhost:9080") String portalUrl) {
         this.subject = subject;
-        this.keycloakUrl = keycloakUrl;
-        this.portalUrl = portalUrl;
+        this.sessions = sessions;
+        this.signIn = signIn;
+        this.ourOrigin = originOf(URI.create(portalUrl));
+    }
+
+    /** Who follows a link, or came by signing in just now, is asked; nothing is done. */
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        SignOutPage.ask(request, response, signIn.formsMayLeadTo());
     }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        Optional<String> idToken = subject.idToken();
+        if (!isAskedByUs(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        Optional<String> refreshToken = subject.refreshToken();
+        boolean isEndedThere = refreshToken.isPresent() && sessions.end(refreshToken.get());
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();
         }
         request.logout();
-        response.sendRedirect(keycloakUrl + "/realms/coalition/protocol/openid-connect/logout?client_id=kontor-portal"
-                + "&post_logout_redirect_uri=" + encode(portalUrl + "/")
-                + idToken.map(token -> "&id_token_hint=" + encode(token)).orElse(""));
+        SignOutPage.done(request, response, isEndedThere);
     }
 
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    private boolean isAskedByUs(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        return site != null ? site.equals("same-origin") : ourOrigin.equals(request.getHeader("Origin"));
+    }
+
+    private static String originOf(URI address) {
+        return address.getScheme() + "://" + address.getAuthority();
     }
 }

@@ -47,14 +47,19 @@ class KeycloakKnowsATenantsPeopleTest {
     private static final String SECRET = SYSTEM.secrets().get("kontor-provisioner");
     private static final RememberedSecrets SECRETS = new RememberedSecrets();
 
+    private static final Set<String> ENDED = ConcurrentHashMap.newKeySet();
+
     private final KeycloakAdmin admin = new KeycloakAdmin(ADDRESS, "coalition", SECRET);
-    private final KeycloakProvisioning provisioning = new KeycloakProvisioning(SECRETS, ADDRESS, SECRET);
+    private final KeycloakProvisioning provisioning =
+            new KeycloakProvisioning(SECRETS, (user, _) -> ENDED.add(user), ADDRESS, SECRET);
 
     @Test
     @Order(1)
     void a_tenant_becomes_an_organization_with_its_people_in_groups() {
-        provisioning.provision(new TenantIdentity(new TenantId(1), HOTEL, "Hotel Sol", List.of(ANA, PAU), SAMPLE));
-        provisioning.provision(new TenantIdentity(new TenantId(2), CAFE, "Café Luna", List.of(ANA), SAMPLE));
+        provisioning.provision(new TenantIdentity(
+                new TenantId(1), HOTEL, "Hotel Sol", List.of(ANA, PAU), TenantMachine.Park.WHOLE_ACCOUNT, SAMPLE));
+        provisioning.provision(new TenantIdentity(
+                new TenantId(2), CAFE, "Café Luna", List.of(ANA), TenantMachine.Park.WHOLE_ACCOUNT, SAMPLE));
         assertThat(provisioning.isProvisioned(HOTEL)).isTrue();
         assertThat(groupsOf("ana")).containsExactlyInAnyOrder("admin", "finance");
         assertThat(groupsOf("pau")).containsExactly("front-desk");
@@ -80,8 +85,13 @@ class KeycloakKnowsATenantsPeopleTest {
     void doing_it_again_changes_nothing_but_what_the_file_changed() {
         String secret = SECRETS.read("clients/svc-hotel-sol").orElseThrow();
         Person anaWithoutFinance = new Person("ana", "Ana", "Gil", "ana@example.com", "es", Set.of(Role.ADMIN));
-        provisioning.provision(
-                new TenantIdentity(new TenantId(1), HOTEL, "Hotel El Sol", List.of(anaWithoutFinance), SAMPLE));
+        provisioning.provision(new TenantIdentity(
+                new TenantId(1),
+                HOTEL,
+                "Hotel El Sol",
+                List.of(anaWithoutFinance),
+                TenantMachine.Park.WHOLE_ACCOUNT,
+                SAMPLE));
         assertThat(SECRETS.read("clients/svc-hotel-sol")).contains(secret);
         assertThat(groupsOf("ana")).containsExactly("admin");
         assertThat(membersOf(HOTEL)).containsExactlyInAnyOrder("ana", "service-account-svc-hotel-sol");
@@ -89,10 +99,72 @@ class KeycloakKnowsATenantsPeopleTest {
 
     @Test
     @Order(4)
+    void whose_roles_changed_or_who_left_is_signed_out_and_nobody_else() {
+        Set<String> signedOut = Set.of(idOf("ana"), idOf("pau"));
+        assertThat(ENDED).containsAll(signedOut);
+        ENDED.clear();
+        Person anaWithoutFinance = new Person("ana", "Ana", "Gil", "ana@example.com", "es", Set.of(Role.ADMIN));
+        provisioning.provision(new TenantIdentity(
+                new TenantId(1),
+                HOTEL,
+                "Hotel El Sol",
+                List.of(anaWithoutFinance),
+                TenantMachine.Park.WHOLE_ACCOUNT,
+                SAMPLE));
+        assertThat(ENDED).isEmpty();
+    }
+
+    @Test
+    @Order(5)
+    void each_machine_has_a_client_with_its_job_and_two_of_one_job_serve_while_a_secret_is_changed() throws Exception {
+        provision(true, new TenantMachine("till", "till", Optional.empty()));
+        provision(
+                true,
+                new TenantMachine("till", "till", Optional.empty()),
+                new TenantMachine("till-2", "till", Optional.of("lobby")));
+
+        JsonNode old = token("hotel-sol.till");
+        JsonNode next = token("hotel-sol.till-2");
+        assertThat(old.path("job").asText()).isEqualTo("till");
+        assertThat(old.has("outlet")).isFalse();
+        assertThat(next.path("job").asText()).isEqualTo("till");
+        assertThat(next.path("outlet").asText()).isEqualTo("lobby");
+        assertThat(next.path("tenant").asText()).isEqualTo("hotel-sol");
+    }
+
+    @Test
+    @Order(6)
+    void a_machine_that_is_taken_out_or_does_another_job_is_told_apart_and_its_old_tokens_end() throws Exception {
+        String leaving = machineUser("hotel-sol.till");
+        String changing = machineUser("hotel-sol.till-2");
+        ENDED.clear();
+        provision(true, new TenantMachine("till-2", "feed", Optional.empty()));
+
+        assertThat(admin.get("/clients?clientId=hotel-sol.till")).isEmpty();
+        assertThat(SECRETS.read("clients/hotel-sol.till")).isEmpty();
+        assertThat(token("hotel-sol.till-2").path("job").asText()).isEqualTo("feed");
+        assertThat(token("hotel-sol.till-2").has("outlet")).isFalse();
+        assertThat(ENDED).containsExactlyInAnyOrder(leaving, changing);
+    }
+
+    @Test
+    @Order(7)
+    void the_whole_account_goes_when_the_file_says_so() throws Exception {
+        provision(false, new TenantMachine("till-2", "feed", Optional.empty()));
+        assertThat(admin.get("/clients?clientId=svc-hotel-sol")).isEmpty();
+        assertThat(SECRETS.read("clients/svc-hotel-sol")).isEmpty();
+        assertThat(membersOf(HOTEL)).containsExactlyInAnyOrder("ana", "service-account-hotel-sol.till-2");
+        provision(true, new TenantMachine("till-2", "feed", Optional.empty()));
+        assertThat(serviceAccountToken(HOTEL).has("job")).isFalse();
+    }
+
+    @Test
+    @Order(8)
     void the_operators_people_have_the_realms_role_and_a_first_password_to_be_replaced() {
         Person olga = new Person("olga", "Olga", "Sanz", "olga@example.com", "en", Set.of(Role.OPERATOR));
-        provisioning.provisionOperators(List.of(olga), Optional.empty());
-        provisioning.provisionOperators(List.of(olga), Optional.empty());
+        List<Person> withOlga = with(operatorsOfTheSample(), olga);
+        provisioning.provisionOperators(withOlga, Optional.empty());
+        provisioning.provisionOperators(withOlga, Optional.empty());
         JsonNode user = admin.get("/users?exact=true&username=olga").get(0);
         assertThat(user.path("requiredActions").toString()).contains("UPDATE_PASSWORD", "CONFIGURE_TOTP");
         assertThat(SECRETS.read("people/olga")).isPresent();
@@ -102,7 +174,26 @@ class KeycloakKnowsATenantsPeopleTest {
     }
 
     @Test
-    @Order(5)
+    @Order(9)
+    void who_is_no_longer_listed_loses_the_operators_role_and_is_signed_out() {
+        Person omar = new Person("omar", "Omar", "Vila", "omar@example.com", "en", Set.of(Role.OPERATOR));
+        List<Person> before = operatorsOfTheSample();
+        provisioning.provisionOperators(with(before, omar), Optional.empty());
+        assertThat(provisioning.areOperators(before)).isFalse();
+        ENDED.clear();
+        provisioning.provisionOperators(before, Optional.empty());
+        assertThat(provisioning.areOperators(before)).isTrue();
+        assertThat(ENDED).contains(idOf("omar")).doesNotContain(idOf("olivia"));
+        assertThat(admin.get("/users/" + idOf("omar") + "/role-mappings/realm").toString())
+                .doesNotContain("\"operator\"");
+        assertThat(admin.get("/users/" + machineUser("kontor-operations") + "/role-mappings/realm")
+                        .toString())
+                .as("the operator's own automation is no person and stays")
+                .contains("\"operator\"");
+    }
+
+    @Test
+    @Order(10)
     void a_suspended_tenants_machine_gets_no_token_until_it_is_resumed() throws Exception {
         provisioning.setEnabled(HOTEL, false);
         assertThatThrownBy(() -> serviceAccountToken(HOTEL)).isInstanceOf(AssertionError.class);
@@ -111,9 +202,10 @@ class KeycloakKnowsATenantsPeopleTest {
     }
 
     @Test
-    @Order(6)
+    @Order(11)
     void a_removed_tenant_takes_along_who_belongs_nowhere_else() {
-        provisioning.provision(new TenantIdentity(new TenantId(1), HOTEL, "Hotel Sol", List.of(ANA, PAU), SAMPLE));
+        provisioning.provision(new TenantIdentity(
+                new TenantId(1), HOTEL, "Hotel Sol", List.of(ANA, PAU), TenantMachine.Park.WHOLE_ACCOUNT, SAMPLE));
         provisioning.remove(HOTEL);
         assertThat(provisioning.isProvisioned(HOTEL)).isFalse();
         assertThat(admin.get("/users?exact=true&username=pau")).isEmpty();
@@ -140,9 +232,50 @@ class KeycloakKnowsATenantsPeopleTest {
         return admin.get("/organizations/" + organization + "/members?max=100").findValuesAsText("username");
     }
 
+    private void provision(boolean wholeAccount, TenantMachine... machines) {
+        Person ana = new Person("ana", "Ana", "Gil", "ana@example.com", "es", Set.of(Role.ADMIN));
+        provisioning.provision(new TenantIdentity(
+                new TenantId(1),
+                HOTEL,
+                "Hotel El Sol",
+                List.of(ana),
+                new TenantMachine.Park(wholeAccount, List.of(machines)),
+                SAMPLE));
+    }
+
+    private String idOf(String username) {
+        return admin.get("/users?exact=true&username=" + username)
+                .get(0)
+                .path("id")
+                .asText();
+    }
+
+    private String machineUser(String clientId) {
+        String client =
+                admin.get("/clients?clientId=" + clientId).get(0).path("id").asText();
+        return admin.get("/clients/" + client + "/service-account-user")
+                .path("id")
+                .asText();
+    }
+
+    /** Those who have the role now: other tests sign in as them. */
+    private List<Person> operatorsOfTheSample() {
+        return List.of(
+                new Person("olivia", "Olívia", "Duarte", "olivia.duarte@example.com", "en", Set.of(Role.OPERATOR)));
+    }
+
+    private static List<Person> with(List<Person> people, Person one) {
+        return java.util.stream.Stream.concat(people.stream(), java.util.stream.Stream.of(one))
+                .toList();
+    }
+
     private static JsonNode serviceAccountToken(TenantSlug slug) throws Exception {
-        String form = "grant_type=client_credentials&client_id=svc-" + slug + "&client_secret="
-                + SECRETS.read("clients/svc-" + slug).orElseThrow();
+        return token("svc-" + slug);
+    }
+
+    private static JsonNode token(String client) throws Exception {
+        String form = "grant_type=client_credentials&client_id=" + client + "&client_secret="
+                + SECRETS.read("clients/" + client).orElseThrow();
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(ADDRESS + "/realms/coalition/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -29,7 +29,7 @@ import java.util.Optional;
 public class CardInquiry implements BalanceInquiry {
 
     private static final Role[] STAFF_AND_TILLS = {
-        Role.OPERATOR, Role.ADMIN, Role.FINANCE, Role.FRONT_DESK, Role.MACHINE
+        Role.OPERATOR, Role.ADMIN, Role.FINANCE, Role.FRONT_DESK, Role.TILL, Role.ENROL
     };
 
     private final Transactions transactions;

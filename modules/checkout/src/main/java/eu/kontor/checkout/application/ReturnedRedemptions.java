@@ -65,7 +65,7 @@ public class ReturnedRedemptions {
     }
 
     private PostingId byWords(Tenant tenant, OwnWords words) {
-        int outlet = TenantTillRecords.outlet(tenant, words);
+        int outlet = TenantTillRecords.outlet(tenant.openTo(Optional.empty()), words);
         List<FiledRedemption> found = transactions.asTenant(
                 tenant.id(),
                 unit -> filed.redemptions(unit, outlet, words.businessDate(), words.reference(), ENOUGH_TO_DOUBT));

@@ -63,7 +63,7 @@ public class SoldPurchases {
     }
 
     private PostingId byWords(Tenant tenant, OwnWords words) {
-        int outlet = TenantTillRecords.outlet(tenant, words);
+        int outlet = TenantTillRecords.outlet(tenant.openTo(Optional.empty()), words);
         return standing(tenant.id(), outlet, words).orElseGet(() -> filedUnder(tenant, outlet, words));
     }
 

@@ -115,7 +115,7 @@ public class TenantVisits implements Visits {
     }
 
     static Tenant permitted(TillContext till, Caller caller) {
-        caller.mustBe(Role.FRONT_DESK, Role.ADMIN, Role.FINANCE, Role.MACHINE);
+        caller.mustBe(Role.FRONT_DESK, Role.ADMIN, Role.FINANCE, Role.TILL);
         return till.active(caller.tenantOrRefuse());
     }
 

@@ -27,10 +27,28 @@ public class TillContext {
         this.clock = clock;
     }
 
-    /** @throws eu.kontor.kernel.Refusal {@code NOT_PERMITTED}, {@code NO_TENANT}, {@code TENANT_SUSPENDED} */
+    /**
+     * The caller's tenant, with no outlet but the caller's own where it is bound to one.
+     *
+     * @throws eu.kontor.kernel.Refusal {@code NOT_PERMITTED}, {@code NO_TENANT}, {@code TENANT_SUSPENDED}
+     */
     Tenant tenantOf(Caller caller) {
-        caller.mustBe(Role.MACHINE, Role.FRONT_DESK, Role.ADMIN);
-        return tenants.active(caller.tenantOrRefuse());
+        caller.mustBe(Role.TILL, Role.FRONT_DESK, Role.ADMIN);
+        return tenants.active(caller.tenantOrRefuse()).openTo(caller.outlet());
+    }
+
+    /**
+     * The same for who takes back or moves what was posted. Whose sign-in is old is asked again who they are; not so a front desk, whose
+     * corrections have limits and must be undone while the guest stands there.
+     *
+     * @throws eu.kontor.kernel.Refusal as above, and {@code SIGN_IN_TOO_OLD}
+     */
+    Tenant tenantToCorrectFor(Caller caller) {
+        Tenant tenant = tenantOf(caller);
+        if (!caller.isAny(Role.FRONT_DESK)) {
+            caller.mustHaveProvenLately();
+        }
+        return tenant;
     }
 
     /** For work without a caller, such as a file's. */

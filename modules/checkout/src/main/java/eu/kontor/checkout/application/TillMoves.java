@@ -64,7 +64,7 @@ public class TillMoves {
     }
 
     MoveReceipt move(Caller caller, MoveRequest request) {
-        Tenant tenant = till.tenantOf(caller);
+        Tenant tenant = till.tenantToCorrectFor(caller);
         String key = FieldPolicy.requestKey(request.requestKey());
         PostingId from = PostingId.parse(request.purchase(), RefusalCode.PURCHASE_UNKNOWN);
         SaleItem sale = onTheRightCard(tenant, from, key, request.card());

@@ -33,7 +33,7 @@ public class TillRedemptionReturns {
 
     CompletionStage<ReturnReceipt> returnRedemption(
             Caller caller, OriginalRedemption original, String requestKey, Optional<Points> points, TillStamp stamp) {
-        Tenant tenant = till.tenantOf(caller);
+        Tenant tenant = till.tenantToCorrectFor(caller);
         return pipeline.post(caller, returned.item(tenant, requestKey, original, points, stamp))
                 .thenApply(item -> receipt(tenant, item));
     }

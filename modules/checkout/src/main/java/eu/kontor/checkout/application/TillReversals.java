@@ -36,7 +36,7 @@ public class TillReversals {
 
     CompletionStage<ReversalReceipt> reverse(
             Caller caller, OriginalPurchase purchase, String requestKey, ReturnedGoods goods) {
-        Tenant tenant = till.tenantOf(caller);
+        Tenant tenant = till.tenantToCorrectFor(caller);
         return pipeline.post(caller, checked.refund(tenant, requestKey, purchase, goods))
                 .thenApply(refund -> receipt(tenant, refund));
     }

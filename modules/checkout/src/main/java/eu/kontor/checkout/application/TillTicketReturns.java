@@ -40,7 +40,7 @@ public class TillTicketReturns implements TicketReturns {
     @Override
     public TicketReturnReceipt giveBack(
             Caller caller, OriginalPurchase ticket, String requestKey, ReturnedGoods goods) {
-        Tenant tenant = till.tenantOf(caller);
+        Tenant tenant = till.tenantToCorrectFor(caller);
         TicketReturnItem item = pipeline.postWhole(caller, returned.item(tenant, requestKey, ticket, goods));
         FiledReversal told = kept.reversal(tenant.id(), item.refund().posted().id())
                 .orElseThrow(() -> new IllegalStateException(

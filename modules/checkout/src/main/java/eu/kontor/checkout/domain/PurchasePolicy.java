@@ -54,9 +54,17 @@ public final class PurchasePolicy {
         return businessDate(FieldPolicy.present("businessDate", purchase.businessDate()));
     }
 
-    /** @throws Refusal {@code FIELD_MISSING}, {@code OUTLET_UNKNOWN} */
+    /** @throws Refusal {@code FIELD_MISSING}, {@code OUTLET_UNKNOWN}, {@code OUTLET_NOT_OF_THIS_CLIENT} */
     public static Outlet outlet(Tenant tenant, String code) {
         String wanted = FieldPolicy.required("outlet", code);
+        if (tenant.only().filter(own -> !own.equals(wanted)).isPresent()) {
+            throw new Refusal(
+                    RefusalCode.OUTLET_NOT_OF_THIS_CLIENT,
+                    "outlet",
+                    wanted,
+                    "allowed",
+                    tenant.only().get());
+        }
         return tenant.outlet(wanted).orElseThrow(() -> new Refusal(RefusalCode.OUTLET_UNKNOWN, "outlet", wanted));
     }
 

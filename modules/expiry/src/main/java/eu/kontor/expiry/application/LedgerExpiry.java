@@ -55,6 +55,7 @@ public class LedgerExpiry implements Expiry {
     @Override
     public Expired run(Caller caller, LocalDate asOf) {
         caller.mustBe(Role.OPERATOR);
+        caller.mustHaveProvenLately();
         if (asOf.isAfter(calendar.today())) {
             throw new Refusal(RefusalCode.DAY_NOT_COME, "day", asOf);
         }

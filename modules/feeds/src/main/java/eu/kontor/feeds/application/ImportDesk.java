@@ -122,7 +122,7 @@ public class ImportDesk implements Feeds {
     }
 
     private Tenant permitted(Caller caller) {
-        caller.mustBe(Role.ADMIN, Role.FINANCE, Role.MACHINE);
+        caller.mustBe(Role.ADMIN, Role.FINANCE, Role.FEED);
         return tenants.active(caller.tenantOrRefuse());
     }
 

@@ -151,7 +151,7 @@ public class TrialRun implements FeedTrials {
     }
 
     private Tenant permitted(Caller caller) {
-        caller.mustBe(Role.ADMIN, Role.FINANCE, Role.MACHINE);
+        caller.mustBe(Role.ADMIN, Role.FINANCE, Role.FEED);
         return tenants.active(caller.tenantOrRefuse());
     }
 }

@@ -49,7 +49,7 @@ public class LedgerPast implements Past {
 
     @Override
     public List<Position> positions(Caller caller, YearMonth window, Optional<TenantId> tenant, Instant moment) {
-        caller.mustBe(Role.OPERATOR, Role.ADMIN, Role.FINANCE, Role.MACHINE);
+        caller.mustBe(Role.OPERATOR, Role.ADMIN, Role.FINANCE, Role.FINANCE_EXPORT);
         Optional<TenantId> own = caller.tenant();
         if (own.isEmpty()) {
             caller.mustBe(Role.OPERATOR);

@@ -26,6 +26,11 @@ import java.util.function.Function;
 @Service
 public class LedgerTransfers implements Transfers {
 
+    private static final Role[] WHO_SERVE_MEMBERS = {Role.OPERATOR, Role.ADMIN, Role.FINANCE, Role.FRONT_DESK, Role.TILL
+    };
+
+    private static final Role[] WHO_SETTLE = {Role.OPERATOR, Role.ADMIN, Role.FINANCE, Role.FINANCE_EXPORT};
+
     private final Transactions transactions;
 
     @Inject
@@ -35,6 +40,7 @@ public class LedgerTransfers implements Transfers {
 
     @Override
     public Page<TransferRow> ofMember(Caller caller, MemberId member, Optional<String> cursor, int limit) {
+        caller.mustBe(WHO_SERVE_MEMBERS);
         return read(caller, rows -> rows.ofMember(member, cursor, rowsPerPage(limit)));
     }
 
@@ -61,11 +67,13 @@ public class LedgerTransfers implements Transfers {
 
     @Override
     public Elsewhere elsewhere(Caller caller, MemberId member) {
+        caller.mustBe(WHO_SERVE_MEMBERS);
         return transactions.asPoster(unit -> new TransferRows(unit.jdbi()).elsewhere(member, caller.tenant()));
     }
 
     @Override
     public List<AwardPart> award(Caller caller, PostingId purchase) {
+        caller.mustBe(WHO_SERVE_MEMBERS);
         return read(caller, rows -> rows.award(purchase));
     }
 
@@ -80,11 +88,13 @@ public class LedgerTransfers implements Transfers {
 
     @Override
     public List<MonthlySum> monthly(Caller caller, YearMonth from, YearMonth to) {
+        caller.mustBe(WHO_SETTLE);
         return read(caller, rows -> rows.monthly(from, to));
     }
 
     @Override
     public long activeMembers(Caller caller, YearMonth from, YearMonth to) {
+        caller.mustBe(WHO_SETTLE);
         return read(caller, rows -> rows.activeMembers(from, to));
     }
 
@@ -94,6 +104,7 @@ public class LedgerTransfers implements Transfers {
 
     /** Row-level security would show nothing; a refusal says why. */
     private static void mayRead(Caller caller, TenantId tenant) {
+        caller.mustBe(WHO_SETTLE);
         if (caller.tenant().filter(own -> !own.equals(tenant)).isPresent()) {
             throw new Refusal(RefusalCode.NOT_PERMITTED);
         }

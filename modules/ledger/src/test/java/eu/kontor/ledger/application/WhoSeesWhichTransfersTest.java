@@ -73,6 +73,19 @@ class WhoSeesWhichTransfersTest {
     }
 
     @Test
+    void who_serves_guests_reads_no_window_and_who_sends_files_reads_no_member() {
+        for (Role role : List.of(Role.FRONT_DESK, Role.TILL, Role.FEED, Role.ENROL)) {
+            assertThatThrownBy(() -> ledger.transfers.ofWindow(
+                            caller(CAFE, role), CAFE, THIS_MONTH, Optional.empty(), Optional.empty(), 10))
+                    .isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> ledger.transfers.monthly(caller(CAFE, role), THIS_MONTH, THIS_MONTH))
+                    .isInstanceOf(Refusal.class);
+        }
+        assertThatThrownBy(() -> ofMember(caller(CAFE, Role.FEED))).isInstanceOf(Refusal.class);
+        assertThat(ofMember(caller(CAFE, Role.TILL))).isNotEmpty();
+    }
+
+    @Test
     void pages_follow_each_other_without_gap_or_overlap() {
         for (int i = 0; i < 7; i++) {
             ledger.earn(guest, HOTEL, i + 1);
@@ -133,6 +146,10 @@ class WhoSeesWhichTransfersTest {
     }
 
     private static Caller caller(TenantId tenant) {
-        return new Caller("till", "Till", Optional.of(tenant), Set.of(Role.FRONT_DESK), Locale.ENGLISH);
+        return caller(tenant, Role.ADMIN);
+    }
+
+    private static Caller caller(TenantId tenant, Role role) {
+        return new Caller("till", "Till", Optional.of(tenant), Set.of(role), Locale.ENGLISH);
     }
 }

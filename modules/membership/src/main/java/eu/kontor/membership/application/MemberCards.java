@@ -23,7 +23,10 @@ public class MemberCards implements CardDesk {
     /** As of every call that posts. */
     private static final int LONGEST_KEY = 128;
 
-    private static final Role[] WHO_SERVE_MEMBERS = {Role.OPERATOR, Role.ADMIN, Role.FRONT_DESK, Role.MACHINE};
+    private static final Role[] WHO_SERVE_MEMBERS = {Role.OPERATOR, Role.ADMIN, Role.FRONT_DESK, Role.ENROL};
+
+    /** A till is where a guest tells that the card is gone. */
+    private static final Role[] WHO_BLOCK = {Role.OPERATOR, Role.ADMIN, Role.FRONT_DESK, Role.ENROL, Role.TILL};
 
     private final Transactions transactions;
     private final CardRules rules;
@@ -43,7 +46,7 @@ public class MemberCards implements CardDesk {
 
     @Override
     public void block(Caller caller, CardNumber card, String reason) {
-        caller.mustBe(WHO_SERVE_MEMBERS);
+        caller.mustBe(WHO_BLOCK);
         String why = reason(reason);
         rules.cardMustBeOurs(card);
         as(caller, unit -> {

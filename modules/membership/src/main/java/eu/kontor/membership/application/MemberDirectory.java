@@ -33,7 +33,7 @@ public class MemberDirectory implements Members {
 
     private static final Role[] STAFF = {Role.OPERATOR, Role.ADMIN, Role.FINANCE, Role.FRONT_DESK};
     private static final Role[] STAFF_AND_TILLS = {
-        Role.OPERATOR, Role.ADMIN, Role.FINANCE, Role.FRONT_DESK, Role.MACHINE
+        Role.OPERATOR, Role.ADMIN, Role.FINANCE, Role.FRONT_DESK, Role.TILL, Role.ENROL
     };
 
     private final Transactions transactions;
@@ -131,7 +131,7 @@ public class MemberDirectory implements Members {
 
     @Override
     public MemberDetails enrol(Caller caller, NewMember newMember) {
-        caller.mustBe(Role.ADMIN, Role.FRONT_DESK, Role.MACHINE);
+        caller.mustBe(Role.ADMIN, Role.FRONT_DESK, Role.ENROL);
         TenantId tenant = caller.tenantOrRefuse();
         return transactions.asTenant(tenant, unit -> {
             MemberId member = changes.enrol(unit, caller, newMember);

@@ -53,6 +53,7 @@ public class MemberFileImport implements MemberImport {
     @Override
     public Imported run(Caller caller, InputStream file) throws IOException {
         caller.mustBe(Role.OPERATOR);
+        caller.mustHaveProvenLately();
         Tally tally = new Tally();
         try (SentTable lines = new SentTable(file, "members", COLUMNS)) {
             write(lines, tally);

@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TextPolicy;
 import eu.kontor.portalkit.i18n.Languages;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
 /**
  * Reads a {@link SignedInPerson} from the claims of an id token.
@@ -23,6 +25,9 @@ import java.util.Set;
 final class ClaimsReader {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** How the realm's sign-in names its second factors in {@code amr} (RFC 8176): a one-time password, a security key. */
+    private static final Set<String> SECOND_FACTORS = Set.of("otp", "hwk");
 
     private ClaimsReader() {}
 
@@ -43,7 +48,19 @@ final class ClaimsReader {
                 TextPolicy.LINE.checked("token.name", name(root)),
                 operator,
                 memberships(root.path("organization")),
-                language(root));
+                language(root),
+                proof(root));
+    }
+
+    /** Claims that are not there prove nothing: long ago, and without a second factor. */
+    private static SignedInPerson.Proof proof(JsonNode root) {
+        Instant issued = Instant.ofEpochSecond(root.path("iat").asLong(0));
+        return new SignedInPerson.Proof(
+                issued,
+                Instant.ofEpochSecond(root.path("auth_time").asLong(0)),
+                StreamSupport.stream(root.path("amr").spliterator(), false)
+                        .map(JsonNode::asText)
+                        .anyMatch(SECOND_FACTORS::contains));
     }
 
     private static JsonNode parse(String claims) {

@@ -31,9 +31,13 @@ final class PersonMenu extends Div {
         root.addClassName("k-person-name");
         schemes(root.getSubMenu());
         root.getSubMenu().addSeparator();
+        root.getSubMenu().addItem(getTranslation("shell.signInAgain"), click -> UI.getCurrent()
+                .getPage()
+                .executeJs("return location.pathname + location.search")
+                .then(String.class, place -> UI.getCurrent().getPage().setLocation(signIn.signInAgainAddress(place))));
         root.getSubMenu().addItem(getTranslation("shell.signOut"), click -> UI.getCurrent()
                 .getPage()
-                .setLocation(signIn.signOutAddress()));
+                .executeJs("window.kontorSignOut($0)", signIn.signOutAddress()));
         add(bar);
     }
 

@@ -2,6 +2,7 @@ package eu.kontor.portalkit.shell;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import eu.kontor.portalkit.look.EmptyState;
 
@@ -30,6 +31,13 @@ abstract class ProblemView extends Div implements HasDynamicTitle {
         Anchor leave = new Anchor(address, offer);
         leave.getElement().setAttribute("router-ignore", true);
         add(new EmptyState(heading, sentence, leave));
+    }
+
+    /** Offers one more address that leaves the portal. */
+    protected final void offer(String address, String offer) {
+        Anchor leave = new Anchor(address, offer);
+        leave.getElement().setAttribute("router-ignore", true);
+        add(new Paragraph(leave));
     }
 
     @Override

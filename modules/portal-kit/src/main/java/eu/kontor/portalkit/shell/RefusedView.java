@@ -4,6 +4,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.VaadinRequest;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.tenancy.api.Tenant;
 import jakarta.inject.Inject;
@@ -27,7 +28,17 @@ public final class RefusedView extends ProblemView implements HasErrorParameter<
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Refusal> parameter) {
         Refusal refusal = parameter.getException();
         switch (refusal.code()) {
-            case NOT_PERMITTED -> say(getTranslation("shell.error.notPermitted"), refusal.sentence(getLocale()));
+            case NOT_PERMITTED -> notPermitted(refusal);
+            case SECOND_FACTOR_NEEDED -> {
+                String place = here(event);
+                say(
+                        getTranslation("shell.error.secondFactor"),
+                        getTranslation("shell.error.secondFactorSentence"),
+                        signIn.signInAgainAddress(place),
+                        getTranslation("shell.error.signInWithIt"));
+                offer(signIn.setUpSecondFactorAddress(place), getTranslation("shell.error.setItUp"));
+                offer(signIn.signOutAddress(), getTranslation("shell.signOut"));
+            }
             case NO_TENANT ->
                 say(
                         getTranslation("shell.error.noTenant"),
@@ -51,5 +62,26 @@ public final class RefusedView extends ProblemView implements HasErrorParameter<
             default -> say(getTranslation("shell.error.refused"), refusal.sentence(getLocale()));
         }
         return refusal.code().httpStatus();
+    }
+
+    private static String here(BeforeEnterEvent event) {
+        String place = event.getLocation().getPathWithQueryParameters();
+        String context = VaadinRequest.getCurrent().getContextPath();
+        return TabBrand.current()
+                        .map(brand -> TabBrand.address(context, brand.slug()))
+                        .orElse(context + '/')
+                + place;
+    }
+
+    private void notPermitted(Refusal refusal) {
+        if (current.isTabOfAnother()) {
+            say(
+                    getTranslation("shell.error.otherBrand"),
+                    getTranslation("shell.error.otherBrandSentence"),
+                    VaadinRequest.getCurrent().getContextPath() + '/',
+                    getTranslation("shell.error.toYourBrand"));
+        } else {
+            say(getTranslation("shell.error.notPermitted"), refusal.sentence(getLocale()));
+        }
     }
 }

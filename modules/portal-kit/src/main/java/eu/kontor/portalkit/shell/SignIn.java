@@ -11,6 +11,21 @@ public interface SignIn {
      */
     Optional<String> idTokenClaims();
 
+    /** The subject of whoever is signed in with this request; empty where the server does not tell. */
+    default Optional<String> subject() {
+        return Optional.empty();
+    }
+
+    /**
+     * Where a person proves again who they are, relative to the application or absolute.
+     *
+     * @param place of the portal to come back to, beginning with a slash
+     */
+    String signInAgainAddress(String place);
+
+    /** The same for who has no second factor yet and sets one up. @param place as above */
+    String setUpSecondFactorAddress(String place);
+
     /** Where the browser goes to sign out, relative to the application or absolute. */
     String signOutAddress();
 

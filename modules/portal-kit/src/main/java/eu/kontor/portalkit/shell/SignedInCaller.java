@@ -8,13 +8,16 @@ import eu.kontor.kernel.Origin;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
+import eu.kontor.kernel.TenantId;
 import eu.kontor.kernel.TenantSlug;
 import eu.kontor.portalkit.i18n.Languages;
+import eu.kontor.tenancy.api.EndedAccess;
 import eu.kontor.tenancy.api.Service;
+import eu.kontor.tenancy.api.SignInRules;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
-import java.io.Serializable;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,8 +26,8 @@ import java.util.Set;
 /**
  * Who acts in this browser session, and for which tenant.
  *
- * <p>The person's claims are copied into the session when it starts; the active tenant is chosen there, never taken from an
- * address. An operator acts for the coalition and has no tenant. Asked on a thread that holds a Vaadin session; background work
+ * <p>The person's claims are copied into the session when it starts; the active tenant is that of the tab's address, if the person belongs
+ * to it. An operator acts for the coalition and has no tenant. Asked on a thread that holds a Vaadin session; background work
  * takes {@link #caller()} before it starts.
  */
 @Service
@@ -36,62 +39,81 @@ public class SignedInCaller {
     private static final String CLIENT = "portal";
 
     private final Tenants tenants;
+    private final EndedAccess ended;
+
+    /** The identity provider's time is the machines', whatever the service believes the time is. */
+    private final Clock machines = Clock.systemUTC();
 
     @Inject
-    public SignedInCaller(Tenants tenants) {
+    public SignedInCaller(Tenants tenants, EndedAccess ended) {
         this.tenants = tenants;
-    }
-
-    private static final class State implements Serializable {
-        private static final long serialVersionUID = 1L;
-        private final SignedInPerson person;
-        private String alias;
-
-        State(SignedInPerson person) {
-            this.person = person;
-        }
+        this.ended = ended;
     }
 
     /** Called once, when the browser session starts. */
     void begin(VaadinSession session, SignedInPerson person) {
-        State state = new State(person);
-        session.setAttribute(STATE, state);
-        if (!person.operator()) {
-            choices(person).stream()
-                    .findFirst()
-                    .ifPresent(tenant -> state.alias = tenant.slug().value());
+        session.setAttribute(STATE, person);
+    }
+
+    /** The person signed in once more. Somebody else begins anew. */
+    void renew(VaadinSession session, SignedInPerson person) {
+        if (session.getAttribute(STATE) instanceof SignedInPerson before
+                && before.subject().equals(person.subject())) {
+            session.setAttribute(STATE, person);
+        } else {
+            session.close();
         }
+    }
+
+    /** Whether the session is somebody else's than this subject's: another browser's, brought along as a cookie, or of before. */
+    boolean isOfAnother(VaadinSession session, String subject) {
+        return session.getAttribute(STATE) instanceof SignedInPerson person
+                && !person.subject().equals(subject);
+    }
+
+    /** Whether the session says of its person what does not hold any more, so that they must sign in again. */
+    boolean isOver(VaadinSession session) {
+        return session.getAttribute(STATE) instanceof SignedInPerson person
+                && ended.isEnded(person.subject(), person.proof().issued());
     }
 
     /** @throws Refusal {@code NOT_SIGNED_IN} */
     public SignedInPerson person() {
-        return state().person;
+        SignedInPerson person = inSession();
+        if (ended.isEnded(person.subject(), person.proof().issued())) {
+            throw new Refusal(RefusalCode.NOT_SIGNED_IN);
+        }
+        return person;
     }
 
     /**
      * The caller for every use case.
      *
      * @throws Refusal {@code NOT_SIGNED_IN}; {@code NO_TENANT} for a person of no tenant who is not the operator; {@code
-     *     TENANT_SUSPENDED}
+     *     TENANT_SUSPENDED}; {@code SECOND_FACTOR_NEEDED}
      */
     public Caller caller() {
-        State state = state();
-        SignedInPerson person = state.person;
-        if (state.alias == null) {
+        SignedInPerson person = person();
+        Optional<String> alias = alias(person);
+        if (alias.isEmpty()) {
             if (!person.operator()) {
                 throw new Refusal(RefusalCode.NO_TENANT);
             }
-            return new Caller(
-                    person.subject(), person.name(), Optional.empty(), Set.of(Role.OPERATOR), language(), origin());
+            return caller(person, Optional.empty(), Set.of(Role.OPERATOR));
         }
-        Tenant active = active(state.alias);
+        Set<Role> roles = rolesAt(person, alias.get());
+        Tenant active = active(alias.get());
+        return caller(person, Optional.of(active.id()), roles);
+    }
+
+    private Caller caller(SignedInPerson person, Optional<TenantId> tenant, Set<Role> roles) {
+        SignInRules rules = tenants.coalition().signIn();
+        if (!person.proof().bySecondFactor() && rules.needsSecondFactor(roles)) {
+            throw new Refusal(RefusalCode.SECOND_FACTOR_NEEDED);
+        }
+        boolean isRecent = rules.isRecent(person.proof().signedIn(), machines.instant());
         return new Caller(
-                person.subject(),
-                person.name(),
-                Optional.of(active.id()),
-                rolesAt(person, state.alias),
-                language(),
-                origin());
+                person.subject(), person.name(), tenant, roles, language(), origin(), Optional.empty(), isRecent);
     }
 
     /** Where the browser session began. */
@@ -106,12 +128,44 @@ public class SignedInCaller {
      * @throws Refusal {@code NOT_SIGNED_IN}, {@code TENANT_SUSPENDED}
      */
     public Optional<Tenant> tenant() {
-        return Optional.ofNullable(state().alias).map(this::active);
+        return own().map(this::active);
     }
 
     /** As {@link #tenant}, but also one that was suspended since: to be named, never to be acted for. */
     Optional<Tenant> chosen() {
-        return Optional.ofNullable(state().alias).map(alias -> tenants.get(new TenantSlug(alias)));
+        return own().map(alias -> tenants.get(new TenantSlug(alias)));
+    }
+
+    /**
+     * The tenant that the tab's address names, if it is one of the person's.
+     *
+     * @throws Refusal {@code NOT_SIGNED_IN}
+     */
+    boolean isTabOfAnother() {
+        SignedInPerson person = person();
+        return alias(person).filter(alias -> !belongsTo(person, alias)).isPresent();
+    }
+
+    private Optional<String> own() {
+        SignedInPerson person = person();
+        return alias(person).filter(alias -> belongsTo(person, alias));
+    }
+
+    /** What the tab's address says; where it says nothing, the operator acts for the coalition and others for their first brand. */
+    private Optional<String> alias(SignedInPerson person) {
+        Optional<String> inAddress = TabBrand.current().map(TabBrand::slug);
+        return inAddress.isPresent() || person.operator() ? inAddress : first(person);
+    }
+
+    /** The brand to begin with: the first by name; one that is suspended only where there is no other. */
+    Optional<String> first(SignedInPerson person) {
+        return choices(person).stream()
+                .map(tenant -> tenant.slug().value())
+                .findFirst()
+                .or(() -> tenants.all().stream()
+                        .map(tenant -> tenant.slug().value())
+                        .filter(alias -> belongsTo(person, alias))
+                        .findFirst());
     }
 
     /** Whether the tenant was suspended since the person chose it. */
@@ -121,28 +175,12 @@ public class SignedInCaller {
 
     /** The tenants between which the person may switch, by name; suspended ones are not among them. */
     public List<Tenant> choices() {
-        return choices(state().person);
+        return choices(person());
     }
 
     /** Whether the person may also act for the coalition itself. */
     public boolean mayBeOperator() {
-        return state().person.operator();
-    }
-
-    /** Acts for this tenant from now on. @throws Refusal {@code NOT_PERMITTED} when the person does not belong to it */
-    public void actFor(TenantSlug slug) {
-        if (choices().stream().noneMatch(tenant -> tenant.slug().equals(slug))) {
-            throw new Refusal(RefusalCode.NOT_PERMITTED);
-        }
-        state().alias = slug.value();
-    }
-
-    /** Acts for the coalition from now on. @throws Refusal {@code NOT_PERMITTED} */
-    public void actAsOperator() {
-        if (!mayBeOperator()) {
-            throw new Refusal(RefusalCode.NOT_PERMITTED);
-        }
-        state().alias = null;
+        return person().operator();
     }
 
     /** The language of the browser session. */
@@ -159,10 +197,13 @@ public class SignedInCaller {
     private List<Tenant> choices(SignedInPerson person) {
         return tenants.all().stream()
                 .filter(tenant -> tenant.state() == Tenant.State.ACTIVE)
-                .filter(tenant -> person.memberships().stream()
-                        .anyMatch(membership ->
-                                membership.alias().equals(tenant.slug().value())))
+                .filter(tenant -> belongsTo(person, tenant.slug().value()))
                 .toList();
+    }
+
+    private static boolean belongsTo(SignedInPerson person, String alias) {
+        return person.memberships().stream()
+                .anyMatch(membership -> membership.alias().equals(alias));
     }
 
     private static Set<Role> rolesAt(SignedInPerson person, String alias) {
@@ -173,12 +214,11 @@ public class SignedInCaller {
                 .orElseThrow(() -> new Refusal(RefusalCode.NOT_PERMITTED));
     }
 
-    private static State state() {
+    private static SignedInPerson inSession() {
         VaadinSession session = VaadinSession.getCurrent();
-        Object state = session == null ? null : session.getAttribute(STATE);
-        if (state == null) {
-            throw new Refusal(RefusalCode.NOT_SIGNED_IN);
+        if (session != null && session.getAttribute(STATE) instanceof SignedInPerson person) {
+            return person;
         }
-        return (State) state;
+        throw new Refusal(RefusalCode.NOT_SIGNED_IN);
     }
 }

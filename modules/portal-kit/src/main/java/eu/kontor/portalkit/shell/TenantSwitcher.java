@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.server.VaadinRequest;
 import eu.kontor.portalkit.look.TenantTile;
 import eu.kontor.tenancy.api.Coalition;
 import eu.kontor.tenancy.api.Tenant;
@@ -30,6 +31,7 @@ final class TenantSwitcher extends Div {
             add(label);
             return;
         }
+        String path = VaadinRequest.getCurrent().getContextPath();
         MenuBar bar = new MenuBar();
         bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
         bar.addClassName("k-brand-menu");
@@ -37,21 +39,23 @@ final class TenantSwitcher extends Div {
         root.setAriaLabel(
                 getTranslation("shell.switchTenant", active.map(Tenant::name).orElse(coalition.name())));
         if (current.mayBeOperator()) {
-            item(root, operatorLabel(coalition), active.isEmpty(), current::actAsOperator);
+            item(root, operatorLabel(coalition), active.isEmpty(), path + '/');
         }
         for (Tenant tenant : choices) {
             boolean isActive = active.map(Tenant::id).equals(Optional.of(tenant.id()));
-            item(root, label(tenant), isActive, () -> current.actFor(tenant.slug()));
+            item(
+                    root,
+                    label(tenant),
+                    isActive,
+                    TabBrand.address(path, tenant.slug().value()));
         }
         add(bar);
     }
 
-    /** The page starts anew, so that nothing of the one brand stays on a screen of the other. */
-    private static void item(MenuItem root, Component label, boolean active, Runnable choose) {
-        MenuItem item = root.getSubMenu().addItem(label, click -> {
-            choose.run();
-            UI.getCurrent().getPage().setLocation(".");
-        });
+    /** This tab's page starts anew at the other brand's address; other tabs stay what they are. */
+    private static void item(MenuItem root, Component label, boolean active, String address) {
+        MenuItem item = root.getSubMenu()
+                .addItem(label, click -> UI.getCurrent().getPage().setLocation(address));
         item.setCheckable(true);
         item.setChecked(active);
     }

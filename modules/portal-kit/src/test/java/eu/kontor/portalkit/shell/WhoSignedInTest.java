@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.kontor.kernel.Role;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class WhoSignedInTest {
@@ -57,6 +58,25 @@ class WhoSignedInTest {
         SignedInPerson person =
                 ClaimsReader.read("{\"sub\":\"1\",\"organization\":{\"cafe\":{\"groups\":[\"/gardeners\"]}}}");
         assertThat(person.memberships()).isEmpty();
+    }
+
+    @Test
+    void theTokenSaysWhenAndHowSomebodySignedIn() {
+        SignedInPerson.Proof proof = ClaimsReader.read(
+                        "{\"sub\":\"1\",\"iat\":1700000100,\"auth_time\":1700000000,\"amr\":[\"pwd\",\"otp\"]}")
+                .proof();
+        assertThat(proof.issued()).isEqualTo(Instant.ofEpochSecond(1_700_000_100));
+        assertThat(proof.signedIn()).isEqualTo(Instant.ofEpochSecond(1_700_000_000));
+        assertThat(proof.bySecondFactor()).isTrue();
+    }
+
+    @Test
+    void whatTheTokenDoesNotSayIsNotProven() {
+        assertThat(ClaimsReader.read("{\"sub\":\"1\",\"amr\":[\"pwd\"],\"acr\":\"2\"}")
+                        .proof()
+                        .bySecondFactor())
+                .isFalse();
+        assertThat(ClaimsReader.read("{\"sub\":\"1\"}").proof().signedIn()).isEqualTo(Instant.EPOCH);
     }
 
     @Test

@@ -86,7 +86,7 @@ class TheDayByWhichPointsRunOutTest {
     private static final class Operator extends SignedInCaller {
 
         Operator() {
-            super(null);
+            super(null, null);
         }
 
         @Override

@@ -18,8 +18,8 @@ public class PreviewSignIn implements SignIn {
             case "both" ->
                 claims("b1", "Wen Zhang", member("hotel-mirador", "admin") + ',' + member("cafe-lumbre", "front-desk"));
             case "operator" ->
-                Optional.of(
-                        "{\"sub\":\"o1\",\"name\":\"Marta Soler\",\"realm_access\":{\"roles\":[\"operator\"]},\"organization\":{}}");
+                Optional.of("{\"sub\":\"o1\",\"name\":\"Marta"
+                        + " Soler\",\"realm_access\":{\"roles\":[\"operator\"]},\"organization\":{}}");
             case "nobody" -> claims("n1", "Ivo Nemec", "");
             case "out" -> Optional.empty();
             default -> claims("a1", "Ana Ferrer", member("cafe-lumbre", "admin"));
@@ -33,6 +33,16 @@ public class PreviewSignIn implements SignIn {
 
     private static String member(String alias, String group) {
         return "\"" + alias + "\":{\"groups\":[\"/" + group + "\"]}";
+    }
+
+    @Override
+    public String signInAgainAddress(String place) {
+        return place;
+    }
+
+    @Override
+    public String setUpSecondFactorAddress(String place) {
+        return place;
     }
 
     @Override

@@ -119,7 +119,7 @@ public class LedgerSeals implements Seals {
         if (caller.tenant().isEmpty()) {
             caller.mustBe(Role.OPERATOR);
         } else {
-            caller.mustBe(Role.ADMIN, Role.FINANCE, Role.MACHINE);
+            caller.mustBe(Role.ADMIN, Role.FINANCE, Role.FINANCE_EXPORT);
         }
     }
 

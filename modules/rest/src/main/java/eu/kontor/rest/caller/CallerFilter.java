@@ -5,6 +5,7 @@ import eu.kontor.kernel.Origin;
 import eu.kontor.kernel.Phrase;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
+import eu.kontor.tenancy.api.EndedAccess;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.annotation.Priority;
@@ -56,14 +57,14 @@ public class CallerFilter implements ContainerRequestFilter, RequestCaller {
     private HttpServletResponse response;
 
     @Inject
-    public CallerFilter(Tenants tenants) {
+    public CallerFilter(Tenants tenants, EndedAccess ended) {
         // Tokens are made and verified by the machines' time, whatever the service believes the time is.
-        this.callers = new TokenCaller(tenants, Clock.systemUTC());
+        this.callers = new TokenCaller(tenants, ended, Clock.systemUTC());
     }
 
     /** Needed public: RESTEasy looks for one before it asks CDI for the bean. */
     public CallerFilter() {
-        this(null);
+        this(null, null);
     }
 
     @Override
@@ -124,6 +125,11 @@ public class CallerFilter implements ContainerRequestFilter, RequestCaller {
         @Override
         public Set<String> groups() {
             return Optional.ofNullable(jwt.getGroups()).orElse(Set.of());
+        }
+
+        @Override
+        public Instant issued() {
+            return Instant.ofEpochSecond(jwt.getIssuedAtTime());
         }
 
         @Override

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What verified tokens say, each until it expires: what a token says never changes, and nothing but its end makes it invalid. It is
+ * What verified tokens say, each until it expires: what a token says never changes. Whether it still counts is asked at every call. It is
  * known by a hash, so that no token can be read from this memory.
  */
 final class SeenTokens {
@@ -30,6 +30,8 @@ final class SeenTokens {
             Optional<TenantSlug> tenant,
             Set<Role> roles,
             Optional<String> client,
+            Optional<String> outlet,
+            Instant issued,
             Instant expires) {}
 
     private final Cache<ByteBuffer, Said> said;

@@ -9,6 +9,7 @@ import eu.kontor.kernel.TenantId;
 import eu.kontor.kernel.TenantSlug;
 import eu.kontor.kernel.TextPolicy;
 import eu.kontor.rest.caller.SeenTokens.Said;
+import eu.kontor.tenancy.api.EndedAccess;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.json.JsonString;
 import java.time.Clock;
@@ -26,7 +27,8 @@ import java.util.function.Supplier;
  *
  * <ul>
  *   <li>a claim {@code tenant} (hard-coded by provisioning, the slug): that tenant's service account, a machine; if there is a
- *       claim {@code organization} too and it names another tenant, or more than this one, neither is believed;
+ *       claim {@code organization} too and it names another tenant, or more than this one, neither is believed. A claim {@code job}
+ *       says what the machine is for; without one it may do all that machines may. A claim {@code outlet} binds it to that one;
  *   <li>{@code operator} among {@code groups}: the coalition's operator;
  *   <li>otherwise the claim {@code organization} with exactly one tenant, whose groups {@code /admin}, {@code /finance},
  *       {@code /front-desk} are the person's roles.
@@ -36,6 +38,9 @@ final class TokenCaller {
 
     private static final Map<String, Role> ROLE_OF_GROUP =
             Map.of("/admin", Role.ADMIN, "/finance", Role.FINANCE, "/front-desk", Role.FRONT_DESK);
+
+    private static final Map<String, Role> ROLE_OF_JOB =
+            Map.of("till", Role.TILL, "feed", Role.FEED, "finance-export", Role.FINANCE_EXPORT, "enrol", Role.ENROL);
 
     private static final String OPERATOR_GROUP = "operator";
 
@@ -51,6 +56,8 @@ final class TokenCaller {
 
         Set<String> groups();
 
+        Instant issued();
+
         Instant expires();
 
         /** @return null when absent */
@@ -58,18 +65,21 @@ final class TokenCaller {
     }
 
     private final Tenants tenants;
+    private final EndedAccess ended;
     private final SeenTokens seen;
 
     /** @param clock of those who make and verify tokens */
-    TokenCaller(Tenants tenants, Clock clock) {
+    TokenCaller(Tenants tenants, EndedAccess ended, Clock clock) {
         this.tenants = tenants;
+        this.ended = ended;
         this.seen = new SeenTokens(clock);
     }
 
     /**
      * @param presented the token's text, as it came
      * @param verified verifies it; not asked while what the token says is remembered
-     * @throws Refusal {@code NO_TENANT}, {@code TENANT_SUSPENDED}, {@code FIELD_CHARACTER_FORBIDDEN} of a claim, and what {@code verified} throws
+     * @throws Refusal {@code NOT_SIGNED_IN} when the access that it proves has ended since, {@code NO_TENANT}, {@code TENANT_SUSPENDED},
+     *     {@code FIELD_CHARACTER_FORBIDDEN} of a claim, and what {@code verified} throws
      */
     Caller of(String presented, Supplier<Token> verified, Locale language) {
         Said said = seen.find(presented).orElseGet(() -> {
@@ -77,13 +87,18 @@ final class TokenCaller {
             seen.remember(presented, read);
             return read;
         });
+        if (ended.isEnded(said.subject(), said.issued())) {
+            throw new Refusal(RefusalCode.NOT_SIGNED_IN);
+        }
         return new Caller(
                 said.subject(),
                 said.name(),
                 said.tenant().map(this::active),
                 said.roles(),
                 language,
-                new Origin(said.client(), Optional.empty(), Optional.empty()));
+                new Origin(said.client(), Optional.empty(), Optional.empty()),
+                said.outlet(),
+                true);
     }
 
     private static Said read(Token token) {
@@ -91,7 +106,7 @@ final class TokenCaller {
         if (tenant != null) {
             TenantSlug machineOf = slug(text(tenant));
             mustNotDiffer(machineOf, token.claim("organization"));
-            return said(token, Optional.of(machineOf), Set.of(Role.MACHINE));
+            return said(token, Optional.of(machineOf), job(token.claim("job")));
         }
         if (token.groups().contains(OPERATOR_GROUP)) {
             return said(token, Optional.empty(), Set.of(Role.OPERATOR));
@@ -114,10 +129,30 @@ final class TokenCaller {
     private static Said said(Token token, Optional<TenantSlug> tenant, Set<Role> roles) {
         String subject = TextPolicy.LINE.checked("token.sub", token.subject());
         String name = TextPolicy.LINE.checked("token.name", token.name());
-        Optional<String> client = Optional.ofNullable(token.claim(CLIENT))
+        return new Said(
+                subject,
+                name,
+                tenant,
+                roles,
+                textOf(token, CLIENT),
+                textOf(token, "outlet"),
+                token.issued(),
+                token.expires());
+    }
+
+    private static Optional<String> textOf(Token token, String claim) {
+        return Optional.ofNullable(token.claim(claim))
                 .map(TokenCaller::text)
-                .map(text -> TextPolicy.LINE.checked("token.azp", text));
-        return new Said(subject, name, tenant, roles, client, token.expires());
+                .map(text -> TextPolicy.LINE.checked("token." + claim, text));
+    }
+
+    /** A job that is not known here may do nothing: it must not be taken for all of them. */
+    private static Set<Role> job(Object claim) {
+        if (claim == null) {
+            return Set.of(Role.MACHINE);
+        }
+        Role job = ROLE_OF_JOB.get(text(claim));
+        return job == null ? Set.of() : Set.of(job);
     }
 
     private static TenantSlug slug(String claimed) {

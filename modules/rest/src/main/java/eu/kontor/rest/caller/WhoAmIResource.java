@@ -27,6 +27,7 @@ public class WhoAmIResource {
     /**
      * @param subject the identity provider's stable id
      * @param tenant the slug; absent for the operator
+     * @param outlet the code of the one outlet to which a machine is bound; absent for one that acts for all
      * @param language of texts in answers, by Accept-Language
      */
     @Schema(name = "WhoAmI")
@@ -34,7 +35,12 @@ public class WhoAmIResource {
             String subject,
             @Schema(examples = "service-account-svc-cafe") String name,
             @Schema(description = "the tenant's slug; absent for the operator", examples = "cafe") String tenant,
-            @Schema(examples = "machine") List<String> roles,
+            @Schema(examples = "till") List<String> roles,
+            @Schema(
+                            description =
+                                    "the one outlet to which a machine is bound; absent for one that acts for all",
+                            examples = "counter")
+                    String outlet,
             @Schema(examples = "en") String language) {}
 
     private final RequestCaller caller;
@@ -69,6 +75,7 @@ public class WhoAmIResource {
                         .map(role -> role.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                         .sorted()
                         .toList(),
+                by.outlet().orElse(null),
                 by.language().toLanguageTag());
     }
 }

@@ -23,7 +23,7 @@ class ATokenIsVerifiedOnceTest {
     private static final String PRESENTED = "Bearer of the operator";
 
     private final Watch watch = new Watch();
-    private final TokenCaller callers = new TokenCaller(null, watch);
+    private final TokenCaller callers = new TokenCaller(null, (_, _) -> false, watch);
     private int verifications;
 
     @Test
@@ -103,6 +103,11 @@ class ATokenIsVerifiedOnceTest {
             @Override
             public Set<String> groups() {
                 return Set.of("operator");
+            }
+
+            @Override
+            public Instant issued() {
+                return NOON;
             }
 
             @Override

@@ -27,8 +27,12 @@ class WhoTheTokenSaysTest {
 
     private static final String CAFE_CLAIM = "cafe";
 
+    private static final Instant ISSUED = Instant.parse("2026-11-22T08:00:00Z");
+
     private final TwoTenants tenants = new TwoTenants();
-    private final TokenCaller callers = new TokenCaller(tenants, Clock.systemUTC());
+    private Instant ended = Instant.MIN;
+    private final TokenCaller callers =
+            new TokenCaller(tenants, (_, granted) -> granted.isBefore(ended), Clock.systemUTC());
 
     @Test
     void aServiceAccountIsItsTenantsMachine() {
@@ -62,6 +66,43 @@ class WhoTheTokenSaysTest {
         Caller caller = callerOf(token(Set.of("operator"), Map.of("tenant", CAFE_CLAIM)));
 
         assertThat(caller.roles()).containsExactly(Role.MACHINE);
+    }
+
+    @Test
+    void aMachineWithAJobMayDoThatJobAlone() {
+        Caller till = callerOf(token(Set.of(), Map.of("tenant", CAFE_CLAIM, "job", "till", "outlet", "terrace")));
+
+        assertThat(till.roles()).containsExactly(Role.TILL);
+        assertThat(till.outlet()).contains("terrace");
+        assertThat(till.isAny(Role.FINANCE_EXPORT, Role.FEED, Role.ENROL, Role.MACHINE))
+                .isFalse();
+    }
+
+    @Test
+    void aMachineWithoutAJobMayDoWhatAllJobsMay() {
+        Caller whole = callerOf(token(Set.of(), Map.of("tenant", CAFE_CLAIM)));
+
+        assertThat(whole.isAny(Role.TILL)).isTrue();
+        assertThat(whole.isAny(Role.FINANCE_EXPORT)).isTrue();
+        assertThat(whole.isAny(Role.ADMIN, Role.FINANCE, Role.FRONT_DESK, Role.OPERATOR))
+                .isFalse();
+    }
+
+    @Test
+    void aMachineWithAJobThatNobodyKnowsMayDoNothing() {
+        assertThat(callerOf(token(Set.of(), Map.of("tenant", CAFE_CLAIM, "job", "owner")))
+                        .roles())
+                .isEmpty();
+    }
+
+    @Test
+    void aTokenOfTheTimeBeforeTheAccessEndedIsRefused() {
+        var service = token(Set.of(), Map.of("tenant", CAFE_CLAIM));
+        callerOf(service);
+        ended = ISSUED.plusSeconds(1);
+
+        assertRefused(Map.of("tenant", CAFE_CLAIM), RefusalCode.NOT_SIGNED_IN);
+        assertThatThrownBy(() -> callerOf(service)).isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -152,6 +193,11 @@ class WhoTheTokenSaysTest {
             @Override
             public Set<String> groups() {
                 return groups;
+            }
+
+            @Override
+            public Instant issued() {
+                return ISSUED;
             }
 
             @Override

@@ -57,6 +57,7 @@ public class PartnerSettlement implements Settlement {
     @Override
     public Closing close(Caller caller, YearMonth window) {
         caller.mustBe(Role.OPERATOR);
+        caller.mustHaveProvenLately();
         return closing(closing.close(caller, window));
     }
 

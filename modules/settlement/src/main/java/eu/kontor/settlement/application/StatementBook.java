@@ -160,7 +160,7 @@ public class StatementBook {
         if (caller.tenant().isEmpty()) {
             caller.mustBe(Role.OPERATOR);
         }
-        caller.mustBe(Role.OPERATOR, Role.ADMIN, Role.FINANCE, Role.MACHINE);
+        caller.mustBe(Role.OPERATOR, Role.ADMIN, Role.FINANCE, Role.FINANCE_EXPORT);
         return caller.tenant();
     }
 

@@ -1,5 +1,6 @@
 package eu.kontor.tenancy.api;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
 import eu.kontor.kernel.Activity;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param valuePerPoint what one point is worth to the operator's liability, in {@code currency}
  * @param expiry what keeps points alive, and how long before they expire a member must be told
  * @param protection what every brand must ask of members at least before their points go
+ * @param signIn what people must prove when they sign in
  */
 public record Coalition(
         String name,
@@ -33,7 +35,8 @@ public record Coalition(
         BigDecimal valuePerPoint,
         boolean sample,
         ExpiryRules expiry,
-        Protection protection) {
+        Protection protection,
+        SignInRules signIn) {
 
     /** A coalition that says nothing of protection. */
     public Coalition(
@@ -56,7 +59,8 @@ public record Coalition(
                 valuePerPoint,
                 sample,
                 expiry,
-                Protection.USUAL);
+                Protection.USUAL,
+                SignInRules.of(MissingNode.getInstance(), sample));
     }
 
     /** A coalition that says nothing of expiry. */

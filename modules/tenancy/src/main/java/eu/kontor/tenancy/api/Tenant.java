@@ -18,6 +18,7 @@ import java.util.Set;
  * @param currencies what its purchases may be in; the first is its contract's currency
  * @param zone the time zone of its outlets
  * @param outlets its places, by code
+ * @param only the code of the one outlet that is open to who asks; empty: all
  */
 public record Tenant(
         TenantId id,
@@ -29,7 +30,23 @@ public record Tenant(
         List<Currency> currencies,
         ZoneId zone,
         Locale language,
-        List<Outlet> outlets) {
+        List<Outlet> outlets,
+        Optional<String> only) {
+
+    /** With all its outlets open. */
+    public Tenant(
+            TenantId id,
+            TenantSlug slug,
+            String name,
+            State state,
+            String accentColour,
+            Optional<String> logoSvg,
+            List<Currency> currencies,
+            ZoneId zone,
+            Locale language,
+            List<Outlet> outlets) {
+        this(id, slug, name, state, accentColour, logoSvg, currencies, zone, language, outlets, Optional.empty());
+    }
 
     /** Provisioning → active ⇄ suspended; a suspended tenant's callers are refused, its data stays. */
     public enum State {
@@ -45,6 +62,13 @@ public record Tenant(
      * @param code what tills and files call it
      */
     public record Outlet(int id, String code, String name) {}
+
+    /** The same tenant for who may act at one outlet only, or at all of them. */
+    public Tenant openTo(Optional<String> outlet) {
+        return only.equals(outlet)
+                ? this
+                : new Tenant(id, slug, name, state, accentColour, logoSvg, currencies, zone, language, outlets, outlet);
+    }
 
     public Optional<Outlet> outlet(String code) {
         return outlets.stream().filter(outlet -> outlet.code().equals(code)).findFirst();

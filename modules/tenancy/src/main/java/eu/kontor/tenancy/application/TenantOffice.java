@@ -72,6 +72,7 @@ public class TenantOffice implements TenantAdministration {
     @Override
     public synchronized List<Applied> apply(Caller caller, Path folder, Consumer<String> progress) {
         caller.mustBe(Role.OPERATOR);
+        caller.mustHaveProvenLately();
         ConfigurationCheck.Checked checked = checked(folder);
         if (!checked.mistakes().isEmpty()) {
             throw new InvalidConfiguration(checked.mistakes());
@@ -97,6 +98,7 @@ public class TenantOffice implements TenantAdministration {
     @Override
     public synchronized void suspend(Caller caller, TenantSlug slug) {
         caller.mustBe(Role.OPERATOR);
+        caller.mustHaveProvenLately();
         registry.get(slug);
         changes.setState(caller, slug, Tenant.State.SUSPENDED, "suspend-tenant");
         provisioning.setEnabled(slug, false);
@@ -105,6 +107,7 @@ public class TenantOffice implements TenantAdministration {
     @Override
     public synchronized void resume(Caller caller, TenantSlug slug) {
         caller.mustBe(Role.OPERATOR);
+        caller.mustHaveProvenLately();
         registry.get(slug);
         provisioning.setEnabled(slug, true);
         changes.setState(caller, slug, Tenant.State.ACTIVE, "resume-tenant");
@@ -113,6 +116,7 @@ public class TenantOffice implements TenantAdministration {
     @Override
     public synchronized void remove(Caller caller, TenantSlug slug, String confirmation) {
         caller.mustBe(Role.OPERATOR);
+        caller.mustHaveProvenLately();
         registry.get(slug);
         if (!slug.value().equals(confirmation)) {
             throw new Refusal(
@@ -146,9 +150,10 @@ public class TenantOffice implements TenantAdministration {
             changes.describeCoalition(file, digest);
         });
         refuseIfIncomplete(run.failures());
-        run.section(FileSections.PEOPLE, sections.get(FileSections.PEOPLE), digest -> {
+        JsonNode people = sections.get(FileSections.PEOPLE);
+        run.section(FileSections.PEOPLE, people, () -> provisioning.areOperators(people), digest -> {
             request.progress().accept("coalition " + file.path("name").asText() + ": people");
-            provisioning.provisionOperators(sections.get(FileSections.PEOPLE), request.samplePassword());
+            provisioning.provisionOperators(people, request.samplePassword());
             changes.remember(Optional.empty(), FileSections.PEOPLE, digest);
         });
         request.failures().addAll(run.failures());

@@ -11,6 +11,7 @@ import eu.kontor.tenancy.application.configuration.ConfigurationCheck;
 import eu.kontor.tenancy.application.configuration.FileSections;
 import eu.kontor.tenancy.application.identity.IdentityProvisioning;
 import eu.kontor.tenancy.application.identity.Person;
+import eu.kontor.tenancy.application.identity.TenantMachine;
 import eu.kontor.tenancy.persistence.TenantSchemas;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -80,7 +81,7 @@ public class TenantProvisioning {
         }
         run.section(
                 FileSections.PEOPLE, sections.get(FileSections.PEOPLE), () -> identity.isProvisioned(slug), digest -> {
-                    progress.accept(slug + ": people and service account");
+                    progress.accept(slug + ": people and machines");
                     provisionIdentity(registry.get(slug), sections.get(FileSections.PEOPLE), samplePassword);
                     changes.remember(Optional.of(registry.get(slug).id()), FileSections.PEOPLE, digest);
                 });
@@ -120,7 +121,14 @@ public class TenantProvisioning {
                 tenant.slug(),
                 people.path("name").asText(),
                 Person.ofTenant(people.path(FileSections.PEOPLE)),
+                people.has(FileSections.MACHINES)
+                        ? TenantMachine.of(people.path(FileSections.MACHINES))
+                        : TenantMachine.Park.WHOLE_ACCOUNT,
                 samplePassword));
+    }
+
+    boolean areOperators(JsonNode people) {
+        return identity.areOperators(Person.ofOperator(people));
     }
 
     void provisionOperators(JsonNode people, Optional<String> samplePassword) {

@@ -6,6 +6,7 @@ import eu.kontor.tenancy.api.Coalition;
 import eu.kontor.tenancy.api.Coalition.ExpiryRules;
 import eu.kontor.tenancy.api.Protection;
 import eu.kontor.tenancy.api.Service;
+import eu.kontor.tenancy.api.SignInRules;
 import eu.kontor.tenancy.api.SqlFile;
 import eu.kontor.tenancy.api.UnitOfWork;
 import java.math.BigDecimal;
@@ -104,7 +105,8 @@ public class CoalitionRecord {
                             valuePerPoint.stripTrailingZeros(),
                             sample,
                             expiryRules(file.path("expiry")),
-                            Protection.ofCoalition(file.path("protection"))),
+                            Protection.ofCoalition(file.path("protection")),
+                            SignInRules.of(file.path("signIn"), sample)),
                     file);
         }
     }

@@ -87,6 +87,28 @@ class AConfigurationWithMistakesTest {
     }
 
     @Test
+    void refuses_a_machine_at_an_outlet_that_is_not_there_or_with_a_job_that_has_none() {
+        write("tenants/hotel-sol.yaml", HOTEL + machine("till", "till", "terrace"));
+        assertThat(onlyMistake().expected()).contains("one of the outlets");
+        write("tenants/hotel-sol.yaml", HOTEL + machine("nightly", "feed", "bar"));
+        assertThat(onlyMistake().expected()).contains("works for the whole brand");
+        write("tenants/hotel-sol.yaml", HOTEL + machine("till", "till", "bar"));
+        assertThat(TENANCY.office.check(OPERATOR, folder)).isEmpty();
+    }
+
+    @Test
+    void refuses_two_machines_of_one_name_and_a_brand_without_any() {
+        write("tenants/hotel-sol.yaml", HOTEL + machine("till", "till", "bar") + "    - { name: till, job: feed }\n");
+        assertThat(onlyMistake().expected()).contains("taken further up");
+        write("tenants/hotel-sol.yaml", HOTEL + "machines: { wholeAccount: false }\n");
+        assertThat(onlyMistake().expected()).contains("no till could sign in");
+    }
+
+    private static String machine(String name, String job, String outlet) {
+        return "machines:\n  clients:\n    - { name: " + name + ", job: " + job + ", outlet: " + outlet + " }\n";
+    }
+
+    @Test
     void refuses_a_written_password_outside_a_sample() {
         write("coalition.yaml", COALITION.replace("sample: true", "sample: false"));
         assertThat(onlyMistake())

@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantSlug;
 import eu.kontor.tenancy.api.ConfigurationSection;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.TenantAdministration.Applied;
 import eu.kontor.tenancy.api.UnitOfWork;
 import eu.kontor.tenancy.application.identity.IdentityProvisioning.TenantIdentity;
+import eu.kontor.tenancy.application.identity.Person;
+import eu.kontor.tenancy.application.identity.TenantMachine;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -21,6 +24,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +124,16 @@ class OnlyAChangedSectionActsTest {
     }
 
     @Test
+    void who_has_the_operators_role_without_being_listed_loses_it_though_the_file_is_the_same() {
+        tenancy.identity.haveTheRole =
+                List.of(new Person("left", "Lena", "Fort", "left@example.com", "en", Set.of(Role.OPERATOR)));
+
+        assertThat(apply(WITH_FEEDS)).containsExactly("changed", "unchanged");
+
+        assertThat(tenancy.identity.haveTheRole).extracting(Person::username).containsExactly("op");
+    }
+
+    @Test
     void a_database_that_never_recorded_sections_begins_with_those_of_the_last_file() throws SQLException {
         execute("delete from coalition.applied_section");
         tenancy.identity.operators.clear();
@@ -135,7 +149,13 @@ class OnlyAChangedSectionActsTest {
     }
 
     private TenantIdentity sameIdentity() {
-        return new TenantIdentity(tenancy.registry.get(SOL).id(), SOL, "as it was", List.of(), Optional.empty());
+        return new TenantIdentity(
+                tenancy.registry.get(SOL).id(),
+                SOL,
+                "as it was",
+                List.of(),
+                TenantMachine.Park.WHOLE_ACCOUNT,
+                Optional.empty());
     }
 
     private List<String> apply(String hotel) {

@@ -147,7 +147,10 @@ public final class TenancyFixture {
     public static final class RememberedIdentity implements IdentityProvisioning {
         final Map<TenantSlug, TenantIdentity> tenants = new TreeMap<>();
         final Map<TenantSlug, Boolean> enabled = new HashMap<>();
+        /** The last call's; a test that asks whether there was another one empties it. */
         final List<Person> operators = new ArrayList<>();
+
+        List<Person> haveTheRole = List.of();
         RuntimeException failure;
 
         @Override
@@ -164,9 +167,15 @@ public final class TenancyFixture {
         }
 
         @Override
+        public boolean areOperators(List<Person> people) {
+            return people.equals(haveTheRole);
+        }
+
+        @Override
         public void provisionOperators(List<Person> people, Optional<String> samplePassword) {
             operators.clear();
             operators.addAll(people);
+            haveTheRole = List.copyOf(people);
         }
 
         @Override

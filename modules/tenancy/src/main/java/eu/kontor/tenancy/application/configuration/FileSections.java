@@ -20,8 +20,11 @@ public final class FileSections {
     /** Of a tenant: its places. */
     public static final String OUTLETS = "outlets";
 
-    /** Of both: who signs in. A tenant's people stand under its name, and so does its service account. */
+    /** Of both: who signs in. A tenant's people stand under its name, and so do its machines. */
     public static final String PEOPLE = "people";
+
+    /** Of a tenant, in the section of its people: the clients of its tills and systems. */
+    public static final String MACHINES = "machines";
 
     /** Of the coalition: everything but its people. */
     public static final String SCHEME = "scheme";
@@ -32,7 +35,7 @@ public final class FileSections {
     public static Map<String, JsonNode> ofTenant(JsonNode file, List<ConfigurationSection> contexts) {
         Map<String, JsonNode> sections = new LinkedHashMap<>();
         ObjectNode brand = file.deepCopy();
-        brand.remove(List.of(OUTLETS, PEOPLE));
+        brand.remove(List.of(OUTLETS, PEOPLE, MACHINES));
         contexts.forEach(context -> brand.remove(context.key()));
         sections.put(BRAND, brand);
         put(sections, file, OUTLETS);
@@ -41,6 +44,9 @@ public final class FileSections {
             ObjectNode people = JsonNodeFactory.instance.objectNode();
             people.set("name", file.path("name"));
             people.set(PEOPLE, file.path(PEOPLE));
+            if (file.has(MACHINES)) {
+                people.set(MACHINES, file.path(MACHINES));
+            }
             sections.put(PEOPLE, people);
         }
         return sections;

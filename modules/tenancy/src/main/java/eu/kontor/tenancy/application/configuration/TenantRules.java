@@ -36,6 +36,7 @@ final class TenantRules {
                 .ifPresent(expected -> mistakes.add(file.mistake("/logo", expected)));
         unique(file, content.path("outlets"), "/outlets", "code", mistakes);
         unique(file, content.path("people"), "/people", "username", mistakes);
+        mistakes.addAll(MachineRules.check(file));
         for (ConfigurationSection section : sections) {
             if (content.has(section.key())) {
                 JsonNode said = content.path(section.key());
@@ -57,7 +58,8 @@ final class TenantRules {
                     "/accentColour",
                     String.format(
                             Locale.ROOT,
-                            "a darker colour: white text on %s has a contrast of %.1f, and %.1f is the least that is readable",
+                            "a darker colour: white text on %s has a contrast of %.1f, and %.1f is the least that is"
+                                    + " readable",
                             hex,
                             colour.contrastToWhite(),
                             AccentColour.LEAST_CONTRAST)));

@@ -14,16 +14,23 @@ public interface IdentityProvisioning {
     /** Whether the identity provider knows the tenant. */
     boolean isProvisioned(TenantSlug slug);
 
-    /** Organization, groups, people and the service account {@code svc-<slug>}. */
+    /** Organization, groups, people and the clients of its machines. Whose roles change is signed out everywhere. */
     void provision(TenantIdentity tenant);
 
-    /** @param samplePassword for all of them, in a sample coalition only */
+    /** Whether exactly these people have the operator's role. */
+    boolean areOperators(List<Person> people);
+
+    /**
+     * Gives the operator's role to these people and takes it from all others, who are signed out everywhere.
+     *
+     * @param samplePassword for all of them, in a sample coalition only
+     */
     void provisionOperators(List<Person> people, Optional<String> samplePassword);
 
-    /** From now on no token of the tenant's people or its service account is given out, or it is again. */
+    /** From now on no token of the tenant's people or machines is given out, or it is again. */
     void setEnabled(TenantSlug slug, boolean enabled);
 
-    /** Organization, service account, and the people who belong to no other tenant. */
+    /** Organization, machines, and the people who belong to no other tenant. */
     void remove(TenantSlug slug);
 
     /**
@@ -31,5 +38,10 @@ public interface IdentityProvisioning {
      *     first sign-in, left in the secrets folder as {@code people/<username>}
      */
     record TenantIdentity(
-            TenantId id, TenantSlug slug, String name, List<Person> people, Optional<String> samplePassword) {}
+            TenantId id,
+            TenantSlug slug,
+            String name,
+            List<Person> people,
+            TenantMachine.Park machines,
+            Optional<String> samplePassword) {}
 }

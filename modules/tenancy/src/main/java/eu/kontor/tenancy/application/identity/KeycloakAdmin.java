@@ -72,6 +72,14 @@ final class KeycloakAdmin {
         }
     }
 
+    /** For what may be gone: nothing is left to be done with it then. */
+    void postIfThere(String path) {
+        HttpResponse<String> answer = send("POST", path, "{}");
+        if (answer.statusCode() != NOT_FOUND) {
+            accepted("POST", path, answer);
+        }
+    }
+
     void put(String path, JsonNode body) {
         accepted("PUT", path, send("PUT", path, body.toString()));
     }
@@ -86,6 +94,14 @@ final class KeycloakAdmin {
 
     void delete(String path) {
         HttpResponse<String> answer = send("DELETE", path, null);
+        if (answer.statusCode() != NOT_FOUND) {
+            accepted("DELETE", path, answer);
+        }
+    }
+
+    /** For relations that Keycloak wants named in the body. */
+    void delete(String path, JsonNode body) {
+        HttpResponse<String> answer = send("DELETE", path, body.toString());
         if (answer.statusCode() != NOT_FOUND) {
             accepted("DELETE", path, answer);
         }

@@ -92,24 +92,46 @@ final class KeycloakOrganizations {
                 JSON.textNode(user).toString());
     }
 
-    /** Puts the user into exactly these groups. */
-    void setGroups(String organization, Map<Role, String> groups, String user, Set<Role> roles) {
-        groups.forEach((role, group) -> {
-            String membership = "/organizations/" + organization + "/groups/" + group + "/members/" + user;
-            if (roles.contains(role)) {
-                admin.putUnlessThere(membership);
-            } else if (isIn(organization, group, user)) {
-                admin.delete(membership);
+    /**
+     * Puts the user into exactly these groups.
+     *
+     * @param before who was in which group
+     * @return whether something changed
+     */
+    boolean setGroups(
+            String organization,
+            Map<Role, String> groups,
+            Map<Role, Set<String>> before,
+            String user,
+            Set<Role> roles) {
+        boolean isChanged = false;
+        for (Map.Entry<Role, String> group : groups.entrySet()) {
+            String membership = "/organizations/" + organization + "/groups/" + group.getValue() + "/members/" + user;
+            boolean isWanted = roles.contains(group.getKey());
+            if (isWanted != before.get(group.getKey()).contains(user)) {
+                isChanged = true;
+                if (isWanted) {
+                    admin.putUnlessThere(membership);
+                } else {
+                    admin.delete(membership);
+                }
             }
-        });
+        }
+        return isChanged;
+    }
+
+    /** @return the ids of those in each group */
+    Map<Role, Set<String>> groupMembers(String organization, Map<Role, String> groups) {
+        Map<Role, Set<String>> members = new EnumMap<>(Role.class);
+        groups.forEach((role, group) -> members.put(
+                role,
+                ids("/organizations/" + organization + "/groups/" + group + "/members?first=0&max=" + MOST_MEMBERS)));
+        return members;
     }
 
     /** @return the ids of its members, people and service account */
     Set<String> members(String organization) {
-        Set<String> ids = new HashSet<>();
-        admin.get("/organizations/" + organization + "/members?first=0&max=" + MOST_MEMBERS)
-                .forEach(member -> ids.add(member.path("id").asText()));
-        return ids;
+        return ids("/organizations/" + organization + "/members?first=0&max=" + MOST_MEMBERS);
     }
 
     void leave(String organization, String user) {
@@ -121,14 +143,10 @@ final class KeycloakOrganizations {
         return admin.get("/organizations/members/" + user + "/organizations").size();
     }
 
-    private boolean isIn(String organization, String group, String user) {
-        for (JsonNode member : admin.get(
-                "/organizations/" + organization + "/groups/" + group + "/members?first=0&max=" + MOST_MEMBERS)) {
-            if (member.path("id").asText().equals(user)) {
-                return true;
-            }
-        }
-        return false;
+    private Set<String> ids(String people) {
+        Set<String> ids = new HashSet<>();
+        admin.get(people).forEach(person -> ids.add(person.path("id").asText()));
+        return ids;
     }
 
     private static String groupName(Role role) {

@@ -6,12 +6,21 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.kontor.tenancy.api.Secrets;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** People as users of Keycloak. An existing user keeps the password; name, address and language follow the file. */
 final class KeycloakUsers {
 
     private static final String OPERATOR = "operator";
+
+    /** Begins the name of a client's own user. */
+    private static final String OF_A_CLIENT = "service-account-";
+
+    /** As many as the coalition's file may list, and those who left it since. */
+    private static final int MOST_OPERATORS = 1_000;
+
     private static final int PASSWORD_BYTES = 15;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -56,6 +65,27 @@ final class KeycloakUsers {
         admin.postUnlessThere(
                 "/users/" + user + "/role-mappings/realm",
                 JSON.arrayNode().add(role).toString());
+    }
+
+    /** @return ids by username of the people, not the machines, who have the operator's role */
+    Map<String, String> operators() {
+        Map<String, String> found = new LinkedHashMap<>();
+        admin.get("/roles/" + OPERATOR + "/users?first=0&max=" + MOST_OPERATORS).forEach(user -> {
+            String username = user.path("username").asText();
+            if (!username.startsWith(OF_A_CLIENT)) {
+                found.put(username, user.path("id").asText());
+            }
+        });
+        return found;
+    }
+
+    void takeOperatorsRole(String user) {
+        admin.delete("/users/" + user + "/role-mappings/realm", JSON.arrayNode().add(admin.get("/roles/" + OPERATOR)));
+    }
+
+    /** Ends the sessions of a user, who may be gone, with the identity provider, which tells the clients (OpenID Connect Back-Channel Logout 1.0). */
+    void signOut(String user) {
+        admin.postIfThere("/users/" + user + "/logout");
     }
 
     void delete(String user) {

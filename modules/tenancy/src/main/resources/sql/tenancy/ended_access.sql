@@ -1,0 +1,1 @@
+select subject, ended_at from coalition.ended_access;

@@ -1,0 +1,1 @@
+delete from coalition.ended_access where ended_at < :moment;
