@@ -57,6 +57,11 @@ public record Caller(
         return Arrays.stream(wanted).anyMatch(this::is);
     }
 
+    /** Whether no person asks: a tenant's whole account, or a machine with one job. */
+    public boolean isMachine() {
+        return roles.contains(Role.MACHINE) || roles.stream().anyMatch(Role::isJob);
+    }
+
     private boolean is(Role role) {
         return roles.contains(role) || role.isJob() && roles.contains(Role.MACHINE);
     }

@@ -74,7 +74,7 @@ public class DeskLimits {
     }
 
     private static boolean hasLimits(Caller caller) {
-        return caller.isAny(Role.FRONT_DESK) && !caller.isAny(Role.ADMIN, Role.MACHINE);
+        return caller.isAny(Role.FRONT_DESK) && !caller.isAny(Role.ADMIN) && !caller.isMachine();
     }
 
     private void limitTo(Caller caller, SaleItem sale, Act act) {

@@ -3,7 +3,6 @@ package eu.kontor.checkout.application;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
-import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.tenancy.api.PaceLimit;
 import eu.kontor.tenancy.api.Protection;
@@ -52,7 +51,7 @@ record Spending(Caller caller, TenantId tenant, int outlet, Protection coalition
 
     /** Whom a signal is about: a client of the API, or a person. */
     static About about(Caller caller) {
-        return caller.isAny(Role.MACHINE) ? About.client(caller.name()) : About.person(caller.subject());
+        return caller.isMachine() ? About.client(caller.name()) : About.person(caller.subject());
     }
 
     private static void add(List<Bound> bounds, Scope scope, String subject, PaceLimit limit) {

@@ -2,7 +2,6 @@ package eu.kontor.membership.application;
 
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
-import eu.kontor.kernel.Role;
 import eu.kontor.membership.api.StrangerLookups;
 import eu.kontor.membership.domain.LookupSeries;
 import eu.kontor.tenancy.api.PaceLimit;
@@ -60,6 +59,6 @@ public class CountedLookups implements StrangerLookups {
 
     /** Whom a signal is about. */
     static About by(Caller caller) {
-        return caller.isAny(Role.MACHINE) ? About.client(caller.name()) : About.person(caller.subject());
+        return caller.isMachine() ? About.client(caller.name()) : About.person(caller.subject());
     }
 }

@@ -47,7 +47,7 @@ public class MemberConsents implements ContactConsents {
 
     @Override
     public void agree(Caller caller, CardNumber card, Optional<String> confirmationCode) {
-        caller.mustBe(Role.ADMIN, Role.FRONT_DESK, Role.MACHINE);
+        caller.mustBe(Role.ADMIN, Role.FRONT_DESK, Role.TILL, Role.ENROL);
         MemberDetails guest = members.byCard(caller, card);
         if (!guest.enrolledHere()) {
             throw unknown(card);
@@ -61,7 +61,7 @@ public class MemberConsents implements ContactConsents {
 
     @Override
     public void withdraw(Caller caller, CardNumber card) {
-        caller.mustBe(Role.ADMIN, Role.FRONT_DESK, Role.MACHINE);
+        caller.mustBe(Role.ADMIN, Role.FRONT_DESK, Role.TILL, Role.ENROL);
         rules.cardMustBeOurs(card);
         set(caller, card, Optional.empty(), "withdraw-contact");
     }

@@ -50,7 +50,7 @@ public class NewCodes implements CodeDesk {
     public void renew(Caller caller, Renewal wanted) {
         Optional<String> current = wanted.currentCode().filter(code -> !code.isBlank());
         if (current.isPresent()) {
-            caller.mustBe(Role.OPERATOR, Role.ADMIN, Role.FRONT_DESK, Role.MACHINE);
+            caller.mustBe(Role.OPERATOR, Role.ADMIN, Role.FRONT_DESK, Role.ENROL);
         } else {
             caller.mustBe(Role.OPERATOR, Role.ADMIN);
         }

@@ -3,7 +3,6 @@ package eu.kontor.rest.card;
 import eu.kontor.checkout.api.BalanceInquiry.CardBalance;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Points;
-import eu.kontor.kernel.Role;
 import eu.kontor.ledger.api.Actor;
 import eu.kontor.ledger.api.Balances.MemberBalance;
 import eu.kontor.ledger.api.Balances.NextExpiry;
@@ -46,8 +45,8 @@ public final class CardAnswers {
             Member member,
             @Schema(
                             description =
-                                    "what can be redeemed now, over all pockets; this and what follows is absent for a guest who never was at "
-                                            + "the caller's tenant",
+                                    "what can be redeemed now, over all pockets; this and what follows is absent for a"
+                                            + " guest who never was at the caller's tenant",
                             examples = "1840")
                     Long available,
             @Schema(description = "reserved by redemptions that are not captured yet", examples = "0") Long held,
@@ -230,7 +229,7 @@ public final class CardAnswers {
         static PostedByAnswer of(Caller caller, Actor actor) {
             return new PostedByAnswer(
                     actor.subject(),
-                    caller.isAny(Role.MACHINE) ? null : actor.name().orElse(null),
+                    caller.isMachine() ? null : actor.name().orElse(null),
                     absent(actor.client()),
                     absent(actor.role()),
                     absent(actor.till()),

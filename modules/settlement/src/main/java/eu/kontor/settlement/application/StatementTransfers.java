@@ -3,7 +3,6 @@ package eu.kontor.settlement.application;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CellText;
 import eu.kontor.kernel.Page;
-import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Actor;
 import eu.kontor.ledger.api.PostingId;
@@ -120,7 +119,7 @@ public class StatementTransfers {
         String seal = seals.latest(caller).map(Seal::text).orElse("");
         CSVPrinter csv =
                 new CSVPrinter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)), FORMAT);
-        Lines lines = new Lines(csv, contract, tenant, !caller.isAny(Role.MACHINE), seal);
+        Lines lines = new Lines(csv, contract, tenant, !caller.isMachine(), seal);
         List<TransferRow> some = new ArrayList<>(ROWS_AT_A_TIME);
         try {
             transfers.streamWindow(caller, partner, window, row -> {
