@@ -50,8 +50,9 @@ class BadInputGetsAClearErrorTest {
         JsonNode problem = KONTOR.call("POST", "/redemptions")
                 .as(KONTOR.token(CAFE))
                 .key("too-much")
-                .json("{\"card\": \"" + CARD
-                        + "\", \"outlet\": \"counter\", \"points\": 100000, \"currency\": \"EUR\", \"confirmationCode\": \"4711\"}")
+                .json(
+                        "{\"card\": \"" + CARD
+                                + "\", \"outlet\": \"counter\", \"points\": 100000, \"currency\": \"EUR\", \"confirmationCode\": \"4711\"}")
                 .send()
                 .problem(409, "balance-too-low");
 

@@ -230,8 +230,8 @@ class EveryTextOfEveryDoorIsCheckedTest {
         int tried = 0;
         List<String> passed = new ArrayList<>();
         try (Stream<Path> files = Files.walk(sample)) {
-            for (Path file :
-                    (Iterable<Path>) files.filter(path -> path.toString().endsWith(".yaml") && !path.toString().contains("/template/"))::iterator) {
+            for (Path file : (Iterable<Path>) files.filter(path ->
+                    path.toString().endsWith(".yaml") && !path.toString().contains("/template/"))::iterator) {
                 String name = sample.relativize(file).toString();
                 String text = Files.readString(file);
                 List<ScalarNode> scalars = new ArrayList<>();

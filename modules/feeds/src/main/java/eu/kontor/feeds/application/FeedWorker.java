@@ -188,7 +188,9 @@ public class FeedWorker {
 
     /** A refusal is for people to read; anything else is in the log, under the number of the import. */
     private static String named(Tenant tenant, Exception fault) {
-        return fault instanceof Refusal refusal ? refusal.sentence(tenant.language()) : RefusalCode.INTERNAL_FAULT.slug();
+        return fault instanceof Refusal refusal
+                ? refusal.sentence(tenant.language())
+                : RefusalCode.INTERNAL_FAULT.slug();
     }
 
     private static int pause(FeedFile feed) {

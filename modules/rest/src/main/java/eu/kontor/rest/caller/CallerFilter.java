@@ -83,7 +83,14 @@ public class CallerFilter implements ContainerRequestFilter, RequestCaller {
 
     private static String till(String told) {
         if (!TILL_NAME.matcher(told).matches()) {
-            throw new Refusal(RefusalCode.FIELD_MALFORMED, "field", TILL, "value", told, "expected", Phrase.of("made-of", TILL_FORM));
+            throw new Refusal(
+                    RefusalCode.FIELD_MALFORMED,
+                    "field",
+                    TILL,
+                    "value",
+                    told,
+                    "expected",
+                    Phrase.of("made-of", TILL_FORM));
         }
         return told;
     }

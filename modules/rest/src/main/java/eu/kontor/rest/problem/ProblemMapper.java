@@ -1,6 +1,5 @@
 package eu.kontor.rest.problem;
 
-import eu.kontor.kernel.Phrase;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.rest.caller.AcceptedLanguage;
