@@ -159,7 +159,7 @@ public class HeldDesk implements HeldCorrections {
     }
 
     private Tenant looking(Caller caller) {
-        caller.mustBe(Role.ADMIN, Role.FINANCE, Role.MACHINE);
+        caller.mustBe(Role.ADMIN, Role.FINANCE, Role.FEED);
         return tenants.active(caller.tenantOrRefuse());
     }
 
