@@ -41,7 +41,7 @@ class ATicketComesBackTest {
 
     private final TillStage stage = new TillStage();
     private final Checkout checkout = stage.checkout();
-    private final TicketReturns returns = stage.ticketReturns();
+    private final TicketReturns returns = new CorrectionStage(stage).ticketReturns();
     private final TenantId hotel = stage.tenant("whole-ticket-hotel");
     private final TenantId cafe = stage.tenant("whole-ticket-cafe");
     private final CardNumber card = stage.member(hotel);

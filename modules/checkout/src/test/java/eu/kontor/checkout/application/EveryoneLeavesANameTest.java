@@ -102,13 +102,15 @@ class EveryoneLeavesANameTest {
 
     @Test
     void goodwill_and_its_taking_back() {
-        Correction given = STAGE.corrections()
+        Correction given = new CorrectionStage(STAGE)
+                .corrections()
                 .give(
                         ines,
                         Optional.empty(),
                         new Wish(TillStage.ofCard("good", card), card.value(), Points.of(30), "wait", "", false));
         assertThat(who().getFirst()).startsWith("portal front-desk");
-        STAGE.corrections()
+        new CorrectionStage(STAGE)
+                .corrections()
                 .takeBack(
                         ines,
                         Optional.empty(),

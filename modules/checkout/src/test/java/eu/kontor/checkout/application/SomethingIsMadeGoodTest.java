@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class SomethingIsMadeGoodTest {
 
     private final TillStage stage = new TillStage();
-    private final Corrections corrections = stage.corrections();
+    private final Corrections corrections = new CorrectionStage(stage).corrections();
     private final TenantId cafe = stage.tenant("good-cafe");
     private final CardNumber card = stage.member(cafe);
     private final Caller ana = somebody("ana", Role.FRONT_DESK);
@@ -152,11 +152,12 @@ class SomethingIsMadeGoodTest {
     @Test
     void a_brand_has_reasons_and_limits_of_its_own() throws Exception {
         TenantId hotel = stage.tenant("good-hotel");
-        stage.applyGoodwill(
-                hotel,
-                new ObjectMapper()
-                        .readTree(
-                                """
+        new CorrectionStage(stage)
+                .applyGoodwill(
+                        hotel,
+                        new ObjectMapper()
+                                .readTree(
+                                        """
                                 {"reasons": [{"code": "noise", "name": {"en": "Noise at night"}}],
                                  "limits": {"frontDesk": {"atOnce": 50, "aDay": 60}}, "most": 900}"""));
         Caller desk = new Caller("hugo", "Hugo", Optional.of(hotel), Set.of(Role.FRONT_DESK), Locale.ENGLISH);
@@ -230,9 +231,10 @@ class SomethingIsMadeGoodTest {
     }
 
     private List<TransferKind> kinds() {
-        return stage.transfers(stage.memberOf(cafe, card)).stream()
-                .map(TransferRow::kind)
-                .toList();
+        return new CorrectionStage(stage)
+                .transfers(stage.memberOf(cafe, card)).stream()
+                        .map(TransferRow::kind)
+                        .toList();
     }
 
     /** Of this test's own: the day's limit is a person's. */

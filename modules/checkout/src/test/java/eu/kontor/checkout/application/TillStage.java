@@ -5,14 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.kontor.checkout.api.BalanceInquiry;
 import eu.kontor.checkout.api.Checkout;
-import eu.kontor.checkout.api.Corrections;
 import eu.kontor.checkout.api.FeedPosting;
 import eu.kontor.checkout.api.Purchase;
-import eu.kontor.checkout.api.TicketReturns;
 import eu.kontor.checkout.api.Tickets;
 import eu.kontor.checkout.api.TillLine;
 import eu.kontor.checkout.api.TillRecords;
-import eu.kontor.checkout.persistence.CorrectionRows;
 import eu.kontor.checkout.persistence.FiledAnswers;
 import eu.kontor.checkout.persistence.FiledPurchases;
 import eu.kontor.checkout.persistence.GiftFiling;
@@ -31,12 +28,10 @@ import eu.kontor.ledger.api.Ledger;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.PostingId;
-import eu.kontor.ledger.api.Transfers.TransferRow;
 import eu.kontor.ledger.application.GatheringQueue;
 import eu.kontor.ledger.application.KnownActors;
 import eu.kontor.ledger.application.LedgerBalances;
 import eu.kontor.ledger.application.LedgerCalendar;
-import eu.kontor.ledger.application.LedgerTransfers;
 import eu.kontor.ledger.application.Poster;
 import eu.kontor.membership.api.CardDesk;
 import eu.kontor.membership.api.Members.NewMember;
@@ -101,28 +96,28 @@ final class TillStage {
     private static final KontorDatabase DATABASE = KontorDatabase.shared();
     private static final PublishedPrograms HISTORY = new PublishedPrograms(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
 
-    private final Clock clock = Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC);
-    private final Transactions transactions = DATABASE.transactions(new MembershipEntities(), HISTORY);
-    private final Tenants tenants = DATABASE.tenants();
+    final Clock clock = Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC);
+    final Transactions transactions = DATABASE.transactions(new MembershipEntities(), HISTORY);
+    final Tenants tenants = DATABASE.tenants();
     private final CachedPrograms published = new CachedPrograms(transactions, HISTORY);
-    private final Programs programs;
+    final Programs programs;
     private final CodeHashing hashing = new CodeHashing(() -> new byte[32]);
     private final CardRules rules = new CardRules(tenants, clock);
-    private final CardResolver cards = new CardResolver(transactions, new CardLookup(), rules);
+    final CardResolver cards = new CardResolver(transactions, new CardLookup(), rules);
     private final OutboxTable outboxTable = new OutboxTable();
-    private final LedgerCalendar calendar = new LedgerCalendar(tenants, clock);
-    private final Ledger ledger = new Poster(transactions, new OutboxWriter(outboxTable), calendar);
+    final LedgerCalendar calendar = new LedgerCalendar(tenants, clock);
+    final Ledger ledger = new Poster(transactions, new OutboxWriter(outboxTable), calendar);
     final RaisedSignals signals = new RaisedSignals(transactions, new SignalRows(), clock);
     final KnownActors actors = new KnownActors(transactions, new AuditTrail(clock));
-    private final TillContext till = new TillContext(tenants, clock);
+    final TillContext till = new TillContext(tenants, clock);
     private final Pace pace = new CountedPace(transactions, new PaceRows(), signals, clock);
     private final RedemptionValue value;
     private final CheckedStamps stamps;
-    private final ReturnedRedemptions returned;
-    private final ReturnedTickets returnedTickets;
-    private final CheckedItems checked;
-    private final ItemPipeline pipeline;
-    private final TenantVisits visits;
+    final ReturnedRedemptions returned;
+    final ReturnedTickets returnedTickets;
+    final CheckedItems checked;
+    final ItemPipeline pipeline;
+    final TenantVisits visits;
 
     final FeedPosting batches;
 
@@ -182,44 +177,6 @@ final class TillStage {
                 codes(),
                 kept,
                 new TicketDifferences(transactions, new FiledPurchases()));
-    }
-
-    Corrections corrections() {
-        CorrectionRows rows = new CorrectionRows();
-        return new TenantCorrections(
-                till,
-                tenants,
-                transactions,
-                rows,
-                new GoodwillPosting(transactions, ledger, cards, programs, rows, actors),
-                cards,
-                new AuditTrail(clock));
-    }
-
-    /** As the {@code goodwill} section of a tenant's file is applied. */
-    void applyGoodwill(TenantId tenant, JsonNode section) {
-        transactions.asTenant(tenant, unit -> {
-            new GoodwillSection(new CorrectionRows()).apply(tenants.get(tenant), section, unit);
-            return tenant;
-        });
-    }
-
-    /** Of the ledger, newest first. */
-    List<TransferRow> transfers(MemberId member) {
-        return new LedgerTransfers(transactions)
-                .ofMember(Caller.system("test"), member, Optional.empty(), 20)
-                .rows();
-    }
-
-    TicketReturns ticketReturns() {
-        KeptAnswers kept = new KeptAnswers(visits, transactions, new FiledAnswers());
-        return new TillTicketReturns(
-                till,
-                returnedTickets,
-                pipeline,
-                new TillReversals(till, checked, pipeline, kept, new LedgerBalances(transactions, calendar)),
-                new TillRedemptionReturns(till, returned, pipeline, kept),
-                kept);
     }
 
     private TillPurchases purchases(KeptAnswers kept) {
