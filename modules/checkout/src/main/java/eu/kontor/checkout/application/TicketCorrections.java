@@ -83,9 +83,12 @@ public class TicketCorrections {
     /** The points of the first one come back and those of this one are taken, both or neither. */
     private void correct(UnitOfWork unit, RedemptionItem redemption, PostingId first) throws SQLException {
         Savepoint before = unit.connection().setSavepoint();
-        Outcome back = ledger.post(List.of(comingBack(redemption, first).by(redemption.by()))).getFirst();
-        Outcome last =
-                isGone(back) ? ledger.post(List.of(redemption.correction().by(redemption.by()))).getFirst() : back;
+        Outcome back = ledger.post(List.of(comingBack(redemption, first).by(redemption.by())))
+                .getFirst();
+        Outcome last = isGone(back)
+                ? ledger.post(List.of(redemption.correction().by(redemption.by())))
+                        .getFirst()
+                : back;
         if (isGone(back) && last instanceof Outcome.Posted held) {
             last = ledger.post(List.of(redemption.captureOfCorrection(held.id()).by(redemption.by())))
                     .getFirst();
@@ -162,8 +165,9 @@ public class TicketCorrections {
                 tenant, calls.stream().flatMap(call -> call.ticket().stream()).toList());
         for (CalledOffItem item : calls) {
             item.first(standing)
-                    .ifPresent(first -> item.answered(ledger.post(List.of(takingBack(tenant, item, first).by(item.by())))
-                            .getFirst()));
+                    .ifPresent(first -> item.answered(
+                            ledger.post(List.of(takingBack(tenant, item, first).by(item.by())))
+                                    .getFirst()));
         }
     }
 

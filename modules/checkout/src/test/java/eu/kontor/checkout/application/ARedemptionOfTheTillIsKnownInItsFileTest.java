@@ -21,6 +21,7 @@ import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.ActorId;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -251,10 +252,10 @@ class ARedemptionOfTheTillIsKnownInItsFileTest {
     }
 
     private List<LineOutcome> post(TillLine... lines) {
-        return stage.batches.prepare(cafe, List.of(lines)).post((unit, posted) -> {}, TwoBatchesOfAFileTest.FIRST);
+        return stage.batches.prepare(ActorId.NONE, cafe, List.of(lines)).post((unit, posted) -> {}, TwoBatchesOfAFileTest.FIRST);
     }
 
     private Points balance() {
-        return stage.inquiry().of(machine(cafe), card).balance().available();
+        return stage.inquiry().of(machine(cafe), card).balance().orElseThrow().available();
     }
 }

@@ -15,6 +15,7 @@ import eu.kontor.checkout.api.TillRecords.OwnWords;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.ActorId;
 import eu.kontor.ledger.api.PostingId;
 import java.math.BigDecimal;
 import java.util.List;
@@ -77,6 +78,7 @@ class CorrectionsOfAFileCanWaitTest {
     void neighbours_are_posted_and_what_was_posted_before_is_known() {
         List<LineOutcome> lines = stage.batches
                 .prepare(
+                        ActorId.NONE,
                         cafe,
                         List.of(sale(card, "15.00"), sale(card, "12.00"), TillStage.sale("neighbour", other, "3.00")),
                         Corrections.HOLD)
@@ -127,12 +129,12 @@ class CorrectionsOfAFileCanWaitTest {
 
     private LineOutcome post(TillLine line, Corrections corrections) {
         return stage.batches
-                .prepare(cafe, List.of(line), corrections)
+                .prepare(ActorId.NONE, cafe, List.of(line), corrections)
                 .post((unit, posted) -> {}, TwoBatchesOfAFileTest.FIRST)
                 .getFirst();
     }
 
     private Points balance(CardNumber of) {
-        return stage.inquiry().of(machine(cafe), of).balance().available();
+        return stage.inquiry().of(machine(cafe), of).balance().orElseThrow().available();
     }
 }

@@ -3,8 +3,8 @@ package eu.kontor.program.application;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import eu.kontor.kernel.MoneyAmount;
-import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Phrase;
+import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
@@ -76,7 +76,8 @@ public class CachedPrograms implements Programs {
         return versions(tenant).stream()
                 .filter(program -> program.version() == version)
                 .findFirst()
-                .orElseThrow(() -> new Refusal(RefusalCode.PROGRAM_NOT_PUBLISHED, "date", Phrase.of("version", version)));
+                .orElseThrow(
+                        () -> new Refusal(RefusalCode.PROGRAM_NOT_PUBLISHED, "date", Phrase.of("version", version)));
     }
 
     @Override
