@@ -54,9 +54,9 @@ class APurchaseMovesToTheRightCardTest {
         assertThat(balance(right).available()).isEqualTo(Points.of(124));
         assertThat(stage.isEnrolled(cafe, right)).isTrue();
         stage.deliverMessages();
-        assertThat(stage.visits().get(machine(cafe), bought.id()).orElseThrow().reversed())
+        assertThat(stage.visits.get(machine(cafe), bought.id()).orElseThrow().reversed())
                 .isTrue();
-        assertThat(stage.visits()
+        assertThat(stage.visits
                         .get(machine(cafe), moved.purchase().id())
                         .orElseThrow()
                         .reference())

@@ -63,7 +63,7 @@ class APurchaseThatCouldNeverBeFiledTest {
         assertThat(filed()).isEqualTo("2");
         assertThat(ask("select reference from " + schema() + ".purchase where number = " + number(first)))
                 .isEqualTo("a\ufffdb");
-        assertThat(stage.visits().get(machine(cafe), later)).isPresent();
+        assertThat(stage.visits.get(machine(cafe), later)).isPresent();
         assertThat(waiting()).isEqualTo("0");
     }
 

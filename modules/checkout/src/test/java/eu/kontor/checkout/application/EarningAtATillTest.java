@@ -43,11 +43,11 @@ class EarningAtATillTest {
         assertThat(receipt.availableAfter()).isEqualTo(Points.of(124));
         assertThat(receipt.replayed()).isFalse();
         stage.deliverMessages();
-        Visit visit = stage.visits().get(machine(cafe), receipt.id()).orElseThrow();
+        Visit visit = stage.visits.get(machine(cafe), receipt.id()).orElseThrow();
         assertThat(visit.earning()).isEqualTo(receipt.earning());
         assertThat(visit.outlet()).isEqualTo("main");
         assertThat(visit.reversed()).isFalse();
-        assertThat(stage.visits().get(machine(hotel), receipt.id())).isEmpty();
+        assertThat(stage.visits.get(machine(hotel), receipt.id())).isEmpty();
     }
 
     @Test
@@ -80,7 +80,7 @@ class EarningAtATillTest {
 
         assertThat(receipt.earning().points()).isEqualTo(Points.ZERO);
         stage.deliverMessages();
-        assertThat(stage.visits().get(machine(cafe), receipt.id())).isPresent();
+        assertThat(stage.visits.get(machine(cafe), receipt.id())).isPresent();
     }
 
     @Test
@@ -141,7 +141,7 @@ class EarningAtATillTest {
         assertThat(reversal.takenBack()).isEqualTo(Points.of(70));
         assertThat(reversal.debtAfter()).isEqualTo(Points.ZERO);
         stage.deliverMessages();
-        assertThat(stage.visits().get(machine(cafe), receipt.id()).orElseThrow().reversed())
+        assertThat(stage.visits.get(machine(cafe), receipt.id()).orElseThrow().reversed())
                 .isTrue();
         assertRefused(
                 RefusalCode.PURCHASE_ALREADY_REVERSED,

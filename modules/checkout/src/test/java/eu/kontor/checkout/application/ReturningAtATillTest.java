@@ -190,7 +190,7 @@ class ReturningAtATillTest {
     }
 
     private TakenBack takenBack(PurchaseReceipt sale) {
-        return stage.visits().get(machine(cafe), sale.id()).orElseThrow().takenBack();
+        return stage.visits.get(machine(cafe), sale.id()).orElseThrow().takenBack();
     }
 
     private ReversalTold told(ReversalReceipt reversal) {

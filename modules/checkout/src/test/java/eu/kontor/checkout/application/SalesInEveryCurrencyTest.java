@@ -43,7 +43,7 @@ class SalesInEveryCurrencyTest {
 
         assertThat(receipt.earning().points()).isEqualTo(Points.of(1234));
         stage.deliverMessages();
-        Visit visit = stage.visits().get(machine(tokyo), receipt.id()).orElseThrow();
+        Visit visit = stage.visits.get(machine(tokyo), receipt.id()).orElseThrow();
         assertThat(visit.amount()).isEqualTo(MoneyAmount.of("12340", "JPY"));
         assertThat(visit.amount().amount()).hasToString("12340");
         assertThat(visit.earning()).isEqualTo(receipt.earning());
@@ -65,10 +65,7 @@ class SalesInEveryCurrencyTest {
         assertThat(receipt.earning().points()).isEqualTo(Points.of(123));
         assertThat(receipt.earning().parts().getFirst().basis().amount()).hasToString("4.125");
         stage.deliverMessages();
-        assertThat(stage.visits()
-                        .get(machine(kuwait), receipt.id())
-                        .orElseThrow()
-                        .amount())
+        assertThat(stage.visits.get(machine(kuwait), receipt.id()).orElseThrow().amount())
                 .isEqualTo(MoneyAmount.of("4.125", "KWD"));
     }
 

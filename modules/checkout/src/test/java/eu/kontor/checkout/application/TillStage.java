@@ -208,10 +208,6 @@ final class TillStage {
         return new TenantTillRecords(later, visits, transactions, new FiledAnswers());
     }
 
-    TenantVisits visits() {
-        return visits;
-    }
-
     SaleItem resolved(TenantId tenant, Purchase purchase) {
         SaleItem sale = checked.sale(tenants.get(tenant), purchase);
         pipeline.resolve(sale);

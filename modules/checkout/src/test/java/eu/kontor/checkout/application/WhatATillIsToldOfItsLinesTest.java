@@ -43,10 +43,10 @@ class WhatATillIsToldOfItsLinesTest {
                 new Line(null, "", "cake", null, BigDecimal.TWO, null, new BigDecimal("8.00"), new BigDecimal("10.00"));
         PurchaseReceipt receipt = buy("lines", "17.00", sold("bread", "5.00"), tip, taxed);
         var before =
-                stage.visits().get(machine(bakery), receipt.id()).orElseThrow().lines();
+                stage.visits.get(machine(bakery), receipt.id()).orElseThrow().lines();
         stage.deliverMessages();
         var after =
-                stage.visits().get(machine(bakery), receipt.id()).orElseThrow().lines();
+                stage.visits.get(machine(bakery), receipt.id()).orElseThrow().lines();
 
         assertThat(receipt.earning().points()).isEqualTo(Points.of(20 + 20));
         assertThat(after).isEqualTo(before);

@@ -59,6 +59,6 @@ class WhoPaidForAPurchaseIsFiledTest {
     }
 
     private List<AwardPart> award(PostingId purchase) {
-        return stage.visits().get(machine(cafe), purchase).orElseThrow().award();
+        return stage.visits.get(machine(cafe), purchase).orElseThrow().award();
     }
 }
