@@ -1,3 +1,4 @@
-select window_start, count(*) as statements
+select window_start, currency, count(*)::integer as statements, sum(net) as net
   from coalition.statement
- group by window_start;
+ group by window_start, currency
+ order by window_start, currency;

@@ -13,7 +13,6 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +29,9 @@ public final class Formats {
     private static final String MINUS = "−";
     /** Keeps a number and its currency on one line. */
     private static final char NO_BREAK_SPACE = '\u00a0';
+
+    /** Currencies whose sign no other has. */
+    private static final Map<String, String> SIGNS = Map.of("EUR", "€", "GBP", "£", "INR", "₹", "KRW", "₩");
 
     private final Locale language;
     private final DateTimeFormatter day;
@@ -49,8 +51,10 @@ public final class Formats {
         this.longDay = pattern(chinese ? "y年M月d日" : spanish ? "d 'de' MMMM 'de' y" : "d MMMM y");
         this.month = pattern(chinese ? "y年M月" : spanish ? "MMMM 'de' y" : "MMMM y");
         this.shortMonth = pattern(chinese ? "M月" : "MMM");
-        this.exact = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.MEDIUM)
-                .withLocale(language);
+        this.exact = pattern(
+                chinese
+                        ? "y年M月d日 EEEE HH:mm:ss"
+                        : spanish ? "EEEE, d 'de' MMMM 'de' y, HH:mm:ss" : "EEEE d MMMM y, HH:mm:ss");
         this.time = pattern("HH:mm");
     }
 
@@ -78,14 +82,27 @@ public final class Formats {
         return (number < 0 ? MINUS : "") + grouped(0).format(Math.abs(number));
     }
 
-    /** {@code 12.40 EUR}: the ISO code leaves no doubt where several dollars or pesos are used. */
+    /**
+     * {@code €12.40}, in Spanish {@code 12,40 €}; {@code 12.40 USD} where several currencies share a sign, as dollars and pesos do.
+     */
     public String money(MoneyAmount money) {
-        return amount(money.amount()) + NO_BREAK_SPACE + money.currency().getCurrencyCode();
+        return (money.amount().signum() < 0 ? MINUS : "") + unsigned(money);
     }
 
-    /** {@code +12.40 EUR} or {@code −12.40 EUR}, for what is received or paid. */
+    /** {@code +€12.40} or {@code −€12.40}, for what is received or paid. */
     public String signedMoney(MoneyAmount money) {
         return (money.amount().signum() > 0 ? "+" : "") + money(money);
+    }
+
+    /** {@code €12.40} of an amount that another word says is received or paid. */
+    public String unsigned(MoneyAmount money) {
+        String amount = amount(money.amount().abs());
+        String code = money.currency().getCurrencyCode();
+        String sign = SIGNS.get(code);
+        if (sign == null) {
+            return amount + NO_BREAK_SPACE + code;
+        }
+        return "es".equals(language.getLanguage()) ? amount + NO_BREAK_SPACE + sign : sign + amount;
     }
 
     /** An amount with the decimals it has. */

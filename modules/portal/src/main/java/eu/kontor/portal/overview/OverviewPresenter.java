@@ -11,6 +11,8 @@ import eu.kontor.membership.api.Members;
 import eu.kontor.membership.api.Members.AlsoAt;
 import eu.kontor.settlement.api.Settlement;
 import eu.kontor.settlement.api.Settlement.Liability;
+import eu.kontor.settlement.api.Settlement.State;
+import eu.kontor.settlement.api.Settlement.WindowRow;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
@@ -20,6 +22,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
@@ -75,6 +78,7 @@ public class OverviewPresenter {
      * @param months oldest first, gaps filled with zeros
      * @param partners by points issued; empty for a tenant
      * @param shared where members also shop, most first
+     * @param settled the month that was closed last; empty before the first close
      */
     record Overview(
             YearMonth from,
@@ -87,7 +91,8 @@ public class OverviewPresenter {
             Liability liability,
             List<Month> months,
             List<Partner> partners,
-            List<Shared> shared) {
+            List<Shared> shared,
+            Optional<WindowRow> settled) {
 
         boolean isEmpty() {
             return issued.now() == 0
@@ -119,7 +124,10 @@ public class OverviewPresenter {
                 settlement.liability(caller),
                 months.subList(span, 2 * span),
                 caller.tenant().isPresent() ? List.of() : partners(sums, from),
-                shared(caller));
+                shared(caller),
+                settlement.windows(caller).stream()
+                        .filter(window -> window.state() == State.CLOSED)
+                        .findFirst());
     }
 
     private static Figure figure(List<Month> months, int span, java.util.function.ToLongFunction<Month> what) {

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Role;
 import eu.kontor.portal.overview.OverviewPresenter.Figure;
 import eu.kontor.portal.overview.OverviewPresenter.Month;
@@ -39,6 +40,7 @@ import eu.kontor.portalkit.shell.MainLayout;
 import eu.kontor.portalkit.shell.SignedInCaller;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
+import java.time.YearMonth;
 import java.util.List;
 
 /** How the tenant or, for the operator, the coalition is doing; the span is kept in the address. */
@@ -164,7 +166,17 @@ public final class OverviewView extends ViewFrame implements BeforeEnterObserver
                 new StatTile(getTranslation("overview.enrolled"), formats.count(overview.enrolled()))
                         .note(getTranslation("overview.enrolledNote")));
         tiles.addClassName("k-stats");
+        overview.settled()
+                .ifPresent(month -> month.received().forEach(net -> tiles.add(settled(month.window(), net))));
         return tiles;
+    }
+
+    /** What the last close brought or cost, in money. */
+    private StatTile settled(YearMonth month, MoneyAmount net) {
+        return new StatTile(
+                        getTranslation(net.amount().signum() < 0 ? "overview.settled.pays" : "overview.settled.receives"),
+                        formats.unsigned(net))
+                .note(formats.month(month));
     }
 
     private StatTile tile(String key, Figure figure, int span) {

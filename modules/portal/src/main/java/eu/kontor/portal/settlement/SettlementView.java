@@ -31,6 +31,7 @@ import eu.kontor.settlement.api.Settlement.WindowRow;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The settlement windows; the operator closes the oldest one that is over. */
 @Route(value = Places.SETTLEMENT, layout = MainLayout.class)
@@ -158,13 +159,16 @@ public final class SettlementView extends ViewFrame implements BeforeEnterObserv
                 .points(row.issued()));
         grid.figures(getTranslation("settlement.column.redeemed"), row -> wording.formats()
                 .points(row.redeemed()));
+        grid.figures(getTranslation(receivesKey()), this::received);
         grid.words(getTranslation("settlement.column.closed"), this::closedOn);
         grid.onPhone(
                 getTranslation("settlement.column.window"),
                 LitRenderer.<WindowRow>of("<div class='k-compact'><span class='k-strong'>${item.month}</span>"
                                 + "<span class='k-badge k-end ${item.look}'>${item.state}</span>"
+                                + "<span class='k-compact-note'>${item.net}</span>"
                                 + "<span class='k-compact-note'>${item.issued}</span>"
                                 + "<span class='k-compact-note k-end'>${item.redeemed}</span></div>")
+                        .withProperty("net", this::inWords)
                         .withProperty("month", row -> wording.monthAlone(row.window()))
                         .withProperty("look", row -> WindowBadge.look(row.state()))
                         .withProperty(
@@ -184,6 +188,26 @@ public final class SettlementView extends ViewFrame implements BeforeEnterObserv
         grid.setItems(windows);
         grid.whenOpened(row -> getUI().ifPresent(ui -> ui.navigate(place(row))));
         return grid;
+    }
+
+    private String receivesKey() {
+        return current.tenant().isPresent() ? "settlement.column.received" : "settlement.column.receivedByOperator";
+    }
+
+    /** With its sign: what is received, or paid where it is negative. */
+    private String received(WindowRow row) {
+        return row.received().stream()
+                .map(net -> wording.formats().signedMoney(net))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** {@code You receive €542.67}. */
+    private String inWords(WindowRow row) {
+        return row.received().stream()
+                .map(net -> getTranslation(
+                        net.amount().signum() < 0 ? "settlement.youPay" : "settlement.youReceive",
+                        wording.formats().unsigned(net)))
+                .collect(Collectors.joining(", "));
     }
 
     private String labelled(String key, long points) {

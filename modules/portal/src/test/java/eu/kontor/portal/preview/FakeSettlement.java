@@ -62,9 +62,16 @@ public class FakeSettlement implements Settlement {
                     closedAt(month),
                     4,
                     sum(caller, month, TransferKind.EARN),
-                    sum(caller, month, TransferKind.REDEEM)));
+                    sum(caller, month, TransferKind.REDEEM),
+                    received(caller, month)));
         }
         return rows;
+    }
+
+    private List<MoneyAmount> received(Caller caller, YearMonth month) {
+        return caller.tenant()
+                .map(tenant -> List.of(statement(caller, month, tenant).net()))
+                .orElseGet(() -> List.copyOf(preview(caller, month).operatorNet().values()));
     }
 
     private State state(YearMonth month) {

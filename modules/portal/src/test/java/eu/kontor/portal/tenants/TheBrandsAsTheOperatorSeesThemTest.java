@@ -50,7 +50,7 @@ class TheBrandsAsTheOperatorSeesThemTest {
         List<String> terms = ContractWords.of(line.contract().orElseThrow(), wording);
 
         assertThat(terms.getFirst())
-                .endsWith("pays 0.012\u00a0EUR per point issued, gets 0.01\u00a0EUR per point redeemed");
+                .endsWith("pays €0.012 per point issued, gets €0.01 per point redeemed");
         assertThat(terms.getLast()).contains("pays 0.0125\u00a0EUR");
     }
 

@@ -41,7 +41,11 @@ public final class SettlementAnswers {
             Instant closedAt,
             @Schema(description = "partners with a statement", examples = "4") int statements,
             @Schema(examples = "812400") long pointsIssued,
-            @Schema(examples = "120300") long pointsRedeemed) {
+            @Schema(examples = "120300") long pointsRedeemed,
+            @Schema(
+                            description =
+                                    "what you receive, per currency, or pay where it is negative; as of now until the window is closed")
+                    List<Money> received) {
 
         static WindowAnswer of(WindowRow row) {
             return new WindowAnswer(
@@ -52,7 +56,8 @@ public final class SettlementAnswers {
                     row.closedAt().orElse(null),
                     row.statements(),
                     row.issued().value(),
-                    row.redeemed().value());
+                    row.redeemed().value(),
+                    row.received().stream().map(Money::of).toList());
         }
     }
 

@@ -87,7 +87,11 @@ public interface Settlement {
      */
     Optional<Contract> contract(Caller caller, TenantId partner);
 
-    /** @param statements how many partners have one */
+    /**
+     * @param statements how many partners have one
+     * @param received by the caller, per currency in the order of their codes; negative: it pays. As of now until the window is closed,
+     *     without what has no price yet
+     */
     record WindowRow(
             YearMonth window,
             LocalDate firstDay,
@@ -96,7 +100,8 @@ public interface Settlement {
             Optional<Instant> closedAt,
             int statements,
             Points issued,
-            Points redeemed) {}
+            Points redeemed,
+            List<MoneyAmount> received) {}
 
     enum State {
         /** Business dates of this window may still come. */

@@ -16,6 +16,7 @@ import eu.kontor.settlement.domain.WindowStatements;
 import eu.kontor.settlement.persistence.ContractRows;
 import eu.kontor.settlement.persistence.StatementRows;
 import eu.kontor.settlement.persistence.StatementRows.AwaitedRow;
+import eu.kontor.settlement.persistence.StatementRows.WindowNet;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenants;
 import eu.kontor.tenancy.api.Transactions;
@@ -113,8 +114,8 @@ public class StatementBook {
         return sorted(window, statements, without);
     }
 
-    /** How many statements each closed window has that the caller may see. */
-    Map<YearMonth, Integer> statementsPerWindow(Caller caller) {
+    /** What stands frozen of each closed window, as far as the caller may see it. */
+    Map<YearMonth, List<WindowNet>> frozenPerWindow(Caller caller) {
         return as(caller, unit -> new StatementRows(unit.jdbi()).perWindow());
     }
 

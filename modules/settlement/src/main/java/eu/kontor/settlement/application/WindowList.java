@@ -1,6 +1,7 @@
 package eu.kontor.settlement.application;
 
 import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
@@ -11,6 +12,8 @@ import eu.kontor.ledger.api.Windows;
 import eu.kontor.ledger.api.Windows.Window;
 import eu.kontor.settlement.api.Settlement.State;
 import eu.kontor.settlement.api.Settlement.WindowRow;
+import eu.kontor.settlement.domain.PartnerStatement;
+import eu.kontor.settlement.persistence.StatementRows.WindowNet;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
@@ -21,7 +24,9 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The settlement calendar: windows that have begun, with the points that moved in them. */
 @Service
@@ -60,14 +65,21 @@ public class WindowList {
                                 begun.getFirst().month())
                         .stream()
                         .collect(Collectors.groupingBy(MonthlySum::window));
-        Map<YearMonth, Integer> frozen = book.statementsPerWindow(caller);
+        Map<YearMonth, List<WindowNet>> frozen = book.frozenPerWindow(caller);
         return begun.stream()
                 .map(window -> row(
-                        window, sums.getOrDefault(window.month(), List.of()), frozen.getOrDefault(window.month(), 0)))
+                        caller,
+                        window,
+                        sums.getOrDefault(window.month(), List.of()),
+                        frozen.getOrDefault(window.month(), List.of())))
                 .toList();
     }
 
-    private WindowRow row(Window window, List<MonthlySum> sums, int frozenStatements) {
+    private WindowRow row(Caller caller, Window window, List<MonthlySum> sums, List<WindowNet> frozen) {
+        int frozenStatements = frozen.stream().mapToInt(WindowNet::statements).sum();
+        Stream<MoneyAmount> nets = window.isClosed()
+                ? frozen.stream().map(net -> new MoneyAmount(net.net(), net.currency()))
+                : book.of(caller, window.month(), caller.tenant()).statements().stream().map(PartnerStatement::net);
         int partners = (int) sums.stream().map(MonthlySum::tenant).distinct().count();
         return new WindowRow(
                 window.month(),
@@ -77,7 +89,19 @@ public class WindowList {
                 window.closedAt(),
                 window.isClosed() ? frozenStatements : partners,
                 points(sums, TransferKind.EARN),
-                points(sums, TransferKind.REDEEM));
+                points(sums, TransferKind.REDEEM),
+                received(caller, nets));
+    }
+
+    /** By the caller: the operator receives what the partners pay. */
+    private static List<MoneyAmount> received(Caller caller, Stream<MoneyAmount> partnersNets) {
+        return partnersNets
+                .collect(Collectors.toMap(
+                        net -> net.currency().getCurrencyCode(), net -> net, MoneyAmount::plus, TreeMap::new))
+                .values()
+                .stream()
+                .map(net -> caller.tenant().isPresent() ? net : net.negated())
+                .toList();
     }
 
     private static Points points(List<MonthlySum> sums, TransferKind kind) {

@@ -46,11 +46,9 @@ public final class StatementRows {
         jdbi.execute(CLOSE_IN_TURNS);
     }
 
-    /** How many statements each closed window has. */
-    public Map<YearMonth, Integer> perWindow() {
-        return jdbi.createQuery(PER_WINDOW)
-                .mapTo(WindowCount.class)
-                .collect(Collectors.toMap(WindowCount::windowStart, WindowCount::statements));
+    /** How many statements each closed window has, and what their partners receive together, currency by currency. */
+    public Map<YearMonth, List<WindowNet>> perWindow() {
+        return jdbi.createQuery(PER_WINDOW).mapTo(WindowNet.class).collect(Collectors.groupingBy(WindowNet::windowStart));
     }
 
     /** By which version of the partner's contract its statement was made; empty if it has none. */
@@ -133,7 +131,8 @@ public final class StatementRows {
     /** A partner whose window was closed before it had a contract. */
     public record AwaitedRow(YearMonth windowStart, TenantId tenantId) {}
 
-    private record WindowCount(YearMonth windowStart, int statements) {}
+    /** @param net positive: the partners receive it */
+    public record WindowNet(YearMonth windowStart, Currency currency, int statements, BigDecimal net) {}
 
     private record StatementRow(
             TenantId tenantId, int contractVersion, Currency currency, BigDecimal net, Instant closedAt) {
