@@ -14,6 +14,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -96,13 +97,16 @@ public final class Formats {
 
     /** {@code €12.40} of an amount that another word says is received or paid. */
     public String unsigned(MoneyAmount money) {
-        String amount = amount(money.amount().abs());
-        String code = money.currency().getCurrencyCode();
-        String sign = SIGNS.get(code);
+        return money(money.amount().abs(), money.currency());
+    }
+
+    /** {@code €0.012}: a price with the decimals it has, not negative. */
+    public String money(BigDecimal price, Currency currency) {
+        String sign = SIGNS.get(currency.getCurrencyCode());
         if (sign == null) {
-            return amount + NO_BREAK_SPACE + code;
+            return amount(price) + NO_BREAK_SPACE + currency.getCurrencyCode();
         }
-        return "es".equals(language.getLanguage()) ? amount + NO_BREAK_SPACE + sign : sign + amount;
+        return "es".equals(language.getLanguage()) ? amount(price) + NO_BREAK_SPACE + sign : sign + amount(price);
     }
 
     /** An amount with the decimals it has. */

@@ -21,7 +21,7 @@ class MoneyAndMomentsAreWrittenAsPeopleWriteThemTest {
             textBlock =
                     """
                     en | 1542.67  | EUR | €1,542.67
-                    es | 1542.67  | EUR | 1542,67_€
+                    es | 1542.67  | EUR | 1.542,67_€
                     zh | 1542.67  | EUR | €1,542.67
                     en | -1542.67 | EUR | −€1,542.67
                     es | -7.50    | GBP | −7,50_£
@@ -45,7 +45,8 @@ class MoneyAndMomentsAreWrittenAsPeopleWriteThemTest {
                     zh | 2026年11月27日 星期五 06:34:43 Europe/Madrid
                     """)
     void moments(String language, String written) {
-        assertThat(formats(language).exactly(MOMENT, ZoneId.of("Europe/Madrid"))).isEqualTo(written);
+        assertThat(formats(language).exactly(MOMENT, ZoneId.of("Europe/Madrid")))
+                .isEqualTo(written);
     }
 
     private static Formats formats(String language) {

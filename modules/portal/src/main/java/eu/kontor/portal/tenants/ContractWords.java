@@ -33,6 +33,6 @@ final class ContractWords {
     private static String price(BigDecimal price, Contract contract, Wording wording) {
         BigDecimal stripped = price.stripTrailingZeros();
         BigDecimal shown = stripped.scale() < CENTS ? stripped.setScale(CENTS) : stripped;
-        return wording.formats().amount(shown) + '\u00a0' + contract.currency().getCurrencyCode();
+        return wording.formats().money(shown, contract.currency());
     }
 }

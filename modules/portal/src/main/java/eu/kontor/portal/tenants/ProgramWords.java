@@ -41,9 +41,7 @@ final class ProgramWords {
                 .forEach(value -> sentences.add(Texts.of(
                         "tenants.program.value",
                         wording.language(),
-                        number(value.getValue(), wording)
-                                + '\u00a0'
-                                + value.getKey().getCurrencyCode())));
+                        wording.formats().money(plain(value.getValue()), value.getKey()))));
         sentences.add(Texts.of(
                 "tenants.program.minimum",
                 wording.language(),
@@ -62,7 +60,11 @@ final class ProgramWords {
 
     /** With the decimals it has and no zeros that say nothing. */
     private static String number(BigDecimal rate, Wording wording) {
+        return wording.formats().amount(plain(rate));
+    }
+
+    private static BigDecimal plain(BigDecimal rate) {
         BigDecimal stripped = rate.stripTrailingZeros();
-        return wording.formats().amount(stripped.scale() < 0 ? stripped.setScale(0) : stripped);
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

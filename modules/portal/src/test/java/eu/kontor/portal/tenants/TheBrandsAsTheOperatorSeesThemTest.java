@@ -51,7 +51,7 @@ class TheBrandsAsTheOperatorSeesThemTest {
 
         assertThat(terms.getFirst())
                 .endsWith("pays €0.012 per point issued, gets €0.01 per point redeemed");
-        assertThat(terms.getLast()).contains("pays 0.0125\u00a0EUR");
+        assertThat(terms.getLast()).contains("pays €0.0125");
     }
 
     @Test

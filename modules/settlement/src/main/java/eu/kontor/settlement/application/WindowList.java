@@ -79,7 +79,8 @@ public class WindowList {
         int frozenStatements = frozen.stream().mapToInt(WindowNet::statements).sum();
         Stream<MoneyAmount> nets = window.isClosed()
                 ? frozen.stream().map(net -> new MoneyAmount(net.net(), net.currency()))
-                : book.of(caller, window.month(), caller.tenant()).statements().stream().map(PartnerStatement::net);
+                : book.of(caller, window.month(), caller.tenant()).statements().stream()
+                        .map(PartnerStatement::net);
         int partners = (int) sums.stream().map(MonthlySum::tenant).distinct().count();
         return new WindowRow(
                 window.month(),

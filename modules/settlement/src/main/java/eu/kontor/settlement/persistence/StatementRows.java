@@ -48,7 +48,9 @@ public final class StatementRows {
 
     /** How many statements each closed window has, and what their partners receive together, currency by currency. */
     public Map<YearMonth, List<WindowNet>> perWindow() {
-        return jdbi.createQuery(PER_WINDOW).mapTo(WindowNet.class).collect(Collectors.groupingBy(WindowNet::windowStart));
+        return jdbi.createQuery(PER_WINDOW)
+                .mapTo(WindowNet.class)
+                .collect(Collectors.groupingBy(WindowNet::windowStart));
     }
 
     /** By which version of the partner's contract its statement was made; empty if it has none. */
