@@ -19,6 +19,7 @@ import eu.kontor.checkout.api.TillRecords.OwnWords;
 import eu.kontor.checkout.api.TillStamp;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Points;
+import eu.kontor.ledger.api.ActorId;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.ActorId;
