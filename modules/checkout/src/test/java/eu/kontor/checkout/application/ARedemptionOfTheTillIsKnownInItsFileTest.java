@@ -19,7 +19,6 @@ import eu.kontor.checkout.api.TillRecords.OwnWords;
 import eu.kontor.checkout.api.TillStamp;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Points;
-import eu.kontor.ledger.api.ActorId;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.ActorId;
@@ -253,7 +252,9 @@ class ARedemptionOfTheTillIsKnownInItsFileTest {
     }
 
     private List<LineOutcome> post(TillLine... lines) {
-        return stage.batches.prepare(ActorId.NONE, cafe, List.of(lines)).post((unit, posted) -> {}, TwoBatchesOfAFileTest.FIRST);
+        return stage.batches
+                .prepare(ActorId.NONE, cafe, List.of(lines))
+                .post((unit, posted) -> {}, TwoBatchesOfAFileTest.FIRST);
     }
 
     private Points balance() {

@@ -120,7 +120,8 @@ class AFileIsTriedWithoutPostingTest {
                 });
             }
         };
-        return new TrialRun(stage.tenants(), stage.transactions, new PostingDoors(posting, FeedStage.bringers(stage.transactions)));
+        return new TrialRun(
+                stage.tenants(), stage.transactions, new PostingDoors(posting, FeedStage.bringers(stage.transactions)));
     }
 
     @Test

@@ -42,7 +42,12 @@ class CorrectionsWaitForAPersonTest {
     private final List<TillLine> posted = new ArrayList<>();
     private Optional<Refusal> refusal = Optional.empty();
     private final HeldCorrections desk = new HeldDesk(
-            stage.tenants(), stage.transactions, trail(), new PostingDoors(ledger(), FeedStage.bringers(stage.transactions)), standing(), FeedStage.CLOCK);
+            stage.tenants(),
+            stage.transactions,
+            trail(),
+            new PostingDoors(ledger(), FeedStage.bringers(stage.transactions)),
+            standing(),
+            FeedStage.CLOCK);
 
     @BeforeEach
     void aTenantThatWantsToSeeThem() {

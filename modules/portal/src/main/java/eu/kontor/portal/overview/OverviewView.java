@@ -166,15 +166,15 @@ public final class OverviewView extends ViewFrame implements BeforeEnterObserver
                 new StatTile(getTranslation("overview.enrolled"), formats.count(overview.enrolled()))
                         .note(getTranslation("overview.enrolledNote")));
         tiles.addClassName("k-stats");
-        overview.settled()
-                .ifPresent(month -> month.received().forEach(net -> tiles.add(settled(month.window(), net))));
+        overview.settled().ifPresent(month -> month.received().forEach(net -> tiles.add(settled(month.window(), net))));
         return tiles;
     }
 
     /** What the last close brought or cost, in money. */
     private StatTile settled(YearMonth month, MoneyAmount net) {
         return new StatTile(
-                        getTranslation(net.amount().signum() < 0 ? "overview.settled.pays" : "overview.settled.receives"),
+                        getTranslation(
+                                net.amount().signum() < 0 ? "overview.settled.pays" : "overview.settled.receives"),
                         formats.unsigned(net))
                 .note(formats.month(month));
     }

@@ -71,7 +71,8 @@ public class FakeSettlement implements Settlement {
     private List<MoneyAmount> received(Caller caller, YearMonth month) {
         return caller.tenant()
                 .map(tenant -> List.of(statement(caller, month, tenant).net()))
-                .orElseGet(() -> List.copyOf(preview(caller, month).operatorNet().values()));
+                .orElseGet(
+                        () -> List.copyOf(preview(caller, month).operatorNet().values()));
     }
 
     private State state(YearMonth month) {

@@ -49,8 +49,7 @@ class TheBrandsAsTheOperatorSeesThemTest {
 
         List<String> terms = ContractWords.of(line.contract().orElseThrow(), wording);
 
-        assertThat(terms.getFirst())
-                .endsWith("pays €0.012 per point issued, gets €0.01 per point redeemed");
+        assertThat(terms.getFirst()).endsWith("pays €0.012 per point issued, gets €0.01 per point redeemed");
         assertThat(terms.getLast()).contains("pays €0.0125");
     }
 
