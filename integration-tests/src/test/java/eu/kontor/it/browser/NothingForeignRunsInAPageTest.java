@@ -33,7 +33,7 @@ class NothingForeignRunsInAPageTest {
         }
         try (DeskSteps admin = browser.desk(People.CAFE_ADMIN)) {
             List<String> violations = listen(admin.page());
-            String card = admin.members().enrol("Clara", "Pauta", "4711").card();
+            String card = admin.members().enrol("Clara", "Pauta", "471183").card();
             admin.open("");
             admin.open("imports");
             admin.frontDesk().scan(card);
