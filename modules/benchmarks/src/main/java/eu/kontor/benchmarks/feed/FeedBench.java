@@ -33,6 +33,7 @@ import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.PostingQueue;
 import eu.kontor.ledger.application.KnownActors;
 import eu.kontor.ledger.application.LedgerCalendar;
+import eu.kontor.ledger.application.LedgerTransfers;
 import eu.kontor.ledger.application.Poster;
 import eu.kontor.membership.application.CardResolver;
 import eu.kontor.membership.application.CardRules;
@@ -119,8 +120,13 @@ final class FeedBench {
         KnownActors actors = new KnownActors(transactions, unheard);
         FileBringers bringers = new FileBringers(transactions, actors);
         RaisedSignals signals = new RaisedSignals(transactions, new SignalRows(), CLOCK);
-        DeskLimits limits =
-                new DeskLimits(new TillContext(tenants, CLOCK), transactions, new FiledPurchases(), programs, signals);
+        DeskLimits limits = new DeskLimits(
+                new TillContext(tenants, CLOCK),
+                transactions,
+                new FiledPurchases(),
+                programs,
+                new LedgerTransfers(transactions),
+                signals);
         ItemPipeline pipeline = new ItemPipeline(
                 transactions,
                 cards,

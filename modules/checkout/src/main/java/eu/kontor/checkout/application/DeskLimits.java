@@ -7,6 +7,8 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.ledger.api.Returned;
+import eu.kontor.ledger.api.TransferKind;
+import eu.kontor.ledger.api.Transfers;
 import eu.kontor.program.api.Program;
 import eu.kontor.program.api.Programs;
 import eu.kontor.tenancy.api.PaceLimit;
@@ -21,6 +23,7 @@ import eu.kontor.trust.api.Signals;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,15 +39,22 @@ public class DeskLimits {
     private final Transactions transactions;
     private final FiledPurchases filed;
     private final Programs programs;
+    private final Transfers transfers;
     private final Signals signals;
 
     @Inject
     public DeskLimits(
-            TillContext till, Transactions transactions, FiledPurchases filed, Programs programs, Signals signals) {
+            TillContext till,
+            Transactions transactions,
+            FiledPurchases filed,
+            Programs programs,
+            Transfers transfers,
+            Signals signals) {
         this.till = till;
         this.transactions = transactions;
         this.filed = filed;
         this.programs = programs;
+        this.transfers = transfers;
         this.signals = signals;
     }
 
@@ -79,7 +89,8 @@ public class DeskLimits {
 
     private void limitTo(Caller caller, SaleItem sale, Act act) {
         PaceLimit limit = till.protection(sale.sale().program()).limit(act, Scope.TILL);
-        sale.whenEvaluated(points -> mayDo(caller, act, points.value(), limit));
+        long today = today(caller, act);
+        sale.whenEvaluated(points -> mayDo(caller, act, points.value(), today, limit));
     }
 
     /** What the till told a moment ago may not be filed yet: then it was small enough to be given, or a machine gave it. */
@@ -91,7 +102,12 @@ public class DeskLimits {
         sold.ifPresent(purchase -> {
             Program program = programs.validOn(tenant.id(), till.today(tenant));
             PaceLimit limit = till.protection(program).limit(Act.CORRECTIONS, Scope.TILL);
-            mayDo(caller, Act.CORRECTIONS, toTakeBack(purchase, refund.returned()), limit);
+            mayDo(
+                    caller,
+                    Act.CORRECTIONS,
+                    toTakeBack(purchase, refund.returned()),
+                    today(caller, Act.CORRECTIONS),
+                    limit);
         });
     }
 
@@ -107,10 +123,30 @@ public class DeskLimits {
                 .orElse(left);
     }
 
-    private void mayDo(Caller caller, Act act, long points, PaceLimit limit) {
-        if (points <= limit.pointsAtOnce()) {
-            return;
+    /** Two presses at once may both be within it; each of them is within what may be done at once. */
+    private long today(Caller caller, Act act) {
+        Tenant tenant = till.active(caller.tenantOrRefuse());
+        Instant morning = till.today(tenant).atStartOfDay(tenant.zone()).toInstant();
+        TransferKind kind = act == Act.EARNINGS ? TransferKind.EARN : TransferKind.REVERSE;
+        return transfers.movedBy(caller, caller.subject(), kind, morning).value();
+    }
+
+    /** @param today what the person did before */
+    private void mayDo(Caller caller, Act act, long points, long today, PaceLimit limit) {
+        if (points > limit.pointsAtOnce()) {
+            refuse(
+                    caller,
+                    act,
+                    points,
+                    limit.pointsAtOnce(),
+                    act == Act.EARNINGS ? RefusalCode.ABOVE_PURCHASE_LIMIT : RefusalCode.ABOVE_CORRECTION_LIMIT);
         }
+        if (points > 0 && points > limit.pointsPerDay() - today) {
+            refuse(caller, act, points, limit.pointsPerDay(), RefusalCode.ABOVE_DAY_LIMIT);
+        }
+    }
+
+    private void refuse(Caller caller, Act act, long points, long limit, RefusalCode code) {
         signals.raise(
                 SignalKind.ABOVE_LIMIT,
                 caller.tenantOrRefuse(),
@@ -118,12 +154,7 @@ public class DeskLimits {
                 Map.of(
                         "act", act.key(),
                         "points", Long.toString(points),
-                        "limit", Long.toString(limit.pointsAtOnce())));
-        throw new Refusal(
-                act == Act.EARNINGS ? RefusalCode.ABOVE_PURCHASE_LIMIT : RefusalCode.ABOVE_CORRECTION_LIMIT,
-                "points",
-                points,
-                "limit",
-                limit.pointsAtOnce());
+                        "limit", Long.toString(limit)));
+        throw new Refusal(code, "points", points, "limit", limit);
     }
 }

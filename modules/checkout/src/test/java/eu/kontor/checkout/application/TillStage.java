@@ -142,7 +142,13 @@ final class TillStage {
                 new GatheringQueue(ledger, transactions, Executors.defaultThreadFactory()),
                 new ItemGate(
                         actors,
-                        new DeskLimits(till, transactions, new FiledPurchases(), programs, signals),
+                        new DeskLimits(
+                                till,
+                                transactions,
+                                new FiledPurchases(),
+                                programs,
+                                new LedgerTransfers(transactions),
+                                signals),
                         pace,
                         ledger));
         visits = new TenantVisits(till, programs, transactions, new FiledPurchases(), sold);

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** A brand of ten points a euro lets one person of its front desk give 500 at once, and take back 300. */
+/** A brand of ten points a euro lets one person of its front desk give 500 at once and 900 a day, and take back 300. */
 class WhatADeskMayDoAloneTest {
 
     private static final KontorDatabase DATABASE = KontorDatabase.shared();
@@ -42,7 +42,7 @@ class WhatADeskMayDoAloneTest {
         section.putObject("pointsPerUnit").put("EUR", 10);
         section.putObject("valuePerPoint").put("EUR", "0.005");
         ObjectNode limits = section.putObject("limits");
-        limits.withObject("/earnings/till").put("pointsAtOnce", 500);
+        limits.withObject("/earnings/till").put("pointsAtOnce", 500).put("pointsPerDay", 900);
         limits.withObject("/corrections/till").put("pointsAtOnce", 300);
         STAGE.publish(CAFE, section);
     }
@@ -71,6 +71,19 @@ class WhatADeskMayDoAloneTest {
                         large -> assertThat(large.refusal().orElseThrow().code())
                                 .isEqualTo(RefusalCode.ABOVE_PURCHASE_LIMIT),
                         small -> assertThat(small.receipt()).isPresent());
+    }
+
+    @Test
+    void and_of_a_day_only_so_much_whosever_card_it_is() {
+        answer(STAGE.checkout().purchase(clerk, purchase("one", card, "50.00")));
+        CardNumber other = STAGE.member(CAFE);
+        refuses(
+                RefusalCode.ABOVE_DAY_LIMIT,
+                () -> answer(STAGE.checkout().purchase(clerk, purchase("two", other, "40.10"))));
+        answer(STAGE.checkout().purchase(clerk, purchase("two", other, "40.00")));
+        refuses(
+                RefusalCode.ABOVE_DAY_LIMIT,
+                () -> answer(STAGE.checkout().purchase(clerk, purchase("three", card, "0.10"))));
     }
 
     @Test

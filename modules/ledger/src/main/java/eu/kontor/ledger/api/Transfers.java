@@ -47,6 +47,14 @@ public interface Transfers {
      */
     PostedBy postedBy(Caller caller, PostingId posting);
 
+    /**
+     * How many points a person moved by their own hand at the caller's tenant since a moment, files left out: of what happened in the last week,
+     * whatever day was told.
+     *
+     * @param subject of whoever caused it
+     */
+    Points movedBy(Caller caller, String subject, TransferKind kind, Instant since);
+
     /** Sums per month and kind, oldest first; a tenant's caller gets its own, the operator everyone's. */
     List<MonthlySum> monthly(Caller caller, YearMonth from, YearMonth to);
 

@@ -3,6 +3,7 @@ package eu.kontor.ledger.application;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Page;
+import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
@@ -16,6 +17,7 @@ import eu.kontor.ledger.persistence.TransferRows;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +86,13 @@ public class LedgerTransfers implements Transfers {
             caller.mustBe(Role.OPERATOR);
         }
         return transactions.asPoster(unit -> new TransferRows(unit.jdbi()).postedBy(posting, caller.tenant()));
+    }
+
+    @Override
+    public Points movedBy(Caller caller, String subject, TransferKind kind, Instant since) {
+        TenantId tenant = caller.tenantOrRefuse();
+        return transactions.asTenant(
+                tenant, unit -> new TransferRows(unit.jdbi()).movedBy(tenant, subject, kind, since));
     }
 
     @Override
