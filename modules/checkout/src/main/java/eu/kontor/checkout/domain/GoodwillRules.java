@@ -1,6 +1,5 @@
 package eu.kontor.checkout.domain;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import eu.kontor.checkout.api.Corrections.Reason;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Points;
@@ -8,11 +7,8 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.RoleLimit;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -40,41 +36,9 @@ public record GoodwillRules(List<Reason> reasons, Map<Role, RoleLimit> limits, P
     /** The mightiest role of a caller counts. */
     private static final List<Role> BY_MIGHT = List.of(Role.OPERATOR, Role.ADMIN, Role.FRONT_DESK, Role.MACHINE);
 
-    /** As they stand in a tenant's file. */
-    private static final Map<Role, String> KEYS = Map.of(
-            Role.OPERATOR, "operator", Role.ADMIN, "admin", Role.FRONT_DESK, "frontDesk", Role.MACHINE, "machine");
-
     public GoodwillRules {
         reasons = List.copyOf(reasons);
         limits = Map.copyOf(limits);
-    }
-
-    /** @param section of a tenant's file; what it does not name is usual. What the operator may do is not the brand's to say */
-    public static GoodwillRules of(JsonNode section) {
-        List<Reason> reasons = new ArrayList<>();
-        for (JsonNode reason : section.path("reasons")) {
-            Map<String, String> names = new TreeMap<>();
-            reason.path("name")
-                    .properties()
-                    .forEach(name -> names.put(name.getKey(), name.getValue().asText()));
-            reasons.add(new Reason(reason.path("code").asText(), names));
-        }
-        Map<Role, RoleLimit> limits = new EnumMap<>(USUAL.limits);
-        KEYS.forEach((role, key) -> limits.computeIfPresent(
-                role,
-                (same, usual) -> role == Role.OPERATOR
-                        ? usual
-                        : limit(section.path("limits").path(key), usual)));
-        return new GoodwillRules(
-                reasons.isEmpty() ? USUAL.reasons : reasons,
-                limits,
-                Points.of(section.path("most").asLong(USUAL.most.value())));
-    }
-
-    private static RoleLimit limit(JsonNode limit, RoleLimit usual) {
-        return new RoleLimit(
-                Points.of(limit.path("atOnce").asLong(usual.atOnce().value())),
-                Points.of(limit.path("aDay").asLong(usual.aDay().value())));
     }
 
     private static Reason reason(String code, String en, String es, String zh) {

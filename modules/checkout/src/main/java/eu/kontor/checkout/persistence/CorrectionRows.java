@@ -83,7 +83,7 @@ public class CorrectionRows {
                 .mapTo(String.class)
                 .findFirst()
                 .map(CorrectionRows::tree)
-                .map(GoodwillRules::of)
+                .map(WrittenGoodwill::rules)
                 .orElse(GoodwillRules.USUAL);
     }
 

@@ -32,6 +32,7 @@ import eu.kontor.ledger.application.GatheringQueue;
 import eu.kontor.ledger.application.KnownActors;
 import eu.kontor.ledger.application.LedgerBalances;
 import eu.kontor.ledger.application.LedgerCalendar;
+import eu.kontor.ledger.application.LedgerTransfers;
 import eu.kontor.ledger.application.Poster;
 import eu.kontor.membership.api.CardDesk;
 import eu.kontor.membership.api.Members.NewMember;
@@ -134,23 +135,15 @@ final class TillStage {
         SoldPurchases sold = new SoldPurchases(transactions, new FiledPurchases(), programs, ledger);
         returnedTickets = new ReturnedTickets(transactions, new FiledAnswers(), sold, stamps);
         checked = new CheckedItems(till, programs, value, sold, returned, stamps);
+        LedgerTransfers transfers = new LedgerTransfers(transactions);
+        DeskLimits desk = new DeskLimits(till, transactions, new FiledPurchases(), programs, transfers, signals);
         pipeline = new ItemPipeline(
                 transactions,
                 cards,
                 programs,
                 ledger,
                 new GatheringQueue(ledger, transactions, Executors.defaultThreadFactory()),
-                new ItemGate(
-                        actors,
-                        new DeskLimits(
-                                till,
-                                transactions,
-                                new FiledPurchases(),
-                                programs,
-                                new LedgerTransfers(transactions),
-                                signals),
-                        pace,
-                        ledger));
+                new ItemGate(actors, desk, pace, ledger));
         visits = new TenantVisits(till, programs, transactions, new FiledPurchases(), sold);
         batches = new FeedBatches(
                 till,
