@@ -27,15 +27,15 @@ class NumbersAndDatesInThreeLanguagesTest {
 
     @Test
     void moneyHasItsDecimalsAndItsCurrency() {
-        assertThat(english.money(MoneyAmount.of("1234.5", "EUR"))).isEqualTo("1,234.50\u00a0EUR");
-        assertThat(spanish.money(MoneyAmount.of("1234.5", "EUR"))).isEqualTo("1.234,50\u00a0EUR");
+        assertThat(english.money(MoneyAmount.of("1234.5", "EUR"))).isEqualTo("€1,234.50");
+        assertThat(spanish.money(MoneyAmount.of("1234.5", "EUR"))).isEqualTo("1.234,50\u00a0€");
         assertThat(english.money(MoneyAmount.of("1240", "JPY"))).isEqualTo("1,240\u00a0JPY");
     }
 
     @Test
     void whatIsReceivedAndPaidCarriesASign() {
-        assertThat(english.signedMoney(MoneyAmount.of("3", "EUR"))).isEqualTo("+3.00\u00a0EUR");
-        assertThat(english.signedMoney(MoneyAmount.of("-3", "EUR"))).isEqualTo("−3.00\u00a0EUR");
+        assertThat(english.signedMoney(MoneyAmount.of("3", "EUR"))).isEqualTo("+€3.00");
+        assertThat(english.signedMoney(MoneyAmount.of("-3", "EUR"))).isEqualTo("−€3.00");
         assertThat(english.signedPoints(-1_240)).isEqualTo("−1,240");
         assertThat(english.signedPoints(0)).isEqualTo("0");
     }
