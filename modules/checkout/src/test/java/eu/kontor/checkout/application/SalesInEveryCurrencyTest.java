@@ -53,7 +53,7 @@ class SalesInEveryCurrencyTest {
                         new Ticket(
                                 sale("yen-ticket", "JPY", "1000"),
                                 List.of(new Tender("points", Points.of(250), null)),
-                                Optional.empty()));
+                                Optional.of("471183")));
         assertThat(ticket.toPay()).isEqualTo(MoneyAmount.of("750", "JPY"));
         assertThat(ticket.purchase().earning().points()).isEqualTo(Points.of(75));
     }

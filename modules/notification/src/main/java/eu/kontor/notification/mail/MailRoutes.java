@@ -50,7 +50,7 @@ public class MailRoutes {
                 // Written beside and then renamed: the mail server never sees half a message.
                 .map(
                         folder -> "file:" + folder
-                                + "?fileExist=Override&tempFileName=.${file:name}.part&chmod=rw-------&chmodDirectory=rwx------")
+                                + "?fileExist=Override&tempFileName=.${file:name}.part&chmod=600&chmodDirectory=700")
                 .orElseThrow(() -> new IllegalStateException("neither " + MailSettings.PREFIX + "smtp nor "
                         + MailSettings.PREFIX + "dir is set: where does mail leave the house?")));
     }
