@@ -46,7 +46,7 @@ class AHotelGuestRedeemsAtTheCafeTest {
             FrontDeskPage counter = desk.frontDesk().scan(card);
 
             assertThat(counter.guest()).contains("Amália Rosário");
-            assertThat(counter.redeem(300, CODE)).startsWith("300 Ronda points redeemed: 3.00");
+            assertThat(counter.redeem(300, CODE)).startsWith("300 Ronda points redeemed: €3.00");
         }
     }
 

@@ -105,12 +105,12 @@ class TypingAtTheCounterTest {
         page.locator(EARN).first().fill("1240");
         page.keyboard().press("Enter");
         Locator dialog = page.locator("vaadin-confirm-dialog");
-        assertThat(dialog).containsText("about 18.40");
+        assertThat(dialog).containsText("about €18.40");
         dialog.locator("vaadin-button")
                 .filter(new Locator.FilterOptions().setHasText("Post it as it is"))
                 .click();
 
-        assertThat(page.locator(".k-desk-result")).containsText("earned on 1,240.00");
+        assertThat(page.locator(".k-desk-result")).containsText("earned on €1,240.00");
     }
 
     @Test
