@@ -1,4 +1,4 @@
-select c.card_number, c.member_id, c.blocked_at is not null as blocked,
+select c.card_number, c.member_id, c.blocked_at is not null as blocked, c.blocked_at,
        right(c.replaced_by, 2) as replaced_by_ending, c.holder_active as active, coalesce(e.tier, 'member') as tier,
        e.member_id is not null as enrolled
   from coalition.card c

@@ -14,7 +14,7 @@ class ALostCardIsReplacedOverTheApiTest {
     private final String card = kontor.newCard();
 
     @Test
-    void the_old_number_is_refused_and_its_receipt_still_returns_the_goods() {
+    void the_old_number_pays_nothing_and_its_receipt_still_returns_the_goods() {
         String sale = purchase(card, "before").mustBe(201).json().at("/id").asText();
 
         post("/replace", "{\"reason\": \"lost\"}").problem(400, "field-missing");
@@ -24,7 +24,7 @@ class ALostCardIsReplacedOverTheApiTest {
                 .as("the answer that was lost")
                 .isEqualTo(fresh);
 
-        RunningKontor.Answer refused = purchase(card, "after");
+        RunningKontor.Answer refused = redemption(card);
         refused.problem(409, "card-replaced");
         assertThat(refused.json().path("ending").asText()).isEqualTo(fresh.substring(14));
         assertThat(refused.json().toString()).doesNotContain(fresh);
@@ -38,6 +38,19 @@ class ALostCardIsReplacedOverTheApiTest {
                 .send()
                 .mustBe(200);
         assertThat(available(fresh)).isZero();
+    }
+
+    @Test
+    void a_sale_of_the_day_of_the_replacement_earns_and_one_that_was_posted_is_answered_again() {
+        String sale = purchase(card, "posted").mustBe(201).json().at("/id").asText();
+        String fresh =
+                post("/replace", WITH_CODE).mustBe(201).json().path("number").asText();
+        long before = available(fresh);
+
+        purchase(card, "late").mustBe(201);
+        assertThat(purchase(card, "posted").mustBe(200).json().at("/id").asText())
+                .isEqualTo(sale);
+        assertThat(available(fresh)).isEqualTo(2 * before);
     }
 
     @Test
@@ -71,6 +84,17 @@ class ALostCardIsReplacedOverTheApiTest {
 
     private long available(String number) {
         return of(number).mustBe(200).json().path("available").asLong();
+    }
+
+    private RunningKontor.Answer redemption(String number) {
+        return kontor.call("POST", "/redemptions")
+                .as(kontor.token(CAFE))
+                .key("redeem-" + number)
+                .json(
+                        """
+                        {"card": "%s", "outlet": "counter", "points": 100, "currency": "EUR", "reference": "R-1"}"""
+                                .formatted(number))
+                .send();
     }
 
     private RunningKontor.Answer purchase(String number, String key) {

@@ -9,7 +9,8 @@ select window_start
  where closed_at is null
  order by window_start;
 select nextval('coalition.posting_number');
-select balance.member_id, pocket, earned, consumed, held, last_activity, balance.ctid
+select balance.member_id, pocket, earned, consumed, held, last_activity, balance.ctid, coalesce(active_by, 0),
+       activity_before
   from unnest(?) as wanted (member_id)
   join coalition.balance on balance.member_id = wanted.member_id;
 select member_id, tenant_id, outlet_id, incurred, repaid

@@ -1,5 +1,6 @@
 -- The holds that are asked for, even if they ended; and all open ones of members for whom something is held.
-select hold.member_id, hold.hold_id, hold.tenant_id, hold.outlet_id, hold.expires, hold.pocket, hold.points, hold_outcome.outcome
+select hold.member_id, hold.hold_id, hold.tenant_id, hold.outlet_id, hold.expires, hold.pocket, hold.points, hold_outcome.outcome,
+       coalesce(hold.pending_of, 0)
   from (select member_id, hold_id
           from unnest(?, ?) as asked (member_id, hold_id)
          union

@@ -20,8 +20,11 @@ select t.member_id, t.transfer_id, t.posting_id, t.points, t.line_before, ?, dat
   join coalition.transfer_kind on transfer_kind.kind = t.kind::"char";
 update coalition.balance
    set earned = b.earned, consumed = b.consumed, held = b.held,
-       last_activity = case when b.last_activity_day is null then null else date '1970-01-01' + b.last_activity_day end
-  from unnest(?::tid[], ?, ?, ?, ?, ?, ?) as b (place, member_id, pocket, earned, consumed, held, last_activity_day)
+       last_activity = case when b.last_activity_day is null then null else date '1970-01-01' + b.last_activity_day end,
+       active_by = nullif(b.active_by, 0),
+       activity_before = case when b.activity_before_day is null then null else date '1970-01-01' + b.activity_before_day end
+  from unnest(?::tid[], ?, ?, ?, ?, ?, ?, ?, ?)
+           as b (place, member_id, pocket, earned, consumed, held, last_activity_day, active_by, activity_before_day)
  where balance.ctid = b.place
    and balance.member_id = b.member_id
    and balance.pocket = b.pocket;

@@ -1,4 +1,4 @@
--- One round trip: pockets that were ever used, what is owed, and of each pocket what expires first.
+-- One round trip: pockets that were ever used, what is owed, of each pocket what expires first, and what is pending.
 select member_id, pocket, earned - consumed - held as available, held,
        max(last_activity) over (partition by member_id) as last_activity
   from coalition.balance
@@ -25,3 +25,13 @@ select distinct on (ahead.member_id, ahead.pocket)
                       limit 1) as announced on true
  where ahead.member_id = any (?)
  order by ahead.member_id, ahead.pocket, ahead.runs_out_on;
+select member_id, expires, sum(points)::bigint as points
+  from coalition.hold
+ where member_id = any (?)
+   and pending_of is not null
+   and not exists (select
+                     from coalition.hold_outcome
+                    where hold_outcome.member_id = hold.member_id
+                      and hold_outcome.hold_id = hold.hold_id)
+ group by member_id, expires
+ order by member_id, expires;

@@ -6,6 +6,7 @@ import eu.kontor.benchmarks.MemberRange;
 import eu.kontor.checkout.application.CheckedItems;
 import eu.kontor.checkout.application.CheckedStamps;
 import eu.kontor.checkout.application.DeskLimits;
+import eu.kontor.checkout.application.ExchangedGoods;
 import eu.kontor.checkout.application.FeedBatches;
 import eu.kontor.checkout.application.ItemGate;
 import eu.kontor.checkout.application.ItemPipeline;
@@ -147,7 +148,13 @@ final class FeedBench {
         ReturnedRedemptions returned =
                 new ReturnedRedemptions(transactions, new FiledAnswers(), new CheckedStamps(till));
         CheckedItems checked = new CheckedItems(
-                till, programs, new RedemptionValue(programs), sold, returned, new CheckedStamps(till));
+                till,
+                programs,
+                new RedemptionValue(programs),
+                sold,
+                returned,
+                new CheckedStamps(till),
+                new ExchangedGoods(sold));
         return new FeedBatches(
                 till,
                 checked,

@@ -60,7 +60,9 @@ public interface Checkout {
 
     /**
      * @param id of the purchase
+     * @param availableAfter when everything of it was posted
      * @param debt what of the points repaid a debt, and what debt was left
+     * @param returned what came back on the same ticket, of purchases that its lines name
      * @param replayed the key or the ticket was known: this is the first answer again
      * @param alreadyKnown the ticket was known, under another key
      */
@@ -71,8 +73,31 @@ public interface Checkout {
             Points availableAfter,
             DebtAfterEarning debt,
             Remarks remarks,
+            List<ReversalReceipt> returned,
             boolean replayed,
-            boolean alreadyKnown) {}
+            boolean alreadyKnown) {
+
+        public PurchaseReceipt {
+            returned = List.copyOf(returned);
+        }
+
+        /** With what was taken back after it. */
+        public PurchaseReceipt with(List<ReversalReceipt> returns) {
+            return returns.isEmpty()
+                    ? this
+                    : new PurchaseReceipt(
+                            id,
+                            card,
+                            earning,
+                            returns.getLast().availableAfter(),
+                            new DebtAfterEarning(
+                                    debt.repaid(), returns.getLast().debtAfter()),
+                            remarks,
+                            returns,
+                            replayed,
+                            alreadyKnown);
+        }
+    }
 
     /**
      * Why a balance may be less than what was earned.

@@ -34,6 +34,7 @@ import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenant.Outlet;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -52,6 +53,7 @@ public class CheckedItems {
     private final SoldPurchases sold;
     private final ReturnedRedemptions returned;
     private final CheckedStamps stamps;
+    private final ExchangedGoods exchanged;
 
     @Inject
     public CheckedItems(
@@ -60,13 +62,15 @@ public class CheckedItems {
             RedemptionValue value,
             SoldPurchases sold,
             ReturnedRedemptions returned,
-            CheckedStamps stamps) {
+            CheckedStamps stamps,
+            ExchangedGoods exchanged) {
         this.till = till;
         this.programs = programs;
         this.value = value;
         this.sold = sold;
         this.returned = returned;
         this.stamps = stamps;
+        this.exchanged = exchanged;
     }
 
     /** One item per purchase, in the order given; what cannot be is refused already. */
@@ -94,9 +98,27 @@ public class CheckedItems {
         return sale(tenant, policy(tenant), purchase, Points.ZERO);
     }
 
+    /** One on which something came back of purchases that its lines name. @throws Refusal for what cannot be */
+    TicketItem exchange(Tenant tenant, Purchase purchase) {
+        return exchange(tenant, sale(tenant, purchase));
+    }
+
+    private TicketItem exchange(Tenant tenant, SaleItem sale) {
+        return new TicketItem(sale, Optional.empty(), returns(tenant, sale));
+    }
+
+    private List<RefundItem> returns(Tenant tenant, SaleItem sale) {
+        CheckedSale ticket = sale.sale();
+        return exchanged.returns(tenant, ticket.request().key(), ticket.purchase(), ticket.reference());
+    }
+
     /** A purchase of which card, key and reference are not asked. */
     CheckedPurchase purchase(Tenant tenant, Program program, Purchase purchase) {
-        return policy(tenant).check(purchase, program);
+        CheckedPurchase checked = policy(tenant).check(purchase, program);
+        checked.onlyAgain().ifPresent(reason -> {
+            throw reason;
+        });
+        return checked;
     }
 
     /** The one that is valid on the day of the purchase. */
@@ -139,20 +161,22 @@ public class CheckedItems {
         String reference = FieldPolicy.required("reference", purchase.reference());
         Currency currency = checked.currency();
         Optional<CheckedTender> points = new TenderPolicy(
-                        program, checked.amount(), some -> value.of(program, some, currency))
+                        program, checked.net(), some -> value.of(program, some, currency))
                 .check(ticket.tenders()).stream()
                         .filter(tender -> tender.points().isPresent())
                         .findFirst();
+        SaleItem sale = new SaleItem(
+                tenant.id(),
+                new CheckedSale(
+                        CanonicalRequest.ticket(key, card, checked, reference, ticket.tenders()),
+                        card,
+                        checked,
+                        reference,
+                        program,
+                        points.map(CheckedTender::value),
+                        spendableFrom(tenant, program, checked)));
         return new TicketItem(
-                new SaleItem(
-                        tenant.id(),
-                        new CheckedSale(
-                                CanonicalRequest.ticket(key, card, checked, reference, ticket.tenders()),
-                                card,
-                                checked,
-                                reference,
-                                program,
-                                points.map(CheckedTender::value))),
+                sale,
                 points.map(tender -> {
                     String redeem = FieldPolicy.requestKey(TicketItem.REDEEM_PREFIX + key);
                     String capture = FieldPolicy.requestKey(RedemptionItem.CAPTURE_PREFIX + redeem);
@@ -176,12 +200,16 @@ public class CheckedItems {
                                     Optional.of(tender.value()),
                                     reference),
                             till.spending(caller, tenant, checked.outlet().id(), program));
-                }));
+                }),
+                returns(tenant, sale));
     }
 
     private TillItem item(Tenant tenant, PurchasePolicy policy, TillLine line) {
         return switch (line) {
-            case TillLine.Sale sale -> sale(tenant, policy, sale.purchase(), sale.paidWithPoints());
+            case TillLine.Sale(var purchase, var withPoints) ->
+                purchase.isExchange()
+                        ? exchange(tenant, sale(tenant, policy, purchase, withPoints))
+                        : sale(tenant, policy, purchase, withPoints);
             case TillLine.Refund refund -> refund(tenant, refund.requestKey(), refund.purchase(), refund.goods());
             case TillLine.RedemptionBack back ->
                 returned.item(tenant, back.requestKey(), back.redemption(), back.points(), back.stamp());
@@ -205,7 +233,19 @@ public class CheckedItems {
                         checked,
                         reference,
                         program,
-                        withPoints.isZero() ? Optional.empty() : Optional.of(paid(program, checked, withPoints))));
+                        withPoints.isZero() ? Optional.empty() : Optional.of(paid(program, checked, withPoints)),
+                        spendableFrom(tenant, program, checked)));
+    }
+
+    /** At the beginning of a day of the brand's outlets; empty for at once. */
+    private static Optional<Instant> spendableFrom(Tenant tenant, Program program, CheckedPurchase purchase) {
+        int days = program.counting().pendingDays();
+        return days == 0
+                ? Optional.empty()
+                : Optional.of(purchase.businessDate()
+                        .plusDays(days)
+                        .atStartOfDay(tenant.zone())
+                        .toInstant());
     }
 
     private MoneyAmount paid(Program program, CheckedPurchase purchase, Points points) {

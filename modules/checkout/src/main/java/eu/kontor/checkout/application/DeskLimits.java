@@ -6,6 +6,7 @@ import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
+import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Returned;
 import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.api.Transfers;
@@ -24,6 +25,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,11 +71,19 @@ public class DeskLimits {
         }
         switch (item) {
             case SaleItem sale -> limitTo(caller, sale, Act.EARNINGS);
-            case TicketItem ticket -> limitTo(caller, ticket.sale(), Act.EARNINGS);
+            case TicketItem ticket -> {
+                limitTo(caller, ticket.sale(), Act.EARNINGS);
+                ticket.returns().forEach(back -> mayTakeBack(caller, back));
+            }
             case RefundItem refund -> mayTakeBack(caller, refund);
             case TicketReturnItem back -> mayTakeBack(caller, back.refund());
             default -> {}
         }
+    }
+
+    /** In which its days are. */
+    ZoneId zoneOf(TenantId tenant) {
+        return till.active(tenant).zone();
     }
 
     /** A move to another card is a correction. */

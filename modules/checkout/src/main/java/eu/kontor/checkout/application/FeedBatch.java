@@ -44,6 +44,7 @@ final class FeedBatch implements FeedPosting.Prepared {
     private final List<TillItem> batch;
     private final List<TillItem> lines;
     private final List<CalledOffItem> calledOff;
+    private final List<TicketItem> exchanges;
     private final List<TillItem> told;
     private final Corrections mode;
 
@@ -80,6 +81,10 @@ final class FeedBatch implements FeedPosting.Prepared {
                 .filter(TillItem::isAlive)
                 .filter(CalledOffItem.class::isInstance)
                 .map(CalledOffItem.class::cast)
+                .toList();
+        this.exchanges = lines.stream()
+                .filter(TicketItem.class::isInstance)
+                .map(TicketItem.class::cast)
                 .toList();
     }
 
@@ -142,12 +147,12 @@ final class FeedBatch implements FeedPosting.Prepared {
             enrol(own);
             pipeline.lock(own.stream().flatMap(line -> line.members().stream()).collect(Collectors.toSet()));
             turn.locked();
-            pipeline.postSteps(own);
+            pipeline.postSteps(alone(own));
             turn.awaitCommitBefore();
             if (!shared.isEmpty()) {
                 LockWithoutWaiting.begin(unit);
                 enrol(shared);
-                pipeline.postSteps(shared);
+                pipeline.postSteps(alone(shared));
             }
             List<TillItem> again = new ArrayList<>(TicketCorrections.among(lines));
             told.stream().filter(TillItem::isAlive).forEach(again::add);
@@ -158,6 +163,7 @@ final class FeedBatch implements FeedPosting.Prepared {
                 correct(unit, again);
                 callOff(unit);
             }
+            exchange(unit);
             List<LineOutcome> outcomes = batch.stream()
                     .map(item -> outcome(item, Optional.ofNullable(held.get(item))))
                     .toList();
@@ -174,6 +180,20 @@ final class FeedBatch implements FeedPosting.Prepared {
                 corrections.correct(unit, item);
             }
         }
+    }
+
+    /** Each whole or not at all, which those that stand alone are not. */
+    private void exchange(UnitOfWork unit) throws SQLException {
+        if (!exchanges.isEmpty()) {
+            LockWithoutWaiting.begin(unit);
+            for (TicketItem exchange : exchanges) {
+                pipeline.postWhole(unit, exchange);
+            }
+        }
+    }
+
+    private static List<TillItem> alone(List<TillItem> items) {
+        return items.stream().filter(item -> !(item instanceof TicketItem)).toList();
     }
 
     /** Says what they would take back; nothing is posted for them. */
@@ -199,7 +219,7 @@ final class FeedBatch implements FeedPosting.Prepared {
     /** Before the ledger's locks, as everywhere. */
     private void enrol(List<TillItem> items) {
         pipeline.enrol(
-                tenant, items.stream().flatMap(item -> item.newcomer().stream()).collect(Collectors.toSet()));
+                tenant, items.stream().flatMap(item -> item.toEnrol().stream()).collect(Collectors.toSet()));
     }
 
     /** @param standing what it would take back, if it is held */
@@ -232,6 +252,7 @@ final class FeedBatch implements FeedPosting.Prepared {
                         true);
             case SaleItem sale -> receipt(sale.posted().id(), sale.posted());
             case RefundItem refund -> receipt(refund.posted().id(), refund.posted());
+            case TicketItem exchange -> receipt(exchange);
             case RedemptionReturnItem back -> receipt(back.posted().id(), back.posted());
             case RedemptionItem redemption
             when redemption.isCorrected() ->
@@ -245,6 +266,11 @@ final class FeedBatch implements FeedPosting.Prepared {
             case KnownItem known -> new LineReceipt(known.id(), known.points(), known.availableAfter(), true);
             default -> throw new IllegalStateException("no file has a line for " + item.getClass());
         };
+    }
+
+    private static LineReceipt receipt(TicketItem exchange) {
+        Outcome.Posted sold = exchange.sale().posted();
+        return new LineReceipt(sold.id(), sold.points(), exchange.last().availableAfter(), sold.replayed());
     }
 
     /** @param last what was posted last for it */

@@ -1,6 +1,7 @@
 package eu.kontor.checkout.application;
 
 import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Actors;
 import eu.kontor.ledger.api.Ledger;
 import eu.kontor.ledger.api.Outcome;
@@ -10,6 +11,7 @@ import eu.kontor.trust.api.Pace;
 import eu.kontor.trust.api.Pace.Claim;
 import eu.kontor.trust.api.Pace.TooFast;
 import jakarta.inject.Inject;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,11 @@ public class ItemGate {
     void begin(Caller caller, TillItem item) {
         item.by(actors.idOf(caller));
         limits.check(caller, item);
+    }
+
+    /** In which a brand's days are. */
+    ZoneId zoneOf(TenantId tenant) {
+        return limits.zoneOf(tenant);
     }
 
     /** The same of a sale that is moved to another card. */

@@ -19,7 +19,10 @@ import eu.kontor.program.api.Programs;
 import eu.kontor.program.api.Programs.Earner;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
+import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -112,13 +115,10 @@ public class ItemPipeline {
             gate.keepPace(unit, List.of(item));
             mustBeAlive(item);
             enrol(item.tenant(), newcomers(List.of(item)));
-            Outcome outcome = null;
-            while (item.hasMoreSteps()) {
-                outcome = ledger.post(List.of(item.step())).getFirst();
-                item.answered(outcome);
-                mustBeAlive(item);
+            if (item.members().size() > 1) {
+                lock(item.members());
             }
-            return outcome;
+            return postAllSteps(item);
         });
         gate.giveBack(item, last);
         return item;
@@ -132,6 +132,35 @@ public class ItemPipeline {
     /** Nobody but who asks for all of them. */
     static void inTheNameOf(ActorId actor, List<TillItem> items) {
         items.forEach(item -> item.by(actor));
+    }
+
+    /** The same in a part of the transaction under way, with everything of it resolved, enrolled and locked: what is refused is undone alone. */
+    void postWhole(UnitOfWork unit, TillItem item) throws SQLException {
+        item.begin();
+        if (!item.isAlive()) {
+            return;
+        }
+        Savepoint before = unit.connection().setSavepoint();
+        try {
+            postAllSteps(item);
+            unit.connection().releaseSavepoint(before);
+        } catch (Refusal refusal) {
+            unit.connection().rollback(before);
+            if (item.isAlive()) {
+                item.refuse(refusal);
+            }
+        }
+    }
+
+    /** @return what became of the last one */
+    private Outcome postAllSteps(TillItem item) {
+        Outcome outcome = null;
+        while (item.hasMoreSteps()) {
+            outcome = ledger.post(List.of(item.step())).getFirst();
+            item.answered(outcome);
+            mustBeAlive(item);
+        }
+        return outcome;
     }
 
     private static void mustBeAlive(TillItem item) {
@@ -163,13 +192,14 @@ public class ItemPipeline {
                 .map(holder -> new Earner(holder.member(), holder.tier()));
     }
 
-    /** Without writing. Who cannot be is refused. */
+    /** Without writing. Who cannot be is refused; whose card may not be used any more may still hear a first answer again. */
     void resolveAndEvaluate(Collection<? extends TillItem> items) {
         Map<Shown, CardHolder> holders = holders(items);
         for (TillItem item : items) {
             if (item.isAlive()) {
                 try {
-                    item.resolve(card -> usable(item.tenant(), card, holders));
+                    item.resolve(card -> holder(item, card, holders));
+                    item.onlyAgain(item.problem().or(() -> problem(item, holders)));
                     item.evaluate(programs);
                 } catch (Refusal refusal) {
                     item.refuse(refusal);
@@ -189,7 +219,7 @@ public class ItemPipeline {
         Set<MemberId> newcomers = new TreeSet<>(Comparator.comparingLong(MemberId::value));
         for (TillItem item : items) {
             if (item.isAlive()) {
-                item.newcomer().ifPresent(newcomers::add);
+                item.toEnrol().ifPresent(newcomers::add);
             }
         }
         return newcomers;
@@ -219,7 +249,7 @@ public class ItemPipeline {
         Map<TenantId, List<TillItem>> byTenant = new TreeMap<>(Comparator.comparingInt(TenantId::value));
         List<Prepared> prepared = new ArrayList<>(items.size());
         for (TillItem item : items) {
-            if (item.isAlive() && item.newcomer().isPresent()) {
+            if (item.isAlive() && item.toEnrol().isPresent()) {
                 byTenant.computeIfAbsent(item.tenant(), tenant -> new ArrayList<>())
                         .add(item);
             }
@@ -241,7 +271,16 @@ public class ItemPipeline {
         return shown.isEmpty() ? Map.of() : cards.resolve(shown);
     }
 
-    private static CardHolder usable(TenantId tenant, CardNumber card, Map<Shown, CardHolder> holders) {
-        return CardPolicy.usable(card, holders.get(new Shown(tenant, card)));
+    private static CardHolder holder(TillItem item, CardNumber card, Map<Shown, CardHolder> holders) {
+        return CardPolicy.known(card, holders.get(new Shown(item.tenant(), card)));
+    }
+
+    /** Why one of its cards may not be used. */
+    private Optional<Refusal> problem(TillItem item, Map<Shown, CardHolder> holders) {
+        return item.cards().stream()
+                .flatMap(card ->
+                        CardPolicy.problem(holder(item, card, holders), item.sold(), () -> gate.zoneOf(item.tenant()))
+                                .stream())
+                .findFirst();
     }
 }

@@ -89,6 +89,12 @@ final class RedemptionItem extends TillItem {
         holder = holders.apply(redemption.card());
     }
 
+    /** What a file reports was carried out already; a till that asks now needs the card. */
+    @Override
+    Optional<LocalDate> sold() {
+        return redemption.captureRequest().map(_ -> redemption.businessDate());
+    }
+
     /** Who redeems at a tenant for the first time is enrolled there, as with a first purchase. */
     @Override
     Optional<MemberId> newcomer() {

@@ -10,6 +10,7 @@ import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Points;
+import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.AwardPart;
 import eu.kontor.ledger.api.Outcome;
@@ -23,6 +24,8 @@ import eu.kontor.program.api.Earning;
 import eu.kontor.program.api.Program;
 import eu.kontor.program.api.Programs;
 import eu.kontor.program.api.Programs.Earner;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -35,6 +38,7 @@ final class SaleItem extends TillItem {
      * @param request key and digest
      * @param program the version that is valid on the business date
      * @param paidWithPoints earns nothing
+     * @param spendableFrom until then the points are pending; empty for at once
      */
     record CheckedSale(
             RequestKey request,
@@ -42,7 +46,8 @@ final class SaleItem extends TillItem {
             CheckedPurchase purchase,
             String reference,
             Program program,
-            Optional<MoneyAmount> paidWithPoints) {
+            Optional<MoneyAmount> paidWithPoints,
+            Optional<Instant> spendableFrom) {
 
         /** What was paid with anything but points. */
         MoneyAmount toPay() {
@@ -81,7 +86,8 @@ final class SaleItem extends TillItem {
                         sale.purchase(),
                         sale.reference(),
                         sale.program(),
-                        sale.paidWithPoints()));
+                        sale.paidWithPoints(),
+                        sale.spendableFrom()));
     }
 
     @Override
@@ -97,6 +103,16 @@ final class SaleItem extends TillItem {
     @Override
     Optional<MemberId> newcomer() {
         return holder.enrolled() ? Optional.empty() : Optional.of(holder.member());
+    }
+
+    @Override
+    Optional<Refusal> problem() {
+        return sale.purchase().onlyAgain();
+    }
+
+    @Override
+    Optional<LocalDate> sold() {
+        return Optional.of(sale.purchase().businessDate());
     }
 
     /** The message is written here and not later: nobody is locked yet. */
@@ -136,6 +152,7 @@ final class SaleItem extends TillItem {
                 purchase.businessDate(),
                 award,
                 sale.program().version(),
+                sale.spendableFrom(),
                 Optional.of(PurchasePosted.of(tenant(), sale, earning, award, categoriesUnknown, hold, this::told)));
     }
 
@@ -180,6 +197,7 @@ final class SaleItem extends TillItem {
                 earning.businessDate(),
                 earning.parts(),
                 earning.programVersion(),
+                earning.spendableFrom(),
                 earning.note());
     }
 
@@ -224,6 +242,7 @@ final class SaleItem extends TillItem {
                 posted.availableAfter(),
                 debt,
                 remarks,
+                List.of(),
                 posted.replayed(),
                 posted.underAnotherKey());
     }

@@ -86,7 +86,8 @@ public class TicketCorrections {
         Outcome back = ledger.post(List.of(comingBack(redemption, first).by(redemption.by())))
                 .getFirst();
         Outcome last = isGone(back)
-                ? ledger.post(List.of(redemption.correction().by(redemption.by())))
+                ? ledger.post(List.of(
+                                redemption.asAllowed(redemption.correction().by(redemption.by()))))
                         .getFirst()
                 : back;
         if (isGone(back) && last instanceof Outcome.Posted held) {
@@ -134,21 +135,23 @@ public class TicketCorrections {
 
     private void correct(UnitOfWork unit, SaleItem sale, PostingId first) throws SQLException {
         Savepoint before = unit.connection().setSavepoint();
-        List<Outcome> outcomes = ledger.post(
-                List.of(reversal(sale, first).by(sale.by()), sale.correction().by(sale.by())));
+        List<Outcome> outcomes = ledger.post(List.of(
+                reversal(sale, first).by(sale.by()),
+                sale.asAllowed(sale.correction().by(sale.by()))));
         if (isGone(outcomes.getFirst()) && outcomes.getLast() instanceof Outcome.Posted earned) {
             unit.connection().releaseSavepoint(before);
             sale.corrected(earned);
         } else {
             unit.connection().rollback(before);
-            sale.refuse(new Refusal(
-                    RefusalCode.TICKET_LINE_DIFFERS,
-                    "reference",
-                    sale.sale().reference(),
-                    "date",
-                    sale.sale().purchase().businessDate(),
-                    "first",
-                    first.text()));
+            sale.refuse(sale.whyOnlyAgain()
+                    .orElseGet(() -> new Refusal(
+                            RefusalCode.TICKET_LINE_DIFFERS,
+                            "reference",
+                            sale.sale().reference(),
+                            "date",
+                            sale.sale().purchase().businessDate(),
+                            "first",
+                            first.text())));
         }
     }
 

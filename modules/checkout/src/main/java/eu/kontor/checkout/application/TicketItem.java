@@ -6,16 +6,20 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
+import eu.kontor.ledger.api.Ticket;
 import eu.kontor.membership.api.CardHolder;
 import eu.kontor.program.api.Programs;
 import eu.kontor.trust.api.Pace.Claim;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * A purchase and the points that paid for a part of it, in up to three steps: points are held, captured, and what is left earns. All of
- * them or none: it is posted by {@link ItemPipeline#postWhole}, alone.
+ * A purchase, the points that paid for a part of it, and what came back of others on the same ticket, step by step: points are held, captured,
+ * what is left earns, and each return takes back what its purchase gave; last, so that nobody owes what the ticket itself gives. All of them
+ * or none: it is posted by {@link ItemPipeline#postWhole}.
  */
 final class TicketItem extends TillItem {
 
@@ -24,12 +28,17 @@ final class TicketItem extends TillItem {
 
     private final SaleItem sale;
     private final Optional<RedemptionItem> redemption;
+    private final List<RefundItem> returns;
 
-    /** @param redemption captured at once */
-    TicketItem(SaleItem sale, Optional<RedemptionItem> redemption) {
+    /**
+     * @param redemption captured at once
+     * @param returns of purchases that the ticket's lines name
+     */
+    TicketItem(SaleItem sale, Optional<RedemptionItem> redemption, List<RefundItem> returns) {
         super(sale.tenant());
         this.sale = sale;
         this.redemption = redemption;
+        this.returns = List.copyOf(returns);
     }
 
     @Override
@@ -41,6 +50,22 @@ final class TicketItem extends TillItem {
     void resolve(Function<CardNumber, CardHolder> holders) {
         sale.resolve(holders);
         redemption.ifPresent(points -> points.resolve(holders));
+    }
+
+    /** Points that pay are taken now. */
+    @Override
+    Optional<LocalDate> sold() {
+        return redemption.isEmpty() ? sale.sold() : Optional.empty();
+    }
+
+    @Override
+    Optional<Refusal> problem() {
+        return sale.problem();
+    }
+
+    @Override
+    Optional<Ticket> ticket() {
+        return sale.ticket();
     }
 
     @Override
@@ -60,7 +85,9 @@ final class TicketItem extends TillItem {
 
     @Override
     List<MemberId> members() {
-        return sale.members();
+        return Stream.concat(sale.members().stream(), returns.stream().flatMap(back -> back.members().stream()))
+                .distinct()
+                .toList();
     }
 
     @Override
@@ -68,11 +95,16 @@ final class TicketItem extends TillItem {
         super.begin();
         sale.begin();
         redemption.ifPresent(RedemptionItem::begin);
+        returns.forEach(RefundItem::begin);
     }
 
     @Override
     Posting next() {
-        return isPaying() ? redemption.orElseThrow().next() : sale.next();
+        return isPaying()
+                ? redemption.orElseThrow().next()
+                : sale.posted() == null
+                        ? sale.next()
+                        : nextReturn().orElseThrow().next();
     }
 
     @Override
@@ -81,15 +113,22 @@ final class TicketItem extends TillItem {
             RedemptionItem points = redemption.orElseThrow();
             points.posted(outcome);
             sale.paidBy(points.hold().id());
-        } else {
+        } else if (sale.posted() == null) {
             mustNotPayAgain(outcome);
             sale.posted(outcome);
+        } else {
+            mustNotTakeBackLater(outcome);
+            nextReturn().orElseThrow().posted(outcome);
         }
+    }
+
+    private Optional<RefundItem> nextReturn() {
+        return returns.stream().filter(back -> back.posted() == null).findFirst();
     }
 
     @Override
     boolean hasMoreSteps() {
-        return sale.posted() == null;
+        return sale.posted() == null || nextReturn().isPresent();
     }
 
     /** The sale is known without these points: under another key, or from a file. */
@@ -98,6 +137,14 @@ final class TicketItem extends TillItem {
                 redemption.filter(points -> !points.hold().replayed()).isPresent();
         if (known.underAnotherKey() && isPaidNow) {
             throw new Refusal(RefusalCode.TICKET_DIFFERS, "first", known.id().text());
+        }
+    }
+
+    /** The sale is known without what came back: from a file that did not tell of which purchase it was. */
+    private void mustNotTakeBackLater(Outcome.Posted outcome) {
+        if (sale.posted().replayed() && !outcome.replayed()) {
+            throw new Refusal(
+                    RefusalCode.TICKET_DIFFERS, "first", sale.posted().id().text());
         }
     }
 
@@ -111,5 +158,14 @@ final class TicketItem extends TillItem {
 
     Optional<RedemptionItem> redemption() {
         return redemption;
+    }
+
+    /** What was posted last of it. */
+    Outcome.Posted last() {
+        return returns.isEmpty() ? sale.posted() : returns.getLast().posted();
+    }
+
+    List<RefundItem> returns() {
+        return returns;
     }
 }

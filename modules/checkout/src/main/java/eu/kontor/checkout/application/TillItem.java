@@ -11,6 +11,7 @@ import eu.kontor.ledger.api.Ticket;
 import eu.kontor.membership.api.CardHolder;
 import eu.kontor.program.api.Programs;
 import eu.kontor.trust.api.Pace.Claim;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -39,6 +40,7 @@ abstract sealed class TillItem
     private ActorId by = ActorId.NONE;
     private Refusal refusal;
     private Refusal ledgersRefusal;
+    private Refusal onlyAgain;
     private Claim counted;
 
     TillItem(TenantId tenant) {
@@ -64,14 +66,34 @@ abstract sealed class TillItem
     }
 
     /**
-     * @param holders of the cards that were shown, each of them usable
-     * @throws Refusal from {@code holders} for a card that is not
+     * @param holders of the cards that were shown
+     * @throws Refusal from {@code holders} for a card that nobody holds
      */
     void resolve(Function<CardNumber, CardHolder> holders) {}
 
     /** Who comes to the tenant with it for the first time, and is enrolled before it is posted. */
     Optional<MemberId> newcomer() {
         return Optional.empty();
+    }
+
+    /** The day on which something was sold that is told afterwards; empty for what needs its card now. */
+    Optional<LocalDate> sold() {
+        return Optional.empty();
+    }
+
+    /** Why it could only be answered again, whatever card is shown. */
+    Optional<Refusal> problem() {
+        return Optional.empty();
+    }
+
+    /** @param reason why it may not be posted any more; empty if it may */
+    final void onlyAgain(Optional<Refusal> reason) {
+        onlyAgain = reason.orElse(null);
+    }
+
+    /** Nobody is enrolled by what can only be answered again. */
+    final Optional<MemberId> toEnrol() {
+        return onlyAgain == null ? newcomer() : Optional.empty();
     }
 
     /**
@@ -97,9 +119,17 @@ abstract sealed class TillItem
     /** The step that is to be posted now, in the name of nobody. */
     abstract Posting next();
 
-    /** The step that is to be posted now. */
+    /** The step that is to be posted now: with a card that may not be used any more, only if it was before. */
     final Posting step() {
-        return next().by(by);
+        return asAllowed(next().by(by));
+    }
+
+    final Posting asAllowed(Posting posting) {
+        return onlyAgain == null ? posting : new Posting.OnlyAgain(posting, onlyAgain);
+    }
+
+    final Optional<Refusal> whyOnlyAgain() {
+        return Optional.ofNullable(onlyAgain);
     }
 
     /** Takes in what became of the step. */

@@ -18,6 +18,7 @@ import eu.kontor.program.api.Programs.Earner;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import jakarta.inject.Inject;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -36,6 +37,7 @@ public class TillPurchases {
     private final ItemPipeline pipeline;
     private final KeptAnswers kept;
     private final TicketDifferences differences;
+    private final TillReversals reversals;
 
     @Inject
     public TillPurchases(
@@ -44,17 +46,22 @@ public class TillPurchases {
             Programs programs,
             ItemPipeline pipeline,
             KeptAnswers kept,
-            TicketDifferences differences) {
+            TicketDifferences differences,
+            TillReversals reversals) {
         this.till = till;
         this.checked = checked;
         this.programs = programs;
         this.pipeline = pipeline;
         this.kept = kept;
         this.differences = differences;
+        this.reversals = reversals;
     }
 
     CompletionStage<PurchaseReceipt> purchase(Caller caller, Purchase purchase) {
         Tenant tenant = till.tenantOf(caller);
+        if (purchase.isExchange()) {
+            return CompletableFuture.completedStage(exchange(caller, tenant, purchase));
+        }
         SaleItem item = checked.sale(tenant, purchase);
         return pipeline.post(caller, item)
                 .exceptionallyCompose(failure -> CompletableFuture.failedStage(item.refusal()
@@ -71,10 +78,43 @@ public class TillPurchases {
             throw new Refusal(RefusalCode.BATCH_TOO_LARGE, "limit", Ledger.MAX_BATCH);
         }
         Tenant tenant = till.tenantOf(caller);
-        List<TillItem> batch = checked.sales(tenant, purchases);
+        List<TillItem> batch = checked.sales(
+                tenant,
+                purchases.stream().filter(purchase -> !purchase.isExchange()).toList());
         pipeline.post(caller, tenant.id(), batch);
         kept.explain(tenant.id(), batch);
-        return batch.stream().map(this::outcome).toList();
+        Iterator<TillItem> posted = batch.iterator();
+        return purchases.stream()
+                .map(purchase ->
+                        purchase.isExchange() ? exchangeOfBatch(caller, tenant, purchase) : outcome(posted.next()))
+                .toList();
+    }
+
+    /** What came back on it may have been sold in the same batch: it is looked at when that is posted. */
+    private PurchaseOutcome exchangeOfBatch(Caller caller, Tenant tenant, Purchase purchase) {
+        try {
+            return new PurchaseOutcome(Optional.of(exchange(caller, tenant, purchase)), Optional.empty());
+        } catch (Refusal refusal) {
+            return new PurchaseOutcome(Optional.empty(), Optional.of(refusal));
+        }
+    }
+
+    private PurchaseReceipt exchange(Caller caller, Tenant tenant, Purchase purchase) {
+        return postWhole(caller, tenant, checked.exchange(tenant, purchase));
+    }
+
+    /** @throws Refusal nothing of it was posted */
+    PurchaseReceipt postWhole(Caller caller, Tenant tenant, TicketItem ticket) {
+        try {
+            pipeline.postWhole(caller, ticket);
+        } catch (Refusal refusal) {
+            throw differences.explain(ticket.sale(), refusal);
+        }
+        kept.explain(tenant.id(), List.of(ticket.sale()));
+        PurchaseReceipt sold = receipt(ticket.sale());
+        return sold.with(ticket.returns().stream()
+                .map(back -> reversals.receipt(tenant, back))
+                .toList());
     }
 
     private PurchaseOutcome outcome(TillItem item) {

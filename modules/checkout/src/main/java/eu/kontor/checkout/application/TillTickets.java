@@ -1,5 +1,6 @@
 package eu.kontor.checkout.application;
 
+import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
 import eu.kontor.checkout.api.Tickets;
 import eu.kontor.checkout.application.RedemptionItem.CheckedRedemption;
 import eu.kontor.checkout.domain.RedemptionPolicy;
@@ -7,14 +8,12 @@ import eu.kontor.checkout.persistence.FiledAnswers.FiledRedemption;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Points;
-import eu.kontor.kernel.Refusal;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.membership.api.ConfirmationCodes;
 import eu.kontor.tenancy.api.Protection;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Optional;
 
 /** A purchase and its redemption in one call. */
@@ -27,7 +26,6 @@ public class TillTickets implements Tickets {
     private final TillPurchases purchases;
     private final ConfirmationCodes codes;
     private final KeptAnswers kept;
-    private final TicketDifferences differences;
 
     @Inject
     public TillTickets(
@@ -36,15 +34,13 @@ public class TillTickets implements Tickets {
             ItemPipeline pipeline,
             TillPurchases purchases,
             ConfirmationCodes codes,
-            KeptAnswers kept,
-            TicketDifferences differences) {
+            KeptAnswers kept) {
         this.till = till;
         this.checked = checked;
         this.pipeline = pipeline;
         this.purchases = purchases;
         this.codes = codes;
         this.kept = kept;
-        this.differences = differences;
     }
 
     @Override
@@ -60,16 +56,11 @@ public class TillTickets implements Tickets {
                         codes.verify(caller, item.members().getFirst(), code);
                     });
         }
-        try {
-            pipeline.postWhole(caller, item);
-        } catch (Refusal refusal) {
-            throw differences.explain(item.sale(), refusal);
-        }
-        kept.explain(tenant.id(), List.of(item.sale()));
+        PurchaseReceipt receipt = purchases.postWhole(caller, tenant, item);
         Optional<PaidWithPoints> paid = item.redemption().map(points -> paid(tenant, points));
-        MoneyAmount amount = item.sale().sale().purchase().amount();
+        MoneyAmount amount = item.sale().sale().purchase().net();
         return new TicketReceipt(
-                purchases.receipt(item.sale()),
+                receipt,
                 paid,
                 paid.map(points -> amount.plus(points.value().negated())).orElse(amount));
     }

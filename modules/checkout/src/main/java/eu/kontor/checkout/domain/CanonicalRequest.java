@@ -1,8 +1,11 @@
 package eu.kontor.checkout.domain;
 
+import eu.kontor.checkout.api.OriginalPurchase;
+import eu.kontor.checkout.api.Purchase.Original;
 import eu.kontor.checkout.api.ReturnedGoods;
 import eu.kontor.checkout.api.ReturnedGoods.ReturnedLine;
 import eu.kontor.checkout.api.Tickets.Tender;
+import eu.kontor.checkout.api.TillRecords.OwnWords;
 import eu.kontor.checkout.api.TillStamp;
 import eu.kontor.checkout.domain.CheckedPurchase.CheckedLine;
 import eu.kontor.kernel.CardNumber;
@@ -81,7 +84,7 @@ public final class CanonicalRequest {
     private CanonicalRequest sold(CardNumber card, CheckedPurchase purchase, String reference) {
         CanonicalRequest request = add(card.value())
                 .add(purchase.outlet().code())
-                .add(purchase.amount().amount())
+                .add(purchase.net().amount())
                 .add(purchase.currency().getCurrencyCode())
                 .add(purchase.businessDate().toString())
                 .add(purchase.businessTime().map(LocalTime::toString).orElse(""))
@@ -105,7 +108,25 @@ public final class CanonicalRequest {
                                 .orElse(""));
             }
         }
-        return request;
+        for (CheckedLine line : purchase.back()) {
+            request.add("back")
+                    .add(line.sku())
+                    .add(line.quantity())
+                    .add(line.amount().amount())
+                    .add(line.original().orElseThrow());
+        }
+        return purchase.complimentary() ? request.add("complimentary") : request;
+    }
+
+    private CanonicalRequest add(Original original) {
+        add(original.line() == null ? "" : original.line());
+        return switch (original.purchase()) {
+            case OriginalPurchase.ById named -> add(named.id());
+            case OriginalPurchase.ByWords(OwnWords words) ->
+                add(words.outlet() == null ? "" : words.outlet())
+                        .add(String.valueOf(words.businessDate()))
+                        .add(words.reference());
+        };
     }
 
     public static RequestKey authorize(
@@ -154,6 +175,15 @@ public final class CanonicalRequest {
     /** Of both its steps, each under a key of its own. */
     public static RequestKey returnTicket(String key, String ticket, ReturnedGoods goods) {
         return new CanonicalRequest("return-ticket").add(ticket).add(goods).under(key);
+    }
+
+    /** Of one of the returns of an exchange: a step of its ticket, with a key and a ticket of its own beside the sale's. */
+    public static RequestKey exchanged(
+            String key, int nth, String purchase, ReturnedGoods goods, CheckedPurchase ticket, String reference) {
+        CanonicalRequest request = new CanonicalRequest("reverse").add(purchase).add(goods);
+        return request.under(
+                FieldPolicy.requestKey("back-" + nth + ':' + key),
+                TicketPolicy.exchanged(ticket, nth, reference, request.text.toString()));
     }
 
     /** Of the reversal; the earning on the right card is a purchase. */

@@ -43,7 +43,8 @@ public final class FileKeys {
                 purchase.lines(),
                 purchase.businessDate(),
                 purchase.businessTime(),
-                purchase.reference());
+                purchase.reference(),
+                purchase.complimentary());
     }
 
     /** Short enough for the longest outlet and reference. What lacks a part is refused for that, and keeps its key until then. */

@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the lines of one purchase must be. A line may be negative: tills print discounts as lines. The purchase as a whole may not. */
+/** What the lines of one purchase must be. A line may be negative: tills print discounts as lines, and what came back with a quantity below zero. */
 final class LinePolicy {
 
     /** One thousandth: a gram of what is sold by the kilogram. */
@@ -34,15 +34,17 @@ final class LinePolicy {
         place++;
         BigDecimal sent = line.amount() == null ? line.gross() : line.amount();
         MoneyAmount amount = amounts.any(field + "amount", sent);
+        BigDecimal quantity = quantity(field, line, amount);
         return new CheckedLine(
                 id(field + "id", line.id()),
                 FieldPolicy.optional(field + "sku", line.sku()),
                 FieldPolicy.optional(field + "category", line.category()),
-                kind(field + "kind", line.kind(), amount),
-                quantity(field + "quantity", line.quantity()),
+                kind(field + "kind", line.kind(), amount, quantity),
+                quantity,
                 amount,
                 net(field + "net", line.net(), amount),
-                gross(field + "gross", line.gross(), amount));
+                gross(field + "gross", line.gross(), amount),
+                Optional.ofNullable(line.original()));
     }
 
     /** By its id a line is named when it is returned. */
@@ -54,9 +56,20 @@ final class LinePolicy {
         return id;
     }
 
-    private static LineKind kind(String field, String word, MoneyAmount amount) {
+    /** A line that names its purchase came back, whatever sign a till gives its quantity. */
+    private static BigDecimal quantity(String field, Purchase.Line line, MoneyAmount amount) {
+        BigDecimal sent = line.quantity() == null ? BigDecimal.ONE : line.quantity();
+        boolean cameBack = sent.signum() < 0 || line.original() != null;
+        if (cameBack && amount.amount().signum() > 0) {
+            throw malformed(field + "amount", text(amount), Phrase.of("below-zero-as-what-came-back"));
+        }
+        BigDecimal quantity = quantity(field + "quantity", sent.signum() < 0 ? sent.negate() : sent);
+        return cameBack ? quantity.negate() : quantity;
+    }
+
+    private static LineKind kind(String field, String word, MoneyAmount amount, BigDecimal quantity) {
         if (word == null || word.isBlank()) {
-            return CheckedLine.kindByAmount(amount.amount());
+            return quantity.signum() < 0 ? LineKind.GOODS : CheckedLine.kindByAmount(amount.amount());
         }
         LineKind kind = LineKind.of(FieldPolicy.required(field, word))
                 .orElseThrow(() -> malformed(field, word, Phrase.of("one-of", LineKind.WORDS)));

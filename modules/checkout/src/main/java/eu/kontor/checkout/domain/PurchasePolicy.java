@@ -35,18 +35,36 @@ public final class PurchasePolicy {
      * @param program that is valid on the business date
      * @throws Refusal {@code OUTLET_UNKNOWN}, {@code CURRENCY_NOT_USED}, {@code AMOUNT_NOT_POSITIVE},
      *     {@code AMOUNT_ABSURD}, {@code AMOUNT_LINES_DIFFER}, {@code TOO_MANY_LINES}, {@code DATE_IN_THE_FUTURE},
-     *     {@code DATE_TOO_OLD}, {@code FIELD_MISSING}, {@code FIELD_MALFORMED}, {@code FIELD_TOO_LONG}
+     *     {@code DATE_TOO_OLD}, {@code FIELD_MISSING}, {@code FIELD_MALFORMED}, {@code FIELD_TOO_LONG}, {@code NOTHING_SOLD}
      */
     public CheckedPurchase check(Purchase purchase, Program program) {
         Outlet outlet = outlet(tenant, purchase.outlet());
         Currency currency = FieldPolicy.currency(purchase.currency(), tenant.currencies());
         AmountPolicy amounts = new AmountPolicy(currency, LargestAmount.of(program, currency));
-        MoneyAmount amount = amounts.positive("amount", purchase.amount());
+        MoneyAmount net = mayBeNothing(purchase)
+                ? amounts.any("amount", purchase.amount())
+                : amounts.positive("amount", purchase.amount());
         List<CheckedLine> lines = lines(purchase.lines(), amounts);
-        CheckedPurchase checked =
-                new CheckedPurchase(outlet, amount, lines, businessDate(purchase), purchase.businessTime());
-        linesAddUp(checked);
-        return checked;
+        linesAddUp(net, lines);
+        List<CheckedLine> sold =
+                lines.stream().filter(line -> line.original().isEmpty()).toList();
+        List<CheckedLine> back =
+                lines.stream().filter(line -> line.original().isPresent()).toList();
+        MoneyAmount amount = back.stream().map(line -> line.amount().negated()).reduce(net, MoneyAmount::plus);
+        return new CheckedPurchase(
+                outlet,
+                amount,
+                sold,
+                back,
+                net,
+                businessDate(purchase),
+                purchase.businessTime(),
+                purchase.complimentary(),
+                ExchangePolicy.check(purchase.complimentary(), amount, sold, back));
+    }
+
+    private static boolean mayBeNothing(Purchase purchase) {
+        return purchase.complimentary() || purchase.lines().stream().anyMatch(Purchase.Line::cameBack);
     }
 
     /** On which the program is looked for; the rest is checked by it. */
@@ -93,11 +111,12 @@ public final class PurchasePolicy {
     }
 
     /** Tills round taxes by line and again on the total: one smallest unit of the currency a line is no mistake, more is. */
-    private static void linesAddUp(CheckedPurchase purchase) {
-        MoneyAmount amount = purchase.amount();
-        MoneyAmount sum = purchase.sumOfLines();
-        BigDecimal rounding =
-                BigDecimal.valueOf(purchase.lines().size(), amount.currency().getDefaultFractionDigits());
+    private static void linesAddUp(MoneyAmount amount, List<CheckedLine> lines) {
+        MoneyAmount sum = lines.stream()
+                .map(CheckedLine::amount)
+                .reduce(MoneyAmount::plus)
+                .orElse(amount);
+        BigDecimal rounding = BigDecimal.valueOf(lines.size(), amount.currency().getDefaultFractionDigits());
         if (sum.amount().subtract(amount.amount()).abs().compareTo(rounding) > 0) {
             throw new Refusal(
                     RefusalCode.AMOUNT_LINES_DIFFER,

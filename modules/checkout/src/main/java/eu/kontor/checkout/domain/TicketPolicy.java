@@ -25,7 +25,7 @@ public final class TicketPolicy {
                 reference,
                 card.value()
                         + '\n'
-                        + purchase.amount().amount().stripTrailingZeros().toPlainString()
+                        + purchase.net().amount().stripTrailingZeros().toPlainString()
                         + '\n'
                         + purchase.currency().getCurrencyCode());
     }
@@ -53,6 +53,11 @@ public final class TicketPolicy {
                 purchase.businessDate(),
                 reference,
                 card.value() + '\n' + points.value());
+    }
+
+    /** Of what comes back on a ticket on which something is sold, too. @param nth of its returns */
+    static Optional<Ticket> exchanged(CheckedPurchase purchase, int nth, String reference, String content) {
+        return ticket("exchanged-" + nth, purchase.outlet().id(), purchase.businessDate(), reference, content);
     }
 
     private static Optional<Ticket> ticket(String kind, int outlet, LocalDate date, String reference, String content) {

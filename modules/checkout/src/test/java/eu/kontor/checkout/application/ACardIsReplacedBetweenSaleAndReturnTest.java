@@ -12,6 +12,7 @@ import eu.kontor.checkout.api.Checkout;
 import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
 import eu.kontor.checkout.api.Checkout.RedemptionRequest;
 import eu.kontor.checkout.api.OriginalPurchase;
+import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.api.ReturnedGoods;
 import eu.kontor.checkout.api.TillRecords.OwnWords;
 import eu.kontor.kernel.CardNumber;
@@ -48,9 +49,10 @@ class ACardIsReplacedBetweenSaleAndReturnTest {
 
     @Test
     void the_old_number_neither_earns_nor_redeems_and_the_new_one_has_all_points() {
+        stage.clock.daysPass(1);
         assertRefused(
                 RefusalCode.CARD_REPLACED,
-                () -> answer(checkout.purchase(machine(cafe), purchase("again", old, "10.00"))));
+                () -> answer(checkout.purchase(machine(cafe), onTheNextDay(purchase("again", old, "10.00")))));
         assertRefused(RefusalCode.CARD_REPLACED, () -> answer(checkout.authorize(machine(cafe), redemption(old))));
         assertThat(answer(checkout.authorize(machine(cafe), redemption(fresh))).availableAfter())
                 .isEqualTo(Points.of(500));
@@ -89,6 +91,19 @@ class ACardIsReplacedBetweenSaleAndReturnTest {
         assertThat(answer(checkout.purchase(machine(cafe), purchase("b", partners, "10.00")))
                         .availableAfter())
                 .isEqualTo(Points.of(800));
+    }
+
+    private static Purchase onTheNextDay(Purchase purchase) {
+        return new Purchase(
+                purchase.requestKey(),
+                purchase.card(),
+                purchase.outlet(),
+                purchase.amount(),
+                purchase.currency(),
+                purchase.lines(),
+                purchase.businessDate().plusDays(1),
+                purchase.businessTime(),
+                purchase.reference());
     }
 
     private Points available(CardNumber card) {

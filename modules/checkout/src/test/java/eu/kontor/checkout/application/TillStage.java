@@ -97,7 +97,7 @@ final class TillStage {
     private static final KontorDatabase DATABASE = KontorDatabase.shared();
     private static final PublishedPrograms HISTORY = new PublishedPrograms(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
 
-    final Clock clock = Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC);
+    final StageClock clock = new StageClock(Instant.parse("2026-03-01T10:00:00Z"));
     final Transactions transactions = DATABASE.transactions(new MembershipEntities(), HISTORY);
     final Tenants tenants = DATABASE.tenants();
     private final CachedPrograms published = new CachedPrograms(transactions, HISTORY);
@@ -134,7 +134,7 @@ final class TillStage {
         returned = new ReturnedRedemptions(transactions, new FiledAnswers(), stamps);
         SoldPurchases sold = new SoldPurchases(transactions, new FiledPurchases(), programs, ledger);
         returnedTickets = new ReturnedTickets(transactions, new FiledAnswers(), sold, stamps);
-        checked = new CheckedItems(till, programs, value, sold, returned, stamps);
+        checked = new CheckedItems(till, programs, value, sold, returned, stamps, new ExchangedGoods(sold));
         LedgerTransfers transfers = new LedgerTransfers(transactions);
         DeskLimits desk = new DeskLimits(till, transactions, new FiledPurchases(), programs, transfers, signals);
         pipeline = new ItemPipeline(
@@ -160,7 +160,7 @@ final class TillStage {
         return new TillCheckout(
                 purchases(kept),
                 new TillRedemptions(till, pipeline, value, codes, kept, stamps),
-                new TillReversals(till, checked, pipeline, kept, new LedgerBalances(transactions, calendar)),
+                reversals(kept),
                 new TillRedemptionReturns(till, returned, pipeline, kept),
                 new TillGifts(till, pipeline, programs, codes),
                 new TillMoves(till, checked, pipeline, transactions, new FiledPurchases(), ledger, kept));
@@ -168,19 +168,16 @@ final class TillStage {
 
     Tickets tickets() {
         KeptAnswers kept = new KeptAnswers(visits, transactions, new FiledAnswers());
-        return new TillTickets(
-                till,
-                checked,
-                pipeline,
-                purchases(kept),
-                codes(),
-                kept,
-                new TicketDifferences(transactions, new FiledPurchases()));
+        return new TillTickets(till, checked, pipeline, purchases(kept), codes(), kept);
     }
 
     private TillPurchases purchases(KeptAnswers kept) {
-        return new TillPurchases(
-                till, checked, programs, pipeline, kept, new TicketDifferences(transactions, new FiledPurchases()));
+        TicketDifferences differences = new TicketDifferences(transactions, new FiledPurchases());
+        return new TillPurchases(till, checked, programs, pipeline, kept, differences, reversals(kept));
+    }
+
+    private TillReversals reversals(KeptAnswers kept) {
+        return new TillReversals(till, checked, pipeline, kept, new LedgerBalances(transactions, calendar));
     }
 
     BalanceInquiry inquiry() {

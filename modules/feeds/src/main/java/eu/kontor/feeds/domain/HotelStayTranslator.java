@@ -18,6 +18,8 @@ final class HotelStayTranslator implements LineTranslator {
     /** What a mapping translates the words of the property-management system to. */
     private static final String WORDS = "completed, not-completed, called-off, refunded";
 
+    private static final String COMPLIMENTARY = "complimentary";
+
     private final LineFields fields;
     private final boolean hasTotal;
     private final boolean hasNights;
@@ -57,7 +59,7 @@ final class HotelStayTranslator implements LineTranslator {
             return new Verdict.Skipped(group, SkipReason.NO_CARD);
         }
         BigDecimal amount = amount(line);
-        if (amount.signum() == 0) {
+        if (amount.signum() == 0 && !fields.says(line, COMPLIMENTARY)) {
             return CalledOff.verdict(group, fields, What.SALE, "departure_date", "reference", SkipReason.NO_CHARGE);
         }
         return new Verdict.ToPost(group, new TillLine.Sale(purchase(line, card, amount)));
@@ -78,7 +80,8 @@ final class HotelStayTranslator implements LineTranslator {
                 lines,
                 fields.date(line, "departure_date"),
                 Optional.empty(),
-                reference);
+                reference,
+                amount.signum() == 0);
     }
 
     private BigDecimal quantity(TableRecord line) {

@@ -49,7 +49,8 @@ interface ItemPrices {
             }
             BigDecimal amount =
                     signed(rounded(item.price().get().multiply(quantity), fields.text(line, "currency")), isReturn);
-            return Optional.of(item(name, item.category(), kind.or(() -> GOODS), quantity, amount));
+            boolean isBack = isReturn || quantity.signum() < 0;
+            return Optional.of(item(name, item.category(), kind.or(() -> GOODS), new Moved(quantity, isBack), amount));
         }
     }
 
@@ -82,15 +83,23 @@ interface ItemPrices {
                     fields.text(line, "category"),
                     // A line below zero of which nothing came back is a discount.
                     isBack ? kind.or(() -> GOODS) : kind,
-                    quantity.signum() == 0 ? BigDecimal.ONE : quantity,
+                    new Moved(quantity.signum() == 0 ? BigDecimal.ONE : quantity, isBack),
                     signed(amount, isBack)));
         }
     }
 
+    /** Units that were sold, or that came back, whatever their sign in the file. */
+    record Moved(BigDecimal quantity, boolean isBack) {
+
+        BigDecimal signed() {
+            return isBack ? quantity.abs().negate() : quantity.abs();
+        }
+    }
+
     private static Purchase.Line item(
-            String sku, String category, Optional<LineKind> kind, BigDecimal quantity, BigDecimal amount) {
+            String sku, String category, Optional<LineKind> kind, Moved moved, BigDecimal amount) {
         String word = kind.map(LineKind::word).orElse(null);
-        return new Purchase.Line(null, sku, category, word, quantity.abs(), amount, null, null);
+        return new Purchase.Line(null, sku, category, word, moved.signed(), amount, null, null);
     }
 
     private static BigDecimal quantity(LineFields fields, TableRecord line) {

@@ -24,14 +24,15 @@ public enum Layout {
                     "status",
                     "points",
                     "original_reference",
-                    "original_date")),
+                    "original_date",
+                    "complimentary")),
     /** Our own: one line per redemption that a till has already carried out. */
     REDEMPTIONS(List.of("card", "outlet", "points", "business_date", "reference"), List.of(), List.of()),
     /** Hotel bookings: one line per reservation, of which completed stays earn. */
     HOTEL_STAYS(
             List.of("card", "outlet", "currency", "status", "departure_date", "reference"),
             List.of(List.of("rate", "weekend_nights", "week_nights"), List.of("rate", "nights"), List.of("total")),
-            List.of("category")),
+            List.of("category", "complimentary")),
     /** Tills and folios that say what each line costs. */
     ITEM_LINES(
             List.of("card", "outlet", "currency", "date", "ticket"),
@@ -46,12 +47,13 @@ public enum Layout {
                     "status",
                     "points",
                     "original_ticket",
-                    "original_date")),
+                    "original_date",
+                    "complimentary")),
     /** Bakery: one line per item, prices come from a list. */
     TICKETS(
             List.of("card", "outlet", "currency", "date", "ticket", "item"),
             List.of(),
-            List.of("time", "quantity", "line_kind", "status", "original_ticket", "original_date"));
+            List.of("time", "quantity", "line_kind", "status", "original_ticket", "original_date", "complimentary"));
 
     private final List<String> required;
     private final List<List<String>> alternatives;

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads the fields of records by the layout's names, through a tenant's mapping. Every mistake is a {@link Refusal} that names
@@ -26,6 +28,10 @@ public final class LineFields {
 
     /** What is a name although it looks like a number: a spreadsheet that calculates with it destroys it. */
     private static final Set<String> NAMES = Set.of("card", "reference", "ticket");
+
+    private static final Set<String> YES =
+            words("yes", "y", "true", "1", "x", "ja", "wahr", "sí", "si", "sim", "是", "对");
+    private static final Set<String> NO = words("no", "n", "false", "0", "-", "nein", "falsch", "não", "nao", "否", "不");
 
     private final FeedMapping mapping;
     private final Map<String, int[]> positions = new HashMap<>();
@@ -131,6 +137,18 @@ public final class LineFields {
                         RefusalCode.FEED_VALUE_NO_TIME, "column", column(name), "value", text, "example", "18:30")));
     }
 
+    /** A word for yes; nothing, and a word for no, is none. */
+    public boolean says(TableRecord line, String name) {
+        String word = Words.plain(text(line, name));
+        if (word.isEmpty() || NO.contains(word)) {
+            return false;
+        }
+        if (!YES.contains(word)) {
+            throw unknownWord(name, text(line, name), "yes, no");
+        }
+        return true;
+    }
+
     /** Whether the file or the mapping says anything under this name. */
     public boolean has(String name) {
         return positions.containsKey(name) || mapping.constants().containsKey(name);
@@ -179,6 +197,10 @@ public final class LineFields {
             parts.add(field(line, column, name));
         }
         return parts.stream().allMatch(String::isEmpty) ? "" : String.join("-", parts);
+    }
+
+    private static Set<String> words(String... words) {
+        return Stream.of(words).map(Words::plain).collect(Collectors.toSet());
     }
 
     private static boolean isCard(String text) {

@@ -86,7 +86,8 @@ final class PurchaseTranslator implements LineTranslator {
                 lines(line, amount),
                 fields.date(line, "business_date"),
                 fields.time(line, "business_time", "business_date"),
-                reference);
+                reference,
+                amount.signum() == 0 && fields.says(line, "complimentary"));
     }
 
     private List<Purchase.Line> lines(TableRecord line, BigDecimal amount) {

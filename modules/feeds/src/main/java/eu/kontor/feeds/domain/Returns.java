@@ -1,6 +1,7 @@
 package eu.kontor.feeds.domain;
 
 import eu.kontor.checkout.api.OriginalPurchase;
+import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.api.ReturnedGoods;
 import eu.kontor.checkout.api.TillLine;
 import eu.kontor.checkout.api.TillRecords.OwnWords;
@@ -35,16 +36,25 @@ final class Returns {
         return !fields.text(line, "original_" + referenceName).isEmpty();
     }
 
+    /** The sale of which one of several lines takes something back. */
+    Purchase.Original original(TableRecord line) {
+        return new Purchase.Original(new OriginalPurchase.ByWords(words(line)), null);
+    }
+
+    private OwnWords words(TableRecord line) {
+        String sold = fields.needed(line, namesSale(line) ? "original_" + referenceName : referenceName);
+        LocalDate soldOn = fields.date(line, fields.text(line, "original_date").isEmpty() ? dateName : "original_date");
+        return new OwnWords(fields.needed(line, "outlet"), soldOn, sold);
+    }
+
     /** @param amount that was paid back; empty for everything that is left of the sale */
     TillLine.Refund refund(TableRecord line, Optional<BigDecimal> amount) {
         String outlet = fields.needed(line, "outlet");
         String reference = fields.needed(line, referenceName);
         LocalDate date = fields.date(line, dateName);
-        String sold = namesSale(line) ? fields.needed(line, "original_" + referenceName) : reference;
-        LocalDate soldOn = fields.text(line, "original_date").isEmpty() ? date : fields.date(line, "original_date");
         return new TillLine.Refund(
                 FeedKeys.ofReturn(outlet, date, reference),
-                new OriginalPurchase.ByWords(new OwnWords(outlet, soldOn, sold)),
+                new OriginalPurchase.ByWords(words(line)),
                 new ReturnedGoods(
                         amount,
                         amount.map(some -> fields.needed(line, "currency")),

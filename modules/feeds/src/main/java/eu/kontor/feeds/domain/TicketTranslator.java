@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Tills that write one line per item: all lines of a ticket make one purchase.
@@ -92,6 +93,7 @@ final class TicketTranslator implements LineTranslator {
         private String card = "";
         private String currency = "";
         private boolean isRefundedWhole = true;
+        private boolean isComplimentary;
         private long points;
 
         void add(TableRecord line) {
@@ -126,7 +128,21 @@ final class TicketTranslator implements LineTranslator {
             currency = agree("currency", currency, fields.needed(line, "currency"));
             isRefundedWhole &= kinds.isRefundedWhole(line);
             sold.add(line);
-            lines.add(item.get());
+            boolean isBelowZero = item.get().amount().signum() < 0;
+            lines.add(
+                    isBelowZero && returns.namesSale(line) ? item.get().returning(returns.original(line)) : item.get());
+            isComplimentary |= fields.says(line, "complimentary");
+        }
+
+        /** What is below zero and names its sale is no discount, whatever its quantity says. */
+        private static boolean cameBack(Purchase.Line item) {
+            return item.quantity().signum() < 0 || item.original() != null;
+        }
+
+        /** Something was sold and something came back, whatever the sum is. */
+        private boolean isExchange() {
+            return lines.stream().anyMatch(Ticket::cameBack)
+                    && lines.stream().anyMatch(item -> item.amount().signum() > 0);
         }
 
         List<Verdict> verdicts(List<TableRecord> group) {
@@ -184,14 +200,43 @@ final class TicketTranslator implements LineTranslator {
         private Verdict sale() {
             TableRecord first = sold.getFirst();
             BigDecimal amount = lines.stream().map(Purchase.Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-            String number = fields.needed(first, "ticket");
+            if (isExchange() && !card.isEmpty()) {
+                return isEven(amount) ? called(sold, What.SALE, SkipReason.NO_CHARGE) : sold(amount);
+            }
+            if (card.isEmpty() && lines.stream().anyMatch(item -> item.original() != null)) {
+                return withoutCard();
+            }
             if (amount.signum() < 0) {
                 Optional<BigDecimal> paidBack = isRefundedWhole ? Optional.empty() : Optional.of(amount.negate());
                 return new Verdict.ToPost(sold, returns.refund(first, paidBack));
             }
-            if (amount.signum() == 0) {
-                return called(sold, What.SALE, SkipReason.NO_CHARGE);
-            }
+            return amount.signum() == 0 && !isComplimentary
+                    ? called(sold, What.SALE, SkipReason.NO_CHARGE)
+                    : sold(amount);
+        }
+
+        /** What came back was worth what was sold, and nobody says where it was bought: nothing changed. */
+        private boolean isEven(BigDecimal amount) {
+            return amount.signum() == 0 && lines.stream().noneMatch(item -> item.original() != null);
+        }
+
+        /** What was sold beside it is nobody's; what came back is its purchase's. */
+        private Verdict withoutCard() {
+            int named = IntStream.range(0, lines.size())
+                    .filter(i -> lines.get(i).original() != null)
+                    .findFirst()
+                    .orElseThrow();
+            BigDecimal back = lines.stream()
+                    .filter(item -> item.original() != null)
+                    .map(item -> item.amount().negate())
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            return new Verdict.ToPost(
+                    sold, returns.refund(sold.get(named), isRefundedWhole ? Optional.empty() : Optional.of(back)));
+        }
+
+        private Verdict sold(BigDecimal amount) {
+            TableRecord first = sold.getFirst();
+            String number = fields.needed(first, "ticket");
             String outlet = fields.needed(first, "outlet");
             return new Verdict.ToPost(
                     sold,
@@ -205,7 +250,8 @@ final class TicketTranslator implements LineTranslator {
                                     lines,
                                     fields.date(first, "date"),
                                     fields.time(first, "time", "date"),
-                                    number),
+                                    number,
+                                    amount.signum() == 0 && isComplimentary && !isExchange()),
                             Points.of(points)));
         }
 

@@ -100,11 +100,14 @@ public final class BatchReader implements AutoCloseable {
     }
 
     private static boolean isReturn(Verdict verdict) {
-        return verdict instanceof Verdict.ToPost toPost && toPost.line() instanceof TillLine.Refund;
+        return verdict instanceof Verdict.ToPost toPost
+                && (toPost.line() instanceof TillLine.Refund
+                        || toPost.line() instanceof TillLine.Sale sale
+                                && sale.purchase().isExchange());
     }
 
     private static boolean isSale(Verdict verdict) {
-        return verdict instanceof Verdict.ToPost && !isReturn(verdict);
+        return verdict instanceof Verdict.ToPost toPost && !(toPost.line() instanceof TillLine.Refund);
     }
 
     private List<Verdict> group() throws IOException {

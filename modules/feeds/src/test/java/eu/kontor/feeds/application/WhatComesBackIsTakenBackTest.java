@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.kontor.checkout.api.OriginalPurchase;
+import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.api.TillLine;
 import eu.kontor.checkout.api.TillLine.CalledOff.What;
 import eu.kontor.checkout.api.TillRecords.OwnWords;
@@ -58,7 +59,7 @@ class WhatComesBackIsTakenBackTest {
     }
 
     @Test
-    void a_ticket_on_which_more_came_back_than_was_sold_takes_back_the_difference() throws IOException {
+    void a_ticket_on_which_more_came_back_than_was_sold_returns_that_and_earns_for_the_rest() throws IOException {
         List<List<TillLine>> batches =
                 batches("card,outlet,currency,date,ticket,item,amount,original_ticket,original_date\n"
                         + card + ",main,EUR,2026-10-04,R7,Coat,-80.00,T7,2026-10-03\n"
@@ -66,8 +67,59 @@ class WhatComesBackIsTakenBackTest {
                         + card + ",main,EUR,2026-10-04,T8,Hat,10.00,,\n");
 
         assertThat(batches).hasSize(1);
-        assertRefund((TillLine.Refund) batches.getFirst().getFirst(), THIRD, "T7", FOURTH, Optional.of("50.00"));
+        Purchase exchange = ((TillLine.Sale) batches.getFirst().getFirst()).purchase();
+        assertThat(exchange.amount()).isEqualByComparingTo("-50.00");
+        assertThat(exchange.lines().getFirst().original().purchase())
+                .isEqualTo(new OriginalPurchase.ByWords(new OwnWords("main", THIRD, "T7")));
+        assertThat(exchange.lines().getLast().original()).isNull();
         assertThat(batches.getFirst().getLast()).isInstanceOf(TillLine.Sale.class);
+    }
+
+    @Test
+    void an_exchange_waits_for_the_sales_before_it_and_one_that_names_no_sale_is_told_as_it_is() throws IOException {
+        List<List<TillLine>> batches =
+                batches("card,outlet,currency,date,ticket,item,quantity,amount,original_ticket,original_date\n"
+                        + card + ",main,EUR,2026-10-03,T7,Coat,1,80.00,,\n"
+                        + card + ",main,EUR,2026-10-04,R7,Coat,-1,-80.00,T7,2026-10-03\n"
+                        + card + ",main,EUR,2026-10-04,R7,Scarf,1,30.00,,\n"
+                        + card + ",main,EUR,2026-10-04,R8,Coat,-1,-80.00,,\n"
+                        + card + ",main,EUR,2026-10-04,R8,Scarf,1,30.00,,\n"
+                        + card + ",main,EUR,2026-10-04,R9,Coat,-1,-80.00,,\n");
+
+        assertThat(batches).hasSize(3);
+        assertThat(batches.get(1))
+                .map(line -> ((TillLine.Sale) line).purchase())
+                .satisfiesExactly(named -> assertThat(named.isExchange()).isTrue(), unnamed -> {
+                    assertThat(unnamed.isExchange()).isFalse();
+                    assertThat(unnamed.amount()).isEqualByComparingTo("-50.00");
+                    assertThat(unnamed.lines().getFirst().quantity()).isEqualByComparingTo("-1");
+                });
+        assertRefund((TillLine.Refund) batches.get(2).getFirst(), FOURTH, "R9", FOURTH, Optional.of("80.00"));
+    }
+
+    @Test
+    void an_exchange_without_a_card_takes_back_what_came_back() throws IOException {
+        List<List<TillLine>> batches =
+                batches("card,outlet,currency,date,ticket,item,quantity,amount,original_ticket,original_date\n"
+                        + ",main,EUR,2026-10-04,R7,Coat,-1,-80.00,T7,2026-10-03\n"
+                        + ",main,EUR,2026-10-04,R7,Scarf,1,30.00,,\n");
+
+        assertRefund((TillLine.Refund) batches.getFirst().getFirst(), THIRD, "T7", FOURTH, Optional.of("80.00"));
+    }
+
+    @Test
+    void what_paid_nothing_is_a_visit_where_the_file_says_so() throws IOException {
+        List<List<TillLine>> batches = batches("card,outlet,currency,date,ticket,item,amount,complimentary\n"
+                + card + ",main,EUR,2026-10-04,C1,Dinner,0.00,yes\n"
+                + card + ",main,EUR,2026-10-04,C2,Dinner,0.00,no\n"
+                + card + ",main,EUR,2026-10-04,C3,Dinner,10.00,\n"
+                + card + ",main,EUR,2026-10-04,C4,Dinner,0.00,perhaps\n");
+
+        assertThat(batches.getFirst())
+                .map(line -> ((TillLine.Sale) line).purchase())
+                .satisfiesExactly(
+                        visit -> assertThat(visit.complimentary()).isTrue(),
+                        paid -> assertThat(paid.complimentary()).isFalse());
     }
 
     @Test

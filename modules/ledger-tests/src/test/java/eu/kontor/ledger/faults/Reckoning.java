@@ -152,6 +152,7 @@ final class Reckoning {
             case Posting.Gift _ -> "G";
             case Posting.ReturnRedemption _ -> "T";
             case Posting.Goodwill _ -> "W";
+            case Posting.OnlyAgain again -> act(again.first());
         };
     }
 
@@ -181,6 +182,7 @@ final class Reckoning {
                 Stream.of(
                         row(which, "given", points),
                         row(gift.recipient().value(), posted.id().number(), "received", points));
+            case Posting.OnlyAgain _ -> Stream.of();
         };
     }
 

@@ -19,6 +19,17 @@ sealed interface Command {
     /** The same posting at the same moment, on three connections. */
     record Duplicates(Step step) implements Command {}
 
+    /** A ticket on which something is sold and something comes back: two batches in one transaction, both or neither. */
+    record Exchange(Step sale, Reverse back) implements Command {}
+
+    /**
+     * A purchase that was rung up wrongly: what is left of it is taken back, and it is rung up anew, in one batch, both or neither. For
+     * another member it is moved, for the same one corrected.
+     *
+     * @param points that it earns now
+     */
+    record RingUpAnew(int nth, int member, int points) implements Command {}
+
     record Wait(int minutes) implements Command {}
 
     /** @param offset months from the earliest open window */

@@ -7,6 +7,7 @@ import eu.kontor.ledger.model.Command.CloseWindow;
 import eu.kontor.ledger.model.Command.Decide;
 import eu.kontor.ledger.model.Command.Duplicates;
 import eu.kontor.ledger.model.Command.Earn;
+import eu.kontor.ledger.model.Command.Exchange;
 import eu.kontor.ledger.model.Command.Expire;
 import eu.kontor.ledger.model.Command.Gift;
 import eu.kontor.ledger.model.Command.Goodwill;
@@ -19,6 +20,7 @@ import eu.kontor.ledger.model.Command.ReturnRedemption;
 import eu.kontor.ledger.model.Command.Reuse;
 import eu.kontor.ledger.model.Command.ReusedWith;
 import eu.kontor.ledger.model.Command.Reverse;
+import eu.kontor.ledger.model.Command.RingUpAnew;
 import eu.kontor.ledger.model.Command.Step;
 import eu.kontor.ledger.model.Command.TakeBackGoodwill;
 import eu.kontor.ledger.model.Command.TakeSnapshot;
@@ -74,7 +76,18 @@ final class CommandSequences {
     /** So often goodwill comes between the other commands. */
     private static final int GOODWILL_AFTER_ONE_OF = 6;
 
+    /**
+     * Of how many sequences which ones have commands that are whole or nothing among the others. The rest are what they were before there
+     * were any, and the seeds that are known to lead to planted bugs still do.
+     */
+    private static final int OF_SEQUENCES = 7;
+
+    private static final Set<Integer> WITH_WHOLE_ONES = Set.of(2, 3, 5);
+
+    private static final int MOST_WHOLE_ONES = 5;
+
     private final RandomGenerator random;
+    private final boolean hasWholeOnes;
 
     /** Draws nothing from the other, so that sequences of before it could be given are the same with it in between. */
     private final RandomGenerator ofGoodwill;
@@ -82,10 +95,25 @@ final class CommandSequences {
     CommandSequences(long seed) {
         random = new SplittableRandom(seed);
         ofGoodwill = new SplittableRandom(~seed);
+        hasWholeOnes = WITH_WHOLE_ONES.contains(Math.floorMod(seed, OF_SEQUENCES));
     }
 
     List<Command> next() {
-        return some(MOST_COMMANDS, this::command);
+        List<Command> commands = some(MOST_COMMANDS, this::command);
+        if (!hasWholeOnes) {
+            return commands;
+        }
+        List<Command> all = new ArrayList<>(commands);
+        some(MOST_WHOLE_ONES, this::wholeOne).forEach(one -> all.add(between(0, all.size()), one));
+        return all;
+    }
+
+    private Command wholeOne() {
+        return switch (frequency(1, 1, 1)) {
+            case 0 -> new Exchange(earn(), new Reverse(nth(), what(), byAStranger()));
+            case 1 -> new Exchange(ticket(), new Reverse(nth(), what(), false));
+            default -> new RingUpAnew(nth(), among(MEMBERS), of(List.of(0, 7, 7, 7, 20)));
+        };
     }
 
     /** The same, with goodwill given and taken back in between. */
@@ -149,9 +177,13 @@ final class CommandSequences {
                         points());
             case 6 -> new Retry(nth());
             case 7 -> new Reuse(nth(), of(List.of(ReusedWith.values())));
-            case 8 -> new Ticket(among(MEMBERS), among(2), among(TICKETS), of(List.of(0, 7, 7, 7, 20)));
+            case 8 -> ticket();
             default -> new ReturnRedemption(nth(), random.nextBoolean() ? -1 : points(), byAStranger());
         };
+    }
+
+    private Ticket ticket() {
+        return new Ticket(among(MEMBERS), among(2), among(TICKETS), of(List.of(0, 7, 7, 7, 20)));
     }
 
     private Earn earn() {

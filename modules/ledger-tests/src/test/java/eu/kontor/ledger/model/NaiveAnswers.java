@@ -66,7 +66,8 @@ final class NaiveAnswers {
         List<Answer> times =
                 item.request().ticket().isPresent() ? tickets.getOrDefault(ticket(item), List.of()) : List.of();
         for (Answer time : times) {
-            if (time != ofKey && time.isForTheTicketOf(item)) {
+            boolean isUndone = item.request().ticket().orElseThrow().anew() && isTakenBack(time);
+            if (time != ofKey && !isUndone && time.isForTheTicketOf(item)) {
                 return Optional.of(time.text + " again under another key");
             }
         }
@@ -74,12 +75,14 @@ final class NaiveAnswers {
             Answer last = times.isEmpty() ? ofKey : times.getLast();
             return Optional.of(last.conflict(RefusalCode.REQUEST_KEY_REUSED, item));
         }
-        if (times.isEmpty()
-                || times.size() < MOST_TIMES
-                        && takenBack.contains(times.getLast().id.orElseThrow())) {
+        if (times.isEmpty() || times.size() < MOST_TIMES && isTakenBack(times.getLast())) {
             return Optional.empty();
         }
         return Optional.of(times.getLast().conflict(RefusalCode.TICKET_DIFFERS, item));
+    }
+
+    private boolean isTakenBack(Answer time) {
+        return takenBack.contains(time.id.orElseThrow());
     }
 
     String posted(Posting item, String text, long number, Instant at) {

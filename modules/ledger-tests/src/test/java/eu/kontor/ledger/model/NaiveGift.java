@@ -32,7 +32,7 @@ record NaiveGift(NaiveWindows windows, LocalDate today, NaivePositions positions
             int part = Math.min(missing, pocket.getValue().available());
             if (part > 0) {
                 NaivePocket target = recipient.pocket(pocket.getKey());
-                target.active(aliveSince);
+                target.active(aliveSince, 0);
                 pass(part, pocket.getValue(), target);
                 missing -= part;
             }

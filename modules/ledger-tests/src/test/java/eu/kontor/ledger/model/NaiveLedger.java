@@ -183,6 +183,8 @@ final class NaiveLedger {
             case Posting.Goodwill goodwill -> new NaiveGoodwill(this, purchases).give(act, goodwill, number);
             case Posting.ReturnRedemption back ->
                 new NaiveReturn(this, positions, number).comesBack(act, back, justCaptured);
+            case Posting.OnlyAgain again ->
+                throw new NaiveRefusal(again.otherwise().code(), Map.of());
             case Posting.Gift gift -> {
                 NaiveMember recipient = member(gift.recipient().value());
                 int given = new NaiveGift(windows, today(), positions, number).pass(gift, act.member, recipient);
@@ -218,7 +220,7 @@ final class NaiveLedger {
         int sum = 0;
         for (AwardPart part : earn.parts()) {
             NaivePocket pocket = act.member.pocket(part.pocket().code());
-            act.member.active(pocket, earn.businessDate(), rules.activities().contains(Activity.PURCHASE));
+            act.member.active(pocket, earn.businessDate(), rules.activities().contains(Activity.PURCHASE), number);
             int points = (int) part.points().value();
             if (points > 0) {
                 Place funder =

@@ -62,14 +62,24 @@ final class NaiveMember {
         final List<Unit> units = new ArrayList<>();
         int held;
         LocalDate visit;
+        /** The only purchase that was that visit; 0 if there was more. */
+        long visitor;
+        /** The visit before it. */
+        LocalDate visitBefore;
 
         int available() {
             return (int) units.stream().filter(Unit::isLeft).count() - held;
         }
 
-        void active(LocalDate day) {
+        void active(LocalDate day, long purchase) {
             if (visit == null || day.isAfter(visit)) {
+                visitBefore = visit;
                 visit = day;
+                visitor = purchase;
+            } else if (visit.equals(day)) {
+                visitor = visitor == purchase ? visitor : 0;
+            } else if (visitBefore == null || day.isAfter(visitBefore)) {
+                visitBefore = day;
             }
         }
 
@@ -171,8 +181,27 @@ final class NaiveMember {
 
     /** The first activity of all counts, of whatever kind. */
     void active(NaivePocket pocket, LocalDate day, boolean keepsAlive) {
+        active(pocket, day, keepsAlive, 0);
+    }
+
+    void active(NaivePocket pocket, LocalDate day, boolean keepsAlive, long purchase) {
         if (keepsAlive || lastVisit() == null) {
-            pocket.active(day);
+            pocket.active(day, purchase);
+        }
+    }
+
+    /** A purchase that is taken back was no visit, unless it was the first of all. */
+    void wasNotHere(long purchase) {
+        List<NaivePocket> own = pockets.values().stream()
+                .filter(pocket -> pocket.visitor == purchase)
+                .toList();
+        boolean wasHereBefore =
+                pockets.values().stream().anyMatch(pocket -> pocket.visit != null && !own.contains(pocket));
+        for (NaivePocket pocket : own) {
+            if (pocket.visitBefore != null || wasHereBefore) {
+                pocket.visit = pocket.visitBefore;
+                pocket.visitor = 0;
+            }
         }
     }
 

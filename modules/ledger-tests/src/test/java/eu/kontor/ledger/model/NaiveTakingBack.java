@@ -41,6 +41,9 @@ record NaiveTakingBack(NaiveLedger ledger) {
             }
         }
         purchase.toldAsReturned();
+        if (purchase.isReversed) {
+            act.member().wasNotHere(purchase.number);
+        }
         return purchase.parts.stream().mapToInt(part -> part.taken).sum();
     }
 

@@ -46,6 +46,8 @@ final class StoredLedger implements AutoCloseable {
             select format('member %s pocket %s: earned %s left %s held %s visit %s',
                           member_id, pocket, earned, earned - consumed, held, coalesce(last_activity::text, 'null'))
               from coalition.balance
+             where earned > 0
+                or last_activity is not null
              union all
             select format('member %s owes %s/%s: %s, repaid %s', member_id, tenant_id, outlet_id, incurred, repaid)
               from coalition.debt

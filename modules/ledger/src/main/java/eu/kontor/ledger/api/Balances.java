@@ -3,6 +3,7 @@ package eu.kontor.ledger.api;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -21,19 +22,48 @@ public interface Balances {
      * @param pockets in the order in which redemptions draw on them; only those that ever held points
      * @param debt what was taken back but had been spent already; the next earnings repay it first
      * @param lastActivity the last business date that keeps points alive
+     * @param waiting points that can be spent later, the soonest first
      */
-    record MemberBalance(MemberId member, List<PocketBalance> pockets, Points debt, Optional<LocalDate> lastActivity) {
+    record MemberBalance(
+            MemberId member,
+            List<PocketBalance> pockets,
+            Points debt,
+            Optional<LocalDate> lastActivity,
+            List<PendingPoints> waiting) {
+
+        public MemberBalance {
+            waiting = List.copyOf(waiting);
+        }
+
+        /** Of which nothing is pending. */
+        public MemberBalance(
+                MemberId member, List<PocketBalance> pockets, Points debt, Optional<LocalDate> lastActivity) {
+            this(member, pockets, debt, lastActivity, List.of());
+        }
 
         public Points available() {
             return pockets.stream().map(PocketBalance::available).reduce(Points.ZERO, Points::plus);
         }
 
+        /** Of redemptions under way; what is pending waits for nobody's capture. */
         public Points held() {
-            return pockets.stream().map(PocketBalance::held).reduce(Points.ZERO, Points::plus);
+            long all =
+                    pockets.stream().mapToLong(pocket -> pocket.held().value()).sum();
+            return Points.of(Math.max(0, all - pending().value()));
+        }
+
+        public Points pending() {
+            return waiting.stream().map(PendingPoints::points).reduce(Points.ZERO, Points::plus);
         }
     }
 
-    /** @param next what expires first; empty without available points */
+    /** @param from when they can be spent */
+    record PendingPoints(Instant from, Points points) {}
+
+    /**
+     * @param held of redemptions under way, and pending
+     * @param next what expires first; empty without available points
+     */
     record PocketBalance(Pocket pocket, Points available, Points held, Optional<NextExpiry> next) {}
 
     /** @param on the first day on which they may expire: as announced, or else not before the days of notice from today */

@@ -2,6 +2,7 @@ package eu.kontor.ledger.api;
 
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
+import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.TenantId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -87,6 +88,7 @@ public sealed interface Posting {
      * @param outlet the tenant's outlet id. Points of another funder are in its books without an outlet
      * @param parts in the order in which they come into their pockets
      * @param programVersion which version of the tenant's program gave the points
+     * @param spendableFrom until then nobody can spend them; empty for at once
      */
     record Earn(
             RequestKey request,
@@ -96,11 +98,21 @@ public sealed interface Posting {
             LocalDate businessDate,
             List<AwardPart> parts,
             int programVersion,
+            Optional<Instant> spendableFrom,
             Optional<Note> note)
             implements Posting {
         @Override
         public Earn by(ActorId actor) {
-            return new Earn(request.by(actor), member, tenant, outlet, businessDate, parts, programVersion, note);
+            return new Earn(
+                    request.by(actor),
+                    member,
+                    tenant,
+                    outlet,
+                    businessDate,
+                    parts,
+                    programVersion,
+                    spendableFrom,
+                    note);
         }
 
         /** Each is a transfer of its own; the batch's numbers are counted by two to three an item. */
@@ -111,6 +123,19 @@ public sealed interface Posting {
             if (parts.isEmpty() || parts.size() > MOST_PARTS) {
                 throw new IllegalArgumentException("an award has 1 to " + MOST_PARTS + " parts, not " + parts.size());
             }
+        }
+
+        /** Points that can be spent at once. */
+        public Earn(
+                RequestKey request,
+                MemberId member,
+                TenantId tenant,
+                int outlet,
+                LocalDate businessDate,
+                List<AwardPart> parts,
+                int programVersion,
+                Optional<Note> note) {
+            this(request, member, tenant, outlet, businessDate, parts, programVersion, Optional.empty(), note);
         }
 
         /** Of all parts. */
@@ -301,6 +326,51 @@ public sealed interface Posting {
         @Override
         public Stream<MemberId> members() {
             return Stream.of(member, recipient);
+        }
+    }
+
+    /**
+     * What may only be answered again: a retry hears its first answer, whatever happened since to what it was asked with, and nothing is
+     * posted that was not posted before.
+     *
+     * @param first as it would be asked if it still might
+     * @param otherwise what is answered when it was never asked before
+     */
+    record OnlyAgain(Posting first, Refusal otherwise) implements Posting {
+
+        @Override
+        public RequestKey request() {
+            return first.request();
+        }
+
+        @Override
+        public MemberId member() {
+            return first.member();
+        }
+
+        @Override
+        public TenantId tenant() {
+            return first.tenant();
+        }
+
+        @Override
+        public LocalDate businessDate() {
+            return first.businessDate();
+        }
+
+        @Override
+        public Optional<Note> note() {
+            return first.note();
+        }
+
+        @Override
+        public OnlyAgain by(ActorId actor) {
+            return new OnlyAgain(first.by(actor), otherwise);
+        }
+
+        @Override
+        public Stream<MemberId> members() {
+            return first.members();
         }
     }
 }

@@ -33,6 +33,7 @@ public enum ActKind {
             case Posting.Gift _ -> GIFT;
             case Posting.ReturnRedemption _ -> RETURN;
             case Posting.Goodwill _ -> GOODWILL;
+            case Posting.OnlyAgain again -> of(again.first());
         };
     }
 

@@ -65,6 +65,9 @@ public final class BatchDecision implements MemberAccount.Books {
         if (first.isPresent()) {
             return first.get();
         }
+        if (posting instanceof Posting.OnlyAgain again) {
+            return refused(again.otherwise());
+        }
         MemberAccount account = account(posting.member().value());
         try {
             long repaidBefore = account.repaid();
@@ -76,17 +79,21 @@ public final class BatchDecision implements MemberAccount.Books {
             }
             return posted;
         } catch (Refusal refusal) {
-            hasRefused = true;
             RememberedRefusal.of(refusal)
                     .ifPresent(kept ->
                             remembered(mark, posting, Optional.of(kept), new Done(0, 0, Optional.empty()), account));
-            return new Outcome.Refused(refusal.code(), refusal.details(), false);
+            return refused(refusal);
         }
     }
 
     /** Its points were back before. */
     private static boolean isReturnOfNothing(Posting posting, Outcome.Posted posted) {
         return posting instanceof Posting.ReturnRedemption && posted.points().isZero();
+    }
+
+    private Outcome refused(Refusal refusal) {
+        hasRefused = true;
+        return new Outcome.Refused(refusal.code(), refusal.details(), false);
     }
 
     private static Effect effect(
@@ -163,6 +170,7 @@ public final class BatchDecision implements MemberAccount.Books {
                         yield account.give(act, goodwill);
                     }
                     case Posting.Reverse _ -> throw new IllegalStateException("answers more than points");
+                    case Posting.OnlyAgain _ -> throw new IllegalStateException("is never carried out");
                     case Posting.Gift gift -> {
                         long given = mustBePositive(gift.points());
                         MemberAccount recipient = account(gift.recipient().value());
@@ -224,6 +232,7 @@ public final class BatchDecision implements MemberAccount.Books {
         return keepingAlive.contains(activity);
     }
 
+    @Override
     public Instant now() {
         return now;
     }

@@ -112,8 +112,13 @@ public final class Journal {
         return notes;
     }
 
-    /** Points of one pocket reserved by a hold. */
-    public record HoldEntry(long member, long hold, int tenant, int outlet, Instant expires, HoldPart part) {}
+    /**
+     * Points of one pocket reserved by a hold.
+     *
+     * @param pendingOf 0 for a redemption's
+     */
+    public record HoldEntry(
+            long member, long hold, int tenant, int outlet, Instant expires, HoldPart part, long pendingOf) {}
 
     /** @param points captured; 0 unless the end is a capture */
     public record HoldEnd(long member, long hold, int tenant, HoldEnding ending, long posting, long points) {}

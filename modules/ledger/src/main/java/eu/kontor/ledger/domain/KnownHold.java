@@ -9,10 +9,17 @@ import java.util.Optional;
  * A hold of a member: open until it is captured, voided or expired.
  *
  * @param parts in the order of their pockets, the soonest to expire first
+ * @param pendingOf the purchase whose points wait in it; 0 for a redemption's
  * @param ending empty while it is open
  */
 public record KnownHold(
-        long number, int tenant, int outlet, Instant expires, List<HoldPart> parts, Optional<HoldEnding> ending) {
+        long number,
+        int tenant,
+        int outlet,
+        Instant expires,
+        List<HoldPart> parts,
+        long pendingOf,
+        Optional<HoldEnding> ending) {
 
     public KnownHold {
         parts = List.copyOf(parts);
@@ -20,6 +27,11 @@ public record KnownHold(
 
     public long points() {
         return parts.stream().mapToLong(HoldPart::points).sum();
+    }
+
+    /** No till made it, and none can end it. */
+    boolean isPending() {
+        return pendingOf != 0;
     }
 
     boolean isOpen() {
@@ -31,7 +43,7 @@ public record KnownHold(
     }
 
     KnownHold ended(HoldEnding how) {
-        return new KnownHold(number, tenant, outlet, expires, parts, Optional.of(how));
+        return new KnownHold(number, tenant, outlet, expires, parts, pendingOf, Optional.of(how));
     }
 
     /** @throws Refusal if nothing was redeemed with it and nothing will be */

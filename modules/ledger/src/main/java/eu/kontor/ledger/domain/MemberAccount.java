@@ -12,9 +12,8 @@ import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.domain.Journal.Award;
 import eu.kontor.ledger.domain.Journal.Gift;
-import eu.kontor.ledger.domain.Journal.HoldEnd;
-import eu.kontor.ledger.domain.Journal.HoldEntry;
 import eu.kontor.ledger.domain.Journal.RedemptionReturn;
+import eu.kontor.ledger.domain.MemberHolds.Interrupted;
 import eu.kontor.ledger.domain.OpenLots.IssuedLot;
 import eu.kontor.ledger.domain.Transfer.Act;
 import java.time.Instant;
@@ -35,7 +34,7 @@ import java.util.stream.Stream;
  * at once or part by part; points that were spent meanwhile become a debt to the tenant. As soon as a member with a debt has points
  * available, by earning or because a hold ends, they repay it: a member never has both. Points expire after months without
  * activity, or at the end of a fixed term. Whatever leaves a pocket leaves it in the order in which it was earned. Points may
- * be passed on to another member.
+ * be passed on to another member. Where a brand says so, they are pending until the right of return has passed.
  *
  * <p>An instance lives for one batch, while its rows are locked; what happens is written to the batch's journal.
  */
@@ -44,7 +43,7 @@ public final class MemberAccount {
     private final long member;
     private final Books books;
     private final MemberPockets pockets;
-    private final Map<Long, KnownHold> holds = new LinkedHashMap<>();
+    private final MemberHolds holds;
     private final Map<Long, PostedPurchase> purchases = new LinkedHashMap<>();
     private final Map<Long, PostedRedemption> redemptions = new LinkedHashMap<>();
     private final MemberDebts debts = new MemberDebts();
@@ -54,12 +53,15 @@ public final class MemberAccount {
         this.member = member;
         this.books = books;
         this.pockets = new MemberPockets(member, books);
+        this.holds = new MemberHolds(member, books, pockets);
     }
 
     /** What a batch gives to all its accounts. */
     public interface Books {
 
         Journal journal();
+
+        Instant now();
 
         /** A number greater than all before. */
         long nextNumber();
@@ -76,7 +78,7 @@ public final class MemberAccount {
     }
 
     public void has(KnownHold hold) {
-        holds.put(hold.number(), hold);
+        holds.put(hold);
     }
 
     public void has(PostedPurchase purchase) {
@@ -105,13 +107,14 @@ public final class MemberAccount {
     void earn(Act act, Posting.Earn purchase) {
         for (AwardPart part : purchase.parts()) {
             PocketLine line = pockets.opened(part.pocket());
-            active(Activity.PURCHASE, line, act.businessDate());
+            active(Activity.PURCHASE, line, act.businessDate(), act.posting());
             if (!part.points().isZero()) {
                 earn(act, purchase, part, line);
             }
         }
         if (!purchase.points().isZero()) {
             repayDebts(act);
+            holds.beginToWait(act, purchase);
         }
     }
 
@@ -119,7 +122,7 @@ public final class MemberAccount {
     long give(Act act, Posting.Goodwill goodwill) {
         PocketLine line = pockets.opened(goodwill.pocket());
         if (pockets.lastActivity().isEmpty()) {
-            line.visited(act.businessDate());
+            line.visited(act.businessDate(), 0);
         }
         long points = goodwill.points().value();
         pockets.comeIn(
@@ -152,16 +155,11 @@ public final class MemberAccount {
         for (PocketLine line : pockets.all()) {
             long part = Math.min(line.available(), missing);
             if (part > 0) {
-                line.hold(part);
                 parts.add(new HoldPart(line.pocket(), part));
                 missing -= part;
             }
         }
-        KnownHold hold = new KnownHold(number, place.tenant(), place.outlet(), expires, parts, Optional.empty());
-        holds.put(number, hold);
-        parts.forEach(part ->
-                books.journal().write(new HoldEntry(member, number, place.tenant(), place.outlet(), expires, part)));
-        return hold;
+        return holds.hold(new KnownHold(number, place.tenant(), place.outlet(), expires, parts, 0, Optional.empty()));
     }
 
     /**
@@ -210,7 +208,7 @@ public final class MemberAccount {
 
     /** Gives back the points of holds that nobody captured in time. The act's posting number is taken for each anew. */
     void releaseOverdueHolds(Instant now, LocalDate businessDate, LocalDate window) {
-        for (KnownHold hold : List.copyOf(holds.values())) {
+        for (KnownHold hold : holds.all()) {
             if (hold.isOverdue(now)) {
                 Act overdue = new Act(books.nextNumber(), businessDate, window, ActorId.OVERDUE_HOLDS);
                 release(hold, HoldEnding.EXPIRED, overdue);
@@ -258,7 +256,7 @@ public final class MemberAccount {
     }
 
     /**
-     * Takes back what a purchase earned, or a part of it, or what was given without one (see {@link TakingBack}).
+     * Takes back what a purchase earned, or a part of it, first what is pending, or what was given without one (see {@link TakingBack}).
      *
      * @throws Refusal {@code PURCHASE_UNKNOWN}, {@code PURCHASE_ALREADY_REVERSED}, {@code RETURN_EXCEEDS_PURCHASE},
      *     {@code RETURN_EXCEEDS_LINE}
@@ -269,10 +267,20 @@ public final class MemberAccount {
         if (purchase == null || purchase.tenant() != tenant || purchase.gave().isGoodwill() != reverse.ofGoodwill()) {
             throw new Refusal(RefusalCode.PURCHASE_UNKNOWN);
         }
-        TakingBack.Done done =
-                new TakingBack(member, books, pockets, debts).takeBack(act, purchase, reverse.returned());
-        purchases.put(number, done.purchase());
-        return done;
+        Optional<Interrupted> waiting = holds.interrupt(number);
+        try {
+            TakingBack.Done done =
+                    new TakingBack(member, books, pockets, debts).takeBack(act, purchase, reverse.returned());
+            purchases.put(number, done.purchase());
+            waiting.ifPresent(wait -> holds.resume(act, wait));
+            if (done.back().isLast()) {
+                pockets.unvisited(number);
+            }
+            return done;
+        } catch (Refusal refusal) {
+            waiting.ifPresent(holds::resume);
+            throw refusal;
+        }
     }
 
     /**
@@ -285,10 +293,7 @@ public final class MemberAccount {
      *     {@link PostedRedemption#toReturn}
      */
     long returnRedemption(Act act, int tenant, long number, Optional<Long> points, boolean inAll) {
-        KnownHold hold = holds.get(number);
-        if (hold == null || hold.tenant() != tenant) {
-            throw new Refusal(RefusalCode.HOLD_UNKNOWN);
-        }
+        KnownHold hold = holds.ofTill(tenant, number).orElseThrow(() -> new Refusal(RefusalCode.HOLD_UNKNOWN));
         hold.mustNotBeGivenUp(id(number));
         PostedRedemption redemption = redemptions.get(number);
         if (redemption == null) {
@@ -320,8 +325,12 @@ public final class MemberAccount {
 
     /** The first of all begins the time after which points expire, even if it is of a kind that does not keep them alive. */
     private void active(Activity activity, PocketLine line, LocalDate day) {
+        active(activity, line, day, 0);
+    }
+
+    private void active(Activity activity, PocketLine line, LocalDate day, long purchase) {
         if (books.keepsAlive(activity) || pockets.lastActivity().isEmpty()) {
-            line.visited(day);
+            line.visited(day, purchase);
         }
     }
 
@@ -332,10 +341,7 @@ public final class MemberAccount {
     }
 
     private KnownHold openHold(int tenant, long number) {
-        KnownHold hold = holds.get(number);
-        if (hold == null || hold.tenant() != tenant) {
-            throw new Refusal(RefusalCode.HOLD_UNKNOWN);
-        }
+        KnownHold hold = holds.ofTill(tenant, number).orElseThrow(() -> new Refusal(RefusalCode.HOLD_UNKNOWN));
         hold.mustBeOpen(id(number));
         return hold;
     }
@@ -345,13 +351,12 @@ public final class MemberAccount {
     }
 
     private void release(KnownHold hold, HoldEnding ending, Act act) {
-        hold.parts().forEach(part -> pockets.line(part.pocket()).release(part.points()));
+        holds.giveBack(hold);
         end(hold, ending, act, 0);
     }
 
     private void end(KnownHold hold, HoldEnding ending, Act act, long captured) {
-        holds.put(hold.number(), hold.ended(ending));
-        books.journal().write(new HoldEnd(member, hold.number(), hold.tenant(), ending, act.posting(), captured));
+        holds.ended(hold, ending, act, captured);
         repayDebts(act);
     }
 

@@ -4,6 +4,7 @@ import eu.kontor.ledger.api.Pocket;
 import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.domain.MemberAccount.Books;
 import eu.kontor.ledger.domain.OpenLots.IssuedLot;
+import eu.kontor.ledger.domain.PocketLine.Cause;
 import eu.kontor.ledger.domain.PostedPurchase.Earned;
 import eu.kontor.ledger.domain.PostedRedemption.Drawn;
 import eu.kontor.ledger.domain.Transfer.Act;
@@ -55,7 +56,7 @@ final class MemberPockets {
 
     /** Opens the pocket if the member has none like it. */
     PocketLine opened(Pocket pocket) {
-        return lines.computeIfAbsent(pocket, fresh -> new PocketLine(fresh, 0, 0, 0, null));
+        return lines.computeIfAbsent(pocket, fresh -> new PocketLine(fresh, 0, 0, 0, Cause.NONE));
     }
 
     /**
@@ -79,6 +80,16 @@ final class MemberPockets {
         return lines.values().stream()
                 .flatMap(line -> line.lastActivity().stream())
                 .max(LocalDate::compareTo);
+    }
+
+    /** A purchase that was taken back as a whole keeps nothing alive; what was the very first activity began the time all the same. */
+    void unvisited(long purchase) {
+        boolean isAliveElsewhere = lines.values().stream()
+                .anyMatch(line ->
+                        !line.isActiveBy(purchase) && line.lastActivity().isPresent());
+        lines.values().stream()
+                .filter(line -> line.isActiveBy(purchase))
+                .forEach(line -> line.unvisited(isAliveElsewhere));
     }
 
     /** Points come into a pocket. @return the transfer's number */
@@ -113,7 +124,7 @@ final class MemberPockets {
                 Act issue = new Act(act.posting(), lot.issued(), books.settlesIn(lot.issued()), act.by());
                 consume(issue, TransferKind.GIFT_GIVEN, line, part, lot.issuer());
                 PocketLine target = recipient.opened(line.pocket());
-                aliveSince.ifPresent(target::visited);
+                aliveSince.ifPresent(day -> target.visited(day, 0));
                 recipient.comeIn(issue, TransferKind.GIFT_RECEIVED, target, part, lot.issuer(), 0);
                 left -= part;
             }

@@ -15,15 +15,30 @@ public final class PocketLine {
     private long consumed;
     private long held;
     private LocalDate lastActivity;
+    private LocalDate activityBefore;
+    private long activeBy;
     private boolean changed;
 
-    /** @param lastActivity may be null: no activity yet */
-    public PocketLine(Pocket pocket, long earned, long consumed, long held, LocalDate lastActivity) {
+    /**
+     * The last activity, and why it is what it is.
+     *
+     * @param day may be null: no activity yet
+     * @param purchase the only one; 0 when there was more, and nothing can undo it
+     * @param before what it was before that; may be null
+     */
+    public record Cause(LocalDate day, long purchase, LocalDate before) {
+
+        static final Cause NONE = new Cause(null, 0, null);
+    }
+
+    public PocketLine(Pocket pocket, long earned, long consumed, long held, Cause last) {
         this.pocket = pocket;
         this.earned = earned;
         this.consumed = consumed;
         this.held = held;
-        this.lastActivity = lastActivity;
+        this.lastActivity = last.day();
+        this.activityBefore = last.before();
+        this.activeBy = last.purchase();
         mustBeWhole();
     }
 
@@ -51,11 +66,42 @@ public final class PocketLine {
         touched(0);
     }
 
-    /** Activity keeps points alive; an older one that arrives late changes nothing. */
-    void visited(LocalDate day) {
+    /**
+     * Activity keeps points alive; an older one that arrives late changes nothing, but what it would be without the last.
+     *
+     * @param purchase by which it was; 0 for what is no purchase
+     */
+    void visited(LocalDate day, long purchase) {
         if (lastActivity == null || day.isAfter(lastActivity)) {
-            lastActivity = day;
-            changed = true;
+            active(day, purchase, purchase == 0 ? null : lastActivity);
+        } else if (activeBy != 0 && activeBy != purchase && day.equals(lastActivity)) {
+            active(day, 0, null);
+        } else if (activeBy != 0
+                && (activityBefore == null || day.isAfter(activityBefore))
+                && day.isBefore(lastActivity)) {
+            active(lastActivity, activeBy, day);
+        }
+    }
+
+    private void active(LocalDate day, long by, LocalDate before) {
+        lastActivity = day;
+        activeBy = by;
+        activityBefore = before;
+        changed = true;
+    }
+
+    boolean isActiveBy(long purchase) {
+        return activeBy == purchase;
+    }
+
+    /**
+     * The purchase was taken back: nothing was done on its day.
+     *
+     * @param isAliveElsewhere there was activity before it, in another pocket
+     */
+    void unvisited(boolean isAliveElsewhere) {
+        if (activityBefore != null || isAliveElsewhere) {
+            active(activityBefore, 0, null);
         }
     }
 
@@ -95,6 +141,10 @@ public final class PocketLine {
 
     public Optional<LocalDate> lastActivity() {
         return Optional.ofNullable(lastActivity);
+    }
+
+    public Cause cause() {
+        return new Cause(lastActivity, activeBy, activityBefore);
     }
 
     /** False when nothing ever happened here, and no row is kept. */

@@ -2,6 +2,7 @@ package eu.kontor.ledger.persistence;
 
 import eu.kontor.ledger.api.Pocket;
 import eu.kontor.ledger.domain.PocketLine;
+import eu.kontor.ledger.domain.PocketLine.Cause;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -30,7 +31,11 @@ public final class BalancePlaces {
             long member = row.getLong(1);
             Pocket pocket = new Pocket(row.getInt(2));
             PocketLine line = new PocketLine(
-                    pocket, row.getLong(3), row.getLong(4), row.getLong(5), row.getObject(6, LocalDate.class));
+                    pocket,
+                    row.getLong(3),
+                    row.getLong(4),
+                    row.getLong(5),
+                    new Cause(row.getObject(6, LocalDate.class), row.getLong(8), row.getObject(9, LocalDate.class)));
             balances.lines.computeIfAbsent(member, number -> new ArrayList<>()).add(line);
             balances.places.put(new Key(member, pocket), row.getString(7));
         }

@@ -5,6 +5,7 @@ import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Balances.MemberBalance;
 import eu.kontor.ledger.api.Balances.NextExpiry;
+import eu.kontor.ledger.api.Balances.PendingPoints;
 import eu.kontor.ledger.api.Balances.PocketBalance;
 import eu.kontor.ledger.api.Pocket;
 import eu.kontor.tenancy.api.SqlFile;
@@ -47,8 +48,10 @@ public final class BalanceRows {
         Map<Long, Map<Pocket, NextExpiry>> nextExpiries = new HashMap<>();
         Map<Long, LocalDate> lastActivity = new HashMap<>();
         Map<Long, Long> owed = new HashMap<>();
+        Map<Long, List<PendingPoints>> waiting = new HashMap<>();
         try (ArrayStatement statement = new ArrayStatement(jdbi.getConnection(), BALANCES)) {
             statement
+                    .longs(asked, MemberId::value)
                     .longs(asked, MemberId::value)
                     .longs(asked, MemberId::value)
                     .longs(asked, MemberId::value);
@@ -69,6 +72,7 @@ public final class BalanceRows {
                         .computeIfAbsent(ahead.getLong("member_id"), member -> new HashMap<>())
                         .put(new Pocket(ahead.getInt("pocket")), nextExpiry(ahead, notBefore));
             }
+            waiting.putAll(waiting(statement.readNext()));
         }
         Map<MemberId, MemberBalance> balances = new LinkedHashMap<>();
         for (MemberId member : asked) {
@@ -80,9 +84,19 @@ public final class BalanceRows {
                                     .map(pocket -> pocket.with(nextExpiries.getOrDefault(member.value(), Map.of())))
                                     .toList(),
                             Points.of(owed.getOrDefault(member.value(), 0L)),
-                            Optional.ofNullable(lastActivity.get(member.value()))));
+                            Optional.ofNullable(lastActivity.get(member.value())),
+                            waiting.getOrDefault(member.value(), List.of())));
         }
         return balances;
+    }
+
+    private static Map<Long, List<PendingPoints>> waiting(ResultSet row) throws SQLException {
+        Map<Long, List<PendingPoints>> waiting = new HashMap<>();
+        while (row.next()) {
+            waiting.computeIfAbsent(row.getLong("member_id"), member -> new ArrayList<>())
+                    .add(new PendingPoints(PostingReads.instant(row, 2), Points.of(row.getLong("points"))));
+        }
+        return waiting;
     }
 
     private record PocketRow(Pocket pocket, long available, long held) {

@@ -70,7 +70,7 @@ public final class PostingReads {
 
         private static List<AskedRefusal> refusals(List<Posting> batch) {
             return batch.stream()
-                    .filter(posting -> !(posting instanceof Posting.Earn))
+                    .filter(posting -> ActKind.of(posting) != ActKind.EARN)
                     .map(posting -> new AskedRefusal(
                             posting.member().value(), RequestMark.of(posting).contentHash()))
                     .distinct()
@@ -213,6 +213,7 @@ public final class PostingReads {
                 int tenant = row.getInt(3);
                 int outlet = row.getInt(4);
                 Instant expires = instant(row, 5);
+                long pendingOf = row.getLong(9);
                 Optional<HoldEnding> ending =
                         Optional.ofNullable(row.getString(8)).map(code -> HoldEnding.ofCode(code.charAt(0)));
                 parts.clear();
@@ -220,7 +221,7 @@ public final class PostingReads {
                     parts.add(new HoldPart(new Pocket(row.getInt(6)), row.getLong(7)));
                     more = row.next();
                 } while (more && row.getLong(1) == member && row.getLong(2) == number);
-                decision.account(member).has(new KnownHold(number, tenant, outlet, expires, parts, ending));
+                decision.account(member).has(new KnownHold(number, tenant, outlet, expires, parts, pendingOf, ending));
             }
         }
     }

@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -147,10 +148,14 @@ public final class PostingWrites {
                 .longs(rows, row -> row.line().earned())
                 .longs(rows, row -> row.line().consumed())
                 .longs(rows, row -> row.line().held())
-                .nullableInts(rows, row -> row.line()
-                        .lastActivity()
-                        .map(day -> (int) day.toEpochDay())
-                        .orElse(null));
+                .nullableInts(rows, row -> day(row.line().lastActivity()))
+                .longs(rows, row -> row.line().cause().purchase())
+                .nullableInts(
+                        rows, row -> day(Optional.ofNullable(row.line().cause().before())));
+    }
+
+    private static Integer day(Optional<LocalDate> day) {
+        return day.map(date -> (int) date.toEpochDay()).orElse(null);
     }
 
     private void insertBalances(List<Line> rows) throws SQLException {
@@ -176,6 +181,7 @@ public final class PostingWrites {
                     .ints(rows, HoldEntry::tenant)
                     .ints(rows, HoldEntry::outlet)
                     .ints(rows, hold -> hold.part().pocket().code())
+                    .longs(rows, HoldEntry::pendingOf)
                     .write();
         }
     }

@@ -63,6 +63,7 @@ public class TestLedger {
     public final TestCoalition coalition = TestCoalition.since(FIRST_WINDOW);
     public final List<Message> news = Collections.synchronizedList(new ArrayList<>());
     public final LedgerCalendar calendar;
+    private final Transactions transactions;
     public final Poster poster;
     public final KnownActors actors;
     public final LedgerWindows windows;
@@ -87,6 +88,7 @@ public class TestLedger {
     }
 
     protected TestLedger(Transactions transactions, Optional<Outbox> outbox) {
+        this.transactions = transactions;
         calendar = new LedgerCalendar(coalition, clock);
         poster = new Poster(transactions, outbox.orElse((unit, items) -> news.addAll(items)), calendar);
         actors = new KnownActors(transactions, (unit, caller, action, subject, details) -> {});
@@ -96,6 +98,37 @@ public class TestLedger {
         holds = new OverdueHolds(transactions, calendar);
         past = new LedgerPast(transactions, calendar);
         snapshots = new LedgerSnapshots(transactions, calendar, MEMBERS_OF_A_PORTION);
+    }
+
+    /**
+     * Several batches in one transaction, as an exchange or a ticket is posted: all of it, or nothing when an item is refused.
+     *
+     * @return the answers until the first batch with a refused item
+     */
+    public List<Outcome> postWhole(List<List<Posting>> batches) {
+        int toldBefore = news.size();
+        List<Outcome> outcomes = new ArrayList<>();
+        try {
+            transactions.asPoster(unit -> {
+                for (List<Posting> batch : batches) {
+                    List<Outcome> answers = poster.post(batch);
+                    outcomes.addAll(answers);
+                    if (answers.stream().anyMatch(Outcome.Refused.class::isInstance)) {
+                        throw new NotWhole();
+                    }
+                }
+                return null;
+            });
+        } catch (NotWhole refused) {
+            news.subList(toldBefore, news.size()).clear();
+        }
+        return outcomes;
+    }
+
+    private static final class NotWhole extends RuntimeException {
+        NotWhole() {
+            super("an item was refused", null, false, false);
+        }
     }
 
     /** A member that no other test has. */

@@ -16,6 +16,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -96,6 +97,8 @@ public class CardLookup {
                 new CardNumber(row.getString("card_number")),
                 new MemberId(row.getLong("member_id")),
                 row.getBoolean("blocked"),
+                Optional.ofNullable(row.getObject("blocked_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
                 Optional.ofNullable(row.getString("replaced_by_ending")),
                 row.getBoolean("active"),
                 row.getString("tier"),

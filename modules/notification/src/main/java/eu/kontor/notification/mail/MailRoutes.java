@@ -48,9 +48,8 @@ public class MailRoutes {
     private String address() {
         return settings.server().orElseGet(() -> settings.directory()
                 // Written beside and then renamed: the mail server never sees half a message.
-                .map(
-                        folder -> "file:" + folder
-                                + "?fileExist=Override&tempFileName=.${file:name}.part&chmod=600&chmodDirectory=700")
+                .map(folder -> "file:" + folder
+                        + "?fileExist=Override&tempFileName=.${file:name}.part&chmod=600&chmodDirectory=700")
                 .orElseThrow(() -> new IllegalStateException("neither " + MailSettings.PREFIX + "smtp nor "
                         + MailSettings.PREFIX + "dir is set: where does mail leave the house?")));
     }

@@ -14,8 +14,9 @@ import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.portalkit.lists.AsOfBar;
 import eu.kontor.portalkit.look.Notice;
 import eu.kontor.portalkit.look.Panel;
+import java.time.LocalDate;
 
-/** What the member could redeem now, when it expires, what is held and owed. */
+/** What the member could redeem now, when it expires, what is held, pending and owed. */
 final class BalancePanel extends Composite<Panel> {
 
     private static final long serialVersionUID = 1L;
@@ -72,6 +73,11 @@ final class BalancePanel extends Composite<Panel> {
         if (!member.held().isZero()) {
             pockets.add(new ListItem(getTranslation("members.balance.held", wording.points(member.held()))));
         }
+        member.waiting()
+                .forEach(pending -> pockets.add(new ListItem(getTranslation(
+                        "members.balance.pending",
+                        wording.points(pending.points()),
+                        wording.formats().day(LocalDate.ofInstant(pending.from(), wording.zone()))))));
         if (pockets.getComponentCount() > 0) {
             figures.add(pockets);
         }

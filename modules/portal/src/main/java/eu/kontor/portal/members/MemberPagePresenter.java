@@ -7,6 +7,7 @@ import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Role;
 import eu.kontor.ledger.api.Balances;
 import eu.kontor.ledger.api.Balances.MemberBalance;
+import eu.kontor.ledger.api.Balances.PendingPoints;
 import eu.kontor.ledger.api.Balances.PocketBalance;
 import eu.kontor.ledger.api.Past;
 import eu.kontor.ledger.api.Past.MemberAsOf;
@@ -67,6 +68,7 @@ public class MemberPagePresenter {
                 balance.pockets(),
                 balance.available(),
                 balance.held(),
+                balance.waiting(),
                 balance.debt(),
                 balance.lastActivity());
     }
@@ -149,6 +151,7 @@ public class MemberPagePresenter {
      * @param phone and {@code email} empty unless the member agreed that the caller's brand sees them
      * @param cards newest first
      * @param pockets the soonest to expire first
+     * @param waiting points that can be spent later, the soonest first
      * @param debt what the next earnings repay first
      */
     public record MemberPage(
@@ -165,6 +168,7 @@ public class MemberPagePresenter {
             List<PocketBalance> pockets,
             Points available,
             Points held,
+            List<PendingPoints> waiting,
             Points debt,
             Optional<LocalDate> lastActivity) {}
 }

@@ -78,7 +78,8 @@ public class FakeCheckout implements Checkout, Visits {
             Points after = ledger.change(member, earning.points().value());
             PostingId id = new PostingId(member, ++number);
             sold.put(id, sold(id, purchase, earning));
-            return new PurchaseReceipt(id, card, earning, after, DebtAfterEarning.NONE, Remarks.NONE, false, false);
+            return new PurchaseReceipt(
+                    id, card, earning, after, DebtAfterEarning.NONE, Remarks.NONE, List.of(), false, false);
         });
     }
 
@@ -106,6 +107,7 @@ public class FakeCheckout implements Checkout, Visits {
                     after,
                     DebtAfterEarning.NONE,
                     Remarks.NONE,
+                    List.of(),
                     false,
                     false);
             return new MoveReceipt(

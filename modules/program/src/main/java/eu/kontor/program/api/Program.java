@@ -37,23 +37,35 @@ public record Program(
         Counting counting) {
 
     /**
-     * What of a sale counts, and how much of it points may pay.
+     * What of a sale counts, how much of it points may pay, and when its own can.
      *
      * @param earnsNothing kinds of lines; never a discount, which takes from what earns
      * @param basis which amount of a line earns
      * @param categories that tills may send though no rate names them; those of rates are known anyway
      * @param largestAmount of one sale, where it is not that of {@link eu.kontor.program.api.LargestAmount}
      * @param mostPaidWithPoints the share of a ticket that points may pay, above 0 up to 1
+     * @param pendingDays so many days after a purchase's its points can be spent; 0 for at once
      */
     public record Counting(
             Set<LineKind> earnsNothing,
             Basis basis,
             List<String> categories,
             Map<Currency, BigDecimal> largestAmount,
-            BigDecimal mostPaidWithPoints) {
+            BigDecimal mostPaidWithPoints,
+            int pendingDays) {
 
         public static final Set<LineKind> EARNS_NOTHING =
                 Set.of(LineKind.TIP, LineKind.TAX, LineKind.VOUCHER_SALE, LineKind.DEPOSIT, LineKind.FEE);
+
+        /** Whose points can be spent at once. */
+        public Counting(
+                Set<LineKind> earnsNothing,
+                Basis basis,
+                List<String> categories,
+                Map<Currency, BigDecimal> largestAmount,
+                BigDecimal mostPaidWithPoints) {
+            this(earnsNothing, basis, categories, largestAmount, mostPaidWithPoints, 0);
+        }
 
         public static final Counting DEFAULT =
                 new Counting(EARNS_NOTHING, Basis.PAID, List.of(), Map.of(), BigDecimal.ONE);

@@ -41,6 +41,7 @@ final class ProgramDocument {
     private static final String CATEGORIES = "categories";
     private static final String LARGEST_AMOUNT = "largestAmount";
     private static final String MOST_PAID_WITH_POINTS = "mostPaidWithPoints";
+    private static final String PENDING_DAYS = "pendingDays";
 
     private ProgramDocument() {}
 
@@ -79,7 +80,8 @@ final class ProgramDocument {
                 Basis.valueOf(constant(section.path(EARNS_ON).asText(word(Basis.PAID)))),
                 List.copyOf(categories),
                 section.path(LARGEST_AMOUNT).isObject() ? rates(section.path(LARGEST_AMOUNT)) : Map.of(),
-                plain(new BigDecimal(section.path(MOST_PAID_WITH_POINTS).asText("1"))));
+                plain(new BigDecimal(section.path(MOST_PAID_WITH_POINTS).asText("1"))),
+                section.path(PENDING_DAYS).asInt(0));
     }
 
     static Program read(int version, String canonicalText) {
@@ -132,6 +134,9 @@ final class ProgramDocument {
         if (counting.mostPaidWithPoints().compareTo(BigDecimal.ONE) != 0) {
             document.put(
                     MOST_PAID_WITH_POINTS, plain(counting.mostPaidWithPoints()).toPlainString());
+        }
+        if (counting.pendingDays() > 0) {
+            document.put(PENDING_DAYS, counting.pendingDays());
         }
     }
 

@@ -58,6 +58,7 @@ public class ProgramSection implements ConfigurationSection {
         checkCurrencies(section.path("largestAmount"), "/largestAmount", tenantCurrencies, mistakes);
         checkCategoryRates(section.path("categoryRates"), tenantCurrencies, mistakes);
         checkLargestEarning(section, mistakes);
+        checkPendingDays(section, mistakes);
         mistakes.addAll(ProtectionDocument.validate(section));
         return mistakes;
     }
@@ -129,6 +130,15 @@ public class ProgramSection implements ConfigurationSection {
                                 + " points; lower them, or largestAmount"));
             }
         });
+    }
+
+    /** Points that run out before anybody may spend them are none. */
+    private static void checkPendingDays(JsonNode section, List<Mistake> mistakes) {
+        int shortestMonth = 28;
+        int most = section.path("expiryMonths").asInt() * shortestMonth;
+        if (section.path("pendingDays").asInt() >= most) {
+            mistakes.add(new Mistake("/pendingDays", "fewer days than the " + most + " that points live at least"));
+        }
     }
 
     private static void raise(Map<String, BigDecimal> highest, Map.Entry<String, JsonNode> rate) {

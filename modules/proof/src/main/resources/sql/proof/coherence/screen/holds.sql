@@ -1,6 +1,6 @@
--- Holds that are open, and how the others ended. An outcome beyond its own part of a hold is looked at with the other parts.
+-- Holds that are open, and how the others ended; those that were asked for, and not those of pending points. An outcome beyond its own part of a hold is looked at with the other parts.
 select sum(hold.points * hashint8extended(hold.pocket, member)::numeric) filter (where hold_outcome.outcome is null) as open_holds,
-       sum(hold.points * hashint8extended(65, member # hold.hold_id)::numeric) as held,
+       sum(hold.points * hashint8extended(65, member # hold.hold_id)::numeric) filter (where hold.pending_of is null) as held,
        count(*) filter (where hold.hold_id is null and hold_outcome.points > 0
                            or hold_outcome.tenant_id <> hold.tenant_id
                            or hold_outcome.points > hold.points

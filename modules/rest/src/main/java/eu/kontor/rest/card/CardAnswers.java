@@ -6,6 +6,7 @@ import eu.kontor.kernel.Points;
 import eu.kontor.ledger.api.Actor;
 import eu.kontor.ledger.api.Balances.MemberBalance;
 import eu.kontor.ledger.api.Balances.NextExpiry;
+import eu.kontor.ledger.api.Balances.PendingPoints;
 import eu.kontor.ledger.api.Balances.PocketBalance;
 import eu.kontor.ledger.api.TillNames.TillName;
 import eu.kontor.ledger.api.Transfers.TransferRow;
@@ -50,6 +51,12 @@ public final class CardAnswers {
                             examples = "1840")
                     Long available,
             @Schema(description = "reserved by redemptions that are not captured yet", examples = "0") Long held,
+            @Schema(
+                            description = "earned, and to be spent later: when the right of return has passed",
+                            examples = "120")
+                    Long pending,
+            @Schema(description = "from when on how many of them can be spent, the soonest first")
+                    List<PendingAnswer> pendingUntil,
             @Schema(description = "taken back but spent already; the next earnings repay it first", examples = "0")
                     Long debt,
             @Schema(description = "in the order in which redemptions draw on them") List<PocketAnswer> pockets) {
@@ -74,10 +81,26 @@ public final class CardAnswers {
                             bearer.language().map(Locale::toLanguageTag).orElse(null)),
                     balance.map(has -> has.available().value()).orElse(null),
                     balance.map(has -> has.held().value()).orElse(null),
+                    balance.map(has -> has.pending().value()).orElse(null),
+                    balance.map(has -> has.waiting().stream()
+                                    .map(PendingAnswer::of)
+                                    .toList())
+                            .orElse(null),
                     balance.map(has -> has.debt().value()).orElse(null),
                     balance.map(has ->
                                     has.pockets().stream().map(PocketAnswer::of).toList())
                             .orElse(null));
+        }
+    }
+
+    /** Points that can be spent later. */
+    @Schema(name = "PendingPoints")
+    public record PendingAnswer(
+            @Schema(description = "the moment, at the beginning of a day of the brand's outlets") Instant from,
+            @Schema(examples = "120") long points) {
+
+        static PendingAnswer of(PendingPoints pending) {
+            return new PendingAnswer(pending.from(), pending.points().value());
         }
     }
 
@@ -110,7 +133,7 @@ public final class CardAnswers {
                     String expiry,
             @Schema(examples = "24") int months,
             @Schema(examples = "1840") long available,
-            @Schema(examples = "0") long held,
+            @Schema(description = "by redemptions, or pending", examples = "0") long held,
             @Schema(
                             description =
                                     "the first day on which points may expire, for inactivity unless there is activity"

@@ -1,6 +1,8 @@
 package eu.kontor.rest.till;
 
+import eu.kontor.checkout.api.OriginalPurchase;
 import eu.kontor.checkout.api.Purchase;
+import eu.kontor.checkout.api.TillRecords.OwnWords;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import java.math.BigDecimal;
@@ -17,7 +19,8 @@ public record PurchaseBody(
         @Schema(description = "16 digits, spaces allowed", examples = "9724010000000013", required = true) String card,
         @Schema(description = "the tenant's outlet code", examples = "bar", required = true) String outlet,
         @Schema(
-                        description = "positive, at most 1,000,000; the sum of the lines when there are lines",
+                        description =
+                                "the sum of the lines when there are lines, at most 1,000,000. Below zero where more came back than was sold, and zero only with lines that came back, or when complimentary",
                         examples = "12.40",
                         required = true)
                 BigDecimal amount,
@@ -31,7 +34,12 @@ public record PurchaseBody(
                                 "the till's own number of the sale, at most 64 characters. With outlet and business date it is the ticket, which earns once "
                                         + "under whatever key; without it nothing but the key tells the sale from a second one",
                         examples = "T1-000123")
-                String reference) {
+                String reference,
+        @Schema(
+                        description =
+                                "nothing was to be paid, as for a voucher or on the house: the amount is 0, and the visit counts and earns nothing",
+                        examples = "false")
+                Boolean complimentary) {
 
     /** One line of the sale. */
     @Schema(name = "PurchaseLine")
@@ -59,14 +67,20 @@ public record PurchaseBody(
                             },
                             examples = "goods")
                     String kind,
-            @Schema(description = "units, at least 0.001; 1 when absent", examples = "2") BigDecimal quantity,
+            @Schema(description = "units, at least 0.001; 1 when absent. Below zero for what came back", examples = "2")
+                    BigDecimal quantity,
             @Schema(
                             description =
-                                    "its share of the purchase's amount, negative for a discount; `gross` when absent",
+                                    "its share of the purchase's amount, negative for a discount and for what came back; `gross` when absent",
                             examples = "3.20")
                     BigDecimal amount,
             @Schema(description = "without tax, where the till knows it", examples = "2.60") BigDecimal net,
-            @Schema(description = "with tax, where the till knows it", examples = "3.20") BigDecimal gross) {
+            @Schema(description = "with tax, where the till knows it", examples = "3.20") BigDecimal gross,
+            @Schema(
+                            description =
+                                    "of what came back: which purchase sold it. That one gives back exactly what it gave, and what is sold beside it earns as it is. "
+                                            + "Without it what came back is taken off what is sold, which must be worth as much")
+                    OriginalBody original) {
 
         static Line of(Purchase.Line line) {
             return new Line(
@@ -77,11 +91,41 @@ public record PurchaseBody(
                     line.quantity(),
                     line.amount(),
                     line.net(),
-                    line.gross());
+                    line.gross(),
+                    null);
         }
 
         Purchase.Line line() {
-            return new Purchase.Line(id, sku, category, kind, quantity, amount, net, gross);
+            Purchase.Line line = new Purchase.Line(id, sku, category, kind, quantity, amount, net, gross);
+            return original == null ? line : line.returning(original.original());
+        }
+    }
+
+    /** The purchase that a line takes something back of. */
+    @Schema(name = "OriginalPurchase", description = "by id, or by the till's own words")
+    public record OriginalBody(
+            @Schema(description = "of the purchase", examples = "1z-4gk2") String id,
+            @Schema(description = "the same outlet when absent", examples = "bar") String outlet,
+            @Schema(description = "of the purchase", examples = "2026-10-30") LocalDate businessDate,
+            @Schema(description = "of the purchase", examples = "T1-000120") String reference,
+            @Schema(
+                            description =
+                                    "which of its lines, by id; when absent the line with the same article number, or else the amount counts",
+                            examples = "2")
+                    String line) {
+
+        Purchase.Original original() {
+            if (id != null) {
+                return new Purchase.Original(new OriginalPurchase.ById(id), line);
+            }
+            if (businessDate == null || reference == null) {
+                throw new Refusal(
+                        RefusalCode.FIELD_MISSING,
+                        "field",
+                        "lines.original." + (reference == null ? "reference" : "businessDate"));
+            }
+            return new Purchase.Original(
+                    new OriginalPurchase.ByWords(new OwnWords(outlet, businessDate, reference)), line);
         }
     }
 
@@ -95,7 +139,8 @@ public record PurchaseBody(
                 purchaseLines(),
                 businessDate,
                 Optional.ofNullable(businessTime),
-                reference);
+                reference,
+                Boolean.TRUE.equals(complimentary));
     }
 
     private List<Purchase.Line> purchaseLines() {

@@ -89,7 +89,38 @@ public class PurchasesResource {
             operationId = "postPurchase",
             summary = "Post a purchase",
             description =
-                    "Points are credited when the answer arrives. A purchase too small to earn a point is a visit all the same.")
+                    "Points are credited when the answer arrives. A purchase too small to earn a point is a visit all the same, and so is one for which "
+                            + "nothing was to be paid (`complimentary`). Lines below zero came back: one that names its purchase (`original`) takes back what "
+                            + "that one gave, in the same transaction; all together may be below zero then.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = PurchaseBody.class),
+                            examples = {
+                                @ExampleObject(
+                                        name = "a sale",
+                                        value =
+                                                """
+                                                {"card": "9724010000000013", "outlet": "bar", "amount": 12.40, "currency": "EUR",
+                                                 "businessDate": "2026-10-31", "reference": "T1-000123",
+                                                 "lines": [{"id": "1", "category": "coffee", "quantity": 2, "amount": 10.40},
+                                                           {"id": "2", "kind": "tip", "amount": 2.00}]}"""),
+                                @ExampleObject(
+                                        name = "an exchange",
+                                        value =
+                                                """
+                                                {"card": "9724010000000013", "outlet": "shop", "amount": -12.00, "currency": "EUR",
+                                                 "businessDate": "2026-10-31", "reference": "T1-000151",
+                                                 "lines": [{"sku": "CUP", "quantity": -1, "amount": -20.00,
+                                                            "original": {"businessDate": "2026-10-30", "reference": "T1-000150"}},
+                                                           {"sku": "SPOON", "quantity": 1, "amount": 8.00}]}"""),
+                                @ExampleObject(
+                                        name = "on the house",
+                                        value =
+                                                """
+                                                {"card": "9724010000000013", "outlet": "bar", "amount": 0, "currency": "EUR",
+                                                 "businessDate": "2026-10-31", "reference": "T1-000152", "complimentary": true}""")
+                            }))
     @APIResponse(
             responseCode = "201",
             description = "Posted",

@@ -10,6 +10,7 @@ import eu.kontor.checkout.api.TillRecords.TicketRecord;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.rest.till.EarningAnswer.Money;
 import eu.kontor.rest.till.RecordAnswers.RedemptionRecordAnswer;
+import eu.kontor.rest.till.TillAnswers.ReversalAnswer;
 import eu.kontor.rest.till.TillAnswers.VisitAnswer;
 import java.math.BigDecimal;
 import java.util.List;
@@ -27,11 +28,12 @@ public final class TicketAnswers {
             @Schema(examples = "9724010000000013") String card,
             @Schema(description = "on what points did not pay") EarningAnswer earning,
             @Schema(description = "absent when no points were among the tenders") PointsPaidAnswer paidWithPoints,
-            @Schema(description = "what points did not pay") Money toPay,
+            @Schema(description = "what points did not pay; below zero is paid back") Money toPay,
             @Schema(description = "what the member could redeem right after it", examples = "1464") long availableAfter,
             @Schema(description = "as in the receipt of a purchase", examples = "[\"bred\"]")
                     List<String> categoriesUnknown,
             @Schema(description = "as in the receipt of a purchase", examples = "0.01") BigDecimal roundingDifference,
+            @Schema(description = "as in the receipt of a purchase") List<ReversalAnswer> returned,
             @Schema(description = "the key was known: this is the first answer again") boolean replayed) {
 
         static TicketAnswer of(TicketReceipt receipt, EarningAnswer earning) {
@@ -48,6 +50,7 @@ public final class TicketAnswers {
                             .roundingDifference()
                             .map(MoneyAmount::amount)
                             .orElse(null),
+                    TillAnswers.returned(purchase),
                     purchase.replayed());
         }
     }

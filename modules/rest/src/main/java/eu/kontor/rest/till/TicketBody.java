@@ -17,7 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record TicketBody(
         @Schema(description = "16 digits, spaces allowed", examples = "9724010000000013", required = true) String card,
         @Schema(description = "the tenant's outlet code", examples = "bar", required = true) String outlet,
-        @Schema(description = "of all lines, before anything is paid", examples = "62.40", required = true)
+        @Schema(
+                        description = "of all lines, before anything is paid; as of a purchase",
+                        examples = "62.40",
+                        required = true)
                 BigDecimal amount,
         @Schema(description = "ISO 4217, one that the tenant uses", examples = "EUR", required = true) String currency,
         @Schema(description = "as of a purchase") List<PurchaseBody.Line> lines,
@@ -34,7 +37,8 @@ public record TicketBody(
                         description = "the till's own reference, at most 64 characters",
                         examples = "T1-000123",
                         required = true)
-                String reference) {
+                String reference,
+        @Schema(description = "as of a purchase", examples = "false") Boolean complimentary) {
 
     /** One means of payment. */
     @Schema(name = "Tender")
@@ -54,8 +58,8 @@ public record TicketBody(
     }
 
     Ticket as(String requestKey) {
-        PurchaseBody purchase =
-                new PurchaseBody(card, outlet, amount, currency, lines, businessDate, businessTime, reference);
+        PurchaseBody purchase = new PurchaseBody(
+                card, outlet, amount, currency, lines, businessDate, businessTime, reference, complimentary);
         List<Tender> paid = new ArrayList<>();
         for (TenderBody tender : tenders == null ? List.<TenderBody>of() : tenders) {
             if (tender == null) {

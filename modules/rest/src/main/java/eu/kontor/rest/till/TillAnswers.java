@@ -50,6 +50,10 @@ public final class TillAnswers {
                             examples =
                                     "Without a reference this sale would earn again under another key. Send the till's own number of it as reference.")
                     String warning,
+            @Schema(
+                            description =
+                                    "what came back on the same ticket, by the purchases that its lines name; absent when nothing")
+                    List<ReversalAnswer> returned,
             @Schema(description = "the key or the ticket was known: this is the first answer again") boolean replayed,
             @Schema(
                             description =
@@ -67,9 +71,16 @@ public final class TillAnswers {
                     receipt.remarks().categoriesUnknown(),
                     TillAnswers.roundingDifference(receipt.remarks()),
                     receipt.remarks().withoutReference() ? Warnings.withoutReference(language) : null,
+                    TillAnswers.returned(receipt),
                     receipt.replayed(),
                     receipt.alreadyKnown());
         }
+    }
+
+    static List<ReversalAnswer> returned(PurchaseReceipt receipt) {
+        return receipt.returned().isEmpty()
+                ? null
+                : receipt.returned().stream().map(ReversalAnswer::of).toList();
     }
 
     private static BigDecimal roundingDifference(Remarks remarks) {
