@@ -61,7 +61,8 @@ public class Delivery {
 
     /** Outside a container. */
     public static Delivery of(Transactions transactions, OutboxTable table, Handlers handlers) {
-        return new Delivery(transactions, table, handlers, Thread.ofVirtual().factory(), DeliveryLimits.USUAL);
+        return new Delivery(
+                transactions, table, handlers, Thread.ofPlatform().daemon().factory(), DeliveryLimits.USUAL);
     }
 
     /**

@@ -15,7 +15,7 @@ import javax.naming.NamingException;
  * Runs what takes longer than a click off the browser's request, so that its progress can be shown meanwhile.
  *
  * <p>On a Jakarta server it uses the managed executor, whose threads know the application's names and class loader; elsewhere
- * virtual threads.
+ * a thread for each.
  */
 @Service
 public class BackgroundWork {
@@ -73,7 +73,7 @@ public class BackgroundWork {
         try {
             return (Executor) new InitialContext().lookup(MANAGED_EXECUTOR);
         } catch (NamingException e) {
-            return Thread::startVirtualThread;
+            return work -> Thread.ofPlatform().daemon().start(work);
         }
     }
 }

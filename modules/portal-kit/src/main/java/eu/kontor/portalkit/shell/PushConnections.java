@@ -45,7 +45,7 @@ public final class PushConnections implements PushConnectionFactory {
                 return;
             }
             connectionLost();
-            Thread.ofVirtual().name("push-closing").start(() -> close(left));
+            Thread.ofPlatform().daemon().name("push-closing").start(() -> close(left));
         }
 
         private static void close(AtmosphereResource left) {

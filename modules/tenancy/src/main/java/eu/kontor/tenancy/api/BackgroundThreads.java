@@ -4,7 +4,10 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import java.util.concurrent.ThreadFactory;
 
-/** Where everything that nobody waits for runs: on the server's virtual threads, which know the application's names and class loader. */
+/**
+ * Where everything that nobody waits for runs: on threads of the server's, which know the application's names and class loader. They are platform
+ * threads: docs/why-not-virtual-threads.md.
+ */
 @Service
 public class BackgroundThreads {
 
