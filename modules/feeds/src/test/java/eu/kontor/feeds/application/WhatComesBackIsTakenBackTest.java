@@ -116,10 +116,14 @@ class WhatComesBackIsTakenBackTest {
                 + card + ",main,EUR,2026-10-04,C4,Dinner,0.00,perhaps\n");
 
         assertThat(batches.getFirst())
-                .map(line -> ((TillLine.Sale) line).purchase())
                 .satisfiesExactly(
-                        visit -> assertThat(visit.complimentary()).isTrue(),
-                        paid -> assertThat(paid.complimentary()).isFalse());
+                        visit -> assertThat(((TillLine.Sale) visit).purchase().complimentary())
+                                .isTrue(),
+                        nothing -> assertThat(nothing)
+                                .as("takes back what it was before, if it was anything")
+                                .isInstanceOf(TillLine.CalledOff.class),
+                        paid -> assertThat(((TillLine.Sale) paid).purchase().complimentary())
+                                .isFalse());
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.kontor.kernel.Digest;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
@@ -36,6 +38,16 @@ class AnActorChangesNothingElseTest {
             Map.entry(Instant.class, Instant.parse("2026-03-01T10:00:00Z")),
             Map.entry(PostingId.class, new PostingId(new MemberId(7), 8)),
             Map.entry(List.class, List.of(new AwardPart(Points.of(9), Pocket.inactivity(24), new TenantId(3), "base"))),
+            Map.entry(
+                    Posting.class,
+                    new Posting.VoidHold(
+                            REQUEST,
+                            new MemberId(7),
+                            new TenantId(3),
+                            LocalDate.of(2026, 3, 1),
+                            new PostingId(new MemberId(7), 8),
+                            Optional.empty())),
+            Map.entry(Refusal.class, new Refusal(RefusalCode.CARD_BLOCKED)),
             // What is in it matters to nobody here.
             Map.entry(Optional.class, Optional.of("something")));
 
