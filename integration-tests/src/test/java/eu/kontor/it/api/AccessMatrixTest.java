@@ -212,7 +212,7 @@ class AccessMatrixTest {
 
     /** As the realm would sign it for a person who asks with an access token of their own. */
     private static String personOf(String brand, String role) {
-        return new ForgedTokens(KONTOR.token(CAFE), KONTOR.system().database()).ofAPerson(brand, role);
+        return new ForgedTokens(KONTOR.token(brand), KONTOR.system().database()).ofAPerson(brand, role);
     }
 
     private static Map<String, String> whatTheCafeHas() {

@@ -12,10 +12,10 @@ class RolesAreKeptApartTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "olivia | Overview, Members, Settlement, Expiry, Brands",
-                "ines   | Overview, Front desk, Members, Imports, Settlement",
+                "olivia | Overview, Members, Settlement, Expiry, Brands, Messages, Signals, Audit trail",
+                "ines   | Overview, Front desk, Goodwill, Members, Imports, Settlement, Signals, Audit trail",
                 "paulo  | Overview, Members, Imports, Settlement",
-                "joana  | Front desk, Members",
+                "joana  | Front desk, Goodwill, Members",
             })
     void navigation_offers_what_the_role_does(String person, String jobs) {
         assertThat(String.join(", ", at(person).jobs())).isEqualTo(jobs);

@@ -27,7 +27,7 @@ public class FiledStandingTickets implements StandingTickets {
 
     @Override
     public Map<PostingId, StandingTicket> of(Caller caller, Collection<PostingId> postings) {
-        caller.mustBe(Role.ADMIN, Role.FINANCE, Role.MACHINE);
+        caller.mustBe(Role.ADMIN, Role.FINANCE, Role.FEED);
         TenantId tenant = caller.tenantOrRefuse();
         return postings.isEmpty() ? Map.of() : transactions.asTenant(tenant, unit -> filed.standing(unit, postings));
     }

@@ -70,7 +70,7 @@ public class TenantCorrections implements Corrections {
 
     @Override
     public Correction give(Caller caller, Optional<TenantSlug> named, Wish wish) {
-        caller.mustBe(Role.MACHINE, Role.FRONT_DESK, Role.ADMIN, Role.OPERATOR);
+        caller.mustBe(Role.TILL, Role.FRONT_DESK, Role.ADMIN, Role.OPERATOR);
         Tenant tenant = tenant(caller, named);
         String key = FieldPolicy.requestKey(wish.requestKey());
         CardNumber card = CardPolicy.number(wish.card(), till.coalition());
@@ -300,7 +300,7 @@ public class TenantCorrections implements Corrections {
     }
 
     private Tenant readable(Caller caller, Optional<TenantSlug> named) {
-        caller.mustBe(Role.MACHINE, Role.FRONT_DESK, Role.ADMIN, Role.FINANCE, Role.OPERATOR);
+        caller.mustBe(Role.TILL, Role.FRONT_DESK, Role.ADMIN, Role.FINANCE, Role.OPERATOR);
         return tenant(caller, named);
     }
 

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import eu.kontor.checkout.api.Corrections.Correction;
@@ -16,6 +15,7 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.Role;
 import eu.kontor.portal.corrections.CorrectionsPresenter.Line;
 import eu.kontor.portal.places.Places;
+import eu.kontor.portalkit.forms.LineField;
 import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.portalkit.look.Notice;
 import eu.kontor.portalkit.look.Panel;
@@ -123,7 +123,7 @@ public final class CorrectionsView extends ViewFrame {
 
     /** Why is asked where somebody gets less than was wanted; the cursor is in the reason. */
     private void ask(Line line, String action, Consumer<String> then) {
-        TextField why = new TextField(getTranslation("corrections.why"));
+        LineField why = new LineField(getTranslation("corrections.why"));
         why.setWidthFull();
         why.setMaxLength(160);
         ConfirmDialog dialog = new ConfirmDialog();

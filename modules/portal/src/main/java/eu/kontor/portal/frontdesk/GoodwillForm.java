@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import eu.kontor.checkout.api.Corrections.Correction;
 import eu.kontor.checkout.api.Corrections.Reason;
 import eu.kontor.checkout.api.Corrections.Rules;
@@ -15,6 +14,7 @@ import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Points;
 import eu.kontor.portal.frontdesk.GuestPresenter.Guest;
 import eu.kontor.portal.frontdesk.RequestKeys.Requested;
+import eu.kontor.portalkit.forms.LineField;
 import eu.kontor.portalkit.forms.PressBinder;
 import eu.kontor.portalkit.look.Notice;
 import java.util.Optional;
@@ -31,7 +31,7 @@ final class GoodwillForm extends Div implements RetryableSubmission.Form<Goodwil
     private final transient RetryableSubmission<Wish, Correction> posting;
     private final PointsField points;
     private final Select<Reason> reason = new Select<>();
-    private final TextField note = new TextField();
+    private final LineField note = new LineField();
     private final Notice notice = new Notice();
     private final PressBinder<Typed> binder = new PressBinder<>();
 

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -17,6 +16,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Role;
 import eu.kontor.portal.places.Places;
+import eu.kontor.portalkit.forms.LineField;
 import eu.kontor.portalkit.i18n.DayWords;
 import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.portalkit.lists.Address;
@@ -57,11 +57,11 @@ public final class AuditView extends ViewFrame implements BeforeEnterObserver {
     private final transient TrailPresenter presenter;
     private final transient Caller caller;
     private final transient Wording wording;
-    private final TextField person = new TextField();
+    private final LineField person = new LineField();
     private final Select<String> action = new Select<>();
     private final DatePicker from = new DatePicker();
     private final DatePicker until = new DatePicker();
-    private final TextField text = new TextField();
+    private final LineField text = new LineField();
     private final Anchor download = new Anchor();
     private final FilterBar filter = new FilterBar(getTranslation("trust.audit.filter"));
     private final Awaited results;
@@ -97,7 +97,7 @@ public final class AuditView extends ViewFrame implements BeforeEnterObserver {
         show(both);
     }
 
-    private void field(TextField field, String label, String name) {
+    private void field(LineField field, String label, String name) {
         field.setAriaLabel(getTranslation(label));
         field.setPlaceholder(getTranslation(label));
         field.setClearButtonVisible(true);

@@ -10,11 +10,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextArea;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.portal.places.Places;
+import eu.kontor.portalkit.forms.LinesField;
 import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.portalkit.look.CopyableId;
 import eu.kontor.portalkit.look.Notice;
@@ -35,7 +35,7 @@ final class SignalPanel extends Div {
     private final transient Caller caller;
     private final transient SignalRow signal;
     private final transient Wording wording;
-    private final TextArea note = new TextArea();
+    private final LinesField note = new LinesField();
     private final Notice notice = new Notice();
     private transient Consumer<SignalRow> whenChanged = changed -> {};
 

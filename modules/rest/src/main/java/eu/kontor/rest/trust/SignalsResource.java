@@ -2,6 +2,7 @@ package eu.kontor.rest.trust;
 
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Page;
+import eu.kontor.kernel.Phrase;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.rest.caller.RequestCaller;
@@ -85,7 +86,10 @@ public class SignalsResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getSignal", summary = "One signal with what led to it")
+    @Operation(
+            operationId = "getSignal",
+            summary = "One signal with what led to it",
+            description = "For the operator, and a brand's admins, who see what concerns the brand.")
     @APIResponse(
             responseCode = "200",
             description = "The signal",
@@ -147,6 +151,6 @@ public class SignalsResource {
                         "value",
                         given,
                         "expected",
-                        Arrays.stream(all).map(slug).collect(Collectors.joining(", ")))));
+                        Phrase.of("one-of", Arrays.stream(all).map(slug).collect(Collectors.joining(", "))))));
     }
 }
