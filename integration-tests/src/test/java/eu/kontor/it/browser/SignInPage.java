@@ -1,13 +1,19 @@
 package eu.kontor.it.browser;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 
 /** Keycloak's sign-in: name and password on one page. */
 record SignInPage(Page page) {
 
     void signIn(String username, String password) {
         prove(username, password);
-        page.locator(".k-shell h1, .k-problem h2").first().waitFor();
+        try {
+            page.locator(".k-shell h1, .k-problem h2").first().waitFor();
+        } catch (TimeoutError late) {
+            MissedPage.keep(page, "sign-in");
+            throw late;
+        }
     }
 
     /** Where a second factor, or something else, may follow. Who is asked again is not asked for the name. */
