@@ -131,6 +131,8 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
         links.forEach((place, link) -> {
             if (place.equals(first)) {
                 link.getElement().setAttribute("aria-current", "page");
+                // On a phone the bar may hold more jobs than it shows.
+                link.getElement().executeJs("this.scrollIntoView({block: 'nearest', inline: 'center'})");
             } else {
                 link.getElement().removeAttribute("aria-current");
             }

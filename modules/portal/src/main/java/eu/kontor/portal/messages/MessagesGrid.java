@@ -36,8 +36,8 @@ final class MessagesGrid extends Composite<ListGrid<Row>> {
                 getTranslation("messages.title"),
                 LitRenderer.<Row>of("<div class='k-compact'><span class='k-strong'>${item.what}</span>"
                                 + "<span class='k-compact-number'>${item.since}</span>"
-                                + "<span class='k-compact-note'>${item.whose}</span>"
-                                + "<span class='k-compact-note'>${item.why}</span></div>")
+                                + "<span class='k-compact-note k-compact-wide'>${item.whose}</span>"
+                                + "<span class='k-compact-note k-compact-wide'>${item.why}</span></div>")
                         .withProperty("what", this::what)
                         .withProperty("since", this::since)
                         .withProperty("whose", MessagesGrid::whose)

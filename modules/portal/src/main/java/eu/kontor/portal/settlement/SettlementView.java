@@ -165,7 +165,7 @@ public final class SettlementView extends ViewFrame implements BeforeEnterObserv
                 getTranslation("settlement.column.window"),
                 LitRenderer.<WindowRow>of("<div class='k-compact'><span class='k-strong'>${item.month}</span>"
                                 + "<span class='k-badge k-end ${item.look}'>${item.state}</span>"
-                                + "<span class='k-compact-note'>${item.net}</span>"
+                                + "<span class='k-compact-wide'>${item.net}</span>"
                                 + "<span class='k-compact-note'>${item.issued}</span>"
                                 + "<span class='k-compact-note k-end'>${item.redeemed}</span></div>")
                         .withProperty("net", this::inWords)
