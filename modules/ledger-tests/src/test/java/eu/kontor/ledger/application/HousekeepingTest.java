@@ -75,10 +75,7 @@ class HousekeepingTest {
         assertThat(ledger.available(guest)).isZero();
 
         MemberId other = someoneWhosePointsExpireToday();
-        Holds stuck = () -> {
-            throw new IllegalStateException("a lock does not come");
-        };
-        round(new Housekeeping(stuck, ledger.windows, ledger.snapshots, ledger.calendar), freshExpiry());
+        round(new Housekeeping(new StuckHolds(), ledger.windows, ledger.snapshots, ledger.calendar), freshExpiry());
         assertThat(ledger.available(other)).isZero();
     }
 
@@ -97,6 +94,40 @@ class HousekeepingTest {
             round(keeping);
         }
         assertThat(tries).hasValue(2);
+    }
+
+    @Test
+    void what_was_held_long_ago_is_released_once_a_day_and_what_ended_lately_every_minute() {
+        MemberId forgotten = newMember();
+        ledger.earn(forgotten, hotel, 100);
+        ledger.authorize(forgotten, hotel, 40);
+        ledger.clock.set(ledger.clock.instant().plus(Duration.ofDays(8)));
+        MemberId late = newMember();
+        ledger.earn(late, hotel, 100);
+        ledger.authorize(late, hotel, 40);
+        ledger.clock.set(ledger.clock.instant().plus(Duration.ofDays(1)));
+
+        housekeeping.everyMinute();
+        assertThat(ledger.available(late)).isEqualTo(100);
+        assertThat(ledger.available(forgotten)).isEqualTo(60);
+
+        housekeeping.onceADay();
+        assertThat(ledger.available(forgotten)).isEqualTo(100);
+    }
+
+    @Test
+    void a_clock_that_is_set_back_leaves_no_hold_behind() {
+        MemberId guest = newMember();
+        ledger.earn(guest, hotel, 100);
+        ledger.clock.set(ledger.clock.instant().plus(Duration.ofDays(2)));
+        housekeeping.everyMinute();
+        ledger.clock.set(ledger.clock.instant().minus(Duration.ofDays(2)));
+        ledger.authorize(guest, hotel, 40);
+        ledger.clock.set(ledger.clock.instant().plusSeconds(601));
+
+        housekeeping.everyMinute();
+
+        assertThat(ledger.available(guest)).isEqualTo(100);
     }
 
     @Test
@@ -169,5 +200,17 @@ class HousekeepingTest {
                 .filter(window ->
                         !window.isClosed() && window.month().isBefore(YearMonth.from(ledger.calendar.today())))
                 .forEach(window -> ledger.windows.close(window.month()));
+    }
+
+    private static final class StuckHolds implements Holds {
+        @Override
+        public long releaseOverdue() {
+            throw new IllegalStateException("a lock does not come");
+        }
+
+        @Override
+        public long releaseLongOverdue() {
+            throw new IllegalStateException("a lock does not come");
+        }
     }
 }

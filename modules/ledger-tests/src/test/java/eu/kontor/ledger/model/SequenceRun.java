@@ -98,6 +98,7 @@ final class SequenceRun {
             case Command.TakeSnapshot snapshot -> past.takeSnapshot(ledger, snapshot.portions());
             case Command.ReleaseOverdueHolds _ -> {
                 ledger.holds.releaseOverdue();
+                ledger.holds.releaseLongOverdue();
                 model.releaseOverdueHolds();
                 assertThat(stored.sentences()).isEqualTo(model.sentences());
             }

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What the ledger does by the clock: every minute releases overdue holds and opens the windows ahead; once a day of the coalition
- * keeps balances and positions. What fails is tried again a minute later and keeps nothing else from being done;
+ * releases those that were left for days, and keeps balances and positions. What fails is tried again a minute later and keeps nothing else from being done;
  * what takes long once a day does not delay what is done every minute. One server does it at a time; all of it may be cut off anywhere:
  * it is done again, and what is done is not done twice.
  */
@@ -31,6 +31,7 @@ public class Housekeeping {
     private final Windows windows;
     private final LedgerCalendar calendar;
     private final Snapshots snapshots;
+    private LocalDate releasedOn;
     private LocalDate keptOn;
 
     @Inject
@@ -69,7 +70,15 @@ public class Housekeeping {
     void onceADay() {
         if (calendar.isKnown()) {
             LocalDate today = calendar.today();
+            attempt("release of holds that were left", () -> releaseLongOverdue(today));
             attempt("snapshot", () -> keep(today));
+        }
+    }
+
+    private void releaseLongOverdue(LocalDate today) {
+        if (!today.equals(releasedOn)) {
+            holds.releaseLongOverdue();
+            releasedOn = today;
         }
     }
 

@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Handle;
 public final class OverdueRows {
 
     private static final String OVERDUE_MEMBERS = SqlFile.read("ledger/holds/overdue_members");
+    private static final String MEMBERS_WITH_HOLDS = SqlFile.read("ledger/holds/members_with_holds");
 
     private final Handle jdbi;
 
@@ -17,13 +18,27 @@ public final class OverdueRows {
         this.jdbi = jdbi;
     }
 
-    /** Members with holds to release, after a member, in their order. */
-    public List<Long> members(long after, Instant now, int limit) {
+    /** A member with holds, and whether one of them is to be released. */
+    public record Holder(long memberId, boolean overdue) {}
+
+    /** Members with holds to release whose time ended after {@code since}, after a member, in their order. */
+    public List<Long> members(long after, Instant since, Instant now, int limit) {
         return jdbi.createQuery(OVERDUE_MEMBERS)
                 .bind("after", after)
+                .bind("since", since.atOffset(ZoneOffset.UTC))
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .bind("most", limit)
                 .mapTo(Long.class)
+                .list();
+    }
+
+    /** All members with holds, after a member, in their order. */
+    public List<Holder> holders(long after, Instant now, int limit) {
+        return jdbi.createQuery(MEMBERS_WITH_HOLDS)
+                .bind("after", after)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .bind("most", limit)
+                .mapTo(Holder.class)
                 .list();
     }
 }
