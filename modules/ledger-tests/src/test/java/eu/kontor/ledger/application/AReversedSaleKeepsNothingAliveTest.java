@@ -3,7 +3,10 @@ package eu.kontor.ledger.application;
 import static eu.kontor.ledger.testing.TestLedger.ONE_YEAR;
 import static eu.kontor.ledger.testing.TestLedger.TODAY;
 import static eu.kontor.ledger.testing.TestLedger.TWO_YEARS;
+import static eu.kontor.ledger.testing.TestLedger.earning;
+import static eu.kontor.ledger.testing.TestLedger.newKey;
 import static eu.kontor.ledger.testing.TestLedger.newMember;
+import static eu.kontor.ledger.testing.TestLedger.part;
 import static eu.kontor.ledger.testing.TestLedger.reversal;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -61,6 +64,18 @@ class AReversedSaleKeepsNothingAliveTest {
 
         PostingId other = ledger.earn(guest, HOTEL, TODAY, ONE_YEAR, 10).id();
         ledger.reverse(guest, HOTEL, other);
+        assertLastActivity(STAY);
+    }
+
+    @Test
+    void nor_does_one_that_came_into_the_pocket_of_before_and_a_new_one() {
+        PostingId both = ledger.posted(earning(
+                        newKey(), guest, HOTEL, TODAY, List.of(part(HOTEL, TWO_YEARS, 10), part(HOTEL, ONE_YEAR, 10))))
+                .id();
+        assertLastActivity(TODAY);
+
+        ledger.reverse(guest, HOTEL, both);
+
         assertLastActivity(STAY);
     }
 

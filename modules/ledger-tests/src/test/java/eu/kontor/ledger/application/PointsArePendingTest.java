@@ -24,6 +24,10 @@ import eu.kontor.ledger.api.Returned;
 import eu.kontor.ledger.api.Returned.SoldLine;
 import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.tenancy.testing.KontorDatabase;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -135,6 +139,20 @@ class PointsArePendingTest {
     }
 
     @Test
+    void where_none_is_left_to_wait_nothing_ends_that_never_began() throws SQLException {
+        PostingId stay = ledger.earn(guest, HOTEL, 60).id();
+        ledger.redeem(guest, HOTEL, 60);
+        ledger.reverse(guest, HOTEL, stay);
+        PostingId sale = ledger.posted(sale(120)).id();
+        assertThat(ledger.balances.of(guest).pending()).isEqualTo(Points.of(60));
+
+        assertThat(ledger.poster.post(List.of(reversal(guest, SHOP, sale, amount(30_00)), reversal(guest, SHOP, sale))))
+                .allMatch(Posted.class::isInstance);
+
+        assertThat(endsWithoutABeginning()).isZero();
+    }
+
+    @Test
     void what_another_purchase_owes_is_repaid_when_they_have_waited() {
         PostingId stay = ledger.earn(guest, HOTEL, 40).id();
         ledger.redeem(guest, HOTEL, 40);
@@ -183,6 +201,18 @@ class PointsArePendingTest {
 
     private Posting.Earn sale(List<AwardPart> parts) {
         return new Posting.Earn(newKey(), guest, SHOP, TILL, TODAY, parts, 1, Optional.of(passed), Optional.empty());
+    }
+
+    private int endsWithoutABeginning() throws SQLException {
+        try (Connection superuser = DATABASE.superuser();
+                Statement statement = superuser.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select count(*) from coalition.hold_outcome where member_id = " + guest.value()
+                                + " and not exists (select from coalition.hold where hold.member_id = hold_outcome.member_id"
+                                + " and hold.hold_id = hold_outcome.hold_id)")) {
+            row.next();
+            return row.getInt(1);
+        }
     }
 
     private static Returned amount(long amount) {

@@ -195,10 +195,10 @@ final class NaiveMember {
         List<NaivePocket> own = pockets.values().stream()
                 .filter(pocket -> pocket.visitor == purchase)
                 .toList();
-        boolean wasHereBefore =
-                pockets.values().stream().anyMatch(pocket -> pocket.visit != null && !own.contains(pocket));
-        for (NaivePocket pocket : own) {
-            if (pocket.visitBefore != null || wasHereBefore) {
+        boolean wasHereBefore = pockets.values().stream()
+                .anyMatch(pocket -> (own.contains(pocket) ? pocket.visitBefore : pocket.visit) != null);
+        if (wasHereBefore) {
+            for (NaivePocket pocket : own) {
                 pocket.visit = pocket.visitBefore;
                 pocket.visitor = 0;
             }

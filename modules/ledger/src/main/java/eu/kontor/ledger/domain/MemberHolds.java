@@ -42,7 +42,11 @@ final class MemberHolds {
         return Optional.ofNullable(holds.get(number)).filter(hold -> hold.tenant() == tenant && !hold.isPending());
     }
 
+    /** Of nothing there is none: where all points repaid a debt, nothing waits. */
     KnownHold hold(KnownHold hold) {
+        if (hold.parts().isEmpty()) {
+            return hold;
+        }
         put(hold);
         for (HoldPart part : hold.parts()) {
             pockets.line(part.pocket()).hold(part.points());

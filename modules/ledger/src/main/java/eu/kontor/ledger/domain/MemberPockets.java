@@ -84,12 +84,10 @@ final class MemberPockets {
 
     /** A purchase that was taken back as a whole keeps nothing alive; what was the very first activity began the time all the same. */
     void unvisited(long purchase) {
-        boolean isAliveElsewhere = lines.values().stream()
-                .anyMatch(line ->
-                        !line.isActiveBy(purchase) && line.lastActivity().isPresent());
+        boolean isAliveWithout = lines.values().stream().anyMatch(line -> line.wasActiveWithout(purchase));
         lines.values().stream()
                 .filter(line -> line.isActiveBy(purchase))
-                .forEach(line -> line.unvisited(isAliveElsewhere));
+                .forEach(line -> line.unvisited(isAliveWithout));
     }
 
     /** Points come into a pocket. @return the transfer's number */

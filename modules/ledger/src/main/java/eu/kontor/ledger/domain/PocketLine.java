@@ -94,13 +94,18 @@ public final class PocketLine {
         return activeBy == purchase;
     }
 
+    /** There was activity here, or there would have been without the purchase. */
+    boolean wasActiveWithout(long purchase) {
+        return isActiveBy(purchase) ? activityBefore != null : lastActivity != null;
+    }
+
     /**
      * The purchase was taken back: nothing was done on its day.
      *
-     * @param isAliveElsewhere there was activity before it, in another pocket
+     * @param isAliveWithout there was activity besides it, in any pocket
      */
-    void unvisited(boolean isAliveElsewhere) {
-        if (activityBefore != null || isAliveElsewhere) {
+    void unvisited(boolean isAliveWithout) {
+        if (isAliveWithout) {
             active(activityBefore, 0, null);
         }
     }
