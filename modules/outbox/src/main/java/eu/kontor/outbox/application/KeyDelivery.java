@@ -108,11 +108,19 @@ final class KeyDelivery {
                 setAside(unit, failed, attempt, FailureReason.of(failure));
                 round.freed();
             } else {
-                int counted = isCounted ? attempt : Math.min(attempt, attempts(failed) - 1);
+                int counted = isCounted ? attempt : uncounted(failed);
                 table.defer(unit, failed.waiting(), counted, PatiencePolicy.after(attempt));
             }
             return failed;
         });
+    }
+
+    /**
+     * What is no fault of the message makes it wait longer, but only to half its attempts: with all but one gone, the first deadlock after
+     * a long night without a database would set it aside, and so would a server that ends in the attempt.
+     */
+    private int uncounted(Due failed) {
+        return Math.max(failed.attempts(), Math.min(failed.attempts() + 1, attempts(failed) / 2));
     }
 
     private void setAside(UnitOfWork unit, Due one, int attempts, FailureReason reason) throws SQLException {

@@ -129,6 +129,27 @@ class AMessageThatFailsForGoodIsSetAsideTest {
     }
 
     @Test
+    void nor_by_one_deadlock_after_a_night_without_a_database() throws SQLException {
+        poison = new DatabaseFailure(new SQLException("the database is starting up", "57P03"));
+        stage.put(message("told", 1));
+        for (int failures = 0; failures < 20; failures++) {
+            node().deliverWaiting();
+            stage.execute("update coalition.outbox set due_at = now() where due_at is not null");
+        }
+        assertThat(stage.ask("select attempts from coalition.outbox"))
+                .isEqualTo(Integer.toString(PatiencePolicy.ATTEMPTS / 2));
+
+        poison = new DatabaseFailure(new SQLException("deadlock detected", "40P01"));
+        node().deliverWaiting();
+        assertThat(desk().standing().setAside()).isZero();
+
+        poison = null;
+        stage.execute("update coalition.outbox set due_at = now()");
+        node().deliverWaiting();
+        assertThat(handled).containsExactly(1L);
+    }
+
+    @Test
     void without_another_attempt_when_the_last_one_never_ended() throws SQLException {
         stage.put(message("told", 1));
         stage.execute("update coalition.outbox set attempts = 12, due_at = now()");
