@@ -52,23 +52,27 @@ public class KnownActors implements Actors {
                 return known;
             }
         }
-        return ask(actor).or(() -> ask(actor.atNoTill())).orElseThrow(() -> new IllegalStateException("no actor"));
+        return ask(actor, actor)
+                .or(() -> ask(actor.atNoTill(), actor))
+                .orElseThrow(() -> new IllegalStateException("no actor"));
     }
 
-    private Optional<ActorId> ask(Actor actor) {
+    /** @param meant who gets its number, too: a client that has too many tills is not asked about the same one for every posting */
+    private Optional<ActorId> ask(Actor actor, Actor meant) {
         Optional<ActorId> found = Optional.empty();
         for (int tries = 0; tries < MOST_TRIES && found.isEmpty(); tries++) {
-            found = transactions.asPoster(unit -> ask(unit, actor));
+            found = transactions.asPoster(unit -> ask(unit, actor, meant));
         }
         return found;
     }
 
     /** Remembered when it is committed: a number that was rolled back is nobody's. */
-    private Optional<ActorId> ask(UnitOfWork unit, Actor actor) {
+    private Optional<ActorId> ask(UnitOfWork unit, Actor actor, Actor meant) {
         Optional<ActorId> found = new ActorRows(unit.jdbi()).knownOrAdded(actor);
         found.ifPresent(id -> unit.afterCommit(() -> {
             synchronized (remembered) {
                 remembered.put(actor, id);
+                remembered.put(meant, id);
             }
         }));
         return found;
