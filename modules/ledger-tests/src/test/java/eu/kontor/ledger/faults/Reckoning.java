@@ -50,6 +50,8 @@ final class Reckoning {
             union all
             select member_id, posting_id, 'reversed', purchase_id from coalition.reversal
             union all
+            select member_id, posting_id, 'made good', sum(points) from coalition.transfer where kind in ('W', 'O') group by 1, 2
+            union all
             select member_id, posting_id, 'returned', sum(points) from coalition.transfer where kind = 'B' group by 1, 2
             union all
             select member_id, posting_id, 'given', sum(points) from coalition.transfer where kind = 'G' group by 1, 2

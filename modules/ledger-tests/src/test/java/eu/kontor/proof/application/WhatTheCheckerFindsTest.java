@@ -5,17 +5,20 @@ import static eu.kontor.ledger.testing.TestLedger.TODAY;
 import static eu.kontor.ledger.testing.TestLedger.TWO_YEARS;
 import static eu.kontor.ledger.testing.TestLedger.earning;
 import static eu.kontor.ledger.testing.TestLedger.gift;
+import static eu.kontor.ledger.testing.TestLedger.goodwill;
 import static eu.kontor.ledger.testing.TestLedger.newKey;
 import static eu.kontor.ledger.testing.TestLedger.newMember;
 import static eu.kontor.ledger.testing.TestLedger.part;
 import static eu.kontor.ledger.testing.TestLedger.returning;
 import static eu.kontor.ledger.testing.TestLedger.reversal;
+import static eu.kontor.ledger.testing.TestLedger.takingBack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Outcome.Posted;
+import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.Returned;
 import eu.kontor.ledger.testing.TestLedger;
@@ -27,6 +30,7 @@ import eu.kontor.tenancy.testing.KontorDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +105,21 @@ class WhatTheCheckerFindsTest {
         LEDGER.posted(
                 reversal(thinker, HOTEL, lunch.id(), new Returned(2, 100, List.of(), OptionalLong.of(50), Map.of())));
         LEDGER.posted(returning(thinker, CAFE, paid, Optional.of(Points.of(17))));
+        MemberId consoled = newMember();
+        Posted apology = LEDGER.posted(goodwill(consoled, HOTEL, 13, false));
+        LEDGER.redeem(consoled, CAFE, 4);
+        LEDGER.posted(takingBack(consoled, HOTEL, apology.id()));
+        LEDGER.posted(goodwill(consoled, HOTEL, 14, true));
+        LEDGER.posted(new Posting.Earn(
+                newKey(),
+                newMember(),
+                HOTEL,
+                1,
+                TODAY,
+                List.of(part(HOTEL, TWO_YEARS, 19)),
+                1,
+                Optional.of(LEDGER.clock.instant().plus(Duration.ofDays(14))),
+                Optional.empty()));
         MemberId regular = newMember();
         for (int coffee = 0; coffee < 3; coffee++) {
             LEDGER.earn(regular, CAFE, 7);
