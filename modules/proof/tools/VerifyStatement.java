@@ -198,14 +198,18 @@ public final class VerifyStatement {
         }
         StringBuilder told = new StringBuilder("\n" + subject);
         for (String name : List.of("client", "role", "till", "file")) {
-            // A cell that a spreadsheet would take for a formula is marked with an apostrophe.
-            told.append('\n').append(cells.get(names.indexOf(name)).replaceFirst("^'", ""));
+            told.append('\n').append(unmarked(cells.get(names.indexOf(name))));
         }
         String sealed = row.length > ACTOR ? row[ACTOR] : "nobody";
         // The operator and the system are of no partner.
         if (!sealed.equals(actor("1\n" + row[TENANT] + told)) && !sealed.equals(actor("1\n" + told))) {
             throw new Disagreement("transfer " + number + " was not caused by whom the statement names, " + subject);
         }
+    }
+
+    /** A cell that a spreadsheet would take for a formula is marked with an apostrophe; any other may begin with one of its own. */
+    private static String unmarked(String cell) {
+        return cell.replaceFirst("^'(?='*[=+\\-@\\t\\r\\n\\uFF1D\\uFF0B\\uFF0D\\uFF20])(?!'*[+-]?[0-9][0-9., ]*%?$)", "");
     }
 
     private static String actor(String lines) {
