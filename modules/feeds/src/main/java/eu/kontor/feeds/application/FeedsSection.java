@@ -4,16 +4,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import eu.kontor.feeds.domain.ExpectedFile;
 import eu.kontor.feeds.domain.FeedLineKind;
 import eu.kontor.feeds.domain.Layout;
+import eu.kontor.feeds.persistence.DueRows;
+import eu.kontor.feeds.persistence.DueRows.DueRow;
 import eu.kontor.feeds.persistence.FeedConfigurations;
 import eu.kontor.program.api.LineKind;
 import eu.kontor.tenancy.api.ConfigurationSection;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.UnitOfWork;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,7 +27,14 @@ import java.util.Set;
 @Service
 public class FeedsSection implements ConfigurationSection {
 
+    private final Clock clock;
     private final FeedConfigurations configurations = new FeedConfigurations();
+    private final DueRows due = new DueRows();
+
+    @Inject
+    public FeedsSection(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public String key() {
@@ -36,6 +49,10 @@ public class FeedsSection implements ConfigurationSection {
 
     @Override
     public List<Mistake> validate(JsonNode section, JsonNode wholeFile) {
+        return mistakes(section, wholeFile);
+    }
+
+    static List<Mistake> mistakes(JsonNode section, JsonNode wholeFile) {
         List<Mistake> mistakes = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (int i = 0; i < section.size(); i++) {
@@ -60,7 +77,20 @@ public class FeedsSection implements ConfigurationSection {
 
     @Override
     public void apply(Tenant tenant, JsonNode section, UnitOfWork unit) {
+        Map<String, ExpectedFile> before = expected(configurations.get(unit, tenant.id()));
         configurations.put(unit, tenant.id(), section);
+        expected(section).forEach((name, expected) -> {
+            if (!expected.equals(before.get(name))) {
+                due.put(unit, tenant.id(), DueRow.begun(name, clock.instant()), clock.instant());
+            }
+        });
+    }
+
+    private static Map<String, ExpectedFile> expected(JsonNode section) {
+        Map<String, ExpectedFile> expected = new HashMap<>();
+        section.forEach(mapping -> ExpectedFile.parse(mapping.path("expected").asText())
+                .ifPresent(each -> expected.put(mapping.path("name").asText(), each)));
+        return expected;
     }
 
     /** What did not come has no header: only its name says that it would have been this one. */

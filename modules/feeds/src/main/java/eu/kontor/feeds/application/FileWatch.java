@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -76,16 +77,18 @@ public class FileWatch implements AwaitedFiles {
             return;
         }
         for (Tenant tenant : tenants.all()) {
-            if (tenant.state() == Tenant.State.ACTIVE) {
-                lookOrGoOn(tenant);
+            switch (tenant.state()) {
+                case ACTIVE -> goOnAfter(tenant, this::look);
+                case SUSPENDED -> goOnAfter(tenant, this::standStill);
+                case PROVISIONING -> {}
             }
         }
     }
 
     /** One brand's trouble is not the next one's. */
-    private void lookOrGoOn(Tenant tenant) {
+    private static void goOnAfter(Tenant tenant, Consumer<Tenant> work) {
         try {
-            look(tenant);
+            work.accept(tenant);
         } catch (RuntimeException e) {
             LOG.error("The files that {} expects could not be looked for, and are in the next round", tenant.slug(), e);
         }
@@ -93,15 +96,34 @@ public class FileWatch implements AwaitedFiles {
 
     /** What came and what did not, until now. */
     void look(Tenant tenant) {
+        eachExpected(tenant, (unit, mapping, expected) -> look(unit, tenant, mapping, expected));
+    }
+
+    /** Of a brand that is suspended no file is taken: what was due meanwhile is not missing when it goes on. */
+    void standStill(Tenant tenant) {
+        eachExpected(tenant, (unit, mapping, expected) -> begin(unit, tenant, mapping, expected));
+    }
+
+    private void eachExpected(Tenant tenant, Expected work) {
         transactions.asTenant(tenant.id(), unit -> {
-            List<FeedMapping> expecting = mappings(unit, tenant.id()).stream()
-                    .filter(mapping -> mapping.expected().isPresent())
-                    .toList();
-            for (FeedMapping mapping : expecting) {
-                look(unit, tenant, mapping, mapping.expected().get());
+            for (FeedMapping mapping : mappings(unit, tenant.id())) {
+                mapping.expected().ifPresent(expected -> work.look(unit, mapping, expected));
             }
             return null;
         });
+    }
+
+    @FunctionalInterface
+    private interface Expected {
+        void look(UnitOfWork unit, FeedMapping mapping, ExpectedFile expected);
+    }
+
+    /** @return from when on it is expected, for the first time or again */
+    private Instant begin(UnitOfWork unit, Tenant tenant, FeedMapping mapping, ExpectedFile expected) {
+        Instant now = clock.instant();
+        Instant begin = expected.lastDue(now.atZone(tenant.zone())).toInstant();
+        rows.put(unit, tenant.id(), DueRow.begun(mapping.name(), begin), now);
+        return begin;
     }
 
     private void look(UnitOfWork unit, Tenant tenant, FeedMapping mapping, ExpectedFile expected) {
@@ -109,12 +131,15 @@ public class FileWatch implements AwaitedFiles {
         Instant since = now.minus(LOOKING_BACK);
         DuePlan plan = new DuePlan(expected, tenant.zone());
         List<DueRow> known = rows.of(unit, tenant.id(), mapping.name(), since);
-        known.forEach(row -> plan.knows(row.due(), row.isMissing()));
+        for (DueRow row : known) {
+            if (row.isBegun()) {
+                plan.begins(row.due());
+            } else {
+                plan.knows(row.due(), row.isMissing());
+            }
+        }
         if (known.isEmpty()) {
-            // From now on it is expected, for the first time or again.
-            Instant begin = expected.lastDue(now.atZone(tenant.zone())).toInstant();
-            rows.put(unit, tenant.id(), new DueRow(mapping.name(), begin, "BEGUN", Optional.empty()), now);
-            plan.knows(begin, false);
+            plan.begins(begin(unit, tenant, mapping, expected));
         }
         for (Arrival arrival : rows.arrivals(unit, tenant.id(), since)) {
             if (mapping.fitsName(arrival.fileName())) {

@@ -21,10 +21,9 @@ final class MappingCheck {
     /** @throws Refusal {@code CONFIGURATION_INVALID} */
     static FeedMapping of(String mapping) {
         JsonNode section = JSON.createArrayNode().add(json(mapping));
-        List<Mistake> mistakes = new FeedsSection()
-                .validate(section, JSON.createObjectNode()).stream()
-                        .filter(mistake -> !mistake.pointer().endsWith("/outlet"))
-                        .toList();
+        List<Mistake> mistakes = FeedsSection.mistakes(section, JSON.createObjectNode()).stream()
+                .filter(mistake -> !mistake.pointer().endsWith("/outlet"))
+                .toList();
         if (!mistakes.isEmpty()) {
             Mistake first = mistakes.getFirst();
             throw invalid(first.pointer() + ": " + first.expected());

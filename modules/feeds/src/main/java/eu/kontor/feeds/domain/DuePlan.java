@@ -11,18 +11,23 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Which file came for which time at which one was due. A file counts for the time that is nearest to it; if that has its file already,
- * it is one that was awaited longer. What comes once more counts for nothing, least of all for tomorrow.
+ * Which file came for which time at which one was due. A file counts for the time that is nearest to it; while the last one is awaited
+ * still, for that, unless the next one is due within a quarter of the time between them. If that has its file already, it is one that
+ * was awaited longer. What comes once more counts for nothing, least of all for tomorrow.
  */
 public final class DuePlan {
 
     /** A server that stood still for longer has more to tell than files. */
     private static final int LOOKED_AT = 8;
 
+    /** A file that is late comes at any hour; one for the next time comes not long before it. */
+    private static final int EARLY_PART = 4;
+
     private final ExpectedFile expected;
     private final ZoneId zone;
     private final NavigableMap<Instant, Boolean> isThere = new TreeMap<>();
     private final List<Came> came = new ArrayList<>();
+    private Optional<Instant> begun = Optional.empty();
 
     /** @param isLate whether it came after the time by which it was due */
     public record Came(Instant due, long file, boolean isLate) {}
@@ -30,6 +35,12 @@ public final class DuePlan {
     public DuePlan(ExpectedFile expected, ZoneId zone) {
         this.expected = expected;
         this.zone = zone;
+    }
+
+    /** Nothing is expected for then or before; what was missing may come still. */
+    public void begins(Instant at) {
+        begun = Optional.of(at);
+        isThere.put(at, true);
     }
 
     /** @param isMissing false when a file came for it, or none was expected */
@@ -47,14 +58,16 @@ public final class DuePlan {
                 });
     }
 
-    /** Nothing was due before the first time that is known. */
     private Optional<Instant> nearest(Instant at) {
         ZonedDateTime last = expected.lastDue(at.atZone(zone));
         Instant before = last.toInstant();
         Instant after = expected.nextDue(last).toInstant();
-        boolean isLate = Duration.between(before, at).compareTo(Duration.between(at, after)) < 0;
-        Instant nearest = isLate ? before : after;
-        return isThere.isEmpty() || nearest.isBefore(isThere.firstKey()) ? Optional.empty() : Optional.of(nearest);
+        Duration ahead = Duration.between(at, after);
+        boolean isAwaited = isExpected(before) && !isThere.getOrDefault(before, false);
+        boolean isLate = isAwaited
+                ? ahead.multipliedBy(EARLY_PART).compareTo(Duration.between(before, after)) > 0
+                : Duration.between(before, at).compareTo(ahead) < 0;
+        return Optional.of(isLate ? before : after).filter(this::isExpected);
     }
 
     private Optional<Instant> longestAwaited(Instant at) {
@@ -81,8 +94,8 @@ public final class DuePlan {
         return missing;
     }
 
-    /** Nothing was before the first time that is known. */
+    /** Nothing was before it began, or else before the first time that is known. */
     private boolean isExpected(Instant due) {
-        return !isThere.isEmpty() && due.isAfter(isThere.firstKey());
+        return !isThere.isEmpty() && due.isAfter(begun.orElseGet(isThere::firstKey));
     }
 }

@@ -13,6 +13,17 @@ public final class DueRows {
     /** @param feedId of the file that came for it */
     public record DueRow(String name, Instant due, String state, Optional<Long> feedId) {
 
+        private static final String BEGUN = "BEGUN";
+
+        /** From then on it is expected, for the first time or again. */
+        public static DueRow begun(String name, Instant at) {
+            return new DueRow(name, at, BEGUN, Optional.empty());
+        }
+
+        public boolean isBegun() {
+            return state.equals(BEGUN);
+        }
+
         public boolean isMissing() {
             return state.equals("MISSING");
         }
@@ -20,7 +31,7 @@ public final class DueRows {
 
     public record Arrival(long feedId, String fileName, Instant receivedAt) {}
 
-    /** Of one mapping, the oldest first, as far back as anybody asks. */
+    /** Of one mapping since it began anew, and what is missing from before; the oldest first, as far back as anybody asks. */
     public List<DueRow> of(UnitOfWork unit, TenantId tenant, String name, Instant since) {
         return unit.jdbi()
                 .createQuery(SqlFile.read("feeds/due"))
@@ -41,7 +52,7 @@ public final class DueRows {
                 .list();
     }
 
-    /** One that is missing may have come meanwhile; what came stays. */
+    /** One that is missing may have come meanwhile; what came stays, and what is missing when it begins anew. */
     public void put(UnitOfWork unit, TenantId tenant, DueRow row, Instant now) {
         unit.jdbi()
                 .createUpdate(SqlFile.read("feeds/put_due"))

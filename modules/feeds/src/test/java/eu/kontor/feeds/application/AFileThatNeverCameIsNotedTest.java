@@ -2,6 +2,9 @@ package eu.kontor.feeds.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.kontor.feeds.api.AwaitedFiles.AwaitedFile;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Role;
@@ -86,6 +89,62 @@ class AFileThatNeverCameIsNotedTest {
         watch("2026-11-12T07:00:00Z").look(stage.tenant);
 
         assertThat(watch("2026-11-16T07:00:00Z").untold(stage.tenant.id())).isEmpty();
+    }
+
+    @Test
+    void nothing_of_before_its_times_were_changed_or_it_was_taken_out_and_put_back() throws SQLException {
+        apply("2026-11-11T12:00:00Z", EXPECTED.replace("daily", "monday"));
+        watch("2026-11-16T07:00:00Z").look(stage.tenant);
+        apply("2026-11-16T12:00:00Z", EXPECTED);
+        watch("2026-11-17T05:00:00Z").look(stage.tenant);
+        apply("2026-11-17T05:30:00Z", "[]");
+        apply("2026-11-20T12:00:00Z", EXPECTED);
+        FileWatch watch = watch("2026-11-20T12:01:00Z");
+        watch.look(stage.tenant);
+
+        AwaitedFile monday = new AwaitedFile("bar", "bar-*.csv", Instant.parse("2026-11-16T06:00:00Z"));
+        assertThat(watch.missing(admin)).containsExactly(monday);
+
+        apply("2026-11-20T12:02:00Z", EXPECTED);
+        watch("2026-11-21T07:00:00Z").look(stage.tenant);
+        assertThat(watch.missing(admin))
+                .as("what is applied again without a change begins nothing anew")
+                .extracting(AwaitedFile::due)
+                .containsExactly(monday.due(), Instant.parse("2026-11-21T06:00:00Z"));
+
+        received("bar-1.csv", "2026-11-21T07:30:00Z");
+        received("bar-2.csv", "2026-11-21T07:31:00Z");
+        watch("2026-11-21T08:00:00Z").look(stage.tenant);
+        assertThat(watch.missing(admin)).as("what was missing may come still").isEmpty();
+    }
+
+    @Test
+    void nothing_that_was_due_while_the_brand_was_suspended() {
+        watch("2026-11-12T07:00:00Z").look(stage.tenant);
+        watch("2026-11-12T10:00:00Z").standStill(stage.tenant);
+        watch("2026-11-15T06:01:00Z").standStill(stage.tenant);
+        FileWatch watch = watch("2026-11-16T05:00:00Z");
+        watch.look(stage.tenant);
+
+        assertThat(watch.missing(admin))
+                .extracting(AwaitedFile::due)
+                .containsExactly(Instant.parse("2026-11-12T06:00:00Z"));
+    }
+
+    private void apply(String now, String section) {
+        FeedsSection feeds = new FeedsSection(Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
+        stage.transactions.asTenant(stage.tenant.id(), unit -> {
+            feeds.apply(stage.tenant, json(section), unit);
+            return null;
+        });
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private FileWatch watch(String now) {

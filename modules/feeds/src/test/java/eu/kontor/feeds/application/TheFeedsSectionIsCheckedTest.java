@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class TheFeedsSectionIsCheckedTest {
 
-    private final FeedsSection section = new FeedsSection();
+    private final FeedsSection section = new FeedsSection(FeedStage.CLOCK);
 
     @Test
     void a_mapping_in_order_has_no_mistakes() throws Exception {

@@ -79,6 +79,22 @@ class AFileIsExpectedTest {
         assertThat(plan.came()).isEmpty();
     }
 
+    @Test
+    void one_that_is_awaited_still_comes_at_any_hour_and_the_next_one_not_before_the_last_quarter() {
+        plan.knows(at("2026-11-03T06:00"), true);
+        plan.arrived(1, at("2026-11-03T19:00"));
+        plan.arrived(2, at("2026-11-03T23:00"));
+        plan.arrived(3, at("2026-11-05T23:59"));
+        plan.arrived(4, at("2026-11-07T01:00"));
+
+        assertThat(plan.came())
+                .containsExactly(
+                        new DuePlan.Came(at("2026-11-03T06:00"), 1, true),
+                        new DuePlan.Came(at("2026-11-04T06:00"), 2, false),
+                        new DuePlan.Came(at("2026-11-05T06:00"), 3, true),
+                        new DuePlan.Came(at("2026-11-07T06:00"), 4, false));
+    }
+
     private static ExpectedFile expected(String text) {
         return ExpectedFile.parse(text).orElseThrow();
     }
