@@ -139,6 +139,7 @@ public record Header(List<String> names, Map<String, Integer> positions, Set<Str
         return names.stream()
                 .filter(name -> repeated.contains(Words.column(name)))
                 .filter(name -> names.indexOf(name) == positions.get(Words.column(name)))
+                .distinct()
                 .toList();
     }
 

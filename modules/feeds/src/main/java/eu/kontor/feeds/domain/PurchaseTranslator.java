@@ -58,8 +58,11 @@ final class PurchaseTranslator implements LineTranslator {
         if (amount.signum() < 0) {
             return returned(group, line, false);
         }
-        return card.isEmpty()
-                ? new Verdict.Skipped(group, SkipReason.NO_CARD)
+        if (card.isEmpty()) {
+            return new Verdict.Skipped(group, SkipReason.NO_CARD);
+        }
+        return amount.signum() == 0 && !fields.says(line, "complimentary")
+                ? CalledOff.verdict(group, fields, What.SALE, "business_date", "reference", SkipReason.NO_CHARGE)
                 : new Verdict.ToPost(group, new TillLine.Sale(purchase(line, card, amount)));
     }
 
@@ -87,7 +90,7 @@ final class PurchaseTranslator implements LineTranslator {
                 fields.date(line, "business_date"),
                 fields.time(line, "business_time", "business_date"),
                 reference,
-                amount.signum() == 0 && fields.says(line, "complimentary"));
+                amount.signum() == 0);
     }
 
     private List<Purchase.Line> lines(TableRecord line, BigDecimal amount) {

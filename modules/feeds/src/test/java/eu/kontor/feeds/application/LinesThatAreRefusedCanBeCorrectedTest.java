@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LinesThatAreRefusedCanBeCorrectedTest {
@@ -65,13 +66,15 @@ class LinesThatAreRefusedCanBeCorrectedTest {
                         good + ",main,1.00,EUR,2026-10-01,M10"));
 
         assertThat(receipt.linesPosted()).isEqualTo(1);
+        assertThat(receipt.skipped())
+                .as("a sale that costs nothing is none, and nothing to correct")
+                .containsExactly(Map.entry("no-charge", 1L));
         assertThat(stage.rejects(receipt).stream().skip(1).map(line -> line.replaceAll(".*,(\\d+,[a-z-]+),\".*", "$1")))
                 .containsExactly(
                         "2,card-unknown",
                         "3,card-blocked",
                         "4,card-check-digit-wrong",
                         "5,date-in-the-future",
-                        "6,amount-not-positive",
                         "7,feed-value-no-number",
                         "8,feed-value-no-date",
                         "9,feed-value-missing",
