@@ -13,12 +13,20 @@ import eu.kontor.checkout.api.Checkout.MoveRequest;
 import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
 import eu.kontor.checkout.api.Checkout.RedemptionReceipt;
 import eu.kontor.checkout.api.Checkout.RedemptionRequest;
+import eu.kontor.checkout.api.StandingTickets;
+import eu.kontor.checkout.api.StandingTickets.TicketWords;
+import eu.kontor.checkout.api.TillLine.CalledOff.What;
+import eu.kontor.checkout.api.TillRecords.OwnWords;
 import eu.kontor.checkout.api.TillStamp;
+import eu.kontor.checkout.persistence.FiledAnswers;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Balances.MemberBalance;
+import eu.kontor.ledger.api.PostingId;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +85,26 @@ class APurchaseMovesToTheRightCardTest {
         assertThat(onward.purchase().earning().points()).as("back again").isEqualTo(Points.of(124));
         assertThat(balance(wrong).available()).isEqualTo(Points.of(124));
         assertThat(balance(right).available()).isEqualTo(Points.ZERO);
+    }
+
+    @Test
+    void and_is_found_there_under_the_tills_own_words() {
+        StandingTickets tickets =
+                new FiledStandingTickets(stage.tenants, stage.transactions, new FiledAnswers(), stage.ledger);
+        TicketWords words =
+                new TicketWords(What.SALE, new OwnWords("main", TillStage.TODAY, ofCard("reference of k", wrong)));
+        TicketWords elsewhere =
+                new TicketWords(What.SALE, new OwnWords("nowhere", TillStage.TODAY, ofCard("reference of k", wrong)));
+        assertThat(tickets.byWords(machine(cafe), List.of(words, elsewhere)))
+                .containsExactly(Map.entry(words, bought.id()));
+
+        PurchaseReceipt moved = move("m", right).purchase();
+
+        Map<TicketWords, PostingId> now = tickets.byWords(machine(cafe), List.of(words));
+        assertThat(now).containsExactly(Map.entry(words, moved.id()));
+        assertThat(tickets.of(machine(cafe), now.values()).get(moved.id()).card())
+                .isEqualTo(right);
+        assertThat(tickets.byWords(machine(hotel), List.of(words))).isEmpty();
     }
 
     @Test

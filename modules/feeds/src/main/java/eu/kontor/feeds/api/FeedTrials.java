@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * What would become of a file: it is read, evaluated and posted like any other, and all of it is taken back. Needs ADMIN, FINANCE or
- * MACHINE.
+ * FEED.
  */
 public interface FeedTrials {
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The caller's tenant's imports. Needs ADMIN, FINANCE or MACHINE. */
+/** The caller's tenant's imports. Needs ADMIN, FINANCE or FEED. */
 public interface Feeds {
 
     /** Stores the file in the tenant's inbox, as if it had been dropped there; parsing begins at once. */

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Lines of files that would take back what was posted, and wait because the tenant's mapping says {@code corrections: hold}. Who looks
- * needs ADMIN, FINANCE or MACHINE; who decides ADMIN or FINANCE. Every decision is in the audit trail.
+ * needs ADMIN, FINANCE or FEED; who decides ADMIN or FINANCE. Every decision is in the audit trail.
  */
 public interface HeldCorrections {
 
@@ -29,14 +29,15 @@ public interface HeldCorrections {
      * be posted stays, with the reason, and keeps no other from it.
      *
      * @return in the order given
-     * @throws eu.kontor.kernel.Refusal {@code FIELD_MISSING} for none, {@code BATCH_TOO_LARGE}
+     * @throws eu.kontor.kernel.Refusal {@code FIELD_MISSING} for none, {@code BATCH_TOO_LARGE}, {@code SIGN_IN_TOO_OLD}: it takes back what was
+     *     posted
      */
     List<Decision> post(Caller caller, List<Long> ids);
 
     /**
      * What stands stays. The same line is known from then on.
      *
-     * @throws eu.kontor.kernel.Refusal as {@link #post}
+     * @throws eu.kontor.kernel.Refusal {@code FIELD_MISSING} for none, {@code BATCH_TOO_LARGE}
      */
     List<Decision> discard(Caller caller, List<Long> ids);
 

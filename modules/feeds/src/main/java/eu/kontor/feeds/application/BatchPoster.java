@@ -2,7 +2,6 @@ package eu.kontor.feeds.application;
 
 import eu.kontor.checkout.api.FeedPosting.Corrections;
 import eu.kontor.checkout.api.FeedPosting.Turn;
-import eu.kontor.checkout.api.TillRecords.OwnWords;
 import eu.kontor.feeds.api.Feeds.State;
 import eu.kontor.feeds.application.PostingDoors.Answer;
 import eu.kontor.feeds.application.PostingDoors.Ready;
@@ -11,14 +10,12 @@ import eu.kontor.feeds.persistence.BatchReader.Batch;
 import eu.kontor.feeds.persistence.FeedFile;
 import eu.kontor.feeds.persistence.FeedFile.Tally;
 import eu.kontor.feeds.persistence.FeedFiles;
-import eu.kontor.feeds.persistence.HeldRows;
 import eu.kontor.feeds.persistence.RejectFile;
 import eu.kontor.feeds.persistence.RejectFile.Reject;
 import eu.kontor.files.api.TableRecord;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.ActorId;
-import eu.kontor.ledger.api.PostingId;
 import eu.kontor.tenancy.api.UnitOfWork;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,9 +38,6 @@ final class BatchPoster {
     /** A batch takes well under a second; a node that says nothing for so long is gone. */
     static final int LEASE_SECONDS = 60;
 
-    /** More of a line helps nobody to decide. */
-    private static final int LONGEST_SHOWN = 4_000;
-
     private final PostingDoors doors;
     private final TenantId tenant;
     private final ActorId by;
@@ -51,7 +45,7 @@ final class BatchPoster {
     private final String node;
     private final Terms terms;
     private final FeedFiles files = new FeedFiles();
-    private final HeldRows held = new HeldRows();
+    private final Holding holding;
     private FeedFile committed;
     private FeedFile advanced;
     private long startedNanos = System.nanoTime();
@@ -61,6 +55,7 @@ final class BatchPoster {
         this.terms = terms;
         this.doors = doors;
         this.tenant = feed.tenant();
+        this.holding = new Holding(feed.tenant(), feed.id());
         this.by = doors.actorOf(feed);
         this.committed = feed;
         this.rejectFile = rejectFile;
@@ -121,33 +116,9 @@ final class BatchPoster {
     }
 
     private Answer withHeld(UnitOfWork unit, Answer answer) {
-        return answer.standing().isEmpty() || hold(unit, answer) ? answer : answer.decidedBefore();
-    }
-
-    private boolean hold(UnitOfWork unit, Answer answer) {
-        HeldLine line = new HeldLine(answer.verdict().line());
-        OwnWords ticket = line.ticket();
-        PostingId standing = answer.standing().orElseThrow();
-        TableRecord first = answer.verdict().records().getFirst();
-        return held.hold(
-                unit,
-                tenant,
-                new HeldRows.NewHeld(
-                        committed.id(),
-                        first.lineNumber(),
-                        line.kind().slug(),
-                        ticket.outlet(),
-                        ticket.businessDate(),
-                        ticket.reference(),
-                        line.version(standing),
-                        line.json(),
-                        shown(first.raw()),
-                        standing.text()),
-                terms.clock().instant());
-    }
-
-    private static String shown(String raw) {
-        return raw.length() > LONGEST_SHOWN ? raw.substring(0, LONGEST_SHOWN) : raw;
+        return answer.standing().isEmpty()
+                ? answer
+                : holding.held(unit, answer, terms.clock().instant());
     }
 
     private long append(List<Reject> rejects) {

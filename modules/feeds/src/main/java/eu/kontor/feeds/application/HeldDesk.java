@@ -4,6 +4,7 @@ import eu.kontor.checkout.api.FeedPosting.LineOutcome;
 import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.api.StandingTickets;
 import eu.kontor.checkout.api.StandingTickets.StandingTicket;
+import eu.kontor.checkout.api.StandingTickets.TicketWords;
 import eu.kontor.checkout.api.TillLine;
 import eu.kontor.feeds.api.HeldCorrections;
 import eu.kontor.feeds.persistence.HeldRows;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /** The corrections of the caller's tenant that wait: what stands beside what the line says, posted or discarded by a person. */
 @Service
@@ -67,13 +69,14 @@ public class HeldDesk implements HeldCorrections {
         List<HeldRow> found =
                 transactions.asTenant(tenant.id(), unit -> rows.newestFirst(unit, tenant.id(), before, most + 1));
         List<HeldRow> page = found.subList(0, Math.min(most, found.size()));
-        Map<PostingId, StandingTicket> posted = standing.of(
-                caller, page.stream().map(HeldDesk::standing).distinct().toList());
+        Map<Long, PostingId> first = standing(caller, page);
+        Map<PostingId, StandingTicket> posted =
+                standing.of(caller, first.values().stream().distinct().toList());
         Optional<String> next =
                 found.size() > most ? Optional.of(Long.toString(page.getLast().heldId())) : Optional.empty();
         return new Page<>(
                 page.stream()
-                        .map(row -> correction(row, Optional.ofNullable(posted.get(standing(row)))))
+                        .map(row -> correction(row, Optional.ofNullable(posted.get(first.get(row.heldId())))))
                         .toList(),
                 next);
     }
@@ -86,6 +89,8 @@ public class HeldDesk implements HeldCorrections {
 
     @Override
     public List<Decision> post(Caller caller, List<Long> ids) {
+        caller.mustBe(Role.ADMIN, Role.FINANCE);
+        caller.mustHaveProvenLately();
         return decide(caller, ids, (tenant, row) -> {
             post(caller, tenant, row);
             return Outcome.POSTED;
@@ -163,8 +168,19 @@ public class HeldDesk implements HeldCorrections {
         return tenants.active(caller.tenantOrRefuse());
     }
 
-    private static PostingId standing(HeldRow row) {
-        return PostingId.parse(row.standing(), RefusalCode.PURCHASE_UNKNOWN);
+    /** By ticket, as posting finds it: what was moved to another card since then stands there. Or else what stood then. */
+    private Map<Long, PostingId> standing(Caller caller, List<HeldRow> page) {
+        Map<Long, TicketWords> words = page.stream().collect(Collectors.toMap(HeldRow::heldId, HeldDesk::ticket));
+        Map<TicketWords, PostingId> now =
+                standing.byWords(caller, words.values().stream().distinct().toList());
+        return page.stream()
+                .collect(Collectors.toMap(HeldRow::heldId, row -> Optional.ofNullable(now.get(words.get(row.heldId())))
+                        .orElseGet(() -> PostingId.parse(row.standing(), RefusalCode.PURCHASE_UNKNOWN))));
+    }
+
+    private static TicketWords ticket(HeldRow row) {
+        HeldLine held = HeldLine.read(row.kind(), row.line());
+        return new TicketWords(held.what(), held.ticket());
     }
 
     private static HeldCorrection correction(HeldRow row, Optional<StandingTicket> posted) {

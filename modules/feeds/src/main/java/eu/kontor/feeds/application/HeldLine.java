@@ -40,6 +40,14 @@ record HeldLine(TillLine line) {
         };
     }
 
+    /** What it would take back, of a ticket that earned and was also paid with points. */
+    What what() {
+        return switch (kind()) {
+            case SALE, REFUND, CALLED_OFF -> What.SALE;
+            case REDEMPTION, REDEMPTION_CALLED_OFF -> What.REDEMPTION;
+        };
+    }
+
     /** By which the till knows what is corrected. */
     OwnWords ticket() {
         return switch (line) {
@@ -110,6 +118,9 @@ record HeldLine(TillLine line) {
         node.put("amount", sold.amount().toPlainString());
         node.put("currency", sold.currency());
         sold.businessTime().ifPresent(time -> node.put("time", time.toString()));
+        if (sold.complimentary()) {
+            node.put("complimentary", true);
+        }
         for (Purchase.Line each : sold.lines()) {
             ObjectNode one = node.withArray("lines").addObject();
             one.put("id", each.id());
@@ -120,7 +131,18 @@ record HeldLine(TillLine line) {
             one.put("amount", text(each.amount()));
             one.put("net", text(each.net()));
             one.put("gross", text(each.gross()));
+            if (each.original() != null) {
+                put(one.putObject("original"), each.original());
+            }
         }
+    }
+
+    private static void put(ObjectNode node, Purchase.Original original) {
+        switch (original.purchase()) {
+            case OriginalPurchase.ById named -> node.put("id", named.id());
+            case OriginalPurchase.ByWords named -> put(node, named.words());
+        }
+        node.put("line", original.line());
     }
 
     static HeldLine read(String kind, String json) {
@@ -179,7 +201,8 @@ record HeldLine(TillLine line) {
                     decimal(each, "quantity"),
                     decimal(each, "amount"),
                     decimal(each, "net"),
-                    decimal(each, "gross")));
+                    decimal(each, "gross"),
+                    each.hasNonNull("original") ? original(each.get("original")) : null));
         }
         return new Purchase(
                 node.path("key").asText(),
@@ -190,7 +213,18 @@ record HeldLine(TillLine line) {
                 lines,
                 date,
                 Optional.ofNullable(string(node, "time")).map(LocalTime::parse),
-                reference);
+                reference,
+                node.path("complimentary").asBoolean());
+    }
+
+    private static Purchase.Original original(JsonNode node) {
+        OriginalPurchase purchase = node.hasNonNull("id")
+                ? new OriginalPurchase.ById(string(node, "id"))
+                : new OriginalPurchase.ByWords(new OwnWords(
+                        string(node, "outlet"),
+                        LocalDate.parse(node.path("date").asText()),
+                        string(node, "reference")));
+        return new Purchase.Original(purchase, string(node, "line"));
     }
 
     private static String text(BigDecimal number) {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** Sends a batch through checkout's door for files, and ties the answers to the records of the file. */
 @Service
@@ -88,12 +89,18 @@ public class PostingDoors {
             return prepared.tickets();
         }
 
-        /** Posts and takes all of it back in one transaction. */
-        List<Answer> rehearse() {
+        /**
+         * Posts and takes all of it back in one transaction.
+         *
+         * @param waiting what becomes in it of an answer that waits for a person
+         */
+        List<Answer> rehearse(BiFunction<UnitOfWork, Answer, Answer> waiting) {
             try {
                 prepared.post(
                         (unit, outcomes) -> {
-                            throw new Rehearsed(answers(toPost, outcomes));
+                            throw new Rehearsed(answers(toPost, outcomes).stream()
+                                    .map(answer -> answer.standing().isPresent() ? waiting.apply(unit, answer) : answer)
+                                    .toList());
                         },
                         new Alone());
                 throw new IllegalStateException("a rehearsal was posted");

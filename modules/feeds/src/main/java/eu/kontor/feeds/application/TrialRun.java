@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ import java.util.stream.Stream;
 /** Tries a file in a folder of its own, and posts it in transactions that are rolled back. */
 @Service
 public class TrialRun implements FeedTrials {
+
+    /** A file that is tried is no import, and what it would keep is not kept. */
+    private static final long NO_FEED = 0;
 
     private final Tenants tenants;
     private final Transactions transactions;
@@ -94,6 +98,7 @@ public class TrialRun implements FeedTrials {
             return refused(caller, refusal, new MappingSketch(tenant, name).of(ready));
         }
         TrialTally tally = new TrialTally(caller.language());
+        Holding holding = new Holding(tenant.id(), NO_FEED);
         try (BatchReader batches =
                 new BatchReader(opened.file(), opened.finding(), RecordReader.Position.START, Optional.empty())) {
             Optional<BatchReader.Batch> batch = batches.next();
@@ -105,7 +110,7 @@ public class TrialRun implements FeedTrials {
                                         tenant.id(),
                                         batch.get().verdicts(),
                                         opened.finding().mapping().corrections())
-                                .rehearse());
+                                .rehearse((unit, waiting) -> holding.held(unit, waiting, Instant.EPOCH)));
                 batch = tally.lines() < MOST_LINES ? batches.next() : Optional.empty();
             }
         }

@@ -50,6 +50,26 @@ class AHeldLineIsKeptAsItWasReadTest {
                                         new BigDecimal("0.00"),
                                         new BigDecimal("1"),
                                         BigDecimal.TEN)))),
+                new TillLine.Sale(sale(
+                        "2.00",
+                        List.of(
+                                new Purchase.Line("", "cake", BigDecimal.ONE, new BigDecimal("5.00")),
+                                new Purchase.Line("", "cake", BigDecimal.ONE.negate(), new BigDecimal("-3.00"))
+                                        .returning(new Purchase.Original(
+                                                new OriginalPurchase.ByWords(new OwnWords("bar", DAY, "T0")), null)),
+                                new Purchase.Line("", "cake", BigDecimal.ONE.negate(), BigDecimal.ZERO)
+                                        .returning(new Purchase.Original(new OriginalPurchase.ById("1z-4gk2"), "2"))))),
+                new TillLine.Sale(new Purchase(
+                        "main/T1",
+                        "9724010000000013",
+                        "main",
+                        BigDecimal.ZERO,
+                        "EUR",
+                        List.of(),
+                        DAY,
+                        Optional.empty(),
+                        "T1",
+                        true)),
                 new TillLine.Refund(
                         "key",
                         new OriginalPurchase.ByWords(new OwnWords("main", DAY, "T1")),

@@ -9,6 +9,7 @@ import eu.kontor.checkout.api.FeedPosting.LineReceipt;
 import eu.kontor.checkout.api.StandingTickets;
 import eu.kontor.checkout.api.StandingTickets.StandingTicket;
 import eu.kontor.checkout.api.TillLine;
+import eu.kontor.feeds.api.FeedTrials.Trial;
 import eu.kontor.feeds.api.Feeds.FeedReceipt;
 import eu.kontor.feeds.api.HeldCorrections;
 import eu.kontor.feeds.api.HeldCorrections.Decision;
@@ -23,17 +24,25 @@ import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
+import eu.kontor.ledger.api.PostingId;
 import eu.kontor.tenancy.api.Audit;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CorrectionsWaitForAPersonTest {
+
+    private static final PostingId MOVED = new PostingId(new MemberId(2), 2);
 
     private final FeedStage stage = FeedStage.open("held" + System.nanoTime());
     private final String card = FeedStage.card(71);
@@ -41,6 +50,7 @@ class CorrectionsWaitForAPersonTest {
     private final List<String> trail = new ArrayList<>();
     private final List<TillLine> posted = new ArrayList<>();
     private Optional<Refusal> refusal = Optional.empty();
+    private Optional<String> moved = Optional.empty();
     private final HeldCorrections desk = new HeldDesk(
             stage.tenants(),
             stage.transactions,
@@ -72,6 +82,14 @@ class CorrectionsWaitForAPersonTest {
         assertThat(held.feed()).isEqualTo(receipt.id());
         assertThat(held.standing().orElseThrow().amount()).contains(MoneyAmount.of("12.00", "EUR"));
         assertThat(held.says().orElseThrow().amount()).contains(MoneyAmount.of("15.00", "EUR"));
+    }
+
+    @Test
+    void what_was_moved_to_another_card_meanwhile_stands_there() {
+        file("15.00");
+        moved = Optional.of(FeedStage.card(72));
+
+        assertThat(only().standing().orElseThrow().card()).isEqualTo(FeedStage.card(72));
     }
 
     @Test
@@ -118,6 +136,34 @@ class CorrectionsWaitForAPersonTest {
     }
 
     @Test
+    void a_trial_says_of_each_what_the_file_would_hear_and_keeps_nothing() throws IOException {
+        assertThat(tried("15.00").linesHeld()).isEqualTo(1);
+        assertThat(tried("15.00").linesHeld()).isEqualTo(1);
+        assertThat(desk.waiting(finance)).isZero();
+
+        file("15.00");
+        assertThat(tried("15.00").linesHeld()).as("it waits still").isEqualTo(1);
+        assertThat(tried("16.00").linesHeld()).isEqualTo(1);
+        assertThat(only().says().orElseThrow().amount()).contains(MoneyAmount.of("15.00", "EUR"));
+
+        desk.discard(finance, List.of(only().id()));
+        assertThat(tried("15.00").linesHeld()).isZero();
+        assertThat(tried("15.00").linesKnown()).isEqualTo(1);
+    }
+
+    private Trial tried(String euros) throws IOException {
+        return new TrialRun(
+                        stage.tenants(),
+                        stage.transactions,
+                        new PostingDoors(new PostingBook(stage.transactions), FeedStage.bringers(stage.transactions)))
+                .tryFile(
+                        finance,
+                        "day.csv",
+                        new ByteArrayInputStream(
+                                (FeedStage.HEADER + "\n" + line(euros) + "\n").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
     void one_that_cannot_be_posted_stays_and_keeps_no_other_from_it() {
         file("15.00");
         long id = only().id();
@@ -136,14 +182,39 @@ class CorrectionsWaitForAPersonTest {
     @Test
     void a_machine_may_look_and_only_a_person_decides() {
         file("15.00");
-        Caller machine = caller(Role.MACHINE);
+        for (Role role : List.of(Role.MACHINE, Role.FEED)) {
+            Caller machine = caller(role);
+            assertThat(desk.list(machine, Optional.empty(), 10).rows()).hasSize(1);
+            assertThatThrownBy(() -> desk.post(machine, List.of(only().id())))
+                    .isInstanceOfSatisfying(
+                            Refusal.class, refused -> assertThat(refused.code()).isEqualTo(RefusalCode.NOT_PERMITTED));
+        }
+        for (Role role : List.of(Role.FRONT_DESK, Role.TILL)) {
+            assertThatThrownBy(() -> desk.list(caller(role), Optional.empty(), 10))
+                    .isInstanceOfSatisfying(
+                            Refusal.class, refused -> assertThat(refused.code()).isEqualTo(RefusalCode.NOT_PERMITTED));
+        }
+    }
 
-        assertThat(desk.list(machine, Optional.empty(), 10).rows()).hasSize(1);
-        assertThatThrownBy(() -> desk.post(machine, List.of(only().id())))
+    @Test
+    void whoever_signed_in_long_ago_proves_who_they_are_before_posting_and_discards_without() {
+        file("15.00");
+        long id = only().id();
+        Caller longAgo = new Caller(
+                "fin",
+                "Fin",
+                Optional.of(stage.tenant.id()),
+                Set.of(Role.FINANCE),
+                Locale.ENGLISH,
+                finance.origin(),
+                Optional.empty(),
+                false);
+
+        assertThatThrownBy(() -> desk.post(longAgo, List.of(id)))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refused -> assertThat(refused.code()).isEqualTo(RefusalCode.NOT_PERMITTED));
-        assertThatThrownBy(() -> desk.list(caller(Role.FRONT_DESK), Optional.empty(), 10))
-                .isInstanceOf(Refusal.class);
+                        Refusal.class, refused -> assertThat(refused.code()).isEqualTo(RefusalCode.SIGN_IN_TOO_OLD));
+        assertThat(posted).isEmpty();
+        assertThat(desk.discard(longAgo, List.of(id)).getFirst().outcome()).isEqualTo(Outcome.DISCARDED);
     }
 
     private HeldCorrection only() {
@@ -169,10 +240,25 @@ class CorrectionsWaitForAPersonTest {
     }
 
     private StandingTickets standing() {
-        return (caller, postings) -> Map.of(
-                PostingBook.STANDING,
-                new StandingTicket(
-                        new CardNumber(card), Optional.of(MoneyAmount.of("12.00", "EUR")), Points.of(12), true));
+        return new StandingTickets() {
+            @Override
+            public Map<PostingId, StandingTicket> of(Caller caller, Collection<PostingId> postings) {
+                return Map.of(
+                        PostingBook.STANDING, posted(card, moved.isEmpty()), MOVED, posted(moved.orElse(card), true));
+            }
+
+            @Override
+            public Map<TicketWords, PostingId> byWords(Caller caller, Collection<TicketWords> tickets) {
+                return moved.isEmpty()
+                        ? Map.of()
+                        : tickets.stream().collect(Collectors.toMap(ticket -> ticket, ticket -> MOVED));
+            }
+        };
+    }
+
+    private static StandingTicket posted(String card, boolean stands) {
+        return new StandingTicket(
+                new CardNumber(card), Optional.of(MoneyAmount.of("12.00", "EUR")), Points.of(12), stands);
     }
 
     /** Corrects what it is told to. */
