@@ -34,8 +34,4 @@ record SignInPage(Page page) {
                 .waitFor();
         return page.locator("#kc-content, main").first().innerText().replace(username, "");
     }
-
-    boolean isShown() {
-        return page.locator("#kc-login").count() > 0;
-    }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.LoadState;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +25,7 @@ class WhoseRolesChangeSignsInAgainTest {
             Page page = desk.page();
             page.locator("#kc-login").waitFor(new Locator.WaitForOptions().setTimeout(A_MINUTE_MILLISECONDS));
             page.waitForLoadState(LoadState.NETWORKIDLE);
-            signIn(page, person);
+            new SignInPage(page).signIn(person.username(), BrowserSystem.SAMPLE_PASSWORD);
             assertThat(desk.jobs()).containsExactly("Front desk", "Goodwill", "Members");
         }
     }
@@ -42,20 +41,6 @@ class WhoseRolesChangeSignsInAgainTest {
             page.waitForLoadState(LoadState.NETWORKIDLE);
             new SignInPage(page).signIn(person.username(), BrowserSystem.SAMPLE_PASSWORD);
             desk.says("This tab is of another brand").waitFor();
-        }
-    }
-
-    /** Now and then the form is shown a second time, and a person fills it in again. */
-    private void signIn(Page page, PersonOfTheShop person) {
-        SignInPage form = new SignInPage(page);
-        try {
-            form.signIn(person.username(), BrowserSystem.SAMPLE_PASSWORD);
-        } catch (TimeoutError askedAgain) {
-            page.navigate(system.address());
-            page.locator("#kc-login, .k-shell h1, .k-problem h2").first().waitFor();
-            if (form.isShown()) {
-                form.signIn(person.username(), BrowserSystem.SAMPLE_PASSWORD);
-            }
         }
     }
 }

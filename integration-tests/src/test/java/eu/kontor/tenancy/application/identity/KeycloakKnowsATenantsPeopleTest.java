@@ -51,7 +51,7 @@ class KeycloakKnowsATenantsPeopleTest {
 
     private final KeycloakAdmin admin = new KeycloakAdmin(ADDRESS, "coalition", SECRET);
     private final KeycloakProvisioning provisioning =
-            new KeycloakProvisioning(SECRETS, (user, _) -> ENDED.add(user), ADDRESS, SECRET);
+            new KeycloakProvisioning(SECRETS, ended -> ENDED.addAll(ended.keySet()), ADDRESS, SECRET);
 
     @Test
     @Order(1)

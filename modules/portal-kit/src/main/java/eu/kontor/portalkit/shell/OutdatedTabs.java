@@ -68,7 +68,11 @@ final class OutdatedTabs extends SynchronizedRequestHandler {
             SignedInCaller current, VaadinSession session, VaadinRequest request, VaadinResponse response)
             throws IOException {
         if (current.isOver(session)) {
-            signOut(request);
+            if (hasSignedInAnew(current, session)) {
+                request.getWrappedSession().invalidate();
+            } else {
+                signOut(request);
+            }
             lead(response, asked(request));
             return true;
         }
@@ -93,6 +97,19 @@ final class OutdatedTabs extends SynchronizedRequestHandler {
             lead(response, asked(request));
         }
         return isOfAnother;
+    }
+
+    /** A sign-in of after the change may find the session of before it; it must not be thrown away with it. */
+    private static boolean hasSignedInAnew(SignedInCaller current, VaadinSession session) {
+        SignIn signIn = session.getService().getInstantiator().getOrCreate(SignIn.class);
+        try {
+            return signIn.idTokenClaims()
+                    .map(ClaimsReader::read)
+                    .filter(current::counts)
+                    .isPresent();
+        } catch (Refusal nobody) {
+            return false;
+        }
     }
 
     /** The address as the browser has it. */

@@ -73,14 +73,18 @@ public class SignedInCaller {
 
     /** Whether the session says of its person what does not hold any more, so that they must sign in again. */
     boolean isOver(VaadinSession session) {
-        return session.getAttribute(STATE) instanceof SignedInPerson person
-                && ended.isEnded(person.subject(), person.proof().issued());
+        return session.getAttribute(STATE) instanceof SignedInPerson person && !counts(person);
+    }
+
+    /** Whether what the person's sign-in says of them still holds. */
+    boolean counts(SignedInPerson person) {
+        return !ended.isEnded(person.subject(), person.proof().issued());
     }
 
     /** @throws Refusal {@code NOT_SIGNED_IN} */
     public SignedInPerson person() {
         SignedInPerson person = inSession();
-        if (ended.isEnded(person.subject(), person.proof().issued())) {
+        if (!counts(person)) {
             throw new Refusal(RefusalCode.NOT_SIGNED_IN);
         }
         return person;

@@ -11,9 +11,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 
 /**
  * Writes down whose access ended, and has every node know it: roles are in tokens and browser sessions, and neither asks the identity
@@ -59,22 +62,36 @@ public class AccessEndings implements EndedAccess {
     }
 
     /**
-     * What was granted to the subject until now does not count any more; what is granted from now on does.
+     * What was granted to the subjects until now does not count any more; what is granted after this returned does. Tokens say in whole
+     * seconds when they were issued, so that what is issued in the second of a change cannot be told from what was issued before it: the
+     * end is that second's end, and nobody is turned out before it has come. All of one change wait for it together.
      *
-     * @param reason for the operator who reads the table
+     * @param reasons by subject, for the operator who reads the table
      */
-    public void end(String subject, String reason) {
+    public void end(Map<String, String> reasons) {
         Instant now = machines.instant();
+        Instant end = now.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
         transactions.asOperator(unit -> {
             records.forgetBefore(unit, now.minus(KEPT));
-            records.end(unit, subject, now, reason);
+            reasons.forEach((subject, reason) -> records.end(unit, subject, end, reason));
             return null;
         });
+        await(end);
         look();
     }
 
+    /** Should somebody interrupt it, the next round of every node finds the end all the same. */
+    private void await(Instant moment) {
+        while (machines.instant().isBefore(moment) && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(Duration.between(machines.instant(), moment).toNanos());
+        }
+    }
+
     private synchronized void look() {
-        Map<String, Instant> now = transactions.asOperator(records::all);
+        Instant latest = machines.instant();
+        Map<String, Instant> now = transactions.asOperator(records::all).entrySet().stream()
+                .filter(end -> !end.getValue().isAfter(latest))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         boolean isNews = !now.equals(ended);
         ended = now;
         if (isNews) {

@@ -7,11 +7,12 @@ import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.application.AccessEndings;
 import jakarta.inject.Inject;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -23,21 +24,21 @@ public class KeycloakProvisioning implements IdentityProvisioning {
 
     private final Secrets secrets;
 
-    /** Takes a subject and why what was granted to it counts no more. */
-    private final BiConsumer<String, String> endings;
+    /** Takes, by subject, why what was granted to it counts no more. */
+    private final Consumer<Map<String, String>> ended;
 
     private Parts parts;
 
     @Inject
     public KeycloakProvisioning(Secrets secrets, AccessEndings endings) {
         this.secrets = secrets;
-        this.endings = endings::end;
+        this.ended = endings::end;
     }
 
     KeycloakProvisioning(
-            Secrets secrets, BiConsumer<String, String> endings, String keycloak, String provisionerSecret) {
+            Secrets secrets, Consumer<Map<String, String>> ended, String keycloak, String provisionerSecret) {
         this.secrets = secrets;
-        this.endings = endings;
+        this.ended = ended;
         this.parts = Parts.over(new KeycloakAdmin(keycloak, REALM, provisionerSecret), secrets);
     }
 
@@ -54,24 +55,27 @@ public class KeycloakProvisioning implements IdentityProvisioning {
         Map<Role, Set<String>> inGroups = organizations.groupMembers(organization, groups);
         Set<String> before = organizations.members(organization);
         Set<String> belong = new HashSet<>();
-        for (Person person : tenant.people()) {
-            String user = parts().users().ensure(person, tenant.samplePassword());
-            organizations.join(organization, user);
-            boolean isChanged = organizations.setGroups(organization, groups, inGroups, user, person.roles());
-            if (isChanged || !before.contains(user)) {
-                end(user, "roles changed at " + tenant.slug());
+        try (Endings endings = new Endings()) {
+            for (Person person : tenant.people()) {
+                String user = parts().users().ensure(person, tenant.samplePassword());
+                organizations.join(organization, user);
+                boolean isChanged = organizations.setGroups(organization, groups, inGroups, user, person.roles());
+                if (isChanged || !before.contains(user)) {
+                    endings.ofPerson(user, "roles changed at " + tenant.slug());
+                }
+                belong.add(user);
             }
-            belong.add(user);
+            var machines = parts().serviceAccounts().ensure(tenant.slug(), tenant.name(), tenant.machines());
+            machines.users().forEach(machine -> organizations.join(organization, machine));
+            machines.left()
+                    .forEach(machine ->
+                            endings.ofMachine(machine, "a machine of " + tenant.slug() + " changed or left"));
+            belong.addAll(machines.users());
+            before.stream().filter(member -> !belong.contains(member)).forEach(member -> {
+                organizations.leave(organization, member);
+                endings.ofPerson(member, "left " + tenant.slug());
+            });
         }
-        var machines = parts().serviceAccounts().ensure(tenant.slug(), tenant.name(), tenant.machines());
-        machines.users().forEach(machine -> organizations.join(organization, machine));
-        machines.left()
-                .forEach(machine -> endings.accept(machine, "a machine of " + tenant.slug() + " changed or left"));
-        belong.addAll(machines.users());
-        before.stream().filter(member -> !belong.contains(member)).forEach(member -> {
-            organizations.leave(organization, member);
-            end(member, "left " + tenant.slug());
-        });
     }
 
     @Override
@@ -83,36 +87,26 @@ public class KeycloakProvisioning implements IdentityProvisioning {
     public synchronized void provisionOperators(List<Person> people, Optional<String> samplePassword) {
         KeycloakUsers users = parts().users();
         Map<String, String> before = users.operators();
-        for (Person person : people) {
-            String user = users.ensure(person, samplePassword);
-            users.makeOperator(user);
-            if (!before.containsKey(person.username())) {
-                end(user, "became the operator's");
-            }
-        }
         Set<String> stay = usernames(people);
-        before.forEach((username, user) -> {
-            if (!stay.contains(username)) {
-                users.takeOperatorsRole(user);
-                end(user, "is the operator's no more");
+        try (Endings endings = new Endings()) {
+            for (Person person : people) {
+                String user = users.ensure(person, samplePassword);
+                users.makeOperator(user);
+                if (!before.containsKey(person.username())) {
+                    endings.ofPerson(user, "became the operator's");
+                }
             }
-        });
+            before.forEach((username, user) -> {
+                if (!stay.contains(username)) {
+                    users.takeOperatorsRole(user);
+                    endings.ofPerson(user, "is the operator's no more");
+                }
+            });
+        }
     }
 
     private static Set<String> usernames(List<Person> people) {
         return people.stream().map(Person::username).collect(Collectors.toSet());
-    }
-
-    /**
-     * What the user's tokens and sessions say does not count any more. At Keycloak first: pages that are turned out go there at once, and
-     * must not find the old session. Should it fail, nobody goes on with what was taken away all the same.
-     */
-    private void end(String user, String reason) {
-        try {
-            parts().users().signOut(user);
-        } finally {
-            endings.accept(user, reason);
-        }
     }
 
     @Override
@@ -126,12 +120,14 @@ public class KeycloakProvisioning implements IdentityProvisioning {
     public synchronized void remove(TenantSlug slug) {
         KeycloakOrganizations organizations = parts().organizations();
         organizations.find(slug).ifPresent(organization -> {
-            for (String member : organizations.members(organization)) {
-                boolean isOnlyHere = organizations.memberships(member) <= 1;
-                organizations.leave(organization, member);
-                end(member, "left " + slug);
-                if (isOnlyHere) {
-                    parts().users().delete(member);
+            try (Endings endings = new Endings()) {
+                for (String member : organizations.members(organization)) {
+                    boolean isOnlyHere = organizations.memberships(member) <= 1;
+                    organizations.leave(organization, member);
+                    endings.ofPerson(member, "left " + slug);
+                    if (isOnlyHere) {
+                        parts().users().delete(member);
+                    }
                 }
             }
             organizations.delete(organization);
@@ -146,6 +142,32 @@ public class KeycloakProvisioning implements IdentityProvisioning {
             parts = Parts.over(new KeycloakAdmin(keycloak, REALM, secret), secrets);
         }
         return parts;
+    }
+
+    /**
+     * Whose tokens and sessions do not count any more, told all at once in the end: each telling waits for a second to be over. At Keycloak
+     * they end at once: pages that are turned out go there, and must not find the old session. Should anything fail, nobody goes on with
+     * what was taken away until then all the same.
+     */
+    private final class Endings implements AutoCloseable {
+
+        private final Map<String, String> reasons = new LinkedHashMap<>();
+
+        void ofPerson(String user, String reason) {
+            reasons.put(user, reason);
+            parts().users().signOut(user);
+        }
+
+        void ofMachine(String user, String reason) {
+            reasons.put(user, reason);
+        }
+
+        @Override
+        public void close() {
+            if (!reasons.isEmpty()) {
+                ended.accept(reasons);
+            }
+        }
     }
 
     private record Parts(
