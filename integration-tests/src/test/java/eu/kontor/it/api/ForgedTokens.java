@@ -86,11 +86,13 @@ final class ForgedTokens {
                 + signed.substring(signed.lastIndexOf('.'));
     }
 
-    /** What the realm would sign for a person with one role at one brand. */
+    /** What the realm would sign for a person with one role at one brand, who just signed in with a second factor. */
     String ofAPerson(String tenant, String role) {
         try {
             ObjectNode person = (ObjectNode) new ObjectMapper().readTree(claims);
-            person.remove(List.of("tenant", "job", "outlet"));
+            person.remove(List.of("tenant", "job", "outlet", "client_id"));
+            person.set("auth_time", person.path("iat"));
+            person.putArray("amr").add("pwd").add("otp");
             person.put("sub", "person-" + role + "-of-" + tenant);
             person.putObject("organization")
                     .putObject(tenant)

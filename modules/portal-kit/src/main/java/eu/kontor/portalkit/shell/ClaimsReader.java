@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TextPolicy;
 import eu.kontor.portalkit.i18n.Languages;
+import eu.kontor.tenancy.api.SignInRules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -25,9 +26,6 @@ import java.util.stream.StreamSupport;
 final class ClaimsReader {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    /** How the realm's sign-in names its second factors in {@code amr} (RFC 8176): a one-time password, a security key. */
-    private static final Set<String> SECOND_FACTORS = Set.of("otp", "hwk");
 
     private ClaimsReader() {}
 
@@ -60,7 +58,7 @@ final class ClaimsReader {
                 Instant.ofEpochSecond(root.path("auth_time").asLong(0)),
                 StreamSupport.stream(root.path("amr").spliterator(), false)
                         .map(JsonNode::asText)
-                        .anyMatch(SECOND_FACTORS::contains));
+                        .anyMatch(SignInRules::isSecondFactor));
     }
 
     private static JsonNode parse(String claims) {

@@ -31,8 +31,12 @@ final class SeenTokens {
             Set<Role> roles,
             Optional<String> client,
             Optional<String> outlet,
+            Optional<Proof> proof,
             Instant issued,
             Instant expires) {}
+
+    /** How a person signed in; a machine has nothing but its secret. */
+    record Proof(Instant signedIn, boolean bySecondFactor) {}
 
     private final Cache<ByteBuffer, Said> said;
 

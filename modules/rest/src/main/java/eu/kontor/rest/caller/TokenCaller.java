@@ -8,9 +8,12 @@ import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.kernel.TenantSlug;
 import eu.kontor.kernel.TextPolicy;
+import eu.kontor.rest.caller.SeenTokens.Proof;
 import eu.kontor.rest.caller.SeenTokens.Said;
 import eu.kontor.tenancy.api.EndedAccess;
+import eu.kontor.tenancy.api.SignInRules;
 import eu.kontor.tenancy.api.Tenants;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,6 +36,9 @@ import java.util.function.Supplier;
  *   <li>otherwise the claim {@code organization} with exactly one tenant, whose groups {@code /admin}, {@code /finance},
  *       {@code /front-desk} are the person's roles.
  * </ul>
+ *
+ * Keycloak says {@code client_id} of its clients' own accounts alone. All others are people, of whom the coalition asks over the API what it
+ * asks of them in the portal: how they signed in ({@code amr}) and when ({@code auth_time}).
  */
 final class TokenCaller {
 
@@ -67,19 +73,21 @@ final class TokenCaller {
     private final Tenants tenants;
     private final EndedAccess ended;
     private final SeenTokens seen;
+    private final Clock clock;
 
     /** @param clock of those who make and verify tokens */
     TokenCaller(Tenants tenants, EndedAccess ended, Clock clock) {
         this.tenants = tenants;
         this.ended = ended;
         this.seen = new SeenTokens(clock);
+        this.clock = clock;
     }
 
     /**
      * @param presented the token's text, as it came
      * @param verified verifies it; not asked while what the token says is remembered
      * @throws Refusal {@code NOT_SIGNED_IN} when the access that it proves has ended since, {@code NO_TENANT}, {@code TENANT_SUSPENDED},
-     *     {@code FIELD_CHARACTER_FORBIDDEN} of a claim, and what {@code verified} throws
+     *     {@code SECOND_FACTOR_NEEDED}, {@code FIELD_CHARACTER_FORBIDDEN} of a claim, and what {@code verified} throws
      */
     Caller of(String presented, Supplier<Token> verified, Locale language) {
         Said said = seen.find(presented).orElseGet(() -> {
@@ -90,15 +98,24 @@ final class TokenCaller {
         if (ended.isEnded(said.subject(), said.issued())) {
             throw new Refusal(RefusalCode.NOT_SIGNED_IN);
         }
+        Optional<TenantId> tenant = said.tenant().map(this::active);
         return new Caller(
                 said.subject(),
                 said.name(),
-                said.tenant().map(this::active),
+                tenant,
                 said.roles(),
                 language,
                 new Origin(said.client(), Optional.empty(), Optional.empty()),
                 said.outlet(),
-                true);
+                said.proof().map(proof -> isProvenLately(proof, said.roles())).orElse(true));
+    }
+
+    private boolean isProvenLately(Proof proof, Set<Role> roles) {
+        SignInRules rules = tenants.coalition().signIn();
+        if (!proof.bySecondFactor() && rules.needsSecondFactor(roles)) {
+            throw new Refusal(RefusalCode.SECOND_FACTOR_NEEDED);
+        }
+        return rules.isRecent(proof.signedIn(), clock.instant());
     }
 
     private static Said read(Token token) {
@@ -136,8 +153,29 @@ final class TokenCaller {
                 roles,
                 textOf(token, CLIENT),
                 textOf(token, "outlet"),
+                proof(token),
                 token.issued(),
                 token.expires());
+    }
+
+    /** Claims that are not there prove nothing: long ago, and without a second factor. */
+    private static Optional<Proof> proof(Token token) {
+        if (token.claim("tenant") != null || token.claim("client_id") != null) {
+            return Optional.empty();
+        }
+        boolean isBySecondFactor = token.claim("amr") instanceof Collection<?> methods
+                && methods.stream().map(TokenCaller::text).anyMatch(SignInRules::isSecondFactor);
+        return Optional.of(new Proof(signedIn(token.claim("auth_time")), isBySecondFactor));
+    }
+
+    private static Instant signedIn(Object claim) {
+        long second =
+                switch (claim) {
+                    case JsonNumber json -> json.longValue();
+                    case Number number -> number.longValue();
+                    case null, default -> 0;
+                };
+        return Instant.ofEpochSecond(second);
     }
 
     private static Optional<String> textOf(Token token, String claim) {

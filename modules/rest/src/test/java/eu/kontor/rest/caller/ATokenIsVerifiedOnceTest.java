@@ -117,7 +117,7 @@ class ATokenIsVerifiedOnceTest {
 
             @Override
             public Object claim(String name) {
-                return null;
+                return name.equals("client_id") ? "kontor-operations" : null;
             }
         };
     }

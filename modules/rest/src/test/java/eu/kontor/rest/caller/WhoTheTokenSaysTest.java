@@ -12,10 +12,13 @@ import eu.kontor.kernel.TenantSlug;
 import eu.kontor.tenancy.api.Coalition;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -107,7 +110,7 @@ class WhoTheTokenSaysTest {
 
     @Test
     void theOperatorHasNoTenant() {
-        Caller caller = callerOf(token(Set.of("operator"), Map.of()));
+        Caller caller = callerOf(token(Set.of("operator"), proven(ISSUED)));
 
         assertThat(caller.tenant()).isEmpty();
         assertThat(caller.roles()).containsExactly(Role.OPERATOR);
@@ -117,9 +120,40 @@ class WhoTheTokenSaysTest {
     void aPersonHasTheRolesOfItsGroupsInItsOnlyOrganization() {
         var organization = Map.of("cafe", Map.of("groups", List.of("/finance", "/front-desk", "/choir")));
 
-        Caller caller = callerOf(token(Set.of(), Map.of("organization", organization)));
+        Map<String, Object> claims = proven(ISSUED);
+        claims.put("organization", organization);
+        Caller caller = callerOf(token(Set.of(), claims));
 
         assertThat(caller.roles()).containsExactlyInAnyOrder(Role.FINANCE, Role.FRONT_DESK);
+    }
+
+    @Test
+    void aPersonWhoMovesMoneyMustHaveShownASecondFactor() {
+        assertRefused(roleAtTheCafe("/finance"), RefusalCode.SECOND_FACTOR_NEEDED);
+        assertThatThrownBy(() -> callerOf(token(Set.of("operator"), Map.of("amr", List.of("pwd")))))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
+                        .isEqualTo(RefusalCode.SECOND_FACTOR_NEEDED));
+
+        assertThat(callerOf(token(Set.of(), roleAtTheCafe("/front-desk"))).roles())
+                .containsExactly(Role.FRONT_DESK);
+    }
+
+    @Test
+    void whatCannotBeUndoneAsksHowLatelyAPersonSignedInAndNotAMachine() {
+        Instant now = Clock.systemUTC().instant();
+
+        assertThat(callerOf(token(Set.of("operator"), proven(now))).provenLately())
+                .isTrue();
+        assertThat(callerOf(token(Set.of("operator"), proven(now.minusSeconds(7200))))
+                        .provenLately())
+                .isFalse();
+        assertThat(callerOf(token(Set.of(), roleAtTheCafe("/front-desk"))).provenLately())
+                .isFalse();
+        assertThat(callerOf(token(Set.of("operator"), Map.of("client_id", "kontor-operations")))
+                        .provenLately())
+                .isTrue();
+        assertThat(callerOf(token(Set.of(), Map.of("tenant", CAFE_CLAIM))).provenLately())
+                .isTrue();
     }
 
     @Test
@@ -168,6 +202,15 @@ class WhoTheTokenSaysTest {
         assertThatThrownBy(() -> callerOf(token(Set.of(), claims)))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+
+    private static Map<String, Object> roleAtTheCafe(String group) {
+        return Map.of("organization", Map.of(CAFE_CLAIM, Map.of("groups", List.of(group))));
+    }
+
+    /** With a second factor. */
+    private static Map<String, Object> proven(Instant signedIn) {
+        return new HashMap<>(Map.of("amr", List.of("pwd", "otp"), "auth_time", signedIn.getEpochSecond()));
     }
 
     private Caller callerOf(TokenCaller.Token token) {
@@ -224,7 +267,15 @@ class WhoTheTokenSaysTest {
 
         @Override
         public Coalition coalition() {
-            throw new UnsupportedOperationException();
+            return new Coalition(
+                    "Alianza",
+                    Map.of("en", "points"),
+                    ZoneOffset.UTC,
+                    "972401",
+                    YearMonth.of(2026, 1),
+                    Currency.getInstance("EUR"),
+                    BigDecimal.ONE,
+                    false);
         }
 
         @Override

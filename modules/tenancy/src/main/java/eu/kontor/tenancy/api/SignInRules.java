@@ -17,11 +17,19 @@ public record SignInRules(boolean secondFactorRequired, Duration recent) {
     /** Who moves money, or decides what others may. */
     private static final Set<Role> WHO_MOVE_MONEY = Set.of(Role.OPERATOR, Role.ADMIN, Role.FINANCE);
 
+    /** How the realm's sign-in names its second factors in {@code amr} (RFC 8176): a one-time password, a security key. */
+    private static final Set<String> SECOND_FACTORS = Set.of("otp", "hwk");
+
     /** What holds where nothing is said: an hour is long enough to close a month, and too short for a desk left open over lunch. */
     public static final SignInRules USUAL = new SignInRules(true, Duration.ofHours(1));
 
     /** Of a coalition that is looked at and tested with: as long as a session lasts. */
     public static final SignInRules OF_A_SAMPLE = new SignInRules(false, Duration.ofHours(12));
+
+    /** @param method one of a token's {@code amr} */
+    public static boolean isSecondFactor(String method) {
+        return SECOND_FACTORS.contains(method);
+    }
 
     /** Whether somebody who signed in then may do now what cannot be undone. */
     public boolean isRecent(Instant signedIn, Instant now) {
