@@ -52,6 +52,10 @@ final class KeycloakAdministrator implements AutoCloseable {
         send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body.toString())));
     }
 
+    void delete(String path) {
+        send(request(path).DELETE());
+    }
+
     static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }

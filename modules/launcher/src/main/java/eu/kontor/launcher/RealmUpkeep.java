@@ -75,12 +75,17 @@ final class RealmUpkeep {
 
     /**
      * One page with name and password, whoever it is that signs in: the built-in flow asks the name first, and shows by the next page
-     * whether there is such a person. Whoever has a second factor is asked for it.
+     * whether there is such a person. Whoever has a second factor is asked for it. It is bound when it is whole: one that is there and not
+     * bound was left half-made, and is made again.
      */
     private void flow(String realm) {
+        if (FLOW.equals(keycloak.get(realm).path("browserFlow").asText())) {
+            return;
+        }
         for (JsonNode known : keycloak.get(realm + "/authentication/flows")) {
             if (known.path("alias").asText().equals(FLOW)) {
-                return;
+                keycloak.delete(
+                        realm + "/authentication/flows/" + known.path("id").asText());
             }
         }
         keycloak.post(
