@@ -125,6 +125,10 @@ public class TenantProvisioning {
                         ? TenantMachine.of(people.path(FileSections.MACHINES))
                         : TenantMachine.Park.WHOLE_ACCOUNT,
                 samplePassword));
+        if (tenant.state() != Tenant.State.ACTIVE) {
+            // A machine that was added gets no token either until the brand is resumed.
+            identity.setEnabled(tenant.slug(), false);
+        }
     }
 
     boolean areOperators(JsonNode people) {

@@ -8,6 +8,7 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantSlug;
 import eu.kontor.tenancy.persistence.CoalitionMigrations;
+import eu.kontor.tenancy.persistence.DatabaseLogins;
 import eu.kontor.tenancy.testing.KontorDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -46,6 +47,17 @@ class AServerWithoutTheOwnersLoginTest {
                 .hasMessageContaining("permission denied");
         assertThatThrownBy(() -> databases.schemas().remove(new TenantSlug("kept-cafe"), () -> {}))
                 .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void says_what_to_do_where_the_secret_is_another() {
+        DataSource ofBefore =
+                new DatabaseLogins("of before").operatorAt(DATABASE.server().jdbcUrl("kontor"));
+
+        assertThatThrownBy(() -> CoalitionMigrations.requireAll(ofBefore))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("kontor.db.app.password")
+                .hasMessageContaining("Start a server with kontor.db.owner.password");
     }
 
     @Test

@@ -119,6 +119,20 @@ class ATenantIsProvisionedWhileTheSystemRunsTest {
     }
 
     @Test
+    void what_is_added_to_a_suspended_tenant_signs_in_no_more_than_what_was_there() {
+        tenancy.office.suspend(OPERATOR, SOL);
+        tenancy.identity.enabled.clear();
+        TenancyFixture.write(
+                folder,
+                "tenants/hotel-sol.yaml",
+                TenancyFixture.HOTEL.replace("familyName: Gil,", "familyName: Gila,"));
+
+        assertThat(apply()).extracting(Applied::change).contains("changed");
+
+        assertThat(tenancy.identity.enabled).containsEntry(SOL, false);
+    }
+
+    @Test
     void only_an_explicit_command_with_its_name_twice_removes_it() throws SQLException {
         assertThatThrownBy(() -> tenancy.office.remove(OPERATOR, SOL, "hotel")).isInstanceOf(Refusal.class);
         tenancy.office.remove(OPERATOR, SOL, "hotel-sol");

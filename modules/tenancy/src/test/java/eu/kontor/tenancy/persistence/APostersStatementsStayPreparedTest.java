@@ -6,9 +6,11 @@ import eu.kontor.kernel.TenantId;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.api.Transactions.Work;
 import eu.kontor.tenancy.testing.KontorDatabase;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 
 /** A batch of postings is a dozen statements; parsing and planning them would cost more than a small batch itself. */
@@ -47,6 +49,16 @@ class APostersStatementsStayPreparedTest {
         transactions.asTenant(HOTEL, unit -> null);
         execute(MORE);
         assertThat(transactions.asPoster(plans()).once()).isGreaterThanOrEqualTo(MORE + MORE);
+    }
+
+    @Test
+    void because_posters_sign_in_with_the_search_path_that_they_work_with() throws SQLException {
+        try (Connection signedIn = DATABASE.logins().signIn(DATABASE.applicationPool(1), DatabaseRole.POSTER);
+                Statement statement = signedIn.createStatement();
+                ResultSet row = statement.executeQuery("show search_path")) {
+            row.next();
+            assertThat(row.getString(1)).isEqualTo("pg_catalog, pg_temp");
+        }
     }
 
     @Test
