@@ -39,6 +39,13 @@ class CookiesAndTlsTest {
     }
 
     @Test
+    void a_sign_in_of_before_says_nothing_where_nobody_must_sign_in_there_as_little_as_here() {
+        String attribute = "useAuthenticationDataForUnprotectedResource";
+        assertThat(first(EVERYWHERE, "webAppSecurity").getAttribute(attribute)).isEqualTo("false");
+        assertThat(first(CLUSTER, "webAppSecurity").hasAttribute(attribute)).isFalse();
+    }
+
+    @Test
     void behind_tls_browsers_stay_with_tls() {
         assertThat(first(CLUSTER, "headers").getAttribute("id"))
                 .isEqualTo(first(EVERYWHERE, "httpEndpoint").getAttribute("headersRef"));
