@@ -1,5 +1,6 @@
 package eu.kontor.checkout.application;
 
+import eu.kontor.checkout.application.TillItem.Above;
 import eu.kontor.checkout.persistence.FiledPurchases;
 import eu.kontor.checkout.persistence.FiledPurchases.FiledPurchase;
 import eu.kontor.kernel.Caller;
@@ -10,7 +11,6 @@ import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Returned;
 import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.api.Transfers;
-import eu.kontor.program.api.Program;
 import eu.kontor.program.api.Programs;
 import eu.kontor.tenancy.api.PaceLimit;
 import eu.kontor.tenancy.api.Protection.Act;
@@ -25,10 +25,15 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.LongSupplier;
 
 /**
  * What one person of the front desk may do alone: so many points for a purchase, so many taken back or moved. Above it an administrator of the
@@ -61,23 +66,30 @@ public class DeskLimits {
     }
 
     /**
-     * Before it is posted: what it is worth is known once it is evaluated.
+     * Before it is posted: what it is worth is known once it is evaluated, and who asks again hears the first answer ({@link TillItem#askLimit}).
      *
-     * @throws Refusal {@code ABOVE_CORRECTION_LIMIT} for what is taken back; a sale is refused when it is evaluated
+     * @param call all that is asked for at once: the day's limit holds for their sum
      */
-    void check(Caller caller, TillItem item) {
-        if (!hasLimits(caller)) {
+    void check(Caller caller, List<? extends TillItem> call) {
+        if (!hasLimits(caller) || call.isEmpty()) {
             return;
         }
-        switch (item) {
-            case SaleItem sale -> limitTo(caller, sale, Act.EARNINGS);
-            case TicketItem ticket -> {
-                limitTo(caller, ticket.sale(), Act.EARNINGS);
-                ticket.returns().forEach(back -> mayTakeBack(caller, back));
+        Day day = new Day(caller);
+        for (TillItem item : call) {
+            switch (item) {
+                case SaleItem sale -> limit(day, sale, List.of(giving(day, sale, Act.EARNINGS)));
+                case TicketItem ticket -> {
+                    List<Asked> asked = new ArrayList<>();
+                    asked.add(giving(day, ticket.sale(), Act.EARNINGS));
+                    ticket.returns().forEach(back -> takingBack(day, back).ifPresent(asked::add));
+                    limit(day, ticket, asked);
+                }
+                case RefundItem refund ->
+                    limit(day, refund, takingBack(day, refund).stream().toList());
+                case TicketReturnItem back ->
+                    limit(day, back, takingBack(day, back.refund()).stream().toList());
+                default -> {}
             }
-            case RefundItem refund -> mayTakeBack(caller, refund);
-            case TicketReturnItem back -> mayTakeBack(caller, back.refund());
-            default -> {}
         }
     }
 
@@ -89,7 +101,8 @@ public class DeskLimits {
     /** A move to another card is a correction. */
     void checkMove(Caller caller, SaleItem sale) {
         if (hasLimits(caller)) {
-            limitTo(caller, sale, Act.CORRECTIONS);
+            Day day = new Day(caller);
+            limit(day, sale, List.of(giving(day, sale, Act.CORRECTIONS)));
         }
     }
 
@@ -97,28 +110,91 @@ public class DeskLimits {
         return caller.isAny(Role.FRONT_DESK) && !caller.isAny(Role.ADMIN) && !caller.isMachine();
     }
 
-    private void limitTo(Caller caller, SaleItem sale, Act act) {
-        PaceLimit limit = till.protection(sale.sale().program()).limit(act, Scope.TILL);
-        long today = today(caller, act);
-        sale.whenEvaluated(points -> mayDo(caller, act, points.value(), today, limit));
+    /**
+     * What a person asks for.
+     *
+     * @param points known once it is evaluated
+     * @param told the day for which it is told
+     */
+    private record Asked(Act act, LongSupplier points, LocalDate told, PaceLimit limit) {}
+
+    /** What a person did today, and asks for in this call. Two calls at once may both be within it; each of them is within what may be done at once. */
+    private final class Day {
+
+        private final Caller caller;
+        private final Tenant tenant;
+        private final LocalDate today;
+        private final Map<Act, Long> points = new EnumMap<>(Act.class);
+
+        Day(Caller caller) {
+            this.caller = caller;
+            this.tenant = till.active(caller.tenantOrRefuse());
+            this.today = till.today(tenant);
+        }
+
+        /** Read before anything is locked. */
+        void read(Act act) {
+            Instant morning = today.atStartOfDay(tenant.zone()).toInstant();
+            TransferKind kind = act == Act.EARNINGS ? TransferKind.EARN : TransferKind.REVERSE;
+            points.computeIfAbsent(act, some -> transfers
+                    .movedBy(caller, caller.subject(), kind, morning)
+                    .value());
+        }
+
+        /** Why not; what may be is counted. What the ledger refuses then, or knew before, has counted in its own call only. */
+        Optional<Refusal> refusal(Asked asked) {
+            long wanted = asked.points().getAsLong();
+            PaceLimit limit = asked.limit();
+            if (wanted > limit.pointsAtOnce()) {
+                return Optional.of(tooMuch(asked.act(), wanted, limit.pointsAtOnce()));
+            }
+            if (wanted <= 0 || limit.pointsPerDay() == PaceLimit.UNLIMITED) {
+                return Optional.empty();
+            }
+            if (asked.told().isBefore(today.minusDays(Transfers.DAYS_TOLD_LATE))) {
+                return Optional.of(tooMuch(asked.act(), wanted, 0));
+            }
+            long before = points.get(asked.act());
+            if (wanted > limit.pointsPerDay() - before) {
+                return Optional.of(
+                        new Refusal(RefusalCode.ABOVE_DAY_LIMIT, "points", wanted, "limit", limit.pointsPerDay()));
+            }
+            points.put(asked.act(), before + wanted);
+            return Optional.empty();
+        }
+    }
+
+    private void limit(Day day, TillItem item, List<Asked> parts) {
+        parts.forEach(asked -> day.read(asked.act()));
+        item.limitedBy(() ->
+                parts.stream().flatMap(asked -> above(day, asked).stream()).findFirst());
+    }
+
+    private Optional<Above> above(Day day, Asked asked) {
+        return day.refusal(asked).map(refusal -> new Above(refusal, () -> raise(day.caller, asked.act(), refusal)));
+    }
+
+    private Asked giving(Day day, SaleItem sale, Act act) {
+        return new Asked(
+                act,
+                () -> sale.earning().points().value(),
+                sale.sale().purchase().businessDate(),
+                till.protection(sale.sale().program()).limit(act, Scope.TILL));
     }
 
     /** What the till told a moment ago may not be filed yet: then it was small enough to be given, or a machine gave it. */
-    private void mayTakeBack(Caller caller, RefundItem refund) {
-        Tenant tenant = till.active(refund.tenant());
-        Optional<FiledPurchase> sold =
-                transactions.asTenant(tenant.id(), unit -> filed.find(unit, List.of(refund.purchase()))).stream()
-                        .findFirst();
-        sold.ifPresent(purchase -> {
-            Program program = programs.validOn(tenant.id(), till.today(tenant));
-            PaceLimit limit = till.protection(program).limit(Act.CORRECTIONS, Scope.TILL);
-            mayDo(
-                    caller,
-                    Act.CORRECTIONS,
-                    toTakeBack(purchase, refund.returned()),
-                    today(caller, Act.CORRECTIONS),
-                    limit);
-        });
+    private Optional<Asked> takingBack(Day day, RefundItem refund) {
+        TenantId tenant = day.tenant.id();
+        return transactions.asTenant(tenant, unit -> filed.find(unit, List.of(refund.purchase()))).stream()
+                .findFirst()
+                .map(purchase -> {
+                    long points = toTakeBack(purchase, refund.returned());
+                    return new Asked(
+                            Act.CORRECTIONS,
+                            () -> points,
+                            refund.businessDate(),
+                            till.protection(programs.validOn(tenant, day.today)).limit(Act.CORRECTIONS, Scope.TILL));
+                });
     }
 
     /** Of an amount its share; of lines, whose share only the posting knows, at most all that is left. */
@@ -133,38 +209,19 @@ public class DeskLimits {
                 .orElse(left);
     }
 
-    /** Two presses at once may both be within it; each of them is within what may be done at once. */
-    private long today(Caller caller, Act act) {
-        Tenant tenant = till.active(caller.tenantOrRefuse());
-        Instant morning = till.today(tenant).atStartOfDay(tenant.zone()).toInstant();
-        TransferKind kind = act == Act.EARNINGS ? TransferKind.EARN : TransferKind.REVERSE;
-        return transfers.movedBy(caller, caller.subject(), kind, morning).value();
+    private static Refusal tooMuch(Act act, long points, long limit) {
+        return new Refusal(
+                act == Act.EARNINGS ? RefusalCode.ABOVE_PURCHASE_LIMIT : RefusalCode.ABOVE_CORRECTION_LIMIT,
+                "points",
+                points,
+                "limit",
+                limit);
     }
 
-    /** @param today what the person did before */
-    private void mayDo(Caller caller, Act act, long points, long today, PaceLimit limit) {
-        if (points > limit.pointsAtOnce()) {
-            refuse(
-                    caller,
-                    act,
-                    points,
-                    limit.pointsAtOnce(),
-                    act == Act.EARNINGS ? RefusalCode.ABOVE_PURCHASE_LIMIT : RefusalCode.ABOVE_CORRECTION_LIMIT);
-        }
-        if (points > 0 && points > limit.pointsPerDay() - today) {
-            refuse(caller, act, points, limit.pointsPerDay(), RefusalCode.ABOVE_DAY_LIMIT);
-        }
-    }
-
-    private void refuse(Caller caller, Act act, long points, long limit, RefusalCode code) {
-        signals.raise(
-                SignalKind.ABOVE_LIMIT,
-                caller.tenantOrRefuse(),
-                About.person(caller.subject()),
-                Map.of(
-                        "act", act.key(),
-                        "points", Long.toString(points),
-                        "limit", Long.toString(limit)));
-        throw new Refusal(code, "points", points, "limit", limit);
+    private void raise(Caller caller, Act act, Refusal above) {
+        Map<String, String> facts = new TreeMap<>();
+        above.details().forEach((name, value) -> facts.put(name, value.toString()));
+        facts.put("act", act.key());
+        signals.raise(SignalKind.ABOVE_LIMIT, caller.tenantOrRefuse(), About.person(caller.subject()), facts);
     }
 }

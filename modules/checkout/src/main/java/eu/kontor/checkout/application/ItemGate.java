@@ -2,6 +2,7 @@ package eu.kontor.checkout.application;
 
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.ActorId;
 import eu.kontor.ledger.api.Actors;
 import eu.kontor.ledger.api.Ledger;
 import eu.kontor.ledger.api.Outcome;
@@ -33,10 +34,15 @@ public class ItemGate {
         this.ledger = ledger;
     }
 
-    /** Before anything is locked: who asks for the first time is written down in a transaction of its own. */
-    void begin(Caller caller, TillItem item) {
-        item.by(actors.idOf(caller));
-        limits.check(caller, item);
+    /**
+     * Before anything is locked: who asks for the first time is written down in a transaction of its own.
+     *
+     * @param call all that is asked for at once
+     */
+    void begin(Caller caller, List<? extends TillItem> call) {
+        ActorId actor = actors.idOf(caller);
+        call.forEach(item -> item.by(actor));
+        limits.check(caller, call);
     }
 
     /** In which a brand's days are. */

@@ -78,7 +78,7 @@ public class ItemPipeline {
      * @return the item, posted; the stage fails with its {@link Refusal}
      */
     <I extends TillItem> CompletionStage<I> post(Caller caller, I item) {
-        gate.begin(caller, item);
+        gate.begin(caller, List.of(item));
         return queue.submit(item, gathered).thenApply(outcome -> {
             item.answered(outcome);
             gate.giveBack(item, outcome);
@@ -91,7 +91,7 @@ public class ItemPipeline {
 
     /** A batch of one tenant in one transaction, or in a part of the one under way. */
     void post(Caller caller, TenantId tenant, List<TillItem> batch) {
-        batch.stream().filter(TillItem::isAlive).forEach(item -> gate.begin(caller, item));
+        gate.begin(caller, batch.stream().filter(TillItem::isAlive).toList());
         transactions.asPoster(unit -> {
             resolveAndEvaluate(batch);
             enrol(tenant, newcomers(batch));
@@ -107,7 +107,7 @@ public class ItemPipeline {
      * @throws Refusal nothing was posted, and nothing is remembered
      */
     <I extends TillItem> I postWhole(Caller caller, I item) {
-        gate.begin(caller, item);
+        gate.begin(caller, List.of(item));
         Outcome last = transactions.asPoster(unit -> {
             item.begin();
             resolveAndEvaluate(List.of(item));
@@ -201,6 +201,7 @@ public class ItemPipeline {
                     item.resolve(card -> holder(item, card, holders));
                     item.onlyAgain(item.problem().or(() -> problem(item, holders)));
                     item.evaluate(programs);
+                    item.askLimit();
                 } catch (Refusal refusal) {
                     item.refuse(refusal);
                 }

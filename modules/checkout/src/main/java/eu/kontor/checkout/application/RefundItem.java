@@ -10,6 +10,7 @@ import eu.kontor.ledger.api.Posting.Effect.Back;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.RequestKey;
 import eu.kontor.ledger.api.Returned;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +79,11 @@ final class RefundItem extends TillItem {
     /** Empty for everything that is left. */
     Optional<Returned> returned() {
         return refund.returned();
+    }
+
+    /** Of the return. */
+    LocalDate businessDate() {
+        return refund.stamp().businessDate();
     }
 
     PostingId purchase() {

@@ -9,7 +9,6 @@ import eu.kontor.checkout.domain.CheckedPurchase;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.MoneyAmount;
-import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.AwardPart;
@@ -28,7 +27,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** A purchase: earns what the tenant's program gives to the member who made it. */
@@ -59,7 +57,6 @@ final class SaleItem extends TillItem {
 
     private final CheckedSale sale;
     private CardHolder holder;
-    private Consumer<Points> limit = points -> {};
     private Posting posting;
     private Earning earning;
     private List<String> categoriesUnknown = List.of();
@@ -125,15 +122,9 @@ final class SaleItem extends TillItem {
                 Optional.of(new Earner(holder.member(), holder.tier())),
                 purchase.earningLines(),
                 sale.toPay());
-        limit.accept(earning.points());
         categoriesUnknown =
                 programs.unknownCategories(sale.program(), sale.purchase().earningLines());
         posting = posting(Optional.empty());
-    }
-
-    /** @param check refuses what its caller may not give alone */
-    void whenEvaluated(Consumer<Points> check) {
-        limit = check;
     }
 
     /** Points paid for a part of it: the message says which. */

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * One thing that a till or a file asks for, on its way through {@link ItemPipeline}, whichever door it came in by.
@@ -42,6 +43,15 @@ abstract sealed class TillItem
     private Refusal ledgersRefusal;
     private Refusal onlyAgain;
     private Claim counted;
+    private Supplier<Optional<Above>> limit = Optional::empty;
+    private Above above;
+
+    /**
+     * What its caller may not do alone.
+     *
+     * @param raise where it was refused for that, and was no repetition
+     */
+    record Above(Refusal refusal, Runnable raise) {}
 
     TillItem(TenantId tenant) {
         this.tenant = tenant;
@@ -89,6 +99,23 @@ abstract sealed class TillItem
     /** @param reason why it may not be posted any more; empty if it may */
     final void onlyAgain(Optional<Refusal> reason) {
         onlyAgain = reason.orElse(null);
+    }
+
+    /** @param check once it is known what it is worth */
+    final void limitedBy(Supplier<Optional<Above>> check) {
+        limit = check;
+    }
+
+    /**
+     * What its caller may not do alone is answered again where it was done before: a retry is not refused by its own first posting. Asked once: what
+     * was rolled back and is repeated does not count twice.
+     */
+    final void askLimit() {
+        above = limit.get().or(() -> Optional.ofNullable(above)).orElse(null);
+        limit = Optional::empty;
+        if (onlyAgain == null && above != null) {
+            onlyAgain = above.refusal();
+        }
     }
 
     /** Nobody is enrolled by what can only be answered again. */
@@ -156,7 +183,14 @@ abstract sealed class TillItem
     final void answered(Outcome outcome) {
         switch (outcome) {
             case Outcome.Posted success -> posted(success);
-            case Outcome.Refused refused -> ledgersRefusal = RefusalOf.outcome(refused);
+            case Outcome.Refused refused -> refusedByLedger(RefusalOf.outcome(refused));
+        }
+    }
+
+    private void refusedByLedger(Refusal reason) {
+        ledgersRefusal = reason;
+        if (above != null && above.refusal() == onlyAgain && onlyAgain.code() == reason.code()) {
+            above.raise().run();
         }
     }
 

@@ -140,12 +140,12 @@ public class TillMoves {
         orRefuse(sale.refusal());
         pipeline.enrol(sale.tenant(), ItemPipeline.newcomers(items));
         List<Outcome> outcomes = ledger.post(List.of(reversal.by(sale.by()), sale.step()));
+        sale.answered(outcomes.getLast());
         for (Outcome outcome : outcomes) {
             if (outcome instanceof Outcome.Refused refused) {
                 throw RefusalOf.outcome(refused);
             }
         }
-        sale.answered(outcomes.getLast());
         return (Outcome.Posted) outcomes.getFirst();
     }
 

@@ -10,22 +10,27 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.kontor.checkout.api.Checkout.MoveRequest;
 import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
 import eu.kontor.checkout.api.OriginalPurchase;
+import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.api.ReturnedGoods;
+import eu.kontor.checkout.api.Tickets.Ticket;
+import eu.kontor.checkout.api.Tickets.TicketReceipt;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
+import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.tenancy.testing.KontorDatabase;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** A brand of ten points a euro lets one person of its front desk give 500 at once and 900 a day, and take back 300. */
+/** A brand of ten points a euro lets one person of its front desk give 500 at once and 900 a day, and take back 300 and 500. */
 class WhatADeskMayDoAloneTest {
 
     private static final KontorDatabase DATABASE = KontorDatabase.shared();
@@ -43,7 +48,7 @@ class WhatADeskMayDoAloneTest {
         section.putObject("valuePerPoint").put("EUR", "0.005");
         ObjectNode limits = section.putObject("limits");
         limits.withObject("/earnings/till").put("pointsAtOnce", 500).put("pointsPerDay", 900);
-        limits.withObject("/corrections/till").put("pointsAtOnce", 300);
+        limits.withObject("/corrections/till").put("pointsAtOnce", 300).put("pointsPerDay", 500);
         STAGE.publish(CAFE, section);
     }
 
@@ -87,6 +92,92 @@ class WhatADeskMayDoAloneTest {
     }
 
     @Test
+    void also_of_what_is_rung_up_in_one_batch() {
+        assertThat(STAGE
+                        .checkout()
+                        .purchases(
+                                clerk,
+                                List.of(
+                                        purchase("a", card, "40.00"),
+                                        purchase("b", card, "40.00"),
+                                        purchase("c", card, "40.00"),
+                                        purchase("d", card, "10.00")))
+                        .stream()
+                        .map(outcome -> outcome.refusal().map(Refusal::code)))
+                .containsExactly(
+                        Optional.empty(), Optional.empty(), Optional.of(RefusalCode.ABOVE_DAY_LIMIT), Optional.empty());
+        assertThat(STAGE.balance(card).available()).isEqualTo(Points.of(900));
+    }
+
+    @Test
+    void who_asks_again_hears_the_first_answer_and_raises_nothing() {
+        Purchase one = purchase("one", card, "50.00");
+        PurchaseReceipt first = answer(STAGE.checkout().purchase(clerk, one));
+        answer(STAGE.checkout().purchase(clerk, purchase("two", card, "40.00")));
+
+        PurchaseReceipt again = answer(STAGE.checkout().purchase(clerk, one));
+
+        assertThat(again.replayed()).isTrue();
+        assertThat(again.id()).isEqualTo(first.id());
+        assertThat(STAGE.checkout().purchases(clerk, List.of(one)).getFirst().receipt())
+                .hasValueSatisfying(receipt -> assertThat(receipt.replayed()).isTrue());
+        STAGE.signals.write();
+        assertThat(signals()).isEmpty();
+    }
+
+    @Test
+    void a_partial_return_that_is_asked_again_hears_its_first_answer_too() {
+        PurchaseReceipt sold =
+                answer(STAGE.checkout().purchase(TillStage.machine(CAFE), purchase("sold", card, "90.00")));
+        STAGE.deliverMessages();
+        takeBack(clerk, sold, "a", amount("30.00"));
+        takeBack(clerk, sold, "b", amount("20.00"));
+
+        refuses(RefusalCode.ABOVE_DAY_LIMIT, () -> takeBack(clerk, sold, "c", amount("0.10")));
+        takeBack(clerk, sold, "a", amount("30.00"));
+
+        assertThat(STAGE.balance(card).available()).isEqualTo(Points.of(400));
+    }
+
+    @Test
+    void so_does_a_ticket() {
+        Ticket one = new Ticket(purchase("ticket", card, "50.00"), List.of(), Optional.empty());
+        TicketReceipt first = STAGE.tickets().post(clerk, one);
+        answer(STAGE.checkout().purchase(clerk, purchase("two", card, "40.00")));
+
+        assertThat(STAGE.tickets().post(clerk, one).purchase().id())
+                .isEqualTo(first.purchase().id());
+        assertThat(STAGE.balance(card).available()).isEqualTo(Points.of(900));
+    }
+
+    @Test
+    void and_nothing_for_a_day_that_nobody_counts_any_more() {
+        refuses(
+                RefusalCode.ABOVE_PURCHASE_LIMIT,
+                () -> answer(STAGE.checkout().purchase(clerk, on(TillStage.TODAY.minusDays(8), "old"))));
+        answer(STAGE.checkout().purchase(clerk, on(TillStage.TODAY.minusDays(7), "late")));
+        answer(STAGE.checkout().purchase(boss, on(TillStage.TODAY.minusDays(8), "old")));
+    }
+
+    @Test
+    void nor_is_anything_taken_back_or_moved_on_such_a_day() {
+        LocalDate longAgo = TillStage.TODAY.minusDays(8);
+        CardNumber other = STAGE.member(CAFE);
+        PurchaseReceipt sold = answer(STAGE.checkout().purchase(TillStage.machine(CAFE), on(longAgo, "sold")));
+        STAGE.deliverMessages();
+        MoveRequest move =
+                new MoveRequest(TillStage.ofCard("move", card), sold.id().text(), other.value());
+
+        refuses(
+                RefusalCode.ABOVE_CORRECTION_LIMIT,
+                () -> takeBack(clerk, sold, "then", ReturnedGoods.everythingOn(longAgo)));
+        refuses(
+                RefusalCode.ABOVE_CORRECTION_LIMIT,
+                () -> answer(STAGE.checkout().move(clerk, move)));
+        takeBack(clerk, sold, "today", ReturnedGoods.EVERYTHING);
+    }
+
+    @Test
     void and_a_till_is_no_person() {
         answer(STAGE.checkout().purchase(TillStage.machine(CAFE), purchase("till", card, "500.00")));
     }
@@ -123,6 +214,20 @@ class WhatADeskMayDoAloneTest {
                 RefusalCode.ABOVE_CORRECTION_LIMIT,
                 () -> answer(STAGE.checkout().move(clerk, move)));
         answer(STAGE.checkout().move(boss, move));
+    }
+
+    private Purchase on(LocalDate day, String key) {
+        Purchase plain = purchase(key, card, "1.00");
+        return new Purchase(
+                plain.requestKey(),
+                plain.card(),
+                plain.outlet(),
+                plain.amount(),
+                plain.currency(),
+                plain.lines(),
+                day,
+                plain.businessTime(),
+                plain.reference());
     }
 
     private void takeBack(Caller by, PurchaseReceipt sold, String key, ReturnedGoods goods) {

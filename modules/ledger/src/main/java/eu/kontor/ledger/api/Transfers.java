@@ -15,6 +15,9 @@ import java.util.function.Consumer;
 /** Reads transfers. A tenant's caller sees the transfers of its tenant, enforced by row-level security. */
 public interface Transfers {
 
+    /** A desk rings up what a guest forgot some days ago; {@link #movedBy} would read more of them for everybody. */
+    int DAYS_TOLD_LATE = 7;
+
     /** Newest first. */
     Page<TransferRow> ofMember(Caller caller, MemberId member, Optional<String> cursor, int limit);
 
@@ -48,8 +51,8 @@ public interface Transfers {
     PostedBy postedBy(Caller caller, PostingId posting);
 
     /**
-     * How many points a person moved by their own hand at the caller's tenant since a moment, files left out: of what happened in the last week,
-     * whatever day was told.
+     * How many points a person moved by their own hand at the caller's tenant since a moment, files left out: of what was told for the last
+     * {@link #DAYS_TOLD_LATE} days.
      *
      * @param subject of whoever caused it
      */

@@ -9,6 +9,7 @@ import eu.kontor.ledger.api.Pocket;
 import eu.kontor.ledger.api.PostedBy;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.TransferKind;
+import eu.kontor.ledger.api.Transfers;
 import eu.kontor.ledger.api.Transfers.Elsewhere;
 import eu.kontor.ledger.api.Transfers.MonthlySum;
 import eu.kontor.ledger.api.Transfers.TransferRow;
@@ -42,9 +43,6 @@ public final class TransferRows {
 
     /** Rows fetched from the server at a time when streaming: half a megabyte of memory. */
     private static final int FETCH_ROWS = 2_000;
-
-    /** A desk rings up what a guest forgot some days ago; more of them would be read for everybody. */
-    private static final int DAYS_TOLD_LATE = 7;
 
     private static final LocalDate BEFORE_ALL_DAYS = LocalDate.of(1900, 1, 1);
 
@@ -149,7 +147,7 @@ public final class TransferRows {
                 .bind("subject", subject)
                 .bind("kind", String.valueOf(kind.code()))
                 .bind("since", since.atOffset(ZoneOffset.UTC))
-                .bind("from", LocalDate.ofInstant(since, ZoneOffset.UTC).minusDays(DAYS_TOLD_LATE))
+                .bind("from", LocalDate.ofInstant(since, ZoneOffset.UTC).minusDays(Transfers.DAYS_TOLD_LATE))
                 .mapTo(Points.class)
                 .one();
     }
