@@ -85,6 +85,8 @@ class EveryUseCaseHasItsRuleTest {
                         "Checkout.reverse",
                         "Checkout.move",
                         "Checkout.returnRedemption",
+                        "Corrections.approve",
+                        "Corrections.takeBack",
                         "Expiry.run",
                         "MemberImport.run");
     }

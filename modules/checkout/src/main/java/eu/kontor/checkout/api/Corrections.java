@@ -30,14 +30,14 @@ public interface Corrections {
      */
     Correction give(Caller caller, Optional<TenantSlug> tenant, Wish wish);
 
-    /** Takes back what was given by mistake, as a whole; limits hold as for giving. */
+    /** Takes back what was given by mistake, as a whole; limits hold as for giving. Of ADMIN and OPERATOR it needs a recent sign-in. */
     Correction takeBack(Caller caller, Optional<TenantSlug> tenant, TakingBack wish);
 
     /**
      * Posts what somebody else proposed. Needs ADMIN, or OPERATOR for what the operator pays for. Who approves once more, after a failure,
-     * finishes it.
+     * finishes it. Needs a recent sign-in.
      *
-     * @throws eu.kontor.kernel.Refusal {@code CORRECTION_UNKNOWN}, {@code CORRECTION_OWN}, {@code CORRECTION_DECIDED}
+     * @throws eu.kontor.kernel.Refusal {@code CORRECTION_UNKNOWN}, {@code CORRECTION_OWN}, {@code CORRECTION_DECIDED}, {@code SIGN_IN_TOO_OLD}
      */
     Correction approve(Caller caller, Optional<TenantSlug> tenant, long id);
 

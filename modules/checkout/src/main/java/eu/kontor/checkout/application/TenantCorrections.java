@@ -104,6 +104,7 @@ public class TenantCorrections implements Corrections {
     @Override
     public Correction takeBack(Caller caller, Optional<TenantSlug> named, TakingBack wish) {
         caller.mustBe(Role.MACHINE, Role.FRONT_DESK, Role.ADMIN, Role.OPERATOR);
+        mustHaveProvenLately(caller);
         Tenant tenant = tenant(caller, named);
         String key = FieldPolicy.requestKey(wish.requestKey());
         return carryOut(caller, tenant, key, (unit, rules) -> {
@@ -131,6 +132,13 @@ public class TenantCorrections implements Corrections {
                     caller.name(),
                     till.now());
         });
+    }
+
+    /** As of a till's returns ({@link TillContext#tenantToCorrectFor}): of who may do more than a desk. */
+    private static void mustHaveProvenLately(Caller caller) {
+        if (caller.isAny(Role.ADMIN, Role.OPERATOR)) {
+            caller.mustHaveProvenLately();
+        }
     }
 
     private interface Wanted {
@@ -202,6 +210,7 @@ public class TenantCorrections implements Corrections {
     @Override
     public Correction approve(Caller caller, Optional<TenantSlug> named, long id) {
         caller.mustBe(Role.ADMIN, Role.OPERATOR);
+        mustHaveProvenLately(caller);
         Tenant tenant = tenant(caller, named);
         CorrectionRow row = transactions.asTenant(tenant.id(), unit -> {
             CorrectionRow waiting = known(unit, id);

@@ -13,6 +13,7 @@ import eu.kontor.checkout.api.Corrections.TakingBack;
 import eu.kontor.checkout.api.Corrections.Wish;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
+import eu.kontor.kernel.Origin;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
@@ -132,6 +133,24 @@ class SomethingIsMadeGoodTest {
         assertThat(available()).isEqualTo(Points.ZERO);
         assertThat(kinds()).containsExactly(TransferKind.GOODWILL_TAKEN_BACK, TransferKind.GOODWILL);
         assertRefused(RefusalCode.CORRECTION_DECIDED, () -> takeBack(boss, "b7-again", given));
+    }
+
+    @Test
+    void an_admin_approves_and_takes_back_with_a_recent_sign_in_only() {
+        Correction given = give(ana, "k24", 100);
+        Correction proposed = give(ana, "k25", 501);
+        Caller tired = new Caller(
+                boss.subject(),
+                boss.name(),
+                boss.tenant(),
+                boss.roles(),
+                boss.language(),
+                Origin.NOWHERE,
+                Optional.empty(),
+                false);
+
+        assertRefused(RefusalCode.SIGN_IN_TOO_OLD, () -> takeBack(tired, "b24", given));
+        assertRefused(RefusalCode.SIGN_IN_TOO_OLD, () -> approve(tired, proposed));
     }
 
     @Test

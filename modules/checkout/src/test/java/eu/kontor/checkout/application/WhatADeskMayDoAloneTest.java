@@ -16,6 +16,7 @@ import eu.kontor.checkout.api.Tickets.Ticket;
 import eu.kontor.checkout.api.Tickets.TicketReceipt;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
+import eu.kontor.kernel.Origin;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
@@ -202,6 +203,17 @@ class WhatADeskMayDoAloneTest {
     }
 
     @Test
+    void whose_sign_in_is_asked_for_anew_although_the_desk_is_theirs_too() {
+        PurchaseReceipt sold =
+                answer(STAGE.checkout().purchase(TillStage.machine(CAFE), purchase("sold", card, "20.00")));
+
+        refuses(
+                RefusalCode.SIGN_IN_TOO_OLD,
+                () -> takeBack(signedInLongAgo(boss), sold, "all", ReturnedGoods.EVERYTHING));
+        takeBack(signedInLongAgo(clerk), sold, "all", ReturnedGoods.EVERYTHING);
+    }
+
+    @Test
     void and_a_move_to_another_card_is_a_correction() {
         CardNumber other = STAGE.member(CAFE);
         PurchaseReceipt sold =
@@ -256,6 +268,18 @@ class WhatADeskMayDoAloneTest {
     private static void refuses(RefusalCode code, Runnable act) {
         assertThatThrownBy(act::run).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
                 .isEqualTo(code));
+    }
+
+    private static Caller signedInLongAgo(Caller who) {
+        return new Caller(
+                who.subject(),
+                who.name(),
+                who.tenant(),
+                who.roles(),
+                who.language(),
+                Origin.NOWHERE,
+                Optional.empty(),
+                false);
     }
 
     private static Caller person(String subject, Set<Role> roles) {
