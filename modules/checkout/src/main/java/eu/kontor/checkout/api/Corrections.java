@@ -22,7 +22,7 @@ import java.util.Optional;
 public interface Corrections {
 
     /**
-     * Posts, or proposes what is above the caller's limit. Needs MACHINE, FRONT_DESK, ADMIN or OPERATOR. The same key gets the first
+     * Posts, or proposes what is above the caller's limit. Needs TILL, FRONT_DESK, ADMIN or OPERATOR. The same key gets the first
      * answer; after a failure it finishes what was begun.
      *
      * @throws eu.kontor.kernel.Refusal {@code CORRECTION_REASON_UNKNOWN}, {@code CORRECTION_TOO_LARGE}, {@code POINTS_NOT_POSITIVE},
@@ -44,7 +44,7 @@ public interface Corrections {
     /** Nothing is posted; as {@link #approve}. Who proposed it may withdraw it in this way. */
     Correction decline(Caller caller, Optional<TenantSlug> tenant, long id, String why);
 
-    /** What waits for somebody first, then the newest. Needs FRONT_DESK, ADMIN, FINANCE, MACHINE or OPERATOR. */
+    /** What waits for somebody first, then the newest. Needs FRONT_DESK, ADMIN, FINANCE, TILL or OPERATOR. */
     List<Correction> list(Caller caller, Optional<TenantSlug> tenant, int limit);
 
     Optional<Correction> get(Caller caller, Optional<TenantSlug> tenant, long id);

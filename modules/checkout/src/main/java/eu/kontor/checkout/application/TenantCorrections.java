@@ -103,7 +103,7 @@ public class TenantCorrections implements Corrections {
 
     @Override
     public Correction takeBack(Caller caller, Optional<TenantSlug> named, TakingBack wish) {
-        caller.mustBe(Role.MACHINE, Role.FRONT_DESK, Role.ADMIN, Role.OPERATOR);
+        caller.mustBe(Role.TILL, Role.FRONT_DESK, Role.ADMIN, Role.OPERATOR);
         mustHaveProvenLately(caller);
         Tenant tenant = tenant(caller, named);
         String key = FieldPolicy.requestKey(wish.requestKey());
@@ -229,7 +229,7 @@ public class TenantCorrections implements Corrections {
 
     @Override
     public Correction decline(Caller caller, Optional<TenantSlug> named, long id, String why) {
-        caller.mustBe(Role.FRONT_DESK, Role.MACHINE, Role.ADMIN, Role.OPERATOR);
+        caller.mustBe(Role.FRONT_DESK, Role.TILL, Role.ADMIN, Role.OPERATOR);
         Tenant tenant = tenant(caller, named);
         transactions.asTenant(tenant.id(), unit -> {
             CorrectionRow waiting = known(unit, id);

@@ -33,8 +33,8 @@ public record GoodwillRules(List<Reason> reasons, Map<Role, RoleLimit> limits, P
                     Role.MACHINE, RoleLimit.NONE),
             Points.of(100_000));
 
-    /** The mightiest role of a caller counts. */
-    private static final List<Role> BY_MIGHT = List.of(Role.OPERATOR, Role.ADMIN, Role.FRONT_DESK, Role.MACHINE);
+    /** The mightiest role of a caller counts; any machine that may serve guests is one. */
+    private static final List<Role> BY_MIGHT = List.of(Role.OPERATOR, Role.ADMIN, Role.FRONT_DESK, Role.TILL);
 
     public GoodwillRules {
         reasons = List.copyOf(reasons);
@@ -49,7 +49,7 @@ public record GoodwillRules(List<Reason> reasons, Map<Role, RoleLimit> limits, P
         return BY_MIGHT.stream()
                 .filter(caller::isAny)
                 .findFirst()
-                .map(limits::get)
+                .map(role -> limits.get(role == Role.TILL ? Role.MACHINE : role))
                 .orElse(RoleLimit.NONE);
     }
 

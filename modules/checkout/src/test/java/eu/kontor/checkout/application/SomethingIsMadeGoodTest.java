@@ -154,6 +154,23 @@ class SomethingIsMadeGoodTest {
     }
 
     @Test
+    void a_till_is_a_machine_and_withdraws_what_it_proposed() throws Exception {
+        TenantId tills = stage.tenant("good-tills");
+        Caller till = new Caller("till" + card.value(), "Till", Optional.of(tills), Set.of(Role.TILL), Locale.ENGLISH);
+        Correction proposed = give(till, "k26", 10);
+        assertThat(proposed.state()).isEqualTo(State.PROPOSED);
+        assertThat(decline(till, proposed).state()).isEqualTo(State.DECLINED);
+
+        new CorrectionStage(stage)
+                .applyGoodwill(
+                        tills,
+                        new ObjectMapper().readTree("{\"limits\": {\"machine\": {\"atOnce\": 20, \"aDay\": 60}}}"));
+        Correction given = give(till, "k27", 10);
+        assertThat(given.state()).isEqualTo(State.POSTED);
+        assertThat(takeBack(till, "b27", given).state()).isEqualTo(State.POSTED);
+    }
+
+    @Test
     void what_the_operator_pays_only_the_operator_gives_and_names_the_brand() {
         Caller operator = Caller.system("operator");
         assertRefused(
