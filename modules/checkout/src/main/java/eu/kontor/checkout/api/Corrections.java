@@ -23,7 +23,7 @@ public interface Corrections {
 
     /**
      * Posts, or proposes what is above the caller's limit. Needs TILL, FRONT_DESK, ADMIN or OPERATOR. The same key gets the first
-     * answer; after a failure it finishes what was begun.
+     * answer; after a failure it finishes what was begun, if no second person was needed.
      *
      * @throws eu.kontor.kernel.Refusal {@code CORRECTION_REASON_UNKNOWN}, {@code CORRECTION_TOO_LARGE}, {@code POINTS_NOT_POSITIVE},
      *     {@code REQUEST_KEY_REUSED}, and as for cards

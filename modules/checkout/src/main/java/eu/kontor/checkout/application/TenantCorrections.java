@@ -33,7 +33,7 @@ import java.util.TreeMap;
 
 /**
  * Corrections are written down first, then posted, then noted as posted. What stops in between is approved and not posted: whoever asks
- * again, by the same key or by approving once more, finishes it, and the inbox shows it until then.
+ * again finishes it, and the inbox shows it until then: what was within a limit by the same key, what a second person approved by approving once more.
  */
 @Service
 public class TenantCorrections implements Corrections {
@@ -85,6 +85,7 @@ public class TenantCorrections implements Corrections {
                 caller,
                 tenant,
                 key,
+                Optional.empty(),
                 (unit, rules) -> new NewCorrection(
                         key,
                         holder.member(),
@@ -107,7 +108,7 @@ public class TenantCorrections implements Corrections {
         mustHaveProvenLately(caller);
         Tenant tenant = tenant(caller, named);
         String key = FieldPolicy.requestKey(wish.requestKey());
-        return carryOut(caller, tenant, key, (unit, rules) -> {
+        return carryOut(caller, tenant, key, Optional.of(wish.correction()), (unit, rules) -> {
             CorrectionRow given = rows.byId(unit, wish.correction())
                     .filter(row -> row.gives() && row.posting().isPresent())
                     .orElseThrow(() -> new Refusal(RefusalCode.CORRECTION_UNKNOWN, "id", wish.correction()));
@@ -145,13 +146,16 @@ public class TenantCorrections implements Corrections {
         NewCorrection in(UnitOfWork unit, GoodwillRules rules);
     }
 
-    private Correction carryOut(Caller caller, Tenant tenant, String key, Wanted wanted) {
+    /** @param undoes what is taken back; empty for what gives */
+    private Correction carryOut(Caller caller, Tenant tenant, String key, Optional<Long> undoes, Wanted wanted) {
         CorrectionRow written = transactions.asTenant(tenant.id(), unit -> {
             rows.oneAfterTheOther(unit);
             Optional<CorrectionRow> first = rows.byKey(unit, key);
-            NewCorrection fresh = first.filter(row -> row.undoes().isPresent()).isPresent()
-                    ? again(first.get())
-                    : wanted.in(unit, rows.rules(unit));
+            if (first.filter(row -> !row.undoes().equals(undoes)).isPresent()) {
+                throw new Refusal(RefusalCode.REQUEST_KEY_REUSED, "key", key);
+            }
+            NewCorrection fresh =
+                    first.isPresent() && undoes.isPresent() ? again(first.get()) : wanted.in(unit, rows.rules(unit));
             if (first.isPresent()) {
                 return mustBeTheSame(first.get(), fresh);
             }
@@ -159,7 +163,14 @@ public class TenantCorrections implements Corrections {
             audit.record(unit, at(tenant, caller), "make-good", "correction " + id, details(fresh));
             return rows.byId(unit, id).orElseThrow();
         });
-        return finish(caller, tenant, written);
+        return isOthers(written, caller) ? get(tenant, caller, written.id()) : finish(caller, tenant, written);
+    }
+
+    /** Who asks again for what a second person approved does not post it: it would be in the wrong name. */
+    private static boolean isOthers(CorrectionRow row, Caller caller) {
+        return row.decider()
+                .filter(decider -> !decider.equals(caller.subject()))
+                .isPresent();
     }
 
     /** A taking back would find its own first try in its way: it is compared with itself. */
@@ -183,7 +194,6 @@ public class TenantCorrections implements Corrections {
     private static CorrectionRow mustBeTheSame(CorrectionRow first, NewCorrection now) {
         boolean isSame = first.member().equals(now.member())
                 && first.points().equals(now.points())
-                && first.undoes().equals(now.undoes())
                 && first.reason().equals(now.reason())
                 && first.byOperator() == now.byOperator();
         if (!isSame) {
@@ -217,7 +227,9 @@ public class TenantCorrections implements Corrections {
             if (waiting.byOperator()) {
                 caller.mustBe(Role.OPERATOR);
             }
-            if (waiting.proposer().equals(caller.subject()) && waiting.state().equals(PROPOSED)) {
+            boolean neededAnother = waiting.state().equals(PROPOSED)
+                    || waiting.state().equals(APPROVED) && waiting.decider().isPresent();
+            if (neededAnother && waiting.proposer().equals(caller.subject())) {
                 throw new Refusal(RefusalCode.CORRECTION_OWN, "id", id);
             }
             return waiting.state().equals(APPROVED)

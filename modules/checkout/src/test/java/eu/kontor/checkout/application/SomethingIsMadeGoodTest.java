@@ -11,6 +11,7 @@ import eu.kontor.checkout.api.Corrections.Correction;
 import eu.kontor.checkout.api.Corrections.State;
 import eu.kontor.checkout.api.Corrections.TakingBack;
 import eu.kontor.checkout.api.Corrections.Wish;
+import eu.kontor.checkout.persistence.CorrectionRows;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Origin;
@@ -133,6 +134,36 @@ class SomethingIsMadeGoodTest {
         assertThat(available()).isEqualTo(Points.ZERO);
         assertThat(kinds()).containsExactly(TransferKind.GOODWILL_TAKEN_BACK, TransferKind.GOODWILL);
         assertRefused(RefusalCode.CORRECTION_DECIDED, () -> takeBack(boss, "b7-again", given));
+    }
+
+    @Test
+    void a_key_that_took_one_back_is_no_key_for_another() {
+        Correction one = give(ana, "k20", 100);
+        Correction other = give(ana, "k21", 100);
+        takeBack(ana, "b20", one);
+
+        assertRefused(RefusalCode.REQUEST_KEY_REUSED, () -> takeBack(ana, "b20", other));
+        assertRefused(RefusalCode.REQUEST_KEY_REUSED, () -> give(ana, "b20", 100));
+        assertRefused(RefusalCode.REQUEST_KEY_REUSED, () -> takeBack(ana, "k21", other));
+        assertThat(available()).isEqualTo(Points.of(100));
+    }
+
+    @Test
+    void what_a_second_person_approved_is_not_posted_in_the_name_of_who_proposed_it() {
+        Correction proposed = give(ana, "k22", 501);
+        Correction ofBoss = give(boss, "k23", 5_001);
+        Caller chief = somebody("chief", Role.ADMIN);
+        for (Correction stopped : List.of(proposed, ofBoss)) {
+            stage.transactions.asTenant(cafe, unit -> new CorrectionRows()
+                    .decide(unit, stopped.id(), "approved", chief.subject(), chief.name(), stage.clock.instant(), ""));
+        }
+
+        assertThat(give(ana, "k22", 501).state()).isEqualTo(State.APPROVED);
+        assertRefused(RefusalCode.CORRECTION_OWN, () -> approve(boss, ofBoss));
+        assertThat(available()).isEqualTo(Points.ZERO);
+
+        assertThat(approve(chief, proposed).state()).isEqualTo(State.POSTED);
+        assertThat(approve(chief, ofBoss).state()).isEqualTo(State.POSTED);
     }
 
     @Test
