@@ -42,7 +42,7 @@ public class ExchangedGoods {
     /**
      * @param key of the ticket
      * @return none for a ticket that names no purchase
-     * @throws Refusal {@code PURCHASE_UNKNOWN} and as {@link ReturnPolicy#check}
+     * @throws Refusal {@code PURCHASE_UNKNOWN} and as {@link ReturnPolicy#checkExchanged}
      */
     List<RefundItem> returns(Tenant tenant, String key, CheckedPurchase purchase, String reference) {
         Map<PostingId, List<CheckedLine>> byPurchase = new LinkedHashMap<>();
@@ -63,7 +63,7 @@ public class ExchangedGoods {
                                 CanonicalRequest.exchanged(
                                         key, returns.size() + 1, original.text(), goods, purchase, reference),
                                 original,
-                                new ReturnPolicy(ticket).check(goods),
+                                new ReturnPolicy(ticket).checkExchanged(goods),
                                 Optional.of(ticket.amount().currency()),
                                 new CheckedStamp(
                                         purchase.businessDate(),

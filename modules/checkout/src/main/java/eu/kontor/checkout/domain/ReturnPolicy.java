@@ -58,6 +58,40 @@ public final class ReturnPolicy {
                 units(goods.lines())));
     }
 
+    /**
+     * Of a ticket on which something is sold, too: what it gives for the returned lines pays for the new ones. It is no more than they were sold
+     * for, but for a smallest unit of rounding each; or else new goods would earn on money that nobody paid.
+     *
+     * @throws Refusal {@code RETURN_EXCEEDS_PURCHASE}, and as {@link #check}
+     */
+    public Optional<Returned> checkExchanged(ReturnedGoods goods) {
+        Optional<Returned> returned = check(goods);
+        returned.filter(part -> !part.units().isEmpty()).ifPresent(this::mustBeWorthIt);
+        return returned;
+    }
+
+    private void mustBeWorthIt(Returned part) {
+        BigDecimal worth = BigDecimal.ZERO;
+        BigDecimal rounding = BigDecimal.ZERO;
+        for (Map.Entry<Integer, Long> back : part.units().entrySet()) {
+            SoldLine line = part.lines().get(back.getKey() - 1);
+            worth = worth.add(BigDecimal.valueOf(line.worth())
+                    .multiply(BigDecimal.valueOf(back.getValue()))
+                    .divide(BigDecimal.valueOf(line.units()), 0, RoundingMode.UP));
+            rounding = rounding.add(
+                    BigDecimal.valueOf(back.getValue(), UNIT_DECIMALS).setScale(0, RoundingMode.UP));
+        }
+        BigDecimal wanted = BigDecimal.valueOf(part.amount().orElse(0));
+        if (wanted.compareTo(worth.add(rounding)) > 0) {
+            throw new Refusal(
+                    RefusalCode.RETURN_EXCEEDS_PURCHASE,
+                    "left",
+                    worth.movePointLeft(decimals()).setScale(decimals()).toPlainString(),
+                    "wanted",
+                    wanted.movePointLeft(decimals()).setScale(decimals()).toPlainString());
+        }
+    }
+
     private long amount(BigDecimal amount) {
         BigDecimal all = sold.amount().amount();
         if (amount.compareTo(all) > 0) {

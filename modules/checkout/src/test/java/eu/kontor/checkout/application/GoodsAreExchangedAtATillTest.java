@@ -123,6 +123,20 @@ class GoodsAreExchangedAtATillTest {
     }
 
     @Test
+    void a_line_pays_for_new_goods_no_more_than_it_was_sold_for() {
+        assertRefused(
+                RefusalCode.RETURN_EXCEEDS_PURCHASE,
+                () -> answer(checkout.purchase(
+                        machine(shop),
+                        ticket("too dear", "10.00", back("TRAY", 1, "40.00", byId()), sold("POT", 1, "50.00")))));
+        assertThat(available()).isEqualTo(Points.of(500));
+
+        PurchaseReceipt rounded = answer(checkout.purchase(
+                machine(shop), ticket("rounded", "9.99", back("TRAY", 1, "10.01", byId()), sold("POT", 1, "20.00"))));
+        assertThat(rounded.returned().getFirst().takenBack()).isEqualTo(Points.of(100));
+    }
+
+    @Test
     void all_of_it_is_posted_or_nothing() {
         assertRefused(
                 RefusalCode.RETURN_EXCEEDS_LINE,
