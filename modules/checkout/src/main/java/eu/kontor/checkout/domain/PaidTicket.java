@@ -10,8 +10,10 @@ import java.math.RoundingMode;
  * A ticket that was sold, and what points paid of it. What comes back was paid in the same proportion as the whole ticket (see the decision
  * record): of a third of the amount, a third of the points come back, and the rest is refunded in money.
  *
- * <p>How many points are back follows from the amount that is back until now, rounded down, and what they paid from their number: so all
- * parts together are what was paid, to the point and to the cent, in whatever order they came.
+ * <p>How many points are back, and how much money, follows each from the amount that is back until now: the points rounded down; the money so that
+ * what the points paid is rounded down; the last part brings the rest. So all parts together are what was paid, to the point and to the cent, in
+ * whatever order they came, and no part is below zero. Money is not told from the number of points: they are counted in steps that may be worth more
+ * than a cent, and what lags behind would have to be taken out of the guest's purse.
  *
  * @param points none, where money paid all of it
  * @param value what they paid
@@ -30,7 +32,8 @@ public record PaidTicket(MoneyAmount sold, Points points, MoneyAmount value) {
 
     /** What points had paid of it. */
     public MoneyAmount paidWithPoints(Back back) {
-        return money(valueOf(pointsBack(back)).subtract(valueOf(pointsFor(before(back)))));
+        BigDecimal untilNow = back.isLast() ? value.amount() : valueFor(until(back));
+        return money(untilNow.subtract(valueFor(before(back))));
     }
 
     /** What is to be given back in money. */
@@ -45,12 +48,10 @@ public record PaidTicket(MoneyAmount sold, Points points, MoneyAmount value) {
                 .longValueExact());
     }
 
-    private BigDecimal valueOf(Points some) {
-        return some.isZero()
+    private BigDecimal valueFor(BigDecimal amount) {
+        return value.amount().signum() == 0
                 ? BigDecimal.ZERO
-                : value.amount()
-                        .multiply(BigDecimal.valueOf(some.value()))
-                        .divide(BigDecimal.valueOf(points.value()), decimals(), RoundingMode.DOWN);
+                : value.amount().multiply(amount).divide(sold.amount(), decimals(), RoundingMode.DOWN);
     }
 
     private BigDecimal before(Back back) {

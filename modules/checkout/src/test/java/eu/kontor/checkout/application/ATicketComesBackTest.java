@@ -130,6 +130,27 @@ class ATicketComesBackTest {
     }
 
     @Test
+    void nothing_is_taken_out_of_the_guests_purse_where_a_point_is_worth_more_than_a_cent() {
+        stage.publish(cafe, 10, "0.011");
+        TicketReceipt sold = stage.tickets()
+                .post(
+                        machine(cafe),
+                        new Ticket(
+                                purchase("t12", card, "11.00"),
+                                List.of(new Tender("points", Points.of(1000), null)),
+                                Optional.of("471183")));
+
+        TicketReturnReceipt most = back(sold, "r1", amount("10.99"));
+        TicketReturnReceipt last = back(sold, "r2", amount("0.01"));
+
+        assertThat(most.toRefund()).isEqualTo(euros("0.00"));
+        assertThat(last.toRefund()).isEqualTo(euros("0.00"));
+        assertThat(most.redemption().orElseThrow().points()).isEqualTo(Points.of(999));
+        assertThat(last.redemption().orElseThrow().points()).isEqualTo(Points.of(1));
+        assertThat(available()).isEqualTo(Points.of(1000));
+    }
+
+    @Test
     void more_than_was_sold_is_refused_and_nothing_comes_back_of_either() {
         TicketReceipt sold = sold("t5");
         back(sold, "r1", amount("11.00"));
