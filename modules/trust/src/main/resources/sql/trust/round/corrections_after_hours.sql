@@ -1,4 +1,4 @@
--- Purchases that a person took back at night, when nobody sold anything at the brand in the hour before: the house was closed.
+-- Purchases that a person took back, and goodwill that one gave or took back, at night, when nobody sold anything at the brand in the hour before: the house was closed.
 select actor.tenant_id, actor.subject, transfer.member_id, transfer.posting_id, transfer.points,
        to_char(transfer.posted_at at time zone tenant.zone, 'YYYY-MM-DD HH24:MI') as local_time
   from coalition.transfer
@@ -6,7 +6,7 @@ select actor.tenant_id, actor.subject, transfer.member_id, transfer.posting_id, 
   join coalition.tenant on tenant.tenant_id = actor.tenant_id
  where transfer.posted_xid::text::bigint >= :from
    and transfer.posted_xid::text::bigint < :until
-   and transfer.kind = 'V'
+   and transfer.kind in ('V', 'K', 'W')
    and actor.file = ''
    and actor.role not in ('machine', 'system')
    and not extract(hour from transfer.posted_at at time zone tenant.zone) between :opens and :closes - 1

@@ -1,4 +1,4 @@
--- People of a brand who gave points to a card of one of the brand's people: known by the mail address that stands in the brand's file and with
+-- People of a brand who gave points, for a purchase or as goodwill, to a card of one of the brand's people: known by the mail address that stands in the brand's file and with
 -- the member, or by the card that the file declares. Who a person is, is told by the full name, as the portal knows it.
 with staff as (
     select tenant.tenant_id, lower(concat_ws(' ', person ->> 'givenName', person ->> 'familyName')) as name,
@@ -25,7 +25,7 @@ select actor.tenant_id, actor.subject, transfer.member_id, transfer.posting_id, 
                             and outlet.outlet_id = transfer.outlet_id
  where transfer.posted_xid::text::bigint >= :from
    and transfer.posted_xid::text::bigint < :until
-   and transfer.kind = 'E'
+   and transfer.kind in ('E', 'W')
    and actor.file = ''
    and actor.role not in ('machine', 'system')
  order by transfer.transfer_id

@@ -5,12 +5,17 @@ import static eu.kontor.checkout.application.TillStage.purchase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
+import eu.kontor.checkout.api.Corrections;
+import eu.kontor.checkout.api.Corrections.Correction;
+import eu.kontor.checkout.api.Corrections.TakingBack;
+import eu.kontor.checkout.api.Corrections.Wish;
 import eu.kontor.checkout.api.OriginalPurchase;
 import eu.kontor.checkout.api.ReturnedGoods;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Origin;
+import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.tenancy.testing.KontorDatabase;
@@ -81,6 +86,18 @@ class WhatARoundFindsTest {
     }
 
     @Test
+    void as_goodwill_no_less_than_for_a_purchase() throws SQLException {
+        people("ines." + card.value() + "@example.com", "");
+        change("update coalition.member set email = 'ines." + card.value() + "@example.com' where member_id = "
+                + member.value());
+
+        goodwill("own goodwill");
+        rounds.round();
+
+        assertThat(found(ines.subject())).containsExactly("own-card new 1");
+    }
+
+    @Test
     void but_no_guest() throws SQLException {
         people("ines@example.com", "");
         answer(STAGE.checkout().purchase(ines, purchase("guest", card, "50.00")));
@@ -95,6 +112,22 @@ class WhatARoundFindsTest {
         rounds.round();
 
         assertThat(found(ines.subject())).containsExactly("correction-after-hours new 1");
+    }
+
+    @Test
+    void goodwill_that_is_given_at_night_and_taken_back() throws SQLException {
+        Correction given = goodwill("at night");
+        corrections()
+                .takeBack(
+                        ines,
+                        Optional.empty(),
+                        new TakingBack(TillStage.ofCard("back", card), given.id(), "mistake", ""));
+        change(
+                "update coalition.transfer set posted_at = '2026-03-01 02:30:00+00' where kind in ('W', 'K') and member_id = "
+                        + member.value());
+        rounds.round();
+
+        assertThat(found(ines.subject())).containsExactly("correction-after-hours new 2");
     }
 
     @Test
@@ -136,6 +169,18 @@ class WhatARoundFindsTest {
         rounds.round();
 
         assertThat(found(ines.subject())).isEmpty();
+    }
+
+    private Correction goodwill(String key) {
+        return corrections()
+                .give(
+                        ines,
+                        Optional.empty(),
+                        new Wish(TillStage.ofCard(key, card), card.value(), Points.of(30), "wait", "", false));
+    }
+
+    private static Corrections corrections() {
+        return new CorrectionStage(STAGE).corrections();
     }
 
     /** @param when it was posted, as the database tells it */
