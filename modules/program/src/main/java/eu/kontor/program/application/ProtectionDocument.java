@@ -59,10 +59,19 @@ final class ProtectionDocument {
     }
 
     static List<Mistake> validate(JsonNode section) {
-        return section.has(FROM) && !section.path(REQUIRED).asBoolean(true)
-                ? List.of(new Mistake(
-                        "/" + FROM, "no " + FROM + " beside \"confirmationRequired: false\"; leave out one of the two"))
-                : List.of();
+        List<Mistake> mistakes = new ArrayList<>();
+        if (section.has(FROM) && !section.path(REQUIRED).asBoolean(true)) {
+            mistakes.add(new Mistake(
+                    "/" + FROM, "no " + FROM + " beside \"confirmationRequired: false\"; leave out one of the two"));
+        }
+        String wrongCodes = Act.WRONG_CODES.key();
+        if (section.path(LIMITS).has(wrongCodes)) {
+            mistakes.add(new Mistake(
+                    "/" + LIMITS + "/" + wrongCodes,
+                    "no " + wrongCodes + " of a brand's own; how many wrong confirmation codes a till may send is said"
+                            + " for all brands (protection/limits/" + wrongCodes + " in coalition.yaml)"));
+        }
+        return mistakes;
     }
 
     /** @param coalition the coalition's file as it will be in force */

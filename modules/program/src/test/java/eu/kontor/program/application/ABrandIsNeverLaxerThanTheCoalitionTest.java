@@ -2,7 +2,6 @@ package eu.kontor.program.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.kontor.kernel.Points;
@@ -87,11 +86,24 @@ class ABrandIsNeverLaxerThanTheCoalitionTest {
 
     @Test
     void saying_two_things_at_once_is_a_mistake() throws Exception {
-        JsonNode both = json.readTree(with("\"confirmationRequired\": false, \"confirmationFrom\": 300"));
-
-        assertThat(new ProgramSection(null, null).validate(both, json.readTree("{\"currencies\": [\"EUR\"]}")))
+        assertThat(mistakesByItself(with("\"confirmationRequired\": false, \"confirmationFrom\": 300")))
                 .extracting(Mistake::pointer)
                 .contains("/confirmationFrom");
+    }
+
+    @Test
+    void a_limit_that_holds_for_all_brands_alike_is_refused_and_told_where_it_stands() throws Exception {
+        assertThat(mistakesByItself(with("\"limits\": {\"wrongCodes\": {\"till\": {\"perHour\": 3}}}")))
+                .singleElement()
+                .satisfies(mistake -> {
+                    assertThat(mistake.pointer()).isEqualTo("/limits/wrongCodes");
+                    assertThat(mistake.expected()).contains("protection/limits/wrongCodes in coalition.yaml");
+                });
+    }
+
+    private List<Mistake> mistakesByItself(String section) throws Exception {
+        return new ProgramSection(null, null)
+                .validate(json.readTree(section), json.readTree("{\"currencies\": [\"EUR\"]}"));
     }
 
     private Program read(String section) throws Exception {
