@@ -8,7 +8,8 @@ import eu.kontor.kernel.MemberId;
  * they are changed.
  *
  * <p>Wrong codes lock it for whoever sent them, each time for longer, and not for others: a till cannot keep a member from paying elsewhere.
- * Only when several callers are locked out of one member's code within a day is it locked for all of them.
+ * When several callers of one brand are locked out of one member's code within a day, the brand is. Only when several brands are is it locked
+ * for all.
  */
 public interface ConfirmationCodes {
 

@@ -9,6 +9,7 @@ import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.membership.api.ConfirmationCodes;
 import eu.kontor.membership.domain.CodeAttempts;
+import eu.kontor.membership.domain.CodeLockouts;
 import eu.kontor.membership.domain.ConfirmationCode;
 import eu.kontor.membership.persistence.CodeRecords;
 import eu.kontor.membership.persistence.CodeRecords.HashedCode;
@@ -99,8 +100,11 @@ public class MemberCodes implements ConfirmationCodes {
         }
         long caller = hashOf(attempt.caller);
         CodeAttempts before = records.attempts(unit, member, caller, now);
+        Optional<Instant> here =
+                records.lockouts(unit, member, attempt.caller.tenant(), now).hereUntil();
         Optional<Instant> until = later(
-                locked.lockedUntil().filter(now::isBefore), before.lockedUntil().filter(now::isBefore));
+                locked.lockedUntil().filter(now::isBefore),
+                later(before.lockedUntil().filter(now::isBefore), here.filter(now::isBefore)));
         if (until.isPresent()) {
             return Optional.of(attempt.locked(until.get(), rules));
         }
@@ -114,7 +118,7 @@ public class MemberCodes implements ConfirmationCodes {
             return Optional.empty();
         }
         CodeAttempts after = before.afterWrong(now);
-        records.remember(unit, member, caller, after, now);
+        records.remember(unit, member, attempt.caller.tenant(), caller, after, now);
         pace.claim(unit, List.of(attempt.wrongOne));
         if (after.isLocked(now)) {
             lockedOut(unit, attempt, now);
@@ -124,16 +128,20 @@ public class MemberCodes implements ConfirmationCodes {
     }
 
     private void lockedOut(UnitOfWork unit, Attempt attempt, Instant now) {
-        int callers = records.callersLockedOut(unit, attempt.member, now.minus(CodeAttempts.LOOKED_BACK));
-        if (callers >= CodeAttempts.CALLERS_WHO_GUESS) {
-            records.lockForAll(unit, attempt.member, now.plus(CodeAttempts.LOCKED_FOR_ALL));
+        CodeLockouts lockouts = records.lockouts(unit, attempt.member, attempt.caller.tenant(), now);
+        if (lockouts.isOfSeveralBrands()) {
+            records.lockForAll(unit, attempt.member, now.plus(CodeLockouts.LOCKED_FOR));
         }
         signals.raise(new Signal(
                 SignalKind.CODE_GUESSING,
                 attempt.caller.tenant(),
                 About.member(attempt.member),
                 Optional.empty(),
-                Map.of("by", CountedLookups.by(attempt.caller).id(), "callers", Integer.toString(callers))));
+                Map.of(
+                        "by",
+                        CountedLookups.by(attempt.caller).id(),
+                        "callers",
+                        Integer.toString(lockouts.callersHere()))));
     }
 
     private Claim wrongCode(Caller caller, MemberId member) {

@@ -19,7 +19,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
 
-/** A member's new code: with the one of until now anywhere, without it under the eyes of who answers for it. */
+/** A member's new code: with the one of until now at any desk, not at a till, without it under the eyes of who answers for it. */
 @Service
 public class NewCodes implements CodeDesk {
 

@@ -17,14 +17,6 @@ public record CodeAttempts(int wrongInARow, int locks, Optional<Instant> lockedU
 
     public static final CodeAttempts NONE = new CodeAttempts(0, 0, Optional.empty());
 
-    /** Of so many callers that are locked out of one member's code within a day, somebody guesses. */
-    public static final int CALLERS_WHO_GUESS = 3;
-
-    public static final Duration LOOKED_BACK = Duration.ofDays(1);
-
-    /** For all callers, once so many are locked out. */
-    public static final Duration LOCKED_FOR_ALL = Duration.ofHours(1);
-
     public static final Duration FORGOTTEN_AFTER = Duration.ofDays(7);
 
     private static final List<Duration> LOCKED_FOR =

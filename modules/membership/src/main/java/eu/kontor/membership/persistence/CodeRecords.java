@@ -2,7 +2,9 @@ package eu.kontor.membership.persistence;
 
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.TenantId;
 import eu.kontor.membership.domain.CodeAttempts;
+import eu.kontor.membership.domain.CodeLockouts;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.SqlFile;
 import eu.kontor.tenancy.api.UnitOfWork;
@@ -21,7 +23,7 @@ public class CodeRecords {
     private static final String ATTEMPTS = SqlFile.read("membership/code_attempts");
     private static final String REMEMBER = SqlFile.read("membership/remember_attempts");
     private static final String FORGET = SqlFile.read("membership/forget_attempts");
-    private static final String LOCKED_OUT = SqlFile.read("membership/callers_locked_out");
+    private static final String LOCKOUTS = SqlFile.read("membership/lockouts");
     private static final String LOCK_FOR_ALL = SqlFile.read("membership/lock_code_for_all");
     private static final String HASH_SLOWLY = SqlFile.read("membership/hash_code_slowly");
     private static final String RENEW = SqlFile.read("membership/renew_code");
@@ -71,15 +73,24 @@ public class CodeRecords {
                 .orElse(CodeAttempts.NONE);
     }
 
-    public void remember(UnitOfWork unit, MemberId member, long caller, CodeAttempts attempts, Instant now) {
+    /** @param brand whose caller it is */
+    public void remember(
+            UnitOfWork unit,
+            MemberId member,
+            Optional<TenantId> brand,
+            long caller,
+            CodeAttempts attempts,
+            Instant now) {
         unit.jdbi()
                 .createUpdate(REMEMBER)
                 .bind("member", member)
                 .bind("caller", caller)
                 .bind("wrong", attempts.wrongInARow())
+                .bind("brand", brand.map(TenantId::value))
                 .bind("locks", attempts.locks())
                 .bind("lockedUntil", attempts.lockedUntil().map(CodeRecords::at))
                 .bind("at", at(now))
+                .bind("lockedAt", Optional.of(now).filter(attempts::isLocked).map(CodeRecords::at))
                 .execute();
     }
 
@@ -91,13 +102,14 @@ public class CodeRecords {
                 .execute();
     }
 
-    /** How many callers were locked out of the member's code since then. */
-    public int callersLockedOut(UnitOfWork unit, MemberId member, Instant since) {
+    /** @param brand the one that asks */
+    public CodeLockouts lockouts(UnitOfWork unit, MemberId member, Optional<TenantId> brand, Instant now) {
         return unit.jdbi()
-                .createQuery(LOCKED_OUT)
+                .createQuery(LOCKOUTS)
                 .bind("member", member)
-                .bind("since", at(since))
-                .mapTo(Integer.class)
+                .bind("brand", brand.map(TenantId::value))
+                .bind("since", at(now.minus(CodeLockouts.LOOKED_BACK)))
+                .mapTo(CodeLockouts.class)
                 .one();
     }
 

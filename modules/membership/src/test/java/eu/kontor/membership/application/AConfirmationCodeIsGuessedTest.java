@@ -17,6 +17,7 @@ import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.membership.api.ConfirmationCodes;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,7 @@ class AConfirmationCodeIsGuessedTest {
 
     private final MembershipFixture membership = new MembershipFixture();
     private final TenantId hotel = DATABASE.tenant("code-hotel");
+    private final TenantId cafe = DATABASE.tenant("code-cafe");
     private final Caller desk = frontDesk(hotel);
     private final Caller till = machine("till");
     private final MemberId member = newMember();
@@ -77,9 +79,20 @@ class AConfirmationCodeIsGuessedTest {
     }
 
     @Test
-    void when_several_guess_it_is_locked_for_all_until_it_is_renewed_or_an_hour_is_over() {
+    void when_several_of_one_brand_guess_that_brand_is_locked_out_for_an_hour_and_no_other() {
         for (int i = 0; i < 3; i++) {
             guessWrong(machine("guesser " + i), ConfirmationCodes.MAX_ATTEMPTS);
+        }
+        assertThat(refusal(desk, RIGHT)).isEqualTo(RefusalCode.CONFIRMATION_CODE_LOCKED);
+        right(frontDesk(cafe));
+        membership.advance(Duration.ofMinutes(61));
+        right(desk);
+    }
+
+    @Test
+    void when_several_brands_guess_it_is_locked_for_all_until_it_is_renewed_or_an_hour_is_over() {
+        for (String slug : List.of("code-bar", "code-spa", "code-shop")) {
+            guessWrong(machine(DATABASE.tenant(slug), "guesser"), ConfirmationCodes.MAX_ATTEMPTS);
         }
         assertThat(refusal(desk, RIGHT)).isEqualTo(RefusalCode.CONFIRMATION_CODE_LOCKED);
         membership.advance(Duration.ofMinutes(61));
@@ -161,6 +174,10 @@ class AConfirmationCodeIsGuessedTest {
 
     /** A client of its own: tests share the database. */
     private Caller machine(String name) {
-        return new Caller(name + UUID.randomUUID(), name, Optional.of(hotel), Set.of(Role.MACHINE), Locale.ENGLISH);
+        return machine(hotel, name);
+    }
+
+    private static Caller machine(TenantId brand, String name) {
+        return new Caller(name + UUID.randomUUID(), name, Optional.of(brand), Set.of(Role.MACHINE), Locale.ENGLISH);
     }
 }
