@@ -128,6 +128,18 @@ public enum TransferKind {
         return this == GOODWILL || this == OPERATOR_GOODWILL;
     }
 
+    /**
+     * How it counts for what a brand issued: for purchases and as goodwill, less goodwill that was given by mistake. What came back of a
+     * purchase is told beside it. May sum up to less than nothing, in a month in which goodwill of the month before was taken back.
+     */
+    public int issuedSign() {
+        return switch (this) {
+            case EARN, GOODWILL -> +1;
+            case GOODWILL_TAKEN_BACK -> -1;
+            default -> 0;
+        };
+    }
+
     /** The kind that takes back what this one gave. */
     public TransferKind takenBackBy() {
         return switch (this) {

@@ -147,10 +147,11 @@ public class OverviewPresenter {
 
     /** For purchases and as goodwill, less what was taken back of either. */
     private static long issued(List<MonthlySum> sums, Predicate<MonthlySum> which) {
-        return sum(sums, which, TransferKind.EARN)
-                - sum(sums, which, TransferKind.REVERSE)
-                + sum(sums, which, TransferKind.GOODWILL)
-                - sum(sums, which, TransferKind.GOODWILL_TAKEN_BACK);
+        return sums.stream()
+                        .filter(which)
+                        .mapToLong(sum -> sum.kind().issuedSign() * sum.points().value())
+                        .sum()
+                - sum(sums, which, TransferKind.REVERSE);
     }
 
     private static long sum(List<MonthlySum> sums, Predicate<MonthlySum> which, TransferKind kind) {

@@ -47,7 +47,7 @@ final class MatrixTable extends Div {
             String suffix = several ? " (" + total.currency().getCurrencyCode() + ")" : "";
             table.total(
                     Cell.words(getTranslation("settlement.matrix.partners") + suffix),
-                    points(wording.formats().points(matrix.issued(total.currency())), "settlement.column.issued"),
+                    points(wording.formats().count(matrix.issued(total.currency())), "settlement.column.issued"),
                     points(wording.formats().points(matrix.redeemed(total.currency())), "settlement.column.redeemed"),
                     net(total.partnersNet()));
             table.total(
@@ -68,7 +68,7 @@ final class MatrixTable extends Div {
                         "settlement.withoutContract",
                         partner.name(),
                         wording.formats().month(window),
-                        wording.formats().points(partner.issued()),
+                        wording.formats().count(partner.issued()),
                         wording.formats().points(partner.redeemed())));
     }
 
@@ -78,7 +78,7 @@ final class MatrixTable extends Div {
         link.addClassName("k-strong");
         table.row(
                 Cell.of(link),
-                points(wording.formats().points(partner.issued()), "settlement.column.issued"),
+                points(wording.formats().count(partner.issued()), "settlement.column.issued"),
                 points(wording.formats().points(partner.redeemed()), "settlement.column.redeemed"),
                 net(partner.net()));
     }

@@ -21,8 +21,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The windows, and for the operator who owes whom in each of them. */
 @Service
@@ -119,20 +119,17 @@ public class SettlementPresenter {
         }
 
         /** Of the partners that settle in this currency. */
-        public Points issued(Currency currency) {
-            return sum(currency, PartnerLine::issued);
+        public long issued(Currency currency) {
+            return in(currency).mapToLong(PartnerLine::issued).sum();
         }
 
         /** Of the partners that settle in this currency. */
         public Points redeemed(Currency currency) {
-            return sum(currency, PartnerLine::redeemed);
+            return in(currency).map(PartnerLine::redeemed).reduce(Points.ZERO, Points::plus);
         }
 
-        private Points sum(Currency currency, Function<PartnerLine, Points> points) {
-            return partners.stream()
-                    .filter(partner -> partner.net().currency().equals(currency))
-                    .map(points)
-                    .reduce(Points.ZERO, Points::plus);
+        private Stream<PartnerLine> in(Currency currency) {
+            return partners.stream().filter(partner -> partner.net().currency().equals(currency));
         }
 
         /** True when partners and operator cancel to the cent in every currency. */
@@ -143,7 +140,7 @@ public class SettlementPresenter {
 
     /** @param net positive: the partner receives; negative: it pays */
     public record PartnerLine(
-            TenantId partner, String slug, String name, Points issued, Points redeemed, MoneyAmount net) {}
+            TenantId partner, String slug, String name, long issued, Points redeemed, MoneyAmount net) {}
 
     /** @param partnersNet the sum over the partners; {@code operatorNet} is its counterpart */
     public record CurrencyTotal(Currency currency, MoneyAmount partnersNet, MoneyAmount operatorNet) {

@@ -156,7 +156,7 @@ public final class SettlementView extends ViewFrame implements BeforeEnterObserv
                                 row -> getTranslation(
                                         "settlement.state." + row.state().name())));
         grid.figures(getTranslation("settlement.column.issued"), row -> wording.formats()
-                .points(row.issued()));
+                .count(row.issued()));
         grid.figures(getTranslation("settlement.column.redeemed"), row -> wording.formats()
                 .points(row.redeemed()));
         grid.figures(getTranslation(receivesKey()), this::received);
@@ -175,10 +175,7 @@ public final class SettlementView extends ViewFrame implements BeforeEnterObserv
                                 "state",
                                 row -> getTranslation(
                                         "settlement.state." + row.state().name()))
-                        .withProperty(
-                                "issued",
-                                row -> labelled(
-                                        "settlement.column.issued", row.issued().value()))
+                        .withProperty("issued", row -> labelled("settlement.column.issued", row.issued()))
                         .withProperty(
                                 "redeemed",
                                 row -> labelled(

@@ -61,7 +61,7 @@ public class FakeSettlement implements Settlement {
                     state(month),
                     closedAt(month),
                     4,
-                    sum(caller, month, TransferKind.EARN),
+                    sum(caller, month, TransferKind.EARN).value(),
                     sum(caller, month, TransferKind.REDEEM),
                     received(caller, month)));
         }
@@ -118,7 +118,7 @@ public class FakeSettlement implements Settlement {
     /** In the year's first window a partner sold before it had signed. */
     private static List<WithoutContract> withoutContract(YearMonth window) {
         return window.equals(FIRST)
-                ? List.of(new WithoutContract(new TenantId(99), "Librería Alameda", Points.of(4_120), Points.of(300)))
+                ? List.of(new WithoutContract(new TenantId(99), "Librería Alameda", 4_120, Points.of(300)))
                 : List.of();
     }
 
@@ -127,7 +127,7 @@ public class FakeSettlement implements Settlement {
         return new PartnerNet(
                 tenant.id(),
                 tenant.name(),
-                sum(tenant.id(), window, TransferKind.EARN),
+                sum(tenant.id(), window, TransferKind.EARN).value(),
                 sum(tenant.id(), window, TransferKind.REDEEM),
                 statement.net());
     }

@@ -55,7 +55,7 @@ public final class SettlementAnswers {
                     row.state().name().toLowerCase(Locale.ROOT),
                     row.closedAt().orElse(null),
                     row.statements(),
-                    row.issued().value(),
+                    row.issued(),
                     row.redeemed().value(),
                     row.received().stream().map(Money::of).toList());
         }
@@ -157,7 +157,7 @@ public final class SettlementAnswers {
                     closing.partners().stream()
                             .map(partner -> new PartnerNetAnswer(
                                     partner.name(),
-                                    partner.issued().value(),
+                                    partner.issued(),
                                     partner.redeemed().value(),
                                     Money.of(partner.net())))
                             .toList(),
@@ -185,7 +185,7 @@ public final class SettlementAnswers {
         static WithoutContractAnswer of(WithoutContract partner, YearMonth window, Locale language) {
             return new WithoutContractAnswer(
                     partner.name(),
-                    partner.issued().value(),
+                    partner.issued(),
                     partner.redeemed().value(),
                     partner.whatToDo(window).sentence(language));
         }

@@ -22,7 +22,7 @@ class AClosingNamesWhoHasNoContractTest {
             State.CLOSED,
             List.of(),
             Map.of(),
-            List.of(new WithoutContract(new TenantId(7), "Disco Sur", Points.of(345), Points.of(20))));
+            List.of(new WithoutContract(new TenantId(7), "Disco Sur", 345, Points.of(20))));
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "es", "zh"})

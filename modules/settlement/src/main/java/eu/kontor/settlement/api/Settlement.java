@@ -89,6 +89,7 @@ public interface Settlement {
 
     /**
      * @param statements how many partners have one
+     * @param issued for purchases and as goodwill, less goodwill that was taken back, and so perhaps less than nothing
      * @param received by the caller, per currency in the order of their codes; negative: it pays. As of now until the window is closed,
      *     without what has no price yet
      */
@@ -99,7 +100,7 @@ public interface Settlement {
             State state,
             Optional<Instant> closedAt,
             int statements,
-            Points issued,
+            long issued,
             Points redeemed,
             List<MoneyAmount> received) {}
 
@@ -123,7 +124,7 @@ public interface Settlement {
             List<WithoutContract> withoutContract) {}
 
     /** A partner whose points have no price: no contract, or none for their month. */
-    record WithoutContract(TenantId partner, String name, Points issued, Points redeemed) {
+    record WithoutContract(TenantId partner, String name, long issued, Points redeemed) {
 
         /** Why its statement is refused, and what makes it. */
         public Refusal whatToDo(YearMonth window) {
@@ -131,8 +132,11 @@ public interface Settlement {
         }
     }
 
-    /** @param net positive: the partner receives; negative: it pays */
-    record PartnerNet(TenantId partner, String name, Points issued, Points redeemed, MoneyAmount net) {}
+    /**
+     * @param issued as for a window
+     * @param net positive: the partner receives; negative: it pays
+     */
+    record PartnerNet(TenantId partner, String name, long issued, Points redeemed, MoneyAmount net) {}
 
     /**
      * @param lines one per kind, outlet and price

@@ -2,7 +2,6 @@ package eu.kontor.settlement.application;
 
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.TenantId;
-import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.settlement.api.Settlement.Closing;
 import eu.kontor.settlement.api.Settlement.PartnerNet;
 import eu.kontor.settlement.api.Settlement.State;
@@ -54,8 +53,8 @@ public class SettlementReports {
         return new PartnerNet(
                 statement.partner(),
                 tenants.get(statement.partner()).name(),
-                statement.points(TransferKind.EARN),
-                statement.points(TransferKind.REDEEM),
+                statement.issued(),
+                statement.redeemed(),
                 statement.net());
     }
 

@@ -89,8 +89,8 @@ public class WindowList {
                 state(window),
                 window.closedAt(),
                 window.isClosed() ? frozenStatements : partners,
-                points(sums, TransferKind.EARN),
-                points(sums, TransferKind.REDEEM),
+                issued(sums),
+                redeemed(sums),
                 received(caller, nets));
     }
 
@@ -105,9 +105,15 @@ public class WindowList {
                 .toList();
     }
 
-    private static Points points(List<MonthlySum> sums, TransferKind kind) {
+    private static long issued(List<MonthlySum> sums) {
         return sums.stream()
-                .filter(sum -> sum.kind() == kind)
+                .mapToLong(sum -> sum.kind().issuedSign() * sum.points().value())
+                .sum();
+    }
+
+    private static Points redeemed(List<MonthlySum> sums) {
+        return sums.stream()
+                .filter(sum -> sum.kind() == TransferKind.REDEEM)
                 .map(MonthlySum::points)
                 .reduce(Points.ZERO, Points::plus);
     }

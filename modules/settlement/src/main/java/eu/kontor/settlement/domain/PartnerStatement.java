@@ -89,10 +89,17 @@ public record PartnerStatement(
         return price.multiply(BigDecimal.valueOf(points * kind.partnerSign())).stripTrailingZeros();
     }
 
-    /** Points of one kind over all lines. */
-    public Points points(TransferKind kind) {
+    /** Over all lines, as {@link TransferKind#issuedSign} counts it. */
+    public long issued() {
         return lines.stream()
-                .filter(line -> line.kind() == kind)
+                .mapToLong(line -> line.kind().issuedSign() * line.points().value())
+                .sum();
+    }
+
+    /** Over all lines. */
+    public Points redeemed() {
+        return lines.stream()
+                .filter(line -> line.kind() == TransferKind.REDEEM)
                 .map(Line::points)
                 .reduce(Points.ZERO, Points::plus);
     }

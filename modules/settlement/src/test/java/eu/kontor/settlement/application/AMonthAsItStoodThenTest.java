@@ -117,9 +117,7 @@ class AMonthAsItStoodThenTest {
         Closing all = SETTLEMENT.previewAsOf(OPERATOR, JANUARY, SECOND);
 
         assertThat(all.partners()).extracting(PartnerNet::partner).containsExactly(CAFE, HOTEL);
-        assertThat(all.partners())
-                .extracting(partner -> partner.issued().value())
-                .containsExactly(70L, 1_500L);
+        assertThat(all.partners()).extracting(PartnerNet::issued).containsExactly(70L, 1_500L);
         for (Instant moment : List.of(SECOND, CLOSE)) {
             assertThat(SETTLEMENT.previewAsOf(finance(CAFE), JANUARY, moment).partners())
                     .extracting(PartnerNet::partner)

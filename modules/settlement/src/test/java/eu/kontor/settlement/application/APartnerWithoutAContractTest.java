@@ -78,8 +78,7 @@ class APartnerWithoutAContractTest {
 
         assertThat(january.state()).isEqualTo(State.CLOSED);
         assertThat(january.partners()).extracting(PartnerNet::name).containsExactly("The hotel");
-        assertThat(january.withoutContract())
-                .containsExactly(new WithoutContract(shop, "The shop", Points.of(345), Points.ZERO));
+        assertThat(january.withoutContract()).containsExactly(new WithoutContract(shop, "The shop", 345, Points.ZERO));
         assertThat(audited).containsExactly("close-window 2025-01 {statements=1, withoutContract=The shop}");
         assertThat(settlement.statement(finance(hotel), JANUARY, hotel).net().amount())
                 .isEqualByComparingTo("-10.00");

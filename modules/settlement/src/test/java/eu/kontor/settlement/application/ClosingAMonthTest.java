@@ -95,7 +95,7 @@ class ClosingAMonthTest {
         assertThat(preview.partners()).isEmpty();
         assertThat(preview.withoutContract()).singleElement().satisfies(partner -> {
             assertThat(partner.name()).isEqualTo("The hotel");
-            assertThat(partner.issued()).isEqualTo(Points.of(12_345));
+            assertThat(partner.issued()).isEqualTo(12_345);
         });
         assertRefused(RefusalCode.CONTRACT_MISSING, () -> SETTLEMENT.statement(finance(HOTEL), JANUARY, HOTEL));
     }
@@ -204,9 +204,9 @@ class ClosingAMonthTest {
             assertThat(window.window()).isEqualTo(JANUARY);
             assertThat(window.state()).isEqualTo(State.CLOSED);
             assertThat(window.statements()).isEqualTo(1);
-            assertThat(window.issued()).isEqualTo(Points.of(77));
+            assertThat(window.issued()).isEqualTo(77);
         });
-        assertThat(SETTLEMENT.windows(OPERATOR).getLast().issued()).isEqualTo(Points.of(12_345 + 1_001 + 77 + 13));
+        assertThat(SETTLEMENT.windows(OPERATOR).getLast().issued()).isEqualTo(12_345 + 1_001 + 77 + 13);
         assertThat(SETTLEMENT.windows(OPERATOR).getFirst().state()).isEqualTo(State.RUNNING);
     }
 

@@ -19,8 +19,10 @@ import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.testing.TestLedger;
 import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.settlement.api.Settlement;
+import eu.kontor.settlement.api.Settlement.PartnerNet;
 import eu.kontor.settlement.api.Settlement.Statement;
 import eu.kontor.settlement.api.Settlement.StatementLine;
+import eu.kontor.settlement.api.Settlement.WindowRow;
 import eu.kontor.tenancy.api.Tenants;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.testing.KontorDatabase;
@@ -59,7 +61,9 @@ class GoodwillOnAStatementTest {
         PostingId given = given(300, false);
         given(200, true);
 
-        settlement.close(OPERATOR, JANUARY);
+        assertThat(settlement.close(OPERATOR, JANUARY).partners())
+                .extracting(PartnerNet::issued)
+                .containsExactly(300L);
         ledger.posted(takingBack(guest, hotel, given));
 
         Statement january = settlement.statement(OPERATOR, JANUARY, hotel);
@@ -68,12 +72,23 @@ class GoodwillOnAStatementTest {
                 .containsExactlyInAnyOrder(
                         tuple(TransferKind.GOODWILL, Points.of(300), MoneyAmount.of("-3.00", "EUR")),
                         tuple(TransferKind.OPERATOR_GOODWILL, Points.of(200), MoneyAmount.of("0.00", "EUR")));
+        assertThat(issued(JANUARY)).isEqualTo(300);
+        assertThat(issued(YearMonth.from(TestLedger.TODAY)))
+                .as("of a month before")
+                .isEqualTo(-300);
         Statement running = settlement.statement(OPERATOR, YearMonth.from(TestLedger.TODAY), hotel);
         assertThat(running.lines())
                 .extracting(StatementLine::kind, StatementLine::points, StatementLine::amount)
                 .containsExactly(
                         tuple(TransferKind.GOODWILL_TAKEN_BACK, Points.of(300), MoneyAmount.of("3.00", "EUR")));
         assertThat(csv()).contains(",goodwill,").contains(",operator_goodwill,");
+    }
+
+    private long issued(YearMonth month) {
+        return settlement.windows(OPERATOR).stream()
+                .filter(window -> window.window().equals(month))
+                .mapToLong(WindowRow::issued)
+                .sum();
     }
 
     private PostingId given(long points, boolean byOperator) {
