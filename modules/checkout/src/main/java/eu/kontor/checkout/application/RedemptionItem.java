@@ -6,6 +6,8 @@ import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Points;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
@@ -53,6 +55,7 @@ final class RedemptionItem extends TillItem {
     private Outcome.Posted hold;
     private Outcome.Posted capture;
     private boolean corrected;
+    private boolean confirmed;
 
     RedemptionItem(TenantId tenant, CheckedRedemption redemption) {
         super(tenant);
@@ -95,10 +98,39 @@ final class RedemptionItem extends TillItem {
         return redemption.captureRequest().map(_ -> redemption.businessDate());
     }
 
-    /** Who redeems at a tenant for the first time is enrolled there, as with a first purchase. */
+    /** The member typed the code. */
+    void confirmed() {
+        confirmed = true;
+    }
+
+    /**
+     * Who redeems at a tenant for the first time is enrolled there, as with a first purchase: before what a file reports is posted; at a till
+     * once the points are held, because nobody becomes a guest by what is refused.
+     */
     @Override
     Optional<MemberId> newcomer() {
+        return sold().flatMap(_ -> stranger());
+    }
+
+    /** Who is to be enrolled now that the points are held. */
+    Optional<MemberId> newGuest() {
+        return whyOnlyAgain().isPresent() ? Optional.empty() : stranger();
+    }
+
+    private Optional<MemberId> stranger() {
         return holder.enrolled() ? Optional.empty() : Optional.of(holder.member());
+    }
+
+    /** A till that asks now learns no stranger's balance, unless the member agrees. A file is told: its till has let the guest have the goods. */
+    @Override
+    Refusal asHeard(Refusal reason) {
+        boolean isAsked = spending != null && !confirmed;
+        return reason.code() == RefusalCode.BALANCE_TOO_LOW && isAsked && !holder.enrolled()
+                ? new Refusal(
+                        RefusalCode.BALANCE_TOO_LOW_UNCONFIRMED,
+                        "wanted",
+                        redemption.points().value())
+                : reason;
     }
 
     @Override

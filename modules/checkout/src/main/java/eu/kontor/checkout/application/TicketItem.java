@@ -122,6 +122,11 @@ final class TicketItem extends TillItem {
         }
     }
 
+    @Override
+    Refusal asHeard(Refusal reason) {
+        return isPaying() ? redemption.orElseThrow().asHeard(reason) : reason;
+    }
+
     private Optional<RefundItem> nextReturn() {
         return returns.stream().filter(back -> back.posted() == null).findFirst();
     }

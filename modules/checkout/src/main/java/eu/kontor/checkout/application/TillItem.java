@@ -183,7 +183,7 @@ abstract sealed class TillItem
     final void answered(Outcome outcome) {
         switch (outcome) {
             case Outcome.Posted success -> posted(success);
-            case Outcome.Refused refused -> refusedByLedger(RefusalOf.outcome(refused));
+            case Outcome.Refused refused -> refusedByLedger(asHeard(RefusalOf.outcome(refused)));
         }
     }
 
@@ -192,6 +192,11 @@ abstract sealed class TillItem
         if (above != null && above.refusal() == onlyAgain && onlyAgain.code() == reason.code()) {
             above.raise().run();
         }
+    }
+
+    /** What the caller may hear of the ledger's refusal. */
+    Refusal asHeard(Refusal reason) {
+        return reason;
     }
 
     final void counted(Claim claim) {

@@ -30,6 +30,7 @@ import eu.kontor.tenancy.api.Tenant.Outlet;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -101,8 +102,13 @@ public class TillRedemptions {
         code.ifPresent(given -> {
             pipeline.resolve(redemption);
             codes.verify(caller, redemption.member(), given);
+            redemption.confirmed();
         });
-        return pipeline.post(caller, redemption).thenApply(posted -> held(tenant, posted));
+        return pipeline.post(caller, redemption).thenApply(posted -> {
+            // Behind the ledger's locks, not within them: who could not be enrolled is when the till asks again.
+            posted.newGuest().ifPresent(member -> pipeline.enrol(tenant.id(), List.of(member)));
+            return held(tenant, posted);
+        });
     }
 
     private RedemptionReceipt held(Tenant tenant, RedemptionItem item) {

@@ -54,6 +54,7 @@ public class TillTickets implements Tickets {
                     .ifPresent(code -> {
                         pipeline.resolve(item);
                         codes.verify(caller, item.members().getFirst(), code);
+                        item.redemption().get().confirmed();
                     });
         }
         PurchaseReceipt receipt = purchases.postWhole(caller, tenant, item);

@@ -69,6 +69,15 @@ class ATicketIsPaidPartlyWithPointsTest {
     }
 
     @Test
+    void a_stranger_who_did_not_confirm_is_refused_without_the_balance_and_stays_a_stranger() {
+        tickets.post(machine(hotel), ticket("h", "2.00", points(400)));
+        Ticket unconfirmed = new Ticket(purchase("t2", card, "60.00"), List.of(points(999)), Optional.empty());
+
+        assertRefused(RefusalCode.BALANCE_TOO_LOW_UNCONFIRMED, () -> tickets.post(machine(cafe), unconfirmed));
+        assertThat(stage.isEnrolled(cafe, card)).isFalse();
+    }
+
+    @Test
     void a_retry_gets_the_first_answer_even_after_the_program_changed_and_other_tenders_are_a_conflict() {
         TicketReceipt first = tickets.post(machine(cafe), ticket("t4", "12.00", points(400)));
         stage.publish(cafe, 50, "0.006");

@@ -6,6 +6,7 @@ import static eu.kontor.checkout.application.TillStage.machine;
 import static eu.kontor.checkout.application.TillStage.person;
 import static eu.kontor.checkout.application.TillStage.purchase;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import eu.kontor.checkout.api.Checkout;
 import eu.kontor.checkout.api.Checkout.RedemptionReceipt;
@@ -17,6 +18,7 @@ import eu.kontor.checkout.domain.RedemptionPolicy;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Points;
+import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
@@ -100,6 +102,32 @@ class RedeemingAtATillTest {
         assertRefused(
                 RefusalCode.POINTS_NOT_POSITIVE,
                 () -> answer(checkout.authorize(machine(cafe), redemption("o", 0, null))));
+    }
+
+    @Test
+    void a_house_where_the_guest_never_was_hears_no_balance_without_the_code_and_wins_no_guest_by_a_refusal() {
+        answer(checkout.authorize(machine(hotel), redemption("h", 600, null)));
+
+        for (String key : List.of("first", "first", "again")) {
+            Refusal refusal = catchThrowableOfType(
+                    Refusal.class, () -> answer(checkout.authorize(machine(cafe), redemption(key, 999, null))));
+            assertThat(refusal.code()).isEqualTo(RefusalCode.BALANCE_TOO_LOW_UNCONFIRMED);
+            assertThat(refusal.details()).containsOnlyKeys("wanted");
+            assertThat(stage.isEnrolled(cafe, card)).isFalse();
+        }
+        assertRefused(
+                RefusalCode.BALANCE_TOO_LOW,
+                () -> answer(checkout.authorize(machine(cafe), redemption("confirmed", 999, "471183"))));
+    }
+
+    @Test
+    void who_redeems_there_for_the_first_time_is_a_guest_who_is_known() {
+        answer(checkout.authorize(machine(cafe), redemption("a", 600, null)));
+
+        assertThat(stage.isEnrolled(cafe, card)).isTrue();
+        assertRefused(
+                RefusalCode.BALANCE_TOO_LOW,
+                () -> answer(checkout.authorize(machine(cafe), redemption("b", 500, null))));
     }
 
     @Test

@@ -51,6 +51,7 @@ enum CommonResponse {
             RefusalCode.MEMBER_NOT_ACTIVE,
             RefusalCode.CONFIRMATION_CODE_LOCKED,
             RefusalCode.BALANCE_TOO_LOW,
+            RefusalCode.BALANCE_TOO_LOW_UNCONFIRMED,
             RefusalCode.HOLD_TOO_SMALL,
             RefusalCode.HOLD_ALREADY_CAPTURED,
             RefusalCode.HOLD_ALREADY_VOIDED,
