@@ -125,8 +125,9 @@ public class TenantProvisioning {
                         ? TenantMachine.of(people.path(FileSections.MACHINES))
                         : TenantMachine.Park.WHOLE_ACCOUNT,
                 samplePassword));
-        if (tenant.state() != Tenant.State.ACTIVE) {
-            // A machine that was added gets no token either until the brand is resumed.
+        if (tenant.state() == Tenant.State.SUSPENDED) {
+            // A machine that was added gets no token either until the brand is resumed. A new brand is not active yet,
+            // and nobody resumes it.
             identity.setEnabled(tenant.slug(), false);
         }
     }

@@ -60,6 +60,7 @@ class ATenantIsProvisionedWhileTheSystemRunsTest {
                 .isEqualTo("t_hotel_sol t_hotel_sol");
         assertThat(tenancy.identity.tenants.get(SOL).people()).singleElement().satisfies(ana -> assertThat(ana.roles())
                 .containsExactly(Role.ADMIN));
+        assertThat(tenancy.identity.enabled).doesNotContainEntry(SOL, false);
         assertThat(tenancy.identity.operators).extracting(op -> op.username()).containsExactly("op");
         assertThat(tenancy.registry.coalition().cardPrefix()).isEqualTo("555501");
     }
