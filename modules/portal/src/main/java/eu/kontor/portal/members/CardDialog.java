@@ -1,16 +1,11 @@
 package eu.kontor.portal.members;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Paragraph;
 import eu.kontor.kernel.CardNumber;
-import eu.kontor.kernel.Refusal;
 import eu.kontor.membership.api.CardDesk;
 import eu.kontor.portalkit.forms.LineField;
 import eu.kontor.portalkit.forms.PressBinder;
-import eu.kontor.portalkit.look.Notice;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -55,32 +50,22 @@ final class CardDialog {
                         text -> !question.needed() || !text.isBlank(),
                         page.getTranslation("members.card.reasonMissing"))
                 .bind(AtomicReference::get, AtomicReference::set);
-        Notice notice = new Notice();
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(
-                page.getTranslation(question.key("Title"), question.card().grouped()));
-        dialog.add(new Paragraph(page.getTranslation(question.key("Text"))), field, notice);
-        Button confirm = new Button(page.getTranslation(question.key("Confirm")));
-        confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        StayingDialog dialog = new StayingDialog(
+                page.getTranslation(question.key("Title"), question.card().grouped()),
+                page.getTranslation(question.key("Confirm")),
+                page.getTranslation("members.cancel"));
         if (question.harmful()) {
-            confirm.addThemeVariants(ButtonVariant.LUMO_ERROR);
+            dialog.warn();
         }
-        confirm.addClickListener(click -> {
+        dialog.whenConfirmed(language, () -> {
             AtomicReference<String> given = new AtomicReference<>("");
             if (!binder.read(given)) {
-                return;
+                return false;
             }
-            try {
-                action.accept(new Asked(requestKey, given.get().strip()));
-                dialog.close();
-            } catch (Refusal refusal) {
-                notice.error(refusal.sentence(language));
-            }
+            action.accept(new Asked(requestKey, given.get().strip()));
+            return true;
         });
-        dialog.setConfirmButton(confirm);
-        dialog.setCancelButton(new Button(page.getTranslation("members.cancel"), click -> dialog.close()));
-        dialog.setCancelable(true);
-        dialog.open();
+        dialog.show(new Paragraph(page.getTranslation(question.key("Text"))), field);
         field.focus();
     }
 }

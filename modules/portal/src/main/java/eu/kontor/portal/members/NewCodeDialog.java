@@ -1,15 +1,10 @@
 package eu.kontor.portal.members;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
-import eu.kontor.kernel.Refusal;
 import eu.kontor.portalkit.forms.LineField;
-import eu.kontor.portalkit.look.Notice;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 
@@ -33,28 +28,19 @@ final class NewCodeDialog {
         reason.setHelperText(page.getTranslation("members.code.reasonHelp"));
         reason.setMaxLength(LONGEST_REASON);
         reason.setWidthFull();
-        Notice notice = new Notice();
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(page.getTranslation("members.code.newTitle"));
-        dialog.add(new Paragraph(page.getTranslation("members.code.newText")), code, reason, notice);
-        Button confirm = new Button(page.getTranslation("members.code.newConfirm"));
-        confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        confirm.addClickListener(click -> {
+        StayingDialog dialog = new StayingDialog(
+                page.getTranslation("members.code.newTitle"),
+                page.getTranslation("members.code.newConfirm"),
+                page.getTranslation("members.cancel"));
+        dialog.whenConfirmed(language, () -> {
             if (reason.getValue().isBlank()) {
-                notice.error(page.getTranslation("members.card.reasonMissing"));
-                return;
+                dialog.complain(page.getTranslation("members.card.reasonMissing"));
+                return false;
             }
-            try {
-                renew.accept(code.getValue(), reason.getValue().strip());
-                dialog.close();
-            } catch (Refusal refusal) {
-                notice.error(refusal.sentence(language));
-            }
+            renew.accept(code.getValue(), reason.getValue().strip());
+            return true;
         });
-        dialog.setConfirmButton(confirm);
-        dialog.setCancelButton(new Button(page.getTranslation("members.cancel"), click -> dialog.close()));
-        dialog.setCancelable(true);
-        dialog.open();
+        dialog.show(new Paragraph(page.getTranslation("members.code.newText")), code, reason);
         code.focus();
     }
 }
