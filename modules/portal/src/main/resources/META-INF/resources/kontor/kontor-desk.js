@@ -7,10 +7,14 @@
   const KEYS = { F2: FINDER, F8: EARN, F9: ".k-redeem .k-till-amount", F10: ".k-side-panel .k-till vaadin-text-field" };
 
   let ahead = null; // the input that nobody sees
-  let meant = ""; // for which field it is typing; ANSWER: the server will say
-  let entered = false; // Enter was pressed behind it, as scanners do
+  let meant = ""; // for which field it is typing; ANSWER: the server will say; NEXT: where Enter leads from the one before
+  let pieces = []; // what was typed there before, up to an Enter each, as scanners press it; each for its own field
   let delivering = false;
+  let carrying = false; // a piece is being typed: where the next one goes is known
+  let typing = null; // the input in which somebody types, or where they put the cursor to do so
+  let looking = false; // a guest is looked for: who is on display may not be the next one
   const ANSWER = "answer";
+  const NEXT = "next";
 
   const inputOf = (field) => field && (field.inputElement || field.querySelector?.("input") || field);
   const isShown = (field) => field.getClientRects().length > 0 && !field.disabled;
@@ -37,20 +41,62 @@
     input.select?.();
   };
 
-  const deliver = (field) => {
-    const text = ahead ? ahead.value : "";
-    const withEnter = entered;
-    delivering = true;
+  const forget = () => {
+    pieces = [];
     meant = "";
-    entered = false;
     if (ahead) ahead.value = "";
+  };
+
+  const awaited = () => (pieces.length ? pieces[0].to : meant);
+  const after = (to) => (to === FINDER || to === ANSWER ? EARN : to === KEYS.F9 || to === KEYS.F10 ? NEXT : ANSWER);
+
+  const setAwaited = (to) => {
+    if (pieces.length) pieces[0].to = to;
+    else meant = to;
+  };
+
+  // What was typed so far is whole, and goes where it was meant; what follows may go elsewhere.
+  const keep = (withEnter) => {
+    if (!meant || !ahead || !ahead.value) return;
+    pieces.push({ text: ahead.value, to: meant, withEnter });
+    ahead.value = "";
+  };
+
+  // A guest's number, Enter and the amount were meant for two fields, and may have been typed before there was one.
+  const deliver = (field) => {
+    const piece = pieces.shift();
+    const text = piece ? piece.text : ahead ? ahead.value : "";
+    if (!piece) forget();
+    delivering = true;
     go(field);
     delivering = false;
-    if (text) type(field, text, withEnter);
+    if (!text) return;
+    carrying = Boolean(piece && piece.withEnter);
+    type(field, text, carrying);
+    carrying = false;
+    if (piece) carryOn(piece.withEnter);
+  };
+
+  // Enter leads to another field, or something is asked of the server; without it nothing is.
+  const carryOn = (entered) => {
+    const here = document.activeElement;
+    const to = awaited();
+    if (!entered) {
+      const field = to && fresh(to);
+      if (field) deliver(field);
+      else ahead.focus();
+    } else if (here === ahead) {
+      if (to === NEXT) setAwaited(ANSWER);
+    } else if ((to === NEXT || to === ANSWER) && here instanceof HTMLInputElement) {
+      deliver(here);
+    }
   };
 
   const wait = (selector) => {
-    meant = selector;
+    if (!carrying) {
+      keep(false);
+      meant = selector;
+    }
     ahead?.focus();
   };
 
@@ -62,24 +108,33 @@
   };
 
   const deliverIfThere = () => {
-    if (!meant || meant === ANSWER) return;
-    const field = fresh(meant);
+    const to = awaited();
+    if (!to || to === ANSWER || to === NEXT) return;
+    const field = fresh(to);
     if (field) deliver(field);
   };
 
   // The answer has come, and this is where it would put the cursor. Who went elsewhere meanwhile stays there.
   const arrive = (field) => {
     unsetStale();
-    const wanted = meant && meant !== ANSWER ? fresh(meant) : null;
+    const nobody = looking && field.matches(FINDER);
+    looking = false;
+    if (!meant && typing && typing === document.activeElement) return;
+    if (nobody) {
+      // What was typed behind the number was for a guest who was not found, and not for the one before.
+      forget();
+      go(field);
+      return;
+    }
+    const to = awaited();
+    const wanted = to && to !== ANSWER && to !== NEXT ? fresh(to) : null;
+    const text = pieces.length ? pieces[0].text : ahead ? ahead.value : "";
     if (wanted) {
       deliver(wanted);
-    } else if (meant === ANSWER && !field.matches(FINDER) && ahead && ahead.value) {
+    } else if (to === ANSWER && !field.matches(FINDER) && text) {
       // It failed: what was typed behind it was not meant for the field that must be corrected.
       const finder = document.querySelector(FINDER);
-      const text = ahead.value;
-      ahead.value = "";
-      meant = "";
-      entered = false;
+      forget();
       if (finder) type(finder, text, false);
       go(field);
     } else {
@@ -91,8 +146,11 @@
     if (!ahead || !ahead.isConnected || event.ctrlKey || event.metaKey || event.altKey) return;
     const target = event.composedPath()[0];
     if (target === ahead) {
-      if (event.key === "Enter" && ahead.value) entered = true;
       if (event.key === "Enter") {
+        if (meant && ahead.value) {
+          keep(true);
+          meant = after(meant);
+        }
         event.preventDefault();
         event.stopPropagation();
       }
@@ -113,6 +171,7 @@
   const onEnter = (event) => {
     const input = event.composedPath()[0];
     if (event.key !== "Enter" || !ahead || !ahead.isConnected || !(input instanceof HTMLInputElement) || input === ahead) return;
+    typing = null;
     const next = input.closest("[data-enter]");
     const form = input.closest(".k-till");
     if (next && form) {
@@ -120,15 +179,18 @@
       if (field) go(field);
     } else if (input.closest(FINDER)) {
       if (!input.value.trim()) return;
+      looking = true;
       setStale();
       wait(EARN);
-    } else if (form && !input.closest("vaadin-combo-box")) {
+    } else if (form && input.closest("[data-posts]")) {
       setStale();
       wait(ANSWER);
     }
   };
 
   const onClick = (event) => {
+    const clicked = event.composedPath()[0];
+    typing = clicked instanceof HTMLInputElement && clicked.type !== "checkbox" ? clicked : null;
     const button = event.target.closest?.("vaadin-button[data-enter]");
     const form = button?.closest(".k-till");
     const field = form?.querySelector(button.dataset.enter);
@@ -141,10 +203,9 @@
     setTimeout(() => {
       if (document.activeElement === ahead || document.activeElement?.closest?.(".k-candidates")) return;
       const finder = document.querySelector(FINDER);
-      if (ahead.value && finder) type(finder, ahead.value, false);
-      ahead.value = "";
-      entered = false;
-      meant = "";
+      const text = pieces.length ? pieces[0].text : ahead.value;
+      forget();
+      if (text && finder) type(finder, text, false);
       unsetStale();
     });
   };
@@ -161,6 +222,7 @@
   let later = 0;
   const onInput = (event) => {
     const input = event.composedPath()[0];
+    if (event.isTrusted) typing = input;
     if (!(input instanceof HTMLInputElement) || !input.closest(EARN)) return;
     remember(input);
     // The guest's own address may be on its way still.

@@ -109,6 +109,11 @@ public final class Formats {
         return "es".equals(language.getLanguage()) ? amount(price) + NO_BREAK_SPACE + sign : sign + amount(price);
     }
 
+    /** {@code €}, or {@code USD} where several currencies share a sign. */
+    public String sign(Currency currency) {
+        return SIGNS.getOrDefault(currency.getCurrencyCode(), currency.getCurrencyCode());
+    }
+
     /** An amount with the decimals it has. */
     public String amount(BigDecimal amount) {
         return (amount.signum() < 0 ? MINUS : "") + grouped(amount.scale()).format(amount.abs());

@@ -1,6 +1,5 @@
 package eu.kontor.portal.frontdesk;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -77,9 +76,12 @@ final class EarnForm extends Div implements RetryableSubmission.Form<Bill, EarnF
         amount.addClassName("k-till-amount");
         amount.getElement().setAttribute("inputmode", "decimal");
         amount.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.OFF);
-        currency.addValueChangeListener(change -> preview());
+        currency.addValueChangeListener(change -> {
+            preview();
+            points.tellWorth();
+        });
         if (!currency.isVisible()) {
-            amount.setSuffixComponent(new Span(currency.getValue().getCurrencyCode()));
+            amount.setSuffixComponent(currency.sign());
         }
         binder.forField(amount)
                 .withValidator(typed -> !typed.isEmpty(), desk.text("amountMissing"))
@@ -123,7 +125,7 @@ final class EarnForm extends Div implements RetryableSubmission.Form<Bill, EarnF
         binder.forField(points.code)
                 .withValidator(digits -> !points.isOpen() || !digits.isEmpty(), desk.text("code.missing"))
                 .bind(typed -> "", (typed, digits) -> {});
-        points.code.addKeyDownListener(Key.ENTER, enter -> press());
+        DeskFocus.enterPosts(points.code, this::press);
     }
 
     /** After it is bound: what is read while typing may be told at the field. */
@@ -131,7 +133,7 @@ final class EarnForm extends Div implements RetryableSubmission.Form<Bill, EarnF
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(TYPING_PAUSE_MILLISECONDS);
         field.addValueChangeListener(change -> preview());
-        field.addKeyDownListener(Key.ENTER, enter -> press());
+        DeskFocus.enterPosts(field, this::press);
     }
 
     void begin() {

@@ -1,11 +1,11 @@
 package eu.kontor.portal.frontdesk;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import eu.kontor.checkout.api.Corrections.Correction;
 import eu.kontor.checkout.api.Corrections.Reason;
 import eu.kontor.checkout.api.Corrections.Rules;
@@ -51,7 +51,7 @@ final class GoodwillForm extends Div implements RetryableSubmission.Form<Goodwil
         addClassName("k-till");
         Rules rules = work.corrections().rules(desk.caller());
         Paragraph whom = new Paragraph(desk.text("goodwill.whom", guest.name()));
-        points.addKeyDownListener(Key.ENTER, enter -> press());
+        DeskFocus.enterPosts(points, this::press);
         binder.forField(points)
                 .withConverter(points.some(desk.text("goodwill.missing")))
                 .bind(typed -> typed.points, (typed, some) -> typed.points = some);
@@ -62,6 +62,8 @@ final class GoodwillForm extends Div implements RetryableSubmission.Form<Goodwil
         note.setLabel(desk.text("goodwill.note"));
         note.setMaxLength(LONGEST_NOTE);
         note.addClassName("k-till-card");
+        note.setValueChangeMode(ValueChangeMode.LAZY);
+        DeskFocus.enterPosts(note, this::press);
         Button post = new Button(desk.text("goodwill.post"), click -> press());
         post.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Paragraph limit = new Paragraph(desk.text(
@@ -99,8 +101,10 @@ final class GoodwillForm extends Div implements RetryableSubmission.Form<Goodwil
     public Optional<Undo> undo(Wish wish, Correction given) {
         return given.state() == State.POSTED
                 ? Optional.of(requested -> {
-                    work.corrections().takeBack(desk.caller(), requested.key(), given, desk.text("undo.reason"));
-                    return desk.text("goodwill.undone", inWords(wish));
+                    Correction back = work.corrections()
+                            .takeBack(desk.caller(), requested.key(), given, desk.text("undo.reason"));
+                    boolean waits = back.state() == State.PROPOSED;
+                    return desk.text(waits ? "goodwill.undoProposed" : "goodwill.undone", inWords(wish));
                 })
                 : Optional.empty();
     }

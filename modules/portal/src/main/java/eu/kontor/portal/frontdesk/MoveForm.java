@@ -1,6 +1,5 @@
 package eu.kontor.portal.frontdesk;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -57,7 +56,7 @@ final class MoveForm extends Div implements RetryableSubmission.Form<MoveForm.Wi
         card.addClassName("k-till-card");
         card.setAutocomplete(Autocomplete.OFF);
         card.getElement().setAttribute("inputmode", "numeric");
-        card.addKeyDownListener(Key.ENTER, enter -> press());
+        DeskFocus.enterPosts(card, this::press);
         binder.forField(card)
                 .withValidator(typed -> !typed.isBlank(), desk.text("move.cardMissing"))
                 .bind(typed -> typed.card, (typed, value) -> typed.card = value);

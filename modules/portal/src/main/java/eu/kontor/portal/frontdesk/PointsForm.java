@@ -1,6 +1,5 @@
 package eu.kontor.portal.frontdesk;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.html.Div;
 import eu.kontor.kernel.Points;
 import eu.kontor.portalkit.forms.PressBinder;
@@ -45,7 +44,7 @@ abstract class PointsForm<W extends PointsForm.Wish, R> extends Div implements R
         this.submission = new RetryableSubmission<>(desk, request, counter, this, notice);
         addClassName("k-till");
         DeskFocus.enterLeadsTo(points, "vaadin-password-field");
-        code.addKeyDownListener(Key.ENTER, enter -> press());
+        DeskFocus.enterPosts(code, this::press);
     }
 
     /** Called when the fields before the points are bound: mistakes are said in this order. */

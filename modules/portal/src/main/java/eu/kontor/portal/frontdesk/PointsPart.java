@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import eu.kontor.kernel.MoneyAmount;
-import eu.kontor.kernel.Points;
 import eu.kontor.portal.frontdesk.GuestPresenter.Guest;
 import java.util.Currency;
 import java.util.Optional;
@@ -75,16 +74,12 @@ final class PointsPart extends Div {
                 : Optional.empty();
     }
 
-    private void tellWorth() {
+    /** In the currency that the bill is in by now. */
+    void tellWorth() {
         worth.setText(value().map(
                         value -> desk.text("part.worth", desk.words().formats().money(value)))
                 .orElseGet(
                         () -> desk.text("redeem.least", desk.words().points(till.minimumRedemption(desk.caller())))));
-    }
-
-    /** How many points pay; empty where none do. */
-    Optional<Points> some() {
-        return isOpen() ? points.typed() : Optional.empty();
     }
 
     void close() {

@@ -63,7 +63,7 @@ final class RedeemForm extends PointsForm<RedeemForm.Wish, RedemptionReceipt> {
         });
         value.setLabel(desk.text("redeem.value"));
         if (!currency.isVisible()) {
-            value.setSuffixComponent(new Span(currency.getValue().getCurrencyCode()));
+            value.setSuffixComponent(currency.sign());
         }
         currency.addValueChangeListener(change -> valueFollows());
         value.getElement().setAttribute("inputmode", "decimal");

@@ -1,6 +1,5 @@
 package eu.kontor.portal.frontdesk;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -56,7 +55,7 @@ final class RedemptionReturnForm extends Div
                 line.outlet(),
                 desk.words().points(redemption.pointsLeft())));
         points.show(redemption.pointsLeft());
-        points.addKeyDownListener(Key.ENTER, enter -> press());
+        DeskFocus.enterPosts(points, this::press);
         binder.forField(points)
                 .withConverter(points.some(desk.text("giveBack.missing")))
                 .bind(typed -> typed.points, (typed, some) -> typed.points = some);

@@ -63,7 +63,12 @@ record RetryableSubmission<T, R>(
     void press(T content) {
         Optional<T> first = request.inDoubtBefore(content);
         if (first.isPresent()) {
-            new DoubtDialog(desk, form.inWords(first.get()), form.inWords(content), () -> finish(first.get(), content))
+            new DoubtDialog(
+                            desk,
+                            form.inWords(first.get()),
+                            form.inWords(content),
+                            () -> finish(first.get(), content),
+                            form::again)
                     .open();
         } else {
             post(content).ifPresent(receipt -> {

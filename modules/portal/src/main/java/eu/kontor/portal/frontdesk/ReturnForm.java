@@ -1,6 +1,5 @@
 package eu.kontor.portal.frontdesk;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -54,7 +53,7 @@ final class ReturnForm extends Div implements RetryableSubmission.Form<ReturnFor
         this.line = line;
         this.counter = counter;
         this.posting = new RetryableSubmission<>(desk, request, counter, this, notice);
-        this.lines = new ReturnedLines(desk, line.visit(), this::amountOrLines);
+        this.lines = new ReturnedLines(desk, line.visit(), this::amountOrLines, this::press);
         this.reason = new ReasonField(desk, "reason.back", "reason.wrong", "reason.calledOff", "reason.complaint");
         addClassName("k-till");
         var visit = line.visit();
@@ -79,9 +78,9 @@ final class ReturnForm extends Div implements RetryableSubmission.Form<ReturnFor
         amount.addClassName("k-till-amount");
         amount.getElement().setAttribute("inputmode", "decimal");
         amount.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.OFF);
-        amount.setSuffixComponent(new Span(currency.getCurrencyCode()));
+        amount.setSuffixComponent(new Span(desk.words().formats().sign(currency)));
         amount.setValue(desk.words().formats().amount(left.amount()));
-        amount.addKeyDownListener(Key.ENTER, enter -> press());
+        DeskFocus.enterPosts(amount, this::press);
         binder.forField(amount)
                 .withValidator(
                         typed -> !typed.isEmpty() || !lines.chosen().isEmpty(), desk.text("return.amountMissing"))
@@ -111,6 +110,7 @@ final class ReturnForm extends Div implements RetryableSubmission.Form<ReturnFor
         Typed typed = new Typed();
         if (!lines.isReadable()) {
             notice.error(desk.text("return.quantityUnreadable"));
+            again();
         } else if (binder.read(typed)) {
             List<ReturnedLine> chosen = lines.chosen();
             posting.press(new Wish(
@@ -167,6 +167,6 @@ final class ReturnForm extends Div implements RetryableSubmission.Form<ReturnFor
 
     @Override
     public void again() {
-        DeskFocus.on(amount);
+        DeskFocus.on(lines.first().orElse(amount));
     }
 }

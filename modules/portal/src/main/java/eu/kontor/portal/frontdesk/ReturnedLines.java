@@ -1,9 +1,11 @@
 package eu.kontor.portal.frontdesk;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.api.ReturnedGoods.ReturnedLine;
 import eu.kontor.checkout.api.Visits.Visit;
@@ -30,8 +32,11 @@ final class ReturnedLines extends Div {
         }
     }
 
-    /** @param whenChosen hears that something was chosen, or taken out again */
-    ReturnedLines(Desk desk, Visit visit, Runnable whenChosen) {
+    /**
+     * @param whenChosen hears that something was chosen, or taken out again
+     * @param press what Enter in a quantity does
+     */
+    ReturnedLines(Desk desk, Visit visit, Runnable whenChosen, Runnable press) {
         addClassName("k-return-lines");
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", desk.text("return.lines"));
@@ -39,6 +44,7 @@ final class ReturnedLines extends Div {
             if (line.amount().signum() > 0) {
                 Row row = row(desk, visit, line, whenChosen);
                 rows.add(row);
+                row.quantity().ifPresent(field -> DeskFocus.enterPosts(field, press));
                 Span money = new Span(desk.words()
                         .formats()
                         .money(new MoneyAmount(line.amount(), visit.amount().currency())));
@@ -62,6 +68,7 @@ final class ReturnedLines extends Div {
             field.setMax(most);
             field.setValue(most);
             field.setStepButtonsVisible(true);
+            field.setValueChangeMode(ValueChangeMode.LAZY);
             field.setVisible(false);
             return field;
         });
@@ -92,6 +99,13 @@ final class ReturnedLines extends Div {
                 .filter(row -> row.chosen().getValue())
                 .map(Row::returned)
                 .toList();
+    }
+
+    /** Where the first that was chosen is corrected; empty where the amount says it alone. */
+    Optional<Component> first() {
+        return rows.stream().filter(row -> row.chosen().getValue()).findFirst().map(row -> row.quantity()
+                .<Component>map(field -> field)
+                .orElse(row.chosen()));
     }
 
     /** How many are wanted is told where lines are chosen. */

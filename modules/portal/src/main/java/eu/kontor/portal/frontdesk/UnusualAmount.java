@@ -24,6 +24,7 @@ final class UnusualAmount extends ConfirmDialog {
         setRejectText(desk.text("unusual.post"));
         setRejectButtonTheme("tertiary");
         addRejectListener(right -> post.run());
+        addCancelListener(left -> correct.run());
         setCloseOnEsc(true);
     }
 

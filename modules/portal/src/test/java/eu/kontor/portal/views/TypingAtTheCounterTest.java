@@ -49,6 +49,74 @@ class TypingAtTheCounterTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "F8"})
+    void the_next_guest_and_the_amount_are_typed_before_the_posting_is_answered(String key) throws Exception {
+        Page page = desk("front-desk?card=" + PreviewDesk.cardOf(2));
+        try (Line line = new Line(page)) {
+            String before = page.locator(".k-guest h2").innerText();
+            line.take(1_500);
+            page.locator(EARN).first().fill("7.40");
+            page.keyboard().press("Enter");
+            page.keyboard().type(PreviewDesk.cardOf(3).value());
+            page.keyboard().press("Enter");
+            if (!key.isEmpty()) {
+                page.keyboard().press(key);
+            }
+            page.keyboard().type("12.40");
+
+            assertThat(page.locator(".k-guest h2")).not().hasText(before);
+            assertThat(page.locator(FINDER)).hasValue(PreviewDesk.cardOf(3).value());
+            assertThat(first(page, EARN)).hasValue("12.40");
+        }
+    }
+
+    @Test
+    void an_amount_for_a_guest_who_is_not_found_is_not_the_one_before() throws Exception {
+        Page page = desk("front-desk?card=" + PreviewDesk.cardOf(2));
+        String before = page.locator(".k-guest h2").innerText();
+        try (Line line = new Line(page)) {
+            line.take(1_500);
+            page.locator(FINDER).fill("nobody of this name");
+            page.keyboard().press("Enter");
+            page.keyboard().type("12.40");
+            assertThat(page.locator(".k-finder .k-notice")).isVisible();
+
+            assertThat(page.locator(FINDER)).isFocused();
+            assertThat(page.locator(FINDER)).hasValue("nobody of this name");
+            assertThat(page.locator(".k-guest h2")).hasText(before);
+            assertThat(first(page, EARN)).hasValue("");
+        }
+    }
+
+    @Test
+    void an_answer_takes_the_cursor_from_nobody_who_types() throws Exception {
+        Page page = desk("front-desk?card=" + PreviewDesk.cardOf(5));
+        try (Line line = new Line(page)) {
+            page.locator(EARN).first().fill("9.10");
+            line.take(1_500);
+            page.locator(".k-earn > vaadin-button[theme~=primary]").first().click();
+            page.locator(FINDER).click();
+            page.locator(FINDER).selectText();
+            page.keyboard().type("Lucía");
+            assertThat(page.locator(".k-desk-result")).containsText("earned");
+            page.keyboard().type(" Romero");
+
+            assertThat(page.locator(FINDER)).hasValue("Lucía Romero");
+        }
+    }
+
+    @Test
+    void escape_leaves_the_question_and_the_cursor_is_in_the_amount() throws Exception {
+        Page page = desk("front-desk?card=" + PreviewDesk.cardOf(5));
+        page.locator(EARN).first().fill("1300");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("vaadin-confirm-dialog")).containsText("about €18.40");
+        page.keyboard().press("Escape");
+
+        assertThat(first(page, EARN)).isFocused();
+    }
+
     @Test
     void after_a_posting_the_focus_is_in_the_finder_and_one_press_undoes_it() throws Exception {
         Page page = desk("front-desk?card=" + PreviewDesk.cardOf(5));
