@@ -88,7 +88,7 @@ public final class CorrectionsView extends ViewFrame {
         if (CorrectionsPresenter.mayApprove(caller, correction)) {
             Button approve = new Button(
                     getTranslation("corrections.approve"),
-                    click -> decide(line, "corrections.done.approved", () -> presenter.approve(caller, correction)));
+                    click -> decide(line, approved(correction), () -> presenter.approve(caller, correction)));
             approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             item.ways().add(approve);
         }
@@ -102,7 +102,7 @@ public final class CorrectionsView extends ViewFrame {
                                     name,
                                     why -> decide(
                                             line,
-                                            "corrections.done.declined",
+                                            declined(correction),
                                             () -> presenter.decline(caller, correction, why)))));
         } else if (CorrectionsPresenter.mayTakeBack(correction)) {
             String key = CorrectionsPresenter.newKey();
@@ -119,6 +119,18 @@ public final class CorrectionsView extends ViewFrame {
             item.ways().add(back);
         }
         return item;
+    }
+
+    /** What was approved may have been a taking back. */
+    private static String approved(Correction correction) {
+        return correction.gives() ? "corrections.done.approved" : "corrections.done.takenBack";
+    }
+
+    private static String declined(Correction correction) {
+        if (correction.isOwn()) {
+            return "corrections.done.withdrawn";
+        }
+        return correction.gives() ? "corrections.done.declined" : "corrections.done.kept";
     }
 
     /** Why is asked where somebody gets less than was wanted; the cursor is in the reason. */

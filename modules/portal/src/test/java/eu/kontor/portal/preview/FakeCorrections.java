@@ -27,12 +27,16 @@ public class FakeCorrections implements Corrections {
             new Reason("wait", Map.of("en", "Long wait", "es", "Espera larga", "zh", "等候过久")),
             new Reason("service", Map.of("en", "Poor service", "es", "Mal servicio", "zh", "服务不周")));
 
+    /** Wants to take back what was given. */
+    private static final long TAKES_BACK = 4;
+
     private final List<Correction> all = new ArrayList<>();
 
     public FakeCorrections() {
         all.add(correction(1, 3, 900, "service", State.PROPOSED, "Lucía Romero", Duration.ofMinutes(12), false));
         all.add(correction(2, 5, 200, "wait", State.POSTED, "Marta Gil", Duration.ofHours(3), false));
         all.add(correction(3, 2, 6_000, "service", State.DECLINED, "Marta Gil", Duration.ofDays(2), true));
+        all.add(correction(4, 6, 150, "wait", State.PROPOSED, "Lucía Romero", Duration.ofMinutes(5), false));
     }
 
     private static Correction correction(
@@ -42,7 +46,7 @@ public class FakeCorrections implements Corrections {
                 new MemberId(member),
                 PreviewWorld.card(member),
                 Points.of(points),
-                true,
+                id != TAKES_BACK,
                 Optional.empty(),
                 false,
                 reason,
@@ -113,7 +117,7 @@ public class FakeCorrections implements Corrections {
                 old.member(),
                 old.card(),
                 old.points(),
-                true,
+                old.gives(),
                 Optional.empty(),
                 takenBack,
                 old.reason(),

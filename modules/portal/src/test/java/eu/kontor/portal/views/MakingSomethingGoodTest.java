@@ -38,6 +38,34 @@ class MakingSomethingGoodTest {
                 .hasCount(0);
     }
 
+    @Test
+    void who_declines_a_taking_back_reads_that_the_guest_keeps_the_points() throws Exception {
+        Page inbox = PreviewBrowser.page("admin", Screen.DESK, "en")
+                .open("corrections")
+                .page();
+        inbox.locator(".k-correction")
+                .filter(new Locator.FilterOptions().setHasText("−150"))
+                .getByText("Decline")
+                .click();
+        inbox.locator("vaadin-confirm-dialog vaadin-button")
+                .filter(new Locator.FilterOptions().setHasText("Decline"))
+                .click();
+
+        assertThat(inbox.locator(".k-notice").first()).containsText("keeps the 150 points");
+    }
+
+    @Test
+    void enter_behind_what_happened_gives_the_points() throws Exception {
+        Page page = desk();
+        page.getByText("Make something good").first().click();
+        page.locator(".k-side-panel .k-till-amount input").fill("120");
+        page.locator(".k-side-panel .k-till-card input").click();
+        page.keyboard().type("The soup was cold");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator(".k-desk-result")).containsText("120 Ronda points given");
+    }
+
     private static Page desk() throws Exception {
         PreviewPage view =
                 PreviewBrowser.page("cashier", Screen.DESK, "en").open("front-desk?card=" + PreviewDesk.cardOf(3));
