@@ -160,7 +160,7 @@ public class HeldDesk implements HeldCorrections {
                         "date", row.businessDate().toString(),
                         "feed", String.valueOf(row.feedId()),
                         "line", String.valueOf(row.lineNumber()),
-                        "first", row.standing()));
+                        "standing", row.standing()));
     }
 
     private Tenant looking(Caller caller) {

@@ -8,6 +8,7 @@ import eu.kontor.portalkit.i18n.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +23,10 @@ class EveryTextIsThereInEveryLanguageTest {
     private static final Pattern KEY_IN_CODE =
             Pattern.compile("\"((?:" + bundleNames() + ")\\.[A-Za-z][A-Za-z0-9.]*[A-Za-z0-9])\"");
     private static final Pattern DESK_KEY_IN_CODE = Pattern.compile("(?:desk\\.|\\s)text\\(\\s*\"([A-Za-z.]+)\"");
+    /** What is given with a caller, chosen by a condition, or follows a state. */
+    private static final Pattern ACT_IN_CODE = Pattern.compile(
+            "(?:\\bcaller(?:\\.get\\(\\))?\\)?,[^;{}\"]*|[?:]\\s*|->\\s*|\"[A-Z]+\",\\s*)\"([a-z]+(?:-[a-z]+)+)\"");
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
 
     @Test
@@ -65,6 +70,44 @@ class EveryTextIsThereInEveryLanguageTest {
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void every_act_in_the_audit_trail_has_words() throws IOException {
+        Set<String> known = Texts.all(Languages.ENGLISH).keySet();
+        Set<String> acts = new TreeSet<>();
+        for (Path room : roomsThatWriteTheTrail()) {
+            for (Path file : javaIn(room)) {
+                Matcher matcher = ACT_IN_CODE.matcher(Files.readString(file));
+                while (matcher.find()) {
+                    acts.add(matcher.group(1));
+                }
+            }
+        }
+        assertThat(acts)
+                .contains("make-good", "block-card", "suspend-tenant", "approve-correction", "post-held-correction");
+        assertThat(acts).allSatisfy(act -> assertThat(known).contains("trust.action." + act));
+    }
+
+    private static Set<Path> roomsThatWriteTheTrail() throws IOException {
+        Set<Path> rooms = new TreeSet<>();
+        try (Stream<Path> modules = Files.list(Path.of(".."))) {
+            for (Path code : (Iterable<Path>)
+                    modules.map(module -> module.resolve("src/main/java")).filter(Files::isDirectory)::iterator) {
+                for (Path file : javaIn(code)) {
+                    if (Files.readString(file).contains("audit.record(")) {
+                        rooms.add(file.getParent());
+                    }
+                }
+            }
+        }
+        return rooms;
+    }
+
+    private static List<Path> javaIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(path -> path.toString().endsWith(".java")).toList();
+        }
     }
 
     private static String bundleNames() {
