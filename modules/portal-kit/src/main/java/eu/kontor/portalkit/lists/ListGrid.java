@@ -6,13 +6,14 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.renderer.Renderer;
+import com.vaadin.flow.data.selection.SelectionModel;
 import com.vaadin.flow.function.ValueProvider;
 import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A list whose rows open by press or by Enter, up and down move between them; on a phone one composed column takes the place of
- * all others.
+ * A list whose rows open by press or by Enter, up and down move between them; on a phone, and where a panel beside it leaves too
+ * little room, one composed column takes the place of all others.
  */
 @JavaScript("context://kontor/lists.js")
 public final class ListGrid<T> extends Grid<T> {
@@ -21,6 +22,16 @@ public final class ListGrid<T> extends Grid<T> {
 
     /** Shorter lists are as high as their rows. */
     private static final int FITS_A_SCREEN = 14;
+
+    /** A list that is on the first page may be there before its script. */
+    private static final String ATTACH =
+            """
+            const list = this;
+            (function attach() {
+              if (window.kontorLists) window.kontorLists.attach(list);
+              else if (list.isConnected) setTimeout(attach, 20);
+            })();
+            """;
 
     private transient Consumer<T> whenOpened = row -> {};
 
@@ -37,7 +48,10 @@ public final class ListGrid<T> extends Grid<T> {
                             .getKeyMapper()
                             .get(event.getEventData().get("event.detail.key").asString());
                     if (row != null) {
-                        select(row);
+                        // What is chosen of several is chosen for something else than to be looked at.
+                        if (getSelectionModel() instanceof SelectionModel.Single<?, ?>) {
+                            select(row);
+                        }
                         whenOpened.accept(row);
                     }
                 })
@@ -64,7 +78,7 @@ public final class ListGrid<T> extends Grid<T> {
         return words(header, value).setTextAlign(ColumnTextAlign.END).setFlexGrow(0);
     }
 
-    /** The one column that a phone shows instead of all others. */
+    /** The one column that is shown instead of all others where there is no room for them, as on a phone. */
     public Column<T> onPhone(String header, Renderer<T> renderer) {
         Column<T> column = addColumn(renderer).setHeader(header);
         column.getElement().setAttribute("data-phone", "");
@@ -98,6 +112,6 @@ public final class ListGrid<T> extends Grid<T> {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        getElement().executeJs("window.kontorLists.attach(this)");
+        getElement().executeJs(ATTACH);
     }
 }

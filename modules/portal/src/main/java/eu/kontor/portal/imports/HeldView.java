@@ -68,7 +68,6 @@ public final class HeldView extends ViewFrame implements BeforeEnterObserver {
         buttons.addClassName("k-view-actions");
         cut.addClassName("k-quiet");
         list.addClassName("k-results");
-        side.whenClosed(() -> {});
         Div main = new Div(notice, buttons, list, cut);
         main.addClassName("k-main-side");
         Div both = new Div(main, side);
@@ -174,10 +173,13 @@ public final class HeldView extends ViewFrame implements BeforeEnterObserver {
         notice.hide();
         try {
             Decided decided = decision.get();
-            if (decided.reasons().isEmpty()) {
-                notice.say(Notice.Kind.SUCCESS, Texts.counted(done, decided.done(), caller.language()));
+            String reasons = String.join(" ", decided.reasons());
+            if (decided.done() == 0 && !reasons.isEmpty()) {
+                notice.error(reasons);
             } else {
-                notice.error(String.join(" ", decided.reasons()));
+                String said = Texts.counted(done, decided.done(), caller.language());
+                notice.say(
+                        reasons.isEmpty() ? Notice.Kind.SUCCESS : Notice.Kind.WARNING, (said + " " + reasons).strip());
             }
         } catch (Refusal refusal) {
             notice.error(refusal.sentence(caller.language()));

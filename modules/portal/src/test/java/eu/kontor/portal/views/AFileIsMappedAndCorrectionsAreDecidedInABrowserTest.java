@@ -56,6 +56,22 @@ class AFileIsMappedAndCorrectionsAreDecidedInABrowserTest {
         shown(page, "3 corrections were posted.");
     }
 
+    @Test
+    void a_row_that_is_opened_with_the_keyboard_is_not_chosen_for_posting() throws Exception {
+        PreviewPage view = PreviewBrowser.page("finance", Screen.DESK, "en").open("imports/held");
+        view.settle();
+        Page page = view.page();
+        page.locator("vaadin-grid-cell-content")
+                .filter(new Locator.FilterOptions().setHasText("T1-0001"))
+                .first()
+                .evaluate("cell => cell.dispatchEvent(new KeyboardEvent('keydown',"
+                        + " { key: 'Enter', bubbles: true, composed: true, cancelable: true }))");
+        page.locator(".k-side-panel").getByText("File, line").first().waitFor();
+
+        assertThat(page.locator("vaadin-checkbox[checked]").count()).isZero();
+        assertThat(button(page, "Post 0").count()).isOne();
+    }
+
     private static void shown(Page page, String text) {
         page.getByText(text).first().waitFor();
     }
