@@ -12,11 +12,15 @@ public final class CorrectionPanel extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    public CorrectionPanel(Line line, Wording wording) {
+    /** @param mayOpenAll whether the reader may see the list of all */
+    public CorrectionPanel(Line line, Wording wording, boolean mayOpenAll) {
         UnorderedList list = new UnorderedList(new CorrectionItem(line, wording));
         list.addClassName("k-correction-list");
         Anchor all = new Anchor(Places.CORRECTIONS, getTranslation("corrections.all"));
         all.addClassName("k-way");
-        add(list, all);
+        add(list);
+        if (mayOpenAll) {
+            add(all);
+        }
     }
 }

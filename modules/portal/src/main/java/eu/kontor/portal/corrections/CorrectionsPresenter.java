@@ -90,6 +90,11 @@ public class CorrectionsPresenter {
         return "desk-" + UUID.randomUUID();
     }
 
+    /** The list of all; a single one is seen by whoever sees the member. */
+    public static boolean mayOpen(Caller caller) {
+        return caller.isAny(Role.ADMIN, Role.FRONT_DESK);
+    }
+
     static boolean mayApprove(Caller caller, Correction correction) {
         boolean waits =
                 correction.state() == State.PROPOSED && !correction.isOwn() || correction.state() == State.APPROVED;

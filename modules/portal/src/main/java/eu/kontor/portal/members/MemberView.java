@@ -171,7 +171,9 @@ public final class MemberView extends ViewFrame implements BeforeEnterObserver {
         Optional<CorrectionsPresenter.Line> correction =
                 bought.isPresent() || redeemed.isPresent() ? Optional.empty() : activity.correction(caller, purchase);
         if (correction.isPresent()) {
-            side.open(getTranslation("corrections.one"), new CorrectionPanel(correction.get(), wording));
+            side.open(
+                    getTranslation("corrections.one"),
+                    new CorrectionPanel(correction.get(), wording, CorrectionsPresenter.mayOpen(caller)));
         } else if (redeemed.isPresent()) {
             side.open(
                     getTranslation("members.redemption.title"),
