@@ -5,7 +5,6 @@ import eu.kontor.feeds.api.Feeds.FeedReceipt;
 import eu.kontor.feeds.api.Feeds.State;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Page;
-import eu.kontor.kernel.Role;
 import eu.kontor.tenancy.api.Service;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -23,10 +22,6 @@ public class ImportsPresenter {
     @Inject
     public ImportsPresenter(Feeds feeds) {
         this.feeds = feeds;
-    }
-
-    public static boolean mayImport(Caller caller) {
-        return caller.tenant().isPresent() && caller.isAny(Role.ADMIN, Role.FINANCE);
     }
 
     public FeedReceipt receive(Caller caller, String fileName, InputStream content) throws IOException {

@@ -30,7 +30,7 @@ import java.util.Optional;
 /** Messages that are set aside: what, whose, since when, why, and what can be done. */
 @Route(value = Places.MESSAGES, layout = MainLayout.class)
 @ForRoles(Role.OPERATOR)
-@Menu(title = "messages.nav", icon = "messages", order = 80)
+@Menu(title = "messages.nav", icon = "messages", order = 85)
 public final class MessagesView extends ViewFrame implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;

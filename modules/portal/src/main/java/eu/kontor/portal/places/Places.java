@@ -49,11 +49,6 @@ public final class Places {
         return window(window) + '/' + partner.value();
     }
 
-    /** {@code front-desk?q=…}: opens the front desk with something already typed. */
-    public static String frontDesk(String query) {
-        return FRONT_DESK + "?q=" + java.net.URLEncoder.encode(query, java.nio.charset.StandardCharsets.UTF_8);
-    }
-
     /** {@code front-desk?card=9724…}: the front desk with a guest. */
     public static String frontDeskOf(CardNumber card) {
         return FRONT_DESK + '?' + CARD + '=' + card.value();

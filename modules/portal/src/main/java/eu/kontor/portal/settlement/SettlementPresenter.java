@@ -37,10 +37,6 @@ public class SettlementPresenter {
         this.tenants = tenants;
     }
 
-    public static boolean maySee(Caller caller) {
-        return caller.isAny(Role.OPERATOR, Role.ADMIN, Role.FINANCE);
-    }
-
     public static boolean mayClose(Caller caller) {
         return caller.isAny(Role.OPERATOR);
     }

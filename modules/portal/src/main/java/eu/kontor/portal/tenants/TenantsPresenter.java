@@ -46,10 +46,6 @@ public class TenantsPresenter {
         this.clock = clock;
     }
 
-    public static boolean mayAdminister(Caller caller) {
-        return caller.isAny(Role.OPERATOR);
-    }
-
     /** In the order of their names. */
     public List<TenantLine> all(Caller caller) {
         caller.mustBe(Role.OPERATOR);

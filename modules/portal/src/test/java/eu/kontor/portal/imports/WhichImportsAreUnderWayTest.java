@@ -33,12 +33,4 @@ class WhichImportsAreUnderWayTest {
 
         assertThat(ImportsPresenter.rejectsName(october)).isEqualTo("tickets-2026-10-rejects.csv");
     }
-
-    @Test
-    void cashiersAndOperatorsImportNothing() {
-        assertThat(ImportsPresenter.mayImport(finance)).isTrue();
-        assertThat(ImportsPresenter.mayImport(
-                        new Caller("o", "Olivia", Optional.empty(), Set.of(Role.OPERATOR), Locale.ENGLISH)))
-                .isFalse();
-    }
 }
