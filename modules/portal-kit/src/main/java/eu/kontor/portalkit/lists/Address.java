@@ -45,8 +45,17 @@ public record Address(String path, Map<String, String> choices) {
 
     /** Writes it into the address bar without a navigation. */
     public void showIn(UI ui) {
+        ui.getPage().getHistory().replaceState(null, location());
+    }
+
+    /** As a link has it, relative to the brand's start. */
+    public String link() {
+        return location().getPathWithQueryParameters();
+    }
+
+    private Location location() {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         choices.forEach((name, value) -> parameters.put(name, List.of(value)));
-        ui.getPage().getHistory().replaceState(null, new Location(path, new QueryParameters(parameters)));
+        return new Location(path, new QueryParameters(parameters));
     }
 }

@@ -4,6 +4,7 @@ import eu.kontor.kernel.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Rows of a cursor-paged use case by their position, fetched as far as someone has scrolled and kept for scrolling back.
@@ -33,6 +34,11 @@ public final class CursorRows<T> {
         return begun;
     }
 
+    /** Rows that are all there. */
+    public static <T> CursorRows<T> of(List<T> all) {
+        return begin((cursor, limit) -> new Page<>(all, Optional.empty()));
+    }
+
     /** The rows {@code offset .. offset + limit - 1}, as far as there are any; fetches what is missing. */
     public List<T> rows(int offset, int limit) {
         int end = Math.min(offset + limit, MOST);
@@ -40,6 +46,26 @@ public final class CursorRows<T> {
             take(source.page(next, PAGE));
         }
         return List.copyOf(rows.subList(Math.min(offset, rows.size()), Math.min(end, rows.size())));
+    }
+
+    /** Fetches what is missing of the rows that a list shows, in pages as large as there are. */
+    public void fetchAll() {
+        while (hasMore()) {
+            take(source.page(next, Page.MAX_ROWS));
+        }
+    }
+
+    /**
+     * Hands out the rows from the first one to the last, also those that a list does not show, without keeping them. May run beside a
+     * list that is scrolled.
+     */
+    public void each(Consumer<T> taker) {
+        Optional<String> cursor = Optional.empty();
+        do {
+            Page<T> page = source.page(cursor, Page.MAX_ROWS);
+            page.rows().forEach(taker);
+            cursor = page.next();
+        } while (cursor.isPresent());
     }
 
     public boolean isEmpty() {

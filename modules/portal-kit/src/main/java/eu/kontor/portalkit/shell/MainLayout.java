@@ -59,6 +59,11 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
             addClassName("k-shell-bare");
             return;
         }
+        // Under which the browser remembers what this person chose, apart from others at the same desk.
+        getElement()
+                .setAttribute(
+                        "data-person",
+                        Integer.toHexString(current.person().subject().hashCode()));
         Shortcuts.addShortcutListener(this, search::open, Key.KEY_K, KeyModifier.CONTROL);
         Shortcuts.addShortcutListener(this, search::open, Key.KEY_K, KeyModifier.META);
     }

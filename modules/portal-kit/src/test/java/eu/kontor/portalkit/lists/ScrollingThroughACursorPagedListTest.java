@@ -42,6 +42,28 @@ class ScrollingThroughACursorPagedListTest {
     }
 
     @Test
+    void hands_out_more_rows_than_a_list_shows_without_keeping_them() {
+        CursorRows<Integer> rows = CursorRows.begin(numbers(5_000));
+        List<Integer> taken = new ArrayList<>();
+
+        rows.each(taken::add);
+
+        assertThat(taken)
+                .containsExactlyElementsOf(IntStream.range(0, 5_000).boxed().toList());
+        assertThat(rows.fetched()).isEqualTo(CursorRows.PAGE);
+    }
+
+    @Test
+    void fetches_all_that_a_list_shows_before_it_is_sorted() {
+        CursorRows<Integer> rows = CursorRows.begin(numbers(620));
+
+        rows.fetchAll();
+
+        assertThat(rows.fetched()).isEqualTo(620);
+        assertThat(rows.hasMore()).isFalse();
+    }
+
+    @Test
     void says_that_it_is_cut_where_nobody_scrolls_any_more() {
         CursorRows<Integer> rows = CursorRows.begin(numbers(5_000));
 

@@ -6,8 +6,12 @@ import eu.kontor.expiry.api.Expiry.Announced;
 import eu.kontor.notification.api.ExpiringPoints.ExpiringRow;
 import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.portalkit.lists.CursorRows;
+import eu.kontor.portalkit.lists.Kept;
 import eu.kontor.portalkit.lists.ListGrid;
+import eu.kontor.portalkit.lists.ListTools;
+import java.util.Comparator;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** One row per member, pocket and day on which points run out; the largest first. */
 final class ExpiringGrid extends Composite<ListGrid<ExpiringRow>> {
@@ -22,24 +26,32 @@ final class ExpiringGrid extends Composite<ListGrid<ExpiringRow>> {
 
     @Override
     protected ListGrid<ExpiringRow> initContent() {
-        ListGrid<ExpiringRow> grid = new ListGrid<>(getTranslation("expiry.title"));
+        ListGrid<ExpiringRow> grid = new ListGrid<>("expiry", getTranslation("expiry.title"));
         grid.shown(
+                "member",
                 getTranslation("expiry.column.member"),
-                LitRenderer.<ExpiringRow>of("<span class='k-strong'>${item.name}</span>")
-                        .withProperty("name", this::name));
-        grid.figures(getTranslation("expiry.column.points"), expiring -> wording.formats()
-                .points(expiring.row().points()));
-        grid.words(getTranslation("expiry.column.why"), this::why);
-        grid.words(getTranslation("expiry.column.runsOut"), expiring -> wording.formats()
-                .day(expiring.row().runsOutOn()));
+                grid.link("<span class='k-strong'>${item.name}</span>").withProperty("name", this::name),
+                this::name);
+        grid.figures(
+                "points",
+                getTranslation("expiry.column.points"),
+                expiring -> wording.formats().points(expiring.row().points()),
+                Comparator.comparing(expiring -> expiring.row().points()));
+        grid.words("why", getTranslation("expiry.column.why"), this::why);
+        grid.sorts(
+                grid.words("runsOut", getTranslation("expiry.column.runsOut"), expiring -> wording.formats()
+                        .day(expiring.row().runsOutOn())),
+                Comparator.comparing(expiring -> expiring.row().runsOutOn()));
         grid.shown(
+                "told",
                 getTranslation("expiry.column.told"),
                 LitRenderer.<ExpiringRow>of("<span class='k-badge ${item.look}'>${item.told}</span>")
                         .withProperty("look", ExpiringGrid::look)
-                        .withProperty("told", this::told));
+                        .withProperty("told", this::told),
+                this::told);
         grid.onPhone(
                 getTranslation("expiry.title"),
-                LitRenderer.<ExpiringRow>of("<div class='k-compact'><span class='k-strong'>${item.name}</span>"
+                grid.link("<div class='k-compact'><span class='k-strong'>${item.name}</span>"
                                 + "<span class='k-compact-number'>${item.points}</span>"
                                 + "<span class='k-compact-note'>${item.day}, ${item.why}</span>"
                                 + "<span class='k-badge k-end ${item.look}'>${item.told}</span></div>")
@@ -54,8 +66,16 @@ final class ExpiringGrid extends Composite<ListGrid<ExpiringRow>> {
         return grid;
     }
 
-    void whenOpened(Consumer<ExpiringRow> action) {
-        getContent().whenOpened(action);
+    void whenOpened(Function<ExpiringRow, String> place, Consumer<ExpiringRow> action) {
+        getContent().whenOpened(place, action);
+    }
+
+    void keptIn(Kept where) {
+        getContent().keptIn(where);
+    }
+
+    ListTools tools() {
+        return new ListTools(getContent());
     }
 
     void show(CursorRows<ExpiringRow> rows, Runnable whenFetched) {

@@ -22,6 +22,7 @@ import eu.kontor.portalkit.lists.Awaited;
 import eu.kontor.portalkit.lists.BackgroundWork;
 import eu.kontor.portalkit.lists.CursorRows;
 import eu.kontor.portalkit.lists.FilterBar;
+import eu.kontor.portalkit.lists.Kept;
 import eu.kontor.portalkit.look.EmptyState;
 import eu.kontor.portalkit.look.Notice;
 import eu.kontor.portalkit.look.SidePanel;
@@ -155,10 +156,11 @@ public final class ExpiryView extends ViewFrame implements BeforeEnterObserver {
             return;
         }
         ExpiringGrid grid = new ExpiringGrid(wording);
-        grid.whenOpened(expiring ->
-                getUI().ifPresent(ui -> ui.navigate(Places.member(expiring.row().member()))));
+        grid.keptIn(new Kept(name -> address.choice(name), this::choose));
+        grid.whenOpened(expiring -> Places.member(expiring.row().member()), expiring -> getUI().ifPresent(
+                        ui -> ui.navigate(Places.member(expiring.row().member()))));
         grid.show(shown.rows(), () -> filter.outcome(outcome(shown.rows())));
-        results.add(new ExpiringFigures(shown.sum(), presenter::tenantName, wording), grid);
+        results.add(new ExpiringFigures(shown.sum(), presenter::tenantName, wording), grid.tools(), grid);
     }
 
     private String outcome(CursorRows<ExpiringRow> rows) {

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -20,8 +19,11 @@ import eu.kontor.portal.imports.HeldPresenter.Decided;
 import eu.kontor.portal.places.Places;
 import eu.kontor.portalkit.i18n.Texts;
 import eu.kontor.portalkit.i18n.Wording;
+import eu.kontor.portalkit.lists.Address;
 import eu.kontor.portalkit.lists.CursorRows;
+import eu.kontor.portalkit.lists.Kept;
 import eu.kontor.portalkit.lists.ListGrid;
+import eu.kontor.portalkit.lists.ListTools;
 import eu.kontor.portalkit.look.EmptyState;
 import eu.kontor.portalkit.look.Notice;
 import eu.kontor.portalkit.look.SidePanel;
@@ -33,6 +35,8 @@ import eu.kontor.portalkit.shell.Wordings;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Corrections of files that wait: what stands beside what the line says, posted or discarded one by one or many at once. */
@@ -41,6 +45,7 @@ import java.util.function.Supplier;
 public final class HeldView extends ViewFrame implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
+    private static final String TICKET = "ticket";
 
     private final transient HeldPresenter presenter;
     private final transient Caller caller;
@@ -52,6 +57,7 @@ public final class HeldView extends ViewFrame implements BeforeEnterObserver {
     private final Button post = new Button();
     private final Button discard = new Button();
     private final Div buttons = new Div(post, discard);
+    private Address address = new Address(Places.HELD, Map.of());
     private transient Supplier<Collection<HeldCorrection>> chosen = List::of;
 
     @Inject
@@ -68,6 +74,7 @@ public final class HeldView extends ViewFrame implements BeforeEnterObserver {
         buttons.addClassName("k-view-actions");
         cut.addClassName("k-quiet");
         list.addClassName("k-results");
+        side.whenClosed(() -> choose(TICKET, ""));
         Div main = new Div(notice, buttons, list, cut);
         main.addClassName("k-main-side");
         Div both = new Div(main, side);
@@ -77,10 +84,16 @@ public final class HeldView extends ViewFrame implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        refresh();
+        address = Address.of(Places.HELD, event.getLocation().getQueryParameters());
+        Optional<String> ticket = address.choice(TICKET);
+        CursorRows<HeldCorrection> rows = refresh();
+        ticket.flatMap(number -> rows.rows(0, CursorRows.PAGE).stream()
+                        .filter(row -> Long.toString(row.id()).equals(number))
+                        .findFirst())
+                .ifPresent(this::open);
     }
 
-    private void refresh() {
+    private CursorRows<HeldCorrection> refresh() {
         side.close();
         CursorRows<HeldCorrection> rows = CursorRows.begin((cursor, limit) -> presenter.list(caller, cursor, limit));
         list.removeAll();
@@ -91,22 +104,33 @@ public final class HeldView extends ViewFrame implements BeforeEnterObserver {
             list.add(new EmptyState(
                     getTranslation("imports.held.empty.title"), getTranslation("imports.held.empty.text")));
         } else {
-            list.add(grid(rows));
+            ListGrid<HeldCorrection> grid = grid(rows);
+            list.add(new ListTools(grid).finding().exporting(), grid);
         }
         name(0);
+        return rows;
+    }
+
+    private void choose(String name, String value) {
+        address = address.with(name, value);
+        getUI().ifPresent(address::showIn);
     }
 
     private ListGrid<HeldCorrection> grid(CursorRows<HeldCorrection> rows) {
-        ListGrid<HeldCorrection> grid = new ListGrid<>(getTranslation("imports.held.title"));
+        ListGrid<HeldCorrection> grid = new ListGrid<>("held", getTranslation("imports.held.title"));
         grid.setSelectionMode(Grid.SelectionMode.MULTI);
-        grid.words(getTranslation("imports.held.ticket"), this::ticket);
-        grid.words(getTranslation("imports.held.kind"), row -> kind(row.kind()));
-        grid.words(getTranslation("imports.held.standing"), this::standing);
-        grid.words(getTranslation("imports.held.says"), this::says);
-        grid.words(getTranslation("imports.held.file"), HeldPanel::place);
+        grid.shown(
+                "ticket",
+                getTranslation("imports.held.ticket"),
+                grid.link("${item.ticket}").withProperty("ticket", this::ticket),
+                this::ticket);
+        grid.words("kind", getTranslation("imports.held.kind"), row -> kind(row.kind()));
+        grid.words("standing", getTranslation("imports.held.standing"), this::standing);
+        grid.words("says", getTranslation("imports.held.says"), this::says);
+        grid.words("file", getTranslation("imports.held.file"), HeldPanel::place);
         grid.onPhone(
                 getTranslation("imports.held.title"),
-                LitRenderer.<HeldCorrection>of("<div class='k-compact'><span class='k-strong'>${item.ticket}</span>"
+                grid.link("<div class='k-compact'><span class='k-strong'>${item.ticket}</span>"
                                 + "<span class='k-compact-number'>${item.says}</span>"
                                 + "<span class='k-compact-note'>${item.standing}</span>"
                                 + "<span class='k-end'>${item.kind}</span></div>")
@@ -114,7 +138,8 @@ public final class HeldView extends ViewFrame implements BeforeEnterObserver {
                         .withProperty("says", this::says)
                         .withProperty("standing", this::standing)
                         .withProperty("kind", row -> kind(row.kind())));
-        grid.whenOpened(this::open);
+        grid.keptIn(new Kept(name -> address.choice(name), this::choose));
+        grid.whenOpened(row -> address.with(TICKET, Long.toString(row.id())).link(), this::open);
         grid.addSelectionListener(
                 selection -> name(selection.getAllSelectedItems().size()));
         grid.show(
@@ -129,6 +154,7 @@ public final class HeldView extends ViewFrame implements BeforeEnterObserver {
     }
 
     private void open(HeldCorrection row) {
+        choose(TICKET, Long.toString(row.id()));
         Button one = new Button(getTranslation("imports.held.post"), click -> post(List.of(row)));
         one.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Button none = new Button(getTranslation("imports.held.discard"), click -> discard(List.of(row)));

@@ -20,7 +20,9 @@ import eu.kontor.portal.places.Places;
 import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.portalkit.lists.Address;
 import eu.kontor.portalkit.lists.CursorRows;
+import eu.kontor.portalkit.lists.Kept;
 import eu.kontor.portalkit.lists.ListGrid;
+import eu.kontor.portalkit.lists.ListTools;
 import eu.kontor.portalkit.look.EmptyState;
 import eu.kontor.portalkit.look.Notice;
 import eu.kontor.portalkit.look.Panel;
@@ -33,10 +35,11 @@ import eu.kontor.portalkit.shell.Wordings;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.ToLongFunction;
 
 /** Drops files, shows how those under way proceed, keeps the receipts. */
 @Route(value = Places.IMPORTS, layout = MainLayout.class)
@@ -87,7 +90,7 @@ public final class ImportsView extends ViewFrame implements BeforeEnterObserver 
         cut.addClassName("k-quiet");
         side.whenClosed(() -> {
             receipt = null;
-            choose(Optional.empty());
+            choose(IMPORT, "");
         });
         Div list = new Div(
                 new DropPanel(presenter, caller, this::received, notice::error),
@@ -119,7 +122,7 @@ public final class ImportsView extends ViewFrame implements BeforeEnterObserver 
             open(presenter.get(caller, Long.parseLong(number)));
         } catch (Refusal | NumberFormatException e) {
             notice.error(getTranslation("imports.gone"));
-            choose(Optional.empty());
+            choose(IMPORT, "");
         }
     }
 
@@ -139,10 +142,12 @@ public final class ImportsView extends ViewFrame implements BeforeEnterObserver 
         underWay.removeAll();
         unfinished.forEach(this::addProgress);
         past.removeAll();
-        past.add(
-                rows.isEmpty() && unfinished.isEmpty()
-                        ? new EmptyState(getTranslation("imports.empty.title"), getTranslation("imports.empty.text"))
-                        : grid(rows));
+        if (rows.isEmpty() && unfinished.isEmpty()) {
+            past.add(new EmptyState(getTranslation("imports.empty.title"), getTranslation("imports.empty.text")));
+        } else {
+            ListGrid<FeedReceipt> grid = grid(rows);
+            past.add(new ListTools(grid).finding().exporting(), grid);
+        }
         poll(UI.getCurrent(), unfinished.stream().anyMatch(ImportsPresenter::isUnderWay));
     }
 
@@ -194,25 +199,29 @@ public final class ImportsView extends ViewFrame implements BeforeEnterObserver 
     }
 
     private ListGrid<FeedReceipt> grid(CursorRows<FeedReceipt> rows) {
-        ListGrid<FeedReceipt> grid = new ListGrid<>(getTranslation("imports.past"));
-        grid.words(getTranslation("imports.column.file"), FeedReceipt::fileName);
-        grid.words(getTranslation("imports.column.received"), this::receivedWhen);
+        ListGrid<FeedReceipt> grid = new ListGrid<>("imports", getTranslation("imports.past"));
         grid.shown(
+                "file",
+                getTranslation("imports.column.file"),
+                grid.link("<span class='k-strong'>${item.file}</span>").withProperty("file", FeedReceipt::fileName),
+                FeedReceipt::fileName);
+        grid.sorts(
+                grid.words("received", getTranslation("imports.column.received"), this::receivedWhen),
+                Comparator.comparing(FeedReceipt::receivedAt));
+        grid.shown(
+                "state",
                 getTranslation("imports.column.state"),
                 LitRenderer.<FeedReceipt>of("<span class='k-badge ${item.look}'>${item.state}</span>")
                         .withProperty("look", StateBadge::look)
-                        .withProperty("state", row -> StateBadge.word(row, caller.language())));
-        grid.figures(
-                getTranslation("imports.column.lines"), row -> wording.formats().count(row.linesRead()));
-        grid.figures(getTranslation("imports.column.posted"), row -> wording.formats()
-                .count(row.linesPosted()));
-        grid.figures(getTranslation("imports.column.refused"), row -> wording.formats()
-                .count(row.linesRefused()));
-        grid.figures(getTranslation("imports.column.points"), row -> wording.formats()
-                .points(row.points()));
+                        .withProperty("state", row -> StateBadge.word(row, caller.language())),
+                row -> StateBadge.word(row, caller.language()));
+        count(grid, "lines", FeedReceipt::linesRead);
+        count(grid, "posted", FeedReceipt::linesPosted);
+        count(grid, "refused", FeedReceipt::linesRefused);
+        count(grid, "points", row -> row.points().value());
         grid.onPhone(
                 getTranslation("imports.past"),
-                LitRenderer.<FeedReceipt>of("<div class='k-compact'><span class='k-strong'>${item.file}</span>"
+                grid.link("<div class='k-compact'><span class='k-strong'>${item.file}</span>"
                                 + "<span class='k-compact-number'>${item.points}</span>"
                                 + "<span class='k-compact-note'>${item.received}</span>"
                                 + "<span class='k-badge k-end ${item.look}'>${item.state}</span></div>")
@@ -221,7 +230,10 @@ public final class ImportsView extends ViewFrame implements BeforeEnterObserver 
                         .withProperty("received", this::receivedWhen)
                         .withProperty("look", StateBadge::look)
                         .withProperty("state", row -> StateBadge.words(row, caller.language())));
-        grid.whenOpened(row -> open(presenter.get(caller, row.id())));
+        grid.keptIn(new Kept(name -> address.choice(name), this::choose));
+        grid.whenOpened(
+                row -> address.with(IMPORT, Long.toString(row.id())).link(),
+                row -> open(presenter.get(caller, row.id())));
         grid.show(
                 rows,
                 () -> cut.setText(
@@ -232,18 +244,26 @@ public final class ImportsView extends ViewFrame implements BeforeEnterObserver 
         return grid;
     }
 
+    private void count(ListGrid<FeedReceipt> grid, String name, ToLongFunction<FeedReceipt> value) {
+        grid.figures(
+                name,
+                getTranslation("imports.column." + name),
+                row -> wording.formats().count(value.applyAsLong(row)),
+                Comparator.comparingLong(value));
+    }
+
     private String receivedWhen(FeedReceipt row) {
         return wording.formats().momentNear(row.receivedAt(), wording.clock().instant(), wording.zone());
     }
 
     private void open(FeedReceipt chosen) {
-        choose(Optional.of(chosen.id()));
+        choose(IMPORT, Long.toString(chosen.id()));
         receipt = new ReceiptPanel(chosen, wording, rejects(chosen));
         side.open(chosen.fileName(), receipt);
     }
 
-    private void choose(Optional<Long> chosen) {
-        address = address.with(IMPORT, chosen.map(String::valueOf).orElse(""));
+    private void choose(String name, String value) {
+        address = address.with(name, value);
         getUI().ifPresent(address::showIn);
     }
 

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -24,7 +23,9 @@ import eu.kontor.portalkit.lists.Awaited;
 import eu.kontor.portalkit.lists.BackgroundWork;
 import eu.kontor.portalkit.lists.CursorRows;
 import eu.kontor.portalkit.lists.FilterBar;
+import eu.kontor.portalkit.lists.Kept;
 import eu.kontor.portalkit.lists.ListGrid;
+import eu.kontor.portalkit.lists.ListTools;
 import eu.kontor.portalkit.look.EmptyState;
 import eu.kontor.portalkit.look.Notice;
 import eu.kontor.portalkit.look.SidePanel;
@@ -34,6 +35,7 @@ import eu.kontor.portalkit.shell.MainLayout;
 import eu.kontor.portalkit.shell.SignedInCaller;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 
 /** Finds members by card, name, phone or e-mail; the search is in the address. */
 @Route(value = Places.MEMBERS, layout = MainLayout.class)
@@ -138,7 +140,13 @@ public final class MembersView extends ViewFrame implements BeforeEnterObserver 
         }
         ListGrid<MemberLine> grid = grid();
         grid.show(rows, () -> filter.outcome(outcome(rows)));
-        results.add(grid);
+        ListTools tools = new ListTools(grid);
+        results.add(MembersPresenter.mayExport(caller) ? tools.exporting() : tools, grid);
+    }
+
+    private void choose(String name, String value) {
+        address = address.with(name, value);
+        getUI().ifPresent(address::showIn);
     }
 
     private String outcome(CursorRows<MemberLine> rows) {
@@ -162,28 +170,36 @@ public final class MembersView extends ViewFrame implements BeforeEnterObserver 
     }
 
     private ListGrid<MemberLine> grid() {
-        ListGrid<MemberLine> grid = new ListGrid<>(getTranslation("members.title"));
-        grid.shown(getTranslation("members.column.name"), name());
-        grid.words(getTranslation("members.column.card"), row -> row.card().grouped())
+        ListGrid<MemberLine> grid = new ListGrid<>("members", getTranslation("members.title"));
+        grid.shown("name", getTranslation("members.column.name"), name(grid), MemberLine::name);
+        grid.words("card", getTranslation("members.column.card"), row -> row.card()
+                        .grouped())
                 .setPartNameGenerator(row -> "figures");
-        grid.words(getTranslation("members.column.tier"), row -> TierName.of(row.tier(), caller.language()));
-        grid.words(getTranslation("members.column.phone"), row -> row.phone().orElse(""));
-        grid.figures(getTranslation("members.column.points", pointsName), row -> formats.points(row.available()));
-        grid.onPhone(getTranslation("members.title"), compact());
-        grid.whenOpened(row -> getUI().ifPresent(ui -> ui.navigate(Places.member(row.member()))));
+        grid.words("tier", getTranslation("members.column.tier"), row -> TierName.of(row.tier(), caller.language()));
+        grid.words("phone", getTranslation("members.column.phone"), row -> row.phone()
+                .orElse(""));
+        grid.figures(
+                "points",
+                getTranslation("members.column.points", pointsName),
+                row -> formats.points(row.available()),
+                Comparator.comparing(MemberLine::available));
+        grid.onPhone(getTranslation("members.title"), compact(grid));
+        grid.keptIn(new Kept(name -> address.choice(name), this::choose));
+        grid.whenOpened(row -> Places.member(row.member()), row -> getUI().ifPresent(
+                        ui -> ui.navigate(Places.member(row.member()))));
         return grid;
     }
 
-    private Renderer<MemberLine> name() {
-        return LitRenderer.<MemberLine>of(
+    private Renderer<MemberLine> name(ListGrid<MemberLine> grid) {
+        return grid.link(
                         "<span class='k-strong'>${item.name}</span> <span class='k-badge' ?hidden=${item.active}>${item.inactive}</span>")
                 .withProperty("name", MemberLine::name)
                 .withProperty("active", MemberLine::active)
                 .withProperty("inactive", row -> getTranslation("members.inactive"));
     }
 
-    private Renderer<MemberLine> compact() {
-        return LitRenderer.<MemberLine>of("<div class='k-compact'><span class='k-strong'>${item.name}</span>"
+    private Renderer<MemberLine> compact(ListGrid<MemberLine> grid) {
+        return grid.link("<div class='k-compact'><span class='k-strong'>${item.name}</span>"
                         + "<span class='k-compact-number'>${item.points}</span>"
                         + "<span class='k-compact-note'>${item.card}</span>"
                         + "<span class='k-compact-note k-end'>${item.tier}</span></div>")

@@ -1,12 +1,15 @@
 package eu.kontor.portal.messages;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.data.renderer.LitRenderer;
 import eu.kontor.portal.messages.MessagesPresenter.Row;
 import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.portalkit.lists.CursorRows;
+import eu.kontor.portalkit.lists.Kept;
 import eu.kontor.portalkit.lists.ListGrid;
+import eu.kontor.portalkit.lists.ListTools;
+import java.util.Comparator;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** One row per message that is set aside; the oldest first. */
 final class MessagesGrid extends Composite<ListGrid<Row>> {
@@ -21,20 +24,26 @@ final class MessagesGrid extends Composite<ListGrid<Row>> {
 
     @Override
     protected ListGrid<Row> initContent() {
-        ListGrid<Row> grid = new ListGrid<>(getTranslation("messages.title"));
+        ListGrid<Row> grid = new ListGrid<>("messages", getTranslation("messages.title"));
         grid.shown(
+                "what",
                 getTranslation("messages.column.what"),
-                LitRenderer.<Row>of("<span class='k-strong'>${item.what}</span>")
-                        .withProperty("what", this::what));
-        grid.words(getTranslation("messages.column.brand"), Row::brand);
-        grid.words(getTranslation("messages.column.member"), Row::member);
-        grid.words(getTranslation("messages.column.since"), this::since);
-        grid.words(getTranslation("messages.column.why"), this::why);
-        grid.figures(getTranslation("messages.column.waiting"), row -> wording.formats()
-                .count(row.message().waiting()));
+                grid.link("<span class='k-strong'>${item.what}</span>").withProperty("what", this::what),
+                this::what);
+        grid.words("brand", getTranslation("messages.column.brand"), Row::brand);
+        grid.words("member", getTranslation("messages.column.member"), Row::member);
+        grid.sorts(
+                grid.words("since", getTranslation("messages.column.since"), this::since),
+                Comparator.comparing(row -> row.message().since()));
+        grid.words("why", getTranslation("messages.column.why"), this::why);
+        grid.figures(
+                "waiting",
+                getTranslation("messages.column.waiting"),
+                row -> wording.formats().count(row.message().waiting()),
+                Comparator.comparing(row -> row.message().waiting()));
         grid.onPhone(
                 getTranslation("messages.title"),
-                LitRenderer.<Row>of("<div class='k-compact'><span class='k-strong'>${item.what}</span>"
+                grid.link("<div class='k-compact'><span class='k-strong'>${item.what}</span>"
                                 + "<span class='k-compact-number'>${item.since}</span>"
                                 + "<span class='k-compact-note k-compact-wide'>${item.whose}</span>"
                                 + "<span class='k-compact-note k-compact-wide'>${item.why}</span></div>")
@@ -45,8 +54,16 @@ final class MessagesGrid extends Composite<ListGrid<Row>> {
         return grid;
     }
 
-    void whenOpened(Consumer<Row> action) {
-        getContent().whenOpened(action);
+    void whenOpened(Function<Row, String> place, Consumer<Row> action) {
+        getContent().whenOpened(place, action);
+    }
+
+    void keptIn(Kept where) {
+        getContent().keptIn(where);
+    }
+
+    ListTools tools() {
+        return new ListTools(getContent()).finding().exporting();
     }
 
     void show(CursorRows<Row> rows, Runnable whenFetched) {

@@ -15,6 +15,7 @@ import eu.kontor.portalkit.lists.Address;
 import eu.kontor.portalkit.lists.Awaited;
 import eu.kontor.portalkit.lists.BackgroundWork;
 import eu.kontor.portalkit.lists.CursorRows;
+import eu.kontor.portalkit.lists.Kept;
 import eu.kontor.portalkit.look.EmptyState;
 import eu.kontor.portalkit.look.Notice;
 import eu.kontor.portalkit.look.SidePanel;
@@ -54,7 +55,7 @@ public final class MessagesView extends ViewFrame implements BeforeEnterObserver
         this.results = new Awaited(background, SKELETON_LINES);
         lead(getTranslation("messages.lead"));
         results.addClassName("k-results");
-        side.whenClosed(() -> choose(""));
+        side.whenClosed(() -> choose(MESSAGE, ""));
         Div list = new Div(results);
         list.addClassName("k-main-side");
         Div both = new Div(list, side);
@@ -83,9 +84,11 @@ public final class MessagesView extends ViewFrame implements BeforeEnterObserver
             return;
         }
         MessagesGrid grid = new MessagesGrid(wording);
-        grid.whenOpened(this::open);
+        grid.keptIn(new Kept(name -> address.choice(name), this::choose));
+        grid.whenOpened(
+                row -> address.with(MESSAGE, Long.toString(row.message().id())).link(), this::open);
         grid.show(rows, () -> {});
-        results.add(grid);
+        results.add(grid.tools(), grid);
         opened.ifPresent(number -> rows.rows(0, CursorRows.PAGE).stream()
                 .filter(row -> Long.toString(row.message().id()).equals(number))
                 .findFirst()
@@ -93,7 +96,7 @@ public final class MessagesView extends ViewFrame implements BeforeEnterObserver
     }
 
     private void open(Row row) {
-        choose(Long.toString(row.message().id()));
+        choose(MESSAGE, Long.toString(row.message().id()));
         side.open(
                 MessageWords.topic(row.message().topic(), wording.language()),
                 new MessagePanel(presenter, caller, wording, row, this::done));
@@ -104,8 +107,8 @@ public final class MessagesView extends ViewFrame implements BeforeEnterObserver
         load(Optional.empty());
     }
 
-    private void choose(String number) {
-        address = address.with(MESSAGE, number);
+    private void choose(String name, String value) {
+        address = address.with(name, value);
         getUI().ifPresent(address::showIn);
     }
 }

@@ -11,13 +11,16 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantSlug;
 import eu.kontor.portal.places.Places;
 import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.portalkit.lists.Address;
 import eu.kontor.portalkit.lists.BackgroundWork;
+import eu.kontor.portalkit.lists.Kept;
 import eu.kontor.portalkit.lists.ListGrid;
+import eu.kontor.portalkit.lists.ListTools;
 import eu.kontor.portalkit.look.EmptyState;
 import eu.kontor.portalkit.look.Panel;
 import eu.kontor.portalkit.look.SidePanel;
@@ -29,6 +32,9 @@ import eu.kontor.portalkit.shell.Wordings;
 import eu.kontor.settlement.api.Settlement.State;
 import eu.kontor.settlement.api.Settlement.WindowRow;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -70,7 +76,7 @@ public final class SettlementView extends ViewFrame implements BeforeEnterObserv
         lead(getTranslation("settlement.intro"));
         list.addClassName("k-main-side");
         side.addClassName("k-side-wide");
-        side.whenClosed(() -> choose(""));
+        side.whenClosed(() -> choose(PANEL, ""));
         Div both = new Div(list, side);
         both.addClassName("k-with-side");
         show(both);
@@ -95,7 +101,8 @@ public final class SettlementView extends ViewFrame implements BeforeEnterObserv
         if (SettlementPresenter.mayClose(caller)) {
             SettlementPresenter.nextToClose(windows).ifPresent(ready -> list.add(invitation(ready)));
         }
-        list.add(grid(windows));
+        ListGrid<WindowRow> grid = grid(windows);
+        list.add(new Div(new ListTools(grid).exporting(), grid));
         if (SettlementPresenter.mayClose(caller)) {
             showVerification();
         }
@@ -126,7 +133,7 @@ public final class SettlementView extends ViewFrame implements BeforeEnterObserv
     }
 
     private void preview(WindowRow ready) {
-        choose(CLOSE);
+        choose(PANEL, CLOSE);
         ClosePanel panel = new ClosePanel(presenter, background, caller, wording);
         panel.whenClosed(() -> {
             side.close();
@@ -136,34 +143,48 @@ public final class SettlementView extends ViewFrame implements BeforeEnterObserv
         side.open(getTranslation("settlement.preview.title", wording.formats().month(ready.window())), panel);
     }
 
-    private void choose(String panel) {
-        address = address.with(PANEL, panel);
+    private void choose(String name, String value) {
+        address = address.with(name, value);
         getUI().ifPresent(address::showIn);
     }
 
     private ListGrid<WindowRow> grid(List<WindowRow> windows) {
-        ListGrid<WindowRow> grid = new ListGrid<>(getTranslation("settlement.title"));
+        ListGrid<WindowRow> grid = new ListGrid<>("months", getTranslation("settlement.title"));
+        grid.sorts(
+                grid.shown(
+                        "month",
+                        getTranslation("settlement.column.window"),
+                        grid.link("<span class='k-strong'>${item.month}</span>")
+                                .withProperty("month", row -> wording.monthAlone(row.window())),
+                        row -> wording.monthAlone(row.window())),
+                Comparator.comparing(WindowRow::window));
         grid.shown(
-                getTranslation("settlement.column.window"),
-                LitRenderer.<WindowRow>of("<span class='k-strong'>${item.month}</span>")
-                        .withProperty("month", row -> wording.monthAlone(row.window())));
-        grid.shown(
+                "state",
                 getTranslation("settlement.column.state"),
                 LitRenderer.<WindowRow>of("<span class='k-badge ${item.look}'>${item.state}</span>")
                         .withProperty("look", row -> WindowBadge.look(row.state()))
                         .withProperty(
                                 "state",
                                 row -> getTranslation(
-                                        "settlement.state." + row.state().name())));
-        grid.figures(getTranslation("settlement.column.issued"), row -> wording.formats()
-                .count(row.issued()));
-        grid.figures(getTranslation("settlement.column.redeemed"), row -> wording.formats()
-                .points(row.redeemed()));
-        grid.figures(getTranslation(receivesKey()), this::received);
-        grid.words(getTranslation("settlement.column.closed"), this::closedOn);
+                                        "settlement.state." + row.state().name())),
+                row -> getTranslation("settlement.state." + row.state().name()));
+        grid.figures(
+                "issued",
+                getTranslation("settlement.column.issued"),
+                row -> wording.formats().count(row.issued()),
+                Comparator.comparing(WindowRow::issued));
+        grid.figures(
+                "redeemed",
+                getTranslation("settlement.column.redeemed"),
+                row -> wording.formats().points(row.redeemed()),
+                Comparator.comparing(WindowRow::redeemed));
+        grid.figures("net", getTranslation(receivesKey()), this::received, Comparator.comparing(SettlementView::net));
+        grid.sorts(
+                grid.words("closed", getTranslation("settlement.column.closed"), this::closedOn),
+                Comparator.comparing(row -> row.closedAt().orElse(Instant.MAX)));
         grid.onPhone(
                 getTranslation("settlement.column.window"),
-                LitRenderer.<WindowRow>of("<div class='k-compact'><span class='k-strong'>${item.month}</span>"
+                grid.link("<div class='k-compact'><span class='k-strong'>${item.month}</span>"
                                 + "<span class='k-badge k-end ${item.look}'>${item.state}</span>"
                                 + "<span class='k-compact-wide'>${item.net}</span>"
                                 + "<span class='k-compact-note'>${item.issued}</span>"
@@ -181,9 +202,9 @@ public final class SettlementView extends ViewFrame implements BeforeEnterObserv
                                 row -> labelled(
                                         "settlement.column.redeemed",
                                         row.redeemed().value())));
-        grid.setAllRowsVisible(true);
-        grid.setItems(windows);
-        grid.whenOpened(row -> getUI().ifPresent(ui -> ui.navigate(place(row))));
+        grid.keptIn(new Kept(name -> address.choice(name), this::choose));
+        grid.whenOpened(this::place, row -> getUI().ifPresent(ui -> ui.navigate(place(row))));
+        grid.show(windows);
         return grid;
     }
 
@@ -196,6 +217,11 @@ public final class SettlementView extends ViewFrame implements BeforeEnterObserv
         return row.received().stream()
                 .map(net -> wording.formats().signedMoney(net))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** To sort by; of several currencies the first. */
+    private static BigDecimal net(WindowRow row) {
+        return row.received().stream().findFirst().map(MoneyAmount::amount).orElse(BigDecimal.ZERO);
     }
 
     /** {@code You receive €542.67}. */

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.data.renderer.LitRenderer;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.TillNames.TillName;
@@ -21,11 +20,15 @@ import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.portalkit.lists.Address;
 import eu.kontor.portalkit.lists.CursorRows;
 import eu.kontor.portalkit.lists.FilterBar;
+import eu.kontor.portalkit.lists.Kept;
 import eu.kontor.portalkit.lists.ListGrid;
+import eu.kontor.portalkit.lists.ListTools;
 import eu.kontor.portalkit.look.Notice;
 import eu.kontor.portalkit.look.Panel;
 import eu.kontor.portalkit.look.SidePanel;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -111,7 +114,7 @@ final class TransfersPanel extends Composite<Panel> {
         }
         ListGrid<TransferLine> grid = grid();
         grid.show(rows, () -> filter.outcome(outcome(rows)));
-        results.add(grid);
+        results.add(new ListTools(grid).exporting(), grid);
     }
 
     private String outcome(CursorRows<TransferLine> rows) {
@@ -137,27 +140,40 @@ final class TransfersPanel extends Composite<Panel> {
     }
 
     private ListGrid<TransferLine> grid() {
-        ListGrid<TransferLine> grid = new ListGrid<>(getTranslation("settlement.transfers"));
-        grid.shown(
-                getTranslation("settlement.transfer.day"),
-                LitRenderer.<TransferLine>of("${item.day} <span class='k-badge k-badge-warning'"
-                                + " ?hidden=${!item.late}>${item.word}</span>")
-                        .withProperty("day", row -> wording.formats().day(row.businessDate()))
-                        .withProperty("late", TransferLine::late)
-                        .withProperty("word", row -> getTranslation("settlement.transfer.late")));
-        grid.words(getTranslation("settlement.transfer.member"), this::name);
-        grid.words(getTranslation("settlement.transfer.outlet"), row -> row.outlet()
+        ListGrid<TransferLine> grid = new ListGrid<>("transfers", getTranslation("settlement.transfers"));
+        grid.sorts(
+                grid.shown(
+                        "day",
+                        getTranslation("settlement.transfer.day"),
+                        grid.link("${item.day} <span class='k-badge k-badge-warning'"
+                                        + " ?hidden=${!item.late}>${item.word}</span>")
+                                .withProperty("day", row -> wording.formats().day(row.businessDate()))
+                                .withProperty("late", TransferLine::late)
+                                .withProperty("word", row -> getTranslation("settlement.transfer.late")),
+                        row -> wording.formats().day(row.businessDate())),
+                Comparator.comparing(TransferLine::businessDate));
+        grid.words("member", getTranslation("settlement.transfer.member"), this::name);
+        grid.words("outlet", getTranslation("settlement.transfer.outlet"), row -> row.outlet()
                 .orElse(""));
         grid.words(
+                "kind",
                 getTranslation("settlement.transfer.kind"),
                 row -> getTranslation("settlement.kind." + row.kind().name()));
-        grid.words(getTranslation("settlement.transfer.reference"), row -> reference(row.till()))
+        grid.words("reference", getTranslation("settlement.transfer.reference"), row -> reference(row.till()))
                 .setPartNameGenerator(row -> "figures");
-        grid.figures(getTranslation("settlement.transfer.points"), row -> wording.formats()
-                .count(row.points()));
+        grid.figures(
+                "points",
+                getTranslation("settlement.transfer.points"),
+                row -> wording.formats().count(row.points()),
+                Comparator.comparing(TransferLine::points));
+        grid.figures(
+                "amount",
+                getTranslation("settlement.line.amount"),
+                row -> money(row).map(wording.formats()::money).orElse(""),
+                Comparator.comparing(row -> money(row).map(MoneyAmount::amount).orElse(BigDecimal.ZERO)));
         grid.onPhone(
                 getTranslation("settlement.transfers"),
-                LitRenderer.<TransferLine>of("<div class='k-compact'><span class='k-strong'>${item.name}</span>"
+                grid.link("<div class='k-compact'><span class='k-strong'>${item.name}</span>"
                                 + "<span class='k-compact-number'>${item.points}</span>"
                                 + "<span class='k-compact-note'>${item.kind}</span>"
                                 + "<span class='k-compact-note k-end'>${item.day}</span></div>")
@@ -168,8 +184,19 @@ final class TransfersPanel extends Composite<Panel> {
                                 row -> getTranslation(
                                         "settlement.kind." + row.kind().name()))
                         .withProperty("day", row -> wording.formats().day(row.businessDate())));
-        grid.whenOpened(row -> open(row.purchase(), Optional.of(row)));
+        grid.keptIn(new Kept(name -> address.choice(name), this::choose));
+        grid.whenOpened(
+                row -> address.with(PURCHASE, row.purchase().text()).link(),
+                row -> open(row.purchase(), Optional.of(row)));
         return grid;
+    }
+
+    /** What a transfer comes to at its price; the line of its kind is rounded once, over all of them. */
+    private Optional<MoneyAmount> money(TransferLine row) {
+        return row.pricePerPoint()
+                .map(price -> MoneyAmount.rounded(
+                        price.multiply(BigDecimal.valueOf(row.points())),
+                        page.statement().currency()));
     }
 
     /** What the till sent, and what it was answered. */
@@ -208,7 +235,7 @@ final class TransfersPanel extends Composite<Panel> {
                                 wording.formats().amount(PriceWords.plain(price)),
                                 wording.formats()
                                         .money(MoneyAmount.rounded(
-                                                price.multiply(java.math.BigDecimal.valueOf(row.points())),
+                                                price.multiply(BigDecimal.valueOf(row.points())),
                                                 page.statement().currency()))))));
         return facts;
     }

@@ -16,7 +16,9 @@ import eu.kontor.portalkit.i18n.Texts;
 import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.portalkit.lists.Address;
 import eu.kontor.portalkit.lists.BackgroundWork;
+import eu.kontor.portalkit.lists.Kept;
 import eu.kontor.portalkit.lists.ListGrid;
+import eu.kontor.portalkit.lists.ListTools;
 import eu.kontor.portalkit.look.EmptyState;
 import eu.kontor.portalkit.look.Notice;
 import eu.kontor.portalkit.look.SidePanel;
@@ -26,6 +28,7 @@ import eu.kontor.portalkit.shell.MainLayout;
 import eu.kontor.portalkit.shell.SignedInCaller;
 import eu.kontor.portalkit.shell.Wordings;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -98,40 +101,52 @@ public final class TenantsView extends ViewFrame implements BeforeEnterObserver 
                     getTranslation("tenants.empty.text"),
                     new Button(getTranslation("tenants.apply"), click -> openApply())));
         } else {
-            list.add(grid(lines));
+            ListGrid<TenantLine> grid = grid(lines);
+            list.add(new Div(new ListTools(grid).finding().exporting(), grid));
         }
         return lines;
     }
 
     private ListGrid<TenantLine> grid(List<TenantLine> lines) {
-        ListGrid<TenantLine> grid = new ListGrid<>(getTranslation("tenants.title"));
+        ListGrid<TenantLine> grid = new ListGrid<>("brands", getTranslation("tenants.title"));
         grid.shown(
+                "name",
                 getTranslation("tenants.column.name"),
-                LitRenderer.<TenantLine>of(
+                grid.link(
                                 "<span class='k-dot' style='background:${item.colour}'></span> <span class='k-strong'>${item.name}</span>")
                         .withProperty("colour", row -> row.tenant().accentColour())
-                        .withProperty("name", row -> row.tenant().name()));
+                        .withProperty("name", row -> row.tenant().name()),
+                row -> row.tenant().name());
         grid.shown(
+                "state",
                 getTranslation("tenants.column.state"),
                 LitRenderer.<TenantLine>of("<span class='k-badge ${item.look}'>${item.state}</span>")
                         .withProperty("look", row -> StateWord.look(row.tenant().state()))
-                        .withProperty("state", this::state));
-        grid.figures(getTranslation("tenants.column.outlets"), row -> wording.formats()
-                .count(row.tenant().outlets().size()));
-        grid.words(getTranslation("tenants.column.currency"), TenantsView::currencies);
-        grid.words(getTranslation("tenants.column.program"), this::program);
+                        .withProperty("state", this::state),
+                this::state);
+        grid.figures(
+                "outlets",
+                getTranslation("tenants.column.outlets"),
+                row -> wording.formats().count(row.tenant().outlets().size()),
+                Comparator.comparing(row -> row.tenant().outlets().size()));
+        grid.words("currency", getTranslation("tenants.column.currency"), TenantsView::currencies);
+        grid.words("program", getTranslation("tenants.column.program"), this::program);
         grid.onPhone(
                 getTranslation("tenants.title"),
-                LitRenderer.<TenantLine>of("<div class='k-compact'><span class='k-strong'>${item.name}</span>"
+                grid.link("<div class='k-compact'><span class='k-strong'>${item.name}</span>"
                                 + "<span class='k-badge k-end ${item.look}'>${item.state}</span>"
                                 + "<span class='k-compact-note'>${item.program}</span></div>")
                         .withProperty("name", row -> row.tenant().name())
                         .withProperty("look", row -> StateWord.look(row.tenant().state()))
                         .withProperty("state", this::state)
                         .withProperty("program", this::program));
-        grid.setAllRowsVisible(true);
-        grid.setItems(lines);
-        grid.whenOpened(this::open);
+        grid.keptIn(new Kept(name -> address.choice(name), this::choose));
+        grid.whenOpened(
+                row -> address.with(PANEL, "")
+                        .with(TENANT, row.tenant().slug().value())
+                        .link(),
+                this::open);
+        grid.show(lines);
         return grid;
     }
 

@@ -24,6 +24,7 @@ import eu.kontor.portalkit.lists.Awaited;
 import eu.kontor.portalkit.lists.BackgroundWork;
 import eu.kontor.portalkit.lists.CursorRows;
 import eu.kontor.portalkit.lists.FilterBar;
+import eu.kontor.portalkit.lists.Kept;
 import eu.kontor.portalkit.look.EmptyState;
 import eu.kontor.portalkit.look.Notice;
 import eu.kontor.portalkit.look.SidePanel;
@@ -52,6 +53,7 @@ public final class AuditView extends ViewFrame implements BeforeEnterObserver {
     private static final String FROM = "from";
     private static final String UNTIL = "until";
     private static final String TEXT = "text";
+    private static final String ENTRY = "entry";
     private static final int SKELETON_LINES = 12;
 
     private final transient TrailPresenter presenter;
@@ -90,6 +92,7 @@ public final class AuditView extends ViewFrame implements BeforeEnterObserver {
         download.setText(getTranslation("trust.audit.download"));
         filter.field(person).field(action).field(from).field(until).field(text).field(download);
         results.addClassName("k-results");
+        side.whenClosed(() -> choose(ENTRY, ""));
         Div list = new Div(filter, results);
         list.addClassName("k-main-side");
         Div both = new Div(list, side);
@@ -120,9 +123,8 @@ public final class AuditView extends ViewFrame implements BeforeEnterObserver {
 
     private void changed(ValueChangeEvent<?> change, String name, String value) {
         if (change.isFromClient()) {
-            address = address.with(name, value);
-            getUI().ifPresent(address::showIn);
-            load();
+            choose(name, value);
+            load(Optional.empty());
         }
     }
 
@@ -135,7 +137,7 @@ public final class AuditView extends ViewFrame implements BeforeEnterObserver {
         address.choice(ACTION).ifPresent(action::setValue);
         from.setValue(date(FROM).orElse(null));
         until.setValue(date(UNTIL).orElse(null));
-        load();
+        load(address.choice(ENTRY));
     }
 
     private void set(AbstractField<?, String> field, String name) {
@@ -162,7 +164,7 @@ public final class AuditView extends ViewFrame implements BeforeEnterObserver {
                 Optional.empty());
     }
 
-    private void load() {
+    private void load(Optional<String> opened) {
         Wanted wanted = wanted();
         side.close();
         filter.outcome("");
@@ -170,7 +172,7 @@ public final class AuditView extends ViewFrame implements BeforeEnterObserver {
         results.ask(
                 UI.getCurrent(),
                 () -> CursorRows.begin((cursor, limit) -> presenter.page(caller, wanted, cursor, limit)),
-                this::show,
+                rows -> show(rows, opened),
                 refusal -> results.add(new Notice(Notice.Kind.ERROR, refusal.sentence(caller.language()))));
     }
 
@@ -182,7 +184,8 @@ public final class AuditView extends ViewFrame implements BeforeEnterObserver {
         };
     }
 
-    private void show(CursorRows<Entry> rows) {
+    /** @param opened the number of the one that is shown at once, if it is among the first */
+    private void show(CursorRows<Entry> rows, Optional<String> opened) {
         download.setVisible(!rows.isEmpty());
         if (rows.isEmpty()) {
             results.add(new EmptyState(
@@ -190,10 +193,24 @@ public final class AuditView extends ViewFrame implements BeforeEnterObserver {
             return;
         }
         EntryGrid grid = new EntryGrid(presenter, caller, wording);
-        grid.whenOpened(entry -> side.open(
-                ActWords.action(entry.action(), caller.language()), new EntryPanel(entry, presenter, wording)));
+        grid.keptIn(new Kept(name -> address.choice(name), this::choose));
+        grid.whenOpened(entry -> address.with(ENTRY, Long.toString(entry.id())).link(), this::open);
         grid.show(rows, () -> filter.outcome(outcome(rows)));
-        results.add(grid);
+        results.add(grid.tools(), grid);
+        opened.ifPresent(number -> rows.rows(0, CursorRows.PAGE).stream()
+                .filter(entry -> Long.toString(entry.id()).equals(number))
+                .findFirst()
+                .ifPresent(this::open));
+    }
+
+    private void open(Entry entry) {
+        choose(ENTRY, Long.toString(entry.id()));
+        side.open(ActWords.action(entry.action(), caller.language()), new EntryPanel(entry, presenter, wording));
+    }
+
+    private void choose(String name, String value) {
+        address = address.with(name, value);
+        getUI().ifPresent(address::showIn);
     }
 
     private String outcome(CursorRows<Entry> rows) {

@@ -5,10 +5,14 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import eu.kontor.kernel.Caller;
 import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.portalkit.lists.CursorRows;
+import eu.kontor.portalkit.lists.Kept;
 import eu.kontor.portalkit.lists.ListGrid;
+import eu.kontor.portalkit.lists.ListTools;
 import eu.kontor.tenancy.api.AccessRefusals;
 import eu.kontor.tenancy.api.Trail.Entry;
+import java.util.Comparator;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** One row per act, the newest first. */
 final class EntryGrid extends Composite<ListGrid<Entry>> {
@@ -30,31 +34,44 @@ final class EntryGrid extends Composite<ListGrid<Entry>> {
 
     @Override
     protected ListGrid<Entry> initContent() {
-        ListGrid<Entry> grid = new ListGrid<>(getTranslation("trust.audit.title"));
-        grid.words(getTranslation("trust.audit.when"), this::when);
+        ListGrid<Entry> grid = new ListGrid<>("audit", getTranslation("trust.audit.title"));
+        grid.sorts(
+                grid.shown(
+                        "when",
+                        getTranslation("trust.audit.when"),
+                        grid.link("<span>${item.when}</span>").withProperty("when", this::when),
+                        this::when),
+                Comparator.comparing(Entry::at));
         grid.shown(
+                "who",
                 getTranslation("trust.audit.who"),
                 LitRenderer.<Entry>of("<span class='k-strong'>${item.who}</span>")
-                        .withProperty("who", Entry::actorName));
+                        .withProperty("who", Entry::actorName),
+                Entry::actorName);
         grid.shown(
+                "what",
                 getTranslation("trust.audit.what"),
                 LitRenderer.<Entry>of("<span class='${item.look}'>${item.what}</span>")
                         .withProperty("look", EntryGrid::look)
-                        .withProperty("what", this::what));
-        grid.words(getTranslation("trust.audit.about"), Entry::subject);
+                        .withProperty("what", this::what),
+                this::what);
+        grid.words("about", getTranslation("trust.audit.about"), Entry::subject);
         if (caller.tenant().isEmpty()) {
-            grid.words(
-                    getTranslation("trust.audit.brand"),
-                    entry -> entry.tenant().flatMap(presenter::brand).orElse(""));
+            grid.words("brand", getTranslation("trust.audit.brand"), entry -> entry.tenant()
+                    .flatMap(presenter::brand)
+                    .orElse(""));
         }
-        grid.words(getTranslation("trust.audit.where"), EntryGrid::where);
-        grid.words(getTranslation("trust.audit.details"), entry -> ActWords.details(entry.details(), caller.language()))
+        grid.words("where", getTranslation("trust.audit.where"), EntryGrid::where);
+        grid.words(
+                        "details",
+                        getTranslation("trust.audit.details"),
+                        entry -> ActWords.details(entry.details(), caller.language()))
                 .setAutoWidth(false)
                 .setWidth(NARROWEST_DETAILS)
                 .setFlexGrow(1);
         grid.onPhone(
                 getTranslation("trust.audit.title"),
-                LitRenderer.<Entry>of("<div class='k-compact'><span class='k-strong'>${item.what}</span>"
+                grid.link("<div class='k-compact'><span class='k-strong'>${item.what}</span>"
                                 + "<span class='k-quiet k-end'>${item.when}</span>"
                                 + "<span class='k-compact-note'>${item.who}, ${item.about}</span></div>")
                         .withProperty("who", Entry::actorName)
@@ -64,8 +81,17 @@ final class EntryGrid extends Composite<ListGrid<Entry>> {
         return grid;
     }
 
-    void whenOpened(Consumer<Entry> action) {
-        getContent().whenOpened(action);
+    void whenOpened(Function<Entry, String> place, Consumer<Entry> action) {
+        getContent().whenOpened(place, action);
+    }
+
+    void keptIn(Kept where) {
+        getContent().keptIn(where);
+    }
+
+    /** Its file is the trail's own, in which is told who took it. */
+    ListTools tools() {
+        return new ListTools(getContent());
     }
 
     void show(CursorRows<Entry> rows, Runnable whenFetched) {

@@ -5,10 +5,14 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import eu.kontor.kernel.Caller;
 import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.portalkit.lists.CursorRows;
+import eu.kontor.portalkit.lists.Kept;
 import eu.kontor.portalkit.lists.ListGrid;
+import eu.kontor.portalkit.lists.ListTools;
 import eu.kontor.trust.api.SignalDesk.SignalRow;
 import eu.kontor.trust.api.SignalState;
+import java.util.Comparator;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** One row per signal, the newest first. */
 final class SignalGrid extends Composite<ListGrid<SignalRow>> {
@@ -27,26 +31,34 @@ final class SignalGrid extends Composite<ListGrid<SignalRow>> {
 
     @Override
     protected ListGrid<SignalRow> initContent() {
-        ListGrid<SignalRow> grid = new ListGrid<>(getTranslation("trust.signals.title"));
+        ListGrid<SignalRow> grid = new ListGrid<>("signals", getTranslation("trust.signals.title"));
         grid.shown(
+                "what",
                 getTranslation("trust.signals.what"),
-                LitRenderer.<SignalRow>of("<span class='k-strong'>${item.kind}</span>")
-                        .withProperty("kind", this::kind));
-        grid.words(getTranslation("trust.signals.about"), this::about);
+                grid.link("<span class='k-strong'>${item.kind}</span>").withProperty("kind", this::kind),
+                this::kind);
+        grid.words("about", getTranslation("trust.signals.about"), this::about);
         if (caller.tenant().isEmpty()) {
-            grid.words(getTranslation("trust.audit.brand"), this::brand);
+            grid.words("brand", getTranslation("trust.audit.brand"), this::brand);
         }
-        grid.figures(getTranslation("trust.signals.times"), signal -> wording.formats()
-                .count(signal.times()));
-        grid.words(getTranslation("trust.signals.last"), this::last);
+        grid.figures(
+                "times",
+                getTranslation("trust.signals.times"),
+                signal -> wording.formats().count(signal.times()),
+                Comparator.comparing(SignalRow::times));
+        grid.sorts(
+                grid.words("last", getTranslation("trust.signals.last"), this::last),
+                Comparator.comparing(SignalRow::lastAt));
         grid.shown(
+                "state",
                 getTranslation("trust.signals.state"),
                 LitRenderer.<SignalRow>of("<span class='k-badge ${item.look}'>${item.state}</span>")
                         .withProperty("look", signal -> look(signal.state()))
-                        .withProperty("state", this::state));
+                        .withProperty("state", this::state),
+                this::state);
         grid.onPhone(
                 getTranslation("trust.signals.title"),
-                LitRenderer.<SignalRow>of("<div class='k-compact'><span class='k-strong'>${item.kind}</span>"
+                grid.link("<div class='k-compact'><span class='k-strong'>${item.kind}</span>"
                                 + "<span class='k-badge k-end ${item.look}'>${item.state}</span>"
                                 + "<span class='k-compact-note'>${item.about}, ${item.last}</span></div>")
                         .withProperty("kind", this::kind)
@@ -57,8 +69,16 @@ final class SignalGrid extends Composite<ListGrid<SignalRow>> {
         return grid;
     }
 
-    void whenOpened(Consumer<SignalRow> action) {
-        getContent().whenOpened(action);
+    void whenOpened(Function<SignalRow, String> place, Consumer<SignalRow> action) {
+        getContent().whenOpened(place, action);
+    }
+
+    void keptIn(Kept where) {
+        getContent().keptIn(where);
+    }
+
+    ListTools tools() {
+        return new ListTools(getContent()).exporting();
     }
 
     void show(CursorRows<SignalRow> rows, Runnable whenFetched) {

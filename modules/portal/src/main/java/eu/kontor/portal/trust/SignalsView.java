@@ -18,6 +18,7 @@ import eu.kontor.portalkit.lists.Awaited;
 import eu.kontor.portalkit.lists.BackgroundWork;
 import eu.kontor.portalkit.lists.CursorRows;
 import eu.kontor.portalkit.lists.FilterBar;
+import eu.kontor.portalkit.lists.Kept;
 import eu.kontor.portalkit.look.EmptyState;
 import eu.kontor.portalkit.look.Notice;
 import eu.kontor.portalkit.look.SidePanel;
@@ -138,9 +139,11 @@ public final class SignalsView extends ViewFrame implements BeforeEnterObserver 
             return;
         }
         SignalGrid grid = new SignalGrid(presenter, caller, wording);
-        grid.whenOpened(this::open);
+        grid.keptIn(new Kept(name -> address.choice(name), this::choose));
+        grid.whenOpened(
+                signal -> address.with(SIGNAL, Long.toString(signal.id())).link(), this::open);
         grid.show(rows, () -> filter.outcome(outcome(rows)));
-        results.add(grid);
+        results.add(grid.tools(), grid);
     }
 
     private String outcome(CursorRows<SignalRow> rows) {
