@@ -1,59 +1,70 @@
 package eu.kontor.portal.frontdesk;
 
-import com.vaadin.flow.component.ComponentEvent;
-import com.vaadin.flow.component.ComponentEventListener;
-import com.vaadin.flow.component.DomEvent;
-import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.shared.Registration;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/**
- * Reads a card's code with the device's camera, where the browser can ({@code BarcodeDetector}); elsewhere it says so. The picture
- * never leaves the browser.
- */
+/** Reads a card's code with the device's camera, in every browser that has one; else says why not. The picture never leaves the browser. */
 @Tag("kontor-scanner")
 @JavaScript("context://kontor/kontor-scanner.js")
 final class CameraScanner extends Div {
 
     private static final long serialVersionUID = 1L;
+    private static final String DETAIL = "event.detail";
 
-    /** A code was read. */
-    @DomEvent("scanned")
-    static final class Scanned extends ComponentEvent<CameraScanner> {
-        private static final long serialVersionUID = 1L;
-        private final String text;
+    /** Why the camera cannot be used: what the person can do differs. */
+    enum WhyNot {
+        /** Not allowed by the person, or by who set up the browser. */
+        DENIED,
+        NONE,
+        /** Another program has it, or it was pulled out. */
+        BUSY,
+        /** The decoder could not be fetched. */
+        OFFLINE,
+        /** The browser gives pages no camera, or not this page. */
+        UNSUPPORTED;
 
-        public Scanned(CameraScanner source, boolean fromClient, @EventData("event.detail") String text) {
-            super(source, fromClient);
-            this.text = text;
+        private static WhyNot of(String word) {
+            return Stream.of(values())
+                    .filter(why -> why.word().equals(word))
+                    .findFirst()
+                    .orElse(UNSUPPORTED);
         }
 
+        private String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** What to say of it, as the desk's texts know it. */
         String text() {
-            return text;
+            return "scan.unavailable." + word();
         }
     }
 
-    /** The camera cannot be used: the browser cannot read codes, or the person did not allow it. */
-    @DomEvent("unavailable")
-    static final class Unavailable extends ComponentEvent<CameraScanner> {
-        private static final long serialVersionUID = 1L;
-
-        public Unavailable(CameraScanner source, boolean fromClient) {
-            super(source, fromClient);
-        }
-    }
-
+    /** Begins to look, or ends it. */
     void toggle() {
         getElement().callJsFunction("toggle");
     }
 
-    Registration whenScanned(ComponentEventListener<Scanned> listener) {
-        return addListener(Scanned.class, listener);
+    /** @param listener gets what the code says */
+    void whenScanned(Consumer<String> listener) {
+        getElement()
+                .addEventListener(
+                        "scanned",
+                        event ->
+                                listener.accept(event.getEventData().get(DETAIL).asString()))
+                .addEventData(DETAIL);
     }
 
-    Registration whenUnavailable(ComponentEventListener<Unavailable> listener) {
-        return addListener(Unavailable.class, listener);
+    void whenUnavailable(Consumer<WhyNot> listener) {
+        getElement()
+                .addEventListener(
+                        "unavailable",
+                        event -> listener.accept(
+                                WhyNot.of(event.getEventData().get(DETAIL).asString())))
+                .addEventData(DETAIL);
     }
 }

@@ -48,8 +48,11 @@ final class GuestFinder extends Div {
         Button scan = new Button(desk.text("scan"), click -> camera.toggle());
         Button newGuest = new Button(desk.text("enrol"), click -> enrol.run());
         newGuest.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        camera.whenScanned(scanned -> look(scanned.text()));
-        camera.whenUnavailable(no -> notice.say(Notice.Kind.WARNING, desk.text("scan.unavailable")));
+        camera.whenScanned(this::look);
+        camera.whenUnavailable(why -> {
+            notice.say(Notice.Kind.WARNING, desk.text(why.text()));
+            begin();
+        });
         Div row = new Div(field, scan, newGuest);
         row.addClassName("k-finder-row");
         candidates.addClassName("k-candidates");

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A Chromium in front of the preview for each thread of tests, because Playwright keeps to one; they share the preview. Started by the first
@@ -29,13 +30,20 @@ final class PreviewBrowser {
     private final Map<Screen, PreviewPage> pages = new EnumMap<>(Screen.class);
 
     private PreviewBrowser(String address) {
+        this(address, List.of());
+    }
+
+    private PreviewBrowser(String address, List<String> more) {
         this.address = address;
         browser = Playwright.create(
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium())
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
+                        .setArgs(Stream.concat(
+                                        Stream.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"),
+                                        more.stream())
+                                .toList()));
     }
 
     /**
@@ -50,6 +58,13 @@ final class PreviewBrowser {
             OF_THIS_THREAD.set(mine);
         }
         return mine.pages.computeIfAbsent(screen, mine::newPage).as(as, language);
+    }
+
+    /** A Chromium of its own, on a device such as its arguments say; whoever asks closes the browser of the page's context. */
+    static PreviewPage pageOn(List<String> arguments, String as) throws Exception {
+        return new PreviewBrowser(sharedAddress(), arguments)
+                .newPage(Screen.DESK)
+                .as(as, "en");
     }
 
     private static synchronized String sharedAddress() throws Exception {
