@@ -32,6 +32,11 @@ public record DuePocket(long memberId, Pocket pocket, long consumed, long availa
         return through;
     }
 
+    /** Up to where on the line what can be spent reaches. */
+    public long end() {
+        return consumed + available;
+    }
+
     private LocalDate runsOutOn(Lot lot) {
         return pocket.isFixedTerm()
                 ? FixedTermPolicy.expiresOn(lot.latest(), pocket)

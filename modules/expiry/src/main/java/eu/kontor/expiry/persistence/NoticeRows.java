@@ -5,6 +5,7 @@ import eu.kontor.expiry.api.ExpiryNotices.DueNotice;
 import eu.kontor.expiry.api.ExpiryNotices.Notice;
 import eu.kontor.expiry.api.ExpiryNotices.ToldBy;
 import eu.kontor.expiry.api.ExpiryNotices.Undelivered;
+import eu.kontor.expiry.domain.DuePocket;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
@@ -27,6 +28,8 @@ public final class NoticeRows {
     private static final String INSERT = SqlFile.read("expiry/insert_notices");
     private static final String INSERT_HANDED_OVER = SqlFile.read("expiry/insert_handed_over_notices");
     private static final String INSERT_UNDELIVERED = SqlFile.read("expiry/insert_undelivered_notices");
+
+    private static final String INSERT_GIVEN_UP = SqlFile.read("expiry/insert_given_up_notice");
 
     private final Handle jdbi;
 
@@ -122,6 +125,18 @@ public final class NoticeRows {
                     .add();
         }
         batch.execute();
+    }
+
+    /** What is left in the pocket is given up by its member today. What is there already stays as it is. */
+    public void insertGivenUp(MemberId member, DuePocket pocket, LocalDate today, Instant now) {
+        jdbi.createUpdate(INSERT_GIVEN_UP)
+                .bind("member", member)
+                .bind("through", pocket.end())
+                .bind("points", pocket.available())
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .bind("today", today)
+                .bind("pocket", pocket.pocket().code())
+                .execute();
     }
 
     private static PreparedBatch bindKey(PreparedBatch batch, Notice notice, int attempt) {

@@ -19,6 +19,7 @@ public final class PortalTexts implements TextBundles {
                 "expiry",
                 "tenants",
                 "messages",
-                "trust");
+                "trust",
+                "privacy");
     }
 }

@@ -1,5 +1,6 @@
 package eu.kontor.portal.members;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -18,6 +19,8 @@ import eu.kontor.portal.members.ActivityPresenter.PurchaseDetails;
 import eu.kontor.portal.members.ActivityPresenter.RedemptionDetails;
 import eu.kontor.portal.members.MemberPagePresenter.MemberPage;
 import eu.kontor.portal.places.Places;
+import eu.kontor.portal.privacy.PrivacyPanel;
+import eu.kontor.portal.privacy.PrivacyPresenter;
 import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.portalkit.lists.Address;
 import eu.kontor.portalkit.lists.AsOf;
@@ -45,6 +48,7 @@ public final class MemberView extends ViewFrame implements BeforeEnterObserver {
 
     private final transient MemberPagePresenter presenter;
     private final transient ActivityPresenter activity;
+    private final transient PrivacyPresenter privacy;
     private final transient Caller caller;
     private final transient Wording wording;
     private final SidePanel side = new SidePanel();
@@ -52,10 +56,15 @@ public final class MemberView extends ViewFrame implements BeforeEnterObserver {
 
     @Inject
     public MemberView(
-            MemberPagePresenter presenter, ActivityPresenter activity, SignedInCaller current, Wordings words) {
+            MemberPagePresenter presenter,
+            ActivityPresenter activity,
+            PrivacyPresenter privacy,
+            SignedInCaller current,
+            Wordings words) {
         super("members.title");
         this.presenter = presenter;
         this.activity = activity;
+        this.privacy = privacy;
         this.caller = current.caller();
         this.wording = words.of(caller);
         side.whenClosed(() -> open(Optional.empty()));
@@ -109,6 +118,10 @@ public final class MemberView extends ViewFrame implements BeforeEnterObserver {
         facts.addClassName("k-member-facts");
         if (MemberPagePresenter.mayKeepNotes(caller)) {
             facts.add(new NotesPanel(presenter, caller, member.member(), wording));
+        }
+        if (PrivacyPresenter.mayAnswerForData(caller)) {
+            facts.add(new PrivacyPanel(privacy, caller, member.member(), wording, () -> UI.getCurrent()
+                    .refreshCurrentRoute(false)));
         }
         Div story = new Div(
                 new ActivityPanel(activity, caller, member.member(), wording).whenOpened(this::openPurchase),

@@ -86,6 +86,11 @@ final class PreviewShots {
                 new Shot("expiry-error", "operator", "expiry?asOf=2030-01-01"),
                 new Shot("expiry-tell", "operator", "expiry?panel=tell"),
                 new Shot("expiry-run", "operator", "expiry?panel=run"),
+                new Shot("member-erased", "operator", "members/9"),
+                new Shot("member-erase", "operator", "members/3", page -> {
+                    page.locator("vaadin-button[theme~=error]").first().click();
+                    page.waitForTimeout(ANSWER_MILLISECONDS);
+                }),
                 new Shot("messages", "operator", "messages"),
                 new Shot("message", "operator", "messages?message=17"),
                 new Shot("not-permitted", "cashier", "tenants"),

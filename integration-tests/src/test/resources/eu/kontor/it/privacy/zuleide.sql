@@ -1,0 +1,35 @@
+-- Her name wherever somebody could write it.
+insert into coalition.coalition
+       (name, points_name, zone, card_prefix, first_window, currency, value_per_point, sample, configuration)
+values ('Test coalition', '{"en": "points"}', 'Europe/Lisbon', '972401', '2020-01-01', 'EUR', 0.01, true, '{}')
+on conflict do nothing;
+insert into coalition.member (member_id, given_name, family_name, search_name, phone, email, language, member_since)
+values (880001, 'Zuleide', 'Quaresma', ' quaresma zuleide', '+351 930 880 001', 'zuleide.quaresma@example.com', 'pt-x-hers', '2025-01-01');
+insert into coalition.card (card_number, member_id, issued_on, label) values ('9724018800010009', 880001, '2025-01-01', 'Zuleide''s own');
+insert into coalition.confirmation_code (member_id, salt, hash) values (880001, decode(repeat('00', 16), 'hex'), decode(repeat('00', 32), 'hex'));
+insert into coalition.enrollment (member_id, tenant_id, enrolled_on, search_name, contact_consent_at)
+select 880001, tenant_id, '2025-01-01', ' quaresma zuleide', now() from coalition.tenant where slug = 'privacy-brand';
+insert into coalition.audit_entry (tenant_id, at, actor, actor_name, action, subject, details)
+values (null, now(), 'a', 'A', 'block-card', 'card 9724018800010009', '{"reason": "Zuleide lost it"}'),
+       (null, now(), 'a', 'A', 'close-message', 'message 5', '{"key": "880001", "payload": "{\"g\":\"Quaresma came back\"}"}');
+insert into coalition.signal (kind, about_kind, about, facts, first_at, last_at, note)
+values ('velocity', 'member', '880001', '[]', now(), now(), 'Zuleide says it was her sister');
+insert into coalition.outbox (tenant_id, topic, reference, payload, message_key, set_aside_at, failure, failure_detail)
+select tenant_id, 'purchase-posted', 1, '{"c":"9724018800010009"}', '880001', now(), 'FAILED', 'no such text: Zuleide'
+  from coalition.tenant where slug = 'privacy-brand';
+insert into coalition.balance (member_id, pocket, earned, consumed, held) values (880001, 24, 100, 0, 40);
+insert into coalition.feed_held (tenant_id, feed_id, line_number, kind, outlet, business_date, reference, version, line, raw, standing, state, held_at, decided_at, decided_by)
+select tenant_id, 1, n, 'sale', 'main', '2026-01-01', 'r' || n, 'v', '{}', '9724018800010009;Zuleide Quaresma', '', held.state, now(),
+       case when held.state = 'POSTED' then now() end, case when held.state = 'POSTED' then 'd' end
+  from coalition.tenant, (values (1, 'HELD'), (2, 'POSTED')) as held (n, state) where slug = 'privacy-brand';
+set search_path = t_privacy_brand;
+insert into guest_note (member_id, text, author, written_at) values (880001, 'Zuleide likes <b>oat milk</b>', 'A', now());
+insert into purchase (member_id, number, outlet_id, card_number, business_date, amount, currency, lines, points, program_version, parts, reference)
+values (880001, 7, 1, '9724018800010009', '2026-01-01', 10, 'EUR', '[]', 10, 1, '[]', 'bill-1');
+insert into purchase_reversal (member_id, number, reversal_number, reason) values (880001, 7, 8, 'Zuleide did not like it');
+insert into redemption_return (member_id, number, return_number, business_date, outlet_id, reference, points, debt_after, available_after, posted_at, reason)
+values (880001, 9, 10, '2026-01-01', 1, 'r', 5, 0, 0, now(), 'Quaresma brought it back');
+insert into correction (request_key, member_id, card_number, points, gives, reason, note, by_operator, state, business_date, proposer, proposer_name,
+                        proposed_at, decision)
+values ('k', 880001, '9724018800010009', 5, true, 'goodwill', 'for Zuleide''s birthday', false, 'declined', '2026-01-01', 'p', 'P', now(),
+        'Zuleide had one already');

@@ -1,0 +1,1 @@
+select coalition.erase_member(:member)

@@ -1,0 +1,2 @@
+/** What holds of personal data, whoever stores it. */
+package eu.kontor.retention.domain;

@@ -1,0 +1,3 @@
+select card_number
+  from coalition.card
+ where member_id = :member

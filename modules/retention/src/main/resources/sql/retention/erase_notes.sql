@@ -1,0 +1,2 @@
+delete from guest_note
+ where member_id = :member
