@@ -170,12 +170,15 @@ final class KeycloakServer {
         }
     }
 
-    /** The home looks like the distribution to Keycloak: the libraries are links to it, the themes to the checkout. */
+    /** The home looks like the distribution to Keycloak: the libraries are links to it, the themes and the passwords that everybody knows to the checkout. */
     private void resembleDistribution(Path home, Path distribution) {
         // Keycloak keeps compressed copies of theme files and never looks whether they changed.
         Directories.delete(home.resolve("data/tmp"));
         link(home.resolve("lib"), distribution.resolve("lib"));
         link(home.resolve("themes"), installation.checkout().resolve("deploy/keycloak/themes"));
+        link(
+                home.resolve("data/password-blacklists"),
+                installation.checkout().resolve("deploy/keycloak/password-blacklists"));
     }
 
     private static void link(Path link, Path target) {

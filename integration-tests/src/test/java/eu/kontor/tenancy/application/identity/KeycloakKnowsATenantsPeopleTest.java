@@ -215,6 +215,26 @@ class KeycloakKnowsATenantsPeopleTest {
         provisioning.remove(HOTEL);
     }
 
+    @Test
+    @Order(12)
+    void nobody_chooses_a_password_that_everybody_knows() {
+        assertThatThrownBy(() -> choose("ana", "1QAZ2wsx3edc"))
+                .as("one of the list, in whatever letters")
+                .hasMessageContaining("answered 400");
+        assertThatThrownBy(() -> choose("ana", "quail-toast")).hasMessageContaining("answered 400");
+        choose("ana", "a quail on toast");
+    }
+
+    private void choose(String username, String password) {
+        admin.put(
+                "/users/" + idOf(username) + "/reset-password",
+                new ObjectMapper()
+                        .createObjectNode()
+                        .put("type", "password")
+                        .put("temporary", false)
+                        .put("value", password));
+    }
+
     private List<String> groupsOf(String username) {
         String organization = new KeycloakOrganizations(admin).find(HOTEL).orElseThrow();
         return java.util.stream.StreamSupport.stream(
