@@ -14,6 +14,7 @@ import eu.kontor.program.api.Programs;
 import eu.kontor.program.domain.CategoryPolicy;
 import eu.kontor.program.domain.EarningPolicy;
 import eu.kontor.program.domain.EarningSentence;
+import eu.kontor.program.domain.ProgramHistory.PublishedVersion;
 import eu.kontor.program.domain.RatePolicy;
 import eu.kontor.program.domain.RedemptionValuePolicy;
 import eu.kontor.program.domain.ValidityPolicy;
@@ -46,23 +47,21 @@ public class CachedPrograms implements Programs {
     private final EarningSentence sentences = new EarningSentence();
     private final RedemptionValuePolicy redemptionValue = new RedemptionValuePolicy();
     private final ValidityPolicy validity = new ValidityPolicy();
-    private final LoadingCache<TenantId, List<Program>> newestFirst;
+    private final LoadingCache<TenantId, Published> published;
 
     @Inject
     public CachedPrograms(Transactions transactions, PublishedPrograms published) {
-        this.newestFirst = Caffeine.newBuilder()
+        this.published = Caffeine.newBuilder()
                 .maximumSize(MOST_TENANTS)
                 .expireAfterWrite(FRESH_FOR)
                 .executor(Runnable::run)
-                .build(tenant ->
-                        transactions.asTenant(tenant, unit -> published.in(unit).documents().entrySet().stream()
-                                .map(version -> ProgramDocument.read(version.getKey(), version.getValue()))
-                                .toList()));
+                .build(tenant -> transactions.asTenant(
+                        tenant, unit -> Published.of(published.in(unit).all())));
     }
 
     /** Called where a version is published; the next question reads again. */
     void forget(TenantId tenant) {
-        newestFirst.invalidate(tenant);
+        published.invalidate(tenant);
     }
 
     @Override
@@ -73,7 +72,7 @@ public class CachedPrograms implements Programs {
 
     @Override
     public Program version(TenantId tenant, int version) {
-        return versions(tenant).stream()
+        return published.get(tenant).all().stream()
                 .filter(program -> program.version() == version)
                 .findFirst()
                 .orElseThrow(
@@ -82,7 +81,27 @@ public class CachedPrograms implements Programs {
 
     @Override
     public List<Program> versions(TenantId tenant) {
-        return newestFirst.get(tenant);
+        return published.get(tenant).valid();
+    }
+
+    /**
+     * @param all the newest first; what was cancelled may have been posted by in the seconds before every node knew
+     * @param valid without those that were cancelled
+     */
+    private record Published(List<Program> all, List<Program> valid) {
+
+        static Published of(List<PublishedVersion> versions) {
+            return new Published(
+                    versions.stream().map(Published::program).toList(),
+                    versions.stream()
+                            .filter(version -> !version.isCancelled())
+                            .map(Published::program)
+                            .toList());
+        }
+
+        private static Program program(PublishedVersion version) {
+            return ProgramDocument.read(version.version(), version.document());
+        }
     }
 
     @Override

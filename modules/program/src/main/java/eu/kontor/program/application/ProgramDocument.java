@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.kontor.kernel.Points;
 import eu.kontor.program.api.LineKind;
@@ -15,17 +17,22 @@ import eu.kontor.program.api.Program.CategoryRate;
 import eu.kontor.program.api.Program.Counting;
 import eu.kontor.program.api.Program.Expiry;
 import eu.kontor.program.api.Program.PointsRounding;
+import eu.kontor.program.api.ProgramElement.Kind;
+import eu.kontor.program.domain.ElementValues;
+import eu.kontor.program.domain.FilePolicy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The {@code program} section of a tenant's file and its canonical text: keys in one order, numbers without trailing
@@ -36,6 +43,7 @@ final class ProgramDocument {
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
+    private static final String CATEGORY_RATES = "categoryRates";
     private static final String EARNS_NOTHING = "earnsNothing";
     private static final String EARNS_ON = "earnsOn";
     private static final String CATEGORIES = "categories";
@@ -43,12 +51,29 @@ final class ProgramDocument {
     private static final String MOST_PAID_WITH_POINTS = "mostPaidWithPoints";
     private static final String PENDING_DAYS = "pendingDays";
 
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+
+    /** By which keys of the section an element of a kind is named that a file may leave to its default. */
+    private static final Map<Kind, List<String>> NAMED_BY = Map.of(
+            Kind.EARNS_NOTHING, List.of(EARNS_NOTHING),
+            Kind.EARNS_ON, List.of(EARNS_ON),
+            Kind.CATEGORIES, List.of(CATEGORIES),
+            Kind.LARGEST_AMOUNT, List.of(LARGEST_AMOUNT),
+            Kind.ROUNDING, List.of("rounding"),
+            Kind.EXPIRY, List.of("expiryMonths", "expiry"),
+            Kind.PENDING_DAYS, List.of(PENDING_DAYS),
+            Kind.MINIMUM_REDEMPTION, List.of("minimumRedemption"),
+            Kind.MOST_PAID_WITH_POINTS, List.of(MOST_PAID_WITH_POINTS));
+
     private ProgramDocument() {}
 
     /** @param section valid by {@code program.schema.json} */
     static Program read(int version, JsonNode section) {
         List<CategoryRate> categoryRates = new ArrayList<>();
-        for (JsonNode rate : section.path("categoryRates")) {
+        for (JsonNode rate : section.path(CATEGORY_RATES)) {
+            if (isRemoved(rate)) {
+                continue;
+            }
             categoryRates.add(new CategoryRate(
                     rate.get("rule").asText(),
                     rate.get("category").asText(),
@@ -67,6 +92,61 @@ final class ProgramDocument {
                 Points.of(section.get("minimumRedemption").longValue()),
                 ProtectionDocument.read(section),
                 counting(section));
+    }
+
+    /** A rule that a file marks: {@code rule: good-wine, remove: true}. */
+    static boolean isRemoved(JsonNode rate) {
+        return rate.path("remove").asBoolean(false);
+    }
+
+    /** What a file says of the program in force: its values, what it names itself, and what it marks as removed. */
+    static FilePolicy.Said said(JsonNode section) {
+        Set<Kind> named = EnumSet.noneOf(Kind.class);
+        NAMED_BY.forEach((kind, keys) -> {
+            if (keys.stream().anyMatch(section::has)) {
+                named.add(kind);
+            }
+        });
+        ProtectionDocument.named(section).forEach(named::add);
+        Set<String> removed = new HashSet<>();
+        section.path(CATEGORY_RATES).forEach(rate -> {
+            if (isRemoved(rate)) {
+                removed.add(rate.path("rule").asText());
+            }
+        });
+        return new FilePolicy.Said(ElementValues.of(read(0, section)), named, removed);
+    }
+
+    /** The section of a file that says the same: numbers as numbers, and only what is not usual. */
+    static ObjectNode section(Program program) {
+        try {
+            return (ObjectNode) withNumbers(JSON.readTree(canonicalText(program)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the program's own text is not readable", e);
+        }
+    }
+
+    /** Canonical text has decimals as texts, under the codes of currencies and as the share that points may pay. */
+    private static JsonNode withNumbers(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.properties().forEach(each -> {
+                boolean isDecimal = each.getKey().equals(MOST_PAID_WITH_POINTS)
+                        || CURRENCY.matcher(each.getKey()).matches();
+                object.set(
+                        each.getKey(),
+                        isDecimal && each.getValue().isTextual()
+                                ? number(decimal(each.getValue()))
+                                : withNumbers(each.getValue()));
+            });
+        } else if (node instanceof ArrayNode list) {
+            list.forEach(ProgramDocument::withNumbers);
+        }
+        return node;
+    }
+
+    private static JsonNode number(BigDecimal value) {
+        BigDecimal plain = value.stripTrailingZeros();
+        return plain.scale() <= 0 ? LongNode.valueOf(plain.longValueExact()) : DecimalNode.valueOf(plain);
     }
 
     private static Counting counting(JsonNode section) {
@@ -96,7 +176,7 @@ final class ProgramDocument {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put("validFrom", program.validFrom().toString());
         document.set("pointsPerUnit", ratesNode(program.pointsPerUnit()));
-        ArrayNode categoryRates = document.putArray("categoryRates");
+        ArrayNode categoryRates = document.putArray(CATEGORY_RATES);
         for (CategoryRate rate : program.categoryRates()) {
             ObjectNode node = categoryRates.addObject();
             node.put("rule", rate.rule());

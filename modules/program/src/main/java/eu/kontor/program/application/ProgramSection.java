@@ -1,11 +1,21 @@
 package eu.kontor.program.application;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.kontor.kernel.Phrase;
 import eu.kontor.kernel.Points;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
 import eu.kontor.program.api.LargestAmount;
 import eu.kontor.program.api.Program;
+import eu.kontor.program.api.ProgramVersions.Owner;
 import eu.kontor.program.domain.CategoryPolicy;
+import eu.kontor.program.domain.ElementValues;
+import eu.kontor.program.domain.FilePolicy;
+import eu.kontor.program.domain.ProgramDifference;
+import eu.kontor.program.domain.ProgramDifference.Change;
 import eu.kontor.program.domain.ProgramHistory;
+import eu.kontor.program.domain.ProgramHistory.Origin;
+import eu.kontor.program.domain.ProgramHistory.PublishedVersion;
 import eu.kontor.program.persistence.PublishedPrograms;
 import eu.kontor.tenancy.api.ConfigurationSection;
 import eu.kontor.tenancy.api.Service;
@@ -16,12 +26,15 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The {@code program} section of a tenant's file: a changed one is published as the next version, an equal one is not. */
 @Service
@@ -70,17 +83,59 @@ public class ProgramSection implements ConfigurationSection {
 
     @Override
     public void apply(Tenant tenant, JsonNode section, UnitOfWork unit) {
+        applyAndTell(tenant, section, unit);
+    }
+
+    /** Decides what files own. What the browser owns stays, and so does a rule that the file leaves out. */
+    @Override
+    public List<Phrase> applyAndTell(Tenant tenant, JsonNode section, UnitOfWork unit) {
         ProgramHistory history = published.in(unit);
-        int newest = history.newestVersion();
-        Program next = ProgramDocument.read(newest + 1, section);
+        history.oneAfterTheOther();
+        Optional<PublishedVersion> newest = history.newest();
+        Optional<Program> inForce = newest.map(version -> ProgramDocument.read(version.version(), version.document()));
+        Set<String> currencies =
+                tenant.currencies().stream().map(Currency::getCurrencyCode).collect(Collectors.toSet());
+        FilePolicy.Outcome outcome = new FilePolicy(history.ownedByBrowser(), currencies)
+                .of(ElementValues.of(inForce), ProgramDocument.said(section));
+        outcome.inTheWay().stream().findFirst().ifPresent(rule -> {
+            throw new Refusal(RefusalCode.PROGRAM_RULE_IN_THE_WAY, "rule", rule.part());
+        });
+        LocalDate wanted = LocalDate.parse(section.path("validFrom").asText());
+        Optional<PublishedVersion> ofTheBrowser = latestOfTheBrowser(history);
+        LocalDate firstDay = ofTheBrowser
+                .map(PublishedVersion::validFrom)
+                .filter(wanted::isBefore)
+                .orElse(wanted);
+        Program next = outcome.values().program(history.newestVersion() + 1, firstDay);
         String document = ProgramDocument.canonicalText(next);
-        boolean isUnchanged = newest > 0
-                && ProgramDocument.canonicalText(ProgramDocument.read(newest, history.document(newest)))
-                        .equals(document);
-        if (!isUnchanged) {
-            history.publish(next.version(), next.validFrom(), document);
+        List<Phrase> notes = new ArrayList<>();
+        outcome.kept().forEach(element -> notes.add(Phrase.of("decided-in-the-browser", element.id())));
+        if (inForce.map(ProgramDocument::canonicalText).filter(document::equals).isEmpty()) {
+            LocalDate today = LocalDate.ofInstant(history.now(), tenant.zone());
+            ofTheBrowser
+                    .filter(version -> version.validFrom().isAfter(today) && wanted.isBefore(version.validFrom()))
+                    .ifPresent(ProgramSection::mustNotTakeThePlaceOf);
+            history.publish(next.version(), firstDay, document, Origin.OF_A_FILE);
             unit.afterCommit(() -> programs.forget(tenant.id()));
+            ProgramDifference.between(inForce, next).changes().stream()
+                    .filter(Change::isWorse)
+                    .forEach(change -> notes.add(
+                            Phrase.of("worse-without-notice", change.element().id(), firstDay)));
         }
+        return notes;
+    }
+
+    /** What the browser decided holds for no day before it was decided, though a file's first day may lie in the past. */
+    private static Optional<PublishedVersion> latestOfTheBrowser(ProgramHistory history) {
+        return history.all().stream()
+                .filter(version -> version.origin().source() == Owner.BROWSER && !version.isCancelled())
+                .max(Comparator.comparing(PublishedVersion::validFrom));
+    }
+
+    /** Behind a newer version that begins earlier, what the browser planned would never be valid. */
+    private static void mustNotTakeThePlaceOf(PublishedVersion planned) {
+        throw new Refusal(
+                RefusalCode.PROGRAM_VERSION_PLANNED, "version", planned.version(), "firstDay", planned.validFrom());
     }
 
     private static void checkDate(JsonNode section, List<Mistake> mistakes) {
@@ -165,6 +220,9 @@ public class ProgramSection implements ConfigurationSection {
         for (int i = 0; i < categoryRates.size(); i++) {
             JsonNode rate = categoryRates.get(i);
             String pointer = "/categoryRates/" + i;
+            if (ProgramDocument.isRemoved(rate) && rules.add(rate.path("rule").asText())) {
+                continue;
+            }
             if (!rules.add(rate.path("rule").asText())) {
                 mistakes.add(new Mistake(pointer + "/rule", "a rule's id that no other rule of this program has"));
             }

@@ -3,14 +3,17 @@ package eu.kontor.program.application;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.kontor.kernel.Points;
+import eu.kontor.program.api.ProgramElement.Kind;
 import eu.kontor.tenancy.api.ConfigurationSection.Mistake;
 import eu.kontor.tenancy.api.PaceLimit;
 import eu.kontor.tenancy.api.Protection;
 import eu.kontor.tenancy.api.Protection.Act;
 import eu.kontor.tenancy.api.Protection.Scope;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 
 /** What a program says about the protection of its members' points; never laxer than the coalition. */
@@ -21,6 +24,18 @@ final class ProtectionDocument {
     private static final String LIMITS = "limits";
 
     private ProtectionDocument() {}
+
+    /** What of it the section says itself. */
+    static Set<Kind> named(JsonNode section) {
+        Set<Kind> named = EnumSet.noneOf(Kind.class);
+        if (section.has(REQUIRED) || section.has(FROM)) {
+            named.add(Kind.CONFIRMATION);
+        }
+        if (section.has(LIMITS)) {
+            named.add(Kind.LIMITS);
+        }
+        return named;
+    }
 
     /** Who says nothing asks always. Who said false, when that was usual, asks no more than the coalition does. */
     static Protection read(JsonNode section) {

@@ -124,6 +124,22 @@ public final class ElementValues {
         return all;
     }
 
+    /** The number of the version since which the newest says of an element what it says. */
+    public static Map<ProgramElement, Integer> changedIn(List<Program> oldestFirst) {
+        Map<ProgramElement, Integer> changedIn = new LinkedHashMap<>();
+        ElementValues before = none();
+        for (Program program : oldestFirst) {
+            ElementValues now = of(program);
+            for (ProgramElement element : now.elementsWith(before)) {
+                if (!now.value(element).equals(before.value(element))) {
+                    changedIn.put(element, program.version());
+                }
+            }
+            before = now;
+        }
+        return changedIn;
+    }
+
     public List<CategoryRate> categoryRates() {
         return values.entrySet().stream()
                 .filter(each -> each.getKey().kind() == Kind.CATEGORY_RATE)

@@ -1,5 +1,6 @@
 package eu.kontor.program.persistence;
 
+import eu.kontor.program.domain.ProgramHistory.Origin;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -29,20 +30,32 @@ public class PublishedProgram {
     @Column(name = "published_at", nullable = false)
     private Instant publishedAt;
 
+    @Column(nullable = false)
+    private String source;
+
+    @Column(name = "draft_id")
+    private Long draftId;
+
+    @Column(name = "published_by")
+    private String publishedBy;
+
+    @Column(name = "published_by_name")
+    private String publishedByName;
+
+    @Column(name = "approved_by_name")
+    private String approvedByName;
+
     protected PublishedProgram() {}
 
-    PublishedProgram(int version, LocalDate validFrom, String document, Instant publishedAt) {
+    PublishedProgram(int version, LocalDate validFrom, String document, Instant publishedAt, Origin origin) {
         this.version = version;
         this.validFrom = validFrom;
         this.document = document;
         this.publishedAt = publishedAt;
-    }
-
-    int version() {
-        return version;
-    }
-
-    String document() {
-        return document;
+        source = origin.source().slug();
+        draftId = origin.draft().orElse(null);
+        publishedBy = origin.publishedBy().orElse(null);
+        publishedByName = origin.publishedByName().orElse(null);
+        approvedByName = origin.approvedByName().orElse(null);
     }
 }

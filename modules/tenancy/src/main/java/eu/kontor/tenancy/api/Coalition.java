@@ -24,6 +24,7 @@ import java.util.Set;
  * @param expiry what keeps points alive, and how long before they expire a member must be told
  * @param protection what every brand must ask of members at least before their points go
  * @param signIn what people must prove when they sign in
+ * @param programs what brands owe their members when they change their programs
  */
 public record Coalition(
         String name,
@@ -36,7 +37,36 @@ public record Coalition(
         boolean sample,
         ExpiryRules expiry,
         Protection protection,
-        SignInRules signIn) {
+        SignInRules signIn,
+        ProgramRules programs) {
+
+    /** A coalition that says nothing of programs. */
+    public Coalition(
+            String name,
+            Map<String, String> pointsName,
+            ZoneId zone,
+            String cardPrefix,
+            YearMonth firstWindow,
+            Currency currency,
+            BigDecimal valuePerPoint,
+            boolean sample,
+            ExpiryRules expiry,
+            Protection protection,
+            SignInRules signIn) {
+        this(
+                name,
+                pointsName,
+                zone,
+                cardPrefix,
+                firstWindow,
+                currency,
+                valuePerPoint,
+                sample,
+                expiry,
+                protection,
+                signIn,
+                ProgramRules.USUAL);
+    }
 
     /** A coalition that says nothing of protection. */
     public Coalition(
@@ -88,6 +118,13 @@ public record Coalition(
         public ExpiryRules {
             activities = Set.copyOf(activities);
         }
+    }
+
+    /** @param noticeDays what a brand publishes in the browser and is worse for members takes effect so many days later at the earliest */
+    public record ProgramRules(int noticeDays) {
+
+        /** A month's notice. */
+        public static final ProgramRules USUAL = new ProgramRules(30);
     }
 
     /** Which day it is then for the coalition. */

@@ -1,6 +1,7 @@
 package eu.kontor.tenancy.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.kontor.kernel.Phrase;
 import java.util.List;
 
 /**
@@ -34,6 +35,16 @@ public interface ConfigurationSection {
      * told by {@link UnitOfWork#afterCommit}.
      */
     void apply(Tenant tenant, JsonNode section, UnitOfWork unit);
+
+    /**
+     * The same where parts of what the section describes may be decided elsewhere.
+     *
+     * @return what of the section was not applied for that reason, for whoever applies the file
+     */
+    default List<Phrase> applyAndTell(Tenant tenant, JsonNode section, UnitOfWork unit) {
+        apply(tenant, section, unit);
+        return List.of();
+    }
 
     /** Whose role may write what a section describes. */
     enum AppliedBy {

@@ -1,6 +1,7 @@
 package eu.kontor.tenancy.api;
 
 import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Phrase;
 import eu.kontor.kernel.TenantSlug;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,8 +34,21 @@ public interface TenantAdministration {
      */
     void remove(Caller caller, TenantSlug slug, String confirmation);
 
-    /** @param change {@code created}, {@code changed} or {@code unchanged} */
-    record Applied(String file, String change, long milliseconds) {}
+    /**
+     * @param change {@code created}, {@code changed} or {@code unchanged}
+     * @param notes what of the file was not applied, because it is decided elsewhere
+     */
+    record Applied(String file, String change, long milliseconds, List<Phrase> notes) {
+
+        public Applied {
+            notes = List.copyOf(notes);
+        }
+
+        /** Applied as it stands. */
+        public Applied(String file, String change, long milliseconds) {
+            this(file, change, milliseconds, List.of());
+        }
+    }
 
     /** @param line 1-based; 0 when the file as a whole is meant */
     record FileMistake(String file, int line, String expected) {}

@@ -1,6 +1,7 @@
 package eu.kontor.tenancy.application;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.kontor.kernel.Phrase;
 import eu.kontor.tenancy.application.configuration.SectionDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +25,7 @@ final class SectionRun {
     private final List<String> applied = new ArrayList<>();
     private final List<String> failed = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
+    private final List<Phrase> notes = new ArrayList<>();
 
     /** @param lastApplied digests by section */
     SectionRun(String file, Map<String, byte[]> lastApplied) {
@@ -57,6 +59,15 @@ final class SectionRun {
             failures.add(file + ": " + name + ": " + e.getMessage());
             return false;
         }
+    }
+
+    /** What of a section was not applied, because it is decided elsewhere. */
+    void note(List<Phrase> notApplied) {
+        notes.addAll(notApplied);
+    }
+
+    List<Phrase> notes() {
+        return List.copyOf(notes);
     }
 
     boolean hasActed() {

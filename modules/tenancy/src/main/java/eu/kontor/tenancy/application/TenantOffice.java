@@ -160,7 +160,7 @@ public class TenantOffice implements TenantAdministration {
         if (run.hasActed()) {
             changes.concludeCoalition(request.caller(), file, run.isComplete(), run.applied());
         }
-        return applied(COALITION_FILE, change(run, inForce.isEmpty()), start);
+        return applied(COALITION_FILE, change(run, inForce.isEmpty()), start, run);
     }
 
     private Applied applyTenant(
@@ -187,7 +187,7 @@ public class TenantOffice implements TenantAdministration {
                     isNew ? "provision-tenant" : "configure-tenant",
                     run.applied());
         }
-        return applied(file.name(), change(run, isNew), start);
+        return applied(file.name(), change(run, isNew), start, run);
     }
 
     private static Map<String, byte[]> digests(Map<String, JsonNode> sections) {
@@ -209,9 +209,9 @@ public class TenantOffice implements TenantAdministration {
         }
     }
 
-    private Applied applied(String file, String change, Instant start) {
+    private Applied applied(String file, String change, Instant start, SectionRun run) {
         return new Applied(
-                file, change, Duration.between(start, clock.instant()).toMillis());
+                file, change, Duration.between(start, clock.instant()).toMillis(), run.notes());
     }
 
     /**

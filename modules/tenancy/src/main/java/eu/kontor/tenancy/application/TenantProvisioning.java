@@ -1,6 +1,7 @@
 package eu.kontor.tenancy.application;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.kontor.kernel.Phrase;
 import eu.kontor.kernel.TenantSlug;
 import eu.kontor.tenancy.api.ConfigurationSection;
 import eu.kontor.tenancy.api.ConfigurationSection.AppliedBy;
@@ -14,6 +15,8 @@ import eu.kontor.tenancy.application.identity.Person;
 import eu.kontor.tenancy.application.identity.TenantMachine;
 import eu.kontor.tenancy.persistence.TenantSchemas;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -74,7 +77,7 @@ public class TenantProvisioning {
                 if (sections.containsKey(section.key())) {
                     run.section(section.key(), sections.get(section.key()), digest -> {
                         progress.accept(slug + ": " + section.key());
-                        apply(registry.get(slug), section, sections.get(section.key()), digest);
+                        run.note(apply(registry.get(slug), section, sections.get(section.key()), digest));
                     });
                 }
             }
@@ -103,16 +106,16 @@ public class TenantProvisioning {
      * The operator's work and its record are one transaction. The tenant's role may not write the record, so that it follows: what fails
      * between the two is applied again, which changes nothing.
      */
-    private void apply(Tenant tenant, ConfigurationSection section, JsonNode content, byte[] digest) {
+    private List<Phrase> apply(Tenant tenant, ConfigurationSection section, JsonNode content, byte[] digest) {
         if (section.appliedBy() == AppliedBy.OPERATOR) {
-            changes.applyAndRemember(tenant, section.key(), digest, unit -> section.apply(tenant, content, unit));
-        } else {
-            transactions.asTenant(tenant.id(), unit -> {
-                section.apply(tenant, content, unit);
-                return null;
-            });
-            changes.remember(Optional.of(tenant.id()), section.key(), digest);
+            List<Phrase> notes = new ArrayList<>();
+            changes.applyAndRemember(
+                    tenant, section.key(), digest, unit -> notes.addAll(section.applyAndTell(tenant, content, unit)));
+            return notes;
         }
+        List<Phrase> notes = transactions.asTenant(tenant.id(), unit -> section.applyAndTell(tenant, content, unit));
+        changes.remember(Optional.of(tenant.id()), section.key(), digest);
+        return notes;
     }
 
     private void provisionIdentity(Tenant tenant, JsonNode people, Optional<String> samplePassword) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import eu.kontor.kernel.Activity;
 import eu.kontor.tenancy.api.Coalition;
 import eu.kontor.tenancy.api.Coalition.ExpiryRules;
+import eu.kontor.tenancy.api.Coalition.ProgramRules;
 import eu.kontor.tenancy.api.Protection;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.SignInRules;
@@ -106,7 +107,9 @@ public class CoalitionRecord {
                             sample,
                             expiryRules(file.path("expiry")),
                             Protection.ofCoalition(file.path("protection")),
-                            SignInRules.of(file.path("signIn"), sample)),
+                            SignInRules.of(file.path("signIn"), sample),
+                            new ProgramRules(
+                                    file.path("programs").path("noticeDays").asInt(ProgramRules.USUAL.noticeDays()))),
                     file);
         }
     }

@@ -1,0 +1,1 @@
+lock table program_element in share row exclusive mode
