@@ -44,7 +44,7 @@ public class FakeCheckout implements Checkout, Visits {
     static final String CODE = "2468";
 
     /** A bill of this much is answered at the second press only. */
-    static final BigDecimal UNANSWERED = new BigDecimal("13.13");
+    public static final BigDecimal UNANSWERED = new BigDecimal("13.13");
 
     private static final long MOVED = 124;
     private static final BigDecimal LARGEST = new BigDecimal("1000000");

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import eu.kontor.portal.preview.FakeCheckout;
 import eu.kontor.portal.preview.PreviewDesk;
 import eu.kontor.portal.views.PreviewBrowser.Screen;
 import java.util.regex.Pattern;
@@ -115,6 +116,36 @@ class TypingAtTheCounterTest {
         page.keyboard().press("Escape");
 
         assertThat(first(page, EARN)).isFocused();
+    }
+
+    @Test
+    void whoever_goes_back_from_a_doubt_is_in_the_amount_again() throws Exception {
+        Page page = desk("front-desk?card=" + PreviewDesk.cardOf(2));
+        page.locator(EARN).first().fill(FakeCheckout.UNANSWERED.toPlainString());
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".k-earn .k-notice")).isVisible();
+        page.locator(EARN).first().fill("14.20");
+        page.keyboard().press("Enter");
+        page.locator("vaadin-confirm-dialog vaadin-button[slot=cancel-button]").click();
+
+        assertThat(first(page, EARN)).isFocused();
+        assertThat(first(page, EARN)).hasValue("14.20");
+    }
+
+    @Test
+    void enter_in_a_quantity_takes_back_so_many() throws Exception {
+        Page page = desk("front-desk?card=" + PreviewDesk.cardOf(3));
+        page.locator(".k-visits vaadin-button").first().click();
+        page.locator(".k-return-line vaadin-checkbox input").first().check();
+        Locator quantity = page.locator(".k-return-line vaadin-integer-field input");
+        quantity.fill("9");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".k-side-panel .k-notice").first()).isVisible();
+        assertThat(quantity).isFocused();
+
+        quantity.fill("2");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".k-desk-result")).containsText("taken back");
     }
 
     @Test
