@@ -1,4 +1,4 @@
-select tenant_id, version, valid_from, currency, price_per_point_issued, value_per_point_redeemed
+select tenant_id, version, valid_from, currency, price_per_point_issued, value_per_point_redeemed, payment_days
   from coalition.contract_term
  where tenant_id = :partner
    and version = :version

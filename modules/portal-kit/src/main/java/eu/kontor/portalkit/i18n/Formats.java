@@ -2,9 +2,9 @@ package eu.kontor.portalkit.i18n;
 
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Points;
+import eu.kontor.kernel.WrittenFigures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,26 +31,23 @@ public final class Formats {
     /** Keeps a number and its currency on one line. */
     private static final char NO_BREAK_SPACE = '\u00a0';
 
-    /** Currencies whose sign no other has. */
-    private static final Map<String, String> SIGNS = Map.of("EUR", "€", "GBP", "£", "INR", "₹", "KRW", "₩");
-
     private final Locale language;
+    private final WrittenFigures figures;
     private final DateTimeFormatter day;
     private final DateTimeFormatter dayWithoutYear;
     private final DateTimeFormatter longDay;
-    private final DateTimeFormatter month;
     private final DateTimeFormatter shortMonth;
     private final DateTimeFormatter exact;
     private final DateTimeFormatter time;
 
     private Formats(Locale language) {
         this.language = language;
+        this.figures = WrittenFigures.in(language);
         boolean chinese = "zh".equals(language.getLanguage());
         boolean spanish = "es".equals(language.getLanguage());
         this.day = pattern(chinese ? "y年M月d日" : "d MMM y");
         this.dayWithoutYear = pattern(chinese ? "M月d日" : "d MMM");
         this.longDay = pattern(chinese ? "y年M月d日" : spanish ? "d 'de' MMMM 'de' y" : "d MMMM y");
-        this.month = pattern(chinese ? "y年M月" : spanish ? "MMMM 'de' y" : "MMMM y");
         this.shortMonth = pattern(chinese ? "M月" : "MMM");
         this.exact = pattern(
                 chinese
@@ -80,7 +77,7 @@ public final class Formats {
     }
 
     public String count(long number) {
-        return (number < 0 ? MINUS : "") + grouped(0).format(Math.abs(number));
+        return figures.count(number);
     }
 
     /**
@@ -102,21 +99,17 @@ public final class Formats {
 
     /** {@code €0.012}: a price with the decimals it has, not negative. */
     public String money(BigDecimal price, Currency currency) {
-        String sign = SIGNS.get(currency.getCurrencyCode());
-        if (sign == null) {
-            return amount(price) + NO_BREAK_SPACE + currency.getCurrencyCode();
-        }
-        return "es".equals(language.getLanguage()) ? amount(price) + NO_BREAK_SPACE + sign : sign + amount(price);
+        return figures.money(price, currency);
     }
 
     /** {@code €}, or {@code USD} where several currencies share a sign. */
     public String sign(Currency currency) {
-        return SIGNS.getOrDefault(currency.getCurrencyCode(), currency.getCurrencyCode());
+        return figures.sign(currency);
     }
 
     /** An amount with the decimals it has. */
     public String amount(BigDecimal amount) {
-        return (amount.signum() < 0 ? MINUS : "") + grouped(amount.scale()).format(amount.abs());
+        return figures.amount(amount);
     }
 
     /** {@code +12 %} against a value before; an en dash where there was nothing to compare with. */
@@ -129,7 +122,7 @@ public final class Formats {
                 .divide(BigDecimal.valueOf(Math.abs(before)), 0, RoundingMode.HALF_UP);
         String sign = percent.signum() > 0 ? "+" : percent.signum() < 0 ? MINUS : "±";
         String space = "es".equals(language.getLanguage()) ? String.valueOf(NO_BREAK_SPACE) : "";
-        return sign + grouped(0).format(percent.abs()) + space + "%";
+        return sign + count(percent.abs().longValueExact()) + space + "%";
     }
 
     /** {@code 4 Oct 2026}. */
@@ -182,21 +175,11 @@ public final class Formats {
 
     /** {@code October 2026}. */
     public String month(YearMonth window) {
-        return month.format(window.atDay(1));
+        return figures.month(window);
     }
 
     /** {@code Oct}, for an axis. */
     public String shortMonth(YearMonth window) {
         return shortMonth.format(window.atDay(1));
-    }
-
-    private NumberFormat grouped(int decimals) {
-        NumberFormat format = NumberFormat.getNumberInstance(language);
-        if (format instanceof java.text.DecimalFormat decimal) {
-            decimal.setMinimumFractionDigits(decimals);
-            decimal.setMaximumFractionDigits(decimals);
-            decimal.setRoundingMode(RoundingMode.HALF_UP);
-        }
-        return format;
     }
 }

@@ -38,9 +38,9 @@ import eu.kontor.portalkit.look.ViewFrame;
 import eu.kontor.portalkit.shell.ForRoles;
 import eu.kontor.portalkit.shell.MainLayout;
 import eu.kontor.portalkit.shell.SignedInCaller;
+import eu.kontor.settlement.api.Settlement.WindowRow;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
-import java.time.YearMonth;
 import java.util.List;
 
 /** How the tenant or, for the operator, the coalition is doing; the span is kept in the address. */
@@ -166,17 +166,20 @@ public final class OverviewView extends ViewFrame implements BeforeEnterObserver
                 new StatTile(getTranslation("overview.enrolled"), formats.count(overview.enrolled()))
                         .note(getTranslation("overview.enrolledNote")));
         tiles.addClassName("k-stats");
-        overview.settled().ifPresent(month -> month.received().forEach(net -> tiles.add(settled(month.window(), net))));
+        overview.settled().ifPresent(month -> month.received().forEach(net -> tiles.add(settled(month, net))));
         return tiles;
     }
 
-    /** What the last close brought or cost, in money. */
-    private StatTile settled(YearMonth month, MoneyAmount net) {
+    /** What the last close brought or cost, in money, and by when it is paid. */
+    private StatTile settled(WindowRow month, MoneyAmount net) {
         return new StatTile(
                         getTranslation(
                                 net.amount().signum() < 0 ? "overview.settled.pays" : "overview.settled.receives"),
                         formats.unsigned(net))
-                .note(formats.month(month));
+                .note(month.due()
+                        .map(day ->
+                                getTranslation("overview.settled.due", formats.month(month.window()), formats.day(day)))
+                        .orElseGet(() -> formats.month(month.window())));
     }
 
     private StatTile tile(String key, Figure figure, int span) {

@@ -14,7 +14,9 @@ import eu.kontor.portalkit.lists.AsOf;
 import eu.kontor.portalkit.look.DataTable;
 import eu.kontor.portalkit.look.DataTable.Cell;
 import eu.kontor.portalkit.look.Notice;
+import eu.kontor.settlement.api.Settlement.State;
 import eu.kontor.settlement.api.Settlement.WithoutContract;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 
@@ -40,8 +42,10 @@ final class MatrixTable extends Div {
                         Cell.words(getTranslation("settlement.matrix.partner")),
                         Cell.figure(getTranslation("settlement.column.issued")),
                         Cell.figure(getTranslation("settlement.column.redeemed")),
-                        Cell.figure(getTranslation("settlement.matrix.net")));
+                        Cell.figure(getTranslation("settlement.matrix.net")),
+                        Cell.words(getTranslation("settlement.column.due")));
         matrix.partners().forEach(partner -> row(table, matrix, partner));
+        matrix.withoutContract().forEach(partner -> awaited(table, matrix, partner));
         boolean several = matrix.totals().size() > 1;
         for (CurrencyTotal total : matrix.totals()) {
             String suffix = several ? " (" + total.currency().getCurrencyCode() + ")" : "";
@@ -49,12 +53,14 @@ final class MatrixTable extends Div {
                     Cell.words(getTranslation("settlement.matrix.partners") + suffix),
                     points(wording.formats().count(matrix.issued(total.currency())), "settlement.column.issued"),
                     points(wording.formats().points(matrix.redeemed(total.currency())), "settlement.column.redeemed"),
-                    net(total.partnersNet()));
+                    net(total.partnersNet()),
+                    Cell.words(""));
             table.total(
                     Cell.words(getTranslation("settlement.matrix.operator") + suffix),
                     Cell.figure(""),
                     Cell.figure(""),
-                    net(total.operatorNet()));
+                    net(total.operatorNet()),
+                    Cell.words(""));
         }
         add(table, verdict(matrix));
         matrix.withoutContract().forEach(partner -> add(withoutContract(matrix.window(), partner)));
@@ -80,7 +86,26 @@ final class MatrixTable extends Div {
                 Cell.of(link),
                 points(wording.formats().count(partner.issued()), "settlement.column.issued"),
                 points(wording.formats().points(partner.redeemed()), "settlement.column.redeemed"),
-                net(partner.net()));
+                net(partner.net()),
+                due(partner.due()));
+    }
+
+    private Cell due(Optional<LocalDate> day) {
+        return Cell.words(day.map(wording.formats()::day).orElse("–"))
+                .labelled(getTranslation("settlement.column.due"));
+    }
+
+    /** In its place among the others, without money: the notice below says what to do. */
+    private void awaited(DataTable table, Matrix matrix, WithoutContract partner) {
+        Span state = new Span(getTranslation(
+                matrix.state() == State.CLOSED ? "settlement.state.AWAITED" : "settlement.state.UNPRICED"));
+        state.addClassNames("k-badge", "k-badge-warning");
+        table.row(
+                Cell.words(partner.name()),
+                points(wording.formats().count(partner.issued()), "settlement.column.issued"),
+                points(wording.formats().points(partner.redeemed()), "settlement.column.redeemed"),
+                Cell.figure(new Div(state)).labelled(getTranslation("settlement.matrix.net")),
+                due(Optional.empty()));
     }
 
     private Cell points(String figure, String labelKey) {

@@ -21,11 +21,12 @@ import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.portalkit.look.CopyableId;
 import eu.kontor.proof.api.Seals.Seal;
 import eu.kontor.proof.api.StatementVerifier;
+import eu.kontor.settlement.api.Settlement.State;
 import eu.kontor.settlement.api.Settlement.Statement;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The newest seal, which is printed with the statement, and how to check the statement against it without trusting us. */
+/** The seal that stands on the statement and is printed with it, and how to check the statement against it without trusting us. */
 final class SealPanel extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -44,15 +45,15 @@ final class SealPanel extends Div {
         this.statement = statement;
         this.csvName = csvName;
         addClassName("k-seal");
-        Optional<Seal> newest = presenter.newest(caller, statement.window(), statement.partner());
-        if (newest.isEmpty()) {
+        Optional<Seal> standing = presenter.standing(caller, statement);
+        if (standing.isEmpty()) {
             add(quiet(getTranslation("settlement.seal.none")));
             return;
         }
-        Seal seal = newest.get();
+        Seal seal = standing.get();
         add(
                 new Paragraph(getTranslation(
-                        "settlement.seal.text",
+                        statement.state() == State.CLOSED ? "settlement.seal.closing" : "settlement.seal.text",
                         wording.formats().exactly(seal.sealedAt(), wording.zone()),
                         String.valueOf(seal.number()))),
                 new CopyableId(seal.text()),
@@ -92,7 +93,7 @@ final class SealPanel extends Div {
             return Result.ok(
                     typed.isBlank()
                             ? Kept.of(presenter
-                                    .newest(caller, statement.window(), statement.partner())
+                                    .standing(caller, statement)
                                     .orElseThrow(() -> new Refusal(RefusalCode.SEAL_UNKNOWN)))
                             : presenter.kept(caller, statement.window(), statement.partner(), typed));
         } catch (Refusal refusal) {

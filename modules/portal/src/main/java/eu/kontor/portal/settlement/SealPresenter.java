@@ -11,6 +11,8 @@ import eu.kontor.proof.api.StatementVerifier;
 import eu.kontor.proof.api.Verifications;
 import eu.kontor.proof.api.Verifications.Standing;
 import eu.kontor.proof.api.Verifications.Underway;
+import eu.kontor.settlement.api.Settlement.State;
+import eu.kontor.settlement.api.Settlement.Statement;
 import eu.kontor.tenancy.api.Service;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -31,10 +33,19 @@ public class SealPresenter {
         this.verifications = verifications;
     }
 
-    /** The newest seal; empty while nothing of that statement is under it. */
-    public Optional<Seal> newest(Caller caller, YearMonth window, TenantId partner) {
+    /**
+     * The seal that stands on a statement: of a closed month the one that closed it, which stays, of an open one the newest; empty while
+     * nothing of that statement is under it.
+     */
+    public Optional<Seal> standing(Caller caller, Statement statement) {
         try {
-            return Optional.of(seals.evidenceLeadsTo(caller, partner, window, Optional.empty()));
+            if (statement.state() != State.CLOSED) {
+                return Optional.of(
+                        seals.evidenceLeadsTo(caller, statement.partner(), statement.window(), Optional.empty()));
+            }
+            return seals.closing(caller, statement.window())
+                    .map(closing -> seals.evidenceLeadsTo(
+                            caller, statement.partner(), statement.window(), Optional.of(closing.number())));
         } catch (Refusal refusal) {
             if (refusal.code() == RefusalCode.SEAL_UNKNOWN) {
                 return Optional.empty();

@@ -15,6 +15,7 @@ import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.Currency;
@@ -44,6 +45,11 @@ public class SettlementPresenter {
     /** Newest first. */
     public List<WindowRow> windows(Caller caller) {
         return settlement.windows(caller);
+    }
+
+    /** With whom the caller settles by name, where it is one. */
+    public Optional<String> counterpart(Caller caller) {
+        return caller.tenant().map(_ -> tenants.coalition().name());
     }
 
     /** The window that may be closed next: the oldest one that is over and still open. */
@@ -79,7 +85,8 @@ public class SettlementPresenter {
                         partner.name(),
                         partner.issued(),
                         partner.redeemed(),
-                        partner.net()))
+                        partner.net(),
+                        partner.due()))
                 .toList();
         TreeMap<String, MoneyAmount> partnersNet = closing.partners().stream()
                 .map(PartnerNet::net)
@@ -134,9 +141,18 @@ public class SettlementPresenter {
         }
     }
 
-    /** @param net positive: the partner receives; negative: it pays */
+    /**
+     * @param net positive: the partner receives; negative: it pays
+     * @param due by when; empty until the window is closed
+     */
     public record PartnerLine(
-            TenantId partner, String slug, String name, long issued, Points redeemed, MoneyAmount net) {}
+            TenantId partner,
+            String slug,
+            String name,
+            long issued,
+            Points redeemed,
+            MoneyAmount net,
+            Optional<LocalDate> due) {}
 
     /** @param partnersNet the sum over the partners; {@code operatorNet} is its counterpart */
     public record CurrencyTotal(Currency currency, MoneyAmount partnersNet, MoneyAmount operatorNet) {

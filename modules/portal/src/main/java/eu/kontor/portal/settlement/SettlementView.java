@@ -1,5 +1,6 @@
 package eu.kontor.portal.settlement;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -15,13 +16,16 @@ import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantSlug;
 import eu.kontor.portal.places.Places;
+import eu.kontor.portalkit.i18n.Texts;
 import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.portalkit.lists.Address;
+import eu.kontor.portalkit.lists.Awaited;
 import eu.kontor.portalkit.lists.BackgroundWork;
 import eu.kontor.portalkit.lists.Kept;
 import eu.kontor.portalkit.lists.ListGrid;
 import eu.kontor.portalkit.lists.ListTools;
 import eu.kontor.portalkit.look.EmptyState;
+import eu.kontor.portalkit.look.Notice;
 import eu.kontor.portalkit.look.Panel;
 import eu.kontor.portalkit.look.SidePanel;
 import eu.kontor.portalkit.look.ViewFrame;
@@ -34,6 +38,7 @@ import eu.kontor.settlement.api.Settlement.WindowRow;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -49,13 +54,16 @@ public final class SettlementView extends ViewFrame implements BeforeEnterObserv
     private static final String PANEL = "panel";
     private static final String CLOSE = "close";
 
+    /** About as many as a year of months. */
+    private static final int SKELETON_LINES = 12;
+
     private final transient SettlementPresenter presenter;
     private final transient SealPresenter seals;
     private final transient BackgroundWork background;
     private final transient SignedInCaller current;
     private final transient Caller caller;
     private final transient Wording wording;
-    private final Div list = new Div();
+    private final Awaited list;
     private final SidePanel side = new SidePanel();
     private Address address = new Address(Places.SETTLEMENT, Map.of());
 
@@ -71,6 +79,7 @@ public final class SettlementView extends ViewFrame implements BeforeEnterObserv
         this.presenter = presenter;
         this.background = background;
         this.current = current;
+        this.list = new Awaited(background, SKELETON_LINES);
         this.caller = current.caller();
         this.wording = words.ofCoalition(caller);
         lead(getTranslation("settlement.intro"));
@@ -85,18 +94,28 @@ public final class SettlementView extends ViewFrame implements BeforeEnterObserv
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         address = Address.of(Places.SETTLEMENT, event.getLocation().getQueryParameters());
-        List<WindowRow> windows = refresh();
-        if (address.choice(PANEL).filter(CLOSE::equals).isPresent() && SettlementPresenter.mayClose(caller)) {
-            SettlementPresenter.nextToClose(windows).ifPresent(this::preview);
-        }
+        load(event.getUI());
     }
 
-    private List<WindowRow> refresh() {
-        List<WindowRow> windows = presenter.windows(caller);
-        list.removeAll();
+    /** A month that runs is added up from what was posted, which may take longer than a click. */
+    private void load(UI ui) {
+        list.ask(
+                ui,
+                () -> presenter.windows(caller),
+                windows -> {
+                    show(windows);
+                    if (address.choice(PANEL).filter(CLOSE::equals).isPresent()
+                            && SettlementPresenter.mayClose(caller)) {
+                        SettlementPresenter.nextToClose(windows).ifPresent(this::preview);
+                    }
+                },
+                refusal -> list.add(new Notice(Notice.Kind.ERROR, refusal.sentence(caller.language()))));
+    }
+
+    private void show(List<WindowRow> windows) {
         if (windows.isEmpty()) {
             list.add(new EmptyState(getTranslation("settlement.empty.title"), getTranslation("settlement.empty.text")));
-            return windows;
+            return;
         }
         if (SettlementPresenter.mayClose(caller)) {
             SettlementPresenter.nextToClose(windows).ifPresent(ready -> list.add(invitation(ready)));
@@ -106,7 +125,6 @@ public final class SettlementView extends ViewFrame implements BeforeEnterObserv
         if (SettlementPresenter.mayClose(caller)) {
             showVerification();
         }
-        return windows;
     }
 
     /** Below the windows; above them when something differs, because then none should be closed. */
@@ -137,7 +155,7 @@ public final class SettlementView extends ViewFrame implements BeforeEnterObserv
         ClosePanel panel = new ClosePanel(presenter, background, caller, wording);
         panel.whenClosed(() -> {
             side.close();
-            refresh();
+            getUI().ifPresent(this::load);
         });
         panel.show(ready);
         side.open(getTranslation("settlement.preview.title", wording.formats().month(ready.window())), panel);
@@ -162,12 +180,18 @@ public final class SettlementView extends ViewFrame implements BeforeEnterObserv
                 "state",
                 getTranslation("settlement.column.state"),
                 LitRenderer.<WindowRow>of("<span class='k-badge ${item.look}'>${item.state}</span>")
-                        .withProperty("look", row -> WindowBadge.look(row.state()))
-                        .withProperty(
-                                "state",
-                                row -> getTranslation(
-                                        "settlement.state." + row.state().name())),
-                row -> getTranslation("settlement.state." + row.state().name()));
+                        .withProperty("look", SettlementView::look)
+                        .withProperty("state", this::state),
+                this::state);
+        grid.figures(
+                "net",
+                getTranslation("settlement.column.result"),
+                this::inWords,
+                Comparator.comparing(SettlementView::net));
+        grid.sorts(
+                grid.words("due", getTranslation("settlement.column.due"), this::due),
+                Comparator.comparing(row -> row.due().orElse(LocalDate.MAX)));
+        grid.words("with", getTranslation("settlement.column.counterpart"), this::counterpart);
         grid.figures(
                 "issued",
                 getTranslation("settlement.column.issued"),
@@ -178,7 +202,6 @@ public final class SettlementView extends ViewFrame implements BeforeEnterObserv
                 getTranslation("settlement.column.redeemed"),
                 row -> wording.formats().points(row.redeemed()),
                 Comparator.comparing(WindowRow::redeemed));
-        grid.figures("net", getTranslation(receivesKey()), this::received, Comparator.comparing(SettlementView::net));
         grid.sorts(
                 grid.words("closed", getTranslation("settlement.column.closed"), this::closedOn),
                 Comparator.comparing(row -> row.closedAt().orElse(Instant.MAX)));
@@ -187,15 +210,14 @@ public final class SettlementView extends ViewFrame implements BeforeEnterObserv
                 grid.link("<div class='k-compact'><span class='k-strong'>${item.month}</span>"
                                 + "<span class='k-badge k-end ${item.look}'>${item.state}</span>"
                                 + "<span class='k-compact-wide'>${item.net}</span>"
+                                + "<span class='k-compact-wide k-quiet'>${item.due}</span>"
                                 + "<span class='k-compact-note'>${item.issued}</span>"
                                 + "<span class='k-compact-note k-end'>${item.redeemed}</span></div>")
                         .withProperty("net", this::inWords)
                         .withProperty("month", row -> wording.monthAlone(row.window()))
-                        .withProperty("look", row -> WindowBadge.look(row.state()))
-                        .withProperty(
-                                "state",
-                                row -> getTranslation(
-                                        "settlement.state." + row.state().name()))
+                        .withProperty("due", this::dueAndWith)
+                        .withProperty("look", SettlementView::look)
+                        .withProperty("state", this::state)
                         .withProperty("issued", row -> labelled("settlement.column.issued", row.issued()))
                         .withProperty(
                                 "redeemed",
@@ -208,15 +230,36 @@ public final class SettlementView extends ViewFrame implements BeforeEnterObserv
         return grid;
     }
 
-    private String receivesKey() {
-        return current.tenant().isPresent() ? "settlement.column.received" : "settlement.column.receivedByOperator";
+    private static String look(WindowRow row) {
+        return row.awaited() > 0 ? "k-badge-warning" : WindowBadge.look(row.state());
     }
 
-    /** With its sign: what is received, or paid where it is negative. */
-    private String received(WindowRow row) {
-        return row.received().stream()
-                .map(net -> wording.formats().signedMoney(net))
-                .collect(Collectors.joining(", "));
+    /** A closed month whose statement has no price yet is not done. */
+    private String state(WindowRow row) {
+        if (row.awaited() == 0) {
+            return getTranslation("settlement.state." + row.state().name());
+        }
+        return caller.tenant().isPresent()
+                ? getTranslation("settlement.state.AWAITED")
+                : Texts.counted("settlement.state.awaited", row.awaited(), caller.language());
+    }
+
+    private String due(WindowRow row) {
+        return row.due().map(wording.formats()::day).orElse("–");
+    }
+
+    private String counterpart(WindowRow row) {
+        return presenter
+                .counterpart(caller)
+                .orElseGet(() -> Texts.counted("settlement.partners", row.statements(), caller.language()));
+    }
+
+    private String dueAndWith(WindowRow row) {
+        String with = counterpart(row);
+        return row.due()
+                .map(day ->
+                        getTranslation("settlement.dueWith", wording.formats().day(day), with))
+                .orElse(with);
     }
 
     /** To sort by; of several currencies the first. */

@@ -18,6 +18,8 @@ import eu.kontor.membership.api.Members.MemberRow;
 import eu.kontor.settlement.api.Settlement;
 import eu.kontor.settlement.api.Settlement.Statement;
 import eu.kontor.settlement.api.Settlement.StatementLine;
+import eu.kontor.settlement.api.StatementDocuments;
+import eu.kontor.settlement.api.StatementDocuments.Letterhead;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
@@ -38,13 +40,20 @@ import java.util.Optional;
 public class StatementPresenter {
 
     private final Settlement settlement;
+    private final StatementDocuments documents;
     private final Members members;
     private final Tenants tenants;
     private final TillNames tillNames;
 
     @Inject
-    public StatementPresenter(Settlement settlement, Members members, Tenants tenants, TillNames tillNames) {
+    public StatementPresenter(
+            Settlement settlement,
+            StatementDocuments documents,
+            Members members,
+            Tenants tenants,
+            TillNames tillNames) {
         this.settlement = settlement;
+        this.documents = documents;
         this.members = members;
         this.tenants = tenants;
         this.tillNames = tillNames;
@@ -69,15 +78,16 @@ public class StatementPresenter {
     }
 
     public StatementPage statement(Caller caller, YearMonth window, TenantId partner) {
-        return page(settlement.statement(caller, window, partner));
+        Statement statement = settlement.statement(caller, window, partner);
+        return page(statement, Optional.of(documents.letterhead(caller, statement)));
     }
 
     /** As {@link #statement}, of a past moment. */
     public StatementPage statementAsOf(Caller caller, YearMonth window, TenantId partner, Instant moment) {
-        return page(settlement.statementAsOf(caller, window, partner, moment));
+        return page(settlement.statementAsOf(caller, window, partner, moment), Optional.empty());
     }
 
-    private StatementPage page(Statement statement) {
+    private StatementPage page(Statement statement, Optional<Letterhead> letterhead) {
         Tenant tenant = tenants.get(statement.partner());
         List<KindGroup> groups = Arrays.stream(TransferKind.values())
                 .map(kind -> new KindGroup(
@@ -88,7 +98,7 @@ public class StatementPresenter {
                                 .toList()))
                 .filter(group -> !group.lines().isEmpty())
                 .toList();
-        return new StatementPage(statement, groups);
+        return new StatementPage(statement, groups, letterhead);
     }
 
     /** @param cursor where the next rows begin, from the page before */
@@ -119,6 +129,11 @@ public class StatementPresenter {
     /** Streams the whole statement as CSV. */
     public void writeCsv(Caller caller, YearMonth window, TenantId partner, OutputStream out) throws IOException {
         settlement.writeCsv(caller, window, partner, out);
+    }
+
+    /** Writes the document that is handed over, in the caller's language. */
+    public void writePdf(Caller caller, YearMonth window, TenantId partner, OutputStream out) throws IOException {
+        documents.writePdf(caller, window, partner, caller.language(), out);
     }
 
     /** For example {@code kontor-2026-10-cafe-central.csv}. */
@@ -154,8 +169,11 @@ public class StatementPresenter {
                 page.price(row.kind(), outlet.map(Tenant.Outlet::code)));
     }
 
-    /** @param groups one per kind that occurs, in the ledger's order of kinds */
-    public record StatementPage(Statement statement, List<KindGroup> groups) {
+    /**
+     * @param groups one per kind that occurs, in the ledger's order of kinds
+     * @param letterhead what stands around it when it is printed; empty of a past moment
+     */
+    public record StatementPage(Statement statement, List<KindGroup> groups, Optional<Letterhead> letterhead) {
 
         public MoneyAmount receives() {
             return sum(1);

@@ -30,6 +30,7 @@ import eu.kontor.portalkit.shell.SignedInCaller;
 import eu.kontor.portalkit.shell.Wordings;
 import eu.kontor.settlement.api.Settlement.State;
 import eu.kontor.settlement.api.Settlement.Statement;
+import eu.kontor.settlement.api.StatementDocuments.Letterhead;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -130,7 +131,9 @@ public final class StatementView extends WindowFigures<StatementPage> {
         print.getElement().executeJs("this.addEventListener('click', () => window.print())");
         Anchor csv = new Anchor(csv(statement), AttachmentType.DOWNLOAD, getTranslation("settlement.statement.csv"));
         csv.addClassName("k-button");
-        actions(new WindowBadge(statement.state()), csv, print, backLink(statement, ""));
+        Anchor pdf = new Anchor(pdf(statement), AttachmentType.DOWNLOAD, getTranslation("settlement.statement.pdf"));
+        pdf.addClassName("k-button");
+        actions(new WindowBadge(statement.state()), pdf, csv, print, backLink(statement, ""));
         SidePanel side = new SidePanel();
         TransfersPanel transfers =
                 new TransfersPanel(new TransferSource(presenter, purchases, caller), page, wording, side, address);
@@ -142,6 +145,8 @@ public final class StatementView extends WindowFigures<StatementPage> {
                         new SealPanel(seals, caller, statement, csvName(statement), wording)),
                 transfers);
         list.addClassNames("k-main-side", "k-statement");
+        page.letterhead()
+                .ifPresent(letterhead -> list.addComponentAsFirst(new PrintedHead(statement, letterhead, wording)));
         Div both = new Div(list, side);
         both.addClassName("k-with-side");
         body.add(both);
@@ -163,6 +168,7 @@ public final class StatementView extends WindowFigures<StatementPage> {
                 wording.formats().money(page.pays().negated())));
         breakdown.addClassName("k-quiet");
         Div summary = new Div(result, breakdown);
+        page.letterhead().ifPresent(letterhead -> summary.add(due(page.statement(), letterhead)));
         summary.addClassName("k-summary");
         if (page.lateTransfers() > 0) {
             summary.add(new Notice(
@@ -174,6 +180,22 @@ public final class StatementView extends WindowFigures<StatementPage> {
                             wording.formats().month(page.statement().window()))));
         }
         return summary;
+    }
+
+    /** By when, and to whom; nothing of a month that is open or comes out even. */
+    private Div due(Statement statement, Letterhead letterhead) {
+        Div line = new Div();
+        line.addClassName("k-due");
+        boolean isPaid = statement.net().amount().signum() != 0;
+        statement.due().filter(_ -> isPaid).ifPresent(day -> {
+            boolean partnerReceives = statement.net().amount().signum() > 0;
+            line.setText(getTranslation(
+                    "settlement.statement.due",
+                    wording.formats().day(day),
+                    (partnerReceives ? letterhead.operator() : letterhead.partner()).name(),
+                    (partnerReceives ? letterhead.partner() : letterhead.operator()).name()));
+        });
+        return line;
     }
 
     private String standing(Statement statement) {
@@ -197,6 +219,14 @@ public final class StatementView extends WindowFigures<StatementPage> {
 
     private String csvName(Statement statement) {
         return presenter.csvName(statement.window(), statement.partner());
+    }
+
+    private DownloadHandler pdf(Statement statement) {
+        return event -> {
+            event.setFileName(csvName(statement).replaceFirst("csv$", "pdf"));
+            event.setContentType("application/pdf");
+            presenter.writePdf(caller, statement.window(), statement.partner(), event.getOutputStream());
+        };
     }
 
     private DownloadHandler csv(Statement statement) {

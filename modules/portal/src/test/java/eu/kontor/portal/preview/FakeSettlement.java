@@ -20,6 +20,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,7 @@ public class FakeSettlement implements Settlement {
 
     private static final YearMonth RUNNING = YearMonth.from(PreviewWorld.today());
     private static final YearMonth FIRST = RUNNING.minusMonths(11);
+    private static final int PAYMENT_DAYS = 30;
     private static final BigDecimal PRICE_ISSUED = new BigDecimal("0.012");
     private static final BigDecimal VALUE_REDEEMED = new BigDecimal("0.01");
 
@@ -63,7 +65,9 @@ public class FakeSettlement implements Settlement {
                     4,
                     sum(caller, month, TransferKind.EARN).value(),
                     sum(caller, month, TransferKind.REDEEM),
-                    received(caller, month)));
+                    received(caller, month),
+                    due(month),
+                    month.equals(FIRST) && caller.tenant().isEmpty() ? 1 : 0));
         }
         return rows;
     }
@@ -87,6 +91,11 @@ public class FakeSettlement implements Settlement {
                         .atZone(PreviewWorld.MADRID)
                         .toInstant())
                 : Optional.empty();
+    }
+
+    private Optional<LocalDate> due(YearMonth month) {
+        return closedAt(month)
+                .map(at -> at.atZone(PreviewWorld.MADRID).toLocalDate().plusDays(PAYMENT_DAYS));
     }
 
     private Points sum(Caller caller, YearMonth month, TransferKind kind) {
@@ -129,7 +138,8 @@ public class FakeSettlement implements Settlement {
                 tenant.name(),
                 sum(tenant.id(), window, TransferKind.EARN).value(),
                 sum(tenant.id(), window, TransferKind.REDEEM),
-                statement.net());
+                statement.net(),
+                statement.due());
     }
 
     @Override
@@ -178,7 +188,8 @@ public class FakeSettlement implements Settlement {
                 PreviewWorld.EUR,
                 closedAt(window),
                 lines,
-                net);
+                net,
+                due(window));
     }
 
     private static StatementLine line(TransferKind kind, String outlet, long points, BigDecimal price, int sign) {
@@ -214,7 +225,10 @@ public class FakeSettlement implements Settlement {
                 now.currency(),
                 now.closedAt().filter(at -> !at.isAfter(moment)),
                 begun(window, moment) ? now.lines() : List.of(),
-                begun(window, moment) ? now.net() : MoneyAmount.zero(now.currency()));
+                begun(window, moment) ? now.net() : MoneyAmount.zero(now.currency()),
+                now.due().filter(_ -> closedAt(window)
+                        .filter(at -> !at.isAfter(moment))
+                        .isPresent()));
     }
 
     private static void mustHaveCome(Instant moment) {
@@ -258,6 +272,7 @@ public class FakeSettlement implements Settlement {
                 PreviewWorld.EUR,
                 List.of(
                         new Term(RUNNING.minusMonths(14), new BigDecimal("0.0125"), VALUE_REDEEMED),
-                        new Term(RUNNING.minusMonths(5), PRICE_ISSUED, VALUE_REDEEMED))));
+                        new Term(RUNNING.minusMonths(5), PRICE_ISSUED, VALUE_REDEEMED)),
+                PAYMENT_DAYS));
     }
 }

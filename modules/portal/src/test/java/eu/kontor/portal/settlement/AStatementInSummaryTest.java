@@ -52,8 +52,10 @@ class AStatementInSummaryTest {
                         Currency.getInstance("EUR"),
                         Optional.empty(),
                         List.of(lines),
-                        MoneyAmount.of("-12.60", "EUR")),
-                List.of());
+                        MoneyAmount.of("-12.60", "EUR"),
+                        Optional.empty()),
+                List.of(),
+                Optional.empty());
     }
 
     private static StatementLine line(

@@ -12,6 +12,7 @@ import eu.kontor.settlement.api.Settlement.State;
 import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AWindowsTotalsTest {
@@ -53,7 +54,8 @@ class AWindowsTotalsTest {
                 "Partner " + partner,
                 issued,
                 Points.of(redeemed),
-                MoneyAmount.of("1.00", currency));
+                MoneyAmount.of("1.00", currency),
+                Optional.empty());
     }
 
     private static CurrencyTotal total(String partners, String operator) {

@@ -33,6 +33,14 @@ public interface Seals {
      */
     Optional<Seal> latest(Caller caller);
 
+    /**
+     * The seal that closed a month: the first under which all of the closed month lies. It is remembered once and never changes, however
+     * much is sealed later; empty while the month is open, and for some seconds after its close.
+     *
+     * @throws eu.kontor.kernel.Refusal {@code NOT_PERMITTED} as {@link #latest(Caller)}
+     */
+    Optional<Seal> closing(Caller caller, YearMonth window);
+
     /** Recomputes every seal from the transfers and names the rows that differ. Reads everything. */
     default Verification verify() {
         return verify(Reached.UNHEARD);

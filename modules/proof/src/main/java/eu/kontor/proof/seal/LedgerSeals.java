@@ -79,6 +79,13 @@ public class LedgerSeals implements Seals {
     }
 
     @Override
+    public Optional<Seal> closing(Caller caller, YearMonth window) {
+        mustReadStatements(caller);
+        return transactions.asOperator(
+                unit -> new SealRows(unit.connection()).closing(window).map(StoredSeal::shown));
+    }
+
+    @Override
     public Verification verify(Reached reached) {
         Instant start = clock.instant();
         return transactions.asAuditor(streaming(unit -> {

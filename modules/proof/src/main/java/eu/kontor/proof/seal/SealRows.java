@@ -34,6 +34,8 @@ final class SealRows {
     private static final String PAGES_OF_PARTNER = SqlFile.read("proof/seal/pages_of_partner");
     private static final String INSERT_SEAL = SqlFile.read("proof/seal/insert_seal");
     private static final String INSERT_PAGE = SqlFile.read("proof/seal/insert_page");
+    private static final String REMEMBER_CLOSING = SqlFile.read("proof/seal/remember_closing");
+    private static final String CLOSING = SqlFile.read("proof/seal/closing");
 
     /** A tenth of a megabyte of memory. */
     private static final int FETCH_SEALS = 500;
@@ -84,6 +86,21 @@ final class SealRows {
         try (PreparedStatement statement = connection.prepareStatement(LATEST)) {
             statement.setLong(1, upTo);
             return seals(statement).stream().findFirst();
+        }
+    }
+
+    /** The one that closed a month; empty until all of the closed month lies under a seal. */
+    Optional<StoredSeal> closing(YearMonth window) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(CLOSING)) {
+            statement.setObject(1, window.atDay(1));
+            return seals(statement).stream().findFirst();
+        }
+    }
+
+    /** Of months that were closed and are sealed whole by now, once each. */
+    void rememberClosing() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(REMEMBER_CLOSING)) {
+            statement.executeUpdate();
         }
     }
 

@@ -47,7 +47,11 @@ final class Sealing {
         long horizon = seals.horizon();
         StoredSeal before = seals.latest(Long.MAX_VALUE).orElse(StoredSeal.none());
         Gathered gathered = gather(before, horizon);
-        return gathered.transfers == 0 ? Optional.empty() : Optional.of(seal(before, gathered));
+        Optional<StoredSeal> made = gathered.transfers == 0 ? Optional.empty() : Optional.of(seal(before, gathered));
+        // A month may be closed after the last of its transfers was sealed: there is nothing to seal then, and
+        // something to remember.
+        seals.rememberClosing();
+        return made;
     }
 
     private Gathered gather(StoredSeal before, long horizon) throws SQLException, IOException {

@@ -28,9 +28,16 @@ public final class Download {
         return file("text/plain", name, StandardCharsets.UTF_8, content);
     }
 
+    public static Response pdf(String name, StreamingOutput content) {
+        return named(Response.ok(content, "application/pdf"), name);
+    }
+
     private static Response file(String type, String name, Charset encoding, StreamingOutput content) {
-        return Response.ok(content, type + ";charset=" + encoding.name())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + '"')
+        return named(Response.ok(content, type + ";charset=" + encoding.name()), name);
+    }
+
+    private static Response named(Response.ResponseBuilder answer, String name) {
+        return answer.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + '"')
                 .build();
     }
 }

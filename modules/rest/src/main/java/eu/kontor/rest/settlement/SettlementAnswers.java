@@ -9,6 +9,7 @@ import eu.kontor.settlement.api.Settlement.Closing;
 import eu.kontor.settlement.api.Settlement.Statement;
 import eu.kontor.settlement.api.Settlement.WindowRow;
 import eu.kontor.settlement.api.Settlement.WithoutContract;
+import eu.kontor.settlement.api.StatementDocuments.Letterhead;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,7 +46,13 @@ public final class SettlementAnswers {
             @Schema(
                             description =
                                     "what you receive, per currency, or pay where it is negative; as of now until the window is closed")
-                    List<Money> received) {
+                    List<Money> received,
+            @Schema(
+                            description =
+                                    "the first day by which something of it must be paid; absent until the window is closed")
+                    LocalDate due,
+            @Schema(description = "partners of the closed window whose points have no price yet", examples = "0")
+                    int awaited) {
 
         static WindowAnswer of(WindowRow row) {
             return new WindowAnswer(
@@ -57,7 +64,9 @@ public final class SettlementAnswers {
                     row.statements(),
                     row.issued(),
                     row.redeemed().value(),
-                    row.received().stream().map(Money::of).toList());
+                    row.received().stream().map(Money::of).toList(),
+                    row.due().orElse(null),
+                    row.awaited());
         }
     }
 
@@ -75,12 +84,20 @@ public final class SettlementAnswers {
             List<LineAnswer> lines,
             @Schema(description = "the sum of the lines; positive: the partner receives") Money net,
             @Schema(
+                            description = "by which it is paid and asked about; absent until the window is closed",
+                            examples = "2026-10-0003")
+                    String number,
+            @Schema(description = "by when it must be paid; absent until the window is closed") LocalDate due,
+            @Schema(
                             description =
-                                    "number and hash of the ledger's newest seal, to be kept; absent before the first",
+                                    "number and hash of the seal that closed the window, which never changes; of an open window the ledger's newest. "
+                                            + "Absent before the first, and for some seconds after a close",
                             examples = "17:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
                     String seal) {
 
-        static StatementAnswer of(Statement statement, TenantSlug partner, Optional<Seal> seal) {
+        /** @param newest of the ledger, for a window that is open */
+        static StatementAnswer of(
+                Statement statement, TenantSlug partner, Letterhead letterhead, Optional<Seal> newest) {
             return new StatementAnswer(
                     statement.window().toString(),
                     statement.state().name().toLowerCase(Locale.ROOT),
@@ -98,7 +115,11 @@ public final class SettlementAnswers {
                                     Money.of(line.amount())))
                             .toList(),
                     Money.of(statement.net()),
-                    seal.map(Seal::text).orElse(null));
+                    letterhead.number().orElse(null),
+                    statement.due().orElse(null),
+                    (letterhead.number().isPresent() ? letterhead.seal() : newest)
+                            .map(Seal::text)
+                            .orElse(null));
         }
     }
 
@@ -159,7 +180,8 @@ public final class SettlementAnswers {
                                     partner.name(),
                                     partner.issued(),
                                     partner.redeemed().value(),
-                                    Money.of(partner.net())))
+                                    Money.of(partner.net()),
+                                    partner.due().orElse(null)))
                             .toList(),
                     closing.operatorNet().values().stream()
                             .map((MoneyAmount net) -> Money.of(net))
@@ -193,5 +215,10 @@ public final class SettlementAnswers {
 
     /** A partner's result. */
     @Schema(name = "PartnerNet")
-    public record PartnerNetAnswer(String partnerName, long pointsIssued, long pointsRedeemed, Money net) {}
+    public record PartnerNetAnswer(
+            String partnerName,
+            long pointsIssued,
+            long pointsRedeemed,
+            Money net,
+            @Schema(description = "by when it must be paid; absent until the window is closed") LocalDate due) {}
 }

@@ -18,6 +18,8 @@ import eu.kontor.rest.settlement.SettlementAnswers.StatementTransfersAnswer;
 import eu.kontor.rest.settlement.SettlementAnswers.WindowAnswer;
 import eu.kontor.rest.settlement.SettlementAnswers.WindowsAnswer;
 import eu.kontor.settlement.api.Settlement;
+import eu.kontor.settlement.api.Settlement.Statement;
+import eu.kontor.settlement.api.StatementDocuments;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
@@ -29,8 +31,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Variant;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Optional;
@@ -49,18 +53,27 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Settlement")
 public class SettlementResource {
 
+    private static final String PDF = "application/pdf";
+
     private final Settlement settlement;
     private final Tenants tenants;
     private final Seals seals;
+    private final StatementDocuments documents;
     private final NamedTransfers named;
     private final RequestCaller caller;
 
     @Inject
     public SettlementResource(
-            Settlement settlement, Tenants tenants, Seals seals, NamedTransfers named, RequestCaller caller) {
+            Settlement settlement,
+            Tenants tenants,
+            Seals seals,
+            StatementDocuments documents,
+            NamedTransfers named,
+            RequestCaller caller) {
         this.settlement = settlement;
         this.tenants = tenants;
         this.seals = seals;
+        this.documents = documents;
         this.named = named;
         this.caller = caller;
     }
@@ -81,23 +94,43 @@ public class SettlementResource {
 
     @GET
     @Path("/{window}/statement")
+    @Produces({MediaType.APPLICATION_JSON, PDF})
     @Operation(
             operationId = "getStatement",
             summary = "A partner's statement",
             description =
-                    "Frozen for a closed window, as of now for an open one. A tenant's caller gets its own; the operator names the partner.")
+                    "Frozen for a closed window, as of now for an open one. A tenant's caller gets its own; the operator names the partner. "
+                            + "With `Accept: application/pdf` it is the document that is handed over and paid by, in the language of `Accept-Language`.")
     @APIResponse(
             responseCode = "200",
             description = "The statement",
-            content = @Content(schema = @Schema(implementation = StatementAnswer.class)))
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = StatementAnswer.class)),
+                @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(responseCode = "404", ref = "WindowUnknown")
-    public StatementAnswer statement(
+    public Response statement(
             @Parameter(ref = "Window") @PathParam("window") String window,
-            @Parameter(ref = "Partner") @QueryParam("partner") String partner) {
+            @Parameter(ref = "Partner") @QueryParam("partner") String partner,
+            @Context Request request) {
         Caller by = caller.get();
         Tenant of = partner(by, partner);
-        return StatementAnswer.of(
-                settlement.statement(by, WindowId.parse(window), of.id()), of.slug(), seals.latest(by));
+        YearMonth month = WindowId.parse(window);
+        Statement statement = settlement.statement(by, month, of.id());
+        Variant wanted =
+                request.selectVariant(Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(PDF))
+                        .build());
+        if (wanted != null && wanted.getMediaType().toString().equals(PDF)) {
+            return Download.pdf(
+                    of.slug().value() + '-' + month + ".pdf",
+                    out -> documents.writePdf(by, month, of.id(), by.language(), out));
+        }
+        return Response.ok(
+                        StatementAnswer.of(statement, of.slug(), documents.letterhead(by, statement), seals.latest(by)),
+                        MediaType.APPLICATION_JSON_TYPE)
+                .build();
     }
 
     @GET

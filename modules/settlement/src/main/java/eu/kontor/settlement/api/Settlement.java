@@ -92,6 +92,8 @@ public interface Settlement {
      * @param issued for purchases and as goodwill, less goodwill that was taken back, and so perhaps less than nothing
      * @param received by the caller, per currency in the order of their codes; negative: it pays. As of now until the window is closed,
      *     without what has no price yet
+     * @param due the first day by which something of it must be paid; empty until the window is closed
+     * @param awaited how many partners of a closed window have no statement yet, because their points have no price
      */
     record WindowRow(
             YearMonth window,
@@ -102,7 +104,9 @@ public interface Settlement {
             int statements,
             long issued,
             Points redeemed,
-            List<MoneyAmount> received) {}
+            List<MoneyAmount> received,
+            Optional<LocalDate> due,
+            int awaited) {}
 
     enum State {
         /** Business dates of this window may still come. */
@@ -135,12 +139,15 @@ public interface Settlement {
     /**
      * @param issued as for a window
      * @param net positive: the partner receives; negative: it pays
+     * @param due by when; empty until the window is closed
      */
-    record PartnerNet(TenantId partner, String name, long issued, Points redeemed, MoneyAmount net) {}
+    record PartnerNet(
+            TenantId partner, String name, long issued, Points redeemed, MoneyAmount net, Optional<LocalDate> due) {}
 
     /**
      * @param lines one per kind, outlet and price
      * @param net the sum of the lines' amounts; positive: the partner receives
+     * @param due by when it must be paid: so many days after the close as the contract says; empty until then
      */
     record Statement(
             YearMonth window,
@@ -150,7 +157,8 @@ public interface Settlement {
             Currency currency,
             Optional<Instant> closedAt,
             List<StatementLine> lines,
-            MoneyAmount net) {}
+            MoneyAmount net,
+            Optional<LocalDate> due) {}
 
     /**
      * @param outlet the outlet's code; empty when the transfer has none
@@ -173,8 +181,9 @@ public interface Settlement {
     /**
      * @param version 1, 2, 3 …
      * @param terms at least one, in the order in which they begin
+     * @param paymentDays how many days after a month's close its statement is due
      */
-    record Contract(int version, Currency currency, List<Term> terms) {}
+    record Contract(int version, Currency currency, List<Term> terms, int paymentDays) {}
 
     /**
      * Prices from a month on, until the next term begins.

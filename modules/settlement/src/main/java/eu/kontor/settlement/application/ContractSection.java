@@ -5,6 +5,8 @@ import eu.kontor.settlement.domain.Contract;
 import eu.kontor.settlement.domain.TermPrices;
 import eu.kontor.settlement.persistence.ContractRows;
 import eu.kontor.tenancy.api.ConfigurationSection;
+import eu.kontor.tenancy.api.Difference;
+import eu.kontor.tenancy.api.SectionWords;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.UnitOfWork;
@@ -15,6 +17,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -24,6 +27,8 @@ import java.util.TreeMap;
  */
 @Service
 public class ContractSection implements ConfigurationSection {
+
+    private static final SectionWords WORDS = new SectionWords(ContractSection.class, "words");
 
     @Override
     public String key() {
@@ -84,6 +89,16 @@ public class ContractSection implements ConfigurationSection {
     }
 
     @Override
+    public String title(Locale language) {
+        return WORDS.title(key(), language);
+    }
+
+    @Override
+    public List<Difference> differences(JsonNode before, JsonNode section) {
+        return WORDS.between(key(), before, section);
+    }
+
+    @Override
     public void apply(Tenant tenant, JsonNode section, UnitOfWork unit) {
         ContractRows rows = new ContractRows(unit.jdbi());
         Optional<Contract> known = rows.newest(tenant.id());
@@ -101,7 +116,10 @@ public class ContractSection implements ConfigurationSection {
                     new TermPrices(price(term, "pricePerPointIssued"), price(term, "valuePerPointRedeemed")));
         }
         return new Contract(
-                version, Currency.getInstance(section.path("currency").asText()), terms);
+                version,
+                Currency.getInstance(section.path("currency").asText()),
+                terms,
+                section.path("paymentDays").asInt(Contract.USUAL_PAYMENT_DAYS));
     }
 
     private static BigDecimal price(JsonNode term, String name) {

@@ -123,6 +123,7 @@ public class PartnerSettlement implements Settlement {
                                         term.getKey(),
                                         term.getValue().pricePerPointIssued(),
                                         term.getValue().valuePerPointRedeemed()))
-                                .toList()));
+                                .toList(),
+                        known.paymentDays()));
     }
 }

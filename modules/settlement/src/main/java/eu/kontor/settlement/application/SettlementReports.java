@@ -17,6 +17,7 @@ import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenant.Outlet;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
@@ -55,7 +56,8 @@ public class SettlementReports {
                 tenants.get(statement.partner()).name(),
                 statement.issued(),
                 statement.redeemed(),
-                statement.net());
+                statement.net(),
+                dueOn(statement));
     }
 
     private WithoutContract withoutContract(PartnerWithoutContract partner) {
@@ -85,7 +87,12 @@ public class SettlementReports {
                 net.currency(),
                 made.flatMap(PartnerStatement::closedAt).or(window.window()::closedAt),
                 lines.stream().map(line -> line(line, tenant)).toList(),
-                net);
+                net,
+                made.flatMap(this::dueOn));
+    }
+
+    private Optional<LocalDate> dueOn(PartnerStatement statement) {
+        return statement.dueOn(tenants.coalition().zone());
     }
 
     private static StatementLine line(Line line, Tenant partner) {

@@ -114,9 +114,21 @@ public class StatementBook {
         return sorted(window, statements, without);
     }
 
+    boolean isClosed(YearMonth month) {
+        return windows.get(month).isClosed();
+    }
+
     /** What stands frozen of each closed window, as far as the caller may see it. */
     Map<YearMonth, List<WindowNet>> frozenPerWindow(Caller caller) {
-        return as(caller, unit -> new StatementRows(unit.jdbi()).perWindow());
+        return as(caller, unit -> new StatementRows(unit.jdbi())
+                .perWindow(tenants.coalition().zone()));
+    }
+
+    /** How many partners of each closed window have no statement yet, as far as the caller may see it. */
+    Map<YearMonth, Integer> awaitedPerWindow(Caller caller) {
+        return as(caller, unit -> new StatementRows(unit.jdbi())
+                .awaited(Optional.empty(), caller.tenant(), Optional.empty()).stream()
+                        .collect(Collectors.groupingBy(AwaitedRow::windowStart, Collectors.summingInt(_ -> 1))));
     }
 
     /** The version by which a window's statement was made, or the newest. */

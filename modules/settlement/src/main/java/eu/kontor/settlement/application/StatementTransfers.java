@@ -116,7 +116,8 @@ public class StatementTransfers {
         Tenant tenant = tenants.get(partner);
         Contract contract = book.contractOf(partner, Optional.of(window))
                 .orElseThrow(() -> PartnerStatement.missing(tenant.name(), window));
-        String seal = seals.latest(caller).map(Seal::text).orElse("");
+        Optional<Seal> stands = book.isClosed(window) ? seals.closing(caller, window) : seals.latest(caller);
+        String seal = stands.map(Seal::text).orElse("");
         CSVPrinter csv =
                 new CSVPrinter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)), FORMAT);
         Lines lines = new Lines(csv, contract, tenant, !caller.isMachine(), seal);

@@ -66,16 +66,18 @@ public class WindowList {
                         .stream()
                         .collect(Collectors.groupingBy(MonthlySum::window));
         Map<YearMonth, List<WindowNet>> frozen = book.frozenPerWindow(caller);
+        Map<YearMonth, Integer> awaited = book.awaitedPerWindow(caller);
         return begun.stream()
                 .map(window -> row(
                         caller,
                         window,
                         sums.getOrDefault(window.month(), List.of()),
-                        frozen.getOrDefault(window.month(), List.of())))
+                        frozen.getOrDefault(window.month(), List.of()),
+                        awaited.getOrDefault(window.month(), 0)))
                 .toList();
     }
 
-    private WindowRow row(Caller caller, Window window, List<MonthlySum> sums, List<WindowNet> frozen) {
+    private WindowRow row(Caller caller, Window window, List<MonthlySum> sums, List<WindowNet> frozen, int awaited) {
         int frozenStatements = frozen.stream().mapToInt(WindowNet::statements).sum();
         Stream<MoneyAmount> nets = window.isClosed()
                 ? frozen.stream().map(net -> new MoneyAmount(net.net(), net.currency()))
@@ -91,7 +93,9 @@ public class WindowList {
                 window.isClosed() ? frozenStatements : partners,
                 issued(sums),
                 redeemed(sums),
-                received(caller, nets));
+                received(caller, nets),
+                frozen.stream().map(WindowNet::firstDue).min(Comparator.naturalOrder()),
+                awaited);
     }
 
     /** By the caller: the operator receives what the partners pay. */

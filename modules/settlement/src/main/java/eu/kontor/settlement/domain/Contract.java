@@ -13,8 +13,17 @@ import java.util.TreeMap;
  * One version of a partner's contract: prices that are valid from a month on until the next.
  *
  * @param version 1, 2, 3 …
+ * @param paymentDays how many days after a month's close its statement is due
  */
-public record Contract(int version, Currency currency, NavigableMap<YearMonth, TermPrices> terms) {
+public record Contract(int version, Currency currency, NavigableMap<YearMonth, TermPrices> terms, int paymentDays) {
+
+    /** Where a contract does not say: a month, as most invoices have it. */
+    public static final int USUAL_PAYMENT_DAYS = 30;
+
+    /** With the usual time to pay. */
+    public Contract(int version, Currency currency, NavigableMap<YearMonth, TermPrices> terms) {
+        this(version, currency, terms, USUAL_PAYMENT_DAYS);
+    }
 
     public Contract {
         if (terms.isEmpty()) {
@@ -37,6 +46,7 @@ public record Contract(int version, Currency currency, NavigableMap<YearMonth, T
     /** True when both say the same, whatever their version. */
     public boolean saysTheSameAs(Contract other) {
         return currency.equals(other.currency)
+                && paymentDays == other.paymentDays
                 && terms.keySet().equals(other.terms.keySet())
                 && terms.entrySet().stream().allMatch(term -> isEqual(term.getValue(), other.terms.get(term.getKey())));
     }

@@ -9,7 +9,9 @@ import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.api.Windows.Position;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import java.util.TreeMap;
  * @param contractVersion 0 where there is no contract and nothing to settle
  * @param closedAt empty while the window is open
  * @param net the sum of the lines; positive: the partner receives
+ * @param paymentDays how many days after the close it is due
  */
 public record PartnerStatement(
         YearMonth window,
@@ -29,7 +32,8 @@ public record PartnerStatement(
         int contractVersion,
         Optional<Instant> closedAt,
         List<Line> lines,
-        MoneyAmount net) {
+        MoneyAmount net,
+        int paymentDays) {
 
     public PartnerStatement {
         lines = List.copyOf(lines);
@@ -65,7 +69,13 @@ public record PartnerStatement(
                 .toList();
         MoneyAmount net =
                 lines.stream().map(Line::amount).reduce(MoneyAmount.zero(contract.currency()), MoneyAmount::plus);
-        return new PartnerStatement(window, partner, contract.version(), Optional.empty(), lines, net);
+        return new PartnerStatement(
+                window, partner, contract.version(), Optional.empty(), lines, net, contract.paymentDays());
+    }
+
+    /** By which day it must be paid; empty while the window is open. */
+    public Optional<LocalDate> dueOn(ZoneId zone) {
+        return closedAt.map(at -> at.atZone(zone).toLocalDate().plusDays(paymentDays));
     }
 
     public static Refusal missing(String partnerName, YearMonth month) {

@@ -62,7 +62,8 @@ public final class ContractRows {
     private static Contract contract(List<TermRow> rows) {
         TreeMap<YearMonth, TermPrices> terms = new TreeMap<>();
         rows.forEach(row -> terms.put(row.validFrom(), row.prices()));
-        return new Contract(rows.getFirst().version(), rows.getFirst().currency(), terms);
+        TermRow any = rows.getFirst();
+        return new Contract(any.version(), any.currency(), terms, any.paymentDays());
     }
 
     public void insert(TenantId partner, Contract contract) {
@@ -73,6 +74,7 @@ public final class ContractRows {
                 .bind("currency", contract.currency())
                 .bind("pricePerPointIssued", prices.pricePerPointIssued())
                 .bind("valuePerPointRedeemed", prices.valuePerPointRedeemed())
+                .bind("paymentDays", contract.paymentDays())
                 .add());
         batch.execute();
     }
@@ -83,7 +85,8 @@ public final class ContractRows {
             YearMonth validFrom,
             Currency currency,
             BigDecimal pricePerPointIssued,
-            BigDecimal valuePerPointRedeemed) {
+            BigDecimal valuePerPointRedeemed,
+            int paymentDays) {
 
         TermPrices prices() {
             return new TermPrices(pricePerPointIssued.stripTrailingZeros(), valuePerPointRedeemed.stripTrailingZeros());

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
@@ -33,6 +34,8 @@ public final class StatementRows {
     private static final String INSERT_STATEMENT = SqlFile.read("settlement/insert_statement");
     private static final String INSERT_LINE = SqlFile.read("settlement/insert_statement_line");
     private static final String INSERT_AWAITED = SqlFile.read("settlement/insert_awaited");
+    private static final String INSERT_LETTERHEAD = SqlFile.read("settlement/insert_statement_letterhead");
+    private static final String PARTIES = SqlFile.read("settlement/statement_parties");
     private static final String CLOSE_IN_TURNS = SqlFile.read("settlement/close_in_turns");
 
     private final Handle jdbi;
@@ -47,8 +50,9 @@ public final class StatementRows {
     }
 
     /** How many statements each closed window has, and what their partners receive together, currency by currency. */
-    public Map<YearMonth, List<WindowNet>> perWindow() {
+    public Map<YearMonth, List<WindowNet>> perWindow(ZoneId zone) {
         return jdbi.createQuery(PER_WINDOW)
+                .bind("zone", zone.getId())
                 .mapTo(WindowNet.class)
                 .collect(Collectors.groupingBy(WindowNet::windowStart));
     }
@@ -120,6 +124,19 @@ public final class StatementRows {
                     .add();
         }
         batch.execute();
+        jdbi.createUpdate(INSERT_LETTERHEAD)
+                .bind("window", statement.window())
+                .bind("partner", statement.partner())
+                .execute();
+    }
+
+    /** Who stands on a statement: as it was when the statement was made, and what nobody had said then as it is said today. */
+    public PartiesRow parties(YearMonth window, TenantId partner) {
+        return jdbi.createQuery(PARTIES)
+                .bind("window", window)
+                .bind("partner", partner)
+                .mapTo(PartiesRow.class)
+                .one();
     }
 
     public void insertAwaited(YearMonth window, TenantId partner, Instant since) {
@@ -130,14 +147,26 @@ public final class StatementRows {
                 .execute();
     }
 
+    /** Legal details as JSON. */
+    public record PartiesRow(Optional<String> operator, Optional<String> partner) {}
+
     /** A partner whose window was closed before it had a contract. */
     public record AwaitedRow(YearMonth windowStart, TenantId tenantId) {}
 
-    /** @param net positive: the partners receive it */
-    public record WindowNet(YearMonth windowStart, Currency currency, int statements, BigDecimal net) {}
+    /**
+     * @param net positive: the partners receive it
+     * @param firstDue when the first of its statements must be paid
+     */
+    public record WindowNet(
+            YearMonth windowStart, Currency currency, int statements, BigDecimal net, LocalDate firstDue) {}
 
     private record StatementRow(
-            TenantId tenantId, int contractVersion, Currency currency, BigDecimal net, Instant closedAt) {
+            TenantId tenantId,
+            int contractVersion,
+            Currency currency,
+            BigDecimal net,
+            Instant closedAt,
+            int paymentDays) {
 
         PartnerStatement in(YearMonth window, List<LineRow> lines) {
             return new PartnerStatement(
@@ -146,7 +175,8 @@ public final class StatementRows {
                     contractVersion,
                     Optional.of(closedAt),
                     lines.stream().map(line -> line.in(currency)).toList(),
-                    new MoneyAmount(net, currency));
+                    new MoneyAmount(net, currency),
+                    paymentDays);
         }
     }
 

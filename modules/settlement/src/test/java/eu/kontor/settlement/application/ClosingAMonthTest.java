@@ -129,7 +129,12 @@ class ClosingAMonthTest {
         Closing closing = SETTLEMENT.close(OPERATOR, JANUARY);
 
         assertThat(closing.state()).isEqualTo(State.CLOSED);
-        assertThat(closing.partners()).isEqualTo(preview.partners());
+        assertThat(closing.partners())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("due")
+                .isEqualTo(preview.partners());
+        assertThat(closing.partners())
+                .as("when it must be paid is known with the close")
+                .allSatisfy(partner -> assertThat(partner.due()).contains(TestLedger.TODAY.plusDays(30)));
         assertThat(AUDITED).containsExactly("close-window 2025-01");
         assertRefused(RefusalCode.WINDOW_ALREADY_CLOSED, () -> SETTLEMENT.close(OPERATOR, JANUARY));
         assertRefused(RefusalCode.WINDOW_EARLIER_OPEN, () -> SETTLEMENT.close(OPERATOR, JANUARY.plusMonths(3)));

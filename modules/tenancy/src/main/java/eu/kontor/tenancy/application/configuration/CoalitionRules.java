@@ -1,6 +1,7 @@
 package eu.kontor.tenancy.application.configuration;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.kontor.tenancy.api.LegalEntity;
 import eu.kontor.tenancy.api.TenantAdministration.FileMistake;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,9 @@ final class CoalitionRules {
                     "/samplePassword",
                     "no samplePassword; a password that is written down is allowed with \"sample: true\" only"));
         }
+        LegalEntity.mistakes(content.path("legal"))
+                .forEach(mistake -> mistakes.add(file.mistake(
+                        "/legal" + mistake.pointer(), "legal" + mistake.pointer() + ": " + mistake.expected())));
         if (hasTenants && !applied.isEmpty()) {
             for (String key : UNCHANGEABLE) {
                 if (!content.path(key).asText().equals(applied.path(key).asText())) {
