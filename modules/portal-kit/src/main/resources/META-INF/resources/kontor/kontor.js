@@ -49,3 +49,37 @@ window.kontor.choices = (list) => {
     event.preventDefault();
   });
 };
+
+// A button that was pressed waits until the server has answered. On a slow line people press again, and what is pressed twice would be done
+// twice, or would say that there is nothing left to do.
+(() => {
+  if (window.kontorPresses) return;
+  window.kontorPresses = true;
+  const LOOK_EVERY_MILLISECONDS = 50;
+  const isWaiting = () => Object.values(window.Vaadin?.Flow?.clients ?? {}).some((client) => client.isActive?.());
+
+  document.addEventListener("click", (event) => {
+    const button = event.composedPath().find((each) => each.localName === "vaadin-button" || each.localName === "button");
+    if (!button) return;
+    if (button.kontorPressed) {
+      event.stopImmediatePropagation();
+      event.preventDefault();
+      return;
+    }
+    // Only what asks the server waits for it: whether it did is known once the press has been handled.
+    setTimeout(() => {
+      if (!isWaiting()) return;
+      button.kontorPressed = true;
+      button.setAttribute("aria-busy", "true");
+      const look = () => {
+        if (isWaiting() && button.isConnected) {
+          setTimeout(look, LOOK_EVERY_MILLISECONDS);
+          return;
+        }
+        button.kontorPressed = false;
+        button.removeAttribute("aria-busy");
+      };
+      setTimeout(look, LOOK_EVERY_MILLISECONDS);
+    });
+  }, true);
+})();
