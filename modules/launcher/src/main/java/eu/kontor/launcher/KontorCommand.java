@@ -44,6 +44,14 @@ public final class KontorCommand {
             case "logs" -> new Logs(installation).follow(arguments.subList(1, arguments.size()));
             case "new" -> newCoalition(arguments, system, terminal);
             case "reset" -> new Reset(system, terminal).run(() -> arguments.contains("--yes") ? "yes" : readLine());
+            case "plan" -> {
+                return new ConfigurationAtATerminal(new OperatorApi(installation), terminal)
+                        .plan(arguments.stream().skip(1).findFirst());
+            }
+            case "apply" -> {
+                return new ConfigurationAtATerminal(new OperatorApi(installation), terminal)
+                        .apply(() -> arguments.contains("--yes") ? "yes" : readLine());
+            }
             case "verify" -> {
                 return new Verify(new OperatorApi(installation), terminal).run() ? 0 : FAILED;
             }
@@ -54,8 +62,9 @@ public final class KontorCommand {
             case "realms" -> realms(arguments, checkout);
             case "try-feed" -> tryFeed(arguments, installation, terminal);
             default -> {
-                System.err.println("Commands: up stop status logs new reset verify check-vulnerabilities"
-                        + " token TENANT [MACHINE] try-feed TENANT FILE realms URL");
+                System.err.println(
+                        "Commands: up stop status logs new reset plan [TENANT] apply verify check-vulnerabilities"
+                                + " token TENANT [MACHINE] try-feed TENANT FILE realms URL");
                 return WRONG_USE;
             }
         }

@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What {@code ./kontor up} and {@code verify} ask of the running server, in the name of the operator's service account. */
 public final class OperatorApi {
@@ -40,7 +43,7 @@ public final class OperatorApi {
                 .build());
         JsonNode answer = parse(response);
         if (response.statusCode() != OK) {
-            throw new LauncherFailure(mistakes(answer, response));
+            throw new LauncherFailure(mistakes(answer));
         }
         int created = 0;
         int changed = 0;
@@ -49,6 +52,25 @@ public final class OperatorApi {
             changed += file.path("change").asText().equals("changed") ? 1 : 0;
         }
         return "%d files: %d new, %d changed".formatted(answer.path("files").size(), created, changed);
+    }
+
+    /** What applying would change: of one tenant, or of all. */
+    ConfigurationAtATerminal.Answer plan(Optional<String> tenant) {
+        String query = tenant.map(slug -> "?tenant=" + URLEncoder.encode(slug, StandardCharsets.UTF_8))
+                .orElse("");
+        return answer(
+                send(request("/operations/configuration/plan" + query).GET().build()));
+    }
+
+    /** Applies what a plan showed, if it would still change just that. */
+    ConfigurationAtATerminal.Answer applyAsPlanned(String fingerprint) {
+        return answer(send(request("/operations/configuration?fingerprint=" + fingerprint)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build()));
+    }
+
+    private static ConfigurationAtATerminal.Answer answer(HttpResponse<String> response) {
+        return new ConfigurationAtATerminal.Answer(response.statusCode(), parse(response));
     }
 
     /**
@@ -96,10 +118,10 @@ public final class OperatorApi {
         return answer;
     }
 
-    private static String mistakes(JsonNode answer, HttpResponse<String> response) {
+    static String mistakes(JsonNode answer) {
         if (!answer.path("mistakes").isArray()) {
             return "The configuration could not be applied: "
-                    + answer.path("detail").asText(response.body());
+                    + answer.path("detail").asText(answer.toString());
         }
         StringBuilder text = new StringBuilder("The configuration has mistakes; nothing was applied.");
         for (JsonNode mistake : answer.path("mistakes")) {

@@ -3,17 +3,22 @@ package eu.kontor.checkout.application;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.kontor.checkout.persistence.CorrectionRows;
 import eu.kontor.tenancy.api.ConfigurationSection;
+import eu.kontor.tenancy.api.Difference;
+import eu.kontor.tenancy.api.SectionWords;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** The {@code goodwill} section of a tenant's file: for which reasons, and how much of it who may do alone. */
 @Service
 public class GoodwillSection implements ConfigurationSection {
+
+    private static final SectionWords WORDS = new SectionWords(GoodwillSection.class, "words");
 
     private final CorrectionRows rows;
 
@@ -41,6 +46,16 @@ public class GoodwillSection implements ConfigurationSection {
             }
         }
         return List.of();
+    }
+
+    @Override
+    public String title(Locale language) {
+        return WORDS.title(key(), language);
+    }
+
+    @Override
+    public List<Difference> differences(JsonNode before, JsonNode section) {
+        return WORDS.between(key(), before, section);
     }
 
     @Override

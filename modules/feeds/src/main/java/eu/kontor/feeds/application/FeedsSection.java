@@ -9,6 +9,8 @@ import eu.kontor.feeds.persistence.DueRows.DueRow;
 import eu.kontor.feeds.persistence.FeedConfigurations;
 import eu.kontor.program.api.LineKind;
 import eu.kontor.tenancy.api.ConfigurationSection;
+import eu.kontor.tenancy.api.Difference;
+import eu.kontor.tenancy.api.SectionWords;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.UnitOfWork;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +29,8 @@ import java.util.Set;
 /** The {@code feeds} section of a tenant's file: how its own files are to be read. */
 @Service
 public class FeedsSection implements ConfigurationSection {
+
+    private static final SectionWords WORDS = new SectionWords(FeedsSection.class, "words");
 
     private final Clock clock;
     private final FeedConfigurations configurations = new FeedConfigurations();
@@ -73,6 +78,16 @@ public class FeedsSection implements ConfigurationSection {
             checkOutlet(mapping, wholeFile, pointer, mistakes);
         }
         return mistakes;
+    }
+
+    @Override
+    public String title(Locale language) {
+        return WORDS.title(key(), language);
+    }
+
+    @Override
+    public List<Difference> differences(JsonNode before, JsonNode section) {
+        return WORDS.between(key(), before, section);
     }
 
     @Override

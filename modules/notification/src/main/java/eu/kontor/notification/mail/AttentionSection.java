@@ -2,15 +2,20 @@ package eu.kontor.notification.mail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.kontor.tenancy.api.ConfigurationSection;
+import eu.kontor.tenancy.api.Difference;
+import eu.kontor.tenancy.api.SectionWords;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.SqlFile;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.UnitOfWork;
 import java.util.List;
+import java.util.Locale;
 
 /** The {@code attention} section of a tenant's file: who of the brand is written to when something needs a person. */
 @Service
 public class AttentionSection implements ConfigurationSection {
+
+    private static final SectionWords WORDS = new SectionWords(AttentionSection.class, "words");
 
     private static final String FORGET = SqlFile.read("notification/forget-attention-addresses");
     private static final String ADD = SqlFile.read("notification/add-attention-address");
@@ -29,6 +34,16 @@ public class AttentionSection implements ConfigurationSection {
     @Override
     public List<Mistake> validate(JsonNode section, JsonNode wholeFile) {
         return List.of();
+    }
+
+    @Override
+    public String title(Locale language) {
+        return WORDS.title(key(), language);
+    }
+
+    @Override
+    public List<Difference> differences(JsonNode before, JsonNode section) {
+        return WORDS.between(key(), before, section);
     }
 
     @Override

@@ -14,6 +14,7 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.portalkit.forms.LineField;
 import eu.kontor.portalkit.i18n.Formats;
 import eu.kontor.portalkit.i18n.Texts;
+import eu.kontor.portalkit.lists.Awaited;
 import eu.kontor.portalkit.lists.BackgroundWork;
 import eu.kontor.portalkit.look.DataTable;
 import eu.kontor.portalkit.look.DataTable.Cell;
@@ -21,6 +22,7 @@ import eu.kontor.portalkit.look.Notice;
 import eu.kontor.tenancy.api.TenantAdministration.Applied;
 import eu.kontor.tenancy.api.TenantAdministration.FileMistake;
 import eu.kontor.tenancy.api.TenantAdministration.InvalidConfiguration;
+import eu.kontor.tenancy.api.TenantAdministration.Plan;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -29,6 +31,9 @@ import java.util.concurrent.atomic.AtomicReference;
 final class ApplyPanel extends Div {
 
     private static final long serialVersionUID = 1L;
+
+    /** About as high as a short plan. */
+    private static final int LINES_MEANWHILE = 5;
 
     private final transient TenantsPresenter presenter;
     private final transient ConfigurationSource folders;
@@ -75,19 +80,36 @@ final class ApplyPanel extends Div {
         }
     }
 
+    /** All files are read and compared, which may take longer than a click. */
     private void check(Path chosen) {
-        try {
-            List<FileMistake> mistakes = presenter.check(caller, chosen);
-            if (mistakes.isEmpty()) {
-                Button apply = new Button(getTranslation("tenants.apply.now"), click -> apply(chosen));
-                apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-                outcome.add(new Notice(Notice.Kind.SUCCESS, getTranslation("tenants.apply.good")), apply);
-            } else {
-                showMistakes(mistakes);
-            }
-        } catch (Refusal refusal) {
-            outcome.add(new Notice(Notice.Kind.ERROR, refusal.sentence(caller.language())));
+        Awaited looking = new Awaited(background, LINES_MEANWHILE);
+        outcome.add(looking);
+        getUI().ifPresent(ui -> looking.ask(
+                ui,
+                () -> presenter.look(caller, chosen),
+                looked -> {
+                    outcome.removeAll();
+                    looked.plan()
+                            .ifPresentOrElse(plan -> showPlan(plan, chosen), () -> showMistakes(looked.mistakes()));
+                },
+                refusal -> {
+                    outcome.removeAll();
+                    outcome.add(new Notice(Notice.Kind.ERROR, refusal.sentence(caller.language())));
+                }));
+    }
+
+    private void showPlan(Plan plan, Path chosen) {
+        if (plan.isEmpty()) {
+            outcome.add(new Notice(Notice.Kind.SUCCESS, getTranslation("tenants.plan.nothing")));
+            return;
         }
+        Button apply = new Button(getTranslation("tenants.apply.now"), click -> apply(chosen, plan));
+        apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        apply.setDisableOnClick(true);
+        outcome.add(
+                new Notice(Notice.Kind.PLAIN, getTranslation("tenants.plan.lead")),
+                new PlanTable(plan, caller.language()),
+                apply);
     }
 
     private void showMistakes(List<FileMistake> mistakes) {
@@ -113,7 +135,7 @@ final class ApplyPanel extends Div {
                 scroll);
     }
 
-    private void apply(Path chosen) {
+    private void apply(Path chosen, Plan shown) {
         UI ui = UI.getCurrent();
         outcome.removeAll();
         check.setEnabled(false);
@@ -126,7 +148,7 @@ final class ApplyPanel extends Div {
         background.begin(() -> {
             try {
                 List<Applied> applied =
-                        presenter.apply(caller, chosen, step -> ui.access(() -> steps.add(new ListItem(step))));
+                        presenter.apply(caller, chosen, shown, step -> ui.access(() -> steps.add(new ListItem(step))));
                 ui.access(() -> showApplied(applied));
             } catch (InvalidConfiguration invalid) {
                 ui.access(() -> failed(() -> showMistakes(invalid.mistakes())));

@@ -13,6 +13,8 @@ import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.TenantAdministration;
 import eu.kontor.tenancy.api.TenantAdministration.Applied;
 import eu.kontor.tenancy.api.TenantAdministration.FileMistake;
+import eu.kontor.tenancy.api.TenantAdministration.InvalidConfiguration;
+import eu.kontor.tenancy.api.TenantAdministration.Plan;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -60,14 +62,22 @@ public class TenantsPresenter {
         administration.resume(caller, slug);
     }
 
-    /** What is wrong with the folder; an empty list means that it may be applied. */
-    public List<FileMistake> check(Caller caller, Path folder) {
-        return administration.check(caller, folder);
+    /** What is wrong with the folder, or what applying it would change; applies nothing. */
+    public Looked look(Caller caller, Path folder) {
+        try {
+            return new Looked(List.of(), Optional.of(administration.plan(caller, folder, Optional.empty())));
+        } catch (InvalidConfiguration invalid) {
+            return new Looked(invalid.mistakes(), Optional.empty());
+        }
     }
 
-    public List<Applied> apply(Caller caller, Path folder, Consumer<String> progress) {
-        return administration.apply(caller, folder, progress);
+    /** @throws Refusal {@code PLAN_OUTDATED} when it would change something else than was shown */
+    public List<Applied> apply(Caller caller, Path folder, Plan shown, Consumer<String> progress) {
+        return administration.apply(caller, folder, shown.fingerprint(), progress);
     }
+
+    /** @param plan empty where there are mistakes */
+    public record Looked(List<FileMistake> mistakes, Optional<Plan> plan) {}
 
     private TenantLine line(Caller caller, Tenant tenant) {
         return new TenantLine(

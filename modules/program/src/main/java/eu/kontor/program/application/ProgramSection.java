@@ -1,6 +1,7 @@
 package eu.kontor.program.application;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import eu.kontor.kernel.Phrase;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
@@ -9,6 +10,7 @@ import eu.kontor.program.api.LargestAmount;
 import eu.kontor.program.api.Program;
 import eu.kontor.program.api.ProgramVersions.Owner;
 import eu.kontor.program.domain.CategoryPolicy;
+import eu.kontor.program.domain.DifferenceSentence;
 import eu.kontor.program.domain.ElementValues;
 import eu.kontor.program.domain.FilePolicy;
 import eu.kontor.program.domain.ProgramDifference;
@@ -18,6 +20,8 @@ import eu.kontor.program.domain.ProgramHistory.Origin;
 import eu.kontor.program.domain.ProgramHistory.PublishedVersion;
 import eu.kontor.program.persistence.PublishedPrograms;
 import eu.kontor.tenancy.api.ConfigurationSection;
+import eu.kontor.tenancy.api.Difference;
+import eu.kontor.tenancy.api.SectionWords;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.UnitOfWork;
@@ -31,6 +35,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +44,11 @@ import java.util.stream.Collectors;
 /** The {@code program} section of a tenant's file: a changed one is published as the next version, an equal one is not. */
 @Service
 public class ProgramSection implements ConfigurationSection {
+
+    private static final SectionWords WORDS = new SectionWords(ProgramSection.class, "words");
+
+    /** Of a document that is only compared. */
+    private static final int NEXT = 1;
 
     private final PublishedPrograms published;
     private final CachedPrograms programs;
@@ -82,6 +92,63 @@ public class ProgramSection implements ConfigurationSection {
     }
 
     @Override
+    public String title(Locale language) {
+        return WORDS.title(key(), language);
+    }
+
+    @Override
+    public List<Difference> differences(JsonNode before, JsonNode section) {
+        Program wanted = ProgramDocument.said(section).values().program(NEXT, firstDay(section));
+        return said(ProgramDifference.between(Optional.empty(), wanted));
+    }
+
+    /** Compared with the newest version, which a file or the browser may have made; what the browser owns stays, and that is said. */
+    @Override
+    public List<Difference> differences(Tenant tenant, JsonNode before, JsonNode section, UnitOfWork unit) {
+        ProgramHistory history = published.in(unit);
+        Optional<PublishedVersion> newest = history.newest();
+        Optional<Program> inForce = newest.map(version -> ProgramDocument.read(version.version(), version.document()));
+        FilePolicy.Outcome outcome = outcome(tenant, section, history, inForce);
+        Program next = outcome.values().program(NEXT, firstDay(section));
+        List<Difference> said = new ArrayList<>(said(ProgramDifference.between(inForce, next)));
+        newest.filter(version -> !version.validFrom().equals(next.validFrom()))
+                .ifPresent(version -> said.addAll(WORDS.between(
+                        "program.validFrom",
+                        TextNode.valueOf(version.validFrom().toString()),
+                        section.path("validFrom"))));
+        outcome.kept()
+                .forEach(element -> said.add(new Difference(
+                        Difference.Act.KEPT, language -> Phrase.of("decided-in-the-browser", element.id())
+                                .text(language))));
+        outcome.inTheWay()
+                .forEach(rule -> said.add(new Difference(Difference.Act.KEPT, language -> new Refusal(
+                                RefusalCode.PROGRAM_RULE_IN_THE_WAY, "rule", rule.part())
+                        .sentence(language))));
+        return said;
+    }
+
+    private static List<Difference> said(ProgramDifference difference) {
+        return difference.changes().stream()
+                .map(change ->
+                        new Difference(Difference.Act.valueOf(change.act().name()), language -> new DifferenceSentence(
+                                        WORDS.title("points", language), language)
+                                .of(change, Optional.empty())))
+                .toList();
+    }
+
+    private static LocalDate firstDay(JsonNode section) {
+        return LocalDate.parse(section.path("validFrom").asText());
+    }
+
+    private static FilePolicy.Outcome outcome(
+            Tenant tenant, JsonNode section, ProgramHistory history, Optional<Program> inForce) {
+        Set<String> currencies =
+                tenant.currencies().stream().map(Currency::getCurrencyCode).collect(Collectors.toSet());
+        return new FilePolicy(history.ownedByBrowser(), currencies)
+                .of(ElementValues.of(inForce), ProgramDocument.said(section));
+    }
+
+    @Override
     public void apply(Tenant tenant, JsonNode section, UnitOfWork unit) {
         applyAndTell(tenant, section, unit);
     }
@@ -93,14 +160,11 @@ public class ProgramSection implements ConfigurationSection {
         history.oneAfterTheOther();
         Optional<PublishedVersion> newest = history.newest();
         Optional<Program> inForce = newest.map(version -> ProgramDocument.read(version.version(), version.document()));
-        Set<String> currencies =
-                tenant.currencies().stream().map(Currency::getCurrencyCode).collect(Collectors.toSet());
-        FilePolicy.Outcome outcome = new FilePolicy(history.ownedByBrowser(), currencies)
-                .of(ElementValues.of(inForce), ProgramDocument.said(section));
+        FilePolicy.Outcome outcome = outcome(tenant, section, history, inForce);
         outcome.inTheWay().stream().findFirst().ifPresent(rule -> {
             throw new Refusal(RefusalCode.PROGRAM_RULE_IN_THE_WAY, "rule", rule.part());
         });
-        LocalDate wanted = LocalDate.parse(section.path("validFrom").asText());
+        LocalDate wanted = firstDay(section);
         Optional<PublishedVersion> ofTheBrowser = latestOfTheBrowser(history);
         LocalDate firstDay = ofTheBrowser
                 .map(PublishedVersion::validFrom)

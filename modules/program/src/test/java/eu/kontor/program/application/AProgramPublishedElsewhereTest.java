@@ -17,6 +17,8 @@ import eu.kontor.tenancy.application.TenancyFixture;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +64,21 @@ class AProgramPublishedElsewhereTest {
         assertThat(roundings())
                 .containsExactly(
                         Program.PointsRounding.HALF_UP, Program.PointsRounding.UP, Program.PointsRounding.DOWN);
+    }
+
+    @Test
+    void is_what_a_plan_compares_with() {
+        TenancyFixture.write(
+                folder, "tenants/hotel-sol.yaml", HOTEL.replace("rounding: down", "rounding: half-up"));
+
+        assertThat(tenancy.office.plan(OPERATOR, folder, Optional.empty()).files().stream()
+                        .flatMap(file -> file.sections().stream())
+                        .flatMap(changed -> changed.differences().stream())
+                        .map(difference -> difference.words().in(Locale.ENGLISH)))
+                .contains("Rounding: up → to the nearest");
+        assertThat(roundings())
+                .as("nothing is applied by looking")
+                .containsExactly(Program.PointsRounding.UP, Program.PointsRounding.DOWN);
     }
 
     private List<ConfigurationSection> sections(Transactions transactions) {

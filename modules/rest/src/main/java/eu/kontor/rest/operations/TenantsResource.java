@@ -10,6 +10,7 @@ import eu.kontor.rest.operations.OperationsAnswers.ConfigurationAnswer;
 import eu.kontor.rest.operations.OperationsAnswers.FileAnswer;
 import eu.kontor.rest.operations.OperationsAnswers.TenantAnswer;
 import eu.kontor.rest.operations.OperationsAnswers.TenantsAnswer;
+import eu.kontor.rest.operations.PlanAnswers.PlanAnswer;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.TenantAdministration;
 import eu.kontor.tenancy.api.TenantAdministration.Applied;
@@ -60,6 +61,29 @@ public class TenantsResource {
         this.caller = caller;
     }
 
+    @GET
+    @Path("/configuration/plan")
+    @Operation(
+            operationId = "planConfiguration",
+            summary = "What applying the configuration folder would change",
+            description =
+                    "In words, in the language of `Accept-Language`, section by section; nothing is applied. `fingerprint` goes into the call that applies "
+                            + "exactly this. With a mistake in any file `mistakes` lists file, line and what was expected.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What would change",
+            content = @Content(schema = @Schema(implementation = PlanAnswer.class)))
+    @APIResponse(responseCode = "404", ref = "TenantUnknown")
+    @APIResponse(responseCode = "422", ref = "Unprocessable")
+    public PlanAnswer planConfiguration(
+            @Parameter(description = "only of this tenant", example = "cafe") @QueryParam("tenant") String tenant) {
+        Caller by = caller.get();
+        by.mustBe(Role.OPERATOR);
+        Optional<TenantSlug> only =
+                Optional.ofNullable(tenant).filter(text -> !text.isBlank()).map(TenantsResource::slugOf);
+        return PlanAnswer.of(administration.plan(by, folder(), only), by.language());
+    }
+
     @POST
     @Path("/configuration")
     @Operation(
@@ -72,15 +96,18 @@ public class TenantsResource {
             responseCode = "200",
             description = "What changed",
             content = @Content(schema = @Schema(implementation = ConfigurationAnswer.class)))
+    @APIResponse(responseCode = "409", ref = "Conflict")
     @APIResponse(responseCode = "422", ref = "Unprocessable")
-    public ConfigurationAnswer applyConfiguration() {
+    public ConfigurationAnswer applyConfiguration(
+            @Parameter(description = "of the plan that was shown: applied only if it would still change just that")
+                    @QueryParam("fingerprint")
+                    String fingerprint) {
         Caller by = caller.get();
         by.mustBe(Role.OPERATOR);
-        String folder = configurationFolder
-                .filter(text -> !text.isBlank())
-                .orElseThrow(() -> new Refusal(RefusalCode.FIELD_MISSING, "field", "kontor.tenant.config"));
         List<String> steps = new ArrayList<>();
-        List<Applied> applied = administration.apply(by, java.nio.file.Path.of(folder), steps::add);
+        List<Applied> applied = fingerprint == null || fingerprint.isBlank()
+                ? administration.apply(by, folder(), steps::add)
+                : administration.apply(by, folder(), fingerprint, steps::add);
         return new ConfigurationAnswer(
                 applied.stream()
                         .map(file -> new FileAnswer(file.file(), file.change(), file.milliseconds()))
@@ -146,6 +173,13 @@ public class TenantsResource {
             @Parameter(description = "the slug once more", required = true) @QueryParam("confirmation")
                     String confirmation) {
         administration.remove(caller.get(), slugOf(slug), confirmation == null ? "" : confirmation);
+    }
+
+    private java.nio.file.Path folder() {
+        return configurationFolder
+                .filter(text -> !text.isBlank())
+                .map(java.nio.file.Path::of)
+                .orElseThrow(() -> new Refusal(RefusalCode.FIELD_MISSING, "field", "kontor.tenant.config"));
     }
 
     private static TenantSlug slugOf(String text) {

@@ -3,6 +3,7 @@ package eu.kontor.tenancy.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.kontor.kernel.Phrase;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One top-level key of a tenant's configuration file, such as {@code program} or {@code contract}, owned by the
@@ -28,6 +29,24 @@ public interface ConfigurationSection {
      */
     default List<Mistake> validateWithin(JsonNode coalition, JsonNode section) {
         return List.of();
+    }
+
+    /** What the section is called where it is shown to people. */
+    String title(Locale language);
+
+    /**
+     * What applying it would change, in words of the business; empty where only the way it is written differs. Changes nothing.
+     *
+     * @param before what was last applied; missing where nothing was
+     */
+    List<Difference> differences(JsonNode before, JsonNode section);
+
+    /**
+     * The same for a tenant that has its schema, where what is in force may be another than what a file said last. Inside a transaction of
+     * {@link #appliedBy}.
+     */
+    default List<Difference> differences(Tenant tenant, JsonNode before, JsonNode section, UnitOfWork unit) {
+        return differences(before, section);
     }
 
     /**

@@ -79,6 +79,11 @@ public class RegistryChanges {
         });
     }
 
+    /** What was last applied of each section, as far as it was recorded. */
+    Map<String, byte[]> knownSections(Optional<TenantId> tenant) {
+        return transactions.asOperator(unit -> sections.of(unit, tenant));
+    }
+
     /** A section whose work is done elsewhere: in the tenant's own transaction, or with the identity provider. */
     void remember(Optional<TenantId> tenant, String section, byte[] digest) {
         change(unit -> sections.remember(unit, tenant, section, digest));

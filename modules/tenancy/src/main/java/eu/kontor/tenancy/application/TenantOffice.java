@@ -47,6 +47,7 @@ public class TenantOffice implements TenantAdministration {
     private final TenantRegistry registry;
     private final TenantProvisioning provisioning;
     private final ConfigurationCheck configuration;
+    private final ConfigurationPlan plans;
     private final Clock clock;
 
     @Inject
@@ -55,11 +56,13 @@ public class TenantOffice implements TenantAdministration {
             TenantRegistry registry,
             TenantProvisioning provisioning,
             ConfigurationCheck configuration,
+            ConfigurationPlan plans,
             Clock clock) {
         this.changes = changes;
         this.registry = registry;
         this.provisioning = provisioning;
         this.configuration = configuration;
+        this.plans = plans;
         this.clock = clock;
     }
 
@@ -70,13 +73,30 @@ public class TenantOffice implements TenantAdministration {
     }
 
     @Override
+    public Plan plan(Caller caller, Path folder, Optional<TenantSlug> only) {
+        caller.mustBe(Role.OPERATOR);
+        ConfigurationCheck.Checked checked = sound(folder);
+        only.filter(slug -> !checked.folder().tenants().containsKey(slug)).ifPresent(slug -> {
+            throw new Refusal(RefusalCode.TENANT_UNKNOWN, "tenant", slug);
+        });
+        return plans.of(checked.folder(), only);
+    }
+
+    @Override
+    public synchronized List<Applied> apply(Caller caller, Path folder, String fingerprint, Consumer<String> progress) {
+        caller.mustBe(Role.OPERATOR);
+        caller.mustHaveProvenLately();
+        if (!plans.of(sound(folder).folder(), Optional.empty()).fingerprint().equals(fingerprint)) {
+            throw new Refusal(RefusalCode.PLAN_OUTDATED);
+        }
+        return apply(caller, folder, progress);
+    }
+
+    @Override
     public synchronized List<Applied> apply(Caller caller, Path folder, Consumer<String> progress) {
         caller.mustBe(Role.OPERATOR);
         caller.mustHaveProvenLately();
-        ConfigurationCheck.Checked checked = checked(folder);
-        if (!checked.mistakes().isEmpty()) {
-            throw new InvalidConfiguration(checked.mistakes());
-        }
+        ConfigurationCheck.Checked checked = sound(folder);
         JsonNode coalition = checked.folder().coalition().orElseThrow().content();
         Request request = new Request(
                 caller,
@@ -135,6 +155,14 @@ public class TenantOffice implements TenantAdministration {
     private ConfigurationCheck.Checked checked(Path folder) {
         return configuration.check(
                 folder, changes.coalitionInForce(), !changes.tenants().isEmpty());
+    }
+
+    private ConfigurationCheck.Checked sound(Path folder) {
+        ConfigurationCheck.Checked checked = checked(folder);
+        if (!checked.mistakes().isEmpty()) {
+            throw new InvalidConfiguration(checked.mistakes());
+        }
+        return checked;
     }
 
     private Applied applyCoalition(Request request, JsonNode file) {

@@ -135,6 +135,10 @@ public class TenantProvisioning {
         }
     }
 
+    boolean isProvisioned(TenantSlug slug) {
+        return identity.isProvisioned(slug);
+    }
+
     boolean areOperators(JsonNode people) {
         return identity.areOperators(Person.ofOperator(people));
     }

@@ -8,12 +8,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.kontor.tenancy.api.ConfigurationSection;
+import eu.kontor.tenancy.api.Difference;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.TenantAdministration.FileMistake;
 import eu.kontor.tenancy.api.TenantAdministration.InvalidConfiguration;
 import eu.kontor.tenancy.api.UnitOfWork;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,6 +159,16 @@ class AConfigurationWithMistakesTest {
             return section.path("expiryMonths").asInt() == 13
                     ? List.of(new Mistake("/expiryMonths", "a lucky number"))
                     : List.of();
+        }
+
+        @Override
+        public String title(Locale language) {
+            return key();
+        }
+
+        @Override
+        public List<Difference> differences(JsonNode before, JsonNode section) {
+            return List.of();
         }
 
         @Override

@@ -10,6 +10,7 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantSlug;
 import eu.kontor.tenancy.api.ConfigurationSection;
+import eu.kontor.tenancy.api.Difference;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.TenantAdministration.Applied;
 import eu.kontor.tenancy.api.UnitOfWork;
@@ -23,6 +24,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -224,6 +226,16 @@ class OnlyAChangedSectionActsTest {
 
         @Override
         public List<Mistake> validate(JsonNode section, JsonNode wholeFile) {
+            return List.of();
+        }
+
+        @Override
+        public String title(Locale language) {
+            return key();
+        }
+
+        @Override
+        public List<Difference> differences(JsonNode before, JsonNode section) {
             return List.of();
         }
 

@@ -103,17 +103,19 @@ public final class TenancyFixture {
         ConfigurationCheck configuration = new ConfigurationCheck(sections.apply(transactions));
         RegistryChanges changes = new RegistryChanges(
                 transactions, records, coalition, new AppliedSections(clock), registry, new AuditTrail(clock));
+        TenantProvisioning provisioning = new TenantProvisioning(
+                transactions,
+                changes,
+                registry,
+                new TenantDatabases(DATABASE::owner, true, DATABASE.logins(), clock),
+                configuration,
+                identity);
         office = new TenantOffice(
                 changes,
                 registry,
-                new TenantProvisioning(
-                        transactions,
-                        changes,
-                        registry,
-                        new TenantDatabases(DATABASE::owner, true, DATABASE.logins(), clock),
-                        configuration,
-                        identity),
+                provisioning,
                 configuration,
+                new ConfigurationPlan(transactions, changes, provisioning, configuration),
                 clock);
     }
 
