@@ -42,6 +42,7 @@ class EveryViewOfTheWholeTest {
                 Arguments.of(People.OPERATOR, "expiry"),
                 Arguments.of(People.OPERATOR, "expiry?panel=tell"),
                 Arguments.of(People.OPERATOR, "expiry?panel=run"),
+                Arguments.of(People.OPERATOR, "privacy"),
                 Arguments.of(People.OPERATOR, "messages"),
                 Arguments.of(People.OPERATOR, "signals"),
                 Arguments.of(People.OPERATOR, "audit"),

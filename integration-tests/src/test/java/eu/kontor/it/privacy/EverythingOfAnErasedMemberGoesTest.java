@@ -72,7 +72,8 @@ class EverythingOfAnErasedMemberGoesTest {
     private final MemberErasures erasures = new MemberErasures(
             transactions,
             rows,
-            new ErasureSteps(transactions, DATABASE.tenants(), rows, personal, new PersonalFolders(List.of()), points, clock),
+            new ErasureSteps(
+                    transactions, DATABASE.tenants(), rows, personal, new PersonalFolders(List.of()), points, clock),
             new AuditTrail(clock),
             clock);
     private final GatheredMemberFiles files =

@@ -40,6 +40,7 @@ import eu.kontor.membership.application.CardChanges;
 import eu.kontor.membership.application.CardResolver;
 import eu.kontor.membership.application.CardRules;
 import eu.kontor.membership.application.CodeHashing;
+import eu.kontor.membership.application.ConsentBook;
 import eu.kontor.membership.application.CountedLookups;
 import eu.kontor.membership.application.MemberCards;
 import eu.kontor.membership.application.MemberChanges;
@@ -49,6 +50,7 @@ import eu.kontor.membership.application.MemberStore;
 import eu.kontor.membership.persistence.CardLookup;
 import eu.kontor.membership.persistence.CardRecords;
 import eu.kontor.membership.persistence.CodeRecords;
+import eu.kontor.membership.persistence.ConsentRecords;
 import eu.kontor.membership.persistence.MemberRecords;
 import eu.kontor.membership.persistence.MemberSearch;
 import eu.kontor.membership.persistence.MembershipEntities;
@@ -288,7 +290,13 @@ final class TillStage {
                 transactions,
                 rules,
                 new MemberStore(new MemberRecords(), new MemberSearch()),
-                new MemberChanges(new NewMembers(), new CardLookup(), hashing, rules, new AuditTrail(clock)),
+                new MemberChanges(
+                        new NewMembers(),
+                        new CardLookup(),
+                        hashing,
+                        rules,
+                        new ConsentBook(new ConsentRecords(), DATABASE.tenants(), clock),
+                        new AuditTrail(clock)),
                 lookups());
     }
 

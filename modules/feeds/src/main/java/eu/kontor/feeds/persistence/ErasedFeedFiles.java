@@ -4,6 +4,7 @@ import eu.kontor.kernel.TenantSlug;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,6 +28,20 @@ public final class ErasedFeedFiles {
             }
         }
         return changed;
+    }
+
+    /** @return how many files went */
+    public static int removeOlder(Path feedsRoot, TenantSlug tenant, Instant before) throws IOException {
+        FeedFolders folders = new FeedFolders(feedsRoot, tenant);
+        int removed = 0;
+        for (Path folder : List.of(folders.done(), folders.refused(), folders.rejects())) {
+            for (Path file : files(folder)) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before) && Files.deleteIfExists(file)) {
+                    removed++;
+                }
+            }
+        }
+        return removed;
     }
 
     private static List<Path> files(Path folder) throws IOException {

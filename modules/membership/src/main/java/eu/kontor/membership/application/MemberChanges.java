@@ -3,6 +3,8 @@ package eu.kontor.membership.application;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
+import eu.kontor.membership.api.ContactConsents;
+import eu.kontor.membership.api.ContactConsents.ConsentText;
 import eu.kontor.membership.api.Members.NewMember;
 import eu.kontor.membership.domain.ConfirmationCode;
 import eu.kontor.membership.persistence.CardLookup;
@@ -14,6 +16,7 @@ import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 
 /** What people change about members; each change leaves an entry in the audit trail. */
 @Service
@@ -23,14 +26,22 @@ public class MemberChanges {
     private final CardLookup cards;
     private final CodeHashing hashing;
     private final CardRules rules;
+    private final ConsentBook consents;
     private final Audit audit;
 
     @Inject
-    public MemberChanges(NewMembers newMembers, CardLookup cards, CodeHashing hashing, CardRules rules, Audit audit) {
+    public MemberChanges(
+            NewMembers newMembers,
+            CardLookup cards,
+            CodeHashing hashing,
+            CardRules rules,
+            ConsentBook consents,
+            Audit audit) {
         this.newMembers = newMembers;
         this.cards = cards;
         this.hashing = hashing;
         this.rules = rules;
+        this.consents = consents;
         this.audit = audit;
     }
 
@@ -41,6 +52,11 @@ public class MemberChanges {
                 newMember.confirmationCode(), form.phone().orElse("")));
         CardNumber card = cards.next(unit, rules.cardPrefix());
         MemberId member = newMembers.enrol(unit, form, code, card, rules.today(), rules.now());
+        if (form.contactShown()) {
+            ConsentText agreedTo =
+                    consents.text(unit, caller.tenantOrRefuse(), ContactConsents.CONTACT, form.language());
+            consents.record(unit, caller, member, Optional.of(agreedTo));
+        }
         audit.record(
                 unit,
                 caller,

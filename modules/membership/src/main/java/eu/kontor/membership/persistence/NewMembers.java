@@ -18,7 +18,6 @@ import java.util.Optional;
 @Service
 public class NewMembers {
 
-    private static final String SET_CONSENT = SqlFile.read("membership/set_contact_consent");
     private static final String ENROL = SqlFile.read("membership/enrol_new_member");
 
     /** @param now when the member agreed, if it did */
@@ -42,16 +41,6 @@ public class NewMembers {
                 .mapTo(Long.class)
                 .one();
         return new MemberId(number);
-    }
-
-    /** @return false when the brand whose role runs it does not know the member */
-    public boolean setContactConsent(UnitOfWork unit, CardNumber card, Optional<Instant> agreedAt) {
-        return unit.jdbi()
-                .createQuery(SET_CONSENT)
-                .bind("card", card)
-                .bind("agreedAt", at(agreedAt))
-                .mapTo(Boolean.class)
-                .one();
     }
 
     private static Optional<OffsetDateTime> at(Optional<Instant> moment) {

@@ -15,6 +15,7 @@ public class PersonalMembership implements PersonalData {
                         .exportedBy("membership/personal/profile")
                         .erasedBy("membership/personal/erase"),
                 Part.ofCoalition("cards", "card").exportedBy("membership/personal/cards"),
+                Part.ofCoalition("consents", "consent").exportedBy("membership/personal/consents"),
                 Part.ofCoalition("enrolments", "enrollment").exportedBy("membership/personal/enrolments"));
     }
 }

@@ -13,6 +13,7 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.membership.api.ContactConsents.Shown;
 import eu.kontor.membership.api.Members.MemberDetails;
 import eu.kontor.membership.api.Members.MemberRow;
 import eu.kontor.membership.api.Members.NewMember;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.Test;
 class APurchaseDoesNotBuyContactDataTest {
 
     private static final AtomicInteger NEXT = new AtomicInteger(100_000);
+
+    private static final Shown SPANISH = Shown.in(Locale.forLanguageTag("es"));
 
     private final MembershipFixture membership = new MembershipFixture();
     private final TenantId hotel = DATABASE.tenant("consent-hotel");
@@ -87,12 +90,13 @@ class APurchaseDoesNotBuyContactDataTest {
 
     @Test
     void once_she_agrees_with_her_code_it_is_shown_until_she_does_not_any_more() {
-        assertThat(refusal(() -> membership.consents().agree(shopDesk, card, Optional.empty())))
+        assertThat(refusal(() -> membership.consents().agree(shopDesk, card, Optional.empty(), SPANISH)))
                 .isEqualTo(RefusalCode.FIELD_MISSING);
-        assertThat(refusal(() -> membership.consents().agree(by(shop, Role.MACHINE), card, Optional.of("000000"))))
+        assertThat(refusal(() ->
+                        membership.consents().agree(by(shop, Role.MACHINE), card, Optional.of("000000"), SPANISH)))
                 .isEqualTo(RefusalCode.CONFIRMATION_CODE_WRONG);
 
-        membership.consents().agree(shopDesk, card, Optional.of("471183"));
+        membership.consents().agree(shopDesk, card, Optional.of("471183"), SPANISH);
         assertThat(membership.members().get(shopDesk, guest.member()).phone()).contains(phone);
         assertThat(found(shopDesk)).hasSize(1);
 
@@ -115,7 +119,7 @@ class APurchaseDoesNotBuyContactDataTest {
     @Test
     void of_a_guest_whom_it_does_not_know_a_brand_records_no_consent() {
         Caller stranger = frontDesk(DATABASE.tenant("consent-stranger"));
-        assertThat(refusal(() -> membership.consents().agree(stranger, card, Optional.of("471183"))))
+        assertThat(refusal(() -> membership.consents().agree(stranger, card, Optional.of("471183"), SPANISH)))
                 .isEqualTo(RefusalCode.CARD_UNKNOWN);
         assertThat(refusal(() -> membership.consents().withdraw(stranger, card)))
                 .isEqualTo(RefusalCode.CARD_UNKNOWN);

@@ -8,6 +8,7 @@ import eu.kontor.membership.api.Members.NewMember;
 import eu.kontor.membership.persistence.CardLookup;
 import eu.kontor.membership.persistence.CardRecords;
 import eu.kontor.membership.persistence.CodeRecords;
+import eu.kontor.membership.persistence.ConsentRecords;
 import eu.kontor.membership.persistence.ImportedMembers;
 import eu.kontor.membership.persistence.MemberRecords;
 import eu.kontor.membership.persistence.MemberSearch;
@@ -43,12 +44,14 @@ public final class MembershipFixture {
     private final RaisedSignals signals = new RaisedSignals(transactions, new SignalRows(), clock);
     private final Pace pace = new CountedPace(transactions, new PaceRows(), signals, clock);
 
+    private final ConsentBook book = new ConsentBook(new ConsentRecords(), DATABASE.tenants(), clock);
+
     private final CountedLookups lookups = new CountedLookups(pace, signals, rules);
 
     MemberDirectory members() {
         MemberStore store = new MemberStore(new MemberRecords(), new MemberSearch());
         MemberChanges changes =
-                new MemberChanges(new NewMembers(), new CardLookup(), hashing, rules, new AuditTrail(clock));
+                new MemberChanges(new NewMembers(), new CardLookup(), hashing, rules, book, new AuditTrail(clock));
         return new MemberDirectory(transactions, rules, store, changes, lookups);
     }
 
@@ -70,11 +73,15 @@ public final class MembershipFixture {
     }
 
     MemberConsents consents() {
-        return new MemberConsents(transactions, members(), codes(), new NewMembers(), rules, new AuditTrail(clock));
+        return new MemberConsents(transactions, members(), codes(), book, rules, new AuditTrail(clock));
     }
 
     MemberFileImport fileImport() {
         return new MemberFileImport(transactions, new ImportedMembers(), hashing, rules, new AuditTrail(clock));
+    }
+
+    ConsentRecords consentRecords() {
+        return new ConsentRecords();
     }
 
     Transactions transactions() {

@@ -256,7 +256,10 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
     }
 
     private void enrol() {
-        EnrolmentPanel form = new EnrolmentPanel(desk.words().language(), asked -> members.enrol(desk.caller(), asked));
+        EnrolmentPanel form = new EnrolmentPanel(
+                desk.words().language(),
+                language -> members.contactText(desk.caller(), language),
+                asked -> members.enrol(desk.caller(), asked));
         form.whenEnrolled(enrolled -> {
             show(guests.guest(desk.caller(), enrolled.member()));
             result.say(new Posted(

@@ -5,7 +5,9 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import eu.kontor.kernel.Caller;
 import eu.kontor.portal.members.MemberPagePresenter.MemberPage;
+import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.portalkit.look.Panel;
 
 /** How to reach the member, as far as the caller's brand knows it. */
@@ -13,10 +15,16 @@ final class ContactPanel extends Composite<Panel> {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient ConsentPresenter consents;
+    private final transient Caller caller;
     private final transient MemberPage member;
+    private final transient Wording wording;
 
-    ContactPanel(MemberPage member) {
+    ContactPanel(ConsentPresenter consents, Caller caller, MemberPage member, Wording wording) {
+        this.consents = consents;
+        this.caller = caller;
         this.member = member;
+        this.wording = wording;
     }
 
     @Override
@@ -32,6 +40,9 @@ final class ContactPanel extends Composite<Panel> {
             Paragraph nothing = new Paragraph(getTranslation(why()));
             nothing.addClassName("k-quiet");
             panel.add(nothing);
+        }
+        if (ConsentPresenter.mayRecord(caller, member)) {
+            panel.add(new ConsentBlock(consents, caller, member, wording));
         }
         return panel;
     }

@@ -57,7 +57,9 @@ public final class EnrolmentPanel extends Div {
         }
     }
 
-    public EnrolmentPanel(Locale ownLanguage, Function<EnrolmentForm, Enrolled> enrol) {
+    /** @param consentText to what the guest agrees who lets contact data be seen, in the guest's language */
+    public EnrolmentPanel(
+            Locale ownLanguage, Function<Locale, String> consentText, Function<EnrolmentForm, Enrolled> enrol) {
         addClassName("k-form");
         givenName.setMaxLength(LONGEST_NAME);
         familyName.setMaxLength(LONGEST_NAME);
@@ -67,6 +69,13 @@ public final class EnrolmentPanel extends Div {
         language.setItems(Languages.all());
         language.setItemLabelGenerator(Languages::nameOf);
         language.setValue(Languages.nearest(ownLanguage).orElse(Languages.ENGLISH));
+        Paragraph agreedTo = new Paragraph(consentText.apply(language.getValue()));
+        agreedTo.addClassName("k-quote");
+        agreedTo.getElement().setAttribute("lang", language.getValue().toLanguageTag());
+        language.addValueChangeListener(change -> {
+            agreedTo.setText(consentText.apply(change.getValue()));
+            agreedTo.getElement().setAttribute("lang", change.getValue().toLanguageTag());
+        });
         code.setHelperText(getTranslation("members.enrol.codeHelp"));
         code.setMaxLength(LONGEST_CODE);
         code.setAllowedCharPattern("\\d");
@@ -89,6 +98,7 @@ public final class EnrolmentPanel extends Div {
                 language,
                 code,
                 contactShown,
+                agreedTo,
                 notice,
                 save);
     }

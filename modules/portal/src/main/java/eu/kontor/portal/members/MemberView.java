@@ -48,6 +48,7 @@ public final class MemberView extends ViewFrame implements BeforeEnterObserver {
 
     private final transient MemberPagePresenter presenter;
     private final transient ActivityPresenter activity;
+    private final transient ConsentPresenter consents;
     private final transient PrivacyPresenter privacy;
     private final transient Caller caller;
     private final transient Wording wording;
@@ -58,12 +59,14 @@ public final class MemberView extends ViewFrame implements BeforeEnterObserver {
     public MemberView(
             MemberPagePresenter presenter,
             ActivityPresenter activity,
+            ConsentPresenter consents,
             PrivacyPresenter privacy,
             SignedInCaller current,
             Wordings words) {
         super("members.title");
         this.presenter = presenter;
         this.activity = activity;
+        this.consents = consents;
         this.privacy = privacy;
         this.caller = current.caller();
         this.wording = words.of(caller);
@@ -113,8 +116,10 @@ public final class MemberView extends ViewFrame implements BeforeEnterObserver {
             inactive.addClassNames("k-badge", "k-badge-warning");
             actions(tier, inactive, allMembers());
         }
-        Div facts =
-                new Div(balance(member), new CardsPanel(presenter, caller, member, wording), new ContactPanel(member));
+        Div facts = new Div(
+                balance(member),
+                new CardsPanel(presenter, caller, member, wording),
+                new ContactPanel(consents, caller, member, wording));
         facts.addClassName("k-member-facts");
         if (MemberPagePresenter.mayKeepNotes(caller)) {
             facts.add(new NotesPanel(presenter, caller, member.member(), wording));

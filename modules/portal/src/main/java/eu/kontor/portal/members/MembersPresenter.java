@@ -8,6 +8,7 @@ import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Role;
 import eu.kontor.ledger.api.Balances;
 import eu.kontor.ledger.api.Balances.MemberBalance;
+import eu.kontor.membership.api.ContactConsents;
 import eu.kontor.membership.api.Members;
 import eu.kontor.membership.api.Members.MemberRow;
 import eu.kontor.membership.api.Members.NewMember;
@@ -24,11 +25,13 @@ public class MembersPresenter {
 
     private final Members members;
     private final Balances balances;
+    private final ContactConsents consents;
 
     @Inject
-    public MembersPresenter(Members members, Balances balances) {
+    public MembersPresenter(Members members, Balances balances, ContactConsents consents) {
         this.members = members;
         this.balances = balances;
+        this.consents = consents;
     }
 
     /** One page of the members that fit, with their balances from a second query over the whole page. */
@@ -51,6 +54,11 @@ public class MembersPresenter {
     /** Whether {@code text} is long enough to search for. */
     public static boolean isSearchable(String text) {
         return text.strip().length() >= Members.SHORTEST_SEARCH;
+    }
+
+    /** To what a guest agrees who lets the brand see phone and mail. */
+    public String contactText(Caller caller, Locale language) {
+        return consents.text(caller, language).text();
     }
 
     /** Creates the member with a first card. */

@@ -212,7 +212,10 @@ public final class MembersView extends ViewFrame implements BeforeEnterObserver 
     private void enrol() {
         address = address.with(PANEL, ENROL);
         getUI().ifPresent(address::showIn);
-        EnrolmentPanel form = new EnrolmentPanel(caller.language(), wanted -> presenter.enrol(caller, wanted));
+        EnrolmentPanel form = new EnrolmentPanel(
+                caller.language(),
+                language -> presenter.contactText(caller, language),
+                wanted -> presenter.enrol(caller, wanted));
         form.whenEnrolled(made -> {
             Notice.overPage(getTranslation(
                     "members.enrol.done", made.name(), made.card().grouped()));

@@ -22,6 +22,7 @@ public final class Places {
     public static final String MESSAGES = "messages";
     public static final String SIGNALS = "signals";
     public static final String AUDIT = "audit";
+    public static final String PRIVACY = "privacy";
 
     /** Whose card lies on the counter. */
     public static final String CARD = "card";

@@ -55,7 +55,7 @@ public final class PrivacyPanel extends Composite<Panel> {
                             "text/html",
                             () -> presenter.page(caller, member, wording.language())),
                     file("privacy.file.json", "json", "application/json", () -> presenter.json(caller, member)));
-            files.addClassName("k-actions");
+            files.addClassName("k-data-files");
             panel.add(files);
         } else {
             panel.add(new Paragraph(getTranslation("privacy.signInAgain")));

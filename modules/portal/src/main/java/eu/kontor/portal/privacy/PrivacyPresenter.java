@@ -11,6 +11,8 @@ import eu.kontor.retention.api.Erasures;
 import eu.kontor.retention.api.Erasures.Erasure;
 import eu.kontor.retention.api.MemberFiles;
 import eu.kontor.retention.api.MemberFiles.MemberFile.Part;
+import eu.kontor.retention.api.RetentionPeriods;
+import eu.kontor.retention.api.RetentionPeriods.Kept;
 import eu.kontor.tenancy.api.Service;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
@@ -27,11 +29,15 @@ public class PrivacyPresenter {
 
     private final MemberFiles files;
     private final Erasures erasures;
+    private final RetentionPeriods periods;
+
+    record Figures(List<Kept> periods, List<Erasure> erasures) {}
 
     @Inject
-    public PrivacyPresenter(MemberFiles files, Erasures erasures) {
+    public PrivacyPresenter(MemberFiles files, Erasures erasures, RetentionPeriods periods) {
         this.files = files;
         this.erasures = erasures;
+        this.periods = periods;
     }
 
     public static boolean mayAnswerForData(Caller caller) {
@@ -62,7 +68,7 @@ public class PrivacyPresenter {
         return erasures.erase(caller, member, reason);
     }
 
-    List<Erasure> latest(Caller caller) {
-        return erasures.latest(caller);
+    Figures figures(Caller caller) {
+        return new Figures(periods.all(caller), erasures.latest(caller));
     }
 }

@@ -20,7 +20,7 @@ class FindingAndEnrollingMembersTest {
     private final Caller admin =
             new Caller("a", "Ana", Optional.of(new TenantId(3)), Set.of(Role.ADMIN), Locale.ENGLISH);
     private final PreviewDesk world = new PreviewDesk();
-    private final MembersPresenter presenter = new MembersPresenter(world.members(), world.balances());
+    private final MembersPresenter presenter = new MembersPresenter(world.members(), world.balances(), null);
 
     @Test
     void aLineHasThePersonAndTheBalance() {
@@ -36,7 +36,7 @@ class FindingAndEnrollingMembersTest {
 
     @Test
     void whoFitsNobodyAsksForNoBalances() {
-        assertThat(new MembersPresenter(world.members(), null)
+        assertThat(new MembersPresenter(world.members(), null, null)
                         .search(admin, "zzz", Optional.empty(), 10)
                         .rows())
                 .isEmpty();

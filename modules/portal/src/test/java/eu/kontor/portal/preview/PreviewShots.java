@@ -91,6 +91,7 @@ final class PreviewShots {
                     page.locator("vaadin-button[theme~=error]").first().click();
                     page.waitForTimeout(ANSWER_MILLISECONDS);
                 }),
+                new Shot("privacy", "operator", "privacy"),
                 new Shot("messages", "operator", "messages"),
                 new Shot("message", "operator", "messages?message=17"),
                 new Shot("not-permitted", "cashier", "tenants"),

@@ -54,6 +54,7 @@ class EveryViewTest {
                 Arguments.of("expiry", "operator", "expiry"),
                 Arguments.of("expiry-tell", "operator", "expiry?panel=tell"),
                 Arguments.of("expiry-run", "operator", "expiry?panel=run"),
+                Arguments.of("privacy", "operator", "privacy"),
                 Arguments.of("messages", "operator", "messages"),
                 Arguments.of("message", "operator", "messages?message=17"),
                 Arguments.of("signals", "admin", "signals"),

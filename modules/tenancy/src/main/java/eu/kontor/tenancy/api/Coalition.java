@@ -5,6 +5,7 @@ import eu.kontor.kernel.Activity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -25,6 +26,7 @@ import java.util.Set;
  * @param protection what every brand must ask of members at least before their points go
  * @param signIn what people must prove when they sign in
  * @param programs what brands owe their members when they change their programs
+ * @param retention how long which kind of data is kept, of those of which the file says it ({@link KeptForATime})
  */
 public record Coalition(
         String name,
@@ -38,9 +40,14 @@ public record Coalition(
         ExpiryRules expiry,
         Protection protection,
         SignInRules signIn,
-        ProgramRules programs) {
+        ProgramRules programs,
+        Map<String, Period> retention) {
 
-    /** A coalition that says nothing of programs. */
+    public Coalition {
+        retention = Map.copyOf(retention);
+    }
+
+    /** A coalition that says nothing of programs and retention. */
     public Coalition(
             String name,
             Map<String, String> pointsName,
@@ -65,7 +72,8 @@ public record Coalition(
                 expiry,
                 protection,
                 signIn,
-                ProgramRules.USUAL);
+                ProgramRules.USUAL,
+                Map.of());
     }
 
     /** A coalition that says nothing of protection. */

@@ -11,6 +11,7 @@ import eu.kontor.tenancy.api.SignInRules;
 import eu.kontor.tenancy.api.SqlFile;
 import eu.kontor.tenancy.api.UnitOfWork;
 import java.math.BigDecimal;
+import java.time.Period;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -47,6 +48,14 @@ public class CoalitionRecord {
         return new ExpiryRules(
                 expiry.path("noticeDays").asInt(ExpiryRules.USUAL.noticeDays()),
                 expiry.has("activities") ? activities : ExpiryRules.USUAL.activities());
+    }
+
+    private static Map<String, Period> retention(JsonNode said) {
+        Map<String, Period> periods = new HashMap<>();
+        said.properties()
+                .forEach(kind ->
+                        periods.put(kind.getKey(), Period.parse(kind.getValue().asText())));
+        return periods;
     }
 
     public void write(UnitOfWork unit, JsonNode file) {
@@ -109,7 +118,8 @@ public class CoalitionRecord {
                             Protection.ofCoalition(file.path("protection")),
                             SignInRules.of(file.path("signIn"), sample),
                             new ProgramRules(
-                                    file.path("programs").path("noticeDays").asInt(ProgramRules.USUAL.noticeDays()))),
+                                    file.path("programs").path("noticeDays").asInt(ProgramRules.USUAL.noticeDays())),
+                            retention(file.path("retention"))),
                     file);
         }
     }

@@ -10,8 +10,17 @@ import org.junit.jupiter.api.Test;
 class EveryKeyOfAFileHasWordsTest {
 
     private static final SectionWords WORDS = new SectionWords(SectionWords.class, "words");
-    private static final Set<String> OF_OTHER_ROOMS =
-            Set.of("outlets", "people", "machines", "program", "contract", "legal", "attention", "goodwill", "feeds");
+    private static final Set<String> OF_OTHER_ROOMS = Set.of(
+            "outlets",
+            "people",
+            "machines",
+            "program",
+            "contract",
+            "legal",
+            "attention",
+            "goodwill",
+            "consent",
+            "feeds");
 
     @Test
     void of_the_coalition() {

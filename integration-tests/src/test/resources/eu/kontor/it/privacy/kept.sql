@@ -1,0 +1,34 @@
+-- Of each kind one that is too old, and one that is not.
+insert into coalition.coalition
+       (name, points_name, zone, card_prefix, first_window, currency, value_per_point, sample, configuration)
+values ('Test coalition', '{"en": "points"}', 'Europe/Lisbon', '972401', '2020-01-01', 'EUR', 0.01, true,
+        '{"retention": {"names-in-audit-trail": "P6M"}}');
+insert into coalition.member (member_id, given_name, family_name, search_name, language, member_since)
+values (880101, 'Long', 'Gone', ' gone long', 'es', '2010-01-01'),
+       (880102, 'Has', 'Points', ' points has', 'es', '2010-01-01'),
+       (880103, 'Came', 'Lately', ' lately came', 'es', '2010-01-01'),
+       (880104, 'Is', 'New', ' new is', 'es', current_date - 30);
+insert into coalition.balance (member_id, pocket, earned, consumed, held, last_activity)
+values (880101, 24, 100, 100, 0, '2012-01-01'), (880102, 24, 100, 40, 0, '2012-01-01'), (880103, 24, 100, 100, 0, current_date - 30);
+insert into coalition.audit_entry (tenant_id, at, actor, actor_name, action, subject, details)
+values (null, now() - interval '11 years', 'a', 'A', 'block-card', 'card 1', '{"is": "eleven years old"}'),
+       (null, now() - interval '13 months', 'a', 'A', 'block-card', 'card 1', '{"is": "last year''s"}'),
+       (null, now() - interval '2 years', 'a', 'A', 'block-card', 'card 1', '{"is": "two years old, with a name"}'),
+       (null, now() - interval '2 years', 'a', 'A', 'refuse-access', 'path', '{"is": "the refusal of two years ago"}'),
+       (null, now() - interval '1 month', 'a', 'A', 'refuse-access', 'path', '{"is": "the refusal of last month"}'),
+       (null, now(), 'a', 'A', 'block-card', 'card 1', '{"is": "young"}');
+insert into coalition.code_attempt (member_id, caller, wrong_in_a_row, locks, last_wrong_at)
+values (880103, 1, 1, 1, now() - interval '40 days'), (880103, 2, 1, 2, now() - interval '4 days');
+insert into coalition.signal (kind, about_kind, about, occurrence, facts, first_at, last_at, state)
+values ('velocity', 'member', '880103', 'old and closed', '[]', now() - interval '3 years', now() - interval '3 years', 'unfounded'),
+       ('velocity', 'member', '880103', 'old and open', '[]', now() - interval '3 years', now() - interval '3 years', 'new'),
+       ('velocity', 'member', '880103', 'young', '[]', now(), now(), 'founded');
+insert into coalition.feed_held (tenant_id, feed_id, line_number, kind, outlet, business_date, reference, version, line, raw, standing, state, held_at, decided_at, decided_by)
+select tenant_id, 1, 1, 'sale', 'main', '2026-01-01', reference, 'v', '{}', 'as it came', '', held.state, now() - age,
+       case when held.state = 'POSTED' then now() - age end, case when held.state = 'POSTED' then 'd' end
+  from coalition.tenant,
+       (values ('old', 'POSTED', interval '2 years'), ('old and waiting', 'HELD', interval '2 years'), ('young', 'POSTED', interval '1 day'))
+           as held (reference, state, age)
+ where slug = 'privacy-brand';
+insert into t_privacy_brand.guest_note (member_id, text, author, written_at)
+values (880103, 'ancient', 'A', now() - interval '4 years'), (880103, 'young', 'A', now());

@@ -1,0 +1,2 @@
+select section::text
+  from coalition.consent_text

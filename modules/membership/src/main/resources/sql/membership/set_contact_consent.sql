@@ -1,1 +1,0 @@
-select coalition.set_contact_consent(:card, :agreedAt);

@@ -1,0 +1,11 @@
+-- Nothing was done for so long, and nothing is left that somebody could want: no points, no debt.
+select m.member_id
+  from coalition.member m
+ where m.state = 'active'
+   and m.member_since < :day
+   and not exists (select from coalition.balance b
+                    where b.member_id = m.member_id
+                      and (b.last_activity >= :day or b.earned > b.consumed))
+   and not exists (select from coalition.debt d where d.member_id = m.member_id and d.incurred > d.repaid)
+ order by m.member_id
+ limit :most

@@ -1,0 +1,1 @@
+select coalition.forget_trail(:before, null, :most)

@@ -1,0 +1,1 @@
+select coalition.forget_names_in_trail(:before, :most)

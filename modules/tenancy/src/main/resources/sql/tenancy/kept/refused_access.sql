@@ -1,0 +1,1 @@
+select coalition.forget_trail(:before, 'refuse-access', :most)
