@@ -1,8 +1,11 @@
--- Nothing was done for so long, and nothing is left that somebody could want: no points, no debt.
+-- Seen here once, and then nothing was done for so long; and nothing is left that somebody could want: no points, no debt. Whoever came from a file with an
+-- old date and was never seen since may come tomorrow.
 select m.member_id
   from coalition.member m
  where m.state = 'active'
    and m.member_since < :day
+   and (exists (select from coalition.balance b where b.member_id = m.member_id and b.last_activity is not null)
+        or exists (select from coalition.enrollment e where e.member_id = m.member_id and e.enrolled_on < :day))
    and not exists (select from coalition.balance b
                     where b.member_id = m.member_id
                       and (b.last_activity >= :day or b.earned > b.consumed))

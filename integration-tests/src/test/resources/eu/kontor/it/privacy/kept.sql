@@ -7,7 +7,8 @@ insert into coalition.member (member_id, given_name, family_name, search_name, l
 values (880101, 'Long', 'Gone', ' gone long', 'es', '2010-01-01'),
        (880102, 'Has', 'Points', ' points has', 'es', '2010-01-01'),
        (880103, 'Came', 'Lately', ' lately came', 'es', '2010-01-01'),
-       (880104, 'Is', 'New', ' new is', 'es', current_date - 30);
+       (880104, 'Is', 'New', ' new is', 'es', current_date - 30),
+       (880105, 'Came', 'From a file', ' from a file came', 'es', '2010-01-01');
 insert into coalition.balance (member_id, pocket, earned, consumed, held, last_activity)
 values (880101, 24, 100, 100, 0, '2012-01-01'), (880102, 24, 100, 40, 0, '2012-01-01'), (880103, 24, 100, 100, 0, current_date - 30);
 insert into coalition.audit_entry (tenant_id, at, actor, actor_name, action, subject, details)

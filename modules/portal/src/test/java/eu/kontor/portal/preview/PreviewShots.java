@@ -86,6 +86,15 @@ final class PreviewShots {
                 new Shot("expiry-error", "operator", "expiry?asOf=2030-01-01"),
                 new Shot("expiry-tell", "operator", "expiry?panel=tell"),
                 new Shot("expiry-run", "operator", "expiry?panel=run"),
+                new Shot("member-consent", "cashier", "members/3", page -> {
+                    page.locator(".k-consent").scrollIntoViewIfNeeded();
+                    page.locator(".k-consent vaadin-details-summary").first().click();
+                    page.waitForTimeout(ANSWER_MILLISECONDS);
+                }),
+                new Shot("member-agrees", "cashier", "members/4", page -> {
+                    page.locator(".k-consent vaadin-button").first().click();
+                    page.waitForTimeout(ANSWER_MILLISECONDS);
+                }),
                 new Shot("member-erased", "operator", "members/9"),
                 new Shot("member-erase", "operator", "members/3", page -> {
                     page.locator("vaadin-button[theme~=error]").first().click();
