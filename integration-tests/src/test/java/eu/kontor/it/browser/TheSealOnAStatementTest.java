@@ -27,7 +27,7 @@ class TheSealOnAStatementTest {
 
             Download evidence = download(desk, "Download evidence");
             Download program = download(desk, "Download the program");
-            Download statement = download(desk, "Download CSV");
+            Download statement = download(desk, "Statement as CSV");
             assertThat(Files.readString(evidence.path())).startsWith("kontor evidence 1\n");
             assertThat(Files.readString(program.path())).contains("class VerifyStatement");
             assertThat(Files.readString(statement.path())).contains(",seal");

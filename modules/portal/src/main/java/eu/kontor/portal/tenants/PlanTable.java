@@ -26,7 +26,7 @@ final class PlanTable extends Div {
     }
 
     private Div file(FileChange file, Locale language) {
-        Div all = new Div(new H3(file.file() + " · " + getTranslation("tenants.apply." + file.change())));
+        Div all = new Div(new H3(file.file() + " · " + getTranslation("tenants.plan." + file.change())));
         file.sections().forEach(section -> all.add(new H4(section.title().in(language)), list(section, language)));
         return all;
     }

@@ -42,7 +42,10 @@ public class FakeStatementDocuments implements StatementDocuments {
     public Letterhead letterhead(Caller caller, Statement statement) {
         boolean isClosed = statement.state() == State.CLOSED;
         return new Letterhead(
-                isClosed ? Optional.of(statement.window() + "-000" + statement.partner()) : Optional.empty(),
+                isClosed
+                        ? Optional.of(statement.window() + "-000"
+                                + statement.partner().value())
+                        : Optional.empty(),
                 entity(tenants.coalition().name() + " Fidelización, S.L.", "ES9121000418450200051332"),
                 entity(tenants.get(statement.partner()).name() + ", S.A.", "ES7921000813610123456789"),
                 isClosed ? seals.latest() : Optional.empty());
