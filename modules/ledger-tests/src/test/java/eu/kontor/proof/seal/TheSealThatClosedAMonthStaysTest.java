@@ -11,6 +11,10 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.Role;
 import eu.kontor.ledger.testing.TestLedger;
 import eu.kontor.proof.api.Seals.Seal;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +25,8 @@ import org.junit.jupiter.api.Test;
 class TheSealThatClosedAMonthStaysTest {
 
     private static final YearMonth JANUARY = TestLedger.FIRST_WINDOW;
+
+    private static final String FILLING = "/db/coalition/V207__months_closed_before_get_their_seal.sql";
 
     private final SealedLedger sealed = new SealedLedger();
     private final MemberId guest = newMember();
@@ -58,6 +64,27 @@ class TheSealThatClosedAMonthStaysTest {
         assertThat(sealed.seals.seal()).isZero();
 
         assertThat(sealed.seals.closing(OPERATOR, JANUARY)).contains(only);
+    }
+
+    @Test
+    void months_that_were_closed_before_it_was_remembered_are_filled_by_whoever_migrates() throws Exception {
+        sealed.ledger.earn(guest, sealed.hotel, JANUARY.atDay(20), TestLedger.TWO_YEARS, 100);
+        sealed.seals.seal();
+        sealed.ledger.windows.close(JANUARY);
+        sealed.seals.seal();
+        Seal closing = sealed.seals.closing(OPERATOR, JANUARY).orElseThrow();
+        sealed.change("delete from coalition.window_seal");
+        sealed.ledger.earn(guest, sealed.hotel, 5);
+
+        try (Connection owner = sealed.database.owner().getConnection();
+                Statement statement = owner.createStatement();
+                InputStream migration = getClass().getResourceAsStream(FILLING)) {
+            owner.setAutoCommit(false);
+            statement.execute(new String(migration.readAllBytes(), StandardCharsets.UTF_8));
+            owner.commit();
+        }
+
+        assertThat(sealed.seals.closing(OPERATOR, JANUARY)).contains(closing);
     }
 
     @Test
