@@ -11,8 +11,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -84,6 +88,41 @@ class WhatIsHeldOfMembersTest {
         assertThat(texts(WORDS.formatted(String.join(",", texts(OF_MEMBERS)))))
                 .as("columns with words: each in words.txt")
                 .containsExactlyInAnyOrderElementsOf(list("words.txt").keySet());
+    }
+
+    @Test
+    void every_part_and_every_field_of_it_has_its_words_on_the_page() throws SQLException {
+        for (Part part : PersonalContexts.all().stream()
+                .flatMap(context -> context.parts().stream())
+                .filter(one -> one.export().isPresent())
+                .toList()) {
+            for (Locale language : List.of(Locale.ENGLISH, Locale.forLanguageTag("es"), Locale.SIMPLIFIED_CHINESE)) {
+                ResourceBundle words = ResourceBundle.getBundle("eu.kontor.retention.member-file", language);
+                assertThat(words.containsKey("part." + part.name()))
+                        .as(part.name())
+                        .isTrue();
+                for (String column : columns(part.export().get())) {
+                    assertThat(words.containsKey("column." + column))
+                            .as(part.name() + "." + column)
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    private static List<String> columns(String export) throws SQLException {
+        List<String> columns = new ArrayList<>();
+        try (Connection superuser = DATABASE.superuser();
+                Statement statement = superuser.createStatement()) {
+            statement.execute("set search_path = t_privacy_brand");
+            try (ResultSet rows =
+                    statement.executeQuery("select * from (" + export.replace(":member", "0") + ") as part limit 0")) {
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    columns.add(rows.getMetaData().getColumnLabel(i));
+                }
+            }
+        }
+        return columns;
     }
 
     /** A name at the margin, a colon, and a reason. */

@@ -8,7 +8,6 @@ import eu.kontor.membership.api.Members;
 import eu.kontor.rest.caller.RequestCaller;
 import eu.kontor.rest.privacy.PrivacyAnswers.ErasureAnswer;
 import eu.kontor.rest.privacy.PrivacyAnswers.ErasureBody;
-import eu.kontor.rest.privacy.PrivacyAnswers.ErasuresAnswer;
 import eu.kontor.rest.privacy.PrivacyAnswers.MemberFileAnswer;
 import eu.kontor.retention.api.Erasures;
 import eu.kontor.retention.api.MemberFiles;
@@ -30,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The data of a card's member: given out, and erased. */
-@Path("/operations")
+@Path("/operations/members/{number}")
 @Service
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operations")
@@ -50,7 +49,7 @@ public class CardPrivacyResource {
     }
 
     @GET
-    @Path("/members/{number}/file")
+    @Path("/file")
     @Operation(
             operationId = "getMemberFile",
             summary = "Everything that is held about a card's member",
@@ -66,7 +65,7 @@ public class CardPrivacyResource {
     }
 
     @GET
-    @Path("/members/{number}/file/page")
+    @Path("/file/page")
     @Produces(MediaType.TEXT_HTML)
     @Operation(
             operationId = "getMemberFilePage",
@@ -83,7 +82,7 @@ public class CardPrivacyResource {
     }
 
     @POST
-    @Path("/members/{number}/erase")
+    @Path("/erase")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "eraseMember",
@@ -100,21 +99,6 @@ public class CardPrivacyResource {
     public ErasureAnswer erase(@Parameter(ref = "CardNumber") @PathParam("number") String number, ErasureBody body) {
         Caller by = caller.get();
         return ErasureAnswer.of(erasures.erase(by, holder(by, number), body.reason()));
-    }
-
-    @GET
-    @Path("/erasures")
-    @Operation(
-            operationId = "getErasures",
-            summary = "Who was erased, and what is waited for",
-            description = "What is under way first, then the latest; at most 200.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Erasures",
-            content = @Content(schema = @Schema(implementation = ErasuresAnswer.class)))
-    public ErasuresAnswer erasures() {
-        return new ErasuresAnswer(
-                erasures.latest(caller.get()).stream().map(ErasureAnswer::of).toList());
     }
 
     private MemberId holder(Caller by, String number) {

@@ -1,7 +1,8 @@
 package eu.kontor.rest.privacy;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.kontor.retention.api.Erasures.Erasure;
 import eu.kontor.retention.api.MemberFiles.MemberFile;
 import eu.kontor.retention.api.MemberFiles.MemberFile.Part;
@@ -9,12 +10,14 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the operator's automation is answered about members' data. */
 public final class PrivacyAnswers {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<Map<String, Object>> ROW = new TypeReference<>() {};
 
     private PrivacyAnswers() {}
 
@@ -27,11 +30,18 @@ public final class PrivacyAnswers {
                                             + " `on-their-way`, `acts`, `signals`, `held-lines`, `erasure`; and of each brand, with its name in `brand`: `purchases`,"
                                             + " `returns`, `redemptions`, `returned-redemptions`, `points-given`, `corrections`, `notes`. New parts may come.",
                             type = SchemaType.OBJECT)
-                    Map<String, List<JsonNode>> content) {
+                    Map<String, List<Map<String, Object>>> content) {
 
         static MemberFileAnswer of(MemberFile file) {
-            return new MemberFileAnswer(file.content().stream()
-                    .collect(Collectors.toMap(Part::name, Part::rows, (one, other) -> one, LinkedHashMap::new)));
+            Map<String, List<Map<String, Object>>> content = new LinkedHashMap<>();
+            for (Part part : file.content()) {
+                content.put(
+                        part.name(),
+                        part.rows().stream()
+                                .map(row -> JSON.convertValue(row, ROW))
+                                .toList());
+            }
+            return new MemberFileAnswer(content);
         }
     }
 
