@@ -12,7 +12,7 @@ select wanted.member_id, wanted.number, wanted.number, coalesce(nullif(reversal.
   left join purchase on purchase.member_id = reversal.member_id
                     and purchase.number = reversal.number
  union all
-select wanted.member_id, wanted.number, ended.number, coalesce(redemption.reference, '')
+select wanted.member_id, wanted.number, ended.number, coalesce(nullif(ended.reference, ''), redemption.reference, '')
   from unnest(:members, :numbers) as wanted (member_id, number)
   join redemption_end as ended on ended.member_id = wanted.member_id
                               and ended.end_number = wanted.number

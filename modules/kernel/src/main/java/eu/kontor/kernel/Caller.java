@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * Who asks, for which tenant, and as what; every use case takes it first and decides by it.
@@ -15,8 +16,8 @@ import java.util.Set;
  * @param language the language for texts made for this caller
  * @param origin from where it asks; decides nothing, and is remembered with what was done
  * @param outlet the code of the only outlet for which a machine may act; empty for one that acts for all of its tenant's
- * @param provenLately whether a person proved who they are so lately that they may do what cannot be undone; always true of machines, whose
- *     secrets are asked for every token
+ * @param proven whether a person proved who they are so lately that they may do what cannot be undone: asked when it is done, because a page
+ *     stays open for hours; always true of machines, whose secrets are asked for every token
  */
 public record Caller(
         String subject,
@@ -26,7 +27,10 @@ public record Caller(
         Locale language,
         Origin origin,
         Optional<String> outlet,
-        boolean provenLately) {
+        BooleanSupplier proven) {
+
+    private static final BooleanSupplier ALWAYS = () -> true;
+    private static final BooleanSupplier NEVER = () -> false;
 
     public Caller {
         roles = Set.copyOf(roles);
@@ -43,6 +47,19 @@ public record Caller(
         this(subject, name, tenant, roles, language, origin, Optional.empty(), true);
     }
 
+    /** Of whom it is decided already, as for one request. */
+    public Caller(
+            String subject,
+            String name,
+            Optional<TenantId> tenant,
+            Set<Role> roles,
+            Locale language,
+            Origin origin,
+            Optional<String> outlet,
+            boolean provenLately) {
+        this(subject, name, tenant, roles, language, origin, outlet, provenLately ? ALWAYS : NEVER);
+    }
+
     /** Work the system does by itself, such as the month's expiry: acts as the operator. */
     public static Caller system(String name) {
         return new Caller("system", name, Optional.empty(), Set.of(Role.OPERATOR), Locale.ENGLISH);
@@ -50,7 +67,7 @@ public record Caller(
 
     /** The same, from there. */
     public Caller from(Origin other) {
-        return new Caller(subject, name, tenant, roles, language, other, outlet, provenLately);
+        return new Caller(subject, name, tenant, roles, language, other, outlet, proven);
     }
 
     public boolean isAny(Role... wanted) {
@@ -73,9 +90,14 @@ public record Caller(
         }
     }
 
+    /** Whether it still holds now. */
+    public boolean provenLately() {
+        return proven.getAsBoolean();
+    }
+
     /** @throws Refusal {@link RefusalCode#SIGN_IN_TOO_OLD} of a person who signed in long ago */
     public void mustHaveProvenLately() {
-        if (!provenLately) {
+        if (!provenLately()) {
             throw new Refusal(RefusalCode.SIGN_IN_TOO_OLD);
         }
     }

@@ -98,11 +98,17 @@ public class DeskLimits {
         return till.active(tenant).zone();
     }
 
-    /** A move to another card is a correction. */
+    /** A move to another card is a correction. A till has no limit for it, so that somebody is told how often it does. */
     void checkMove(Caller caller, SaleItem sale) {
         if (hasLimits(caller)) {
             Day day = new Day(caller);
             limit(day, sale, List.of(giving(day, sale, Act.CORRECTIONS)));
+        } else if (caller.isMachine()) {
+            signals.raise(
+                    SignalKind.PURCHASE_MOVED,
+                    caller.tenantOrRefuse(),
+                    About.client(caller.name()),
+                    Map.of("act", "moves"));
         }
     }
 

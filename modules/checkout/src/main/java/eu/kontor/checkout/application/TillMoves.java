@@ -126,7 +126,8 @@ public class TillMoves {
                         first.lines(),
                         first.businessDate(),
                         first.businessTime(),
-                        first.reference()));
+                        first.reference(),
+                        first.amount().signum() == 0));
         if (sale.sale().card().equals(found.ticket().cardNumber())) {
             throw new Refusal(RefusalCode.MOVE_TO_THE_SAME_CARD, "card", card);
         }

@@ -8,6 +8,7 @@ import static eu.kontor.checkout.application.TillStage.ofCard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.kontor.checkout.api.Checkout;
+import eu.kontor.checkout.api.Checkout.MoveRequest;
 import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
 import eu.kontor.checkout.api.FeedPosting.LineOutcome;
 import eu.kontor.checkout.api.OriginalPurchase;
@@ -61,6 +62,23 @@ class AVisitPaidNothingTest {
         assertThat(file.get(0).receipt().orElseThrow().id()).isEqualTo(first.id());
         assertThat(file.get(0).receipt().orElseThrow().replayed()).isTrue();
         assertThat(file.get(1).receipt().orElseThrow().replayed()).isFalse();
+    }
+
+    @Test
+    void it_moves_to_the_right_card() {
+        PurchaseReceipt receipt = answer(checkout.purchase(machine(cafe), visit("wrong card", "0", true)));
+        stage.deliverMessages();
+        CardNumber right = stage.member(cafe);
+
+        PurchaseReceipt moved = answer(checkout.move(
+                        machine(cafe),
+                        new MoveRequest(ofCard("move", card), receipt.id().text(), right.value())))
+                .purchase();
+        stage.deliverMessages();
+
+        assertThat(moved.card()).isEqualTo(right);
+        assertThat(stage.balance(right).lastActivity()).contains(TODAY);
+        assertThat(stage.signals(cafe)).containsExactly("purchase-moved 1");
     }
 
     @Test

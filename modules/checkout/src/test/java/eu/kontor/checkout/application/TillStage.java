@@ -305,7 +305,7 @@ final class TillStage {
         return new MemberCards(
                 transactions,
                 rules,
-                new CardChanges(new CardRecords(), new CardLookup(), rules, new AuditTrail(clock)),
+                new CardChanges(new CardRecords(), new CardLookup(), rules, new AuditTrail(clock), signals),
                 members(),
                 codes());
     }

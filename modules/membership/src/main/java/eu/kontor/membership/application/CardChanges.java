@@ -12,6 +12,9 @@ import eu.kontor.membership.persistence.CardRecords.Wanted;
 import eu.kontor.tenancy.api.Audit;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.UnitOfWork;
+import eu.kontor.trust.api.Signal;
+import eu.kontor.trust.api.SignalKind;
+import eu.kontor.trust.api.Signals;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,13 +28,15 @@ public class CardChanges {
     private final CardLookup cards;
     private final CardRules rules;
     private final Audit audit;
+    private final Signals signals;
 
     @Inject
-    public CardChanges(CardRecords records, CardLookup cards, CardRules rules, Audit audit) {
+    public CardChanges(CardRecords records, CardLookup cards, CardRules rules, Audit audit, Signals signals) {
         this.records = records;
         this.cards = cards;
         this.rules = rules;
         this.audit = audit;
+        this.signals = signals;
     }
 
     void block(UnitOfWork unit, Caller caller, CardNumber card, String reason) {
@@ -39,6 +44,15 @@ public class CardChanges {
             throw new Refusal(RefusalCode.CARD_UNKNOWN, "card", card.value());
         }
         audit.record(unit, caller, "block-card", subject(card), Map.of("reason", reason));
+        if (caller.isMachine()) {
+            signals.raise(
+                    unit,
+                    Signal.of(
+                            SignalKind.CARD_BLOCKED,
+                            caller.tenantOrRefuse(),
+                            CountedLookups.by(caller),
+                            Map.of("card", card.ending(), "reason", reason)));
+        }
     }
 
     void unblock(UnitOfWork unit, Caller caller, CardNumber card, String reason) {

@@ -15,6 +15,10 @@ import eu.kontor.membership.persistence.CodeRecords.HashedCode;
 import eu.kontor.tenancy.api.Audit;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
+import eu.kontor.trust.api.Signal;
+import eu.kontor.trust.api.Signal.About;
+import eu.kontor.trust.api.SignalKind;
+import eu.kontor.trust.api.Signals;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +33,7 @@ public class NewCodes implements CodeDesk {
     private final CodeRecords records;
     private final CodeHashing hashing;
     private final Audit audit;
+    private final Signals signals;
 
     @Inject
     public NewCodes(
@@ -37,13 +42,15 @@ public class NewCodes implements CodeDesk {
             ConfirmationCodes codes,
             CodeRecords records,
             CodeHashing hashing,
-            Audit audit) {
+            Audit audit,
+            Signals signals) {
         this.transactions = transactions;
         this.members = members;
         this.codes = codes;
         this.records = records;
         this.hashing = hashing;
         this.audit = audit;
+        this.signals = signals;
     }
 
     @Override
@@ -53,6 +60,7 @@ public class NewCodes implements CodeDesk {
             caller.mustBe(Role.OPERATOR, Role.ADMIN, Role.FRONT_DESK, Role.ENROL);
         } else {
             caller.mustBe(Role.OPERATOR, Role.ADMIN);
+            caller.mustHaveProvenLately();
         }
         Optional<String> reason = current.isPresent()
                 ? Optional.empty()
@@ -79,8 +87,17 @@ public class NewCodes implements CodeDesk {
         if (caller.isAny(Role.OPERATOR)) {
             transactions.asOperator(change);
         } else {
-            transactions.asTenant(caller.tenantOrRefuse(), change);
+            MemberId changed = transactions.asTenant(caller.tenantOrRefuse(), change);
+            reason.ifPresent(why -> signals.raise(replaced(caller, changed, why)));
         }
+    }
+
+    /** For the operator's eyes: the points behind the code are of all brands, and who answers for the brand did it. */
+    private static Signal replaced(Caller caller, MemberId member, String reason) {
+        return Signal.amongBrands(
+                SignalKind.CODE_REPLACED,
+                About.member(member),
+                Map.of("by", CountedLookups.by(caller).id(), "reason", reason));
     }
 
     private static Refusal unknown(Renewal wanted) {

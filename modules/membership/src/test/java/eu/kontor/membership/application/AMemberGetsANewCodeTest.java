@@ -47,6 +47,23 @@ class AMemberGetsANewCodeTest {
                 .startsWith("renew-code")
                 .contains("passport seen")
                 .doesNotContain("904613"));
+        assertThat(membership.signalsAmongBrands())
+                .contains("code-replaced " + guest.member().value());
+    }
+
+    @Test
+    void who_signed_in_long_ago_signs_in_again_first() {
+        Caller longAgo = new Caller(
+                admin.subject(),
+                admin.name(),
+                admin.tenant(),
+                admin.roles(),
+                admin.language(),
+                admin.origin(),
+                Optional.empty(),
+                false);
+        assertThat(refusal(() -> membership.codeDesk().renew(longAgo, renewal("904613", null, "forgotten"))))
+                .isEqualTo(RefusalCode.SIGN_IN_TOO_OLD);
     }
 
     @Test

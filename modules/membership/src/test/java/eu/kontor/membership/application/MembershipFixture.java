@@ -56,7 +56,8 @@ public final class MembershipFixture {
     }
 
     MemberCards desk() {
-        CardChanges changes = new CardChanges(new CardRecords(), new CardLookup(), rules, new AuditTrail(clock));
+        CardChanges changes =
+                new CardChanges(new CardRecords(), new CardLookup(), rules, new AuditTrail(clock), signals);
         return new MemberCards(transactions, rules, changes, members(), codes());
     }
 
@@ -69,7 +70,8 @@ public final class MembershipFixture {
     }
 
     NewCodes codeDesk() {
-        return new NewCodes(transactions, members(), codes(), new CodeRecords(), hashing, new AuditTrail(clock));
+        return new NewCodes(
+                transactions, members(), codes(), new CodeRecords(), hashing, new AuditTrail(clock), signals);
     }
 
     MemberConsents consents() {
@@ -109,6 +111,15 @@ public final class MembershipFixture {
                         select kind || ' ' || about_kind || ' ' || about || ' ' || times
                           from coalition.signal where tenant_id = :tenant order by signal_id""")
                 .bind("tenant", tenant.value())
+                .mapTo(String.class)
+                .list());
+    }
+
+    /** The kinds of signals that only the operator sees, with whom they are about. */
+    List<String> signalsAmongBrands() {
+        signals.write();
+        return transactions.asOperator(unit -> unit.jdbi()
+                .createQuery("select kind || ' ' || about from coalition.signal where tenant_id is null")
                 .mapTo(String.class)
                 .list());
     }

@@ -115,9 +115,15 @@ public class SignedInCaller {
         if (!person.proof().bySecondFactor() && rules.needsSecondFactor(roles)) {
             throw new Refusal(RefusalCode.SECOND_FACTOR_NEEDED);
         }
-        boolean isRecent = rules.isRecent(person.proof().signedIn(), machines.instant());
         return new Caller(
-                person.subject(), person.name(), tenant, roles, language(), origin(), Optional.empty(), isRecent);
+                person.subject(),
+                person.name(),
+                tenant,
+                roles,
+                language(),
+                origin(),
+                Optional.empty(),
+                () -> rules.isRecent(person.proof().signedIn(), machines.instant()));
     }
 
     /** Where the browser session began. */

@@ -14,6 +14,7 @@ import eu.kontor.rest.till.TillAnswers.ReversalAnswer;
 import eu.kontor.rest.till.TillAnswers.VisitAnswer;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What tills are answered for tickets. */
@@ -30,13 +31,18 @@ public final class TicketAnswers {
             @Schema(description = "absent when no points were among the tenders") PointsPaidAnswer paidWithPoints,
             @Schema(description = "what points did not pay; below zero is paid back") Money toPay,
             @Schema(description = "what the member could redeem right after it", examples = "1464") long availableAfter,
+            @Schema(description = "what of the points repaid a debt at once", examples = "0") long repaid,
+            @Schema(description = "what the member still owed after it", examples = "0") long owed,
             @Schema(description = "as in the receipt of a purchase", examples = "[\"bred\"]")
                     List<String> categoriesUnknown,
             @Schema(description = "as in the receipt of a purchase", examples = "0.01") BigDecimal roundingDifference,
+            @Schema(description = "as in the receipt of a purchase; absent when nothing") String warning,
             @Schema(description = "as in the receipt of a purchase") List<ReversalAnswer> returned,
-            @Schema(description = "the key was known: this is the first answer again") boolean replayed) {
+            @Schema(description = "the key or the ticket was known: this is the first answer again") boolean replayed,
+            @Schema(description = "the ticket was posted before under another key, over the API or in a file")
+                    boolean alreadyKnown) {
 
-        static TicketAnswer of(TicketReceipt receipt, EarningAnswer earning) {
+        static TicketAnswer of(TicketReceipt receipt, EarningAnswer earning, Locale language) {
             PurchaseReceipt purchase = receipt.purchase();
             return new TicketAnswer(
                     purchase.id().text(),
@@ -45,13 +51,17 @@ public final class TicketAnswers {
                     receipt.redemption().map(PointsPaidAnswer::of).orElse(null),
                     Money.of(receipt.toPay()),
                     purchase.availableAfter().value(),
+                    purchase.debt().repaid().value(),
+                    purchase.debt().left().value(),
                     purchase.remarks().categoriesUnknown(),
                     purchase.remarks()
                             .roundingDifference()
                             .map(MoneyAmount::amount)
                             .orElse(null),
+                    purchase.remarks().withoutReference() ? Warnings.withoutReference(language) : null,
                     TillAnswers.returned(purchase),
-                    purchase.replayed());
+                    purchase.replayed(),
+                    purchase.alreadyKnown());
         }
     }
 

@@ -110,7 +110,7 @@ public class TicketsResource {
         receipt.redemption().ifPresent(points -> metrics.redemption(measured));
         return FirstOrAgain.answer(
                 receipt.purchase().replayed(),
-                TicketAnswer.of(receipt, explanations.of(by, receipt.purchase().earning())));
+                TicketAnswer.of(receipt, explanations.of(by, receipt.purchase().earning()), by.language()));
     }
 
     @POST

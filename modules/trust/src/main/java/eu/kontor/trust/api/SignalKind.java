@@ -22,7 +22,13 @@ public enum SignalKind {
     /** Look-ups of cards in a series that no queue at a till makes. */
     CARD_PROBING,
     /** Somebody asked for more than their role may do alone. */
-    ABOVE_LIMIT;
+    ABOVE_LIMIT,
+    /** A brand's administrator gave a member a new code without the one of until then: whoever has it can spend what all brands gave. */
+    CODE_REPLACED,
+    /** A machine blocked a card, which nobody can use anywhere then. */
+    CARD_BLOCKED,
+    /** A machine took a purchase's points from one card to another. */
+    PURCHASE_MOVED;
 
     public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
