@@ -50,6 +50,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Feeds", description = "Files of purchases, with exact receipts."),
             @Tag(name = "Settlement", description = "What partners owe each other, month by month."),
             @Tag(
+                    name = "Programs",
+                    description =
+                            "How a brand's program is changed: drafted, planned, approved by somebody else, published."),
+            @Tag(
                     name = "Trust",
                     description = "The audit trail, and what looks like fraud: the operator, and a brand's admins."),
             @Tag(name = "Operations", description = "The coalition's operator only.")

@@ -13,6 +13,7 @@ public final class PortalTexts implements TextBundles {
                 "overview",
                 "frontdesk",
                 "corrections",
+                "program",
                 "members",
                 "imports",
                 "settlement",

@@ -12,6 +12,8 @@ public final class Places {
     public static final String OVERVIEW = "";
     public static final String FRONT_DESK = "front-desk";
     public static final String CORRECTIONS = "corrections";
+    public static final String PROGRAM = "program";
+    public static final String PROGRAM_DRAFT = "program/draft";
     public static final String MEMBERS = "members";
     public static final String IMPORTS = "imports";
     public static final String NEW_LAYOUT = "imports/new-layout";
@@ -38,6 +40,11 @@ public final class Places {
     /** {@code members/4711}. */
     public static String member(MemberId member) {
         return MEMBERS + '/' + member.value();
+    }
+
+    /** {@code program/draft/17}. */
+    public static String programDraft(long draft) {
+        return PROGRAM_DRAFT + '/' + draft;
     }
 
     /** {@code settlement/2026-10}. */

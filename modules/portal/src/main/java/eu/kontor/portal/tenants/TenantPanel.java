@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import eu.kontor.kernel.Refusal;
+import eu.kontor.portal.program.ProgramWords;
 import eu.kontor.portal.tenants.TenantsPresenter.TenantLine;
 import eu.kontor.portalkit.i18n.Languages;
 import eu.kontor.portalkit.i18n.Wording;

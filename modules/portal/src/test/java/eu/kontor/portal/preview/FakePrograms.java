@@ -6,6 +6,7 @@ import eu.kontor.kernel.TenantId;
 import eu.kontor.program.api.Earning;
 import eu.kontor.program.api.Program;
 import eu.kontor.program.api.Programs;
+import eu.kontor.program.domain.EarningPolicy;
 import eu.kontor.tenancy.api.Protection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -16,6 +17,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /** Two points per euro, three for coffee; a point pays a cent. */
 @ApplicationScoped
@@ -38,19 +42,33 @@ public class FakePrograms implements Programs {
             Protection.OF_A_BRAND,
             Program.Counting.DEFAULT);
 
+    private final Map<TenantId, List<Program>> published = new ConcurrentHashMap<>();
+
+    /** What was drafted, approved and published in the preview. */
+    void publish(TenantId tenant, Program program) {
+        published.computeIfAbsent(tenant, none -> new CopyOnWriteArrayList<>()).addFirst(program);
+    }
+
     @Override
     public Program validOn(TenantId tenant, LocalDate businessDate) {
-        return PROGRAM;
+        return versions(tenant).stream()
+                .filter(program -> !program.validFrom().isAfter(businessDate))
+                .findFirst()
+                .orElse(PROGRAM);
     }
 
     @Override
     public Program version(TenantId tenant, int version) {
-        return PROGRAM;
+        return versions(tenant).stream()
+                .filter(program -> program.version() == version)
+                .findFirst()
+                .orElse(PROGRAM);
     }
 
     @Override
     public List<Program> versions(TenantId tenant) {
-        return List.of(PROGRAM);
+        return Stream.concat(published.getOrDefault(tenant, List.of()).stream(), Stream.of(PROGRAM))
+                .toList();
     }
 
     @Override
@@ -60,6 +78,9 @@ public class FakePrograms implements Programs {
 
     @Override
     public Earning evaluate(Program program, Optional<Earner> earner, List<EarningLine> lines, MoneyAmount paid) {
+        if (program != PROGRAM) {
+            return new EarningPolicy().evaluate(program, lines, paid);
+        }
         List<Earning.Part> parts = lines.stream().map(FakePrograms::part).toList();
         BigDecimal exact = parts.stream().map(Earning.Part::exactPoints).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Earning(Points.of(exact.setScale(0, RoundingMode.DOWN).longValueExact()), 3, parts);

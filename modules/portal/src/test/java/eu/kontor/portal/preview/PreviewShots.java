@@ -26,7 +26,7 @@ final class PreviewShots {
     }
 
     static List<Shot> all() {
-        return Stream.of(views(), trust(), returns(), layouts(), doubt(), past())
+        return Stream.of(views(), program(), trust(), returns(), layouts(), doubt(), past())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -107,6 +107,20 @@ final class PreviewShots {
                 new Shot("not-found", "admin", "nowhere"),
                 new Shot("no-tenant", "nobody", ""),
                 new Shot("signed-out", "out", ""));
+    }
+
+    private static List<Shot> program() {
+        return List.of(
+                new Shot("program", "admin", "program"),
+                new Shot("program-operator", "operator", "program"),
+                new Shot("program-draft", "admin", "program/draft/8", page -> {
+                    page.locator(".k-program-rule vaadin-big-decimal-field input")
+                            .first()
+                            .fill("5");
+                    page.keyboard().press("Tab");
+                    page.waitForTimeout(ANSWER_MILLISECONDS);
+                }),
+                new Shot("program-approval", "admin", "program/draft/7"));
     }
 
     private static List<Shot> trust() {

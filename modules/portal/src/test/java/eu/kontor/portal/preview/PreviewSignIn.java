@@ -5,7 +5,7 @@ import eu.kontor.portalkit.shell.SignIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Signs in whom the address asks for: {@code ?as=admin|cashier|finance|both|operator|nobody|out}. */
+/** Signs in whom the address asks for: {@code ?as=admin|cashier|finance|both|maker|checker|operator|nobody|out}. */
 @ApplicationScoped
 public class PreviewSignIn implements SignIn {
 
@@ -17,6 +17,8 @@ public class PreviewSignIn implements SignIn {
             case "finance" -> claims("f1", "Daniel Ortiz", member("hotel-mirador", "finance"));
             case "both" ->
                 claims("b1", "Wen Zhang", member("hotel-mirador", "admin") + ',' + member("cafe-lumbre", "front-desk"));
+            case "maker" -> claims("m1", "Elena Prat", member("hotel-plaza", "admin"));
+            case "checker" -> claims("m2", "Bruno Rey", member("hotel-plaza", "admin"));
             case "operator" ->
                 Optional.of("{\"sub\":\"o1\",\"name\":\"Marta"
                         + " Soler\",\"realm_access\":{\"roles\":[\"operator\"]},\"organization\":{}}");

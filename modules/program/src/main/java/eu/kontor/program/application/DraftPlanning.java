@@ -9,6 +9,7 @@ import eu.kontor.program.api.ProgramVersions.Owner;
 import eu.kontor.program.application.ProgramAccess.Desk;
 import eu.kontor.program.domain.DifferenceSentence;
 import eu.kontor.program.domain.ElementValues;
+import eu.kontor.program.domain.FirstProgram;
 import eu.kontor.program.domain.MergePolicy;
 import eu.kontor.program.domain.ProgramDifference;
 import eu.kontor.program.domain.ProgramHistory;
@@ -16,6 +17,7 @@ import eu.kontor.program.domain.ProgramHistory.Ownership;
 import eu.kontor.program.domain.ProgramHistory.PublishedVersion;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,14 +26,21 @@ import java.util.Optional;
 /**
  * A draft beside what is published.
  *
- * @param newest the newest version that was not cancelled
+ * @param newest the newest version that was not cancelled, without what it says of currencies that the brand does not use any more: nobody
+ *     loses by that
  * @param owners what is not in it is decided by files, if it is there
  */
 record DraftPlanning(
         Desk desk, ProgramHistory history, Optional<Program> newest, Map<ProgramElement, Ownership> owners) {
 
     static DraftPlanning of(Desk desk, ProgramHistory history) {
-        return new DraftPlanning(desk, history, history.newest().map(DraftPlanning::program), history.owners());
+        List<Currency> currencies = desk.tenant().currencies();
+        return new DraftPlanning(
+                desk,
+                history,
+                history.newest().map(version -> FirstProgram.within(program(version), currencies)
+                        .program(version.version(), version.validFrom())),
+                history.owners());
     }
 
     static Program program(PublishedVersion version) {

@@ -13,7 +13,6 @@ import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
@@ -73,9 +72,7 @@ public record DifferenceSentence(String pointsName, Locale language) {
     }
 
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language)
-                .format(day);
+        return DateTimeFormatter.ofPattern(text("day"), language).format(day);
     }
 
     private String plain(Change change) {
@@ -242,6 +239,8 @@ public record DifferenceSentence(String pointsName, Locale language) {
     private String text(String key, Object... values) {
         ResourceBundle texts = ResourceBundle.getBundle(
                 "eu.kontor.program.difference", language, DifferenceSentence.class.getClassLoader(), NO_FALLBACK);
-        return new MessageFormat(texts.getString(key), language).format(values);
+        return values.length == 0
+                ? texts.getString(key)
+                : new MessageFormat(texts.getString(key), language).format(values);
     }
 }

@@ -29,7 +29,7 @@ class ADraftBecomesAVersionTest {
         ProgramPlan plan = stage.drafts.plan(stage.rui, stage.slug, draft.id());
 
         assertThat(plan.changes()).singleElement().satisfies(change -> assertThat(change.sentence())
-                .isEqualTo("Base rate in EUR: 10 → 12 points per EUR, from November 27, 2026"));
+                .isEqualTo("Base rate in EUR: 10 → 12 points per EUR, from 27 November 2026"));
         assertThat(plan.worseForMembers()).isFalse();
         assertThat(plan.firstPossibleDay()).isEqualTo(TODAY);
 

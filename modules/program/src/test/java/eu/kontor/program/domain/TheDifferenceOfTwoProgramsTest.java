@@ -47,8 +47,7 @@ class TheDifferenceOfTwoProgramsTest {
     void a_rate_that_rises_is_said_in_the_readers_language_and_is_better() {
         Change change = only(wine("wine", "18"));
 
-        assertThat(said(change, Locale.ENGLISH))
-                .isEqualTo("good wine: 15.5 → 18 points per EUR, from December 1, 2026");
+        assertThat(said(change, Locale.ENGLISH)).isEqualTo("good wine: 15.5 → 18 points per EUR, from 1 December 2026");
         assertThat(said(change, Locale.of("es")))
                 .isEqualTo("buen vino: 15,5 → 18 points por EUR, desde el 1 de diciembre de 2026");
         assertThat(said(change, CHINESE)).isEqualTo("好酒：每 EUR 15.5 → 18 points，自2026年12月1日起");
@@ -71,7 +70,7 @@ class TheDifferenceOfTwoProgramsTest {
         assertThat(only(rule("bread", "4")).isWorse()).isTrue();
         assertThat(only(rule("bread", "10")).isWorse()).isFalse();
         assertThat(said(only(rule("bread", "12")), Locale.ENGLISH))
-                .isEqualTo("New – bread of the day: “bread”, 12 points per EUR, from December 1, 2026");
+                .isEqualTo("New – bread of the day: “bread”, 12 points per EUR, from 1 December 2026");
     }
 
     @Test

@@ -22,7 +22,11 @@ public final class OperationsAnswers {
     public record FileAnswer(
             @Schema(examples = "tenants/cafe.yaml") String file,
             @Schema(enumeration = {"created", "changed", "unchanged"}) String change,
-            long milliseconds) {}
+            long milliseconds,
+            @Schema(
+                            description = "what of the file was not applied, because it is decided elsewhere",
+                            examples = "program: base-rate/EUR is decided in the browser and stays as it is")
+                    List<String> notes) {}
 
     /** What a file of members brought. */
     @Schema(name = "ImportedMembers")

@@ -110,7 +110,13 @@ public class TenantsResource {
                 : administration.apply(by, folder(), fingerprint, steps::add);
         return new ConfigurationAnswer(
                 applied.stream()
-                        .map(file -> new FileAnswer(file.file(), file.change(), file.milliseconds()))
+                        .map(file -> new FileAnswer(
+                                file.file(),
+                                file.change(),
+                                file.milliseconds(),
+                                file.notes().stream()
+                                        .map(note -> note.text(by.language()))
+                                        .toList()))
                         .toList(),
                 steps);
     }

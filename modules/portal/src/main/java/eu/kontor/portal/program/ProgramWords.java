@@ -1,4 +1,4 @@
-package eu.kontor.portal.tenants;
+package eu.kontor.portal.program;
 
 import eu.kontor.portalkit.i18n.Texts;
 import eu.kontor.portalkit.i18n.Wording;
@@ -9,13 +9,14 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A program in sentences that a person reads without knowing its file. */
-final class ProgramWords {
+public final class ProgramWords {
 
     private ProgramWords() {}
 
-    static List<String> of(Program program, Wording wording) {
+    public static List<String> of(Program program, Wording wording) {
         List<String> sentences = new ArrayList<>();
         sorted(program.pointsPerUnit())
                 .forEach(rate -> sentences.add(Texts.of(
@@ -49,6 +50,25 @@ final class ProgramWords {
                 wording.pointsName()));
         sentences.add(
                 Texts.of("tenants.program.expiry." + program.expiry(), wording.language(), program.expiryMonths()));
+        if (program.counting().pendingDays() > 0) {
+            sentences.add(
+                    Texts.counted("program.guest.pending", program.counting().pendingDays(), wording.language()));
+        }
+        BigDecimal most = program.counting().mostPaidWithPoints();
+        if (most.compareTo(BigDecimal.ONE) < 0) {
+            sentences.add(
+                    Texts.of("program.guest.mostPaid", wording.language(), number(most.movePointRight(2), wording)));
+        }
+        if (!program.counting().earnsNothing().isEmpty()) {
+            sentences.add(Texts.of(
+                    "program.guest.earnsNothing",
+                    wording.language(),
+                    program.counting().earnsNothing().stream()
+                            .sorted()
+                            .map(kind -> Texts.of("program.kind." + kind, wording.language()))
+                            .collect(Collectors.joining(Texts.of("program.comma", wording.language())))));
+        }
+        sentences.add(Texts.of("program.guest.rounding." + program.rounding(), wording.language()));
         return sentences;
     }
 
