@@ -52,18 +52,18 @@ final class DraftForm extends Div {
     private final boolean isOpen;
 
     /**
-     * Which elements files decide.
+     * What can be written in.
      *
+     * @param isOpen whether anything can
      * @param of what is shown beside a field that is locked; null for one that is not
      */
-    record Locks(Function<ProgramElement, Component> of) {}
+    record Locks(boolean isOpen, Function<ProgramElement, Component> of) {}
 
-    /** @param isOpen whether it can be written in at all */
-    DraftForm(Caller caller, Tenant brand, Program program, boolean isOpen, Locks locks, Consumer<Program> changed) {
+    DraftForm(Caller caller, Tenant brand, Program program, Locks locks, Consumer<Program> changed) {
         this.fields = new ProgramFields(program);
         this.caller = caller;
         this.brand = brand;
-        this.isOpen = isOpen;
+        this.isOpen = locks.isOpen();
         this.locks = locks;
         this.changed = changed;
         addClassName("k-draft-form");

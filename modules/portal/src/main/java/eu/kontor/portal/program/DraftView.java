@@ -90,7 +90,7 @@ public final class DraftView extends ViewFrame implements HasUrlParameter<String
                 getTranslation("program.state." + draft.state())));
         plan = new PlanPanel(wording);
         ExamplePanel example = new ExamplePanel(presenter, caller, brand, draft.program());
-        DraftForm form = new DraftForm(caller, brand, draft.program(), isWritable(), locks(), program -> {
+        DraftForm form = new DraftForm(caller, brand, draft.program(), locks(), program -> {
             example.follow(program);
             save(program);
         });
@@ -120,13 +120,13 @@ public final class DraftView extends ViewFrame implements HasUrlParameter<String
     /** What files decide is locked, says so, and can be taken. */
     private Locks locks() {
         if (!isWritable()) {
-            return new Locks(element -> null);
+            return new Locks(false, element -> null);
         }
         Set<ProgramElement> ofFiles = presenter.elements(caller, brand.slug()).stream()
                 .filter(element -> element.owner() == Owner.FILES)
                 .map(Element::element)
                 .collect(Collectors.toSet());
-        return new Locks(element -> ofFiles.contains(element) ? lock(element) : null);
+        return new Locks(true, element -> ofFiles.contains(element) ? lock(element) : null);
     }
 
     private Component lock(ProgramElement element) {

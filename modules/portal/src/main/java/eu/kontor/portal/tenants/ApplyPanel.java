@@ -184,6 +184,11 @@ final class ApplyPanel extends Div {
                     Cell.figure(getTranslation("imports.millis", formats.count(file.milliseconds()))));
         }
         outcome.add(new Notice(Notice.Kind.SUCCESS, getTranslation("tenants.apply.done")), table);
+        for (Applied file : applied) {
+            file.notes()
+                    .forEach(note -> outcome.add(
+                            new Notice(Notice.Kind.WARNING, file.file() + ": " + note.text(caller.language()))));
+        }
         whenApplied.run();
     }
 }

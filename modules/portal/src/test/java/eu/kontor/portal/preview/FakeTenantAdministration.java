@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Phrase;
 import eu.kontor.kernel.TenantSlug;
 import eu.kontor.settlement.application.ContractSection;
 import eu.kontor.tenancy.api.SectionWords;
@@ -24,7 +25,12 @@ public class FakeTenantAdministration implements TenantAdministration {
         progress.accept("Reading coalition.yaml");
         progress.accept("Applying tenants/vinilo.yaml");
         return List.of(
-                new Applied("coalition.yaml", "unchanged", 3), new Applied("tenants/vinilo.yaml", "changed", 240));
+                new Applied("coalition.yaml", "unchanged", 3),
+                new Applied(
+                        "tenants/vinilo.yaml",
+                        "changed",
+                        240,
+                        List.of(Phrase.of("decided-in-the-browser", "base-rate/USD"))));
     }
 
     @Override

@@ -17,8 +17,8 @@ import eu.kontor.tenancy.application.TenancyFixture;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,8 +68,7 @@ class AProgramPublishedElsewhereTest {
 
     @Test
     void is_what_a_plan_compares_with() {
-        TenancyFixture.write(
-                folder, "tenants/hotel-sol.yaml", HOTEL.replace("rounding: down", "rounding: half-up"));
+        TenancyFixture.write(folder, "tenants/hotel-sol.yaml", HOTEL.replace("rounding: down", "rounding: half-up"));
 
         assertThat(tenancy.office.plan(OPERATOR, folder, Optional.empty()).files().stream()
                         .flatMap(file -> file.sections().stream())
