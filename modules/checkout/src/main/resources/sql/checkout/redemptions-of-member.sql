@@ -8,6 +8,6 @@ select held.member_id as member, held.number, held.outlet_id, held.card_number, 
   join redemption_end as ended on ended.member_id = held.member_id
                               and ended.number = held.number
                               and ended.state = 'captured'
- where held.member_id = :member
+ where held.member_id = any (:members)
  order by held.number desc
  limit :limit

@@ -16,6 +16,6 @@ select p.member_id, p.number, p.outlet_id, p.business_date, p.business_time::tex
                                     (waiting.note ->> 'p')::bigint + coalesce((waiting.note ->> 'w')::bigint, 0)
                                     + coalesce((waiting.note ->> 'y')::bigint, 0)
                                from coalition.reversals_waiting(p.member_id, p.number) as waiting) as r) as back
- where p.member_id = :member
+ where p.member_id = any (:members)
  order by p.business_date desc, p.business_time desc nulls last, p.number desc
  limit :limit

@@ -1,5 +1,7 @@
 select c.card_number, c.member_id, c.blocked_at is not null as blocked, c.blocked_at,
-       right(c.replaced_by, 2) as replaced_by_ending, c.holder_active as active, coalesce(e.tier, 'member') as tier,
+       right(c.replaced_by, 2) as replaced_by_ending, c.holder_active as active,
+       case when c.person_id is null then coalesce(e.tier, 'member')
+            else coalition.tier_of_person(c.person_id, e.tier, shown.tenant_id) end as tier,
        e.member_id is not null as enrolled,
        shown.tenant_id
   from unnest(?::text[], ?::integer[]) as shown (card_number, tenant_id)

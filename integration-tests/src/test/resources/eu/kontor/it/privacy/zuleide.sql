@@ -6,6 +6,10 @@ on conflict do nothing;
 insert into coalition.member (member_id, given_name, family_name, search_name, phone, email, language, member_since)
 values (880001, 'Zuleide', 'Quaresma', ' quaresma zuleide', '+351 930 880 001', 'zuleide.quaresma@example.com', 'pt-x-hers', '2025-01-01');
 insert into coalition.card (card_number, member_id, issued_on, label) values ('9724018800010009', 880001, '2025-01-01', 'Zuleide''s own');
+insert into coalition.member (member_id, given_name, family_name, search_name, language, member_since)
+values (880002, 'A', 'B', ' b a', 'en', '2025-01-01');
+insert into coalition.member_merge (member_id, into_id, merged_at, reason, undone_at, undo_reason)
+values (880002, 880001, now(), 'Zuleide signed up twice', now(), 'it was a cousin of Zuleide');
 insert into coalition.confirmation_code (member_id, salt, hash) values (880001, decode(repeat('00', 16), 'hex'), decode(repeat('00', 32), 'hex'));
 insert into coalition.enrollment (member_id, tenant_id, enrolled_on, search_name, contact_consent_at)
 select 880001, tenant_id, '2025-01-01', ' quaresma zuleide', now() from coalition.tenant where slug = 'privacy-brand';

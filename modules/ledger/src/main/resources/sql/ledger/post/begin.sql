@@ -1,14 +1,23 @@
 -- One round trip. Each statement sees what was committed before it began; hence locks first, and what they guard after them.
 -- Windows stay open until this transaction ends.
 select pg_catalog.pg_advisory_xact_lock_shared(7001);
--- The members, in one order everywhere, so that batches wait for each other and never in a circle.
+-- The members, and in whose account theirs was merged, in one order everywhere, so that batches wait for each other and never in a circle.
 select count(pg_catalog.pg_advisory_xact_lock(7003, place))
-  from unnest(?) as place;
+  from (select place
+          from unnest(?) as place
+         union
+        select link.root_place
+          from unnest(?) as wanted (member_id)
+          join coalition.account_link as link on link.member_id = wanted.member_id
+         order by place) as locked;
 select window_start
   from coalition.settlement_window
  where closed_at is null
  order by window_start;
 select nextval('coalition.posting_number');
+select link.member_id, link.root_id
+  from unnest(?) as wanted (member_id)
+  join coalition.account_link as link on link.member_id = wanted.member_id;
 select balance.member_id, pocket, earned, consumed, held, last_activity, balance.ctid, coalesce(active_by, 0),
        activity_before
   from unnest(?) as wanted (member_id)

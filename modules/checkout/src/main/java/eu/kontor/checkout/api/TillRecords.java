@@ -40,10 +40,24 @@ public interface TillRecords {
 
     Optional<GiftRecord> gift(Caller caller, PostingId gift);
 
-    /** A purchase that was sent as a ticket, or alone, and what points paid of it. */
+    /** A purchase that was sent as a ticket, or alone, what points paid of it, what came back of both and what is left. */
     Optional<TicketRecord> ticket(Caller caller, PostingId purchase);
 
-    record TicketRecord(Visits.Visit purchase, Optional<RedemptionRecord> redemption) {
+    /** @param returns of the purchase, the oldest first; those of the points are in the redemption's */
+    record TicketRecord(Visits.Visit purchase, Optional<RedemptionRecord> redemption, List<ReversalRecord> returns) {
+
+        public TicketRecord {
+            returns = List.copyOf(returns);
+        }
+
+        /** What was not paid with points of all that can still be returned: so much money would be given back with it. */
+        public MoneyAmount moneyLeft() {
+            MoneyAmount left = purchase.takenBack().amountLeft();
+            return redemption
+                    .flatMap(RedemptionRecord::valueLeft)
+                    .map(paid -> left.plus(paid.negated()))
+                    .orElse(left);
+        }
 
         /** Of the points that paid, what did not come back yet. */
         public Points pointsLeft() {
@@ -108,6 +122,16 @@ public interface TillRecords {
                     .map(RedemptionEnd::points)
                     .orElse(Points.ZERO);
             return returns.stream().map(ReturnedRedemption::points).reduce(captured, Points::minus);
+        }
+
+        /** What those points had paid; empty where nobody knows it. */
+        public Optional<MoneyAmount> valueLeft() {
+            return end.filter(done -> "captured".equals(state))
+                    .flatMap(RedemptionEnd::value)
+                    .map(paid -> returns.stream()
+                            .flatMap(back -> back.value().stream())
+                            .map(MoneyAmount::negated)
+                            .reduce(paid, MoneyAmount::plus));
         }
     }
 

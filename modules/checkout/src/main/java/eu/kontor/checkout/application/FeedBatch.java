@@ -15,6 +15,7 @@ import eu.kontor.tenancy.api.DatabaseFailure;
 import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.api.UnitOfWork;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -47,26 +48,62 @@ final class FeedBatch implements FeedPosting.Prepared {
     private final List<TicketItem> exchanges;
     private final List<TillItem> told;
     private final Corrections mode;
+    private final Rooms rooms;
+    private final Asked asked;
 
     /** What stands of what would be taken back, and is not: of sales that a state takes back from the beginning on. */
     private final Map<TillItem, PostingId> heldAnyway;
 
     /** What all batches share. */
-    record Rooms(TillContext till, Transactions transactions, ItemPipeline pipeline, TicketCorrections corrections) {}
+    record Rooms(
+            TillContext till,
+            Transactions transactions,
+            ItemPipeline pipeline,
+            TicketCorrections corrections,
+            ToldRedemptions told) {}
+
+    /**
+     * What becomes of what was posted otherwise.
+     *
+     * @param held of the batch, what is not posted whatever comes, and what it would take back
+     */
+    record Correcting(Corrections mode, Map<TillItem, PostingId> held) {}
+
+    /**
+     * When tills were asked what they had told of redemptions.
+     *
+     * @param seen what had been posted shortly before or meanwhile when they were asked last: they have told it
+     */
+    record Asked(Instant at, Set<PostingId> seen) {}
+
+    /** A till told something after it was asked: it is asked again, and nothing was posted. */
+    private static final class ToldMeanwhile extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Set<PostingId> seen;
+
+        ToldMeanwhile(Set<PostingId> seen) {
+            super("a till redeemed points after it was asked what it redeemed", null, false, false);
+            this.seen = seen;
+        }
+    }
 
     /**
      * @param batch resolved and evaluated
-     * @param held of the batch, what is not posted whatever comes, and what it would take back
+     * @param asked when the batch was looked through for what tills had told
      */
-    FeedBatch(Rooms rooms, TenantId tenant, List<TillItem> batch, Corrections mode, Map<TillItem, PostingId> held) {
+    FeedBatch(Rooms rooms, TenantId tenant, List<TillItem> batch, Correcting correcting, Asked asked) {
+        this.rooms = rooms;
+        this.asked = asked;
         this.till = rooms.till();
         this.transactions = rooms.transactions();
         this.pipeline = rooms.pipeline();
         this.corrections = rooms.corrections();
         this.tenant = tenant;
         this.batch = batch;
-        this.mode = mode;
-        this.heldAnyway = held;
+        this.mode = correcting.mode();
+        this.heldAnyway = correcting.held();
         this.told = batch.stream()
                 .filter(TillItem::isAlive)
                 .filter(item -> item instanceof RedemptionItem redemption
@@ -75,7 +112,7 @@ final class FeedBatch implements FeedPosting.Prepared {
         this.lines = batch.stream()
                 .filter(TillItem::isAlive)
                 .filter(item -> !(item instanceof CalledOffItem || item instanceof KnownItem))
-                .filter(item -> !told.contains(item) && !held.containsKey(item))
+                .filter(item -> !told.contains(item) && !heldAnyway.containsKey(item))
                 .toList();
         this.calledOff = batch.stream()
                 .filter(TillItem::isAlive)
@@ -130,6 +167,23 @@ final class FeedBatch implements FeedPosting.Prepared {
             }
             turn.awaitCommitBefore();
             return post(Before.NONE, checkpoint, turn, true);
+        } catch (ToldMeanwhile e) {
+            turn.awaitCommitBefore();
+            return askedAgain(e.seen).post(checkpoint, turn);
+        }
+    }
+
+    /** Each time something else was posted meanwhile: a member is not redeemed for so often that this does not end. */
+    private FeedBatch askedAgain(Set<PostingId> seen) {
+        Asked now = new Asked(till.now(), seen);
+        return new FeedBatch(rooms, tenant, rooms.told().among(tenant, batch), new Correcting(mode, heldAnyway), now);
+    }
+
+    /** Under the locks of their members. */
+    private void mustHaveBeenTold(List<TillItem> items) {
+        Set<PostingId> since = rooms.told().since(tenant, items, asked.at());
+        if (!asked.seen().containsAll(since)) {
+            throw new ToldMeanwhile(since);
         }
     }
 
@@ -145,13 +199,14 @@ final class FeedBatch implements FeedPosting.Prepared {
                 LockWithoutWaiting.begin(unit);
             }
             enrol(own);
-            pipeline.lock(own.stream().flatMap(line -> line.members().stream()).collect(Collectors.toSet()));
+            lock(own);
             turn.locked();
             pipeline.postSteps(alone(own));
             turn.awaitCommitBefore();
             if (!shared.isEmpty()) {
                 LockWithoutWaiting.begin(unit);
                 enrol(shared);
+                lock(shared);
                 pipeline.postSteps(alone(shared));
             }
             List<TillItem> again = new ArrayList<>(TicketCorrections.among(lines));
@@ -163,13 +218,18 @@ final class FeedBatch implements FeedPosting.Prepared {
                 correct(unit, again);
                 callOff(unit);
             }
-            exchange(unit);
+            exchange(unit, held);
             List<LineOutcome> outcomes = batch.stream()
                     .map(item -> outcome(item, Optional.ofNullable(held.get(item))))
                     .toList();
             checkpoint.write(unit, outcomes);
             return outcomes;
         });
+    }
+
+    private void lock(List<TillItem> items) {
+        pipeline.lock(items.stream().flatMap(line -> line.members().stream()).collect(Collectors.toSet()));
+        mustHaveBeenTold(items);
     }
 
     /** After everything else: a line may correct one of this file. Whose card it was before is not locked yet. */
@@ -183,11 +243,18 @@ final class FeedBatch implements FeedPosting.Prepared {
     }
 
     /** Each whole or not at all, which those that stand alone are not. */
-    private void exchange(UnitOfWork unit) throws SQLException {
+    private void exchange(UnitOfWork unit, Map<TillItem, PostingId> held) throws SQLException {
         if (!exchanges.isEmpty()) {
             LockWithoutWaiting.begin(unit);
             for (TicketItem exchange : exchanges) {
                 pipeline.postWhole(unit, exchange);
+                if (TicketCorrections.isPostedOtherwise(exchange)) {
+                    if (mode == Corrections.HOLD) {
+                        held.put(exchange, TicketCorrections.first(exchange));
+                    } else {
+                        corrections.correct(unit, exchange);
+                    }
+                }
             }
         }
     }
@@ -270,7 +337,13 @@ final class FeedBatch implements FeedPosting.Prepared {
 
     private static LineReceipt receipt(TicketItem exchange) {
         Outcome.Posted sold = exchange.sale().posted();
-        return new LineReceipt(sold.id(), sold.points(), exchange.last().availableAfter(), sold.replayed());
+        boolean isCorrected = exchange.isCorrected();
+        return new LineReceipt(
+                sold.id(),
+                sold.points(),
+                exchange.last().availableAfter(),
+                !isCorrected && sold.replayed(),
+                isCorrected);
     }
 
     /** @param last what was posted last for it */

@@ -4,6 +4,8 @@ import eu.kontor.checkout.api.FeedPosting;
 import eu.kontor.checkout.api.OriginalPurchase;
 import eu.kontor.checkout.api.TillLine;
 import eu.kontor.checkout.api.TillRecords.OwnWords;
+import eu.kontor.checkout.application.FeedBatch.Asked;
+import eu.kontor.checkout.application.FeedBatch.Correcting;
 import eu.kontor.checkout.application.FeedBatch.Rooms;
 import eu.kontor.checkout.domain.FileKeys;
 import eu.kontor.checkout.domain.TicketPolicy;
@@ -14,10 +16,12 @@ import eu.kontor.ledger.api.Ticket;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Batches of files: checked, resolved and evaluated here, ready to be posted in their turn. */
 @Service
@@ -49,6 +53,7 @@ public class FeedBatches implements FeedPosting {
     @Override
     public Prepared prepare(ActorId by, TenantId tenant, List<TillLine> lines, Corrections mode) {
         List<TillLine> keyed = lines.stream().map(FileKeys::keyed).toList();
+        Instant asked = till.now();
         List<TillItem> batch = told.among(tenant, checked.lines(till.active(tenant), keyed));
         ItemPipeline.inTheNameOf(by, batch);
         if (batch.stream().anyMatch(TillItem::isAlive)) {
@@ -59,7 +64,12 @@ public class FeedBatches implements FeedPosting {
         }
         Map<TillItem, PostingId> held =
                 mode == Corrections.HOLD ? takenBackByTheirState(tenant, keyed, batch) : Map.of();
-        return new FeedBatch(new Rooms(till, transactions, pipeline, corrections), tenant, batch, mode, held);
+        return new FeedBatch(
+                new Rooms(till, transactions, pipeline, corrections, told),
+                tenant,
+                batch,
+                new Correcting(mode, held),
+                new Asked(asked, Set.of()));
     }
 
     /** Sales of which a state says that nothing is left, and that stand. Those before them in the file are committed by now. */

@@ -77,6 +77,12 @@ final class RedemptionItem extends TillItem {
         return told;
     }
 
+    /** What tills have told is looked up once more. */
+    void forgetsWhatWasTold() {
+        told = Optional.empty();
+        openHold = Optional.empty();
+    }
+
     /** A till has held the points already, over the API, and nobody captured them: they are captured now, and none are held. */
     void captures(PostingId held) {
         openHold = Optional.of(held);

@@ -12,6 +12,7 @@ import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Page;
 import eu.kontor.kernel.Points;
+import eu.kontor.ledger.api.AccountMerges;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
@@ -20,6 +21,7 @@ import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What was filed, with the names that rows do not carry. */
 @Service
@@ -32,9 +34,16 @@ public class TenantTillRecords implements TillRecords {
     private final TenantVisits visits;
     private final Transactions transactions;
     private final FiledAnswers filed;
+    private final AccountMerges merges;
 
     @Inject
-    public TenantTillRecords(TillContext till, TenantVisits visits, Transactions transactions, FiledAnswers filed) {
+    public TenantTillRecords(
+            TillContext till,
+            TenantVisits visits,
+            Transactions transactions,
+            FiledAnswers filed,
+            AccountMerges merges) {
+        this.merges = merges;
         this.till = till;
         this.visits = visits;
         this.transactions = transactions;
@@ -97,7 +106,8 @@ public class TenantTillRecords implements TillRecords {
     public List<RedemptionRecord> redemptionsOf(Caller caller, MemberId member, int limit) {
         Tenant tenant = TenantVisits.permitted(till, caller);
         int atMost = Math.clamp(limit, 1, Page.MAX_ROWS);
-        return transactions.asTenant(tenant.id(), unit -> filed.redemptions(unit, member, atMost).stream()
+        Set<MemberId> person = merges.samePerson(member);
+        return transactions.asTenant(tenant.id(), unit -> filed.redemptions(unit, person, atMost).stream()
                 .map(row -> record(unit, tenant, row))
                 .toList());
     }
@@ -160,7 +170,11 @@ public class TenantTillRecords implements TillRecords {
     public Optional<TicketRecord> ticket(Caller caller, PostingId purchase) {
         return visits.get(caller, purchase)
                 .map(visit -> new TicketRecord(
-                        visit, holdThatPaid(caller, purchase).flatMap(hold -> redemption(caller, hold))));
+                        visit,
+                        holdThatPaid(caller, purchase).flatMap(hold -> redemption(caller, hold)),
+                        visit.takenBack().reversals().stream()
+                                .flatMap(back -> reversal(caller, back).stream())
+                                .toList()));
     }
 
     private Optional<PostingId> holdThatPaid(Caller caller, PostingId purchase) {

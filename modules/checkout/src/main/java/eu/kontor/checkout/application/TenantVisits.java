@@ -14,6 +14,7 @@ import eu.kontor.kernel.Page;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.AccountMerges;
 import eu.kontor.ledger.api.AwardPart;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.program.api.Earning;
@@ -29,6 +30,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,11 +46,18 @@ public class TenantVisits implements Visits {
     private final Transactions transactions;
     private final FiledPurchases filed;
     private final SoldPurchases sold;
+    private final AccountMerges merges;
 
     @Inject
     public TenantVisits(
-            TillContext till, Programs programs, Transactions transactions, FiledPurchases filed, SoldPurchases sold) {
+            TillContext till,
+            Programs programs,
+            Transactions transactions,
+            FiledPurchases filed,
+            SoldPurchases sold,
+            AccountMerges merges) {
         this.sold = sold;
+        this.merges = merges;
         this.till = till;
         this.programs = programs;
         this.transactions = transactions;
@@ -59,7 +68,8 @@ public class TenantVisits implements Visits {
     public List<Visit> ofMember(Caller caller, MemberId member, int limit) {
         Tenant tenant = permitted(till, caller);
         int atMost = Math.clamp(limit, 1, Page.MAX_ROWS);
-        return transactions.asTenant(tenant.id(), unit -> filed.ofMember(unit, member, atMost)).stream()
+        Set<MemberId> person = merges.samePerson(member);
+        return transactions.asTenant(tenant.id(), unit -> filed.ofMembers(unit, person, atMost)).stream()
                 .map(row -> visit(tenant, row))
                 .toList();
     }

@@ -24,6 +24,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,14 @@ public class TicketCorrections {
                 .toList();
     }
 
+    /** An exchange of which something else was sold. */
+    static boolean isPostedOtherwise(TicketItem exchange) {
+        return exchange.refusal()
+                .filter(refusal -> POSTED_OTHERWISE.contains(refusal.code()))
+                .filter(refusal -> refusal.details().containsKey("first"))
+                .isPresent();
+    }
+
     /** As what the ticket of one of {@link #among} was posted, or as what a till told it. */
     static PostingId first(TillItem item) {
         return item instanceof RedemptionItem redemption && redemption.told().isPresent()
@@ -75,6 +84,7 @@ public class TicketCorrections {
     void correct(UnitOfWork unit, TillItem item) throws SQLException {
         switch (item) {
             case SaleItem sale -> correct(unit, sale, first(sale));
+            case TicketItem exchange -> correct(unit, exchange, first(exchange));
             case RedemptionItem redemption -> correct(unit, redemption, first(redemption));
             default -> throw new IllegalStateException("no ticket stands for " + item.getClass());
         }
@@ -143,16 +153,50 @@ public class TicketCorrections {
             sale.corrected(earned);
         } else {
             unit.connection().rollback(before);
-            sale.refuse(sale.whyOnlyAgain()
-                    .orElseGet(() -> new Refusal(
-                            RefusalCode.TICKET_LINE_DIFFERS,
-                            "reference",
-                            sale.sale().reference(),
-                            "date",
-                            sale.sale().purchase().businessDate(),
-                            "first",
-                            first.text())));
+            sale.refuse(sale.whyOnlyAgain().orElseGet(() -> differs(sale, first)));
         }
+    }
+
+    /**
+     * What was sold is taken back and rung up as it is now. What came back on the ticket stays back: goods that a guest has brought are not
+     * brought again, so that a line that says otherwise of them stays refused. All of it, or nothing.
+     */
+    private void correct(UnitOfWork unit, TicketItem exchange, PostingId first) throws SQLException {
+        Savepoint before = unit.connection().setSavepoint();
+        SaleItem sale = exchange.sale();
+        List<Outcome> outcomes = ledger.post(List.of(
+                reversal(sale, first).by(exchange.by()),
+                exchange.asAllowed(sale.correction().by(exchange.by()))));
+        List<Outcome.Posted> back = new ArrayList<>();
+        if (isGone(outcomes.getFirst()) && outcomes.getLast() instanceof Outcome.Posted) {
+            for (RefundItem each : exchange.returns()) {
+                if (ledger.post(List.of(exchange.asAllowed(each.next().by(exchange.by()))))
+                                .getFirst()
+                        instanceof Outcome.Posted posted) {
+                    back.add(posted);
+                }
+            }
+        }
+        if (outcomes.getLast() instanceof Outcome.Posted earned
+                && back.size() == exchange.returns().size()
+                && isGone(outcomes.getFirst())) {
+            unit.connection().releaseSavepoint(before);
+            exchange.corrected(earned, back);
+        } else {
+            unit.connection().rollback(before);
+            exchange.refuse(exchange.whyOnlyAgain().orElseGet(() -> differs(sale, first)));
+        }
+    }
+
+    private static Refusal differs(SaleItem sale, PostingId first) {
+        return new Refusal(
+                RefusalCode.TICKET_LINE_DIFFERS,
+                "reference",
+                sale.sale().reference(),
+                "date",
+                sale.sale().purchase().businessDate(),
+                "first",
+                first.text());
     }
 
     /** In the caller's transaction, or in one of its own. */

@@ -29,6 +29,7 @@ final class TicketItem extends TillItem {
     private final SaleItem sale;
     private final Optional<RedemptionItem> redemption;
     private final List<RefundItem> returns;
+    private boolean corrected;
 
     /**
      * @param redemption captured at once
@@ -93,6 +94,7 @@ final class TicketItem extends TillItem {
     @Override
     void begin() {
         super.begin();
+        corrected = false;
         sale.begin();
         redemption.ifPresent(RedemptionItem::begin);
         returns.forEach(RefundItem::begin);
@@ -155,6 +157,20 @@ final class TicketItem extends TillItem {
 
     private boolean isPaying() {
         return redemption.filter(RedemptionItem::hasMoreSteps).isPresent();
+    }
+
+    /** @param earned by what is sold on it now; {@code back} of each purchase that its lines name */
+    void corrected(Outcome.Posted earned, List<Outcome.Posted> back) {
+        begin();
+        sale.corrected(earned);
+        for (int i = 0; i < returns.size(); i++) {
+            returns.get(i).posted(back.get(i));
+        }
+        corrected = true;
+    }
+
+    boolean isCorrected() {
+        return corrected;
     }
 
     SaleItem sale() {

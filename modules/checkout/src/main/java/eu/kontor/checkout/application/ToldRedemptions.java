@@ -5,19 +5,25 @@ import eu.kontor.checkout.domain.TicketPolicy;
 import eu.kontor.checkout.persistence.FiledAnswers;
 import eu.kontor.checkout.persistence.FiledAnswers.ToldRedemption;
 import eu.kontor.checkout.persistence.FiledAnswers.Words;
+import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Ledger;
+import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.Ticket;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Redemptions of a file that a till has told over the API. Those have no ticket in the ledger, because a bill may be paid from several
@@ -26,6 +32,9 @@ import java.util.Optional;
  */
 @Service
 public class ToldRedemptions {
+
+    /** What was begun before the question may be committed after it. */
+    private static final Duration STILL_BEING_WRITTEN = Duration.ofSeconds(30);
 
     private final Transactions transactions;
     private final FiledAnswers filed;
@@ -53,6 +62,23 @@ public class ToldRedemptions {
                 .map(item ->
                         words.containsKey(item) ? among(item, told.getOrDefault(words.get(item), List.of())) : item)
                 .toList();
+    }
+
+    /**
+     * What was held or captured for these items' members since tills were asked what they told. Under the members' locks: then nothing more
+     * comes before the batch, and what this says nothing of was asked in time.
+     *
+     * @param asked when
+     */
+    Set<PostingId> since(TenantId tenant, List<TillItem> items, Instant asked) {
+        Set<MemberId> members = items.stream()
+                .filter(TillItem::isAlive)
+                .filter(RedemptionItem.class::isInstance)
+                .flatMap(item -> item.members().stream())
+                .collect(Collectors.toSet());
+        return members.isEmpty()
+                ? Set.of()
+                : ledger.redemptionsSince(tenant, members, asked.minus(STILL_BEING_WRITTEN));
     }
 
     private static Optional<Words> words(TillItem item) {
@@ -87,6 +113,7 @@ public class ToldRedemptions {
     }
 
     private TillItem among(RedemptionItem item, List<ToldRedemption> told) {
+        item.forgetsWhatWasTold();
         CheckedRedemption now = item.redemption();
         List<ToldRedemption> ofCard = told.stream()
                 .filter(each -> each.cardNumber().equals(now.card()))

@@ -207,10 +207,13 @@ public class FiledAnswers {
     }
 
     /** Those that were captured, the newest first. */
-    public List<FiledRedemption> redemptions(UnitOfWork unit, MemberId member, int limit) {
+    public List<FiledRedemption> redemptions(UnitOfWork unit, Collection<MemberId> members, int limit) {
         return unit.jdbi()
                 .createQuery(OF_MEMBER)
-                .bind("member", member)
+                .bindArray(
+                        "members",
+                        Long.class,
+                        members.stream().map(MemberId::value).toList())
                 .bind("limit", limit)
                 .mapTo(FiledRedemption.class)
                 .list();

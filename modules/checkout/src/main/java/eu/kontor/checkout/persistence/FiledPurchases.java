@@ -115,10 +115,13 @@ public class FiledPurchases {
             Optional<String> award) {}
 
     /** Newest first. */
-    public List<FiledPurchase> ofMember(UnitOfWork unit, MemberId member, int limit) {
+    public List<FiledPurchase> ofMembers(UnitOfWork unit, Collection<MemberId> members, int limit) {
         return read(unit.jdbi()
                 .createQuery(OF_MEMBER)
-                .bind("member", member)
+                .bindArray(
+                        "members",
+                        Long.class,
+                        members.stream().map(MemberId::value).toList())
                 .bind("limit", limit)
                 .mapTo(PurchaseRow.class));
     }

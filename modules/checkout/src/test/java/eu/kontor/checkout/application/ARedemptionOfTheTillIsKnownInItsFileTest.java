@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.kontor.checkout.api.Checkout;
 import eu.kontor.checkout.api.Checkout.RedemptionReceipt;
 import eu.kontor.checkout.api.Checkout.RedemptionRequest;
+import eu.kontor.checkout.api.FeedPosting;
 import eu.kontor.checkout.api.FeedPosting.LineOutcome;
 import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.api.Tickets.Tender;
@@ -212,6 +213,62 @@ class ARedemptionOfTheTillIsKnownInItsFileTest {
     }
 
     @Test
+    void also_when_the_till_captures_while_the_file_is_about_to_be_posted() {
+        RedemptionReceipt held = authorized("k1", 300);
+        FeedPosting.Prepared file = stage.batches.prepare(ActorId.NONE, cafe, List.of(line(300)));
+        capture("k1", held);
+
+        LineOutcome line =
+                file.post((unit, outcomes) -> {}, TwoBatchesOfAFileTest.FIRST).getFirst();
+
+        assertThat(line.refusal()).isEmpty();
+        assertThat(line.receipt().orElseThrow().replayed()).isTrue();
+        assertThat(line.receipt().orElseThrow().id()).isEqualTo(held.hold());
+        assertThat(balance()).isEqualTo(Points.of(700));
+    }
+
+    @Test
+    void also_when_the_till_does_all_of_it_in_that_moment_and_it_is_filed_at_once() {
+        FeedPosting.Prepared file = stage.batches.prepare(ActorId.NONE, cafe, List.of(line(300)));
+        RedemptionReceipt told = captured("k1", 300);
+        stage.deliverMessages();
+
+        LineOutcome line =
+                file.post((unit, outcomes) -> {}, TwoBatchesOfAFileTest.FIRST).getFirst();
+
+        assertThat(line.receipt().orElseThrow().replayed()).isTrue();
+        assertThat(line.receipt().orElseThrow().id()).isEqualTo(told.hold());
+        assertThat(balance()).isEqualTo(Points.of(700));
+    }
+
+    @Test
+    void with_other_points_it_is_corrected_also_in_that_moment() {
+        FeedPosting.Prepared file = stage.batches.prepare(ActorId.NONE, cafe, List.of(line(200)));
+        captured("k1", 300);
+
+        LineOutcome line =
+                file.post((unit, outcomes) -> {}, TwoBatchesOfAFileTest.FIRST).getFirst();
+
+        assertThat(line.receipt().orElseThrow().corrected()).isTrue();
+        assertThat(balance()).isEqualTo(Points.of(800));
+    }
+
+    @Test
+    void another_bill_of_that_moment_is_another_redemption() {
+        FeedPosting.Prepared file = stage.batches.prepare(
+                ActorId.NONE,
+                cafe,
+                List.of(new TillLine.Redemption("x", card.value(), "main", Points.of(300), TODAY, bill + " before")));
+        captured("k1", 300);
+
+        LineOutcome line =
+                file.post((unit, outcomes) -> {}, TwoBatchesOfAFileTest.FIRST).getFirst();
+
+        assertThat(line.receipt().orElseThrow().replayed()).isFalse();
+        assertThat(balance()).isEqualTo(Points.of(400));
+    }
+
+    @Test
     void it_is_found_by_the_tills_own_words_at_once() {
         RedemptionReceipt told = captured("k1", 300);
 
@@ -224,7 +281,10 @@ class ARedemptionOfTheTillIsKnownInItsFileTest {
     }
 
     private RedemptionReceipt captured(String key, long points) {
-        RedemptionReceipt held = authorized(key, points);
+        return capture(key, authorized(key, points));
+    }
+
+    private RedemptionReceipt capture(String key, RedemptionReceipt held) {
         return answer(checkout.capture(
                 machine(cafe), held.hold().text(), ofCard("capture " + key, card), Optional.empty(), TillStamp.NONE));
     }

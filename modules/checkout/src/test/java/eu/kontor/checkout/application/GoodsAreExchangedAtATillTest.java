@@ -259,6 +259,32 @@ class GoodsAreExchangedAtATillTest {
     }
 
     @Test
+    void a_line_of_a_file_that_changes_what_was_sold_corrects_it_and_what_came_back_stays_back() {
+        post(List.of(
+                new TillLine.Sale(ticket("x", "10.00", back("CUP", 1, "20.00", byId()), sold("POT", 1, "30.00")))));
+        List<TillLine> cheaper = List.of(
+                new TillLine.Sale(ticket("x", "5.00", back("CUP", 1, "20.00", byId()), sold("POT", 1, "25.00"))));
+
+        LineOutcome changed = post(cheaper).getFirst();
+        assertThat(changed.receipt().orElseThrow().corrected()).isTrue();
+        assertThat(available()).isEqualTo(Points.of(500 + 250 - 200));
+        assertThat(post(cheaper).getFirst().receipt().orElseThrow().replayed()).isTrue();
+    }
+
+    @Test
+    void but_one_that_says_otherwise_of_what_came_back_stays_refused() {
+        post(List.of(
+                new TillLine.Sale(ticket("x", "10.00", back("CUP", 1, "20.00", byId()), sold("POT", 1, "30.00")))));
+
+        LineOutcome changed = post(List.of(new TillLine.Sale(
+                        ticket("x", "-10.00", back("CUP", 2, "40.00", byId()), sold("POT", 1, "30.00")))))
+                .getFirst();
+
+        assertThat(changed.refusal().map(Refusal::code)).contains(RefusalCode.TICKET_LINE_DIFFERS);
+        assertThat(available()).isEqualTo(Points.of(500 + 300 - 200));
+    }
+
+    @Test
     void points_pay_what_is_left_to_pay() {
         TicketReceipt receipt = tickets.post(
                 machine(shop),

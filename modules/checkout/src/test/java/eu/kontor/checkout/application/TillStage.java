@@ -23,6 +23,7 @@ import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.AccountMerges;
 import eu.kontor.ledger.api.Balances.MemberBalance;
 import eu.kontor.ledger.api.Ledger;
 import eu.kontor.ledger.api.Outcome;
@@ -32,6 +33,7 @@ import eu.kontor.ledger.application.GatheringQueue;
 import eu.kontor.ledger.application.KnownActors;
 import eu.kontor.ledger.application.LedgerBalances;
 import eu.kontor.ledger.application.LedgerCalendar;
+import eu.kontor.ledger.application.LedgerMerges;
 import eu.kontor.ledger.application.LedgerTransfers;
 import eu.kontor.ledger.application.Poster;
 import eu.kontor.membership.api.CardDesk;
@@ -105,11 +107,12 @@ final class TillStage {
     private final CachedPrograms published = new CachedPrograms(transactions, HISTORY);
     final Programs programs;
     private final CodeHashing hashing = new CodeHashing(() -> new byte[32]);
-    private final CardRules rules = new CardRules(tenants, clock);
+    final CardRules rules = new CardRules(tenants, clock);
     final CardResolver cards = new CardResolver(transactions, new CardLookup(), rules);
     private final OutboxTable outboxTable = new OutboxTable();
     final LedgerCalendar calendar = new LedgerCalendar(tenants, clock);
     final Ledger ledger = new Poster(transactions, new OutboxWriter(outboxTable), calendar);
+    final AccountMerges merges = new LedgerMerges(transactions, calendar);
     final RaisedSignals signals = new RaisedSignals(transactions, new SignalRows(), clock);
     final KnownActors actors = new KnownActors(transactions, new AuditTrail(clock));
     final TillContext till = new TillContext(tenants, clock);
@@ -146,7 +149,7 @@ final class TillStage {
                 ledger,
                 new GatheringQueue(ledger, transactions, Executors.defaultThreadFactory()),
                 new ItemGate(actors, desk, pace, ledger));
-        visits = new TenantVisits(till, programs, transactions, new FiledPurchases(), sold);
+        visits = new TenantVisits(till, programs, transactions, new FiledPurchases(), sold, merges);
         batches = new FeedBatches(
                 till,
                 checked,
@@ -190,20 +193,18 @@ final class TillStage {
                 new StrangersCards(till, programs, lookups()));
     }
 
-    /** What the card's member has, whoever knows the member. */
     MemberBalance balance(CardNumber card) {
         Caller operator = new Caller("operator", "name", Optional.empty(), Set.of(Role.OPERATOR), Locale.ENGLISH);
         return inquiry().of(operator, card).balance().orElseThrow();
     }
 
     TillRecords records() {
-        return new TenantTillRecords(till, visits, transactions, new FiledAnswers());
+        return new TenantTillRecords(till, visits, transactions, new FiledAnswers(), merges);
     }
 
-    /** The same a while later. */
     TillRecords recordsAfter(Duration span) {
         TillContext later = new TillContext(tenants, Clock.offset(clock, span));
-        return new TenantTillRecords(later, visits, transactions, new FiledAnswers());
+        return new TenantTillRecords(later, visits, transactions, new FiledAnswers(), merges);
     }
 
     SaleItem resolved(TenantId tenant, Purchase purchase) {
@@ -277,7 +278,7 @@ final class TillStage {
                 .number();
     }
 
-    private MemberCodes codes() {
+    MemberCodes codes() {
         return new MemberCodes(transactions, new CodeRecords(), hashing, rules, pace, signals);
     }
 
@@ -285,7 +286,7 @@ final class TillStage {
         return new CountedLookups(pace, signals, rules);
     }
 
-    private MemberDirectory members() {
+    MemberDirectory members() {
         return new MemberDirectory(
                 transactions,
                 rules,
@@ -300,7 +301,6 @@ final class TillStage {
                 lookups());
     }
 
-    /** Cards are blocked, replaced and added as at a desk. */
     CardDesk cardDesk() {
         return new MemberCards(
                 transactions,
@@ -322,7 +322,6 @@ final class TillStage {
         return cards.find(tenant, card).enrolled();
     }
 
-    /** A card that could be, and that nobody holds. */
     String cardOfNobody() {
         return CardNumber.issue(tenants.coalition().cardPrefix(), 987_654_321L).value();
     }

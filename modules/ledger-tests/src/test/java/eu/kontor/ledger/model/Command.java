@@ -30,6 +30,12 @@ sealed interface Command {
      */
     record RingUpAnew(int nth, int member, int points) implements Command {}
 
+    /** Two members turn out to be one person. */
+    record Merge(int member, int into) implements Command {}
+
+    /** It was a mistake. */
+    record Separate(int member) implements Command {}
+
     record Wait(int minutes) implements Command {}
 
     /** @param offset months from the earliest open window */

@@ -11,6 +11,7 @@ import eu.kontor.ledger.model.Command.Exchange;
 import eu.kontor.ledger.model.Command.Expire;
 import eu.kontor.ledger.model.Command.Gift;
 import eu.kontor.ledger.model.Command.Goodwill;
+import eu.kontor.ledger.model.Command.Merge;
 import eu.kontor.ledger.model.Command.Part;
 import eu.kontor.ledger.model.Command.Post;
 import eu.kontor.ledger.model.Command.Race;
@@ -21,6 +22,7 @@ import eu.kontor.ledger.model.Command.Reuse;
 import eu.kontor.ledger.model.Command.ReusedWith;
 import eu.kontor.ledger.model.Command.Reverse;
 import eu.kontor.ledger.model.Command.RingUpAnew;
+import eu.kontor.ledger.model.Command.Separate;
 import eu.kontor.ledger.model.Command.Step;
 import eu.kontor.ledger.model.Command.TakeBackGoodwill;
 import eu.kontor.ledger.model.Command.TakeSnapshot;
@@ -76,6 +78,9 @@ final class CommandSequences {
     /** So often goodwill comes between the other commands. */
     private static final int GOODWILL_AFTER_ONE_OF = 6;
 
+    /** And so often accounts are merged, or part. */
+    private static final int MERGE_AFTER_ONE_OF = 5;
+
     /**
      * Of how many sequences which ones have commands that are whole or nothing among the others. The rest are what they were before there
      * were any, and the seeds that are known to lead to planted bugs still do.
@@ -92,9 +97,12 @@ final class CommandSequences {
     /** Draws nothing from the other, so that sequences of before it could be given are the same with it in between. */
     private final RandomGenerator ofGoodwill;
 
+    private final RandomGenerator ofMerges;
+
     CommandSequences(long seed) {
         random = new SplittableRandom(seed);
         ofGoodwill = new SplittableRandom(~seed);
+        ofMerges = new SplittableRandom(~seed + 1);
         hasWholeOnes = WITH_WHOLE_ONES.contains(Math.floorMod(seed, OF_SEQUENCES));
     }
 
@@ -125,6 +133,22 @@ final class CommandSequences {
                 commands.add(new Post(Stream.generate(this::goodwill)
                         .limit(1 + ofGoodwill.nextInt(2))
                         .toList()));
+            }
+        }
+        return commands;
+    }
+
+    /** The same, with members who turn out to be one person, or not. */
+    List<Command> nextWithMerges() {
+        List<Command> commands = new ArrayList<>();
+        for (Command command : nextWithGoodwill()) {
+            commands.add(command);
+            if (ofMerges.nextInt(MERGE_AFTER_ONE_OF) == 0) {
+                int member = 1 + ofMerges.nextInt(MEMBERS + RECEIVERS);
+                commands.add(
+                        ofMerges.nextInt(3) == 0
+                                ? new Separate(member)
+                                : new Merge(member, 1 + ofMerges.nextInt(MEMBERS + RECEIVERS)));
             }
         }
         return commands;

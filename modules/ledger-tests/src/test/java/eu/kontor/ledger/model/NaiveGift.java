@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** One gift: points go from hand to hand and stay whose and from when they were. */
-record NaiveGift(NaiveWindows windows, LocalDate today, NaivePositions positions, long number) {
+record NaiveGift(NaiveWindows windows, LocalDate today, NaivePositions positions, NaiveMerges merges, long number) {
 
     /** @return how many */
     int pass(Posting.Gift gift, NaiveMember giver, NaiveMember recipient) {
@@ -20,12 +20,13 @@ record NaiveGift(NaiveWindows windows, LocalDate today, NaivePositions positions
         if (points == 0) {
             throw new NaiveRefusal(RefusalCode.POINTS_NOT_POSITIVE, Map.of());
         }
-        if (giver == recipient) {
+        if (giver.inFront() == recipient.inFront()) {
             throw new NaiveRefusal(RefusalCode.GIFT_TO_ONESELF, Map.of());
         }
         if (giver.available() < points) {
             throw NaiveRefusal.tooLow(giver.available(), points);
         }
+        merges.draw(giver, points - giver.own());
         LocalDate aliveSince = aliveSince(giver, recipient);
         int missing = points;
         for (Map.Entry<Integer, NaivePocket> pocket : giver.pockets.entrySet()) {

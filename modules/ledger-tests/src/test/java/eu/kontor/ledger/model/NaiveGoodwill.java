@@ -19,7 +19,9 @@ record NaiveGoodwill(NaiveLedger ledger, Map<Long, NaivePurchase> purchases) {
         }
         Place funder = new Place(goodwill.tenant().value(), 0);
         NaivePocket pocket = act.member().pocket(goodwill.pocket().code());
-        act.member().active(pocket, goodwill.businessDate(), false);
+        if (act.member().lastVisit() == null) {
+            pocket.active(goodwill.businessDate(), 0);
+        }
         Parcel parcel = new Parcel(number, funder, goodwill.businessDate());
         for (int i = 0; i < points; i++) {
             pocket.units.add(new Unit(parcel));

@@ -2,17 +2,14 @@ package eu.kontor.ledger.model;
 
 import eu.kontor.kernel.Activity;
 import eu.kontor.kernel.MemberId;
-import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.AwardPart;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
-import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.model.NaiveMember.NaiveHold;
 import eu.kontor.ledger.model.NaiveMember.NaivePocket;
 import eu.kontor.ledger.model.NaiveMember.Parcel;
 import eu.kontor.ledger.model.NaiveMember.Place;
-import eu.kontor.ledger.model.NaiveMember.Redeemed;
 import eu.kontor.ledger.model.NaiveMember.Unit;
 import eu.kontor.tenancy.api.Coalition.ExpiryRules;
 import java.time.Instant;
@@ -42,10 +39,10 @@ final class NaiveLedger {
     private final NaiveAnswers answers = new NaiveAnswers();
     private final Map<Long, NaivePurchase> purchases = new TreeMap<>();
     private final NaivePositions positions = new NaivePositions();
+    private final NaiveMerges merges = new NaiveMerges(this, positions);
+    private final NaiveHolding holding = new NaiveHolding(this, merges);
     private final List<String> gifts = new ArrayList<>();
     private final Set<Long> numbers = new HashSet<>();
-    /** In the batch under way: what is captured in it can be returned from the next one on. */
-    private final Set<NaiveHold> justCaptured = new HashSet<>();
 
     private ExpiryRules rules = ExpiryRules.USUAL;
     private Instant now;
@@ -88,8 +85,8 @@ final class NaiveLedger {
                         .flatMap(Posting::members)
                         .map(MemberId::value)
                         .toList())
-                .forEach(member -> giveBackOverdueHolds(member(member)));
-        justCaptured.clear();
+                .forEach(this::lookedAt);
+        holding.justCaptured().clear();
         for (int i = 0; i < batch.size(); i++) {
             String expected = answer(batch.get(i), outcomes.get(i));
             String actual = ReadBackAnswer.text(outcomes.get(i));
@@ -162,6 +159,39 @@ final class NaiveLedger {
         members.values().forEach(this::giveBackOverdueHolds);
     }
 
+    /** Two members turn out to be one person. */
+    String merge(long member, long into) {
+        history.add(copy -> copy.merge(member, into));
+        if (!NaiveMerges.canMerge(member(member), member(into))) {
+            return "impossible";
+        }
+        lookedAt(member);
+        lookedAt(into);
+        merges.merge(member(member), member(into), ofToday());
+        return "merged";
+    }
+
+    /** It was a mistake. */
+    String part(long member) {
+        history.add(copy -> copy.part(member));
+        if (!NaiveMerges.canPart(member(member))) {
+            return "impossible";
+        }
+        lookedAt(member);
+        merges.part(member(member), ofToday());
+        return "parted";
+    }
+
+    private Act ofToday() {
+        return new Act(windowOf(today()), YearMonth.from(today()), null);
+    }
+
+    /** Whoever is looked at gets back what was held too long, and so does the person behind. */
+    private void lookedAt(long number) {
+        giveBackOverdueHolds(member(number));
+        giveBackOverdueHolds(member(number).inFront());
+    }
+
     private int carryOut(Posting item, long number) {
         YearMonth window = windowOf(item.businessDate());
         Act act = new Act(
@@ -170,24 +200,26 @@ final class NaiveLedger {
                 member(item.member().value()));
         return switch (item) {
             case Posting.Earn earn -> earn(act, earn, number);
-            case Posting.Authorize authorize -> authorize(act.member, authorize, number);
-            case Posting.Capture capture -> capture(act, capture);
+            case Posting.Authorize authorize -> holding.authorize(act.member, authorize, number);
+            case Posting.Capture capture -> holding.capture(act, capture);
             case Posting.VoidHold voided -> {
-                NaiveHold hold = openHold(act.member, voided.tenant().value(), voided.hold());
+                NaiveHold hold =
+                        NaiveHolding.openHold(act.member, voided.tenant().value(), voided.hold());
                 endHold(act, hold, "voided");
                 yield hold.points();
             }
             case Posting.Reverse reverse ->
-                new NaiveTakingBack(this)
+                new NaiveTakingBack(this, merges)
                         .reverse(act, purchases.get(reverse.purchase().number()), reverse);
             case Posting.Goodwill goodwill -> new NaiveGoodwill(this, purchases).give(act, goodwill, number);
             case Posting.ReturnRedemption back ->
-                new NaiveReturn(this, positions, number).comesBack(act, back, justCaptured);
+                new NaiveReturn(this, positions, number).comesBack(act, back, holding.justCaptured());
             case Posting.OnlyAgain again ->
                 throw new NaiveRefusal(again.otherwise().code(), Map.of());
             case Posting.Gift gift -> {
                 NaiveMember recipient = member(gift.recipient().value());
-                int given = new NaiveGift(windows, today(), positions, number).pass(gift, act.member, recipient);
+                int given =
+                        new NaiveGift(windows, today(), positions, merges, number).pass(gift, act.member, recipient);
                 active(act.member, gift.businessDate(), Activity.GIFT_GIVEN);
                 active(recipient, gift.businessDate(), Activity.GIFT_RECEIVED);
                 repay(new Act(window, act.month, recipient));
@@ -207,10 +239,11 @@ final class NaiveLedger {
 
     /** Kept with the member's first pocket in which there ever was anything. */
     private void active(NaiveMember member, LocalDate day, Activity activity) {
-        NaivePocket first = member.pockets.values().stream()
-                .filter(NaivePocket::isUsed)
+        int first = member.pockets.entrySet().stream()
+                .filter(pocket -> pocket.getValue().isUsed())
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow()
+                .getKey();
         member.active(first, day, rules.activities().contains(activity));
     }
 
@@ -220,7 +253,11 @@ final class NaiveLedger {
         int sum = 0;
         for (AwardPart part : earn.parts()) {
             NaivePocket pocket = act.member.pocket(part.pocket().code());
-            act.member.active(pocket, earn.businessDate(), rules.activities().contains(Activity.PURCHASE), number);
+            act.member.active(
+                    part.pocket().code(),
+                    earn.businessDate(),
+                    rules.activities().contains(Activity.PURCHASE),
+                    number);
             int points = (int) part.points().value();
             if (points > 0) {
                 Place funder =
@@ -241,82 +278,7 @@ final class NaiveLedger {
         return sum;
     }
 
-    private int authorize(NaiveMember member, Posting.Authorize authorize, long number) {
-        int points = (int) authorize.points().value();
-        if (points == 0) {
-            throw new NaiveRefusal(RefusalCode.POINTS_NOT_POSITIVE, Map.of());
-        }
-        if (member.available() < points) {
-            throw NaiveRefusal.tooLow(member.available(), points);
-        }
-        Place place = new Place(authorize.tenant().value(), authorize.outlet());
-        NaiveHold hold = new NaiveHold(number, place, authorize.expires());
-        int missing = points;
-        for (Map.Entry<Integer, NaivePocket> pocket : member.pockets.entrySet()) {
-            int part = Math.min(missing, pocket.getValue().available());
-            if (part > 0) {
-                pocket.getValue().held += part;
-                hold.parts.put(pocket.getKey(), part);
-                missing -= part;
-            }
-        }
-        member.holds.add(hold);
-        return points;
-    }
-
-    private NaiveHold openHold(NaiveMember member, int tenant, PostingId id) {
-        NaiveHold hold = member.holds.stream()
-                .filter(known -> known.number == id.number() && known.place.tenant() == tenant)
-                .findFirst()
-                .orElseThrow(() -> new NaiveRefusal(RefusalCode.HOLD_UNKNOWN, Map.of()));
-        Map<String, String> details =
-                Map.of("expired", hold.expires.toString(), "held", String.valueOf(hold.points()), "hold", id.text());
-        switch (hold.end) {
-            case "open" -> {}
-            case "voided" -> throw new NaiveRefusal(RefusalCode.HOLD_ALREADY_VOIDED, details);
-            case "expired" -> throw new NaiveRefusal(RefusalCode.HOLD_EXPIRED, details);
-            default -> throw new NaiveRefusal(RefusalCode.HOLD_ALREADY_CAPTURED, details);
-        }
-        return hold;
-    }
-
-    private int capture(Act act, Posting.Capture capture) {
-        NaiveHold hold = openHold(act.member, capture.tenant().value(), capture.hold());
-        int wanted = capture.points().map(points -> (int) points.value()).orElse(hold.points());
-        if (wanted == 0) {
-            throw new NaiveRefusal(RefusalCode.POINTS_NOT_POSITIVE, Map.of());
-        }
-        if (wanted > hold.points()) {
-            throw new NaiveRefusal(
-                    RefusalCode.HOLD_TOO_SMALL,
-                    Map.of(
-                            "held", String.valueOf(hold.points()),
-                            "hold", capture.hold().text(),
-                            "wanted", String.valueOf(wanted)));
-        }
-        int missing = wanted;
-        for (Map.Entry<Integer, Integer> part : hold.parts.entrySet()) {
-            int points = Math.min(missing, part.getValue());
-            if (points > 0) {
-                act.member.active(
-                        act.member.pocket(part.getKey()),
-                        capture.businessDate(),
-                        rules.activities().contains(Activity.REDEMPTION));
-                act.member
-                        .pocket(part.getKey())
-                        .oldest(points)
-                        .forEach(unit -> hold.redeemed.add(new Redeemed(part.getKey(), unit)));
-                leave(act, part.getKey(), points, TransferKind.REDEEM, hold.place);
-                missing -= points;
-            }
-        }
-        hold.captured = capture.businessDate();
-        justCaptured.add(hold);
-        endHold(act, hold, "captured " + wanted);
-        return wanted;
-    }
-
-    private void leave(Act act, int months, int points, TransferKind kind, Place place) {
+    void leave(Act act, int months, int points, TransferKind kind, Place place) {
         act.member.pocket(months).oldest(points).forEach(unit -> unit.fate = kind + " at " + place);
         moved(act, place, kind, points);
     }
@@ -325,7 +287,7 @@ final class NaiveLedger {
         positions.moved(act.window, act.month, place, kind, points);
     }
 
-    private void endHold(Act act, NaiveHold hold, String how) {
+    void endHold(Act act, NaiveHold hold, String how) {
         hold.parts.forEach((months, points) -> act.member.pocket(months).held -= points);
         hold.end = how;
         repay(act);
@@ -341,6 +303,10 @@ final class NaiveLedger {
 
     /** Debts are repaid in the order of partner and outlet. */
     void repay(Act act) {
+        if (act.member.person != null) {
+            merges.passOn(act);
+            return;
+        }
         act.member.debts.forEach((creditor, debt) -> debt[1] +=
                 take(act, debt[0] - debt[1], TransferKind.REPAY, creditor, List.copyOf(act.member.pockets.keySet())));
     }

@@ -17,6 +17,13 @@ final class NaiveMember {
     final List<NaiveHold> holds = new ArrayList<>();
     final Map<Place, int[]> debts = new TreeMap<>();
 
+    /** Who has the points; null for one that stands for itself. */
+    NaiveMember person;
+    /** Into whom it was merged. */
+    NaiveMember into;
+    /** How much had passed when it was merged. */
+    int since;
+
     /** Points that came in together: from one purchase, or by one gift from one parcel of the giver. */
     static final class Parcel {
         final long posting;
@@ -45,6 +52,10 @@ final class NaiveMember {
         final Map<LocalDate, LocalDate> announced = new TreeMap<>();
         /** Empty while the member has it; else what became of it. */
         String fate = "";
+        /** Through whose account it came, merged into this one. */
+        NaiveMember broughtBy;
+
+        int broughtAt;
         /** Whose point it is to be counted as. */
         Source from;
 
@@ -180,13 +191,16 @@ final class NaiveMember {
     }
 
     /** The first activity of all counts, of whatever kind. */
-    void active(NaivePocket pocket, LocalDate day, boolean keepsAlive) {
-        active(pocket, day, keepsAlive, 0);
+    void active(int months, LocalDate day, boolean keepsAlive) {
+        active(months, day, keepsAlive, 0);
     }
 
-    void active(NaivePocket pocket, LocalDate day, boolean keepsAlive, long purchase) {
+    void active(int months, LocalDate day, boolean keepsAlive, long purchase) {
         if (keepsAlive || lastVisit() == null) {
-            pocket.active(day, purchase);
+            pocket(months).active(day, purchase);
+        }
+        if (person != null) {
+            person.active(months, day, keepsAlive, purchase);
         }
     }
 
@@ -203,13 +217,25 @@ final class NaiveMember {
                 pocket.visitor = 0;
             }
         }
+        if (person != null) {
+            person.wasNotHere(purchase);
+        }
     }
 
     int owed() {
         return debts.values().stream().mapToInt(debt -> debt[0] - debt[1]).sum();
     }
 
+    /** Of the whole person. */
     int available() {
+        return own() + (person == null ? 0 : person.own());
+    }
+
+    int own() {
         return pockets.values().stream().mapToInt(NaivePocket::available).sum();
+    }
+
+    NaiveMember inFront() {
+        return person == null ? this : person;
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A purchase comes back, or a part of it. */
-record NaiveTakingBack(NaiveLedger ledger) {
+record NaiveTakingBack(NaiveLedger ledger, NaiveMerges merges) {
 
     /** @param purchase null if there is none */
     int reverse(Act act, NaivePurchase purchase, Posting.Reverse reverse) {
@@ -25,6 +25,7 @@ record NaiveTakingBack(NaiveLedger ledger) {
             part.expiredUntilNow = act.member().pocket(part.months).expiredOf(part.source);
         }
         purchase.comesBack(reverse.returned());
+        merges.draw(act.member(), purchase);
         TransferKind kind = kindOf(purchase.gave);
         Act atItsPrice = atThePriceOf(purchase.day, act);
         for (NaivePurchase.Part part : purchase.parts) {
@@ -41,6 +42,9 @@ record NaiveTakingBack(NaiveLedger ledger) {
             }
         }
         purchase.toldAsReturned();
+        if (act.member().person != null) {
+            merges.passOn(act);
+        }
         if (purchase.isReversed) {
             act.member().wasNotHere(purchase.number);
         }

@@ -6,8 +6,15 @@ import eu.kontor.kernel.MemberId;
 import eu.kontor.ledger.api.Balances;
 import eu.kontor.ledger.api.Balances.MemberBalance;
 import eu.kontor.ledger.api.Balances.PocketBalance;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What the ledger's api says of balances, against the model. */
 record ReadBackBalances(Balances balances) {
@@ -49,15 +56,33 @@ record ReadBackBalances(Balances balances) {
     }
 
     private static String text(NaiveMember member, NaiveLedger model) {
-        StringBuilder text = new StringBuilder("owes " + member.owed() + " visit " + member.lastVisit());
-        member.pockets.forEach((code, pocket) -> {
+        List<NaiveMember> person = model.members().values().stream()
+                .filter(each -> each.inFront() == member.inFront())
+                .toList();
+        int owed = person.stream().mapToInt(NaiveMember::owed).sum();
+        Optional<LocalDate> visit = person.stream()
+                .map(NaiveMember::lastVisit)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
+        StringBuilder text = new StringBuilder("owes " + owed + " visit " + visit.orElse(null));
+        Set<Integer> pockets = new TreeSet<>();
+        person.forEach(each -> each.pockets.forEach((code, pocket) -> {
             if (pocket.isUsed()) {
-                text.append("; ").append(code).append(": ").append(pocket.available());
-                text.append(" held ").append(pocket.held).append(" expires ");
-                text.append(NaiveExpiry.next(
-                        member, code, model.today(), model.rules().noticeDays()));
+                pockets.add(code);
             }
-        });
+        }));
+        for (int code : pockets) {
+            int available = 0;
+            int held = 0;
+            for (NaiveMember each : person) {
+                available += each.pocket(code).available();
+                held += each.pocket(code).held;
+            }
+            text.append("; ").append(code).append(": ").append(available);
+            text.append(" held ").append(held).append(" expires ");
+            text.append(NaiveExpiry.next(
+                    member.inFront(), code, model.today(), model.rules().noticeDays()));
+        }
         return text.toString();
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.kontor.expiry.api.Expiry.Amount;
 import eu.kontor.expiry.api.Expiry.Expired;
+import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Refusal;
+import eu.kontor.ledger.api.ActorId;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.Windows.Position;
@@ -32,6 +34,7 @@ final class SequenceRun {
     private static final int DUPLICATES = 3;
     private static final int DAYS_AHEAD = 40;
     static final int PROGRAM_VERSION = 1;
+    private static final ActorId BY = ActorId.NONE;
 
     private final CheckedLedger ledger;
     private final StoredLedger stored;
@@ -76,6 +79,18 @@ final class SequenceRun {
             case Command.Exchange exchange ->
                 whole(List.of(List.of(postings.of(exchange.sale())), List.of(postings.of(exchange.back()))));
             case Command.RingUpAnew anew -> whole(List.of(postings.rungUpAnew(anew)));
+            case Command.Merge merge -> {
+                MemberId member = new MemberId(merge.member());
+                MemberId into = new MemberId(merge.into());
+                compare(
+                        model.merge(member.value(), into.value()),
+                        "merged",
+                        () -> ledger.merges.merge(BY, member, into));
+            }
+            case Command.Separate separate -> {
+                MemberId member = new MemberId(separate.member());
+                compare(model.part(member.value()), "parted", () -> ledger.merges.part(BY, member));
+            }
             case Command.Wait wait -> {
                 past.remember(model, now);
                 now = now.plusSeconds(60L * wait.minutes());
@@ -104,6 +119,18 @@ final class SequenceRun {
             }
             case Command.CloseWindow close -> close(model.earliestOpenWindow().plusMonths(close.offset()));
         }
+    }
+
+    private void compare(String expected, String done, Runnable tried) throws SQLException {
+        String actual;
+        try {
+            tried.run();
+            actual = done;
+        } catch (IllegalStateException refused) {
+            actual = "impossible";
+        }
+        assertThat(actual).isEqualTo(expected);
+        assertThat(stored.sentences()).isEqualTo(model.sentences());
     }
 
     private void post(List<Posting> batch) throws SQLException {

@@ -43,6 +43,11 @@ public final class SequenceTrials implements AutoCloseable {
         return firstFailure(seed, sequences, each -> new CommandSequences(each).nextWithGoodwill());
     }
 
+    /** And with accounts that are merged and part again. */
+    Optional<String> firstFailureWithMerges(long seed, int sequences) {
+        return firstFailure(seed, sequences, each -> new CommandSequences(each).nextWithMerges());
+    }
+
     private Optional<String> firstFailure(long seed, int sequences, LongFunction<List<Command>> sequence) {
         for (long each = seed; each < seed + sequences; each++) {
             List<Command> commands = sequence.apply(each);

@@ -30,6 +30,9 @@ final class StoredLedger implements AutoCloseable {
             delete from coalition.award_part;
             delete from coalition.redemption_return;
             delete from coalition.gift;
+            delete from coalition.passing;
+            delete from coalition.passed_debt;
+            delete from coalition.account_link;
             delete from coalition.expiry_notice;
             delete from coalition.expiry_run;
             delete from coalition.window_position;
@@ -68,17 +71,19 @@ final class StoredLedger implements AutoCloseable {
 
     private static final String LOTS =
             """
-            select format('member %s pocket %s lot %s of %s/%s on %s remains (%s, %s]', member_id, pocket, posting_id, tenant_id,
+            select format('member %s pocket %s lot %s of %s/%s on %s remains (%s, %s]', member_id, pocket,
+                          case kind when 'N' then 0 else posting_id end, tenant_id,
                           outlet_id, business_date, min(greatest(line_before, consumed)), max(line_before + points))
               from coalition.transfer
               join coalition.balance using (member_id, pocket)
              where credit_account = 1
                and line_before + points > consumed
-             group by member_id, pocket, posting_id, tenant_id, outlet_id, business_date""";
+             group by member_id, pocket, case kind when 'N' then 0 else posting_id end, tenant_id, outlet_id, business_date""";
 
     private static final String FATES =
             """
-            select format('member %s pocket %s lot %s of %s/%s on %s ', lot.member_id, lot.pocket, lot.posting_id,
+            select format('member %s pocket %s lot %s of %s/%s on %s ', lot.member_id, lot.pocket,
+                          case lot.kind when 'N' then 0 else lot.posting_id end,
                           lot.tenant_id, lot.outlet_id, lot.business_date),
                    gone.kind,
                    format(' at %s/%s: ', gone.tenant_id, gone.outlet_id),
@@ -91,7 +96,7 @@ final class StoredLedger implements AutoCloseable {
                                              and gone.line_before + gone.points > lot.line_before
              where lot.credit_account = 1
                and gone.debit_account = 1
-             group by lot.member_id, lot.pocket, lot.posting_id, lot.tenant_id, lot.outlet_id, lot.business_date, gone.kind,
+             group by lot.member_id, lot.pocket, case lot.kind when 'N' then 0 else lot.posting_id end, lot.tenant_id, lot.outlet_id, lot.business_date, gone.kind,
                       gone.tenant_id, gone.outlet_id""";
 
     private static final String HOLDS =

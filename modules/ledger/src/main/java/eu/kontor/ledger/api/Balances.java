@@ -6,9 +6,13 @@ import eu.kontor.kernel.TenantId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What members have. */
 public interface Balances {
@@ -41,6 +45,27 @@ public interface Balances {
             this(member, pockets, debt, lastActivity, List.of());
         }
 
+        /** The same person's under another number. */
+        public MemberBalance of(MemberId other) {
+            return new MemberBalance(other, pockets, debt, lastActivity, waiting);
+        }
+
+        /** With what another account of the same person has. */
+        public MemberBalance and(MemberBalance other) {
+            SortedMap<Pocket, PocketBalance> both = new TreeMap<>();
+            Stream.concat(pockets.stream(), other.pockets.stream())
+                    .forEach(each -> both.merge(each.pocket(), each, PocketBalance::and));
+            return new MemberBalance(
+                    member,
+                    List.copyOf(both.values()),
+                    debt.plus(other.debt),
+                    Stream.concat(lastActivity.stream(), other.lastActivity.stream())
+                            .max(LocalDate::compareTo),
+                    Stream.concat(waiting.stream(), other.waiting.stream())
+                            .sorted(Comparator.comparing(PendingPoints::from))
+                            .toList());
+        }
+
         public Points available() {
             return pockets.stream().map(PocketBalance::available).reduce(Points.ZERO, Points::plus);
         }
@@ -64,7 +89,13 @@ public interface Balances {
      * @param held of redemptions under way, and pending
      * @param next what expires first; empty without available points
      */
-    record PocketBalance(Pocket pocket, Points available, Points held, Optional<NextExpiry> next) {}
+    record PocketBalance(Pocket pocket, Points available, Points held, Optional<NextExpiry> next) {
+
+        PocketBalance and(PocketBalance other) {
+            return new PocketBalance(
+                    pocket, available.plus(other.available), held.plus(other.held), next.or(other::next));
+        }
+    }
 
     /** @param on the first day on which they may expire: as announced, or else not before the days of notice from today */
     record NextExpiry(LocalDate on, Points points) {}

@@ -3,9 +3,11 @@ package eu.kontor.ledger.api;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The one way into the ledger. */
 public interface Ledger {
@@ -43,6 +45,12 @@ public interface Ledger {
      * caller's transaction under the poster's role.
      */
     boolean knows(Posting posting);
+
+    /**
+     * Holds that were made or ended for members at a tenant since a moment, by whomever: in the caller's transaction under the poster's
+     * role. What is asked under the members' locks misses none.
+     */
+    Set<PostingId> redemptionsSince(TenantId tenant, Collection<MemberId> members, Instant since);
 
     /**
      * Takes, until the caller's transaction under the poster's role ends, what {@link #post} waits for: who has locked all

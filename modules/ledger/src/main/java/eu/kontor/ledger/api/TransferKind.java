@@ -33,7 +33,11 @@ public enum TransferKind {
     /** Points that the operator gives at a brand: out of its own pot, so that no partner pays for them. */
     OPERATOR_GOODWILL('O', Account.BREAKAGE, Account.MEMBER),
     /** Such points taken back. */
-    OPERATOR_GOODWILL_TAKEN_BACK('Q', Account.MEMBER, Account.BREAKAGE);
+    OPERATOR_GOODWILL_TAKEN_BACK('Q', Account.MEMBER, Account.BREAKAGE),
+    /** Points that go on to another account of the same person. In the name of the tenant that issued them, on the day on which it did. */
+    MERGED_AWAY('M', Account.MEMBER, Account.IN_TRANSIT),
+    /** The same points, in the other account. */
+    MERGED_IN('N', Account.IN_TRANSIT, Account.MEMBER);
 
     private final char code;
     private final Account debit;
@@ -116,6 +120,7 @@ public enum TransferKind {
     /** Its business date is not the day on which it happened, but that of the points, or of what is taken back. */
     public boolean isOfAnEarlierDay() {
         return isGift()
+                || isMerge()
                 || this == REVERSE
                 || this == REDEMPTION_RETURNED
                 || this == POINTS_RETURNED
@@ -158,6 +163,11 @@ public enum TransferKind {
     /** Its business date is the day on which the points were issued, not that of the gift. */
     public boolean isGift() {
         return this == GIFT_GIVEN || this == GIFT_RECEIVED;
+    }
+
+    /** Between two accounts of one person: no partner gains or loses by it, and none is told. */
+    public boolean isMerge() {
+        return this == MERGED_AWAY || this == MERGED_IN;
     }
 
     /**

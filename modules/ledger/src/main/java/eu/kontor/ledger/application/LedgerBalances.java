@@ -37,7 +37,7 @@ public class LedgerBalances implements Balances {
     @Override
     public Map<MemberId, MemberBalance> of(Collection<MemberId> members) {
         LocalDate notBefore = calendar.today().plusDays(calendar.noticeDays());
-        return transactions.asPoster(unit -> new BalanceRows(unit.jdbi()).of(members, notBefore));
+        return transactions.asPoster(unit -> new BalanceRows(unit.jdbi()).ofPersons(members, notBefore));
     }
 
     @Override

@@ -13,6 +13,7 @@ import eu.kontor.ledger.api.PostedBy;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.api.Transfers;
+import eu.kontor.ledger.persistence.LinkRows;
 import eu.kontor.ledger.persistence.TransferRows;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -43,7 +45,8 @@ public class LedgerTransfers implements Transfers {
     @Override
     public Page<TransferRow> ofMember(Caller caller, MemberId member, Optional<String> cursor, int limit) {
         caller.mustBe(WHO_SERVE_MEMBERS);
-        return read(caller, rows -> rows.ofMember(member, cursor, rowsPerPage(limit)));
+        Set<MemberId> accounts = transactions.asPoster(unit -> new LinkRows(unit.jdbi()).samePerson(member));
+        return read(caller, rows -> rows.ofMembers(accounts, cursor, rowsPerPage(limit)));
     }
 
     @Override
@@ -70,7 +73,8 @@ public class LedgerTransfers implements Transfers {
     @Override
     public Elsewhere elsewhere(Caller caller, MemberId member) {
         caller.mustBe(WHO_SERVE_MEMBERS);
-        return transactions.asPoster(unit -> new TransferRows(unit.jdbi()).elsewhere(member, caller.tenant()));
+        return transactions.asPoster(unit ->
+                new TransferRows(unit.jdbi()).elsewhere(new LinkRows(unit.jdbi()).samePerson(member), caller.tenant()));
     }
 
     @Override

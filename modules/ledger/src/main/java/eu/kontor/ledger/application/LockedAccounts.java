@@ -3,6 +3,7 @@ package eu.kontor.ledger.application;
 import eu.kontor.ledger.domain.BatchDecision;
 import eu.kontor.ledger.domain.WindowCalendar;
 import eu.kontor.ledger.persistence.BalancePlaces;
+import eu.kontor.ledger.persistence.LotRows;
 import eu.kontor.ledger.persistence.PostingNumbers;
 import eu.kontor.ledger.persistence.PostingReads;
 import eu.kontor.ledger.persistence.PostingReads.AskedRequests;
@@ -26,6 +27,7 @@ record LockedAccounts(UnitOfWork unit, WindowCalendar windows, BalancePlaces pla
         BatchDecision decision = new BatchDecision(numbers, windows, calendar.now(), calendar.keepingAlive());
         begun.tell(decision);
         reads.readHolds(List.of(), decision);
+        new LotRows(unit.connection()).tell(decision.passing(), decision);
         return new LockedAccounts(unit, windows, begun.balances(), decision);
     }
 

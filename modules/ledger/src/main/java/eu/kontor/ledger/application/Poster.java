@@ -15,6 +15,7 @@ import eu.kontor.ledger.domain.RequestMark;
 import eu.kontor.ledger.domain.WindowCalendar;
 import eu.kontor.ledger.persistence.GiftRows;
 import eu.kontor.ledger.persistence.LotRows;
+import eu.kontor.ledger.persistence.OverdueRows;
 import eu.kontor.ledger.persistence.PostingNumbers;
 import eu.kontor.ledger.persistence.PostingReads;
 import eu.kontor.ledger.persistence.PostingReads.AskedRequests;
@@ -32,12 +33,14 @@ import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -142,6 +145,12 @@ public class Poster implements Ledger {
     }
 
     @Override
+    public Set<PostingId> redemptionsSince(TenantId tenant, Collection<MemberId> members, Instant since) {
+        return transactions.asPoster(unit -> new OverdueRows(unit.jdbi())
+                .redemptionsSince(tenant, members.stream().map(MemberId::value).toList(), since));
+    }
+
+    @Override
     public void lock(Collection<MemberId> members) {
         transactions.asPoster(unit -> {
             new PostingReads(unit.connection())
@@ -177,6 +186,7 @@ public class Poster implements Ledger {
         reads.readPurchases(namedPurchases(batch), decision);
         new RedemptionRows(unit.connection()).tell(returnedRedemptions(batch), decision);
         new LotRows(unit.connection()).tell(givers(batch), decision);
+        new LotRows(unit.connection()).tell(decision.passing(), decision);
 
         decision.releaseOverdueHolds();
         List<Outcome> outcomes = batch.stream().map(decision::decide).toList();

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,7 @@ public final class BatchDecision implements MemberAccount.Books {
     private final WindowCalendar calendar;
     private final Instant now;
     private final Set<Activity> keepingAlive;
+    private final Set<Long> passing = new LinkedHashSet<>();
     private boolean hasRefused;
 
     /**
@@ -52,6 +54,43 @@ public final class BatchDecision implements MemberAccount.Books {
 
     public Collection<MemberAccount> accounts() {
         return accounts.values();
+    }
+
+    /** The account of a member whose points another one has: both are locked, and their lots are told next. */
+    public void isMerged(long member, long surviving) {
+        account(member).mergeInto(account(surviving));
+        passing.add(member);
+        passing.add(surviving);
+    }
+
+    /** Members between whose accounts points may pass. */
+    public Set<Long> passing() {
+        return passing;
+    }
+
+    /**
+     * From now on the one passes on to the other what it has, owes and gets.
+     *
+     * @return the posting
+     */
+    public long merge(ActorId by, long member, long into) {
+        isMerged(member, into);
+        new MergedAccount(account(member), account(into), this).takeOverActivity();
+        Act act = ofToday(by);
+        account(member).repayDebts(act);
+        return act.posting();
+    }
+
+    /** From now on it stands for itself, with what it brought in. */
+    public void part(ActorId by, long member, BroughtIn brought) {
+        MemberAccount alone = account(member);
+        MergedAccount before = new MergedAccount(alone, alone.inFront(), this);
+        alone.standAlone();
+        before.part(ofToday(by), brought);
+    }
+
+    private Act ofToday(ActorId by) {
+        return new Act(numbers.getAsLong(), calendar.today(), calendar.windowOf(calendar.today()), by);
     }
 
     /** A request that was answered in an earlier batch. */
@@ -151,7 +190,7 @@ public final class BatchDecision implements MemberAccount.Books {
                     case Posting.Authorize authorize -> {
                         long wanted = mustBePositive(authorize.points());
                         Place place = new Place(tenant, authorize.outlet());
-                        yield account.authorize(act.posting(), wanted, authorize.expires(), place)
+                        yield account.authorize(act, wanted, authorize.expires(), place)
                                 .points();
                     }
                     case Posting.Capture capture ->

@@ -10,6 +10,7 @@ public final class Debt {
     private final int outlet;
     private long incurred;
     private long repaid;
+    private long passed;
     private boolean changed;
 
     public Debt(int tenant, int outlet, long incurred, long repaid) {
@@ -29,8 +30,14 @@ public final class Debt {
         changed = true;
     }
 
+    /** Another account of the same person owes it from now on. */
+    void pass(long points) {
+        passed += points;
+        changed = true;
+    }
+
     public long outstanding() {
-        return incurred - repaid;
+        return incurred - repaid();
     }
 
     public int tenant() {
@@ -45,7 +52,13 @@ public final class Debt {
         return incurred;
     }
 
+    /** By transfers, and passed on. */
     public long repaid() {
+        return repaid + passed;
+    }
+
+    /** Of it, what was paid: in this batch, and all before. */
+    long paid() {
         return repaid;
     }
 

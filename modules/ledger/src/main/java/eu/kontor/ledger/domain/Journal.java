@@ -5,7 +5,9 @@ import eu.kontor.ledger.api.Posting.Effect;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Everything a batch is going to write, collected while its items are decided; nothing in it is ever changed. */
 public final class Journal {
@@ -18,6 +20,8 @@ public final class Journal {
     private final List<ReversedLine> reversedLines = new ArrayList<>();
     private final List<RedemptionReturn> redemptionReturns = new ArrayList<>();
     private final List<Gift> gifts = new ArrayList<>();
+    private final Map<PassingKey, Passing> passings = new LinkedHashMap<>();
+    private final List<PassedDebt> passedDebts = new ArrayList<>();
     private final List<Award> awards = new ArrayList<>();
     private final List<Told> notes = new ArrayList<>();
 
@@ -51,6 +55,18 @@ public final class Journal {
 
     void write(Gift gift) {
         gifts.add(gift);
+    }
+
+    /** One row of each pair of accounts and posting. */
+    void write(Passing passing) {
+        passings.merge(
+                new PassingKey(passing.member(), passing.posting(), passing.recipient()),
+                passing,
+                (one, more) -> one.and(more.points()));
+    }
+
+    void write(PassedDebt debt) {
+        passedDebts.add(debt);
     }
 
     void write(Award award) {
@@ -101,6 +117,14 @@ public final class Journal {
 
     public List<Gift> gifts() {
         return gifts;
+    }
+
+    public List<Passing> passings() {
+        return List.copyOf(passings.values());
+    }
+
+    public List<PassedDebt> passedDebts() {
+        return passedDebts;
     }
 
     public List<Award> awards() {
@@ -173,6 +197,19 @@ public final class Journal {
     /** @param member the giver */
     public record Gift(
             long member, long posting, long recipient, long points, LocalDate businessDate, int tenant, int outlet) {}
+
+    private record PassingKey(long member, long posting, long recipient) {}
+
+    /** Points that went from one account of a person to another, as part of a posting. */
+    public record Passing(long member, long posting, long recipient, long points) {
+
+        Passing and(long more) {
+            return new Passing(member, posting, recipient, points + more);
+        }
+    }
+
+    /** The same of what is owed to an outlet. */
+    public record PassedDebt(long member, long posting, long recipient, int tenant, int outlet, long points) {}
 
     /** @param number of the posting that it tells of */
     public record Told(Posting posting, String topic, String payload, long number) {}

@@ -11,20 +11,16 @@ import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.domain.Journal.Award;
-import eu.kontor.ledger.domain.Journal.Gift;
 import eu.kontor.ledger.domain.Journal.RedemptionReturn;
 import eu.kontor.ledger.domain.MemberHolds.Interrupted;
 import eu.kontor.ledger.domain.OpenLots.IssuedLot;
 import eu.kontor.ledger.domain.Transfer.Act;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Everything one member has: pockets, holds, debts.
@@ -34,7 +30,8 @@ import java.util.stream.Stream;
  * at once or part by part; points that were spent meanwhile become a debt to the tenant. As soon as a member with a debt has points
  * available, by earning or because a hold ends, they repay it: a member never has both. Points expire after months without
  * activity, or at the end of a fixed term. Whatever leaves a pocket leaves it in the order in which it was earned. Points may
- * be passed on to another member. Where a brand says so, they are pending until the right of return has passed.
+ * be passed on to another member. Where a brand says so, they are pending until the right of return has passed. An account that was
+ * merged into another one passes on what it gets (see {@link MergedAccount}).
  *
  * <p>An instance lives for one batch, while its rows are locked; what happens is written to the batch's journal.
  */
@@ -47,6 +44,7 @@ public final class MemberAccount {
     private final Map<Long, PostedPurchase> purchases = new LinkedHashMap<>();
     private final Map<Long, PostedRedemption> redemptions = new LinkedHashMap<>();
     private final MemberDebts debts = new MemberDebts();
+    private Optional<MergedAccount> merged = Optional.empty();
 
     /** @param books where it writes and what numbers it gives */
     public MemberAccount(long member, Books books) {
@@ -71,6 +69,16 @@ public final class MemberAccount {
 
         /** The coalition's setting. */
         boolean keepsAlive(Activity activity);
+    }
+
+    /** From now on it passes on what it has. */
+    void mergeInto(MemberAccount surviving) {
+        merged = Optional.of(new MergedAccount(this, surviving, books));
+    }
+
+    /** It stands for itself again. */
+    void standAlone() {
+        merged = Optional.empty();
     }
 
     public void has(PocketLine line) {
@@ -113,7 +121,8 @@ public final class MemberAccount {
             }
         }
         if (!purchase.points().isZero()) {
-            repayDebts(act);
+            merged.filter(_ -> holds.willWait(purchase))
+                    .ifPresentOrElse(account -> account.passOn(act, owed()), () -> repayDebts(act));
             holds.beginToWait(act, purchase);
         }
     }
@@ -148,18 +157,10 @@ public final class MemberAccount {
      * @return the hold
      * @throws Refusal {@code BALANCE_TOO_LOW}
      */
-    KnownHold authorize(long number, long points, Instant expires, Place place) {
+    KnownHold authorize(Act act, long points, Instant expires, Place place) {
         mustHave(points);
-        List<HoldPart> parts = new ArrayList<>();
-        long missing = points;
-        for (PocketLine line : pockets.all()) {
-            long part = Math.min(line.available(), missing);
-            if (part > 0) {
-                parts.add(new HoldPart(line.pocket(), part));
-                missing -= part;
-            }
-        }
-        return holds.hold(new KnownHold(number, place.tenant(), place.outlet(), expires, parts, 0, Optional.empty()));
+        drawMissing(act, points);
+        return holds.reserve(act, points, expires, place);
     }
 
     /**
@@ -167,10 +168,10 @@ public final class MemberAccount {
      *
      * @param points empty for all of it
      * @return the points captured
-     * @throws Refusal as {@link #openHold}; {@code POINTS_NOT_POSITIVE}; {@code HOLD_TOO_SMALL} for more than was held
+     * @throws Refusal as {@link MemberHolds#open}; {@code POINTS_NOT_POSITIVE}; {@code HOLD_TOO_SMALL} for more than was held
      */
     long capture(Act act, int tenant, long number, Optional<Long> points) {
-        KnownHold hold = openHold(tenant, number);
+        KnownHold hold = holds.open(tenant, number, id(number));
         long wanted = points.orElse(hold.points());
         if (wanted <= 0) {
             throw new Refusal(RefusalCode.POINTS_NOT_POSITIVE);
@@ -198,10 +199,10 @@ public final class MemberAccount {
      * Gives up a hold.
      *
      * @return the points released
-     * @throws Refusal as {@link #openHold}
+     * @throws Refusal as {@link MemberHolds#open}
      */
     long voidHold(Act act, int tenant, long number) {
-        KnownHold hold = openHold(tenant, number);
+        KnownHold hold = holds.open(tenant, number, id(number));
         release(hold, HoldEnding.VOIDED, act);
         return hold.points();
     }
@@ -216,43 +217,14 @@ public final class MemberAccount {
         }
     }
 
-    /**
-     * Passes points on, after which the recipient repays debts. Whether a gift keeps points alive, the giver's or the
-     * recipient's, is the coalition's setting.
-     *
-     * @throws Refusal {@code GIFT_TO_ONESELF}, {@code BALANCE_TOO_LOW}
-     */
+    /** @throws Refusal {@code GIFT_TO_ONESELF}, {@code BALANCE_TOO_LOW} */
     void give(Act act, long points, MemberAccount recipient, Place place) {
-        if (recipient == this) {
+        if (recipient.inFront() == inFront()) {
             throw new Refusal(RefusalCode.GIFT_TO_ONESELF);
         }
         mustHave(points);
-        pockets.give(act, points, recipient.pockets, recipient.aliveSinceAfterAGiftOf(this));
-        active(Activity.GIFT_GIVEN, pockets.first(), act.businessDate());
-        recipient.active(Activity.GIFT_RECEIVED, recipient.pockets.first(), act.businessDate());
-        books.journal()
-                .write(new Gift(
-                        member,
-                        act.posting(),
-                        recipient.member,
-                        points,
-                        act.businessDate(),
-                        place.tenant(),
-                        place.outlet()));
-        recipient.repayDebts(act);
-    }
-
-    /**
-     * Received points live and expire with the recipient's own. Who has none takes over the giver's last activity if it is the
-     * later one: there is nothing that it could prolong, and the points expire when they would have expired with the giver.
-     */
-    private Optional<LocalDate> aliveSinceAfterAGiftOf(MemberAccount giver) {
-        Optional<LocalDate> own = pockets.lastActivity();
-        if (own.isPresent() && !pockets.areEmpty()) {
-            return own;
-        }
-        return Stream.concat(own.stream(), giver.pockets.lastActivity().stream())
-                .max(LocalDate::compareTo);
+        drawMissing(act, points);
+        new GiftOfPoints(this, recipient, books).pass(act, points, place);
     }
 
     /**
@@ -269,12 +241,15 @@ public final class MemberAccount {
         }
         Optional<Interrupted> waiting = holds.interrupt(number);
         try {
+            merged.ifPresent(account -> account.draw(act, purchase.dues(reverse.returned())));
             TakingBack.Done done =
                     new TakingBack(member, books, pockets, debts).takeBack(act, purchase, reverse.returned());
             purchases.put(number, done.purchase());
             waiting.ifPresent(wait -> holds.resume(act, wait));
+            merged.ifPresent(account -> account.passOn(act, pockets.available()));
             if (done.back().isLast()) {
                 pockets.unvisited(number);
+                inFront().pockets.unvisited(number);
             }
             return done;
         } catch (Refusal refusal) {
@@ -324,7 +299,7 @@ public final class MemberAccount {
     }
 
     /** The first of all begins the time after which points expire, even if it is of a kind that does not keep them alive. */
-    private void active(Activity activity, PocketLine line, LocalDate day) {
+    void active(Activity activity, PocketLine line, LocalDate day) {
         active(activity, line, day, 0);
     }
 
@@ -332,18 +307,18 @@ public final class MemberAccount {
         if (books.keepsAlive(activity) || pockets.lastActivity().isEmpty()) {
             line.visited(day, purchase);
         }
+        merged.map(MergedAccount::surviving)
+                .ifPresent(person -> person.active(activity, person.pockets.opened(line.pocket()), day, purchase));
+    }
+
+    private void drawMissing(Act act, long points) {
+        merged.ifPresent(account -> account.draw(act, points - pockets.available()));
     }
 
     private void mustHave(long points) {
         if (available() < points) {
             throw new Refusal(RefusalCode.BALANCE_TOO_LOW, "available", available(), "wanted", points);
         }
-    }
-
-    private KnownHold openHold(int tenant, long number) {
-        KnownHold hold = holds.ofTill(tenant, number).orElseThrow(() -> new Refusal(RefusalCode.HOLD_UNKNOWN));
-        hold.mustBeOpen(id(number));
-        return hold;
     }
 
     private String id(long posting) {
@@ -360,7 +335,12 @@ public final class MemberAccount {
         repayDebts(act);
     }
 
-    private void repayDebts(Act act) {
+    /** Whoever gets points repays debts first; an account that was merged passes on what it gets. */
+    void repayDebts(Act act) {
+        merged.ifPresentOrElse(account -> account.passOn(act, pockets.available()), () -> repay(act));
+    }
+
+    private void repay(Act act) {
         for (Debt debt : debts.all()) {
             Place creditor = new Place(debt.tenant(), debt.outlet());
             long paid = pockets.take(act, TransferKind.REPAY, debt.outstanding(), creditor);
@@ -376,17 +356,37 @@ public final class MemberAccount {
 
     /** What the member could redeem now, over all pockets. */
     public long available() {
-        return pockets.available();
+        return pockets.available()
+                + merged.map(account -> account.surviving().available()).orElse(0L);
     }
 
     /** What the member owes now, to all tenants. */
     long owed() {
-        return debts.all().stream().mapToLong(Debt::outstanding).sum();
+        return debts.all().stream().mapToLong(Debt::outstanding).sum()
+                + merged.map(account -> account.surviving().owed()).orElse(0L);
     }
 
     /** What the member repaid, since there were debts. */
     long repaid() {
-        return debts.all().stream().mapToLong(Debt::repaid).sum();
+        return debts.all().stream().mapToLong(Debt::paid).sum()
+                + merged.map(account -> account.surviving().repaid()).orElse(0L);
+    }
+
+    /** The account that has this one's points: itself, unless it was merged into another. */
+    MemberAccount inFront() {
+        return merged.map(MergedAccount::surviving).orElse(this);
+    }
+
+    MemberPockets purse() {
+        return pockets;
+    }
+
+    Debt debtTo(Place creditor) {
+        return debts.to(creditor);
+    }
+
+    public boolean knowsItsLots() {
+        return pockets.doesKnowLots();
     }
 
     public Collection<PocketLine> pockets() {

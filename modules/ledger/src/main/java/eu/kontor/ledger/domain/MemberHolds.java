@@ -1,11 +1,15 @@
 package eu.kontor.ledger.domain;
 
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.AwardPart;
 import eu.kontor.ledger.api.Pocket;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.domain.Journal.HoldEnd;
 import eu.kontor.ledger.domain.Journal.HoldEntry;
 import eu.kontor.ledger.domain.Transfer.Act;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +46,27 @@ final class MemberHolds {
         return Optional.ofNullable(holds.get(number)).filter(hold -> hold.tenant() == tenant && !hold.isPending());
     }
 
+    /** @throws Refusal {@code HOLD_UNKNOWN}, and that says how it ended */
+    KnownHold open(int tenant, long number, String id) {
+        KnownHold hold = ofTill(tenant, number).orElseThrow(() -> new Refusal(RefusalCode.HOLD_UNKNOWN));
+        hold.mustBeOpen(id);
+        return hold;
+    }
+
+    /** Over the pockets in their order. */
+    KnownHold reserve(Act act, long points, Instant expires, Place place) {
+        List<HoldPart> parts = new ArrayList<>();
+        long missing = points;
+        for (PocketLine line : pockets.all()) {
+            long part = Math.min(line.available(), missing);
+            if (part > 0) {
+                parts.add(new HoldPart(line.pocket(), part));
+                missing -= part;
+            }
+        }
+        return hold(new KnownHold(act.posting(), place.tenant(), place.outlet(), expires, parts, 0, Optional.empty()));
+    }
+
     /** Of nothing there is none: where all points repaid a debt, nothing waits. */
     KnownHold hold(KnownHold hold) {
         if (hold.parts().isEmpty()) {
@@ -74,7 +99,7 @@ final class MemberHolds {
 
     /** What of a purchase's points repaid no debt is pending, if its brand says so. */
     void beginToWait(Act act, Posting.Earn purchase) {
-        if (purchase.spendableFrom().filter(books.now()::isBefore).isEmpty()) {
+        if (!willWait(purchase)) {
             return;
         }
         Map<Pocket, Long> points = new TreeMap<>();
@@ -91,6 +116,10 @@ final class MemberHolds {
                 parts(points),
                 act.posting(),
                 Optional.empty()));
+    }
+
+    boolean willWait(Posting.Earn purchase) {
+        return purchase.spendableFrom().filter(books.now()::isBefore).isPresent();
     }
 
     private static List<HoldPart> parts(Map<Pocket, Long> points) {

@@ -45,6 +45,10 @@ final class MemberPockets {
         return lines.get(pocket);
     }
 
+    boolean doesKnowLots() {
+        return knowsLots;
+    }
+
     /** From now on it is kept which points lie in the pockets; only who gives, or whose points expire, needs to know. */
     void knowLots() {
         knowsLots = true;
@@ -114,19 +118,63 @@ final class MemberPockets {
     void give(Act act, long points, MemberPockets recipient, Optional<LocalDate> aliveSince) {
         long missing = points;
         for (PocketLine line : lines.values()) {
-            long left = Math.min(line.available(), missing);
-            missing -= left;
-            while (left > 0) {
-                IssuedLot lot = lots.get(line.pocket()).at(line.consumed());
-                long part = Math.min(lot.after() - line.consumed(), left);
-                Act issue = new Act(act.posting(), lot.issued(), books.settlesIn(lot.issued()), act.by());
-                consume(issue, TransferKind.GIFT_GIVEN, line, part, lot.issuer());
+            long part = Math.min(line.available(), missing);
+            missing -= part;
+            if (part > 0) {
                 PocketLine target = recipient.opened(line.pocket());
                 aliveSince.ifPresent(day -> target.visited(day, 0));
-                recipient.comeIn(issue, TransferKind.GIFT_RECEIVED, target, part, lot.issuer(), 0);
-                left -= part;
+                pass(act, line, part, recipient, Passage.GIFT);
             }
         }
+    }
+
+    /** By which kinds points go from one member's pockets into another's. */
+    private enum Passage {
+        GIFT(TransferKind.GIFT_GIVEN, TransferKind.GIFT_RECEIVED),
+        MERGE(TransferKind.MERGED_AWAY, TransferKind.MERGED_IN);
+
+        private final TransferKind out;
+        private final TransferKind in;
+
+        Passage(TransferKind out, TransferKind in) {
+            this.out = out;
+            this.in = in;
+        }
+    }
+
+    private void pass(Act act, PocketLine line, long points, MemberPockets recipient, Passage kinds) {
+        long left = points;
+        while (left > 0) {
+            IssuedLot lot = lots.get(line.pocket()).at(line.consumed());
+            long part = Math.min(lot.after() - line.consumed(), left);
+            Act issue = new Act(act.posting(), lot.issued(), books.settlesIn(lot.issued()), act.by());
+            consume(issue, kinds.out, line, part, lot.issuer());
+            recipient.comeIn(issue, kinds.in, recipient.opened(line.pocket()), part, lot.issuer(), 0);
+            left -= part;
+        }
+    }
+
+    /**
+     * Points go on into another account of the same person, as {@link #give}; nobody's activity changes by it.
+     *
+     * @return the points that went, at most what is available
+     */
+    long passOn(Act act, long atMost, MemberPockets to) {
+        long missing = atMost;
+        for (Pocket pocket : List.copyOf(lines.keySet())) {
+            missing -= passOn(act, pocket, missing, to);
+        }
+        return atMost - missing;
+    }
+
+    /** The same out of one pocket. */
+    long passOn(Act act, Pocket pocket, long atMost, MemberPockets to) {
+        PocketLine line = lines.get(pocket);
+        long points = line == null ? 0 : Math.min(line.available(), atMost);
+        if (points > 0) {
+            pass(act, line, points, to, Passage.MERGE);
+        }
+        return points;
     }
 
     /**

@@ -1,4 +1,4 @@
 package eu.kontor.ledger.domain;
 
 /** @param outlet 0 where no outlet took part */
-record Place(int tenant, int outlet) {}
+public record Place(int tenant, int outlet) {}

@@ -1,6 +1,7 @@
 package eu.kontor.ledger.domain;
 
 import eu.kontor.ledger.api.Pocket;
+import eu.kontor.ledger.api.Returned;
 import eu.kontor.ledger.api.TransferKind;
 import java.time.LocalDate;
 import java.util.List;
@@ -68,6 +69,16 @@ public record PostedPurchase(
                     of.back + left + expired,
                     of.backExpired + expired);
         }
+    }
+
+    /**
+     * What a return would take, part by part.
+     *
+     * @throws eu.kontor.kernel.Refusal as {@link ReturnedSoFar#next}
+     */
+    List<Due> dues(Optional<Returned> now) {
+        AwardShare share = returned.next(now).share();
+        return parts.stream().map(part -> part.due(share)).toList();
     }
 
     PostedPurchase after(ReturnedSoFar now, List<Due> dues) {

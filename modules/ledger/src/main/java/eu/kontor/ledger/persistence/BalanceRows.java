@@ -16,9 +16,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -37,12 +39,39 @@ public final class BalanceRows {
 
     private record IssuerRow(TenantId tenantId, Points points) {}
 
+    /** What each of them has, and all accounts that are one with it: whichever card a person shows, the balance is the same. */
+    public Map<MemberId, MemberBalance> ofPersons(Collection<MemberId> members, LocalDate notBefore)
+            throws SQLException {
+        Map<MemberId, List<MemberId>> behind = new LinkRows(jdbi).behind(members);
+        if (behind.isEmpty()) {
+            return of(members, notBefore);
+        }
+        Set<MemberId> all = new LinkedHashSet<>(members);
+        Map<MemberId, MemberId> surviving = new HashMap<>();
+        behind.forEach((person, merged) -> {
+            all.add(person);
+            all.addAll(merged);
+            surviving.put(person, person);
+            merged.forEach(account -> surviving.put(account, person));
+        });
+        Map<MemberId, MemberBalance> each = of(all, notBefore);
+        Map<MemberId, MemberBalance> persons = new LinkedHashMap<>();
+        for (MemberId member : members) {
+            MemberBalance own = each.get(surviving.getOrDefault(member, member));
+            MemberBalance sum = behind.getOrDefault(own.member(), List.of()).stream()
+                    .map(each::get)
+                    .reduce(own, MemberBalance::and);
+            persons.put(member, sum.of(member));
+        }
+        return persons;
+    }
+
     /**
      * A till waits for it: three results in one round trip, which a mapping of rows would not read.
      *
      * @param notBefore the first day on which points may expire that were not announced
      */
-    public Map<MemberId, MemberBalance> of(Collection<MemberId> members, LocalDate notBefore) throws SQLException {
+    private Map<MemberId, MemberBalance> of(Collection<MemberId> members, LocalDate notBefore) throws SQLException {
         List<MemberId> asked = List.copyOf(members);
         Map<Long, List<PocketRow>> pockets = new HashMap<>();
         Map<Long, Map<Pocket, NextExpiry>> nextExpiries = new HashMap<>();

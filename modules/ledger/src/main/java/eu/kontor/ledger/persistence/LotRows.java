@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,7 +25,11 @@ public final class LotRows {
     }
 
     /** Tells accounts which lots they have. After the members are locked. */
-    public void tell(List<Long> members, BatchDecision decision) throws SQLException {
+    public void tell(Collection<Long> asked, BatchDecision decision) throws SQLException {
+        List<Long> members = asked.stream()
+                .distinct()
+                .filter(member -> !decision.account(member).knowsItsLots())
+                .toList();
         if (members.isEmpty()) {
             return;
         }

@@ -7,12 +7,12 @@ final class MemberLocks {
 
     private MemberLocks() {}
 
+    static int of(long member) {
+        return Long.hashCode(member);
+    }
+
     /** @return each once; members whose numbers fold to one place share a lock, which costs a wait and nothing else */
     static int[] of(List<Long> members) {
-        return members.stream()
-                .mapToInt(member -> Long.hashCode(member))
-                .sorted()
-                .distinct()
-                .toArray();
+        return members.stream().mapToInt(MemberLocks::of).sorted().distinct().toArray();
     }
 }

@@ -1,15 +1,21 @@
 package eu.kontor.ledger.persistence;
 
+import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.PostingId;
 import eu.kontor.tenancy.api.SqlFile;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/** Holds that nobody captured in time. */
+/** Holds by their time: those that nobody captured, and those of a moment ago. */
 public final class OverdueRows {
 
     private static final String OVERDUE_MEMBERS = SqlFile.read("ledger/holds/overdue_members");
+    private static final String SINCE = SqlFile.read("ledger/holds/since");
     private static final String MEMBERS_WITH_HOLDS = SqlFile.read("ledger/holds/members_with_holds");
 
     private final Handle jdbi;
@@ -30,6 +36,21 @@ public final class OverdueRows {
                 .bind("most", limit)
                 .mapTo(Long.class)
                 .list();
+    }
+
+    private record NumberedRow(MemberId memberId, long number) {}
+
+    /** Holds that were made or ended since then. */
+    public Set<PostingId> redemptionsSince(TenantId tenant, List<Long> members, Instant since) {
+        return jdbi
+                .createQuery(SINCE)
+                .bindArray("members", Long.class, members)
+                .bind("tenant", tenant)
+                .bind("since", since.atOffset(ZoneOffset.UTC))
+                .mapTo(NumberedRow.class)
+                .stream()
+                .map(row -> new PostingId(row.memberId(), row.number()))
+                .collect(Collectors.toSet());
     }
 
     /** All members with holds, after a member, in their order. */

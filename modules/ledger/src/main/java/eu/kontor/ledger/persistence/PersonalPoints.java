@@ -18,7 +18,15 @@ public class PersonalPoints implements PersonalData {
                         .exportedBy("ledger/personal/balances")
                         .endedBy("ledger/personal/points_left"),
                 Part.ofCoalition(
-                                "movements", "transfer", "award_part", "reversal", "reversal_line", "redemption_return")
+                                "movements",
+                                "transfer",
+                                "award_part",
+                                "reversal",
+                                "reversal_line",
+                                "redemption_return",
+                                "passing",
+                                "passed_debt",
+                                "account_link")
                         .exportedBy("ledger/personal/movements"),
                 Part.ofCoalition("holds", "hold", "hold_outcome").exportedBy("ledger/personal/holds"),
                 Part.ofCoalition("debts", "debt").exportedBy("ledger/personal/debts"),

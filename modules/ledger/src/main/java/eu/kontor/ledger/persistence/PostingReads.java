@@ -21,8 +21,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a batch reads before it decides, in the order in which it must be read. */
 public final class PostingReads {
@@ -85,11 +88,13 @@ public final class PostingReads {
      *
      * @param openWindows first days
      * @param number from which the batch may count on, for {@link PostingNumbers#BLOCK} numbers
+     * @param links of members whose accounts were merged: into whose. Those are locked and read, too
      * @param balances of the members, with the places of their rows
      */
     public record Begun(
             List<LocalDate> openWindows,
             long number,
+            Map<Long, Long> links,
             BalancePlaces balances,
             List<OwnedDebt> debts,
             List<KnownRequest> requests) {
@@ -99,6 +104,7 @@ public final class PostingReads {
             balances.lines().forEach((member, lines) -> lines.forEach(decision.account(member)::has));
             debts.forEach(owned -> decision.account(owned.member()).has(owned.debt()));
             requests.forEach(decision::knows);
+            links.forEach(decision::isMerged);
         }
     }
 
@@ -108,7 +114,10 @@ public final class PostingReads {
     /** The locks of {@link #begin}, without reading. */
     public void lock(List<Long> members) throws SQLException {
         try (ArrayStatement statement = new ArrayStatement(connection, LOCK)) {
-            statement.sortedInts(MemberLocks.of(members)).readFirst();
+            statement
+                    .sortedInts(MemberLocks.of(members))
+                    .longs(members, Long::longValue)
+                    .readFirst();
         }
     }
 
@@ -123,6 +132,8 @@ public final class PostingReads {
                     .sortedInts(MemberLocks.of(members))
                     .longs(members, Long::longValue)
                     .longs(members, Long::longValue)
+                    .longs(members, Long::longValue)
+                    .longs(members, Long::longValue)
                     .longs(asked.keys(), Long::longValue)
                     .longs(asked.tickets(), Long::longValue)
                     .longs(asked.refusals(), AskedRefusal::member)
@@ -132,9 +143,19 @@ public final class PostingReads {
             List<LocalDate> open = openWindows(statement.readNext());
             ResultSet number = statement.readNext();
             number.next();
+            long first = number.getLong(1);
+            Map<Long, Long> links = links(statement.readNext());
+            if (!members.containsAll(links.values())) {
+                return begin(
+                        Stream.concat(members.stream(), links.values().stream())
+                                .distinct()
+                                .toList(),
+                        asked);
+            }
             return new Begun(
                     open,
-                    number.getLong(1),
+                    first,
+                    links,
                     BalancePlaces.read(statement.readNext()),
                     debts(statement.readNext()),
                     requests(statement.readNext()));
@@ -147,6 +168,14 @@ public final class PostingReads {
             open.add(row.getObject(1, LocalDate.class));
         }
         return open;
+    }
+
+    private static Map<Long, Long> links(ResultSet row) throws SQLException {
+        Map<Long, Long> links = new LinkedHashMap<>();
+        while (row.next()) {
+            links.put(row.getLong(1), row.getLong(2));
+        }
+        return links;
     }
 
     private static List<OwnedDebt> debts(ResultSet row) throws SQLException {

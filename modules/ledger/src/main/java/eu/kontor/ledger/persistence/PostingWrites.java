@@ -75,6 +75,7 @@ public final class PostingWrites {
         new RedemptionRows(connection).write(journal.redemptionReturns(), now);
         upsertDebts(decision);
         insertAwards(journal.awards());
+        new PassingRows(connection).write(journal.passings(), journal.passedDebts(), now);
         return true;
     }
 

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -67,10 +68,10 @@ public final class TransferRows {
     }
 
     /** Newest first. */
-    public Page<TransferRow> ofMember(MemberId member, Optional<String> cursor, int limit) {
+    public Page<TransferRow> ofMembers(Collection<MemberId> members, Optional<String> cursor, int limit) {
         return page(
                 jdbi.createQuery(OF_MEMBER)
-                        .bind("member", member)
+                        .bindArray("members", Long.class, numbers(members))
                         .bind(
                                 "before",
                                 cursor.map(text -> Cursor.parse(text).number()).orElse(Long.MAX_VALUE)),
@@ -113,9 +114,13 @@ public final class TransferRows {
     }
 
     /** @param except the tenant that asks; empty for everywhere */
-    public Elsewhere elsewhere(MemberId member, Optional<TenantId> except) {
+    private static List<Long> numbers(Collection<MemberId> members) {
+        return members.stream().map(MemberId::value).toList();
+    }
+
+    public Elsewhere elsewhere(Collection<MemberId> members, Optional<TenantId> except) {
         return jdbi.createQuery(ELSEWHERE)
-                .bind("member", member)
+                .bindArray("members", Long.class, numbers(members))
                 .bind("except", except.map(TenantId::value).orElse(0))
                 .mapTo(Elsewhere.class)
                 .one();

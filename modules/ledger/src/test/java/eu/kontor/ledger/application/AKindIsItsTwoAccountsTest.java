@@ -55,7 +55,9 @@ class AKindIsItsTwoAccountsTest {
         "GOODWILL,            +1, PER_POINT_ISSUED, -1",
         "GOODWILL_TAKEN_BACK, -1, PER_POINT_ISSUED, +1",
         "OPERATOR_GOODWILL,            +1, NONE,    +1",
-        "OPERATOR_GOODWILL_TAKEN_BACK, -1, NONE,    +1"
+        "OPERATOR_GOODWILL_TAKEN_BACK, -1, NONE,    +1",
+        "MERGED_AWAY, -1, NONE,                     +1",
+        "MERGED_IN, +1, NONE,                       +1"
     })
     void sign_price_and_who_pays_follow(TransferKind kind, int member, PriceBasis price, int partner) {
         assertThat(kind.sign()).isEqualTo(member);

@@ -26,11 +26,13 @@ import eu.kontor.tenancy.api.Transactions;
 import eu.kontor.tenancy.testing.KontorDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -281,6 +283,11 @@ class GatheringSingleCallsTest {
 
             @Override
             public boolean knows(Posting posting) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Set<PostingId> redemptionsSince(TenantId tenant, Collection<MemberId> members, Instant since) {
                 throw new UnsupportedOperationException();
             }
 

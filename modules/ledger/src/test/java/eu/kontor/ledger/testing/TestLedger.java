@@ -19,6 +19,7 @@ import eu.kontor.ledger.api.Returned;
 import eu.kontor.ledger.application.KnownActors;
 import eu.kontor.ledger.application.LedgerBalances;
 import eu.kontor.ledger.application.LedgerCalendar;
+import eu.kontor.ledger.application.LedgerMerges;
 import eu.kontor.ledger.application.LedgerPast;
 import eu.kontor.ledger.application.LedgerSnapshots;
 import eu.kontor.ledger.application.LedgerTransfers;
@@ -69,6 +70,7 @@ public class TestLedger {
     public final LedgerWindows windows;
     public final LedgerBalances balances;
     public final LedgerTransfers transfers;
+    public final LedgerMerges merges;
     public final OverdueHolds holds;
     public final LedgerPast past;
     public final LedgerSnapshots snapshots;
@@ -95,6 +97,7 @@ public class TestLedger {
         windows = new LedgerWindows(transactions, calendar);
         balances = new LedgerBalances(transactions, calendar);
         transfers = new LedgerTransfers(transactions);
+        merges = new LedgerMerges(transactions, calendar);
         holds = new OverdueHolds(transactions, calendar);
         past = new LedgerPast(transactions, calendar);
         snapshots = new LedgerSnapshots(transactions, calendar, MEMBERS_OF_A_PORTION);

@@ -63,11 +63,12 @@ public class MemberCodes implements ConfirmationCodes {
 
     /** The hash is computed between two transactions: it takes longer than both, and a connection is not kept waiting for it. */
     @Override
-    public void verify(Caller caller, MemberId member, String code) {
+    public void verify(Caller caller, MemberId holder, String code) {
         if (transactions.isUnderWay()) {
             throw new IllegalStateException(
                     "verify a code outside a transaction: its refusal would undo the count of attempts");
         }
+        MemberId member = transactions.asPoster(unit -> records.personOf(unit, holder));
         Claim wrongOne = wrongCode(caller, member);
         Optional<HashedCode> stored = transactions.asPoster(unit -> {
             pace.check(unit, wrongOne).map(TooFast::refusal).ifPresent(refusal -> {

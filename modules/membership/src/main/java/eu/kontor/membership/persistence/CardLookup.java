@@ -60,8 +60,9 @@ public class CardLookup {
         Map<CardNumber, CardHolder> holders = HashMap.newHashMap(cards.size());
         try (PreparedStatement statement = unit.connection().prepareStatement(RESOLVE)) {
             statement.setInt(1, tenant.value());
+            statement.setInt(2, tenant.value());
             String[] numbers = cards.stream().map(CardNumber::value).distinct().toArray(String[]::new);
-            statement.setArray(2, unit.connection().createArrayOf("text", numbers));
+            statement.setArray(3, unit.connection().createArrayOf("text", numbers));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     CardHolder holder = holder(rows);

@@ -18,6 +18,7 @@ import java.util.Optional;
 @Service
 public class CodeRecords {
 
+    private static final String PERSON_OF = SqlFile.read("membership/person_of");
     private static final String READ = SqlFile.read("membership/read_code");
     private static final String LOCK = SqlFile.read("membership/lock_code");
     private static final String ATTEMPTS = SqlFile.read("membership/code_attempts");
@@ -42,6 +43,16 @@ public class CodeRecords {
 
     /** @param lockedUntil for all callers */
     public record StoredCode(HashedCode code, Optional<Instant> lockedUntil) {}
+
+    /** Whose code counts: the member's own, unless it was merged into another one. */
+    public MemberId personOf(UnitOfWork unit, MemberId member) {
+        return unit.jdbi()
+                .createQuery(PERSON_OF)
+                .bind("member", member)
+                .mapTo(MemberId.class)
+                .findOne()
+                .orElse(member);
+    }
 
     public Optional<HashedCode> read(UnitOfWork unit, MemberId member) {
         return unit.jdbi()

@@ -4,11 +4,14 @@ import eu.kontor.membership.domain.PersonName;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Immutable;
 
 /**
@@ -38,6 +41,14 @@ class Member {
     @Column(name = "member_since")
     private LocalDate memberSince;
 
+    @Column(name = "merged_into")
+    private Long mergedInto;
+
+    @OneToMany
+    @JoinColumn(name = "merged_into", insertable = false, updatable = false)
+    @OrderBy("id")
+    private List<Member> mergedHere;
+
     @OneToMany(mappedBy = "member")
     @OrderBy("issuedOn desc, number desc")
     private List<Card> cards;
@@ -64,7 +75,14 @@ class Member {
         return memberSince;
     }
 
+    /** Its own, and those of all who were merged into it, as far as the role may see them. */
     List<Card> cards() {
-        return cards;
+        return Stream.concat(cards.stream(), mergedHere.stream().flatMap(member -> member.cards().stream()))
+                .toList();
+    }
+
+    /** Empty for one that stands for itself. */
+    Optional<Long> mergedInto() {
+        return Optional.ofNullable(mergedInto);
     }
 }

@@ -14,6 +14,7 @@ public class PersonalMembership implements PersonalData {
                 Part.ofCoalition("profile", "member", "confirmation_code", "code_attempt")
                         .exportedBy("membership/personal/profile")
                         .erasedBy("membership/personal/erase"),
+                Part.ofCoalition("merges", "member_merge").exportedBy("membership/personal/merges"),
                 Part.ofCoalition("cards", "card").exportedBy("membership/personal/cards"),
                 Part.ofCoalition("consents", "consent").exportedBy("membership/personal/consents"),
                 Part.ofCoalition("enrolments", "enrollment").exportedBy("membership/personal/enrolments"));

@@ -50,6 +50,7 @@ public final class MemberView extends ViewFrame implements BeforeEnterObserver {
     private final transient ActivityPresenter activity;
     private final transient ConsentPresenter consents;
     private final transient PrivacyPresenter privacy;
+    private final transient MergePresenter merges;
     private final transient Caller caller;
     private final transient Wording wording;
     private final SidePanel side = new SidePanel();
@@ -61,6 +62,7 @@ public final class MemberView extends ViewFrame implements BeforeEnterObserver {
             ActivityPresenter activity,
             ConsentPresenter consents,
             PrivacyPresenter privacy,
+            MergePresenter merges,
             SignedInCaller current,
             Wordings words) {
         super("members.title");
@@ -68,6 +70,7 @@ public final class MemberView extends ViewFrame implements BeforeEnterObserver {
         this.activity = activity;
         this.consents = consents;
         this.privacy = privacy;
+        this.merges = merges;
         this.caller = current.caller();
         this.wording = words.of(caller);
         side.whenClosed(() -> open(Optional.empty()));
@@ -119,6 +122,7 @@ public final class MemberView extends ViewFrame implements BeforeEnterObserver {
         Div facts = new Div(
                 balance(member),
                 new CardsPanel(presenter, caller, member, wording),
+                new MergePanel(merges, caller, member, wording),
                 new ContactPanel(consents, caller, member, wording));
         facts.addClassName("k-member-facts");
         if (MemberPagePresenter.mayKeepNotes(caller)) {

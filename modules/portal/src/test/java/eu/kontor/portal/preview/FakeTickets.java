@@ -142,6 +142,6 @@ public class FakeTickets implements Tickets, TicketReturns, TillRecords {
 
     @Override
     public Optional<TicketRecord> ticket(Caller caller, PostingId purchase) {
-        return visits.get(caller, purchase).map(visit -> new TicketRecord(visit, Optional.empty()));
+        return visits.get(caller, purchase).map(visit -> new TicketRecord(visit, Optional.empty(), List.of()));
     }
 }

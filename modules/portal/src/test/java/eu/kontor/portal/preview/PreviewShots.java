@@ -125,6 +125,16 @@ final class PreviewShots {
 
     private static List<Shot> trust() {
         return List.of(
+                new Shot("member-merge", "cashier", "members/4", page -> {
+                    page.locator("vaadin-button:has-text(\"Merge another\"), vaadin-button:has-text(\"Unir otro\")")
+                            .first()
+                            .click();
+                    page.locator("vaadin-dialog input")
+                            .first()
+                            .fill(PreviewWorld.card(5).value());
+                    page.locator("vaadin-dialog vaadin-button").first().click();
+                    page.waitForTimeout(ANSWER_MILLISECONDS);
+                }),
                 new Shot("signals", "admin", "signals"),
                 new Shot("signal", "operator", "signals?signal=9"),
                 new Shot("audit", "admin", "audit"),

@@ -29,6 +29,8 @@ public final class CoherenceScreen {
             "awards",
             "gifts",
             "debts",
+            "passings",
+            "passed_debts",
             "windows");
 
     /** Places on a line are hashed as 32 bits. */
@@ -96,10 +98,11 @@ public final class CoherenceScreen {
             case "gifts_arrive_whole", "gifts_keep_their_issuer" -> !none("gifts") || !none("gift_rows");
             case "redemptions_come_back_whole", "returned_points_keep_their_issuer" ->
                 !none("returns") || !none("redemption_return_rows");
+            case "passings_arrive_whole", "passings_keep_their_issuer" -> !none("passings") || !none("passing_rows");
             case "expiries_were_announced" -> !none("expiries");
             case "debts_equal_reversals_and_repayments" ->
-                !equal("debt_incurred", "reversal_owed")
-                        || !equal("debt_repaid", "repaid")
+                !areEqual("debt_incurred", "reversal_owed", "debt_passed_in")
+                        || !areEqual("debt_repaid", "repaid", "debt_passed_on")
                         || !none("impossible_debts");
             case "nobody_owes_and_has_points" -> !none("open_debts");
             case "requests_have_their_transfers" -> !areRequestsCarriedOut();
@@ -145,6 +148,10 @@ public final class CoherenceScreen {
 
     private boolean none(String name) {
         return sums.isNone(name);
+    }
+
+    private boolean areEqual(String sum, String one, String more) {
+        return sums.of(sum).compareTo(sums.of(one).add(sums.of(more))) == 0;
     }
 
     private boolean equal(String one, String other) {

@@ -15,4 +15,12 @@ select count(*) as unasked
    and not (kind in ('I', 'P') and exists (select
                                              from coalition.gift
                                             where gift.recipient_id = moved.member_id
-                                              and gift.posting_id = moved.posting_id));
+                                              and gift.posting_id = moved.posting_id))
+   and not (kind in ('M', 'N', 'P') and exists (select
+                                                  from coalition.passing
+                                                 where moved.member_id in (passing.member_id, passing.recipient_id)
+                                                   and passing.posting_id = moved.posting_id))
+   and not (kind = 'P' and exists (select
+                                     from coalition.passed_debt
+                                    where passed_debt.recipient_id = moved.member_id
+                                      and passed_debt.posting_id = moved.posting_id));

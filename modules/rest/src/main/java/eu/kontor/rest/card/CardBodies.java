@@ -56,6 +56,17 @@ public final class CardBodies {
         }
     }
 
+    /** Who this card's member turned out to be. */
+    @Schema(name = "MergeRequest")
+    public record MergeBody(
+            @Schema(description = "a card of the member who stays", examples = "9724010000000023", required = true)
+                    String into,
+            @Schema(
+                            description = "kept in the audit trail; at most 200 characters",
+                            examples = "two sign-ups of one guest, passport seen",
+                            required = true)
+                    String reason) {}
+
     /** Another confirmation code of the member. */
     @Schema(name = "NewConfirmationCode")
     public record NewCodeBody(

@@ -10,6 +10,7 @@ import eu.kontor.checkout.api.TillRecords.TicketRecord;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.rest.till.EarningAnswer.Money;
 import eu.kontor.rest.till.RecordAnswers.RedemptionRecordAnswer;
+import eu.kontor.rest.till.RecordAnswers.ReversalRecordAnswer;
 import eu.kontor.rest.till.TillAnswers.ReversalAnswer;
 import eu.kontor.rest.till.TillAnswers.VisitAnswer;
 import java.math.BigDecimal;
@@ -131,12 +132,36 @@ public final class TicketAnswers {
     @Schema(name = "FiledTicket")
     public record TicketRecordAnswer(
             VisitAnswer purchase,
-            @Schema(description = "absent where points paid nothing of it") RedemptionRecordAnswer redemption) {
+            @Schema(description = "absent where points paid nothing of it; with what came back of the points")
+                    RedemptionRecordAnswer redemption,
+            @Schema(description = "what of the purchase came back, the oldest first")
+                    List<ReversalRecordAnswer> returns,
+            TicketLeftAnswer left) {
 
         static TicketRecordAnswer of(TicketRecord record, EarningAnswer earning) {
             return new TicketRecordAnswer(
                     VisitAnswer.of(record.purchase(), earning),
-                    record.redemption().map(RedemptionRecordAnswer::of).orElse(null));
+                    record.redemption().map(RedemptionRecordAnswer::of).orElse(null),
+                    record.returns().stream().map(ReversalRecordAnswer::of).toList(),
+                    TicketLeftAnswer.of(record));
+        }
+    }
+
+    /** What can still be returned of a ticket, a few seconds after the last return. */
+    @Schema(name = "TicketLeft")
+    public record TicketLeftAnswer(
+            Money amount,
+            @Schema(description = "what of the amount points had not paid: it would be given back in money")
+                    Money toRefund,
+            @Schema(description = "points of the sale that are taken with it", examples = "94") long points,
+            @Schema(description = "points that had paid and come back with it", examples = "125") long pointsBack) {
+
+        static TicketLeftAnswer of(TicketRecord record) {
+            return new TicketLeftAnswer(
+                    Money.of(record.purchase().takenBack().amountLeft()),
+                    Money.of(record.moneyLeft()),
+                    record.purchase().takenBack().pointsLeft().value(),
+                    record.pointsLeft().value());
         }
     }
 }

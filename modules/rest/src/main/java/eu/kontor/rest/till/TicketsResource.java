@@ -185,7 +185,8 @@ public class TicketsResource {
     @Path("/{id}")
     @Operation(
             operationId = "getTicket",
-            summary = "A ticket with its purchase, and the redemption that paid for a part of it",
+            summary =
+                    "A ticket with its purchase, the redemption that paid for a part of it, its returns and what is left",
             description = "Of the caller's tenant only; the id is that of the purchase.")
     @APIResponse(
             responseCode = "200",

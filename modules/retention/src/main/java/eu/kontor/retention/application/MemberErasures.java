@@ -47,6 +47,13 @@ public class MemberErasures implements Erasures {
         caller.mustBe(Role.OPERATOR);
         caller.mustHaveProvenLately();
         String why = checked(reason);
+        Erasure erasure = eraseOne(caller, member, why);
+        // Who was merged into it is the same person.
+        transactions.asOperator(unit -> rows.mergedInto(unit, member)).forEach(other -> eraseOne(caller, other, why));
+        return erasure;
+    }
+
+    private Erasure eraseOne(Caller caller, MemberId member, String why) {
         boolean isFirst = transactions.asOperator(unit -> {
             if (rows.find(unit, member).isPresent()) {
                 return false;

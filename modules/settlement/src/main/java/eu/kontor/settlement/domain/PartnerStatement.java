@@ -50,7 +50,7 @@ public record PartnerStatement(
             MoneyAmount amount) {}
 
     /**
-     * One line per kind, outlet and price; each is rounded once.
+     * One line per kind, outlet and price; each is rounded once. What goes from one account of a person to the other is nothing to a partner.
      *
      * @param positions of this partner
      * @throws Refusal {@code CONTRACT_MISSING} when a position is older than the contract's first term
@@ -58,7 +58,10 @@ public record PartnerStatement(
     public static PartnerStatement of(
             YearMonth window, TenantId partner, String partnerName, Contract contract, List<Position> positions) {
         Map<Key, Sums> sums = new TreeMap<>(Key.ORDER);
-        for (Position position : positions) {
+        List<Position> told = positions.stream()
+                .filter(position -> !position.kind().isMerge())
+                .toList();
+        for (Position position : told) {
             TermPrices prices = contract.pricesIn(position.businessMonth())
                     .orElseThrow(() -> missing(partnerName, position.businessMonth()));
             BigDecimal price = prices.priceOf(position.kind());

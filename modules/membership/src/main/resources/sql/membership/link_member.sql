@@ -1,0 +1,1 @@
+select coalition.link_member(:member, :into, :at, :reason, :atMost);

@@ -1,0 +1,1 @@
+select coalition.note_of_merge(:member, :undone, :points, :debt);

@@ -1,0 +1,1 @@
+select coalition.person_of(:member);

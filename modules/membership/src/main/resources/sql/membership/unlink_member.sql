@@ -1,0 +1,1 @@
+select coalition.unlink_member(:member, :at, :reason, :since);
