@@ -54,13 +54,20 @@ public class ProgramPresenter {
     List<BrandLine> brands(Caller caller) {
         return tenants.all().stream()
                 .filter(brand -> brand.state() == Tenant.State.ACTIVE)
-                .map(brand -> new BrandLine(
-                        brand,
-                        drafts.list(caller, brand.slug()).stream()
-                                .filter(ProgramDraft::mayApprove)
-                                .count()))
+                .map(brand -> new BrandLine(brand, waiting(caller, brand)))
                 .sorted((one, other) -> Long.compare(other.waiting(), one.waiting()))
                 .toList();
+    }
+
+    /** A brand whose schema is being updated just now keeps nobody from the others. */
+    private long waiting(Caller caller, Tenant brand) {
+        try {
+            return drafts.list(caller, brand.slug()).stream()
+                    .filter(ProgramDraft::mayApprove)
+                    .count();
+        } catch (Refusal notNow) {
+            return 0;
+        }
     }
 
     /** Whose program it is: the caller's own, else the one that the address names. */

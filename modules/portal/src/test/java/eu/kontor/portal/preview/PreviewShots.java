@@ -26,7 +26,7 @@ final class PreviewShots {
     }
 
     static List<Shot> all() {
-        return Stream.of(views(), program(), trust(), returns(), layouts(), doubt(), past())
+        return Stream.of(views(), office(), program(), trust(), returns(), layouts(), doubt(), past())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -72,7 +72,11 @@ final class PreviewShots {
                 new Shot("search", "admin", "", page -> {
                     page.keyboard().press("Control+k");
                     page.locator(".k-search-field input").fill("mar");
-                }),
+                }));
+    }
+
+    private static List<Shot> office() {
+        return List.of(
                 new Shot("statement", "finance", "settlement/2026-10/cafe-lumbre", page -> {
                     page.locator(".k-seal summary").click();
                     page.locator(".k-command").scrollIntoViewIfNeeded();
