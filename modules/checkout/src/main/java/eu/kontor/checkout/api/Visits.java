@@ -16,8 +16,17 @@ import java.util.Optional;
 /** Purchases as the tenant filed them in its own schema; a few seconds behind the ledger, but for one that is asked for by its id. */
 public interface Visits {
 
+    /** Whoever names a purchase by its reference alone has its receipt at hand. */
+    int DAYS_OF_REFERENCES = 90;
+
     /** Newest first, at most {@code limit}. */
     List<Visit> ofMember(Caller caller, MemberId member, int limit);
+
+    /** Who was here last, by the latest purchases: at most {@code limit} guests, the latest visit first. */
+    List<Seen> latestGuests(Caller caller, int limit);
+
+    /** What tills called so in the last {@link #DAYS_OF_REFERENCES} days, at whatever outlet: the newest first. */
+    List<PostingId> byReference(Caller caller, String reference, int limit);
 
     /**
      * What a bill at an outlet usually comes to: the middle of its latest ones.
@@ -46,6 +55,9 @@ public interface Visits {
             String reference,
             List<AwardPart> award,
             TakenBack takenBack) {}
+
+    /** @param day of the last visit */
+    record Seen(MemberId member, LocalDate day) {}
 
     /**
      * What came back until now.

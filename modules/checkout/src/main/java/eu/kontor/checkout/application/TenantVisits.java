@@ -75,6 +75,21 @@ public class TenantVisits implements Visits {
     }
 
     @Override
+    public List<Seen> latestGuests(Caller caller, int limit) {
+        Tenant tenant = permitted(till, caller);
+        int atMost = Math.clamp(limit, 1, Page.MAX_ROWS);
+        return transactions.asTenant(tenant.id(), unit -> filed.latestGuests(unit, atMost));
+    }
+
+    @Override
+    public List<PostingId> byReference(Caller caller, String reference, int limit) {
+        Tenant tenant = permitted(till, caller);
+        LocalDate since = till.today(tenant).minusDays(DAYS_OF_REFERENCES);
+        int atMost = Math.clamp(limit, 1, Page.MAX_ROWS);
+        return transactions.asTenant(tenant.id(), unit -> filed.calledSo(unit, reference, since, atMost));
+    }
+
+    @Override
     public Optional<MoneyAmount> usual(Caller caller, String outlet, Currency currency) {
         Tenant tenant = permitted(till, caller);
         int place = PurchasePolicy.outlet(tenant, outlet).id();

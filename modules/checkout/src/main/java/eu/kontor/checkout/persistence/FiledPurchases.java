@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.kontor.checkout.api.Purchase;
+import eu.kontor.checkout.api.Visits.Seen;
 import eu.kontor.checkout.domain.CheckedPurchase.CheckedLine;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
@@ -37,6 +38,12 @@ public class FiledPurchases {
     private static final String BY_NUMBER = SqlFile.read("checkout/visits-by-number");
     private static final String BY_REFERENCE = SqlFile.read("checkout/visits-by-reference");
     private static final String TICKET = SqlFile.read("checkout/ticket-by-number");
+    private static final String BY_REFERENCE_ALONE = SqlFile.read("checkout/purchases-by-reference-alone");
+    private static final String LATEST_GUESTS = SqlFile.read("checkout/latest-guests");
+
+    /** Among so many times the purchases, most pages of guests are full. */
+    private static final int PURCHASES_PER_GUEST = 5;
+
     private static final String USUAL = SqlFile.read("checkout/usual-amount");
 
     /** What is usual is known from twenty bills on, and five hundred tell it as well as all of them. */
@@ -146,6 +153,27 @@ public class FiledPurchases {
                 .bind("reference", reference)
                 .bind("limit", limit)
                 .mapTo(PurchaseRow.class));
+    }
+
+    /** By the latest purchases, of which there are several of one guest. */
+    public List<Seen> latestGuests(UnitOfWork unit, int limit) {
+        return unit.jdbi()
+                .createQuery(LATEST_GUESTS)
+                .bind("purchases", limit * PURCHASES_PER_GUEST)
+                .bind("limit", limit)
+                .mapTo(Seen.class)
+                .list();
+    }
+
+    /** By the till's reference alone, since a day. */
+    public List<PostingId> calledSo(UnitOfWork unit, String reference, LocalDate since, int limit) {
+        return unit.jdbi()
+                .createQuery(BY_REFERENCE_ALONE)
+                .bind("reference", reference)
+                .bind("since", since)
+                .bind("limit", limit)
+                .mapTo(PostingId.class)
+                .list();
     }
 
     /** In the middle of the latest bills of an outlet. */

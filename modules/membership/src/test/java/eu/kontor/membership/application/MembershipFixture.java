@@ -61,6 +61,10 @@ public final class MembershipFixture {
         return new MemberCards(transactions, rules, changes, members(), codes());
     }
 
+    ListedMembers lists() {
+        return new ListedMembers(transactions, DATABASE.tenants());
+    }
+
     CardResolver cards() {
         return new CardResolver(transactions, new CardLookup(), rules);
     }

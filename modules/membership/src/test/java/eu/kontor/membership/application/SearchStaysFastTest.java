@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Page;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.membership.api.MemberLists.Listed;
 import eu.kontor.membership.api.Members.MemberRow;
 import eu.kontor.membership.domain.SearchFor;
 import eu.kontor.membership.persistence.MemberSearch;
@@ -15,11 +16,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -62,6 +65,14 @@ class SearchStaysFastTest {
             insert into coalition.enrollment (member_id, tenant_id, enrolled_on, search_name)
             select member_id, ?, '2025-01-01', search_name from coalition.member where email like 'generated%' and member_id % ? = 0""";
 
+    /** More than are looked at, at any size. */
+    private static final String BLOCK =
+            """
+            update coalition.card c
+               set blocked_at = timestamptz '2025-02-01' + c.member_id * interval '1 second'
+              from coalition.member m
+             where m.member_id = c.member_id and m.email like 'generated%' and m.member_id % 5 = 0""";
+
     /** Each match found once by the trigrams, once among the brand's guests; the limit is 100,000 matches. Never more than the members. */
     private static final long MOST_ROWS = 2L * Math.min(MEMBERS, 100_000) + 1_000;
 
@@ -100,6 +111,7 @@ class SearchStaysFastTest {
             execute(connection, ISSUE);
             execute(connection, ENROL, LARGE.value(), 1);
             execute(connection, ENROL, SMALL.value(), 997);
+            execute(connection, BLOCK);
             execute(connection, "vacuum (analyze) coalition.member");
             execute(connection, "vacuum (analyze) coalition.enrollment");
             execute(connection, "analyze coalition.card");
@@ -127,6 +139,31 @@ class SearchStaysFastTest {
             }
         }
         return tests;
+    }
+
+    @TestFactory
+    List<DynamicTest> and_for_whoever_types_nothing() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Caller caller : List.of(frontDesk(LARGE), frontDesk(SMALL), Caller.system("test"))) {
+            String who = caller.tenant().map(id -> "brand " + id.value()).orElse("operator");
+            tests.add(DynamicTest.dynamicTest(
+                    who + ": new",
+                    () -> isFast(() ->
+                            membership.lists().newSince(caller, LocalDate.of(2025, 1, 1), Optional.empty(), 50))));
+            tests.add(DynamicTest.dynamicTest(
+                    who + ": blocked",
+                    () -> isFast(() -> membership.lists().withBlockedCard(caller, Optional.empty(), 50))));
+        }
+        return tests;
+    }
+
+    private static void isFast(Supplier<Page<Listed>> list) {
+        list.get();
+        long start = System.nanoTime();
+        Page<Listed> page = list.get();
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        assertThat(page.rows()).isNotEmpty();
+        assertThat(took).isLessThan(AT_MOST);
     }
 
     /** However busy the machine: neither table is read from end to end, and no more rows are fetched than the limits in V012 allow. */

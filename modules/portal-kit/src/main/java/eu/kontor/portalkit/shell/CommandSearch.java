@@ -11,6 +11,8 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import eu.kontor.kernel.Caller;
 import eu.kontor.portalkit.forms.LineField;
+import eu.kontor.portalkit.i18n.Languages;
+import eu.kontor.portalkit.shell.Preferences.Scheme;
 import eu.kontor.portalkit.shell.Searchable.Hit;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,13 +31,15 @@ final class CommandSearch extends Div {
 
     private final transient SearchPresenter presenter;
     private final transient SignedInCaller current;
+    private final transient SignIn signIn;
     private final Dialog dialog = new Dialog();
     private final LineField field = new LineField();
     private final UnorderedList results = new UnorderedList();
     private final Paragraph hint = new Paragraph();
 
-    CommandSearch(SearchPresenter presenter, SignedInCaller current) {
+    CommandSearch(SearchPresenter presenter, SignedInCaller current, SignIn signIn) {
         this.presenter = presenter;
+        this.signIn = signIn;
         this.current = current;
         addClassName("k-hidden");
         field.setPlaceholder(getTranslation(PLACEHOLDER));
@@ -71,7 +75,11 @@ final class CommandSearch extends Div {
         List<Hit> hits = new ArrayList<>(views(caller, typed));
         hits.addAll(presenter.find(caller, typed));
         results.removeAll();
-        hits.forEach(hit -> results.add(new ListItem(link(hit))));
+        hits.forEach(
+                hit -> results.add(new ListItem(link(hit, () -> UI.getCurrent().navigate(hit.place())))));
+        if (presenter.isEnough(typed)) {
+            own(new Said(typed, caller.language()), hits);
+        }
         hint.setText(
                 !presenter.isEnough(typed)
                         ? getTranslation(HINT)
@@ -87,7 +95,32 @@ final class CommandSearch extends Div {
                 .toList();
     }
 
-    private Anchor link(Hit hit) {
+    /** What is the person's own: language, light or dark, signing out. */
+    private void own(Said said, List<Hit> hits) {
+        for (Locale language : Languages.all()) {
+            if (said.means("shell.command.language", Languages.nameOf(language))) {
+                String title = getTranslation("shell.language", Languages.nameOf(language));
+                offer(title, hits, () -> PersonMenu.speak(language));
+            }
+        }
+        for (Scheme scheme : Scheme.values()) {
+            String title = getTranslation("shell.scheme." + scheme.name());
+            if (said.means("shell.command.scheme", title)) {
+                offer(title, hits, () -> PersonMenu.show(scheme));
+            }
+        }
+        if (said.means("shell.command.signOut")) {
+            offer(getTranslation("shell.signOut"), hits, () -> PersonMenu.signOut(signIn));
+        }
+    }
+
+    private void offer(String title, List<Hit> hits, Runnable action) {
+        Hit hit = new Hit("shell.command", title, "", "");
+        hits.add(hit);
+        results.add(new ListItem(link(hit, action)));
+    }
+
+    private Anchor link(Hit hit, Runnable action) {
         Span kind = new Span(getTranslation(hit.groupKey()));
         kind.addClassName("k-search-kind");
         Span title = new Span(hit.title());
@@ -98,7 +131,7 @@ final class CommandSearch extends Div {
         link.getElement()
                 .addEventListener("click", click -> {
                     dialog.close();
-                    UI.getCurrent().navigate(hit.place());
+                    action.run();
                 })
                 .preventDefault();
         link.getElement().setAttribute("router-ignore", true);

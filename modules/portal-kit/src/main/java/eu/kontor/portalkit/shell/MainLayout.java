@@ -51,7 +51,7 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
         Anchor skip = new Anchor("#" + CONTENT_ID, getTranslation("shell.skip"));
         skip.addClassName("k-skip");
         skip.getElement().setAttribute("router-ignore", true);
-        CommandSearch search = new CommandSearch(finder, current);
+        CommandSearch search = new CommandSearch(finder, current, signIn);
         try {
             add(skip, side(current, tenants.coalition()), top(current, signIn, search), content, search);
         } catch (Refusal nobody) {

@@ -35,9 +35,7 @@ final class PersonMenu extends Div {
                 .getPage()
                 .executeJs("return location.pathname + location.search")
                 .then(String.class, place -> UI.getCurrent().getPage().setLocation(signIn.signInAgainAddress(place))));
-        root.getSubMenu().addItem(getTranslation("shell.signOut"), click -> UI.getCurrent()
-                .getPage()
-                .executeJs("window.kontorSignOut($0)", signIn.signOutAddress()));
+        root.getSubMenu().addItem(getTranslation("shell.signOut"), click -> signOut(signIn));
         add(bar);
     }
 
@@ -71,21 +69,27 @@ final class PersonMenu extends Div {
                 .collect(Collectors.joining());
     }
 
-    private static void speak(Locale language) {
+    static void signOut(SignIn signIn) {
+        UI.getCurrent().getPage().executeJs("window.kontorSignOut($0)", signIn.signOutAddress());
+    }
+
+    static void speak(Locale language) {
         VaadinSession.getCurrent().setLocale(language);
         Preferences.remember(
                 VaadinRequest.getCurrent(), VaadinResponse.getCurrent(), Preferences.LANGUAGE, language.getLanguage());
         UI.getCurrent().getPage().reload();
     }
 
+    static void show(Scheme scheme) {
+        Preferences.remember(
+                VaadinRequest.getCurrent(), VaadinResponse.getCurrent(), Preferences.SCHEME, scheme.name());
+        UI.getCurrent().getPage().reload();
+    }
+
     private void schemes(SubMenu menu) {
         Scheme active = Preferences.scheme(VaadinRequest.getCurrent());
         for (Scheme scheme : Scheme.values()) {
-            MenuItem item = menu.addItem(getTranslation("shell.scheme." + scheme.name()), click -> {
-                Preferences.remember(
-                        VaadinRequest.getCurrent(), VaadinResponse.getCurrent(), Preferences.SCHEME, scheme.name());
-                UI.getCurrent().getPage().reload();
-            });
+            MenuItem item = menu.addItem(getTranslation("shell.scheme." + scheme.name()), click -> show(scheme));
             item.setCheckable(true);
             item.setChecked(scheme == active);
         }

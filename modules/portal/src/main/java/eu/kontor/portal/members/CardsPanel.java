@@ -16,6 +16,8 @@ import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.portalkit.look.CopyableId;
 import eu.kontor.portalkit.look.Notice;
 import eu.kontor.portalkit.look.Panel;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The member's cards: a lost one is blocked or replaced, one that was found is usable again, and the partner gets one. */
@@ -93,15 +95,8 @@ final class CardsPanel extends Composite<Panel> {
         }
         if (card.blocked()) {
             item.add(badge(getTranslation("members.card.blocked")));
-            if (MemberPagePresenter.mayUnblockCards(caller)) {
-                item.add(button("unblock", card));
-            }
-        } else if (mayChange()) {
-            item.add(button("block", card));
         }
-        if (mayChange()) {
-            item.add(button("replace", card));
-        }
+        ways(card).forEach(way -> item.add(button(way, card)));
         return item;
     }
 
@@ -119,6 +114,32 @@ final class CardsPanel extends Composite<Panel> {
         button.setAriaLabel(
                 getTranslation(does + "Confirm") + " " + card.number().grouped());
         return button;
+    }
+
+    /** What a link leads to: the question that the card's button asks; nothing where there is no such button. */
+    void ask(String what, String number) {
+        member.cards().stream()
+                .filter(card -> card.number().value().equals(number))
+                .filter(card -> ways(card).contains(what))
+                .findFirst()
+                .ifPresent(card -> askWhy(what, card.number()));
+    }
+
+    /** What can be done with the card by whoever looks at it. */
+    private List<String> ways(CardRow card) {
+        List<String> ways = new ArrayList<>();
+        if (card.replacedByEnding().isPresent()) {
+            return ways;
+        }
+        if (card.blocked() && MemberPagePresenter.mayUnblockCards(caller)) {
+            ways.add("unblock");
+        } else if (!card.blocked() && mayChange()) {
+            ways.add("block");
+        }
+        if (mayChange()) {
+            ways.add("replace");
+        }
+        return ways;
     }
 
     private void askWhy(String what, CardNumber card) {

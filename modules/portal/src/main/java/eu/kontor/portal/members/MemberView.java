@@ -119,9 +119,11 @@ public final class MemberView extends ViewFrame implements BeforeEnterObserver {
             inactive.addClassNames("k-badge", "k-badge-warning");
             actions(tier, inactive, allMembers());
         }
+        CardsPanel cards = new CardsPanel(presenter, caller, member, wording);
+        askOfCard(cards);
         Div facts = new Div(
                 balance(member),
-                new CardsPanel(presenter, caller, member, wording),
+                cards,
                 new MergePanel(merges, caller, member, wording),
                 new ContactPanel(consents, caller, member, wording));
         facts.addClassName("k-member-facts");
@@ -141,6 +143,19 @@ public final class MemberView extends ViewFrame implements BeforeEnterObserver {
         Div both = new Div(columns, side);
         both.addClassName("k-with-side");
         show(both);
+    }
+
+    /** Where the address says what is to be done with a card. */
+    private void askOfCard(CardsPanel cards) {
+        Optional<String> what = address.choice(Places.DO);
+        Optional<String> card = address.choice(Places.CARD);
+        if (what.isPresent() && card.isPresent()) {
+            address = address.with(Places.DO, "").with(Places.CARD, "");
+            cards.addAttachListener(attached -> {
+                attached.unregisterListener();
+                cards.ask(what.get(), card.get());
+            });
+        }
     }
 
     private BalancePanel balance(MemberPage member) {

@@ -1,5 +1,6 @@
 package eu.kontor.portal.members;
 
+import eu.kontor.checkout.api.Visits;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
@@ -8,16 +9,22 @@ import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Role;
 import eu.kontor.ledger.api.Balances;
 import eu.kontor.ledger.api.Balances.MemberBalance;
+import eu.kontor.ledger.api.Debtors;
 import eu.kontor.membership.api.ContactConsents;
+import eu.kontor.membership.api.MemberLists;
+import eu.kontor.membership.api.MemberLists.Listed;
 import eu.kontor.membership.api.Members;
 import eu.kontor.membership.api.Members.MemberRow;
 import eu.kontor.membership.api.Members.NewMember;
 import eu.kontor.tenancy.api.Service;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds members and enrols new ones. */
 @Service
@@ -25,13 +32,87 @@ public class MembersPresenter {
 
     private final Members members;
     private final Balances balances;
+    private final MemberLists lists;
+    private final Debtors debtors;
+    private final Visits visits;
     private final ContactConsents consents;
 
     @Inject
-    public MembersPresenter(Members members, Balances balances, ContactConsents consents) {
+    public MembersPresenter(
+            Members members,
+            Balances balances,
+            MemberLists lists,
+            Debtors debtors,
+            Visits visits,
+            ContactConsents consents) {
         this.members = members;
         this.balances = balances;
+        this.lists = lists;
+        this.debtors = debtors;
+        this.visits = visits;
         this.consents = consents;
+    }
+
+    /**
+     * One page of a segment, in its own order.
+     *
+     * @param today where the caller is
+     */
+    Page<MemberLine> segment(Caller caller, Segment segment, LocalDate today, Optional<String> cursor, int limit) {
+        return switch (segment) {
+            case RECENT -> {
+                Map<MemberId, LocalDate> seen = new LinkedHashMap<>();
+                visits.latestGuests(caller, Page.MAX_ROWS).forEach(guest -> seen.put(guest.member(), guest.day()));
+                yield lines(caller, new Page<>(List.copyOf(seen.keySet()), Optional.empty()), seen, Map.of());
+            }
+            case NEW -> dated(caller, lists.newSince(caller, today.withDayOfMonth(1), cursor, limit));
+            case BLOCKED -> dated(caller, lists.withBlockedCard(caller, cursor, limit));
+            case DEBT -> {
+                Page<Debtors.Debtor> page = debtors.list(caller, cursor, limit);
+                Map<MemberId, Points> debts =
+                        page.rows().stream().collect(Collectors.toMap(Debtors.Debtor::member, Debtors.Debtor::debt));
+                List<MemberId> ids =
+                        page.rows().stream().map(Debtors.Debtor::member).toList();
+                yield lines(caller, new Page<>(ids, page.next()), Map.of(), debts);
+            }
+        };
+    }
+
+    private Page<MemberLine> dated(Caller caller, Page<Listed> page) {
+        Map<MemberId, LocalDate> days = new LinkedHashMap<>();
+        page.rows().forEach(row -> days.putIfAbsent(row.member(), row.day()));
+        return lines(caller, new Page<>(List.copyOf(days.keySet()), page.next()), days, Map.of());
+    }
+
+    /** Who is not known here any more is left out. */
+    private Page<MemberLine> lines(
+            Caller caller, Page<MemberId> ids, Map<MemberId, LocalDate> days, Map<MemberId, Points> debts) {
+        Map<MemberId, MemberRow> known = members.names(caller, ids.rows());
+        Map<MemberId, MemberBalance> have = ids.rows().isEmpty() ? Map.of() : balances.of(ids.rows());
+        return new Page<>(
+                ids.rows().stream()
+                        .filter(known::containsKey)
+                        .map(id -> line(known.get(id), have.get(id))
+                                .with(Optional.ofNullable(days.get(id)), debts.getOrDefault(id, Points.ZERO)))
+                        .toList(),
+                ids.next());
+    }
+
+    /** How many there are in a segment, as far as one page tells; {@link Page#MAX_ROWS} may be more. */
+    int size(Caller caller, Segment segment, LocalDate today) {
+        return switch (segment) {
+            case RECENT -> visits.latestGuests(caller, Page.MAX_ROWS).size();
+            case NEW ->
+                lists.newSince(caller, today.withDayOfMonth(1), Optional.empty(), Page.MAX_ROWS)
+                        .rows()
+                        .size();
+            case BLOCKED ->
+                lists.withBlockedCard(caller, Optional.empty(), Page.MAX_ROWS)
+                        .rows()
+                        .size();
+            case DEBT ->
+                debtors.list(caller, Optional.empty(), Page.MAX_ROWS).rows().size();
+        };
     }
 
     /** One page of the members that fit, with their balances from a second query over the whole page. */
@@ -93,10 +174,16 @@ public class MembersPresenter {
                 row.tier(),
                 row.phone(),
                 row.active(),
-                balance == null ? Points.ZERO : balance.available());
+                balance == null ? Points.ZERO : balance.available(),
+                Optional.empty(),
+                Points.ZERO);
     }
 
-    /** @param available points the member could redeem now, over all pockets */
+    /**
+     * @param available points the member could redeem now, over all pockets
+     * @param day of what a segment is about: the last visit, the first day, the day of the block
+     * @param debt at the caller's brand, where a segment is about debts
+     */
     public record MemberLine(
             MemberId member,
             String name,
@@ -104,7 +191,14 @@ public class MembersPresenter {
             String tier,
             Optional<String> phone,
             boolean active,
-            Points available) {}
+            Points available,
+            Optional<LocalDate> day,
+            Points debt) {
+
+        MemberLine with(Optional<LocalDate> newDay, Points newDebt) {
+            return new MemberLine(member, name, card, tier, phone, active, available, newDay, newDebt);
+        }
+    }
 
     /** What the person at the desk typed; texts may be empty where the member gave nothing. */
     public record EnrolmentForm(

@@ -29,6 +29,9 @@ public final class Places {
     /** Whose card lies on the counter. */
     public static final String CARD = "card";
 
+    /** What is to be done with the card. */
+    public static final String DO = "do";
+
     /** Which of the guest's purchases is to be returned. */
     public static final String RETURN = "return";
 
@@ -45,6 +48,11 @@ public final class Places {
     /** {@code program/draft/17}. */
     public static String programDraft(long draft) {
         return PROGRAM_DRAFT + '/' + draft;
+    }
+
+    /** The member's page with the question open that is asked before a card is changed: {@code block}, {@code unblock}, {@code replace}. */
+    public static String cardOf(MemberId member, CardNumber card, String what) {
+        return member(member) + '?' + CARD + '=' + card.value() + '&' + DO + '=' + what;
     }
 
     /** {@code settlement/2026-10}. */

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.Balances;
 import eu.kontor.portal.members.MembersPresenter.EnrolmentForm;
 import eu.kontor.portal.members.MembersPresenter.MemberLine;
+import eu.kontor.portal.preview.FakeSegments;
 import eu.kontor.portal.preview.PreviewDesk;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,7 +25,12 @@ class FindingAndEnrollingMembersTest {
     private final Caller admin =
             new Caller("a", "Ana", Optional.of(new TenantId(3)), Set.of(Role.ADMIN), Locale.ENGLISH);
     private final PreviewDesk world = new PreviewDesk();
-    private final MembersPresenter presenter = new MembersPresenter(world.members(), world.balances(), null);
+    private final MembersPresenter presenter = presenter(world.balances());
+
+    private MembersPresenter presenter(Balances balances) {
+        FakeSegments segments = new FakeSegments();
+        return new MembersPresenter(world.members(), balances, segments, segments, world.visits(), null);
+    }
 
     @Test
     void aLineHasThePersonAndTheBalance() {
@@ -36,9 +46,7 @@ class FindingAndEnrollingMembersTest {
 
     @Test
     void whoFitsNobodyAsksForNoBalances() {
-        assertThat(new MembersPresenter(world.members(), null, null)
-                        .search(admin, "zzz", Optional.empty(), 10)
-                        .rows())
+        assertThat(presenter(null).search(admin, "zzz", Optional.empty(), 10).rows())
                 .isEmpty();
     }
 
@@ -49,5 +57,34 @@ class FindingAndEnrollingMembersTest {
 
         assertThat(made.name()).isEqualTo("Eva Ruiz");
         assertThat(made.card().value()).isNotBlank();
+    }
+
+    @Test
+    void a_segment_has_its_members_in_its_order_with_the_day_that_it_is_about() {
+        List<MemberLine> seen = presenter
+                .segment(admin, Segment.RECENT, LocalDate.of(2026, 11, 22), Optional.empty(), 50)
+                .rows();
+
+        assertThat(seen).extracting(line -> line.day().orElseThrow()).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(seen.getFirst().name()).isEqualTo("Marina Vidal");
+        assertThat(presenter.size(admin, Segment.RECENT, LocalDate.of(2026, 11, 22)))
+                .isEqualTo(seen.size());
+    }
+
+    @Test
+    void who_owes_comes_with_the_debt() {
+        assertThat(presenter
+                        .segment(admin, Segment.DEBT, LocalDate.of(2026, 11, 22), Optional.empty(), 50)
+                        .rows())
+                .singleElement()
+                .extracting(MemberLine::debt)
+                .isEqualTo(Points.of(1_240));
+    }
+
+    @Test
+    void the_operator_has_no_tills_and_sees_no_visits() {
+        assertThat(Segment.of(new Caller("o", "Olga", Optional.empty(), Set.of(Role.OPERATOR), Locale.ENGLISH)))
+                .doesNotContain(Segment.RECENT)
+                .contains(Segment.NEW);
     }
 }

@@ -67,6 +67,21 @@ public class FakeCheckout implements Checkout, Visits {
     }
 
     @Override
+    public List<Seen> latestGuests(Caller caller, int limit) {
+        return java.util.stream.LongStream.rangeClosed(1, 17)
+                .mapToObj(id -> new Seen(new MemberId(id), PreviewWorld.today().minusDays(id / 4)))
+                .toList();
+    }
+
+    @Override
+    public List<PostingId> byReference(Caller caller, String reference, int limit) {
+        return ofMember(caller, new MemberId(3), limit).stream()
+                .filter(visit -> visit.reference().equals(reference))
+                .map(Visit::purchase)
+                .toList();
+    }
+
+    @Override
     public CompletionStage<PurchaseReceipt> purchase(Caller caller, Purchase purchase) {
         if (purchase.amount().compareTo(UNANSWERED) == 0 && unanswered.add(purchase.requestKey())) {
             return CompletableFuture.failedFuture(new TimeoutException());

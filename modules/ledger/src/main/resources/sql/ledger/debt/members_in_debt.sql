@@ -1,0 +1,2 @@
+select member_id, points
+  from coalition.members_in_debt(:after, :limit);
