@@ -61,8 +61,9 @@ class KontorChart extends HTMLElement {
     const tones = { accent: [accent, "solid", 2.5], grey: [grey, "solid", 2.5], dashed: [quiet, [4, 4], 1.5] };
     const labelRoom = Math.max(...this.data.lines.map((l) => [...l.name].reduce((w, c) => w + (c > "\u2e80" ? 13 : 7), 0))) + 14;
     this.chart.setOption({
-      animation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
-      animationDuration: 300,
+      // Without any animation the names at the ends are not drawn.
+      animationDuration: matchMedia("(prefers-reduced-motion: reduce)").matches ? 1 : 300,
+      animationDurationUpdate: 1,
       textStyle: { fontFamily: font, color: quiet },
       grid: { left: 4, right: labelRoom, top: 12, bottom: 4, containLabel: true },
       tooltip: {
@@ -83,10 +84,33 @@ class KontorChart extends HTMLElement {
           type: "line", name: l.name, data: l.values, symbol: "circle", symbolSize: 6, showSymbol: false, color: colour,
           lineStyle: { color: colour, type, width },
           endLabel: { show: true, formatter: l.name, color: l.tone === "accent" ? accent : quiet, fontSize: 13, fontWeight: l.tone === "accent" ? 600 : 400, distance: 6 },
-          labelLayout: { moveOverlap: "shiftY" },
         };
       }),
     }, true);
+    this.keepLabelsApart();
+  }
+
+  // The names at the lines' ends, each below the one above it, where lines end close together.
+  keepLabelsApart() {
+    const height = 18;
+    const ends = this.data.lines
+      .map((line, at) => ({ at, y: this.chart.convertToPixel({ yAxisIndex: 0 }, line.values.at(-1) ?? 0) }))
+      .sort((one, other) => one.y - other.y);
+    const offsets = [];
+    let free = -Infinity;
+    for (const end of ends) {
+      const y = Math.max(end.y, free);
+      offsets[end.at] = y - end.y;
+      free = y + height;
+    }
+    // What that pushes below the chart moves up with all that stand close above it.
+    let below = this.clientHeight - height / 2;
+    for (const end of ends.reverse()) {
+      const y = Math.min(end.y + offsets[end.at], below);
+      offsets[end.at] = y - end.y;
+      below = y - height;
+    }
+    this.chart.setOption({ series: offsets.map((y) => ({ endLabel: { offset: [0, y] } })) });
   }
 }
 customElements.define("kontor-chart", KontorChart);

@@ -47,6 +47,16 @@ window.kontorLists = {
     };
     grid.addEventListener('click', press, true);
     grid.addEventListener('auxclick', press, true);
+    // What a column has no room for is told by whoever points at it.
+    grid.addEventListener('mouseover', (event) => {
+      const cell = event.composedPath().find((node) => node.localName === 'vaadin-grid-cell-content');
+      const cut = cell && [cell, ...cell.querySelectorAll('*')].some((part) => part.scrollWidth > part.clientWidth + 1);
+      if (cut && !cell.title) {
+        cell.title = cell.textContent.trim();
+      } else if (cell && !cut) {
+        cell.removeAttribute('title');
+      }
+    });
     // How wide all columns are, known once they were cut off beside a panel.
     let needed = 0;
     const choose = () => {

@@ -19,12 +19,15 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class WhoWasHereLastTest {
 
+    private static final AtomicInteger SCENARIO = new AtomicInteger();
+
     private final TillStage stage = new TillStage();
-    private final TenantId cafe = stage.tenant("seen-cafe");
+    private final TenantId cafe = stage.tenant("seen-cafe-" + SCENARIO.incrementAndGet());
     private final TenantId hotel = stage.tenant("seen-hotel");
     private final CardNumber early = stage.member(cafe);
     private final CardNumber late = stage.member(cafe);

@@ -14,10 +14,8 @@ import eu.kontor.portalkit.shell.Said;
 import eu.kontor.portalkit.shell.Searchable;
 import eu.kontor.tenancy.api.Service;
 import jakarta.inject.Inject;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** {@code reverse T-1001}: the counter with the guest and the return open, by the till's reference or by an id of ours. */
 @Service
@@ -46,9 +44,9 @@ public class Reversing implements Searchable {
             return List.of();
         }
         String named = rest(caller, typed);
-        Set<PostingId> meant = new LinkedHashSet<>();
-        id(named).ifPresent(meant::add);
-        meant.addAll(visits.byReference(caller, named, MOST));
+        List<PostingId> called = visits.byReference(caller, named, MOST);
+        // A reference may look like an id of ours, never the other way round.
+        List<PostingId> meant = called.isEmpty() ? id(named).stream().toList() : called;
         return meant.stream()
                 .flatMap(id -> purchase(caller, id).or(() -> redemption(caller, id)).stream())
                 .toList();

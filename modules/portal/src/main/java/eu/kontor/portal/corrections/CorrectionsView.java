@@ -2,7 +2,6 @@ package eu.kontor.portal.corrections;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -16,6 +15,7 @@ import eu.kontor.kernel.Role;
 import eu.kontor.portal.corrections.CorrectionsPresenter.Line;
 import eu.kontor.portal.places.Places;
 import eu.kontor.portalkit.forms.LineField;
+import eu.kontor.portalkit.forms.StayingDialog;
 import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.portalkit.look.Notice;
 import eu.kontor.portalkit.look.Panel;
@@ -138,22 +138,18 @@ public final class CorrectionsView extends ViewFrame {
         LineField why = new LineField(getTranslation("corrections.why"));
         why.setWidthFull();
         why.setMaxLength(160);
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation(
-                "corrections.ask",
-                line.member(),
-                wording.formats().points(line.correction().points())));
-        dialog.add(why);
-        dialog.setConfirmText(getTranslation(action));
-        dialog.addConfirmListener(confirmed -> then.accept(why.getValue()));
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("corrections.cancel"));
-        dialog.addOpenedChangeListener(change -> {
-            if (change.isOpened()) {
-                why.focus();
-            }
+        StayingDialog dialog = new StayingDialog(
+                getTranslation(
+                        "corrections.ask",
+                        line.member(),
+                        wording.formats().points(line.correction().points())),
+                getTranslation(action),
+                getTranslation("corrections.cancel"));
+        dialog.whenConfirmed(caller.language(), () -> {
+            then.accept(why.getValue());
+            return true;
         });
-        dialog.open();
+        dialog.show(why);
     }
 
     private void decide(Line line, String done, Supplier<Correction> act) {

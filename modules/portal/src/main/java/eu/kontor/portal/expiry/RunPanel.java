@@ -5,7 +5,6 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
@@ -15,6 +14,7 @@ import eu.kontor.expiry.api.Expiry.Progress;
 import eu.kontor.expiry.api.Expiry.RunState;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
+import eu.kontor.portalkit.forms.StayingDialog;
 import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.portalkit.lists.BackgroundWork;
 import eu.kontor.portalkit.look.Notice;
@@ -99,14 +99,16 @@ final class RunPanel extends Div {
     }
 
     private void confirm() {
-        ConfirmDialog dialog = new ConfirmDialog(
+        StayingDialog dialog = new StayingDialog(
                 getTranslation("expiry.run.confirm.title"),
-                getTranslation("expiry.run.confirm.text"),
                 getTranslation("expiry.run.confirm.yes"),
-                confirmed -> begin());
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("expiry.run.confirm.no"));
-        dialog.open();
+                getTranslation("expiry.run.confirm.no"));
+        dialog.warn();
+        dialog.whenConfirmed(wording.language(), () -> {
+            begin();
+            return true;
+        });
+        dialog.show(new Paragraph(getTranslation("expiry.run.confirm.text")));
     }
 
     void begin() {

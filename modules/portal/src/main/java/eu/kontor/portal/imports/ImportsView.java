@@ -13,6 +13,7 @@ import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.shared.Registration;
 import eu.kontor.feeds.api.Feeds.FeedReceipt;
+import eu.kontor.feeds.api.Feeds.State;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.Role;
@@ -39,6 +40,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 
 /** Drops files, shows how those under way proceed, keeps the receipts. */
@@ -67,6 +69,7 @@ public final class ImportsView extends ViewFrame implements BeforeEnterObserver 
     private final MissingPanel missing;
     private final transient Map<Long, ProgressPanel> progress = new LinkedHashMap<>();
     private transient ReceiptPanel receipt;
+    private transient Optional<Long> dropped = Optional.empty();
     private transient Registration polling;
     private Address address = new Address(Places.IMPORTS, Map.of());
 
@@ -127,9 +130,25 @@ public final class ImportsView extends ViewFrame implements BeforeEnterObserver 
     }
 
     private void received(FeedReceipt arrived) {
-        notice.say(Notice.Kind.SUCCESS, getTranslation("imports.received", arrived.fileName()));
+        dropped = Optional.of(arrived.id());
+        tell(arrived);
         refresh();
         open(arrived);
+    }
+
+    /** Of the file that was dropped here last: that it is being read, as long as it is; then how it ended, in red where it did not. */
+    private void tell(FeedReceipt file) {
+        if (ImportsPresenter.isUnderWay(file)) {
+            notice.say(Notice.Kind.PLAIN, getTranslation("imports.received", file.fileName()));
+            return;
+        }
+        String how = file.fileName() + ": " + StateBadge.words(file, caller.language());
+        if (file.state() == State.REFUSED || file.state() == State.FAILED) {
+            notice.error(file.refusal().map(why -> how + ". " + why).orElse(how));
+        } else {
+            notice.say(file.linesRefused() > 0 ? Notice.Kind.WARNING : Notice.Kind.SUCCESS, how);
+        }
+        dropped = Optional.empty();
     }
 
     /** Reads the list again: what is under way on top, the rest below. */
@@ -189,6 +208,7 @@ public final class ImportsView extends ViewFrame implements BeforeEnterObserver 
             FeedReceipt now = presenter.get(caller, entry.getKey());
             entry.getValue().update(now);
             ended |= ImportsPresenter.isFinished(now);
+            dropped.filter(entry.getKey()::equals).ifPresent(own -> tell(now));
         }
         if (receipt != null) {
             address.choice(IMPORT).map(Long::parseLong).ifPresent(id -> receipt.update(presenter.get(caller, id)));

@@ -6,6 +6,7 @@ import eu.kontor.kernel.CardNumber;
 import eu.kontor.membership.api.CardDesk;
 import eu.kontor.portalkit.forms.LineField;
 import eu.kontor.portalkit.forms.PressBinder;
+import eu.kontor.portalkit.forms.StayingDialog;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -66,6 +67,5 @@ final class CardDialog {
             return true;
         });
         dialog.show(new Paragraph(page.getTranslation(question.key("Text"))), field);
-        field.focus();
     }
 }

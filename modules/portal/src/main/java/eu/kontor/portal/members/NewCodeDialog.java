@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import eu.kontor.portalkit.forms.LineField;
+import eu.kontor.portalkit.forms.StayingDialog;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 
@@ -41,6 +42,5 @@ final class NewCodeDialog {
             return true;
         });
         dialog.show(new Paragraph(page.getTranslation("members.code.newText")), code, reason);
-        code.focus();
     }
 }

@@ -84,10 +84,13 @@ public final class NotesPanel extends Composite<Panel> {
 
     private void add(String note) {
         try {
-            presenter.addNote(caller, member, note);
+            Note added = presenter.addNote(caller, member, note);
             text.clear();
             notice.hide();
-            undo.removeAll();
+            offerUndo("members.notes.added", () -> {
+                remove(added);
+                undo.removeAll();
+            });
             refresh();
         } catch (Refusal refusal) {
             notice.error(refusal.sentence(caller.language()));
@@ -101,10 +104,14 @@ public final class NotesPanel extends Composite<Panel> {
             notice.error(refusal.sentence(caller.language()));
             return;
         }
-        undo.removeAll();
-        Button again = new Button(getTranslation("members.notes.undo"), click -> add(note.text()));
-        again.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        undo.add(new Span(getTranslation("members.notes.removed")), again);
+        offerUndo("members.notes.removed", () -> add(note.text()));
         refresh();
+    }
+
+    private void offerUndo(String done, Runnable way) {
+        undo.removeAll();
+        Button again = new Button(getTranslation("members.notes.undo"), click -> way.run());
+        again.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        undo.add(new Span(getTranslation(done)), again);
     }
 }

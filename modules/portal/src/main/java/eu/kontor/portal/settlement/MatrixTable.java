@@ -118,7 +118,7 @@ final class MatrixTable extends Div {
         Span word = new Span(getTranslation(
                 signum > 0 ? "settlement.receives" : signum < 0 ? "settlement.pays" : "settlement.even"));
         word.addClassName("k-quiet");
-        Span figure = new Span(wording.formats().signedMoney(net));
+        Span figure = new Span(wording.formats().unsigned(net));
         figure.addClassNames("k-strong", signum < 0 ? "k-loss" : "k-gain");
         Div both = new Div(word, figure);
         both.addClassName("k-net");

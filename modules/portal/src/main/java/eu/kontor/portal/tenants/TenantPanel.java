@@ -2,7 +2,6 @@ package eu.kontor.portal.tenants;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
@@ -12,13 +11,12 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import eu.kontor.kernel.Refusal;
 import eu.kontor.portal.program.ProgramWords;
 import eu.kontor.portal.tenants.TenantsPresenter.TenantLine;
+import eu.kontor.portalkit.forms.StayingDialog;
 import eu.kontor.portalkit.i18n.Languages;
 import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.portalkit.look.CopyableId;
-import eu.kontor.portalkit.look.Notice;
 import eu.kontor.program.api.Program;
 import eu.kontor.tenancy.api.Tenant;
 import java.util.stream.Collectors;
@@ -30,7 +28,6 @@ final class TenantPanel extends Div {
 
     private final transient TenantLine line;
     private final transient Wording wording;
-    private final Notice notice = new Notice();
 
     /** @param suspend and {@code resume} do it; afterwards the list is read again by whoever made this panel */
     TenantPanel(TenantLine line, Wording wording, Runnable suspend, Runnable resume) {
@@ -46,7 +43,7 @@ final class TenantPanel extends Div {
         addProgram();
         add(new H3(getTranslation("tenants.details.contract")));
         addContract();
-        add(facts(tenant), notice);
+        add(facts(tenant));
         if (tenant.state() == Tenant.State.ACTIVE) {
             Button button =
                     new Button(getTranslation("tenants.suspend"), click -> confirm("tenants.suspend", true, suspend));
@@ -129,24 +126,15 @@ final class TenantPanel extends Div {
 
     private void confirm(String key, boolean destructive, Runnable action) {
         String name = line.tenant().name();
-        ConfirmDialog dialog = new ConfirmDialog(
-                getTranslation(key + ".title", name),
-                getTranslation(key + ".text"),
-                getTranslation(key),
-                confirmed -> act(action));
+        StayingDialog dialog = new StayingDialog(
+                getTranslation(key + ".title", name), getTranslation(key), getTranslation("tenants.cancel"));
         if (destructive) {
-            dialog.setConfirmButtonTheme("error primary");
+            dialog.warn();
         }
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("tenants.cancel"));
-        dialog.open();
-    }
-
-    private void act(Runnable action) {
-        try {
+        dialog.whenConfirmed(wording.language(), () -> {
             action.run();
-        } catch (Refusal refusal) {
-            notice.error(refusal.sentence(wording.language()));
-        }
+            return true;
+        });
+        dialog.show(new Paragraph(getTranslation(key + ".text")));
     }
 }

@@ -89,9 +89,10 @@ final class PreviewBrowser {
         return Path.of(chosen == null ? "/usr/bin/chromium" : chosen);
     }
 
-    /** The two widths at which every view is designed. */
+    /** The widths at which every view is designed. */
     enum Screen {
         DESK(1440, 900),
+        TABLET(1024, 768),
         PHONE(390, 844);
 
         private final int width;

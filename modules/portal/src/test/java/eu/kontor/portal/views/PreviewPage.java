@@ -20,7 +20,8 @@ final class PreviewPage {
 
     private static final List<String> RULES_OF_COLOURS = List.of("color-contrast", "link-in-text-block");
 
-    private static final String AXE = axe();
+    private static final String AXE = resource("/axe.min.js");
+    private static final String BOXES = resource("/eu/kontor/portal/views/boxes.js");
 
     /**
      * Axe in the page itself, which has no frames: by its builder every look would open a second page and send all that is right to and fro.
@@ -109,6 +110,12 @@ final class PreviewPage {
         return findings("tag", WCAG_2_2_AA);
     }
 
+    /** What is wrong with the boxes of the view, in one line each. */
+    List<?> boxFindings() {
+        settle();
+        return (List<?>) page.evaluate(BOXES);
+    }
+
     /** What axe finds by the rules that look at colours. */
     List<?> colourFindings() {
         return findings("rule", RULES_OF_COLOURS);
@@ -136,8 +143,8 @@ final class PreviewPage {
         return (String) page.evaluate("getComputedStyle(document.body).backgroundColor");
     }
 
-    private static String axe() {
-        try (InputStream file = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+    private static String resource(String name) {
+        try (InputStream file = AxeBuilder.class.getResourceAsStream(name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,50 +1,67 @@
-package eu.kontor.portal.members;
+package eu.kontor.portalkit.forms;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.portalkit.look.Notice;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
-/** Asks something and stays open until it is taken or left: a confirmation would close at each press, and what was refused with it. */
-final class StayingDialog extends Dialog {
+/**
+ * Asks something and stays open until it is taken or left: a confirmation would close at each press, and what was refused with it. The cursor
+ * is where something is asked for; where nothing is and somebody could regret it, on the way back, so that Enter alone does no harm.
+ */
+public final class StayingDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
     private final Button confirm = new Button();
+    private final Button cancel = new Button();
+    private boolean harmful;
     private final Notice notice = new Notice();
 
-    StayingDialog(String title, String confirmText, String cancelText) {
+    public StayingDialog(String title, String confirmText, String cancelText) {
         setHeaderTitle(title);
         setCloseOnOutsideClick(false);
         setWidth("26rem");
         confirm.setText(confirmText);
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Button cancel = new Button(cancelText, click -> close());
+        cancel.setText(cancelText);
+        cancel.addClickListener(click -> close());
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         getFooter().add(cancel, confirm);
     }
 
-    void show(Component... asked) {
+    public void show(Component... asked) {
         add(asked);
         add(notice);
         open();
+        Optional<Focusable<?>> field = Stream.of(asked)
+                .filter(HasValue.class::isInstance)
+                .filter(Focusable.class::isInstance)
+                .<Focusable<?>>map(Focusable.class::cast)
+                .findFirst();
+        field.ifPresentOrElse(Focusable::focus, () -> (harmful ? cancel : confirm).focus());
     }
 
     /** Somebody could regret it. */
-    void warn() {
+    public void warn() {
+        harmful = true;
         confirm.addThemeVariants(ButtonVariant.LUMO_ERROR);
     }
 
-    void complain(String sentence) {
+    public void complain(String sentence) {
         notice.error(sentence);
     }
 
     /** @param takes does what was asked; whether it took it */
-    void whenConfirmed(Locale language, BooleanSupplier takes) {
+    public void whenConfirmed(Locale language, BooleanSupplier takes) {
         confirm.addClickListener(click -> {
             notice.hide();
             try {
