@@ -20,7 +20,7 @@ record TenantsPage(DeskSteps desk) {
         desk.open("tenants?tenant=" + brand);
         desk.button(what).first().click();
         desk.page()
-                .locator("vaadin-confirm-dialog-overlay, vaadin-confirm-dialog")
+                .locator("vaadin-dialog")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(what))
                 .first()
                 .click();

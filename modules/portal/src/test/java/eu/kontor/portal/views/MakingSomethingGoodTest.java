@@ -47,7 +47,7 @@ class MakingSomethingGoodTest {
                 .filter(new Locator.FilterOptions().setHasText("−150"))
                 .getByText("Decline")
                 .click();
-        inbox.locator("vaadin-confirm-dialog vaadin-button")
+        inbox.locator("vaadin-dialog vaadin-button")
                 .filter(new Locator.FilterOptions().setHasText("Decline"))
                 .click();
 

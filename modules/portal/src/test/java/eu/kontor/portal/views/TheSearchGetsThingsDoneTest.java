@@ -14,7 +14,8 @@ class TheSearchGetsThingsDoneTest {
                 .page();
         page.keyboard().press("Control+k");
         page.locator(".k-search-field input").fill(words);
-        page.locator(".k-search-results li:first-child a:has-text('" + first + "')").waitFor();
+        page.locator(".k-search-results li:first-child a:has-text('" + first + "')")
+                .waitFor();
         page.keyboard().press("Enter");
         return page;
     }

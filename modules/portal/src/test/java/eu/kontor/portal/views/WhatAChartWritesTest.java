@@ -31,7 +31,10 @@ class WhatAChartWritesTest {
             Page page = PreviewBrowser.page("admin", screen, "en").open("").page();
             page.locator("kontor-chart svg").first().waitFor();
             page.locator("kontor-chart").first().evaluate(MODEL);
-            page.locator("kontor-chart").first().locator("text:has-text('Before')").waitFor();
+            page.locator("kontor-chart")
+                    .first()
+                    .locator("text:has-text('Before')")
+                    .waitFor();
 
             List<?> edges = (List<?>) page.locator("kontor-chart").first().evaluate(TOPS);
             assertThat(edges).hasSize(6);
