@@ -15,11 +15,13 @@ class ADialogAsksWhyFirstTest {
             + " && !document.activeElement.getAttribute('theme')?.includes('primary')";
 
     @Test
-    void declining_goodwill_asks_why() throws Exception {
+    void declining_goodwill_or_taking_it_back_asks_why() throws Exception {
         Page page = PreviewBrowser.page("admin", Screen.DESK, "en")
                 .open("corrections")
                 .page();
-        page.locator("vaadin-button:has-text('Decline')").first().click();
+        page.locator(".k-correction-list vaadin-button:not([theme~=primary])")
+                .first()
+                .click();
         page.waitForFunction(CURSOR_IN_A_FIELD);
         page.keyboard().press("Escape");
     }
