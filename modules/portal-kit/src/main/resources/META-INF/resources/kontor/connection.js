@@ -6,15 +6,17 @@
   let asking = false;
 
   const look = async () => {
-    if (asking) return;
+    if (asking) return false;
     asking = true;
     try {
       const answer = await fetch(document.baseURI, { redirect: "manual", credentials: "same-origin", cache: "no-store" });
       if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) {
         window.location.reload();
       }
+      return answer.ok;
     } catch (unreachable) {
       // The server itself cannot be reached: Vaadin says so and tries again.
+      return false;
     } finally {
       asking = false;
     }
@@ -48,6 +50,54 @@
     window.location.assign("/");
   };
 
+  // Without the line nothing is sent: what is pressed now would be carried out later, when nobody expects it any more. What is typed stays,
+  // and what was on its way is asked for again by Vaadin, which knows its own messages, so that nothing is done twice.
+  let away = false;
+  const BUTTONS = "vaadin-button:not([data-local])";
+  const LOOK_AGAIN_MILLISECONDS = 2000;
+
+  // Vaadin goes on when a message of its own gets through, and at times says for ever that it does not: so the server is asked as well.
+  const lookAgain = async () => {
+    if (!away) return;
+    if (!(await look())) {
+      setTimeout(lookAgain, LOOK_AGAIN_MILLISECONDS);
+      return;
+    }
+    setAway(false);
+    const isBusy = Object.values(window.Vaadin?.Flow?.clients ?? {}).some((client) => client.isActive?.());
+    if (!isBusy && window.Vaadin?.connectionState) window.Vaadin.connectionState.state = "connected";
+  };
+
+  const setAway = (isAway) => {
+    if (away === isAway) return;
+    away = isAway;
+    if (away) setTimeout(lookAgain, LOOK_AGAIN_MILLISECONDS);
+    document.documentElement.toggleAttribute("data-offline", away);
+    document.querySelectorAll(".k-offline").forEach((sentence) => (sentence.hidden = !away));
+    document.querySelectorAll(away ? BUTTONS : "vaadin-button[data-without-line]").forEach((button) => {
+      if (away && !button.disabled) {
+        button.setAttribute("data-without-line", "");
+        button.setAttribute("aria-disabled", "true");
+      } else if (!away) {
+        button.removeAttribute("data-without-line");
+        if (!button.disabled) button.removeAttribute("aria-disabled");
+      }
+    });
+  };
+
+  const hold = (event) => {
+    if (!away) return;
+    const isOn = (selector) => event.composedPath().some((element) => element.matches?.(selector));
+    const isEnter = event.key === "Enter";
+    const presses = event.type === "click" ? isOn(BUTTONS) : isEnter ? isOn("[data-posts]") || isOn(BUTTONS) : event.key === " " && isOn(BUTTONS);
+    if (presses) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+  };
+  window.addEventListener("click", hold, true);
+  window.addEventListener("keydown", hold, true);
+
   const listen = () => {
     const state = window.Vaadin && window.Vaadin.connectionState;
     if (!state) {
@@ -55,7 +105,9 @@
       return;
     }
     state.addStateChangeListener((before, now) => {
-      if (now === "reconnecting" || now === "connection-lost") look();
+      const isAway = now === "reconnecting" || now === "connection-lost";
+      setAway(isAway);
+      if (isAway) look();
     });
   };
   listen();

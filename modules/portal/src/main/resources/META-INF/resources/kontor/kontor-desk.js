@@ -183,6 +183,7 @@
       setStale();
       wait(EARN);
     } else if (form && input.closest("[data-posts]")) {
+      rememberRequest(form);
       setStale();
       wait(ANSWER);
     }
@@ -191,6 +192,7 @@
   const onClick = (event) => {
     const clicked = event.composedPath()[0];
     typing = clicked instanceof HTMLInputElement && clicked.type !== "checkbox" ? clicked : null;
+    rememberRequest(event.target.closest?.(".k-till > vaadin-button[theme~='primary']")?.parentElement);
     const button = event.target.closest?.("vaadin-button[data-enter]");
     const form = button?.closest(".k-till");
     const field = form?.querySelector(button.dataset.enter);
@@ -219,6 +221,14 @@
     history.replaceState(history.state, "", address);
   };
 
+  // Under which request it is pressed, until the server has said that it is posted: a new page asks for the same.
+  const rememberRequest = (form) => {
+    if (!form || !form.dataset.request || !location.search.includes("card=")) return;
+    const address = new URL(location.href);
+    address.searchParams.set("request", form.dataset.request);
+    history.replaceState(history.state, "", address);
+  };
+
   let later = 0;
   const onInput = (event) => {
     const input = event.composedPath()[0];
@@ -228,6 +238,13 @@
     // The guest's own address may be on its way still.
     clearTimeout(later);
     later = setTimeout(() => remember(input), 600);
+  };
+
+  // A phone's keyboard lies over the page: what posts stays above it.
+  const view = window.visualViewport;
+  const reach = () => {
+    const covered = Math.max(0, window.innerHeight - view.height - view.offsetTop);
+    document.documentElement.style.setProperty("--k-keyboard", covered + "px");
   };
 
   const start = (input) => {
@@ -240,6 +257,11 @@
     seen.observe(input.parentElement.parentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ["hidden", "disabled"] });
     if (kontor.desk.listens) return;
     kontor.desk.listens = true;
+    if (view) {
+      view.addEventListener("resize", reach);
+      view.addEventListener("scroll", reach);
+      reach();
+    }
     document.addEventListener("keydown", onKey, true);
     window.addEventListener("keydown", onEnter);
     document.addEventListener("click", onClick, true);

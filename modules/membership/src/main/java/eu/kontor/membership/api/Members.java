@@ -60,6 +60,7 @@ public interface Members {
             MemberId member, String name, CardNumber card, String tier, Optional<String> phone, boolean active) {}
 
     /**
+     * @param name of a member whom the caller's tenant does not know, the given name alone, as a till is told
      * @param cards newest first; of a member whom the caller's tenant does not know, the card that was shown
      * @param tier at the caller's tenant
      * @param enrolledHere whether the caller's tenant knows the member; contact data is empty if not

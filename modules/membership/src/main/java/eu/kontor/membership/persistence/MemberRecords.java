@@ -5,7 +5,6 @@ import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.membership.api.Members.CardRow;
 import eu.kontor.membership.api.Members.MemberDetails;
-import eu.kontor.membership.domain.PersonName;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.SqlFile;
 import eu.kontor.tenancy.api.UnitOfWork;
@@ -40,7 +39,7 @@ public class MemberRecords {
                 .map(found -> new MemberId(found.member().id()));
     }
 
-    /** What whoever shows the card lets be seen of its holder: no contact data, no other cards. */
+    /** What whoever shows the card lets be seen of its holder: the first name, no contact data, no other cards. */
     public Optional<MemberDetails> holderOf(UnitOfWork unit, CardNumber card) {
         return holder(unit, card).map(holder -> holder.details(card));
     }
@@ -103,7 +102,6 @@ public class MemberRecords {
     private record HolderRow(
             MemberId memberId,
             String givenName,
-            String familyName,
             Locale language,
             boolean active,
             LocalDate memberSince,
@@ -115,7 +113,7 @@ public class MemberRecords {
         MemberDetails details(CardNumber card) {
             return new MemberDetails(
                     memberId,
-                    new PersonName(givenName, familyName).full(),
+                    givenName,
                     Optional.empty(),
                     Optional.empty(),
                     language,

@@ -63,7 +63,7 @@ class AGuestIsRecognisedAtAnotherBrandTest {
     @Test
     void the_cafe_finds_her_by_the_card_she_shows_but_sees_no_contact_data() {
         MemberDetails seen = membership.members().byCard(cafeDesk, card);
-        assertThat(seen.name()).isEqualTo("Inês Conceição");
+        assertThat(seen.name()).isEqualTo("Inês");
         assertThat(seen.enrolledHere()).isFalse();
         assertThat(seen.phone()).isEmpty();
         assertThat(seen.email()).isEmpty();

@@ -21,6 +21,9 @@ import org.eclipse.microprofile.config.Config;
 public class MailSettings {
 
     static final String PREFIX = "kontor.mail.";
+    /** As the server's other parts know it. */
+    private static final String PORTAL_ADDRESS = "kontor.portal.url";
+
     private static final String NOBODY = "no-reply@localhost";
 
     private final Function<String, Optional<String>> settings;
@@ -53,6 +56,13 @@ public class MailSettings {
     Optional<Path> directory() {
         return settings.apply(PREFIX + "dir").filter(text -> !text.isBlank()).map(text -> Path.of(text)
                 .toAbsolutePath());
+    }
+
+    /** An address in the portal, for letters that lead there; empty where nobody said under which address people open it. */
+    Optional<String> portal(String place) {
+        return settings.apply(PORTAL_ADDRESS)
+                .filter(text -> !text.isBlank())
+                .map(text -> (text.endsWith("/") ? text : text + '/') + place);
     }
 
     String from() {

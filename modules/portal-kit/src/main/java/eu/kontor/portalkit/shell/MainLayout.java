@@ -1,5 +1,6 @@
 package eu.kontor.portalkit.shell;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.Key;
@@ -38,6 +39,8 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
 
     private static final long serialVersionUID = 1L;
     private static final String CONTENT_ID = "content";
+    /** A desk waits for it; a server that comes back bears as many questions as there are desks. */
+    private static final int RECONNECT_MILLISECONDS = 2_000;
 
     private final Main content = new Main();
     private final Map<String, Anchor> links = new LinkedHashMap<>();
@@ -51,9 +54,13 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
         Anchor skip = new Anchor("#" + CONTENT_ID, getTranslation("shell.skip"));
         skip.addClassName("k-skip");
         skip.getElement().setAttribute("router-ignore", true);
+        Div offline = new Div(getTranslation("shell.offline"));
+        offline.addClassName("k-offline");
+        offline.getElement().setAttribute("role", "status");
+        offline.getElement().setAttribute("hidden", true);
         CommandSearch search = new CommandSearch(finder, current, signIn);
         try {
-            add(skip, side(current, tenants.coalition()), top(current, signIn, search), content, search);
+            add(skip, offline, side(current, tenants.coalition()), top(current, signIn, search), content, search);
         } catch (Refusal nobody) {
             add(skip, content);
             addClassName("k-shell-bare");
@@ -66,6 +73,12 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
                         Integer.toHexString(current.person().subject().hashCode()));
         Shortcuts.addShortcutListener(this, search::open, Key.KEY_K, KeyModifier.CONTROL);
         Shortcuts.addShortcutListener(this, search::open, Key.KEY_K, KeyModifier.META);
+    }
+
+    /** A line that comes back is noticed before the next guest. */
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        attach.getUI().getReconnectDialogConfiguration().setReconnectInterval(RECONNECT_MILLISECONDS);
     }
 
     private Component side(SignedInCaller current, Coalition coalition) {

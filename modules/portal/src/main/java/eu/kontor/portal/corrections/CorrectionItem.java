@@ -29,7 +29,13 @@ final class CorrectionItem extends ListItem {
             points.addClassName("k-quiet");
         }
         Anchor member = new Anchor(Places.member(correction.member()), line.member());
-        Div who = new Div(member, points);
+        Div who = new Div(member);
+        line.brand().ifPresent(brand -> {
+            Span name = new Span(brand.name());
+            name.addClassName("k-quiet");
+            who.add(name);
+        });
+        who.add(points);
         who.addClassName("k-correction-who");
         Paragraph why =
                 new Paragraph(correction.note().isBlank() ? line.reason() : line.reason() + " · " + correction.note());

@@ -12,10 +12,15 @@ import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.Role;
+import eu.kontor.kernel.TenantSlug;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.membership.api.Members;
 import eu.kontor.tenancy.api.Service;
+import eu.kontor.tenancy.api.Tenant;
+import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,34 +28,66 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Corrections of the caller's brand, with the names that people know. */
+/** Corrections of the caller's brand, or of all brands for the operator, with the names that people know. */
 @Service
 public class CorrectionsPresenter {
 
     /** What waits, and what was decided lately: more than fits a morning. */
     private static final int MOST = 40;
 
+    /** As each brand's list has it; of several brands the oldest proposal first, because somebody waits for it, and of what is over the newest. */
+    private static final Comparator<Line> WAITING_FIRST = Comparator.comparing(
+                    (Line line) -> !isWaiting(line.correction()))
+            .thenComparing((one, other) -> isWaiting(one.correction())
+                    ? at(one).compareTo(at(other))
+                    : at(other).compareTo(at(one)));
+
     private final Corrections corrections;
     private final Members members;
+    private final Tenants tenants;
 
     @Inject
-    public CorrectionsPresenter(Corrections corrections, Members members) {
+    public CorrectionsPresenter(Corrections corrections, Members members, Tenants tenants) {
         this.corrections = corrections;
         this.members = members;
+        this.tenants = tenants;
     }
 
     /**
+     * @param brand where it was wanted, for the operator, who sees those of all; empty for a brand's own people
      * @param member by name; by card where the brand does not know it any more
      * @param reason in the caller's language
      */
-    public record Line(Correction correction, String member, String reason) {}
+    public record Line(Optional<Tenant> brand, Correction correction, String member, String reason) {
 
-    /** What waits for somebody first, then the newest. */
+        Optional<TenantSlug> named() {
+            return brand.map(Tenant::slug);
+        }
+    }
+
+    /** What waits for somebody first, then the newest. For the operator of all brands that are active. */
     public List<Line> lines(Caller caller) {
-        Map<String, String> reasons = reasons(caller);
+        if (caller.tenant().isPresent()) {
+            return lines(caller, Optional.empty());
+        }
+        return tenants.all().stream()
+                .filter(tenant -> tenant.state() == Tenant.State.ACTIVE)
+                .flatMap(tenant -> lines(caller, Optional.of(tenant)).stream())
+                .sorted(WAITING_FIRST)
+                .limit(MOST)
+                .toList();
+    }
+
+    private List<Line> lines(Caller caller, Optional<Tenant> brand) {
+        List<Correction> listed = corrections.list(caller, brand.map(Tenant::slug), MOST);
+        if (listed.isEmpty()) {
+            return List.of();
+        }
+        Map<String, String> reasons = reasons(caller, brand.map(Tenant::slug));
         Map<CardNumber, String> names = new HashMap<>();
-        return corrections.list(caller, Optional.empty(), MOST).stream()
+        return listed.stream()
                 .map(each -> new Line(
+                        brand,
                         each,
                         names.computeIfAbsent(each.card(), card -> name(caller, each)),
                         reasons.getOrDefault(each.reason(), each.reason())))
@@ -60,8 +97,11 @@ public class CorrectionsPresenter {
     public Optional<Line> posted(Caller caller, PostingId posting) {
         return corrections
                 .posted(caller, posting)
-                .map(each ->
-                        new Line(each, name(caller, each), reasons(caller).getOrDefault(each.reason(), each.reason())));
+                .map(each -> new Line(
+                        Optional.empty(),
+                        each,
+                        name(caller, each),
+                        reasons(caller, Optional.empty()).getOrDefault(each.reason(), each.reason())));
     }
 
     public Rules rules(Caller caller) {
@@ -77,12 +117,21 @@ public class CorrectionsPresenter {
         return corrections.takeBack(caller, Optional.empty(), new TakingBack(key, given.id(), given.reason(), note));
     }
 
-    public Correction approve(Caller caller, Correction proposed) {
-        return corrections.approve(caller, Optional.empty(), proposed.id());
+    Correction approve(Caller caller, Line proposed) {
+        return corrections.approve(
+                caller, proposed.named(), proposed.correction().id());
     }
 
-    public Correction decline(Caller caller, Correction proposed, String why) {
-        return corrections.decline(caller, Optional.empty(), proposed.id(), why);
+    Correction decline(Caller caller, Line proposed, String why) {
+        return corrections.decline(
+                caller, proposed.named(), proposed.correction().id(), why);
+    }
+
+    Correction takeBack(Caller caller, String key, Line given, String note) {
+        return corrections.takeBack(
+                caller,
+                given.named(),
+                new TakingBack(key, given.correction().id(), given.correction().reason(), note));
     }
 
     /** The same for as long as somebody looks at a correction: a press that is repeated takes back once. */
@@ -92,28 +141,36 @@ public class CorrectionsPresenter {
 
     /** The list of all; a single one is seen by whoever sees the member. */
     public static boolean mayOpen(Caller caller) {
-        return caller.isAny(Role.ADMIN, Role.FRONT_DESK);
+        return caller.isAny(Role.ADMIN, Role.FRONT_DESK, Role.OPERATOR);
+    }
+
+    static boolean isWaiting(Correction correction) {
+        return correction.state() == State.PROPOSED || correction.state() == State.APPROVED;
+    }
+
+    private static Instant at(Line line) {
+        return line.correction().proposedBy().at();
     }
 
     static boolean mayApprove(Caller caller, Correction correction) {
         boolean waits =
                 correction.state() == State.PROPOSED && !correction.isOwn() || correction.state() == State.APPROVED;
-        return waits && caller.isAny(Role.ADMIN) && !correction.byOperator();
+        return waits && (caller.isAny(Role.OPERATOR) || caller.isAny(Role.ADMIN) && !correction.byOperator());
     }
 
     static boolean mayDecline(Caller caller, Correction correction) {
-        return correction.state() == State.PROPOSED && (correction.isOwn() || caller.isAny(Role.ADMIN));
+        return correction.state() == State.PROPOSED && (correction.isOwn() || caller.isAny(Role.ADMIN, Role.OPERATOR));
     }
 
-    static boolean mayTakeBack(Correction correction) {
+    static boolean mayTakeBack(Caller caller, Correction correction) {
         return correction.state() == State.POSTED
                 && correction.gives()
                 && !correction.takenBack()
-                && !correction.byOperator();
+                && (!correction.byOperator() || caller.isAny(Role.OPERATOR));
     }
 
-    private Map<String, String> reasons(Caller caller) {
-        return rules(caller).reasons().stream()
+    private Map<String, String> reasons(Caller caller, Optional<TenantSlug> brand) {
+        return corrections.rules(caller, brand).reasons().stream()
                 .collect(Collectors.toMap(Reason::code, reason -> reason.name(caller.language()), (one, other) -> one));
     }
 

@@ -29,9 +29,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** The inbox of what waits for a second person, and what was given lately. */
+/** The inbox of what waits for a second person, and what was given lately; the operator's shows all brands. */
 @Route(value = Places.CORRECTIONS, layout = MainLayout.class)
-@ForRoles({Role.ADMIN, Role.FRONT_DESK})
+@ForRoles({Role.ADMIN, Role.FRONT_DESK, Role.OPERATOR})
 @Menu(title = "corrections.nav", icon = "corrections", order = 25)
 public final class CorrectionsView extends ViewFrame {
 
@@ -49,10 +49,15 @@ public final class CorrectionsView extends ViewFrame {
         this.presenter = presenter;
         this.caller = current.caller();
         this.wording = words.of(caller);
-        lead(getTranslation(
-                "corrections.lead",
-                wording.formats().points(presenter.rules(caller).limit().atOnce()),
-                wording.formats().points(presenter.rules(caller).limit().aDay())));
+        lead(
+                caller.tenant().isEmpty()
+                        ? getTranslation("corrections.leadOperator")
+                        : getTranslation(
+                                "corrections.lead",
+                                wording.formats()
+                                        .points(presenter.rules(caller).limit().atOnce()),
+                                wording.formats()
+                                        .points(presenter.rules(caller).limit().aDay())));
         lists.addClassName("k-corrections");
         show(new Div(notice, lists));
         refresh();
@@ -69,7 +74,9 @@ public final class CorrectionsView extends ViewFrame {
     private Panel panel(String title, String none, List<Line> lines, boolean waiting) {
         UnorderedList list = new UnorderedList();
         list.addClassName("k-correction-list");
-        lines.stream().filter(line -> isWaiting(line.correction()) == waiting).forEach(line -> list.add(item(line)));
+        lines.stream()
+                .filter(line -> CorrectionsPresenter.isWaiting(line.correction()) == waiting)
+                .forEach(line -> list.add(item(line)));
         if (list.getComponentCount() == 0) {
             Paragraph nothing = new Paragraph(getTranslation(none));
             nothing.addClassName("k-quiet");
@@ -78,17 +85,13 @@ public final class CorrectionsView extends ViewFrame {
         return new Panel(getTranslation(title), list);
     }
 
-    private static boolean isWaiting(Correction correction) {
-        return correction.state() == State.PROPOSED || correction.state() == State.APPROVED;
-    }
-
     private CorrectionItem item(Line line) {
         Correction correction = line.correction();
         CorrectionItem item = new CorrectionItem(line, wording);
         if (CorrectionsPresenter.mayApprove(caller, correction)) {
             Button approve = new Button(
                     getTranslation("corrections.approve"),
-                    click -> decide(line, approved(correction), () -> presenter.approve(caller, correction)));
+                    click -> decide(line, approved(correction), () -> presenter.approve(caller, line)));
             approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             item.ways().add(approve);
         }
@@ -101,10 +104,8 @@ public final class CorrectionsView extends ViewFrame {
                                     line,
                                     name,
                                     why -> decide(
-                                            line,
-                                            declined(correction),
-                                            () -> presenter.decline(caller, correction, why)))));
-        } else if (CorrectionsPresenter.mayTakeBack(correction)) {
+                                            line, declined(correction), () -> presenter.decline(caller, line, why)))));
+        } else if (CorrectionsPresenter.mayTakeBack(caller, correction)) {
             String key = CorrectionsPresenter.newKey();
             Button back = new Button(
                     getTranslation("corrections.takeBack"),
@@ -114,7 +115,7 @@ public final class CorrectionsView extends ViewFrame {
                             why -> decide(
                                     line,
                                     "corrections.done.takenBack",
-                                    () -> presenter.takeBack(caller, key, correction, why))));
+                                    () -> presenter.takeBack(caller, key, line, why))));
             back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             item.ways().add(back);
         }

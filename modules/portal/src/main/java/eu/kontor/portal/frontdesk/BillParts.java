@@ -16,12 +16,18 @@ final class BillParts extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param bind makes a field a part of the bill */
-    BillParts(Desk desk, TillPresenter till, BiConsumer<LineField, Category> bind) {
+    /**
+     * @param outlet at which the bill is made out
+     * @param bind makes a field a part of the bill
+     */
+    BillParts(Desk desk, TillPresenter till, String outlet, BiConsumer<LineField, Category> bind) {
         addClassName("k-bill-parts");
         Div usual = row();
         Div rare = row();
-        till.categories(desk.caller()).forEach(category -> usual.add(field(desk, category, bind)));
+        till.categories(desk.caller(), outlet).forEach(category -> usual.add(field(desk, category, bind)));
+        if (till.usual(desk.caller(), outlet).isPresent()) {
+            usual.add(field(desk, new Category("", LineKind.GOODS, desk.text("part.other")), bind));
+        }
         List<LineKind> kinds = till.kindsThatEarnNothing(desk.caller());
         for (LineKind kind : kinds) {
             String name = "part." + kind.word();

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param card of the guest
  * @param query what was typed to find somebody, for links from elsewhere
  * @param amount as typed
+ * @param request under which it was pressed, if nobody has seen an answer
  * @param returned a purchase whose return is asked for
  * @param givenBack a redemption whose return is asked for
  */
@@ -21,6 +22,7 @@ record DeskAddress(
         Optional<String> card,
         Optional<String> query,
         Optional<String> amount,
+        Optional<String> request,
         Optional<String> returned,
         Optional<String> givenBack) {
 
@@ -29,6 +31,7 @@ record DeskAddress(
                 parameters.getSingleParameter(Places.CARD),
                 parameters.getSingleParameter("q"),
                 parameters.getSingleParameter("amount"),
+                parameters.getSingleParameter("request"),
                 parameters.getSingleParameter(Places.RETURN),
                 parameters.getSingleParameter(Places.GIVE_BACK));
     }

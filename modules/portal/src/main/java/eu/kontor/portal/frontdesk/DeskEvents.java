@@ -10,4 +10,4 @@ import java.util.function.Supplier;
  * @param whenDone hears what was posted
  * @param whenBalanceMoved hears that something was posted while the form goes on with what was typed
  */
-record DeskEvents(Supplier<String> outlet, Consumer<Posted> whenDone, Runnable whenBalanceMoved) {}
+record DeskEvents(Supplier<String> outlet, Consumer<Posted> whenDone, Consumer<Touched> whenBalanceMoved) {}

@@ -39,6 +39,7 @@ final class EarnForm extends Div implements RetryableSubmission.Form<Bill, EarnF
     private final transient Guest guest;
     private final transient DeskEvents counter;
     private final transient RetryableSubmission<Bill, Earned> posting;
+    private final transient TillRequest<Bill> request;
     private final LineField amount = new LineField();
     private final CurrencySelect currency;
     private final Paragraph preview = new Paragraph();
@@ -66,6 +67,7 @@ final class EarnForm extends Div implements RetryableSubmission.Form<Bill, EarnF
     EarnForm(Desk desk, DeskWork work, TillRequest<Bill> request, Guest guest, DeskEvents counter) {
         this.desk = desk;
         this.work = work;
+        this.request = request;
         this.guest = guest;
         this.counter = counter;
         this.posting = new RetryableSubmission<>(desk, request, counter, this, notice);
@@ -76,6 +78,9 @@ final class EarnForm extends Div implements RetryableSubmission.Form<Bill, EarnF
         amount.addClassName("k-till-amount");
         amount.getElement().setAttribute("inputmode", "decimal");
         amount.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.OFF);
+        work.till()
+                .usual(desk.caller(), counter.outlet().get())
+                .ifPresent(usual -> amount.setHelperText(desk.text("earn.usual", usual.name())));
         currency.addValueChangeListener(change -> {
             preview();
             points.tellWorth();
@@ -96,8 +101,20 @@ final class EarnForm extends Div implements RetryableSubmission.Form<Bill, EarnF
         post.setText(desk.text("earn.post"));
         post.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         post.addClickListener(click -> press());
-        add(row, new BillParts(desk, work.till(), this::bind), preview, points, notice, post);
+        add(row, new BillParts(desk, work.till(), counter.outlet().get(), this::bind), preview, points, notice, post);
         bindPoints();
+        writeRequest();
+    }
+
+    /** Was pressed on a page that is gone, and nobody has seen the answer. */
+    void resume(String key) {
+        request.resume(key);
+        writeRequest();
+    }
+
+    /** The browser keeps it in the address once it is pressed: the server may be another one by the time of the next press. */
+    private void writeRequest() {
+        getElement().setAttribute("data-request", request.key());
     }
 
     /** A part may be left out. */
@@ -145,6 +162,11 @@ final class EarnForm extends Div implements RetryableSubmission.Form<Bill, EarnF
         amount.setValue(typed);
     }
 
+    /** To be kept where the forms are laid anew. */
+    String typed() {
+        return amount.getValue();
+    }
+
     private void preview() {
         notice.hide();
         binder.forgive();
@@ -183,14 +205,19 @@ final class EarnForm extends Div implements RetryableSubmission.Form<Bill, EarnF
                 ? Optional.empty()
                 : work.tickets().usualBelow(desk.caller(), bill.outlet(), bill.amount());
         if (usual.isEmpty()) {
-            posting.press(bill);
+            post(bill);
             return;
         }
         new UnusualAmount(desk, bill.amount(), usual.get(), this::again, () -> {
                     meantSo = Optional.of(bill.amount());
-                    posting.press(bill);
+                    post(bill);
                 })
                 .open();
+    }
+
+    private void post(Bill bill) {
+        posting.press(bill);
+        writeRequest();
     }
 
     @Override
@@ -240,6 +267,11 @@ final class EarnForm extends Div implements RetryableSubmission.Form<Bill, EarnF
     }
 
     @Override
+    public Touched touched(Bill bill, Earned earned) {
+        return new Touched(Optional.of(earned.purchase().id()), earned.paid().map(PaidWithPoints::redemption));
+    }
+
+    @Override
     public String inWords(Bill bill) {
         return desk.words().formats().money(bill.amount());
     }
@@ -261,6 +293,10 @@ final class EarnForm extends Div implements RetryableSubmission.Form<Bill, EarnF
                 counter.outlet().get(),
                 MoneyAmount.rounded(typed.whole, currency.getValue()),
                 List.copyOf(typed.parts),
+                work.till()
+                        .usual(desk.caller(), counter.outlet().get())
+                        .map(Category::category)
+                        .orElse(""),
                 typed.points);
     }
 }

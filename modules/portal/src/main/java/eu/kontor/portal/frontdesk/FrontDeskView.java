@@ -56,8 +56,10 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
     private final DeskResult result;
     private final Div guestArea = new Div();
     private final Div summary = new Div();
+    private final Div past = new Div();
     private final SidePanel side = new SidePanel();
     private transient Guest guest;
+    private final Lately lately = new Lately();
     private EarnForm earn;
     private GiftForm gift;
     private transient GuestRequests requests;
@@ -82,6 +84,7 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
         this.finder = new GuestFinder(desk, guests, this::show, this::enrol);
         this.result = new DeskResult(desk, work.keys(), counter());
         actions(outlet);
+        outlet.whenChanged(this::layAgain);
         guestArea.addClassName("k-desk");
         side.whenClosed(finder::begin);
         Div main = new Div(finder, result, guestArea, new TypedAhead(desk));
@@ -98,7 +101,10 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
         guest = null;
         address.card().or(address::query).ifPresentOrElse(finder::look, this::empty);
         if (guest != null) {
-            address.amount().filter(typed -> earn != null).ifPresent(typed -> earn.propose(typed));
+            address.amount().filter(typed -> earn != null).ifPresent(typed -> {
+                address.request().filter(RequestKeys::isOne).ifPresent(earn::resume);
+                earn.propose(typed);
+            });
             address.returned()
                     .flatMap(this::posting)
                     .flatMap(id -> work.tickets().purchase(desk.caller(), id))
@@ -127,6 +133,9 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
             requests = new GuestRequests(recognised.card(), work.keys());
         }
         boolean isAnother = guest != null && !guest.member().equals(recognised.member());
+        if (guest == null || isAnother) {
+            lately.forget();
+        }
         lay(recognised);
         getUI().ifPresent(ui -> DeskAddress.show(ui, recognised.card(), isAnother));
         if (earn == null) {
@@ -146,16 +155,33 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
         if (recognised.problem().isEmpty() && recognised.card().isPresent()) {
             left.add(tillPanels(recognised));
         }
-        Div right = new Div(
-                new VisitsPanel(
-                        desk,
-                        guests.visits(desk.caller(), recognised.member()),
-                        work.tickets().redemptions(desk.caller(), recognised.member()),
-                        new VisitsPanel.Ways(this::takeBack, this::move, this::giveBack)),
-                new NotesPanel(memberPage, desk.caller(), recognised.member(), desk.words()));
+        listPast();
+        Div right = new Div(past);
+        if (recognised.enrolledHere()) {
+            right.add(new NotesPanel(memberPage, desk.caller(), recognised.member(), desk.words()));
+        }
         left.addClassName("k-desk-column");
         right.addClassName("k-desk-column");
         guestArea.add(left, right);
+    }
+
+    /** With what was posted a moment ago: the balance knows of it already. */
+    private void listPast() {
+        past.removeAll();
+        past.add(new VisitsPanel(
+                desk,
+                guests.visits(desk.caller(), guest.member(), lately.purchases()),
+                work.tickets().redemptions(desk.caller(), guest.member(), lately.redemptions()),
+                new VisitsPanel.Ways(this::takeBack, this::move, this::giveBack)));
+    }
+
+    /** What the desk asks for depends on where it stands; the amount that was typed stays. */
+    private void layAgain() {
+        if (guest != null && earn != null) {
+            String typed = earn.typed();
+            lay(guest);
+            earn.propose(typed);
+        }
     }
 
     private void summarize() {
@@ -172,7 +198,7 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
         give.addClassName("k-give");
         give.setIconAfterText(true);
         give.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        give.setEnabled(!recognised.available().isZero());
+        give.setEnabled(recognised.mayHavePoints());
         Button makeGood = new Button(desk.text("goodwill.begin"), click -> makeGood());
         makeGood.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Div rarer = new Div(give, makeGood);
@@ -212,7 +238,7 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
 
     /** Rarer than earning and redeeming, so it waits in the side panel. */
     private void give() {
-        if (gift != null && !guest.available().isZero()) {
+        if (gift != null && guest.mayHavePoints()) {
             side.open(desk.text("gift"), gift);
             gift.begin();
         }
@@ -227,6 +253,7 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
     /** Says the result, is ready for the next card, and brings the balance up to date: what is posted is said even if that fails. */
     private void done(Posted posted) {
         side.close();
+        lately.note(posted.touched());
         result.say(posted);
         finder.begin();
         if (guest != null) {
@@ -235,10 +262,12 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
         }
     }
 
-    /** Brings the balance up to date and leaves what was typed. */
-    private void balanceMoved() {
+    /** Brings balance and lists up to date and leaves what was typed. */
+    private void balanceMoved(Touched touched) {
+        lately.note(touched);
         guest = guests.again(desk.caller(), guest);
         summarize();
+        listPast();
     }
 
     private void next() {
@@ -255,7 +284,8 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
         finder.clear();
     }
 
-    private void enrol() {
+    /** @param searched what was typed for who is not there yet */
+    private void enrol(String searched) {
         EnrolmentPanel form = new EnrolmentPanel(
                 desk.words().language(),
                 language -> members.contactText(desk.caller(), language),
@@ -265,6 +295,7 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
             result.say(new Posted(
                     desk.text("enrolled", enrolled.name(), enrolled.card().grouped())));
         });
+        form.propose(searched);
         side.open(desk.text("enrol"), form);
         form.focus();
     }

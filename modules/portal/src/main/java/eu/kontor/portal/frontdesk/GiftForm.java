@@ -40,7 +40,10 @@ final class GiftForm extends PointsForm<GiftForm.Wish, GiftReceipt> {
         whom.addClassName("k-till-preview");
         whom.getElement().setAttribute("role", "status");
         Guest giver = giving.giver();
-        points.setHelperText(desk.text("gift.has", giver.name(), desk.words().points(giver.available())));
+        if (giver.enrolledHere()) {
+            points.setHelperText(
+                    desk.text("gift.has", giver.name(), desk.words().points(giver.available())));
+        }
         code.setHelperText(desk.text("gift.code.help"));
         give.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         give.addClickListener(click -> press());

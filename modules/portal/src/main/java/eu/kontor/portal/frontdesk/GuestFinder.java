@@ -33,7 +33,7 @@ final class GuestFinder extends Div {
     private final UnorderedList candidates = new UnorderedList();
     private final CameraScanner camera = new CameraScanner();
 
-    GuestFinder(Desk desk, GuestPresenter guests, Consumer<Guest> whenFound, Runnable enrol) {
+    GuestFinder(Desk desk, GuestPresenter guests, Consumer<Guest> whenFound, Consumer<String> enrol) {
         this.desk = desk;
         this.guests = guests;
         this.whenFound = whenFound;
@@ -46,7 +46,7 @@ final class GuestFinder extends Div {
         field.addClassName("k-finder-field");
         field.addKeyDownListener(Key.ENTER, enter -> look(field.getValue()));
         Button scan = new Button(desk.text("scan"), click -> camera.toggle());
-        Button newGuest = new Button(desk.text("enrol"), click -> enrol.run());
+        Button newGuest = new Button(desk.text("enrol"), click -> enrol.accept(field.getValue()));
         newGuest.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         camera.whenScanned(this::look);
         camera.whenUnavailable(why -> {

@@ -1,5 +1,7 @@
 package eu.kontor.portal.frontdesk;
 
+import eu.kontor.checkout.api.BalanceInquiry;
+import eu.kontor.checkout.api.BalanceInquiry.CardBalance;
 import eu.kontor.checkout.api.Visits;
 import eu.kontor.checkout.api.Visits.Visit;
 import eu.kontor.kernel.Caller;
@@ -11,7 +13,10 @@ import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.Balances;
 import eu.kontor.ledger.api.Balances.MemberBalance;
 import eu.kontor.ledger.api.Balances.NextExpiry;
+import eu.kontor.ledger.api.Balances.PendingPoints;
 import eu.kontor.ledger.api.Balances.PocketBalance;
+import eu.kontor.ledger.api.PostingId;
+import eu.kontor.membership.api.CardHolder;
 import eu.kontor.membership.api.Members;
 import eu.kontor.membership.api.Members.CardRow;
 import eu.kontor.membership.api.Members.MemberDetails;
@@ -22,8 +27,11 @@ import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Recognises guests at the counter: by card number, by what a scanner sent, by name or phone. */
 @Service
@@ -39,13 +47,15 @@ public class GuestPresenter {
     private static final int DIGITS_OF_A_CARD = 14;
 
     private final Members members;
+    private final BalanceInquiry inquiry;
     private final Balances balances;
     private final Visits visits;
     private final Tenants tenants;
 
     @Inject
-    public GuestPresenter(Members members, Balances balances, Visits visits, Tenants tenants) {
+    public GuestPresenter(Members members, BalanceInquiry inquiry, Balances balances, Visits visits, Tenants tenants) {
         this.members = members;
+        this.inquiry = inquiry;
         this.balances = balances;
         this.visits = visits;
         this.tenants = tenants;
@@ -64,11 +74,15 @@ public class GuestPresenter {
     record Nobody() implements Found {}
 
     /**
-     * A recognised guest.
+     * A recognised guest. Of a stranger, who never was at this brand, the counter knows what a till is told: the first name, whether the card
+     * may be used, and whether there is enough on it to redeem.
      *
+     * @param name of a stranger the first name
      * @param card with which to earn and redeem; empty when the guest has none that may be used
+     * @param enrolledHere false for a stranger
      * @param problem why nothing can be done with the card or the membership
-     * @param pockets in the order in which redemptions draw on them; only those that hold points
+     * @param canRedeem whether there is at least what can be redeemed here
+     * @param has nothing is told of a stranger's
      */
     record Guest(
             MemberId member,
@@ -77,9 +91,42 @@ public class GuestPresenter {
             String tier,
             boolean enrolledHere,
             Optional<Refusal> problem,
-            Points available,
-            List<PocketLine> pockets,
-            Points debt) {}
+            boolean canRedeem,
+            Has has) {
+
+        Points available() {
+            return has.available();
+        }
+
+        /** Whether there may be something to spend; of a stranger only what can be redeemed is known. */
+        boolean mayHavePoints() {
+            return enrolledHere ? !available().isZero() : canRedeem;
+        }
+    }
+
+    /**
+     * The balance, as the sum of what is listed, and beside it what is not in it.
+     *
+     * @param pockets in the order in which redemptions draw on them; only those that hold points
+     * @param held of redemptions under way
+     * @param waiting earned, and to be spent later, the soonest first
+     */
+    record Has(Points available, List<PocketLine> pockets, Points held, List<PendingPoints> waiting, Points debt) {
+
+        static final Has UNKNOWN = new Has(Points.ZERO, List.of(), Points.ZERO, List.of(), Points.ZERO);
+
+        static Has of(MemberBalance balance) {
+            return new Has(
+                    balance.available(),
+                    balance.pockets().stream()
+                            .filter(pocket -> !pocket.available().isZero())
+                            .map(GuestPresenter::line)
+                            .toList(),
+                    balance.held(),
+                    balance.waiting(),
+                    balance.debt());
+        }
+    }
 
     /** All that a counter is told of the holder of a card that it has not seen. */
     record Recipient(CardNumber card, String firstName) {}
@@ -99,7 +146,7 @@ public class GuestPresenter {
         Matcher scanned = SCANNED.matcher(typed);
         if (scanned.find()) {
             CardNumber card = CardNumber.parse(scanned.group());
-            return new One(guest(caller, members.byCard(caller, card), Optional.of(card)));
+            return new One(byCard(caller, card));
         }
         String text = typed.strip();
         if (text.chars().filter(Character::isDigit).count() >= DIGITS_OF_A_CARD) {
@@ -132,46 +179,72 @@ public class GuestPresenter {
 
     /** The guest whom the cashier chose from several, or again after a posting. */
     Guest guest(Caller caller, MemberId member) {
-        return guest(caller, members.get(caller, member), Optional.empty());
+        return guest(members.get(caller, member), Optional.empty(), balances.of(member), true);
     }
 
     /** The same guest with the balance of now. */
     Guest again(Caller caller, Guest guest) {
-        return guest.card().isPresent()
-                ? guest(caller, members.byCard(caller, guest.card().get()), guest.card())
-                : guest(caller, guest.member());
+        return guest.card().map(card -> byCard(caller, card)).orElseGet(() -> guest(caller, guest.member()));
     }
 
-    /** Newest first; a few seconds behind the ledger. */
-    List<VisitLine> visits(Caller caller, MemberId member) {
+    /**
+     * Newest first; a few seconds behind the ledger.
+     *
+     * @param lately purchases that are read by their number, as they are by now
+     */
+    List<VisitLine> visits(Caller caller, MemberId member, List<PostingId> lately) {
         Tenant tenant = tenants.get(caller.tenantOrRefuse());
-        return visits.ofMember(caller, member, MAX_VISITS).stream()
+        List<Visit> filed = visits.ofMember(caller, member, MAX_VISITS);
+        Set<PostingId> known = filed.stream().map(Visit::purchase).collect(Collectors.toSet());
+        Stream<Visit> waiting = lately.stream()
+                .filter(id -> !known.contains(id))
+                .map(id -> visits.get(caller, id))
+                .flatMap(Optional::stream);
+        return Stream.concat(waiting, filed.stream())
+                .limit(MAX_VISITS)
                 .map(visit -> new VisitLine(
                         visit,
                         tenant.outlet(visit.outlet()).map(Tenant.Outlet::name).orElse(visit.outlet())))
                 .toList();
     }
 
-    private Guest guest(Caller caller, MemberDetails details, Optional<CardNumber> shown) {
+    /** Asked as a till asks: who never was here is told of as to a till, and the question counts. */
+    private Guest byCard(Caller caller, CardNumber card) {
+        CardBalance shown = inquiry.of(caller, card);
+        return shown.balance()
+                .map(balance -> guest(members.byCard(caller, card), Optional.of(card), balance, shown.canRedeem()))
+                .orElseGet(() -> stranger(shown));
+    }
+
+    private static Guest stranger(CardBalance shown) {
+        CardHolder holder = shown.bearer().holder();
+        return new Guest(
+                holder.member(),
+                shown.bearer().name(),
+                Optional.of(holder.card()),
+                holder.tier(),
+                false,
+                holder.problem(),
+                shown.canRedeem(),
+                Has.UNKNOWN);
+    }
+
+    private static Guest guest(
+            MemberDetails details, Optional<CardNumber> shown, MemberBalance balance, boolean canRedeem) {
         Optional<CardRow> card = shown.isPresent()
                 ? details.cards().stream()
                         .filter(row -> row.number().equals(shown.get()))
                         .findFirst()
                 : details.cards().stream().filter(row -> !row.blocked()).findFirst();
-        MemberBalance balance = balances.of(details.member());
         return new Guest(
                 details.member(),
                 details.name(),
                 card.map(CardRow::number),
                 details.tier(),
-                details.enrolledHere(),
+                true,
                 problem(details, card),
-                balance.available(),
-                balance.pockets().stream()
-                        .filter(pocket -> !pocket.available().isZero())
-                        .map(GuestPresenter::line)
-                        .toList(),
-                balance.debt());
+                canRedeem,
+                Has.of(balance));
     }
 
     private static PocketLine line(PocketBalance pocket) {

@@ -104,6 +104,11 @@ final class MoveForm extends Div implements RetryableSubmission.Form<MoveForm.Wi
     }
 
     @Override
+    public Touched touched(Wish wish, MoveReceipt receipt) {
+        return Touched.purchase(wish.purchase());
+    }
+
+    @Override
     public String inWords(Wish wish) {
         return desk.words().formats().money(line.visit().amount());
     }

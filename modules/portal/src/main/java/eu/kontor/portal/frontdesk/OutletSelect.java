@@ -27,6 +27,11 @@ final class OutletSelect extends Div {
         add(select);
     }
 
+    /** Another outlet asks for other parts of a bill. */
+    void whenChanged(Runnable action) {
+        select.addValueChangeListener(change -> action.run());
+    }
+
     String code() {
         return select.getValue().code();
     }

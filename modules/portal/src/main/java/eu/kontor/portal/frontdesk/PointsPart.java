@@ -47,7 +47,7 @@ final class PointsPart extends Div {
         Div all = new Div(fields, worth);
         all.setVisible(false);
         add(open, all);
-        setVisible(!guest.available().isZero());
+        setVisible(guest.mayHavePoints());
     }
 
     private void toggle() {

@@ -43,6 +43,7 @@ final class RedeemForm extends PointsForm<RedeemForm.Wish, RedemptionReceipt> {
             valueFollows();
         });
         DeskFocus.enterLeadsTo(all, "vaadin-password-field");
+        all.setVisible(guest.enrolledHere());
         Button redeem = new Button(desk.text("redeem.post"), click -> press());
         redeem.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div row = new Div(points, new Span("="), value, currency, all);
@@ -139,6 +140,11 @@ final class RedeemForm extends PointsForm<RedeemForm.Wish, RedemptionReceipt> {
                 receipt.hold(), wish.outlet(), Optional.empty(), desk.text("undo.reason"));
         return Optional.of(
                 requested -> RedemptionReturnForm.sentence(desk, tickets.giveBack(desk.caller(), requested, all)));
+    }
+
+    @Override
+    public Touched touched(Wish wish, RedemptionReceipt receipt) {
+        return Touched.redemption(receipt.hold());
     }
 
     @Override

@@ -98,6 +98,11 @@ final class RedemptionReturnForm extends Div
     }
 
     @Override
+    public Touched touched(Wish wish, ReturnReceipt receipt) {
+        return Touched.redemption(wish.hold());
+    }
+
+    @Override
     public String inWords(Wish wish) {
         return desk.words().points(wish.points().orElse(redemption.pointsLeft()));
     }

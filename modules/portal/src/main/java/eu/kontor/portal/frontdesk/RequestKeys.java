@@ -5,10 +5,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** New keys for new requests; a retry keeps its key, so that nothing is posted twice. */
 @Service
 public class RequestKeys {
+
+    private static final Pattern KEY = Pattern.compile("desk-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Clock clock;
 
@@ -27,6 +30,20 @@ public class RequestKeys {
     record Requested(String key, Instant at) {}
 
     Requested next() {
-        return new Requested("desk-" + UUID.randomUUID(), clock.instant());
+        return at(newKey());
+    }
+
+    String newKey() {
+        return "desk-" + UUID.randomUUID();
+    }
+
+    /** Posted now under a key that was chosen before. */
+    Requested at(String key) {
+        return new Requested(key, clock.instant());
+    }
+
+    /** Whether a text from elsewhere is a key as they are made here. */
+    static boolean isOne(String text) {
+        return KEY.matcher(text).matches();
     }
 }

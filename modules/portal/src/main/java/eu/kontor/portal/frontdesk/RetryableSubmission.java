@@ -45,6 +45,11 @@ record RetryableSubmission<T, R>(
             return Optional.empty();
         }
 
+        /** What it made or changed of what is listed. */
+        default Touched touched(T content, R receipt) {
+            return Touched.NOTHING;
+        }
+
         /** What is posted, as an amount of money or of points. */
         String inWords(T content);
 
@@ -73,7 +78,11 @@ record RetryableSubmission<T, R>(
         } else {
             post(content).ifPresent(receipt -> {
                 form.clear();
-                counter.whenDone().accept(new Posted(form.sentence(content, receipt), form.undo(content, receipt)));
+                counter.whenDone()
+                        .accept(new Posted(
+                                form.sentence(content, receipt),
+                                form.undo(content, receipt),
+                                form.touched(content, receipt)));
             });
         }
     }
@@ -85,7 +94,7 @@ record RetryableSubmission<T, R>(
                     Notice.Kind.SUCCESS,
                     desk.text("doubt.finished", form.sentence(first, receipt), form.inWords(typed)));
             form.again();
-            counter.whenBalanceMoved().run();
+            counter.whenBalanceMoved().accept(form.touched(first, receipt));
         });
     }
 
@@ -104,10 +113,14 @@ record RetryableSubmission<T, R>(
 
     private void failed(RuntimeException failure, T content) {
         if (failure instanceof Refusal refusal) {
+            boolean wasPosted = refusal.code() == RefusalCode.REQUEST_KEY_REUSED && request.isResumed();
             if (!request.isInDoubt() || decides(refusal)) {
                 request.settled();
             }
-            notice.error(refusal.sentence(desk.words().language()));
+            notice.error(
+                    wasPosted
+                            ? desk.text("doubt.wasPosted")
+                            : refusal.sentence(desk.words().language()));
             return;
         }
         request.unanswered(content);

@@ -156,6 +156,11 @@ final class ReturnForm extends Div implements RetryableSubmission.Form<ReturnFor
     }
 
     @Override
+    public Touched touched(Wish wish, TicketReturnReceipt receipt) {
+        return Touched.purchase(wish.purchase());
+    }
+
+    @Override
     public String inWords(Wish wish) {
         return wish.amount().map(desk.words().formats()::money).orElseGet(() -> desk.text("return.someLines"));
     }

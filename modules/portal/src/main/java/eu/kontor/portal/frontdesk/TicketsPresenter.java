@@ -31,6 +31,9 @@ import eu.kontor.tenancy.api.Tenant;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Bills that are partly paid with points, and everything that comes back or goes to the right card. Every method throws as {@link TillPresenter}. */
 @Service
@@ -104,10 +107,23 @@ public class TicketsPresenter {
                 caller, new MoveRequest(requested.key(), wish.purchase().text(), wish.card())));
     }
 
-    /** The guest's last ones at this brand, the newest first, that can still be returned; a few seconds behind the ledger. */
-    List<RedemptionLine> redemptions(Caller caller, MemberId member) {
-        return records.redemptionsOf(caller, member, MOST_REDEMPTIONS).stream()
+    /**
+     * The guest's last ones at this brand, the newest first, that can still be returned; a few seconds behind the ledger.
+     *
+     * @param lately holds that are read by their number, as they are by now
+     */
+    List<RedemptionLine> redemptions(Caller caller, MemberId member, List<PostingId> lately) {
+        List<RedemptionRecord> now = lately.stream()
+                .map(hold -> records.redemptionOf(caller, hold))
+                .flatMap(Optional::stream)
+                .toList();
+        Set<PostingId> known = now.stream().map(RedemptionRecord::hold).collect(Collectors.toSet());
+        return Stream.concat(
+                        now.stream(),
+                        records.redemptionsOf(caller, member, MOST_REDEMPTIONS).stream()
+                                .filter(filed -> !known.contains(filed.hold())))
                 .filter(redemption -> !redemption.pointsLeft().isZero())
+                .limit(MOST_REDEMPTIONS)
                 .map(redemption -> line(caller, redemption))
                 .toList();
     }

@@ -70,13 +70,14 @@ public class TillPresenter {
     /**
      * A bill as the cashier typed it.
      *
-     * @param parts how much of the amount falls into categories; the rest has none
+     * @param parts how much of the amount falls into categories
+     * @param rest into which category the rest falls; empty: none
      * @param paidWithPoints how many points pay for a part of it
      */
-    record Bill(String outlet, MoneyAmount amount, List<Part> parts, Optional<Points> paidWithPoints) {
+    record Bill(String outlet, MoneyAmount amount, List<Part> parts, String rest, Optional<Points> paidWithPoints) {
 
         Bill(String outlet, MoneyAmount amount, List<Part> parts) {
-            this(outlet, amount, parts, Optional.empty());
+            this(outlet, amount, parts, "", Optional.empty());
         }
     }
 
@@ -98,12 +99,38 @@ public class TillPresenter {
     /** @param key of the request; the same for a retry */
     record Gift(String key, CardNumber card, CardNumber recipientCard, String outlet, Points points, String code) {}
 
-    /** The categories for which the program of today has rates. */
-    List<Category> categories(Caller caller) {
-        return program(caller).categoryRates().stream()
-                .map(rate -> new Category(
-                        rate.category(), LineKind.GOODS, inLanguage(rate.name(), rate.category(), caller.language())))
+    /** Into which category a bill at the outlet falls, as long as nobody says otherwise. */
+    Optional<Category> usual(Caller caller, String outlet) {
+        return outlet(caller, outlet).flatMap(Tenant.Outlet::usualCategory).map(category -> named(caller, category));
+    }
+
+    /** What the outlet's cashiers tell apart of a bill; all for which the program of today has rates, where the outlet names none. */
+    List<Category> categories(Caller caller, String outlet) {
+        Optional<Tenant.Outlet> place = outlet(caller, outlet);
+        List<String> own = place.flatMap(Tenant.Outlet::ownCategories)
+                .orElseGet(() -> program(caller).categoryRates().stream()
+                        .map(Program.CategoryRate::category)
+                        .toList());
+        return own.stream()
+                .filter(category -> !place.flatMap(Tenant.Outlet::usualCategory).equals(Optional.of(category)))
+                .map(category -> named(caller, category))
                 .toList();
+    }
+
+    private Optional<Tenant.Outlet> outlet(Caller caller, String code) {
+        return tenant(caller).outlet(code);
+    }
+
+    /** By the name that the program has for it. */
+    private Category named(Caller caller, String category) {
+        return new Category(
+                category,
+                LineKind.GOODS,
+                program(caller).categoryRates().stream()
+                        .filter(rate -> rate.category().equalsIgnoreCase(category))
+                        .findFirst()
+                        .map(rate -> inLanguage(rate.name(), category, caller.language()))
+                        .orElse(category));
     }
 
     /** What on a bill earns nothing and has to be told apart for that: a tip nearly everywhere, other things where they are sold. */
@@ -260,8 +287,8 @@ public class TillPresenter {
                     "rounding",
                     0);
         }
-        if (!lines.isEmpty() && rest.signum() > 0) {
-            lines.add(new Purchase.Line("", "", BigDecimal.ONE, rest));
+        if (rest.signum() > 0 && !(lines.isEmpty() && bill.rest().isEmpty())) {
+            lines.add(new Purchase.Line("", bill.rest(), BigDecimal.ONE, rest));
         }
         return lines;
     }

@@ -17,6 +17,8 @@ final class TillRequest<T> {
     private final RequestKeys keys;
     private Optional<Requested> requested = Optional.empty();
     private Optional<T> doubt = Optional.empty();
+    private Optional<String> chosen = Optional.empty();
+    private boolean resumed;
 
     TillRequest(RequestKeys keys) {
         this.keys = keys;
@@ -25,14 +27,39 @@ final class TillRequest<T> {
     /** Made by the first press, and the same for every further one until it is settled. */
     Requested requested() {
         if (requested.isEmpty()) {
-            requested = Optional.of(keys.next());
+            requested = Optional.of(keys.at(key()));
         }
         return requested.get();
+    }
+
+    /** Under which the next press is posted; its moment is that of the press. */
+    String key() {
+        if (chosen.isEmpty()) {
+            chosen = Optional.of(keys.newKey());
+        }
+        return chosen.get();
+    }
+
+    /**
+     * Goes on with what was pressed on a page that is gone. Was it posted, the ledger refuses the key, because this is another moment; was it
+     * not, it is posted now.
+     */
+    void resume(String key) {
+        if (requested.isEmpty()) {
+            chosen = Optional.of(key);
+            resumed = true;
+        }
+    }
+
+    boolean isResumed() {
+        return resumed;
     }
 
     /** It is decided: what follows is a new request. */
     void settled() {
         requested = Optional.empty();
+        chosen = Optional.empty();
+        resumed = false;
         doubt = Optional.empty();
     }
 

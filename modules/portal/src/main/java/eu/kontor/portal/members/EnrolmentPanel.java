@@ -1,20 +1,23 @@
 package eu.kontor.portal.members;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
-import com.vaadin.flow.data.binder.Binder;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.portal.members.MembersPresenter.Enrolled;
 import eu.kontor.portal.members.MembersPresenter.EnrolmentForm;
 import eu.kontor.portalkit.forms.AddressField;
 import eu.kontor.portalkit.forms.LineField;
+import eu.kontor.portalkit.forms.PressBinder;
 import eu.kontor.portalkit.i18n.Languages;
 import eu.kontor.portalkit.look.Notice;
 import java.util.Locale;
@@ -39,7 +42,7 @@ public final class EnrolmentPanel extends Div {
     private final PasswordField code = new PasswordField(getTranslation("members.enrol.code"));
     private final Checkbox contactShown = new Checkbox(getTranslation("members.enrol.contactShown"));
     private final Notice notice = new Notice();
-    private final Binder<Typed> binder = new Binder<>();
+    private final PressBinder<Typed> binder = new PressBinder<>();
     private transient Consumer<Enrolled> whenEnrolled = enrolled -> {};
 
     private static final class Typed {
@@ -107,8 +110,24 @@ public final class EnrolmentPanel extends Div {
         whenEnrolled = action;
     }
 
+    /** What was typed to find the guest is not typed again. */
+    public void propose(String searched) {
+        SearchedPerson person = SearchedPerson.in(searched);
+        givenName.setValue(person.givenName());
+        familyName.setValue(person.familyName());
+        phone.setValue(person.phone());
+        email.setValue(person.email());
+    }
+
+    /** To the first that is still missing. */
     public void focus() {
-        givenName.focus();
+        if (givenName.isEmpty()) {
+            givenName.focus();
+        } else if (familyName.isEmpty()) {
+            familyName.focus();
+        } else {
+            phone.focus();
+        }
     }
 
     private void bind() {
@@ -136,13 +155,35 @@ public final class EnrolmentPanel extends Div {
     private void save(Function<EnrolmentForm, Enrolled> enrol) {
         notice.hide();
         Typed typed = new Typed();
-        if (!binder.writeBeanIfValid(typed)) {
+        if (!binder.read(typed)) {
             return;
         }
         try {
             whenEnrolled.accept(enrol.apply(typed.form()));
         } catch (Refusal refusal) {
-            notice.error(refusal.sentence(getLocale()));
+            say(refusal);
         }
+    }
+
+    /** Beside the field that it is about, where the cursor then is; else below the fields. */
+    private void say(Refusal refusal) {
+        String sentence = refusal.sentence(getLocale());
+        switch (String.valueOf(refusal.details().get("field"))) {
+            case "givenName" -> say(givenName, sentence);
+            case "familyName" -> say(familyName, sentence);
+            case "phone" -> say(phone, sentence);
+            case "email" -> say(email, sentence);
+            case "confirmationCode" -> {
+                code.clear();
+                say(code, sentence);
+            }
+            default -> notice.error(sentence);
+        }
+    }
+
+    private static <F extends Component & HasValidationProperties & Focusable<?>> void say(F field, String sentence) {
+        field.setErrorMessage(sentence);
+        field.setInvalid(true);
+        field.focus();
     }
 }

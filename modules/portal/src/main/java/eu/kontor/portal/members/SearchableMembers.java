@@ -32,7 +32,8 @@ public class SearchableMembers implements Searchable {
         Optional<CardNumber> card = card(typed);
         if (card.isPresent()) {
             MemberDetails found = members.byCard(caller, card.get());
-            return List.of(new Hit("search.card", found.name(), card.get().grouped(), Places.member(found.member())));
+            String place = found.enrolledHere() ? Places.member(found.member()) : Places.frontDeskOf(card.get());
+            return List.of(new Hit("search.card", found.name(), card.get().grouped(), place));
         }
         return members.search(caller, typed, Optional.empty(), MOST).rows().stream()
                 .map(row -> new Hit("search.member", row.name(), detail(row), Places.member(row.member())))

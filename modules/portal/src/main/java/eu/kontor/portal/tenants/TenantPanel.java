@@ -63,7 +63,10 @@ final class TenantPanel extends Div {
         for (Tenant.Outlet outlet : tenant.outlets()) {
             Span code = new Span(outlet.code());
             code.addClassNames("k-quiet", "k-code");
-            ListItem item = new ListItem(new Span(outlet.name()), code);
+            String name = outlet.usualCategory()
+                    .map(category -> getTranslation("tenants.details.outlet.category", outlet.name(), category))
+                    .orElse(outlet.name());
+            ListItem item = new ListItem(new Span(name), code);
             item.addClassName("k-card-row");
             outlets.add(item);
         }

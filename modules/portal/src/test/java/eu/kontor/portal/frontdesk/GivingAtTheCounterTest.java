@@ -24,7 +24,7 @@ class GivingAtTheCounterTest {
             new Caller("c", "Lucía", Optional.of(new TenantId(3)), Set.of(Role.FRONT_DESK), Locale.ENGLISH);
     private final PreviewDesk world = new PreviewDesk();
     private final GuestPresenter guests =
-            new GuestPresenter(world.members(), world.balances(), world.visits(), world.tenants());
+            new GuestPresenter(world.members(), world.inquiry(), world.balances(), world.visits(), world.tenants());
     private final CardNumber card = PreviewDesk.cardOf(3);
     private final CardNumber friend = PreviewDesk.cardOf(4);
     private final Guest giver = ((One) guests.find(cashier, card.value())).guest();

@@ -18,6 +18,7 @@ import eu.kontor.portal.preview.PreviewDesk;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,7 @@ class MovingAPurchaseAtTheCounterTest {
             new Caller("c", "Lucía", Optional.of(new TenantId(3)), Set.of(Role.FRONT_DESK), Locale.ENGLISH);
     private final PreviewDesk world = new PreviewDesk();
     private final GuestPresenter guests =
-            new GuestPresenter(world.members(), world.balances(), world.visits(), world.tenants());
+            new GuestPresenter(world.members(), world.inquiry(), world.balances(), world.visits(), world.tenants());
     private final TillPresenter till =
             new TillPresenter(world.checkout(), world.programs(), world.tenants(), Clock.fixed(NOW, ZoneOffset.UTC));
     private final TicketsPresenter tickets = new TicketsPresenter(
@@ -39,7 +40,7 @@ class MovingAPurchaseAtTheCounterTest {
     private final Guest guest =
             ((One) guests.find(cashier, PreviewDesk.cardOf(3).value())).guest();
     private final Visit visit =
-            guests.visits(cashier, guest.member()).getFirst().visit();
+            guests.visits(cashier, guest.member(), List.of()).getFirst().visit();
 
     @Test
     void theRightCardGetsThePoints() {

@@ -179,7 +179,7 @@ class PostingAtTheCounterTest {
         return new RetryableSubmission<>(
                 desk,
                 new TillRequest<>(new RequestKeys(clock)),
-                new DeskEvents(() -> "BAR", posted -> whenDone.accept(posted.sentence()), () -> balancesRead++),
+                new DeskEvents(() -> "BAR", posted -> whenDone.accept(posted.sentence()), touched -> balancesRead++),
                 new FormWithoutFields<>(desk, post),
                 notice);
     }

@@ -25,7 +25,7 @@ class RecognisingAGuestTest {
             new Caller("c", "Lucía", Optional.of(new TenantId(3)), Set.of(Role.FRONT_DESK), Locale.ENGLISH);
     private final PreviewDesk world = new PreviewDesk();
     private final GuestPresenter guests =
-            new GuestPresenter(world.members(), world.balances(), world.visits(), world.tenants());
+            new GuestPresenter(world.members(), world.inquiry(), world.balances(), world.visits(), world.tenants());
 
     private static CardNumber card(long member) {
         return PreviewDesk.cardOf(member);

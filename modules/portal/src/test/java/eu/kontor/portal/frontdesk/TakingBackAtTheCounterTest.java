@@ -34,7 +34,7 @@ class TakingBackAtTheCounterTest {
             new Caller("c", "Lucía", Optional.of(new TenantId(3)), Set.of(Role.FRONT_DESK), Locale.ENGLISH);
     private final PreviewDesk world = new PreviewDesk();
     private final GuestPresenter guests =
-            new GuestPresenter(world.members(), world.balances(), world.visits(), world.tenants());
+            new GuestPresenter(world.members(), world.inquiry(), world.balances(), world.visits(), world.tenants());
     private final TillPresenter till =
             new TillPresenter(world.checkout(), world.programs(), world.tenants(), Clock.fixed(NOW, ZoneOffset.UTC));
     private final TicketsPresenter tickets = new TicketsPresenter(
@@ -42,7 +42,7 @@ class TakingBackAtTheCounterTest {
     private final Guest guest =
             ((One) guests.find(cashier, PreviewDesk.cardOf(3).value())).guest();
     private final Visit visit =
-            guests.visits(cashier, guest.member()).getFirst().visit();
+            guests.visits(cashier, guest.member(), List.of()).getFirst().visit();
 
     @Test
     void aPartOfTheBillTakesItsPartOfThePoints() {

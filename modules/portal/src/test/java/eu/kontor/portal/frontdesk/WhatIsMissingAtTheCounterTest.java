@@ -32,7 +32,7 @@ class WhatIsMissingAtTheCounterTest {
     private final TillPresenter till =
             new TillPresenter(world.checkout(), world.programs(), world.tenants(), world.clock());
     private final GuestPresenter guests =
-            new GuestPresenter(world.members(), world.balances(), world.visits(), world.tenants());
+            new GuestPresenter(world.members(), world.inquiry(), world.balances(), world.visits(), world.tenants());
     private final Guest guest =
             ((One) guests.find(cashier, PreviewDesk.cardOf(3).value())).guest();
     private final Tenant tenant = world.tenants().get(new TenantId(3));
@@ -41,13 +41,13 @@ class WhatIsMissingAtTheCounterTest {
             tenant,
             new Wording(Formats.in(Locale.ENGLISH), "Ronda points", Locale.ENGLISH, tenant.zone(), world.clock()));
     private final List<String> done = new ArrayList<>();
-    private final DeskEvents events = new DeskEvents(() -> "BAR", posted -> done.add(posted.sentence()), () -> {});
+    private final DeskEvents events = new DeskEvents(() -> "BAR", posted -> done.add(posted.sentence()), touched -> {});
     private final RequestKeys keys = new RequestKeys(world.clock());
     private final DeskWork work = new DeskWork(
             till,
             new TicketsPresenter(
                     till, world.checkout(), world.tickets(), world.tickets(), world.tickets(), world.visits()),
-            new CorrectionsPresenter(world.corrections(), world.members()),
+            new CorrectionsPresenter(world.corrections(), world.members(), world.tenants()),
             keys);
 
     @Test

@@ -191,6 +191,9 @@ public class FakeCheckout implements Checkout, Visits {
                     * amount.movePointRight(2).longValueExact()
                     / sold.amount().amount().movePointRight(2).longValueExact());
             Points after = ledger.change(id.member(), -taken.value());
+            if (sold.takenBack().amountLeft().amount().compareTo(amount) == 0) {
+                this.sold.put(id, takenBack(sold));
+            }
             return new ReversalReceipt(
                     new PostingId(id.member(), ++number),
                     id,
@@ -243,6 +246,10 @@ public class FakeCheckout implements Checkout, Visits {
         });
     }
 
+    Optional<RedemptionReceipt> hold(PostingId id) {
+        return Optional.ofNullable(holds.get(id.text()));
+    }
+
     @Override
     public CompletionStage<ReturnReceipt> returnRedemption(
             Caller caller, OriginalRedemption redemption, String requestKey, Optional<Points> points, TillStamp stamp) {
@@ -290,6 +297,9 @@ public class FakeCheckout implements Checkout, Visits {
     @Override
     public List<Visit> ofMember(Caller caller, MemberId member, int limit) {
         List<Visit> visits = new ArrayList<>();
+        if (!FakeMembers.wasHere(member.value())) {
+            return visits;
+        }
         for (int i = 0; i < 5 && member.value() % 8 != 0 && member.value() <= FakeMembers.NAMES.size(); i++) {
             visits.add(visit(member, i));
         }
@@ -345,6 +355,22 @@ public class FakeCheckout implements Checkout, Visits {
                 purchase.reference(),
                 List.of(),
                 new TakenBack(List.of(), amount, earning.points()));
+    }
+
+    private static Visit takenBack(Visit sold) {
+        return new Visit(
+                sold.purchase(),
+                sold.outlet(),
+                sold.businessDate(),
+                sold.businessTime(),
+                sold.amount(),
+                sold.lines(),
+                sold.earning(),
+                sold.points(),
+                true,
+                sold.reference(),
+                sold.award(),
+                new TakenBack(List.of(), MoneyAmount.zero(sold.amount().currency()), Points.ZERO));
     }
 
     /** Two things and a tip, every other time. */

@@ -30,6 +30,11 @@ public class FakeCorrections implements Corrections {
     /** Wants to take back what was given. */
     private static final long TAKES_BACK = 4;
 
+    /** The coalition is to pay. */
+    private static final long BY_OPERATOR = 5;
+
+    private static final TenantSlug CAFE = new TenantSlug("cafe-lumbre");
+
     private final List<Correction> all = new ArrayList<>();
 
     public FakeCorrections() {
@@ -37,6 +42,8 @@ public class FakeCorrections implements Corrections {
         all.add(correction(2, 5, 200, "wait", State.POSTED, "Marta Gil", Duration.ofHours(3), false));
         all.add(correction(3, 2, 6_000, "service", State.DECLINED, "Marta Gil", Duration.ofDays(2), true));
         all.add(correction(4, 6, 150, "wait", State.PROPOSED, "Lucía Romero", Duration.ofMinutes(5), false));
+        all.add(correction(6, 10, 1_200, "wait", State.PROPOSED, "Irene Vega", Duration.ofHours(2), false));
+        all.add(correction(5, 8, 2_500, "service", State.PROPOSED, "Irene Vega", Duration.ofHours(1), false));
     }
 
     private static Correction correction(
@@ -51,7 +58,7 @@ public class FakeCorrections implements Corrections {
                 false,
                 reason,
                 id == 1 ? "The coffee machine broke at breakfast" : "",
-                false,
+                id == BY_OPERATOR,
                 state,
                 PreviewWorld.today(),
                 new Person(by, PreviewWorld.NOW.minus(ago)),
@@ -122,7 +129,7 @@ public class FakeCorrections implements Corrections {
                 takenBack,
                 old.reason(),
                 old.note(),
-                false,
+                old.byOperator(),
                 state,
                 old.businessDate(),
                 old.proposedBy(),
@@ -144,6 +151,9 @@ public class FakeCorrections implements Corrections {
 
     @Override
     public List<Correction> list(Caller caller, Optional<TenantSlug> tenant, int limit) {
+        if (tenant.filter(named -> !named.equals(CAFE)).isPresent()) {
+            return List.of();
+        }
         return all.stream()
                 .sorted(Comparator.comparing((Correction each) -> each.state() != State.PROPOSED)
                         .thenComparing(Comparator.comparingLong(Correction::id).reversed()))

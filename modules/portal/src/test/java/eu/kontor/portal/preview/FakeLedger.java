@@ -48,6 +48,10 @@ public class FakeLedger implements Balances, Transfers, TillNames {
         return of(member).available();
     }
 
+    synchronized boolean hasPosted(MemberId member) {
+        return changes.containsKey(member);
+    }
+
     @Override
     public MemberBalance of(MemberId member) {
         long base = 420 + member.value() * 1_937 % 9_000 + changes.getOrDefault(member, 0L);
@@ -67,7 +71,20 @@ public class FakeLedger implements Balances, Transfers, TillNames {
                 Optional.of(new NextExpiry(LocalDate.of(2028, 4, 30), Points.of(base - short_)))));
         Points debt = member.value() == 4 ? Points.of(150) : Points.ZERO;
         return new MemberBalance(
-                member, pockets, debt, Optional.of(PreviewWorld.today().minusDays(member.value() % 20)));
+                member,
+                pockets,
+                debt,
+                Optional.of(PreviewWorld.today().minusDays(member.value() % 20)),
+                waiting(member));
+    }
+
+    /** Hugo Salas bought something yesterday that can still be brought back. */
+    private static List<PendingPoints> waiting(MemberId member) {
+        Instant inTwoWeeks = PreviewWorld.today()
+                .plusDays(14)
+                .atStartOfDay(PreviewWorld.MADRID)
+                .toInstant();
+        return member.value() == 2 ? List.of(new PendingPoints(inTwoWeeks, Points.of(85))) : List.of();
     }
 
     @Override

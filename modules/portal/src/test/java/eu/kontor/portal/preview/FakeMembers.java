@@ -103,7 +103,16 @@ public class FakeMembers implements Members {
 
     @Override
     public String givenName(Caller caller, CardNumber card) {
-        String[] parts = byCard(caller, card).name().split(" ");
+        return givenName(byCard(caller, card));
+    }
+
+    /** Every ninth guest is known to other brands only. */
+    static boolean wasHere(long member) {
+        return member % 9 != 0;
+    }
+
+    static String givenName(MemberDetails member) {
+        String[] parts = member.name().split(" ");
         return Character.isIdeographic(parts[0].charAt(0)) ? parts[1] : parts[0];
     }
 
@@ -133,8 +142,8 @@ public class FakeMembers implements Members {
                         id == 4 ? Optional.of("Partner") : Optional.empty(),
                         LocalDate.of(2025, 1 + (int) (id % 12), 4))),
                 row.tier(),
-                id % 9 != 0,
-                id % 9 != 0,
+                wasHere(id),
+                wasHere(id),
                 row.active());
     }
 
@@ -148,6 +157,10 @@ public class FakeMembers implements Members {
 
     @Override
     public MemberDetails enrol(Caller caller, NewMember newMember) {
+        if (newMember.confirmationCode().chars().distinct().count() < 3
+                || "0123456789".contains(newMember.confirmationCode())) {
+            throw new Refusal(RefusalCode.CONFIRMATION_CODE_WEAK, "field", "confirmationCode");
+        }
         names.add(newMember.givenName() + ' ' + newMember.familyName());
         return get(caller, new MemberId(names.size()));
     }

@@ -78,7 +78,7 @@ public class FakePrograms implements Programs {
 
     @Override
     public Earning evaluate(Program program, Optional<Earner> earner, List<EarningLine> lines, MoneyAmount paid) {
-        if (program != PROGRAM) {
+        if (program != null && program != PROGRAM) {
             return new EarningPolicy().evaluate(program, lines, paid);
         }
         List<Earning.Part> parts = lines.stream().map(FakePrograms::part).toList();

@@ -39,7 +39,9 @@ public class FakeSettlement implements Settlement {
 
     private final Tenants tenants;
     private final Transfers transfers;
-    private YearMonth lastClosed = RUNNING.minusMonths(2);
+    private static final YearMonth CLOSED_SO_FAR = RUNNING.minusMonths(2);
+
+    private volatile YearMonth lastClosed = CLOSED_SO_FAR;
 
     protected FakeSettlement() {
         this(null, null);
@@ -140,6 +142,11 @@ public class FakeSettlement implements Settlement {
                 sum(tenant.id(), window, TransferKind.REDEEM),
                 statement.net(),
                 statement.due());
+    }
+
+    /** As it was when the preview began. */
+    public void reopen() {
+        lastClosed = CLOSED_SO_FAR;
     }
 
     @Override

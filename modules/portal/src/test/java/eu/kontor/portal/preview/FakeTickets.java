@@ -83,23 +83,32 @@ public class FakeTickets implements Tickets, TicketReturns, TillRecords {
 
     @Override
     public List<RedemptionRecord> redemptionsOf(Caller caller, MemberId member, int limit) {
-        return member.value() % 3 == 0 ? List.of(redeemed(member)) : List.of();
+        return member.value() % 3 == 0 && FakeMembers.wasHere(member.value()) ? List.of(redeemed(member)) : List.of();
     }
 
     @Override
     public Optional<RedemptionRecord> redemptionOf(Caller caller, PostingId posting) {
-        return Optional.of(redeemed(posting.member()));
+        return Optional.of(visits.hold(posting).map(FakeTickets::redeemed).orElseGet(() -> redeemed(posting.member())));
     }
 
     private static RedemptionRecord redeemed(MemberId member) {
+        return redeemed(new PostingId(member, 400), REDEEMED, MoneyAmount.of("5.00", "EUR"));
+    }
+
+    private static RedemptionRecord redeemed(RedemptionReceipt hold) {
+        return redeemed(hold.hold(), hold.points(), hold.value().orElseThrow());
+    }
+
+    private static RedemptionRecord redeemed(PostingId hold, Points points, MoneyAmount value) {
+        MemberId member = hold.member();
         return new RedemptionRecord(
-                new PostingId(member, 400),
+                hold,
                 "captured",
                 "BAR",
                 PreviewWorld.card(member.value()),
                 PreviewWorld.today().minusDays(2),
-                REDEEMED,
-                Optional.of(MoneyAmount.of("5.00", "EUR")),
+                points,
+                Optional.of(value),
                 "T-7990",
                 PreviewWorld.NOW,
                 Points.ZERO,
@@ -108,8 +117,8 @@ public class FakeTickets implements Tickets, TicketReturns, TillRecords {
                         PreviewWorld.today().minusDays(2),
                         Optional.of("BAR"),
                         "T-7990",
-                        REDEEMED,
-                        Optional.of(MoneyAmount.of("5.00", "EUR")),
+                        points,
+                        Optional.of(value),
                         Points.ZERO,
                         PreviewWorld.NOW.minusSeconds(172_800))),
                 List.of());

@@ -71,6 +71,11 @@ public final class PortalPreview implements AutoCloseable {
         return "http://localhost:" + server.getURI().getPort() + "/";
     }
 
+    /** The last month that was closed can be closed once more. */
+    public void reopenTheMonth() {
+        beans.select(FakeSettlement.class).get().reopen();
+    }
+
     @Override
     public void close() {
         try {

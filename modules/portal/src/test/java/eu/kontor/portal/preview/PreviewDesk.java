@@ -1,5 +1,6 @@
 package eu.kontor.portal.preview;
 
+import eu.kontor.checkout.api.BalanceInquiry;
 import eu.kontor.checkout.api.Checkout;
 import eu.kontor.checkout.api.Visits;
 import eu.kontor.feeds.api.FeedDrafts;
@@ -23,6 +24,7 @@ public final class PreviewDesk {
     private final FakeLedger ledger = new FakeLedger();
     private final FakePrograms programs = new FakePrograms();
     private final FakeCheckout checkout = new FakeCheckout(ledger, programs);
+    private final FakeInquiry inquiry = new FakeInquiry(members, ledger);
     private final FakeCorrections corrections = new FakeCorrections();
     private final FakeTickets tickets = new FakeTickets(checkout, checkout);
 
@@ -36,6 +38,10 @@ public final class PreviewDesk {
 
     public Members members() {
         return members;
+    }
+
+    public BalanceInquiry inquiry() {
+        return inquiry;
     }
 
     public Balances balances() {

@@ -14,6 +14,7 @@ public class PreviewSignIn implements SignIn {
         String as = VaadinRequest.getCurrent().getParameter("as");
         return switch (as == null ? "admin" : as) {
             case "cashier" -> claims("c1", "Lucía Romero", member("cafe-lumbre", "front-desk"));
+            case "clerk" -> claims("c2", "Nora Salas", member("hotel-mirador", "front-desk"));
             case "finance" -> claims("f1", "Daniel Ortiz", member("hotel-mirador", "finance"));
             case "both" ->
                 claims("b1", "Wen Zhang", member("hotel-mirador", "admin") + ',' + member("cafe-lumbre", "front-desk"));

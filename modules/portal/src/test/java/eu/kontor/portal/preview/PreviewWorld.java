@@ -47,9 +47,10 @@ public class PreviewWorld implements Tenants {
                     "Mirador Resort",
                     "#0f6e63",
                     EUR,
-                    "FD:Front desk",
-                    "SPA:Spa",
-                    "GRILL:Grill"),
+                    "FD:Front desk:room",
+                    "SPA:Spa:spa",
+                    "GRILL:Grill:coffee",
+                    "SHOP:Shop"),
             tenant(SHOP, "vinilo", "Vinilo Discos", "#c2185b", USD, "WEB:Web shop"));
 
     private static Tenant tenant(
@@ -57,7 +58,8 @@ public class PreviewWorld implements Tenants {
         List<Tenant.Outlet> places = new java.util.ArrayList<>();
         for (String outlet : outlets) {
             String[] parts = outlet.split(":");
-            places.add(new Tenant.Outlet(places.size() + 1, parts[0], parts[1]));
+            Optional<String> usual = parts.length > 2 ? Optional.of(parts[2]) : Optional.empty();
+            places.add(new Tenant.Outlet(places.size() + 1, parts[0], parts[1], usual, usual.map(List::of)));
         }
         List<Currency> currencies = currency == USD ? List.of(USD, EUR) : List.of(EUR);
         return new Tenant(

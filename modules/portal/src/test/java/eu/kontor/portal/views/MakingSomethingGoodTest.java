@@ -55,6 +55,31 @@ class MakingSomethingGoodTest {
     }
 
     @Test
+    void the_operator_s_inbox_shows_what_waits_at_all_brands_and_what_the_coalition_is_to_pay() throws Exception {
+        Page inbox = PreviewBrowser.page("operator", Screen.DESK, "en")
+                .open("corrections")
+                .page();
+        Locator waiting = inbox.locator(".k-correction").filter(new Locator.FilterOptions().setHasText("+2,500"));
+        assertThat(waiting).containsText("Café Lumbre");
+        assertThat(waiting).containsText("paid by the coalition");
+        waiting.getByText("Approve").click();
+
+        assertThat(inbox.locator(".k-notice").first()).containsText("Approved");
+        assertThat(waiting).containsText("posted");
+    }
+
+    @Test
+    void an_admin_does_not_approve_what_the_coalition_is_to_pay() throws Exception {
+        Page inbox = PreviewBrowser.page("admin", Screen.DESK, "en")
+                .open("corrections")
+                .page();
+        Locator waiting = inbox.locator(".k-correction").filter(new Locator.FilterOptions().setHasText("2,500"));
+
+        assertThat(waiting.getByText("Approve", new Locator.GetByTextOptions().setExact(true)))
+                .hasCount(0);
+    }
+
+    @Test
     void enter_behind_what_happened_gives_the_points() throws Exception {
         Page page = desk();
         page.getByText("Make something good").first().click();

@@ -74,6 +74,13 @@ final class PreviewBrowser {
         return preview.address();
     }
 
+    /** For whoever closed one: a month closes once, and the preview is everybody's. */
+    static synchronized void reopenTheMonth() {
+        if (preview != null) {
+            preview.reopenTheMonth();
+        }
+    }
+
     private PreviewPage newPage(Screen screen) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(screen.width(), screen.height())

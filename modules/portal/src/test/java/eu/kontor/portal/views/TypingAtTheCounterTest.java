@@ -2,8 +2,6 @@ package eu.kontor.portal.views;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import eu.kontor.portal.preview.FakeCheckout;
@@ -25,7 +23,7 @@ class TypingAtTheCounterTest {
     @ValueSource(ints = {0, 100, 400, 1_500})
     void a_guest_an_amount_and_the_next_guest_are_typed_without_looking(int milliseconds) throws Exception {
         Page page = desk("front-desk");
-        try (Line line = new Line(page)) {
+        try (LateAnswers line = new LateAnswers(page)) {
             line.take(milliseconds);
             page.locator(FINDER).click();
             page.keyboard().type(PreviewDesk.cardOf(2).value());
@@ -54,7 +52,7 @@ class TypingAtTheCounterTest {
     @ValueSource(strings = {"", "F8"})
     void the_next_guest_and_the_amount_are_typed_before_the_posting_is_answered(String key) throws Exception {
         Page page = desk("front-desk?card=" + PreviewDesk.cardOf(2));
-        try (Line line = new Line(page)) {
+        try (LateAnswers line = new LateAnswers(page)) {
             String before = page.locator(".k-guest h2").innerText();
             line.take(1_500);
             page.locator(EARN).first().fill("7.40");
@@ -76,7 +74,7 @@ class TypingAtTheCounterTest {
     void an_amount_for_a_guest_who_is_not_found_is_not_the_one_before() throws Exception {
         Page page = desk("front-desk?card=" + PreviewDesk.cardOf(2));
         String before = page.locator(".k-guest h2").innerText();
-        try (Line line = new Line(page)) {
+        try (LateAnswers line = new LateAnswers(page)) {
             line.take(1_500);
             page.locator(FINDER).fill("nobody of this name");
             page.keyboard().press("Enter");
@@ -93,7 +91,7 @@ class TypingAtTheCounterTest {
     @Test
     void an_answer_takes_the_cursor_from_nobody_who_types() throws Exception {
         Page page = desk("front-desk?card=" + PreviewDesk.cardOf(5));
-        try (Line line = new Line(page)) {
+        try (LateAnswers line = new LateAnswers(page)) {
             page.locator(EARN).first().fill("9.10");
             line.take(1_500);
             page.locator(".k-earn > vaadin-button[theme~=primary]").first().click();
@@ -257,29 +255,5 @@ class TypingAtTheCounterTest {
 
     private static Locator first(Page page, String selector) {
         return page.locator(selector).first();
-    }
-
-    /** Every answer comes so much later. */
-    private record Line(CDPSession session) implements AutoCloseable {
-
-        Line(Page page) {
-            this(page.context().newCDPSession(page));
-            session.send("Network.enable");
-        }
-
-        private void take(int milliseconds) {
-            JsonObject conditions = new JsonObject();
-            conditions.addProperty("offline", false);
-            conditions.addProperty("latency", milliseconds);
-            conditions.addProperty("downloadThroughput", -1);
-            conditions.addProperty("uploadThroughput", -1);
-            session.send("Network.emulateNetworkConditions", conditions);
-        }
-
-        @Override
-        public void close() {
-            take(0);
-            session.detach();
-        }
     }
 }

@@ -60,8 +60,17 @@ public record Tenant(
      *
      * @param id unique within the tenant, never reused
      * @param code what tills and files call it
+     * @param usualCategory into which a bill falls that is typed at its desk, as long as nobody says otherwise
+     * @param ownCategories what its desk tells apart; empty: everything for which the program has a rate
      */
-    public record Outlet(int id, String code, String name) {}
+    public record Outlet(
+            int id, String code, String name, Optional<String> usualCategory, Optional<List<String>> ownCategories) {
+
+        /** Without categories of its own. */
+        public Outlet(int id, String code, String name) {
+            this(id, code, name, Optional.empty(), Optional.empty());
+        }
+    }
 
     /** The same tenant for who may act at one outlet only, or at all of them. */
     public Tenant openTo(Optional<String> outlet) {

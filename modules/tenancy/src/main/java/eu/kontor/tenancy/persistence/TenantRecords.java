@@ -88,6 +88,13 @@ public class TenantRecords {
                     .bind("slug", slug)
                     .bind("code", outlet.path("code").asText())
                     .bind("name", outlet.path("name").asText())
+                    .bind(
+                            "usualCategory",
+                            outlet.hasNonNull("category")
+                                    ? outlet.path("category").asText().strip()
+                                    : null)
+                    .bind("hasOwnCategories", outlet.has("categories"))
+                    .bindArray("ownCategories", String.class, ownCategories(outlet))
                     .execute();
         }
         unit.jdbi()
@@ -95,6 +102,13 @@ public class TenantRecords {
                 .bind("slug", slug)
                 .bindArray("codes", String.class, codes)
                 .execute();
+    }
+
+    private static List<String> ownCategories(JsonNode outlet) {
+        List<String> categories = new ArrayList<>();
+        outlet.path("categories")
+                .forEach(category -> categories.add(category.asText().strip()));
+        return categories;
     }
 
     /** Everything of the file is applied. A new tenant becomes active. */
@@ -155,10 +169,22 @@ public class TenantRecords {
         }
     }
 
-    private record OutletRow(TenantId tenantId, int outletId, String code, String name) {
+    private record OutletRow(
+            TenantId tenantId,
+            int outletId,
+            String code,
+            String name,
+            Optional<String> usualCategory,
+            boolean hasOwnCategories,
+            List<String> ownCategories) {
 
         Outlet outlet() {
-            return new Outlet(outletId, code, name);
+            return new Outlet(
+                    outletId,
+                    code,
+                    name,
+                    usualCategory,
+                    hasOwnCategories ? Optional.of(List.copyOf(ownCategories)) : Optional.empty());
         }
     }
 }

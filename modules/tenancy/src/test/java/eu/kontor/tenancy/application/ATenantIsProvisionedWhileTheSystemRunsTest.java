@@ -9,8 +9,11 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantSlug;
+import eu.kontor.tenancy.api.Staff;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.TenantAdministration.Applied;
+import eu.kontor.tenancy.persistence.CoalitionRecord;
+import eu.kontor.tenancy.persistence.TenantRecords;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -89,6 +92,48 @@ class ATenantIsProvisionedWhileTheSystemRunsTest {
         TenancyFixture.write(folder, "tenants/hotel-sol.yaml", TenancyFixture.HOTEL);
         apply();
         assertThat(tenancy.registry.get(SOL).outlet("bar").orElseThrow().id()).isEqualTo(bar);
+    }
+
+    @Test
+    void its_admins_and_the_coalition_s_people_can_be_written_to() {
+        Staff staff = new StaffOfFiles(tenancy.transactions, new TenantRecords(), new CoalitionRecord());
+
+        assertThat(staff.of(tenancy.registry.get(SOL).id(), Role.ADMIN))
+                .containsExactly(new Staff.Colleague("Ana Gil", "ana@example.com", Locale.ENGLISH));
+        assertThat(staff.of(tenancy.registry.get(SOL).id(), Role.FRONT_DESK)).isEmpty();
+        assertThat(staff.operators()).isNotEmpty();
+    }
+
+    @Test
+    void an_outlet_says_what_its_desk_sells_and_no_longer_says_it() {
+        TenancyFixture.write(
+                folder,
+                "tenants/hotel-sol.yaml",
+                TenancyFixture.HOTEL.replace(
+                        "name: Recepción }", "name: Recepción, category: room, categories: [room, spa] }"));
+        apply();
+        Tenant.Outlet desk = tenancy.registry.get(SOL).outlet("desk").orElseThrow();
+        assertThat(desk.usualCategory()).contains("room");
+        assertThat(desk.ownCategories()).contains(List.of("room", "spa"));
+        assertThat(tenancy.registry.get(SOL).outlet("bar").orElseThrow().ownCategories())
+                .isEmpty();
+
+        TenancyFixture.write(folder, "tenants/hotel-sol.yaml", TenancyFixture.HOTEL);
+        apply();
+        assertThat(tenancy.registry.get(SOL).outlet("desk").orElseThrow().usualCategory())
+                .isEmpty();
+    }
+
+    @Test
+    void an_outlet_that_asks_for_nothing_is_another_than_one_that_says_nothing() {
+        TenancyFixture.write(
+                folder,
+                "tenants/hotel-sol.yaml",
+                TenancyFixture.HOTEL.replace("name: Bar }", "name: Bar, categories: [] }"));
+        apply();
+
+        assertThat(tenancy.registry.get(SOL).outlet("bar").orElseThrow().ownCategories())
+                .contains(List.of());
     }
 
     @Test

@@ -1,0 +1,1 @@
+update correction set told_at = :at where id = any (:ids)
