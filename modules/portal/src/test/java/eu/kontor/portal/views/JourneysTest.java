@@ -55,8 +55,7 @@ class JourneysTest {
         MEASURED.forEach((person, measured) -> lines.add(String.format(
                 "%-10s %s  %s", person, measured.cost(), measured.budget().journey())));
         lines.add("member     there is no application for members yet");
-        lines.add(
-                "Not measured yet: an admin changes a rule of the program; finance disputes, accepts and pays.");
+        lines.add("Not measured yet: an admin changes a rule of the program; finance disputes, accepts and pays.");
         Files.createDirectories(REPORT.getParent());
         Files.write(REPORT, lines);
     }
