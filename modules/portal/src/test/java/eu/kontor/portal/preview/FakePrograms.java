@@ -67,8 +67,8 @@ public class FakePrograms implements Programs {
 
     @Override
     public List<Program> versions(TenantId tenant) {
-        return Stream.concat(published.getOrDefault(tenant, List.of()).stream(), Stream.of(PROGRAM))
-                .toList();
+        List<Program> own = tenant == null ? List.of() : published.getOrDefault(tenant, List.of());
+        return Stream.concat(own.stream(), Stream.of(PROGRAM)).toList();
     }
 
     @Override
