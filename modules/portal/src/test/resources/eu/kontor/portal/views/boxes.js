@@ -13,7 +13,11 @@
 
   const isShown = (element) => {
     if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
-    return !element.closest('.k-visually-hidden, .k-skip, caption, thead[style*="clip"], [slot="sr-label"]');
+    // What is for screen readers alone, such as a table's headings on a phone, is clipped to nothing.
+    for (let at = element; at; at = at.parentElement) {
+      if (getComputedStyle(at).clipPath !== 'none') return false;
+    }
+    return !element.closest('.k-skip, [slot="sr-label"]');
   };
   // The part of a box that its surroundings let be seen.
   const seen = (element, rect) => {
