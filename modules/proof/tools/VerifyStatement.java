@@ -33,7 +33,7 @@ public final class VerifyStatement {
                     Map.entry("X", "expire"), Map.entry("G", "gift_given"), Map.entry("I", "gift_received"),
                     Map.entry("U", "redemption_returned"), Map.entry("B", "points_returned"), Map.entry("W", "goodwill"),
                     Map.entry("K", "goodwill_taken_back"), Map.entry("O", "operator_goodwill"),
-                    Map.entry("Q", "operator_goodwill_taken_back"));
+                    Map.entry("Q", "operator_goodwill_taken_back"), Map.entry("M", "merged_away"), Map.entry("N", "merged_in"));
 
     // Where a row of the evidence keeps what the statement shows.
     private static final int NUMBER = 0;

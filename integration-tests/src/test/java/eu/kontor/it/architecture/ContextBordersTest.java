@@ -178,7 +178,7 @@ class ContextBordersTest {
                 .whereLayer("lists")
                 .mayOnlyBeAccessedByLayers("shell")
                 .whereLayer("look")
-                .mayOnlyBeAccessedByLayers("shell", "lists")
+                .mayOnlyBeAccessedByLayers("shell", "lists", "forms")
                 .whereLayer("languages")
                 .mayOnlyBeAccessedByLayers("shell", "lists")
                 .whereLayer("forms")

@@ -12,8 +12,8 @@ class RolesAreKeptApartTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "olivia | Overview, Members, Settlement, Expiry, Brands, Messages, Signals, Audit trail",
-                "ines   | Overview, Front desk, Goodwill, Members, Imports, Settlement, Signals, Audit trail",
+                "olivia | Overview, Goodwill, Program, Members, Settlement, Expiry, Brands, Signals, Messages, Audit trail, Personal data",
+                "ines   | Overview, Front desk, Goodwill, Program, Members, Imports, Settlement, Signals, Audit trail",
                 "paulo  | Overview, Members, Imports, Settlement",
                 "joana  | Front desk, Goodwill, Members",
             })

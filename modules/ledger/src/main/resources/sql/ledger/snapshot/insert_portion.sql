@@ -20,6 +20,8 @@ select balance.member_id, through.posting_id, balance.earned, balance.consumed, 
   join lateral (select greatest((select max(posting_id) from coalition.request where member_id = changed.member_id),
                                 (select max(posting_id) from coalition.transfer where member_id = changed.member_id),
                                 (select max(posting_id) from coalition.hold_outcome where member_id = changed.member_id),
+                                (select max(posting_id) from coalition.passed_debt where recipient_id = changed.member_id),
+                                (select max(posting_id) from coalition.passed_debt where member_id = changed.member_id),
                                 0) as posting_id) as through on true
   join lateral (select coalesce(sum(incurred - repaid), 0) as owed
                   from coalition.debt

@@ -34,7 +34,13 @@ with latest as (
              union all
             select member_id, posting_id, -points
               from coalition.transfer
-             where kind = 'P') as change
+             where kind = 'P'
+             union all
+            select recipient_id, posting_id, points
+              from coalition.passed_debt
+             union all
+            select member_id, posting_id, -points
+              from coalition.passed_debt) as change
       join latest using (member_id)
      where posting_id <= until_posting
      group by member_id

@@ -146,6 +146,20 @@ class MergingTwoAccountsTest {
     }
 
     @Test
+    void what_a_forgotten_hold_drew_is_back_before_they_part() {
+        ledger.earn(person, CAFE, 30);
+        ledger.merges.merge(BY, old, person);
+        ledger.earn(old, HOTEL, 7);
+        ledger.authorize(old, CAFE, 13);
+        ledger.clock.set(ledger.clock.instant().plus(Duration.ofHours(1)));
+
+        ledger.merges.part(BY, old);
+
+        assertThat(ledger.available(old)).isEqualTo(7);
+        assertThat(ledger.available(person)).isEqualTo(30);
+    }
+
+    @Test
     void a_purchase_of_before_is_taken_back_from_the_person() {
         PostingId sale = ledger.earn(old, HOTEL, 100).id();
         ledger.merges.merge(BY, old, person);

@@ -63,6 +63,7 @@ class TheLedgerIsWrittenOnceTest {
             entry("balance_snapshot", "kontor_operator"),
             entry("balance_snapshot_progress", "kontor_operator"),
             entry("position_watermark", "kontor_operator"),
+            entry("window_seal", "kontor_operator"),
             entry("position_snapshot", "kontor_operator"));
 
     /** Likewise, but inserted by every tenant's relay. */

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.ActorId;
 import eu.kontor.ledger.api.Outcome.Posted;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.PostingId;
@@ -61,6 +62,8 @@ class WhatTheCheckerFindsTest {
             "reversal_line",
             "redemption_return",
             "gift",
+            "account_link",
+            "passing",
             "award_part",
             "debt",
             "request",
@@ -120,6 +123,9 @@ class WhatTheCheckerFindsTest {
                 1,
                 Optional.of(LEDGER.clock.instant().plus(Duration.ofDays(14))),
                 Optional.empty()));
+        MemberId twice = newMember();
+        LEDGER.earn(twice, HOTEL, 31);
+        LEDGER.merges.merge(ActorId.NONE, twice, newMember());
         MemberId regular = newMember();
         for (int coffee = 0; coffee < 3; coffee++) {
             LEDGER.earn(regular, CAFE, 7);

@@ -11,7 +11,9 @@ import eu.kontor.ledger.persistence.LotRows;
 import eu.kontor.ledger.persistence.WindowRows;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
+import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 
@@ -53,18 +55,25 @@ public class LedgerMerges implements AccountMerges {
     public Moved part(ActorId by, MemberId member) {
         return transactions.asPoster(unit -> {
             new WindowRows(unit.jdbi()).lock();
+            giveBackOverdueHolds(unit, member);
             LockedAccounts locked = LockedAccounts.of(unit, calendar, List.of(member.value()));
             LinkRows links = new LinkRows(unit.jdbi());
             Link link = links.of(member)
                     .filter(known -> known.directInto().equals(known.surviving()))
                     .orElseThrow(() -> new IllegalStateException(
                             member + " was not merged, or what it was merged into was merged later"));
-            locked.decision().releaseOverdueHolds();
             locked.decision().part(by, member.value(), links.broughtIn(link));
             locked.write();
             links.unlink(member);
             return moved(locked.decision().journal(), link.surviving());
         });
+    }
+
+    /** Written before it is read what was brought in: what a hold gives back was drawn for it. */
+    private void giveBackOverdueHolds(UnitOfWork unit, MemberId member) throws SQLException {
+        LockedAccounts overdue = LockedAccounts.of(unit, calendar, List.of(member.value()));
+        overdue.decision().releaseOverdueHolds();
+        overdue.write();
     }
 
     @Override

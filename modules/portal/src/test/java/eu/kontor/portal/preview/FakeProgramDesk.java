@@ -161,6 +161,11 @@ public class FakeProgramDesk implements ProgramDrafts {
         return row(brand, draft).seenBy(caller);
     }
 
+    @Override
+    public ProgramDraft toChange(Caller caller, TenantSlug brand, long draft) {
+        return get(caller, brand, draft);
+    }
+
     private Row row(TenantSlug brand, long draft) {
         return Optional.ofNullable(of(brand).get(draft))
                 .orElseThrow(() -> new Refusal(RefusalCode.PROGRAM_DRAFT_UNKNOWN, "id", draft));

@@ -31,6 +31,13 @@ public interface ProgramDrafts {
     /** @throws eu.kontor.kernel.Refusal {@code PROGRAM_DRAFT_UNKNOWN} */
     ProgramDraft get(Caller caller, TenantSlug brand, long draft);
 
+    /**
+     * As it stands, for who may change it.
+     *
+     * @throws eu.kontor.kernel.Refusal {@code PROGRAM_DRAFT_UNKNOWN}
+     */
+    ProgramDraft toChange(Caller caller, TenantSlug brand, long draft);
+
     /** The oldest first. */
     List<ProgramDraft.Step> steps(Caller caller, TenantSlug brand, long draft);
 

@@ -75,6 +75,12 @@ public class ProgramDraftDesk implements ProgramDrafts {
     }
 
     @Override
+    public ProgramDraft toChange(Caller caller, TenantSlug brand, long draft) {
+        Desk desk = access.admin(caller, brand);
+        return in(desk, (unit, planning) -> shown(planning, drafts.get(unit, draft)));
+    }
+
+    @Override
     public List<Step> steps(Caller caller, TenantSlug brand, long draft) {
         Desk desk = access.reader(caller, brand);
         return in(

@@ -140,7 +140,7 @@ public class ProgramDraftsResource {
             ChangeBody body) {
         TenantSlug brand = ProgramPaths.brand(slug);
         Seen seen = ProgramAnswers.seen(ProgramPaths.draft(id), body.revision());
-        Program before = drafts.get(caller.get(), brand, seen.draft()).program();
+        Program before = drafts.toChange(caller.get(), brand, seen.draft()).program();
         if (body.program() == null) {
             throw new Refusal(RefusalCode.FIELD_MISSING, "field", "program");
         }
