@@ -28,8 +28,11 @@ class WhatAChartWritesTest {
     @Test
     void the_names_of_lines_that_end_together_stand_one_below_the_other() throws Exception {
         for (Screen screen : Screen.values()) {
-            Page page = PreviewBrowser.page("admin", screen, "en").open("").page();
+            PreviewPage view = PreviewBrowser.page("admin", screen, "en").open("");
+            Page page = view.page();
             page.locator("kontor-chart svg").first().waitFor();
+            // Or what the view itself draws comes after what is drawn here.
+            view.settle();
             page.locator("kontor-chart").first().evaluate(MODEL);
             page.locator("kontor-chart")
                     .first()
