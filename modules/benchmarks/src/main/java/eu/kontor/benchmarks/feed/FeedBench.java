@@ -12,6 +12,8 @@ import eu.kontor.checkout.application.ItemGate;
 import eu.kontor.checkout.application.ItemPipeline;
 import eu.kontor.checkout.application.RedemptionValue;
 import eu.kontor.checkout.application.ReturnedRedemptions;
+import eu.kontor.checkout.application.ReturnedTickets;
+import eu.kontor.checkout.application.ReturnsOfFiles;
 import eu.kontor.checkout.application.SoldPurchases;
 import eu.kontor.checkout.application.TicketCorrections;
 import eu.kontor.checkout.application.TillContext;
@@ -145,23 +147,23 @@ final class FeedBench {
     private FeedBatches batches(Tenants tenants, CachedPrograms programs, ItemPipeline pipeline, Poster ledger) {
         TillContext till = new TillContext(tenants, CLOCK);
         SoldPurchases sold = new SoldPurchases(transactions, new FiledPurchases(), programs, ledger);
-        ReturnedRedemptions returned =
-                new ReturnedRedemptions(transactions, new FiledAnswers(), new CheckedStamps(till));
-        CheckedItems checked = new CheckedItems(
-                till,
-                programs,
-                new RedemptionValue(programs),
+        CheckedStamps stamps = new CheckedStamps(till);
+        ReturnsOfFiles returned = new ReturnsOfFiles(
+                transactions,
+                new FiledAnswers(),
                 sold,
-                returned,
-                new CheckedStamps(till),
-                new ExchangedGoods(sold));
+                new ReturnedTickets(transactions, new FiledAnswers(), sold, stamps),
+                new ReturnedRedemptions(transactions, new FiledAnswers(), stamps));
+        CheckedItems checked = new CheckedItems(
+                till, programs, new RedemptionValue(programs), sold, returned, stamps, new ExchangedGoods(sold));
         return new FeedBatches(
                 till,
                 checked,
                 transactions,
                 pipeline,
                 new TicketCorrections(ledger),
-                new ToldRedemptions(transactions, new FiledAnswers(), ledger, till));
+                new ToldRedemptions(transactions, new FiledAnswers(), ledger, till),
+                returned);
     }
 
     /** Files report what has happened: it is not held up. */

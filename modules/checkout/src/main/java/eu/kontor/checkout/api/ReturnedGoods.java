@@ -65,6 +65,11 @@ public record ReturnedGoods(
      */
     public record ReturnedLine(Optional<String> id, Optional<String> sku, Optional<BigDecimal> quantity) {}
 
+    /** The same, of which nobody says what it was. */
+    public ReturnedGoods byAmount() {
+        return new ReturnedGoods(amount, currency, List.of(), businessDate, outlet, reference, reason);
+    }
+
     public TillStamp stamp() {
         return new TillStamp(businessDate, outlet, reference, reason);
     }

@@ -50,6 +50,15 @@ public sealed interface TillLine {
     }
 
     /**
+     * A return that was called off. What it took back is not given again by a line: where the return was posted, this is refused, and the
+     * sale stands as it is.
+     *
+     * @param requestKey of the return
+     * @param reference of the return
+     */
+    record ReturnCalledOff(String requestKey, String reference) implements TillLine {}
+
+    /**
      * A redemption that a till has carried out already, such as one that works through the night and delivers in the morning. The
      * member agreed at the till: no confirmation code is asked for, nor the tenant's minimum. It is held and captured at once.
      *

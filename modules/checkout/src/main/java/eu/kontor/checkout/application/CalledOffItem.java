@@ -20,7 +20,11 @@ final class CalledOffItem extends TillItem {
 
     private final CheckedCall call;
     private Optional<PostingId> told = Optional.empty();
+    private Optional<PaidSale> paid = Optional.empty();
     private Outcome.Posted takenBack;
+
+    /** @param hold by which points paid for a part of the sale */
+    record PaidSale(PostingId sale, PostingId hold) {}
 
     CalledOffItem(TenantId tenant, CheckedCall call) {
         super(tenant);
@@ -34,6 +38,16 @@ final class CalledOffItem extends TillItem {
     /** A till has told over the API what is called off, and the ledger knows no ticket of it. */
     void callsOff(PostingId captured) {
         told = Optional.of(captured);
+    }
+
+    /** Points paid for a part of what is called off: they come back with it. */
+    void paidBy(PaidSale sale) {
+        paid = Optional.of(sale);
+    }
+
+    /** @param first what is taken back */
+    Optional<PostingId> holdOf(PostingId first) {
+        return paid.filter(sale -> sale.sale().equals(first)).map(PaidSale::hold);
     }
 
     boolean isOfRedemption() {

@@ -51,7 +51,7 @@ public class CheckedItems {
     private final Programs programs;
     private final RedemptionValue value;
     private final SoldPurchases sold;
-    private final ReturnedRedemptions returned;
+    private final ReturnsOfFiles returned;
     private final CheckedStamps stamps;
     private final ExchangedGoods exchanged;
 
@@ -61,7 +61,7 @@ public class CheckedItems {
             Programs programs,
             RedemptionValue value,
             SoldPurchases sold,
-            ReturnedRedemptions returned,
+            ReturnsOfFiles returned,
             CheckedStamps stamps,
             ExchangedGoods exchanged) {
         this.till = till;
@@ -210,12 +210,22 @@ public class CheckedItems {
                 purchase.isExchange()
                         ? exchange(tenant, sale(tenant, policy, purchase, withPoints))
                         : sale(tenant, policy, purchase, withPoints);
-            case TillLine.Refund refund -> refund(tenant, refund.requestKey(), refund.purchase(), refund.goods());
-            case TillLine.RedemptionBack back ->
-                returned.item(tenant, back.requestKey(), back.redemption(), back.points(), back.stamp());
+            case TillLine.Refund refund -> returned(tenant, refund);
+            case TillLine.RedemptionBack back -> returned.redemption(tenant, back);
+            case TillLine.ReturnCalledOff call ->
+                new ReturnCallItem(
+                        tenant.id(),
+                        FieldPolicy.requestKey(call.requestKey()),
+                        FieldPolicy.required("reference", call.reference()));
             case TillLine.CalledOff call -> calledOff(tenant, policy, call);
             case TillLine.Redemption redemption -> reported(tenant, policy, redemption);
         };
+    }
+
+    private TillItem returned(Tenant tenant, TillLine.Refund refund) {
+        ReturnedGoods goods = returned.goods(tenant, refund);
+        Optional<TicketReturnItem> ticket = returned.ticket(tenant, refund, goods);
+        return ticket.isPresent() ? ticket.get() : refund(tenant, refund.requestKey(), refund.purchase(), goods);
     }
 
     /** @param withPoints pay for a part of it, at most for all of it, whatever they were worth at the till */

@@ -124,13 +124,18 @@ public class ExchangedGoods {
         if (id.isPresent()) {
             return Optional.of(new ReturnedLine(id, Optional.empty(), quantity));
         }
-        return ticket.lines().stream()
-                                .filter(one -> isArticle(one, line.sku()))
-                                .limit(2)
-                                .count()
-                        == 1
+        return isOneLine(ticket, line.sku())
                 ? Optional.of(new ReturnedLine(Optional.empty(), Optional.of(line.sku()), quantity))
                 : Optional.empty();
+    }
+
+    /** Whether one line, and no other, sold the article. */
+    static boolean isOneLine(SoldTicket ticket, String sku) {
+        return ticket.lines().stream()
+                        .filter(one -> isArticle(one, sku))
+                        .limit(2)
+                        .count()
+                == 1;
     }
 
     private static boolean isArticle(Purchase.Line line, String sku) {

@@ -46,6 +46,8 @@ final class FeedBatch implements FeedPosting.Prepared {
     private final List<TillItem> lines;
     private final List<CalledOffItem> calledOff;
     private final List<TicketItem> exchanges;
+    private final List<TicketReturnItem> ticketsBack;
+    private final List<ReturnCallItem> returnsCalledOff;
     private final List<TillItem> told;
     private final Corrections mode;
     private final Rooms rooms;
@@ -111,17 +113,21 @@ final class FeedBatch implements FeedPosting.Prepared {
                 .toList();
         this.lines = batch.stream()
                 .filter(TillItem::isAlive)
-                .filter(item -> !(item instanceof CalledOffItem || item instanceof KnownItem))
+                .filter(item ->
+                        !(item instanceof CalledOffItem || item instanceof ReturnCallItem || item instanceof KnownItem))
                 .filter(item -> !told.contains(item) && !heldAnyway.containsKey(item))
                 .toList();
-        this.calledOff = batch.stream()
+        this.calledOff = among(batch, CalledOffItem.class);
+        this.exchanges = among(lines, TicketItem.class);
+        this.ticketsBack = among(lines, TicketReturnItem.class);
+        this.returnsCalledOff = among(batch, ReturnCallItem.class);
+    }
+
+    private static <I extends TillItem> List<I> among(List<TillItem> items, Class<I> kind) {
+        return items.stream()
                 .filter(TillItem::isAlive)
-                .filter(CalledOffItem.class::isInstance)
-                .map(CalledOffItem.class::cast)
-                .toList();
-        this.exchanges = lines.stream()
-                .filter(TicketItem.class::isInstance)
-                .map(TicketItem.class::cast)
+                .filter(kind::isInstance)
+                .map(kind::cast)
                 .toList();
     }
 
@@ -219,6 +225,8 @@ final class FeedBatch implements FeedPosting.Prepared {
                 callOff(unit);
             }
             exchange(unit, held);
+            takeBack(unit);
+            corrections.refuseWhatStands(returnsCalledOff);
             List<LineOutcome> outcomes = batch.stream()
                     .map(item -> outcome(item, Optional.ofNullable(held.get(item))))
                     .toList();
@@ -259,8 +267,20 @@ final class FeedBatch implements FeedPosting.Prepared {
         }
     }
 
+    /** Tickets that points paid for a part of: those come back with the goods, or nothing does. */
+    private void takeBack(UnitOfWork unit) throws SQLException {
+        if (!ticketsBack.isEmpty()) {
+            LockWithoutWaiting.begin(unit);
+            for (TicketReturnItem ticket : ticketsBack) {
+                pipeline.postWhole(unit, ticket);
+            }
+        }
+    }
+
     private static List<TillItem> alone(List<TillItem> items) {
-        return items.stream().filter(item -> !(item instanceof TicketItem)).toList();
+        return items.stream()
+                .filter(item -> !(item instanceof TicketItem || item instanceof TicketReturnItem))
+                .toList();
     }
 
     /** Says what they would take back; nothing is posted for them. */
@@ -279,7 +299,7 @@ final class FeedBatch implements FeedPosting.Prepared {
         if (!calledOff.isEmpty()) {
             LockWithoutWaiting.begin(unit);
             calledOff.forEach(CalledOffItem::begin);
-            corrections.callOff(tenant, calledOff);
+            corrections.callOff(unit, tenant, calledOff);
         }
     }
 
@@ -300,11 +320,14 @@ final class FeedBatch implements FeedPosting.Prepared {
     }
 
     private static Optional<LineReceipt> receipt(TillItem item) {
-        return item instanceof CalledOffItem call
-                ? call.takenBack()
+        return switch (item) {
+            case CalledOffItem call ->
+                call.takenBack()
                         .map(back ->
-                                new LineReceipt(back.id(), Points.ZERO, back.availableAfter(), back.replayed(), true))
-                : Optional.of(receiptOf(item));
+                                new LineReceipt(back.id(), Points.ZERO, back.availableAfter(), back.replayed(), true));
+            case ReturnCallItem _ -> Optional.empty();
+            default -> Optional.of(receiptOf(item));
+        };
     }
 
     private static LineReceipt receiptOf(TillItem item) {
@@ -320,6 +343,7 @@ final class FeedBatch implements FeedPosting.Prepared {
             case SaleItem sale -> receipt(sale.posted().id(), sale.posted());
             case RefundItem refund -> receipt(refund.posted().id(), refund.posted());
             case TicketItem exchange -> receipt(exchange);
+            case TicketReturnItem ticket -> receipt(ticket);
             case RedemptionReturnItem back -> receipt(back.posted().id(), back.posted());
             case RedemptionItem redemption
             when redemption.isCorrected() ->
@@ -344,6 +368,12 @@ final class FeedBatch implements FeedPosting.Prepared {
                 exchange.last().availableAfter(),
                 !isCorrected && sold.replayed(),
                 isCorrected);
+    }
+
+    private static LineReceipt receipt(TicketReturnItem ticket) {
+        Outcome.Posted back = ticket.refund().posted();
+        Outcome.Posted last = ticket.points().map(RedemptionReturnItem::posted).orElse(back);
+        return new LineReceipt(back.id(), back.points(), last.availableAfter(), back.replayed());
     }
 
     /** @param last what was posted last for it */

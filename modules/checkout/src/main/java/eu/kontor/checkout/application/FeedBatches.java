@@ -33,6 +33,7 @@ public class FeedBatches implements FeedPosting {
     private final ItemPipeline pipeline;
     private final TicketCorrections corrections;
     private final ToldRedemptions told;
+    private final ReturnsOfFiles returned;
 
     @Inject
     public FeedBatches(
@@ -41,8 +42,10 @@ public class FeedBatches implements FeedPosting {
             Transactions transactions,
             ItemPipeline pipeline,
             TicketCorrections corrections,
-            ToldRedemptions told) {
+            ToldRedemptions told,
+            ReturnsOfFiles returned) {
         this.told = told;
+        this.returned = returned;
         this.till = till;
         this.checked = checked;
         this.transactions = transactions;
@@ -62,6 +65,7 @@ public class FeedBatches implements FeedPosting {
                 return null;
             });
         }
+        lookUpWhatPointsPaid(tenant, batch);
         Map<TillItem, PostingId> held =
                 mode == Corrections.HOLD ? takenBackByTheirState(tenant, keyed, batch) : Map.of();
         return new FeedBatch(
@@ -70,6 +74,20 @@ public class FeedBatches implements FeedPosting {
                 batch,
                 new Correcting(mode, held),
                 new Asked(asked, Set.of()));
+    }
+
+    /** Of sales that are called off: those that points paid for a part of were told before the file came. */
+    private void lookUpWhatPointsPaid(TenantId tenant, List<TillItem> batch) {
+        Map<CalledOffItem, Ticket> tickets = new IdentityHashMap<>();
+        for (TillItem item : batch) {
+            if (item.isAlive() && item instanceof CalledOffItem call && !call.isOfRedemption()) {
+                call.ticket().ifPresent(ticket -> tickets.put(call, ticket));
+            }
+        }
+        Map<Ticket, PostingId> standing = corrections.standing(tenant, List.copyOf(tickets.values()));
+        tickets.forEach((call, ticket) -> Optional.ofNullable(standing.get(ticket))
+                .ifPresent(sale -> returned.hold(tenant, sale)
+                        .ifPresent(hold -> call.paidBy(new CalledOffItem.PaidSale(sale, hold)))));
     }
 
     /** Sales of which a state says that nothing is left, and that stand. Those before them in the file are committed by now. */

@@ -206,26 +206,55 @@ public class TicketCorrections {
                 : ledger.standing(tenant, tickets.stream().distinct().toList());
     }
 
-    /** What stands of sales that were called off is taken back; of most there is nothing. */
-    void callOff(TenantId tenant, List<CalledOffItem> calls) {
+    /** What stands of sales that were called off is taken back, and what points paid of it comes back; of most there is nothing. */
+    void callOff(UnitOfWork unit, TenantId tenant, List<CalledOffItem> calls) throws SQLException {
         Map<Ticket, PostingId> standing = standing(
                 tenant, calls.stream().flatMap(call -> call.ticket().stream()).toList());
         for (CalledOffItem item : calls) {
-            item.first(standing)
-                    .ifPresent(first -> item.answered(
-                            ledger.post(List.of(takingBack(tenant, item, first).by(item.by())))
-                                    .getFirst()));
+            Optional<PostingId> first = item.first(standing);
+            if (first.isPresent()) {
+                item.answered(takeBack(unit, tenant, item, first.get()));
+            }
         }
+    }
+
+    /** Both or neither. */
+    private Outcome takeBack(UnitOfWork unit, TenantId tenant, CalledOffItem item, PostingId first)
+            throws SQLException {
+        Posting takingBack = takingBack(tenant, item, first).by(item.by());
+        Optional<PostingId> hold = item.holdOf(first);
+        if (hold.isEmpty()) {
+            return ledger.post(List.of(takingBack)).getFirst();
+        }
+        Savepoint before = unit.connection().setSavepoint();
+        List<Outcome> outcomes = ledger.post(List.of(
+                takingBack,
+                comingBack(tenant, hold.get(), stamp(item), points -> Optional.empty())
+                        .by(item.by())));
+        Optional<Outcome> failed =
+                outcomes.stream().filter(outcome -> !isGone(outcome)).findFirst();
+        if (failed.isPresent()) {
+            unit.connection().rollback(before);
+            return failed.get();
+        }
+        unit.connection().releaseSavepoint(before);
+        return outcomes.getFirst();
+    }
+
+    /** In the caller's transaction. */
+    void refuseWhatStands(List<ReturnCallItem> calls) {
+        calls.forEach(call -> call.refuseWhatStands(ledger));
+    }
+
+    private static CheckedStamp stamp(CalledOffItem item) {
+        CheckedCall call = item.call();
+        return new CheckedStamp(call.businessDate(), call.outlet(), call.reference());
     }
 
     private static Posting takingBack(TenantId tenant, CalledOffItem item, PostingId first) {
         CheckedCall call = item.call();
         return item.isOfRedemption()
-                ? comingBack(
-                        tenant,
-                        first,
-                        new CheckedStamp(call.businessDate(), call.outlet(), call.reference()),
-                        points -> Optional.empty())
+                ? comingBack(tenant, first, stamp(item), points -> Optional.empty())
                 : reversal(tenant, first, call.businessDate(), call.outlet(), call.reference());
     }
 

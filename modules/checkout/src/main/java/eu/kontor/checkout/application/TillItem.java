@@ -32,6 +32,7 @@ abstract sealed class TillItem
                 RefundItem,
                 RedemptionItem,
                 RedemptionReturnItem,
+                ReturnCallItem,
                 HoldEndItem,
                 GiftItem,
                 KnownItem,

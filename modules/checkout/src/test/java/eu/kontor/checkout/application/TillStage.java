@@ -139,7 +139,8 @@ final class TillStage {
         returned = new ReturnedRedemptions(transactions, new FiledAnswers(), stamps);
         SoldPurchases sold = new SoldPurchases(transactions, new FiledPurchases(), programs, ledger);
         returnedTickets = new ReturnedTickets(transactions, new FiledAnswers(), sold, stamps);
-        checked = new CheckedItems(till, programs, value, sold, returned, stamps, new ExchangedGoods(sold));
+        ReturnsOfFiles ofFiles = new ReturnsOfFiles(transactions, new FiledAnswers(), sold, returnedTickets, returned);
+        checked = new CheckedItems(till, programs, value, sold, ofFiles, stamps, new ExchangedGoods(sold));
         LedgerTransfers transfers = new LedgerTransfers(transactions);
         DeskLimits desk = new DeskLimits(till, transactions, new FiledPurchases(), programs, transfers, signals);
         pipeline = new ItemPipeline(
@@ -150,13 +151,9 @@ final class TillStage {
                 new GatheringQueue(ledger, transactions, Executors.defaultThreadFactory()),
                 new ItemGate(actors, desk, pace, ledger));
         visits = new TenantVisits(till, programs, transactions, new FiledPurchases(), sold, merges);
-        batches = new FeedBatches(
-                till,
-                checked,
-                transactions,
-                pipeline,
-                new TicketCorrections(ledger),
-                new ToldRedemptions(transactions, new FiledAnswers(), ledger, till));
+        ToldRedemptions told = new ToldRedemptions(transactions, new FiledAnswers(), ledger, till);
+        TicketCorrections corrections = new TicketCorrections(ledger);
+        batches = new FeedBatches(till, checked, transactions, pipeline, corrections, told, ofFiles);
     }
 
     Checkout checkout() {

@@ -1,10 +1,10 @@
 package eu.kontor.feeds.application;
 
-import eu.kontor.checkout.api.FeedPosting.Corrections;
 import eu.kontor.checkout.api.FeedPosting.Turn;
 import eu.kontor.feeds.api.Feeds.State;
 import eu.kontor.feeds.application.PostingDoors.Answer;
 import eu.kontor.feeds.application.PostingDoors.Ready;
+import eu.kontor.feeds.domain.FeedMapping;
 import eu.kontor.feeds.domain.Verdict;
 import eu.kontor.feeds.persistence.BatchReader.Batch;
 import eu.kontor.feeds.persistence.FeedFile;
@@ -62,14 +62,14 @@ final class BatchPoster {
         this.node = node;
     }
 
-    record Terms(Corrections corrections, Clock clock) {}
+    record Terms(FeedMapping mapping, Clock clock) {}
 
     /** A batch, read and prepared. */
     record ReadyBatch(Batch batch, Ready ready) {}
 
     /** May run on another thread while the batches before are posted. */
     ReadyBatch prepare(Batch batch) {
-        return new ReadyBatch(batch, doors.prepare(by, tenant, batch.verdicts(), terms.corrections()));
+        return new ReadyBatch(batch, doors.prepare(by, tenant, batch.verdicts(), terms.mapping()));
     }
 
     /**

@@ -141,7 +141,7 @@ public class FeedWorker {
         }
         RejectFile rejects =
                 new RejectFile(folders.rejects(claimed.id(), claimed.fileName()), opened.finding(), tenant.language());
-        BatchPoster.Terms how = new BatchPoster.Terms(opened.finding().mapping().corrections(), clock);
+        BatchPoster.Terms how = new BatchPoster.Terms(opened.finding().mapping(), clock);
         BatchPoster poster = new BatchPoster(doors, claimed, rejects, settings.node(), how);
         try (BatchReader batches =
                 new BatchReader(opened.file(), opened.finding(), claimed.position(), claimed.longTicket())) {

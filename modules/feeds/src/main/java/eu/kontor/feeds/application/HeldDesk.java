@@ -140,7 +140,7 @@ public class HeldDesk implements HeldCorrections {
             }
         });
         outcome.refusal().ifPresent(refusal -> {
-            throw FileWords.of(refusal, line);
+            throw FileWords.OF_ANY_FILE.of(refusal, line);
         });
     }
 

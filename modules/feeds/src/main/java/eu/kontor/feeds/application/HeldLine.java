@@ -30,13 +30,16 @@ record HeldLine(TillLine line) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final String NO_CORRECTION = "a part that comes back corrects nothing, and never waits";
+
     Kind kind() {
         return switch (line) {
             case TillLine.Sale _ -> Kind.SALE;
             case TillLine.Refund _ -> Kind.REFUND;
             case TillLine.Redemption _ -> Kind.REDEMPTION;
             case TillLine.CalledOff call -> call.what() == What.SALE ? Kind.CALLED_OFF : Kind.REDEMPTION_CALLED_OFF;
-            case TillLine.RedemptionBack _ -> throw new IllegalStateException("no file returns a part of a redemption");
+            case TillLine.RedemptionBack _, TillLine.ReturnCalledOff _ ->
+                throw new IllegalStateException(NO_CORRECTION);
         };
     }
 
@@ -57,7 +60,8 @@ record HeldLine(TillLine line) {
             case TillLine.Redemption redemption ->
                 new OwnWords(redemption.outlet(), redemption.businessDate(), redemption.reference());
             case TillLine.CalledOff call -> new OwnWords(call.outlet(), call.businessDate(), call.reference());
-            case TillLine.RedemptionBack _ -> throw new IllegalStateException("no file returns a part of a redemption");
+            case TillLine.RedemptionBack _, TillLine.ReturnCalledOff _ ->
+                throw new IllegalStateException(NO_CORRECTION);
         };
     }
 

@@ -6,6 +6,7 @@ import eu.kontor.checkout.api.FeedPosting.LineOutcome;
 import eu.kontor.checkout.api.FeedPosting.LineReceipt;
 import eu.kontor.checkout.api.FeedPosting.Turn;
 import eu.kontor.checkout.api.TillLine;
+import eu.kontor.feeds.domain.FeedMapping;
 import eu.kontor.feeds.domain.Verdict;
 import eu.kontor.feeds.persistence.FeedFile;
 import eu.kontor.kernel.Caller;
@@ -76,8 +77,9 @@ public class PostingDoors {
      * A batch that is ready.
      *
      * @param toPost in the order of the file, whatever kinds of lines there are
+     * @param mapping by which the file is read
      */
-    public record Ready(List<Verdict.ToPost> toPost, FeedPosting.Prepared prepared) {
+    public record Ready(List<Verdict.ToPost> toPost, FeedPosting.Prepared prepared, FeedMapping mapping) {
 
         /** Whose points it may change. */
         Set<MemberId> members() {
@@ -98,7 +100,7 @@ public class PostingDoors {
             try {
                 prepared.post(
                         (unit, outcomes) -> {
-                            throw new Rehearsed(answers(toPost, outcomes).stream()
+                            throw new Rehearsed(answers(toPost, outcomes, new FileWords(mapping)).stream()
                                     .map(answer -> answer.standing().isPresent() ? waiting.apply(unit, answer) : answer)
                                     .toList());
                         },
@@ -111,7 +113,9 @@ public class PostingDoors {
 
         /** Posts and writes the checkpoint in one transaction, which commits after that of the batch before. */
         void post(Checkpoint checkpoint, Turn turn) {
-            prepared.post((unit, outcomes) -> checkpoint.write(unit, answers(toPost, outcomes)), turn);
+            prepared.post(
+                    (unit, outcomes) -> checkpoint.write(unit, answers(toPost, outcomes, new FileWords(mapping))),
+                    turn);
         }
     }
 
@@ -159,8 +163,9 @@ public class PostingDoors {
      *
      * @param by who brought the file
      * @param verdicts in the order of the file; only what is to be posted is answered
+     * @param mapping by which the file is read
      */
-    public Ready prepare(ActorId by, TenantId tenant, List<Verdict> verdicts, Corrections corrections) {
+    public Ready prepare(ActorId by, TenantId tenant, List<Verdict> verdicts, FeedMapping mapping) {
         List<Verdict.ToPost> toPost = verdicts.stream()
                 .filter(Verdict.ToPost.class::isInstance)
                 .map(Verdict.ToPost.class::cast)
@@ -168,7 +173,8 @@ public class PostingDoors {
         return new Ready(
                 toPost,
                 posting.prepare(
-                        by, tenant, toPost.stream().map(Verdict.ToPost::line).toList(), corrections));
+                        by, tenant, toPost.stream().map(Verdict.ToPost::line).toList(), mapping.corrections()),
+                mapping);
     }
 
     /** One line by itself, with what it corrects, in the name of who said so. */
@@ -184,7 +190,7 @@ public class PostingDoors {
         void write(UnitOfWork unit, LineOutcome outcome) throws SQLException;
     }
 
-    private static List<Answer> answers(List<Verdict.ToPost> toPost, List<LineOutcome> outcomes) {
+    private static List<Answer> answers(List<Verdict.ToPost> toPost, List<LineOutcome> outcomes, FileWords words) {
         List<Answer> answers = new ArrayList<>(toPost.size());
         for (int i = 0; i < toPost.size(); i++) {
             Optional<LineReceipt> receipt = outcomes.get(i).receipt();
@@ -197,7 +203,7 @@ public class PostingDoors {
                             && outcomes.get(i).refusal().isEmpty()
                             && outcomes.get(i).standing().isEmpty(),
                     receipt.map(each -> each.points().value()).orElse(0L),
-                    outcomes.get(i).refusal().map(refusal -> FileWords.of(refusal, posted.line())),
+                    outcomes.get(i).refusal().map(refusal -> words.of(refusal, posted.line())),
                     outcomes.get(i).standing()));
         }
         return answers;

@@ -109,7 +109,7 @@ public class TrialRun implements FeedTrials {
                                         ActorId.NONE,
                                         tenant.id(),
                                         batch.get().verdicts(),
-                                        opened.finding().mapping().corrections())
+                                        opened.finding().mapping())
                                 .rehearse((unit, waiting) -> holding.held(unit, waiting, Instant.EPOCH)));
                 batch = tally.lines() < MOST_LINES ? batches.next() : Optional.empty();
             }

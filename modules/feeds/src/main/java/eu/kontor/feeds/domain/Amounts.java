@@ -18,12 +18,19 @@ final class Amounts {
 
     private static final Pattern WHOLE = Pattern.compile("\\d{1,12}");
 
-    /** A spreadsheet wrote a whole number with a decimal: nothing is lost. */
-    private static final Pattern WHOLE_WITH_ZEROS = Pattern.compile("(\\d{1,12})[.,]0{1,4}");
+    /** A spreadsheet wrote a whole number with a decimal: nothing is lost. Three zeros may be thousands. */
+    private static final Pattern WHOLE_WITH_ZEROS = Pattern.compile("(-?\\d{1,12})[.,](?:0{1,2}|0{4})");
+
+    private static final Pattern COUNTED =
+            Pattern.compile("[-\\u2212\\u2013(]?\\s*\\d[\\d.,' \\u2019]*[-\\u2212\\u2013)]?");
+
+    private static final Pattern ONE_OR_A_THOUSAND = Pattern.compile("(?<![\\d.,])[1-9]\\d{0,2}[.,]000(?!\\d|[.,]\\d)");
+
+    /** A currency that divides into thousandths writes three decimals. */
+    private static final int THOUSANDTHS = 3;
 
     private static final Pattern PARENTHESES = Pattern.compile("\\((.+)\\)");
     private static final Pattern SIGN = Pattern.compile("[-\\u2212\\u2013]");
-    private static final Pattern CURRENCY = Pattern.compile("^(\\p{Sc}|[A-Z]{3})\\s*|\\s*(\\p{Sc}|[A-Z]{3})$");
     private static final Pattern THOUSANDS =
             Pattern.compile("\\d{1,3}(?:([.,' \\u2019])\\d{3})(?:\\1\\d{3})*(?=\\D|$)");
 
@@ -40,18 +47,14 @@ final class Amounts {
         if (decimalMark == '.' && PLAIN.matcher(text).matches()) {
             return Optional.of(new BigDecimal(text));
         }
-        String number = text.replace('\u00a0', ' ').replace('\u202f', ' ').strip();
+        String number = withPlainSpaces(text);
         boolean isNegative = false;
         Matcher parentheses = PARENTHESES.matcher(number);
         if (parentheses.matches()) {
             isNegative = true;
             number = parentheses.group(1).strip();
         }
-        Optional<String> bare = withoutCurrency(number, currency);
-        if (bare.isEmpty()) {
-            return Optional.empty();
-        }
-        number = bare.get();
+        number = CurrencySigns.without(number, currency);
         Matcher sign = SIGN.matcher(number);
         if (sign.find()) {
             boolean isAtAnEnd = sign.start() == 0 || sign.end() == number.length();
@@ -59,23 +62,44 @@ final class Amounts {
                 return Optional.empty();
             }
             isNegative = true;
-            number = sign.replaceFirst("").strip();
-            bare = withoutCurrency(number, currency);
-            if (bare.isEmpty()) {
-                return Optional.empty();
-            }
-            number = bare.get();
+            number = CurrencySigns.without(sign.replaceFirst("").strip(), currency);
         }
         return positive(number).map(isNegative ? BigDecimal::negate : each -> each);
     }
 
-    /** Digits, perhaps with {@code .0} behind them. */
-    static Optional<Long> whole(String text) {
+    /** Digits, perhaps with {@code .0} behind them or with thousands marked; below zero as amounts are. */
+    Optional<Long> whole(String text) {
         if (WHOLE.matcher(text).matches()) {
             return Optional.of(Long.parseLong(text));
         }
         Matcher zeros = WHOLE_WITH_ZEROS.matcher(text);
-        return zeros.matches() ? Optional.of(Long.parseLong(zeros.group(1))) : Optional.empty();
+        if (zeros.matches()) {
+            return Optional.of(Long.parseLong(zeros.group(1)));
+        }
+        String number = withPlainSpaces(text);
+        return COUNTED.matcher(number).matches()
+                ? decimal(number, "")
+                        .filter(each -> each.stripTrailingZeros().scale() <= 0)
+                        .map(BigDecimal::longValueExact)
+                : Optional.empty();
+    }
+
+    /**
+     * Whether it is one or a thousand, and no mapping says which mark is the decimal one.
+     *
+     * @param currency of an amount: one that has three decimals is written with them; empty text for what is no amount
+     */
+    boolean isAmbiguous(String text, String currency) {
+        return !isGrouped
+                && text.contains("000")
+                && ONE_OR_A_THOUSAND
+                        .matcher(CurrencySigns.without(withPlainSpaces(text), currency))
+                        .find()
+                && CurrencySigns.decimals(currency) != THOUSANDTHS;
+    }
+
+    private static String withPlainSpaces(String text) {
+        return text.replace('\u00a0', ' ').replace('\u202f', ' ').strip();
     }
 
     /** For the sentence that refuses another one. */
@@ -100,25 +124,5 @@ final class Amounts {
         }
         // Not thousands, wherever it was written; the cells of a workbook come so.
         return isGrouped && WITH_POINT.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
-    }
-
-    private static Optional<String> withoutCurrency(String number, String currency) {
-        Matcher sign = CURRENCY.matcher(number);
-        if (!sign.find()) {
-            return Optional.of(number);
-        }
-        String found = sign.group().strip();
-        return means(found, currency) ? Optional.of(sign.replaceFirst("").strip()) : Optional.empty();
-    }
-
-    /** Whether a sign may stand for a currency: many call theirs a dollar, one alone is the euro. */
-    private static boolean means(String sign, String currency) {
-        return switch (sign) {
-            case "€" -> currency.equals("EUR");
-            case "£" -> currency.equals("GBP");
-            case "¥", "￥" -> currency.equals("JPY") || currency.equals("CNY");
-            case "₫" -> currency.equals("VND");
-            default -> sign.length() == 1 || sign.equals(currency);
-        };
     }
 }

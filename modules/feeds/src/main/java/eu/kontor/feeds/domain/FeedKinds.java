@@ -29,10 +29,20 @@ final class FeedKinds {
         return hasKind && ofItem(line).isEmpty() && of(line, "line_kind") == FeedLineKind.REDEMPTION;
     }
 
+    /** Whatever its state. */
+    boolean isReturn(TableRecord line) {
+        return hasKind && ofItem(line).isEmpty() && of(line, "line_kind") == FeedLineKind.RETURN;
+    }
+
     /** Whether it is a sale of which the state says that it was taken back, with nothing left. */
     boolean isRefundedWhole(TableRecord line) {
         boolean isSaleByKind = !hasKind || ofItem(line).isPresent() || of(line, "line_kind") == FeedLineKind.SALE;
-        return hasStatus && isSaleByKind && of(line, "status") == FeedLineKind.RETURN;
+        return isSaleByKind && hasComeBack(line);
+    }
+
+    /** By its state. */
+    boolean hasComeBack(TableRecord line) {
+        return hasStatus && of(line, "status") == FeedLineKind.RETURN;
     }
 
     /** What was sold, where the kind says that: goods, a tip, a tax. */

@@ -58,8 +58,14 @@ public enum FeedLineKind {
         return Stream.of(values()).map(kind -> kind.words[0]).collect(Collectors.joining(", "));
     }
 
-    /** What two columns say together: what takes something back or calls it off wins over what does not. */
+    /**
+     * What two columns say together: what takes something back or calls it off wins over what does not. Points that were given back were redeemed
+     * for nothing.
+     */
     FeedLineKind and(FeedLineKind other) {
+        if (this == REDEMPTION && other == RETURN) {
+            return CALLED_OFF;
+        }
         return this == SALE ? other : other == NOTHING || other == CALLED_OFF ? other : this;
     }
 }

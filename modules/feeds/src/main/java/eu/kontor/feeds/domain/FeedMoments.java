@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -35,6 +36,8 @@ public final class FeedMoments {
 
     /** The end of the day at the till, which is still that day. */
     private static final Pattern MIDNIGHT = Pattern.compile("24[:.]?00([:.]?00)?");
+
+    private static final Pattern MIDNIGHT_OF_A_DAY = Pattern.compile("(?<=[\\sT,_])24([:.]?)00(?:\\1(00))?(?!\\d)");
 
     private static final Pattern LITERAL = Pattern.compile("'[^']*'");
     private static final Pattern CLOCK = Pattern.compile("[hHkKm]");
@@ -55,7 +58,27 @@ public final class FeedMoments {
         this.times = patterns.stream().map(FeedMoments::strict).toList();
     }
 
-    Optional<Moment> date(String text) {
+    Optional<Moment> date(String written) {
+        String text = withPlainSpaces(written);
+        return read(written)
+                .or(() -> text.equals(written) ? Optional.empty() : read(text))
+                .or(() -> lastMinute(text).flatMap(this::read));
+    }
+
+    private static Optional<String> lastMinute(String text) {
+        Matcher midnight = MIDNIGHT_OF_A_DAY.matcher(text);
+        if (!midnight.find()) {
+            return Optional.empty();
+        }
+        String mark = midnight.group(1);
+        return Optional.of(midnight.replaceFirst("23" + mark + "59" + (midnight.group(2) == null ? "" : mark + "59")));
+    }
+
+    private static String withPlainSpaces(String text) {
+        return text.replace('\u00a0', ' ').replace('\u202f', ' ');
+    }
+
+    private Optional<Moment> read(String text) {
         for (DateTimeFormatter each : dates) {
             Optional<Moment> found = parsed(each, text).flatMap(this::moment);
             if (found.isPresent()) {
@@ -66,7 +89,7 @@ public final class FeedMoments {
     }
 
     Optional<LocalTime> time(String written) {
-        String text = written.replace('\u00a0', ' ').replace('\u202f', ' ');
+        String text = withPlainSpaces(written);
         if (MIDNIGHT.matcher(text).matches()) {
             return Optional.of(LocalTime.MAX.withNano(0));
         }

@@ -27,7 +27,10 @@ public enum Layout {
                     "original_date",
                     "complimentary")),
     /** Our own: one line per redemption that a till has already carried out. */
-    REDEMPTIONS(List.of("card", "outlet", "points", "business_date", "reference"), List.of(), List.of()),
+    REDEMPTIONS(
+            List.of("card", "outlet", "points", "business_date", "reference"),
+            List.of(),
+            List.of("original_reference", "original_date")),
     /** Hotel bookings: one line per reservation, of which completed stays earn. */
     HOTEL_STAYS(
             List.of("card", "outlet", "currency", "status", "departure_date", "reference"),

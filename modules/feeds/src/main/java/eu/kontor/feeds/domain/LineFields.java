@@ -1,8 +1,8 @@
 package eu.kontor.feeds.domain;
 
+import eu.kontor.files.api.Excel;
 import eu.kontor.files.api.TableRecord;
 import eu.kontor.files.api.Words;
-import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import java.math.BigDecimal;
@@ -27,7 +27,8 @@ public final class LineFields {
     public static final int MAX_FIELD_LENGTH = 100;
 
     /** What is a name although it looks like a number: a spreadsheet that calculates with it destroys it. */
-    private static final Set<String> NAMES = Set.of("card", "reference", "ticket");
+    private static final Set<String> NAMES =
+            Set.of("card", "reference", "ticket", "original_reference", "original_ticket");
 
     private static final Set<String> YES =
             words("yes", "y", "true", "1", "x", "ja", "wahr", "sí", "si", "sim", "是", "对");
@@ -84,27 +85,19 @@ public final class LineFields {
         if (text.isEmpty()) {
             throw new Refusal(RefusalCode.FEED_VALUE_MISSING, "column", column(name));
         }
-        if (NAMES.contains(name) && Excel.isScientific(text)) {
-            throw new Refusal(RefusalCode.FEED_SPOILED_BY_EXCEL, "column", column(name), "value", text);
-        }
-        return text;
+        return NAMES.contains(name) ? Excel.unspoiled(text, column(name)) : text;
     }
 
     /** Empty when the guest showed none; what a spreadsheet did to it is undone or named. */
     public String card(TableRecord line) {
-        if (text(line, "card").isEmpty()) {
-            return "";
-        }
-        String card = Excel.card(needed(line, "card"));
-        if (Excel.lostOf(card, CardNumber.DIGITS).isPresent() && !isCard(card)) {
-            throw new Refusal(RefusalCode.FEED_SPOILED_BY_EXCEL, "column", column("card"), "value", card);
-        }
-        return card;
+        return Excel.card(text(line, "card"), column("card"));
     }
 
     public BigDecimal decimal(TableRecord line, String name) {
         String text = needed(line, name);
-        return amounts.decimal(text, text(line, "currency"))
+        String currency = name.equals("quantity") ? "" : text(line, "currency");
+        mustBeCertain(name, text, currency);
+        return amounts.decimal(text, currency)
                 .orElseThrow(() -> new Refusal(
                         RefusalCode.FEED_VALUE_NO_NUMBER,
                         "column",
@@ -116,10 +109,35 @@ public final class LineFields {
     }
 
     public long whole(TableRecord line, String name) {
+        return whole(line, name, 0);
+    }
+
+    /** Below zero where that many come back. */
+    long points(TableRecord line) {
+        return whole(line, "points", -Long.MAX_VALUE);
+    }
+
+    private long whole(TableRecord line, String name, long least) {
         String text = needed(line, name);
-        return Amounts.whole(text)
+        mustBeCertain(name, text, "");
+        return amounts.whole(text)
+                .filter(number -> number >= least)
                 .orElseThrow(() -> new Refusal(
                         RefusalCode.FEED_VALUE_NO_NUMBER, "column", column(name), "value", text, "example", "12"));
+    }
+
+    private void mustBeCertain(String name, String text, String currency) {
+        if (amounts.isAmbiguous(text, currency)) {
+            throw new Refusal(RefusalCode.FEED_NUMBER_AMBIGUOUS, "column", column(name), "value", text);
+        }
+    }
+
+    /** Of a row that need not be readable: it is no part of anything any more. */
+    boolean isBelowZero(TableRecord line, String name) {
+        String text = has(name) ? text(line, name) : "";
+        return amounts.decimal(text, text(line, "currency"))
+                .filter(number -> number.signum() < 0)
+                .isPresent();
     }
 
     public LocalDate date(TableRecord line, String name) {
@@ -201,13 +219,5 @@ public final class LineFields {
 
     private static Set<String> words(String... words) {
         return Stream.of(words).map(Words::plain).collect(Collectors.toSet());
-    }
-
-    private static boolean isCard(String text) {
-        try {
-            return new CardNumber(text).value().equals(text);
-        } catch (Refusal wrong) {
-            return false;
-        }
     }
 }

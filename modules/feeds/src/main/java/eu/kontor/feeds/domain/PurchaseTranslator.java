@@ -37,7 +37,8 @@ final class PurchaseTranslator implements LineTranslator {
                 case CALLED_OFF -> List.of(calledOff(group, line));
                 case NOTHING -> List.of(new Verdict.Skipped(group, SkipReason.NOT_COMPLETED));
                 case SALE -> List.of(sale(group, line));
-                case RETURN -> List.of(returned(group, line, kinds.isRefundedWhole(line)));
+                case RETURN ->
+                    List.of(returned(group, line, kinds.isRefundedWhole(line) && !fields.isBelowZero(line, "amount")));
             };
         } catch (Refusal refusal) {
             return List.of(new Verdict.Refused(group, refusal));
@@ -45,7 +46,22 @@ final class PurchaseTranslator implements LineTranslator {
     }
 
     private Verdict calledOff(List<TableRecord> group, TableRecord line) {
-        What what = kinds.isRedemption(line) ? What.REDEMPTION : What.SALE;
+        if (kinds.isRedemption(line)) {
+            return redemptionCalledOff(group, line);
+        }
+        return kinds.isReturn(line) || fields.isBelowZero(line, "amount")
+                ? returns.calledOff(group, false)
+                : calledOff(group, What.SALE);
+    }
+
+    private Verdict redemptionCalledOff(List<TableRecord> group, TableRecord line) {
+        if (!fields.isBelowZero(line, "points")) {
+            return calledOff(group, What.REDEMPTION);
+        }
+        return kinds.hasComeBack(line) ? redemptions.translate(group).getFirst() : returns.calledOff(group, true);
+    }
+
+    private Verdict calledOff(List<TableRecord> group, What what) {
         return CalledOff.verdict(group, fields, what, "business_date", "reference", SkipReason.NOT_COMPLETED);
     }
 

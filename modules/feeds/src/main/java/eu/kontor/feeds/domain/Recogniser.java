@@ -1,5 +1,6 @@
 package eu.kontor.feeds.domain;
 
+import eu.kontor.files.api.Excel;
 import eu.kontor.files.api.Words;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Refusal;

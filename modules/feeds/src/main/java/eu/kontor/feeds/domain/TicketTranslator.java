@@ -4,7 +4,6 @@ import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.api.TillLine;
 import eu.kontor.checkout.api.TillLine.CalledOff.What;
 import eu.kontor.files.api.TableRecord;
-import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import java.math.BigDecimal;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * Tills that write one line per item: all lines of a ticket make one purchase.
@@ -39,11 +37,19 @@ final class TicketTranslator implements LineTranslator {
     @Override
     public Optional<String> groupOf(TableRecord line) {
         try {
-            return Optional.of(fields.text(line, "date")
-                    + '\n'
-                    + FeedKeys.of(fields.needed(line, "outlet"), fields.needed(line, "ticket")));
+            String ticket = FeedKeys.of(fields.needed(line, "outlet"), fields.needed(line, "ticket"));
+            return Optional.of(day(line) + '\n' + ticket);
         } catch (Refusal unreadable) {
             return Optional.empty();
+        }
+    }
+
+    /** Lines of one ticket are written at different minutes. Without a day they are told apart by what stands there. */
+    private String day(TableRecord line) {
+        try {
+            return fields.date(line, "date").toString();
+        } catch (Refusal unreadable) {
+            return fields.text(line, "date");
         }
     }
 
@@ -86,15 +92,14 @@ final class TicketTranslator implements LineTranslator {
         private final List<TableRecord> nothing = new ArrayList<>();
         private final List<TableRecord> unpaid = new ArrayList<>();
         private final List<TableRecord> calledOff = new ArrayList<>();
-        private final List<TableRecord> redeemed = new ArrayList<>();
-        private final List<TableRecord> redemptionsCalledOff = new ArrayList<>();
+        private final List<TableRecord> refunded = new ArrayList<>();
+        private final RedeemedPoints points = new RedeemedPoints(fields, kinds, returns);
         private final List<TableRecord> sold = new ArrayList<>();
         private final List<Purchase.Line> lines = new ArrayList<>();
         private String card = "";
         private String currency = "";
-        private boolean isRefundedWhole = true;
+        private boolean isReturnCalledOff = true;
         private boolean isComplimentary;
-        private long points;
 
         void add(TableRecord line) {
             // It may be here because its neighbours are; without a number of its own nobody knows.
@@ -103,20 +108,34 @@ final class TicketTranslator implements LineTranslator {
             card = agree("card", card, fields.card(line));
             switch (kinds.of(line)) {
                 case NOTHING -> unpaid.add(line);
-                case CALLED_OFF -> (kinds.isRedemption(line) ? redemptionsCalledOff : calledOff).add(line);
-                case REDEMPTION -> redeem(line);
+                case CALLED_OFF -> callOff(line);
+                case REDEMPTION -> points.add(line);
                 case SALE -> sell(line, false);
-                case RETURN -> sell(line, true);
+                case RETURN -> comeBack(line);
             }
         }
 
-        /** What the row says of money is how much the points paid, and not a part of what was sold. */
-        private void redeem(TableRecord line) {
-            if (!fields.has("points")) {
-                throw fields.unknownWord("line_kind", fields.text(line, "line_kind"), "sale, return");
+        private void callOff(TableRecord line) {
+            if (kinds.isRedemption(line)) {
+                points.callOff(line);
+                return;
             }
-            points = Math.addExact(points, fields.whole(line, "points"));
-            redeemed.add(line);
+            calledOff.add(line);
+            isReturnCalledOff &=
+                    kinds.isReturn(line) || fields.isBelowZero(line, "amount") || fields.isBelowZero(line, "quantity");
+        }
+
+        /** A state says that the line is no part of the ticket any more; only a kind or a sign takes its amount away. */
+        private void comeBack(TableRecord line) {
+            boolean isDropped = kinds.isRefundedWhole(line)
+                    && prices.line(line, false, kinds.ofItem(line))
+                            .filter(item -> item.amount().signum() >= 0)
+                            .isPresent();
+            if (isDropped) {
+                refunded.add(line);
+            } else {
+                sell(line, true);
+            }
         }
 
         private void sell(TableRecord line, boolean isReturn) {
@@ -126,7 +145,6 @@ final class TicketTranslator implements LineTranslator {
                 return;
             }
             currency = agree("currency", currency, fields.needed(line, "currency"));
-            isRefundedWhole &= kinds.isRefundedWhole(line);
             sold.add(line);
             boolean isBelowZero = item.get().amount().signum() < 0;
             lines.add(
@@ -146,26 +164,28 @@ final class TicketTranslator implements LineTranslator {
         }
 
         List<Verdict> verdicts(List<TableRecord> group) {
-            if (card.isEmpty() && !returns.namesSale(group.getFirst()) && calledOff.size() < group.size()) {
+            if (card.isEmpty()
+                    && group.stream().noneMatch(returns::namesSale)
+                    && calledOff.size() + points.calledOff() < group.size()) {
                 return List.of(new Verdict.Skipped(group, SkipReason.NO_CARD));
             }
             List<Verdict> verdicts = new ArrayList<>();
             skip(nothing, SkipReason.NO_ITEM, verdicts);
             skip(unpaid, SkipReason.NOT_COMPLETED, verdicts);
             if (!sold.isEmpty()) {
-                // Single rows that were voided are no part of it any more; a ticket that was posted with them is
-                // corrected.
+                // Single rows that were voided or refunded are no part of it any more; a ticket that was posted with
+                // them is corrected.
                 skip(calledOff, SkipReason.NOT_COMPLETED, verdicts);
-                verdicts.add(sale());
+                skip(refunded, SkipReason.NOT_COMPLETED, verdicts);
+                verdicts.addAll(sale());
+            } else if (!refunded.isEmpty()) {
+                skip(calledOff, SkipReason.NOT_COMPLETED, verdicts);
+                verdicts.add(new Verdict.ToPost(
+                        List.copyOf(refunded), returns.refund(refunded.getFirst(), Optional.empty())));
             } else if (!calledOff.isEmpty()) {
-                verdicts.add(called(calledOff, What.SALE, SkipReason.NOT_COMPLETED));
+                verdicts.addAll(ticketCalledOff());
             }
-            if (!redeemed.isEmpty()) {
-                skip(redemptionsCalledOff, SkipReason.NOT_COMPLETED, verdicts);
-                verdicts.add(redemption());
-            } else if (!redemptionsCalledOff.isEmpty()) {
-                verdicts.add(called(redemptionsCalledOff, What.REDEMPTION, SkipReason.NOT_COMPLETED));
-            }
+            verdicts.addAll(points.verdicts(card, this::called));
             return verdicts;
         }
 
@@ -175,6 +195,12 @@ final class TicketTranslator implements LineTranslator {
             }
         }
 
+        private List<Verdict> ticketCalledOff() {
+            return isReturnCalledOff && unpaid.isEmpty()
+                    ? new ReturnedSales(fields, returns).calledOff(List.copyOf(calledOff))
+                    : List.of(called(calledOff, What.SALE, SkipReason.NOT_COMPLETED));
+        }
+
         /** With a row that is not paid yet the ticket is still open: nobody has called it off. */
         private Verdict called(List<TableRecord> records, What what, SkipReason ifNothing) {
             return unpaid.isEmpty()
@@ -182,56 +208,25 @@ final class TicketTranslator implements LineTranslator {
                     : new Verdict.Skipped(List.copyOf(records), ifNothing);
         }
 
-        private Verdict redemption() {
-            TableRecord first = redeemed.getFirst();
-            String outlet = fields.needed(first, "outlet");
-            String number = fields.needed(first, "ticket");
-            return new Verdict.ToPost(
-                    List.copyOf(redeemed),
-                    new TillLine.Redemption(
-                            FeedKeys.of(outlet, number),
-                            card,
-                            outlet,
-                            Points.of(points),
-                            fields.date(first, "date"),
-                            number));
-        }
-
-        private Verdict sale() {
-            TableRecord first = sold.getFirst();
+        private List<Verdict> sale() {
             BigDecimal amount = lines.stream().map(Purchase.Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
             if (isExchange() && !card.isEmpty()) {
-                return isEven(amount) ? called(sold, What.SALE, SkipReason.NO_CHARGE) : sold(amount);
+                return List.of(isEven(amount) ? called(sold, What.SALE, SkipReason.NO_CHARGE) : sold(amount));
             }
-            if (card.isEmpty() && lines.stream().anyMatch(item -> item.original() != null)) {
-                return withoutCard();
+            // Without a card what was sold is nobody's; what came back is its purchase's.
+            boolean isNamed = card.isEmpty() && lines.stream().anyMatch(item -> item.original() != null);
+            if (isNamed || amount.signum() < 0) {
+                return new ReturnedSales(fields, returns).verdicts(sold, lines, isNamed);
             }
-            if (amount.signum() < 0) {
-                Optional<BigDecimal> paidBack = isRefundedWhole ? Optional.empty() : Optional.of(amount.negate());
-                return new Verdict.ToPost(sold, returns.refund(first, paidBack));
-            }
-            return amount.signum() == 0 && !isComplimentary
-                    ? called(sold, What.SALE, SkipReason.NO_CHARGE)
-                    : sold(amount);
+            return List.of(
+                    amount.signum() == 0 && !isComplimentary
+                            ? called(sold, What.SALE, SkipReason.NO_CHARGE)
+                            : sold(amount));
         }
 
         /** What came back was worth what was sold, and nobody says where it was bought: nothing changed. */
         private boolean isEven(BigDecimal amount) {
             return amount.signum() == 0 && lines.stream().noneMatch(item -> item.original() != null);
-        }
-
-        /** What was sold beside it is nobody's; what came back is its purchase's. */
-        private Verdict withoutCard() {
-            int named = IntStream.range(0, lines.size())
-                    .filter(i -> lines.get(i).original() != null)
-                    .findFirst()
-                    .orElseThrow();
-            BigDecimal back = lines.stream()
-                    .filter(item -> item.original() != null)
-                    .map(item -> item.amount().negate())
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
-            return new Verdict.ToPost(
-                    sold, returns.refund(sold.get(named), isRefundedWhole ? Optional.empty() : Optional.of(back)));
         }
 
         private Verdict sold(BigDecimal amount) {
@@ -252,7 +247,7 @@ final class TicketTranslator implements LineTranslator {
                                     fields.time(first, "time", "date"),
                                     number,
                                     amount.signum() == 0 && isComplimentary && !isExchange()),
-                            Points.of(points)));
+                            points.paid()));
         }
 
         /** Two guests or two currencies on one ticket are no ticket. */

@@ -100,14 +100,22 @@ public final class BatchReader implements AutoCloseable {
     }
 
     private static boolean isReturn(Verdict verdict) {
-        return verdict instanceof Verdict.ToPost toPost
-                && (toPost.line() instanceof TillLine.Refund
-                        || toPost.line() instanceof TillLine.Sale sale
-                                && sale.purchase().isExchange());
+        return onlyTakesBack(verdict)
+                || verdict instanceof Verdict.ToPost toPost
+                        && toPost.line() instanceof TillLine.Sale sale
+                        && sale.purchase().isExchange();
     }
 
     private static boolean isSale(Verdict verdict) {
-        return verdict instanceof Verdict.ToPost toPost && !(toPost.line() instanceof TillLine.Refund);
+        return verdict instanceof Verdict.ToPost && !onlyTakesBack(verdict);
+    }
+
+    private static boolean onlyTakesBack(Verdict verdict) {
+        return verdict instanceof Verdict.ToPost toPost
+                && switch (toPost.line()) {
+                    case TillLine.Refund _, TillLine.RedemptionBack _, TillLine.ReturnCalledOff _ -> true;
+                    case TillLine.Sale _, TillLine.Redemption _, TillLine.CalledOff _ -> false;
+                };
     }
 
     private List<Verdict> group() throws IOException {

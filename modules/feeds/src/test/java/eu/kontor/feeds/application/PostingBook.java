@@ -119,6 +119,8 @@ final class PostingBook implements FeedPosting {
                 new Entry(each.requestKey(), each.toString(), each.points().value(), Optional.empty());
             case TillLine.CalledOff _ ->
                 new Entry(CALLED_OFF, CALLED_OFF, 0, Optional.of(new Refusal(RefusalCode.PURCHASE_UNKNOWN)));
+            case TillLine.ReturnCalledOff _ ->
+                new Entry(CALLED_OFF, CALLED_OFF, 0, Optional.of(new Refusal(RefusalCode.PURCHASE_UNKNOWN)));
             case TillLine.Refund refund -> new Entry(refund.requestKey(), refund.toString(), 0, Optional.empty());
             case TillLine.RedemptionBack back -> new Entry(back.requestKey(), back.toString(), 0, Optional.empty());
         };

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,8 @@ public final class SentTable implements Closeable {
     /**
      * @param fileName as the sender calls it
      * @param columns that the header must have, in any case and spacing
-     * @throws Refusal {@code FEED_EMPTY}, {@code FEED_HEADER_LACKS_COLUMN}, and those of {@link PlainFile#make}
+     * @throws Refusal {@code FEED_EMPTY}, {@code FEED_HEADER_LACKS_COLUMN}, {@code FEED_HEADER_REPEATS_COLUMN}, and those of
+     *     {@link PlainFile#make}
      */
     public SentTable(InputStream content, String fileName, List<String> columns) throws IOException {
         this.fileName = fileName;
@@ -42,6 +44,7 @@ public final class SentTable implements Closeable {
             Files.copy(content, received, StandardCopyOption.REPLACE_EXISTING);
             PlainFile.Plain plain = new PlainFile(received, fileName).make(copy);
             FirstLines.Candidate header = header(plain.file(), fileName, columns);
+            mustNameOnce(header, columns);
             for (int i = 0; i < header.fields().size(); i++) {
                 positions.putIfAbsent(Words.column(header.fields().get(i)), i);
             }
@@ -88,14 +91,42 @@ public final class SentTable implements Closeable {
         return new Refusal(RefusalCode.FEED_ENCODING_WRONG, "file", fileName, "encoding", "UTF-8", "line", line);
     }
 
+    /** Of two columns nobody can say which one counts. */
+    private void mustNameOnce(FirstLines.Candidate header, List<String> columns) {
+        List<String> names = header.fields().stream().map(Words::column).toList();
+        for (String column : columns) {
+            if (Collections.frequency(names, Words.column(column)) > 1) {
+                throw new Refusal(RefusalCode.FEED_HEADER_REPEATS_COLUMN, "file", fileName, "column", column);
+            }
+        }
+    }
+
     /**
-     * Without outer spaces; empty text when the header has no such column.
+     * Without outer spaces, and without what a spreadsheet put around it; empty text when the header has no such column.
      *
      * @throws Refusal {@code FIELD_CHARACTER_FORBIDDEN}
      */
     public String text(TableRecord record, String column) {
         Integer position = positions.get(Words.column(column));
-        return position == null ? "" : record.text(position, column);
+        return position == null ? "" : Excel.unwrapped(record.text(position, column));
+    }
+
+    /**
+     * A name that consists of digits, such as a telephone number: what a spreadsheet did to it is undone or told.
+     *
+     * @throws Refusal {@code FIELD_CHARACTER_FORBIDDEN}, {@code FEED_SPOILED_BY_EXCEL}
+     */
+    public String digits(TableRecord record, String column) {
+        return Excel.digits(text(record, column), column);
+    }
+
+    /**
+     * A card's number, likewise.
+     *
+     * @throws Refusal {@code FIELD_CHARACTER_FORBIDDEN}, {@code FEED_SPOILED_BY_EXCEL}
+     */
+    public String card(TableRecord record, String column) {
+        return Excel.card(text(record, column), column);
     }
 
     private static FirstLines.Candidate header(Path file, String fileName, List<String> columns) throws IOException {

@@ -101,6 +101,39 @@ class ATableComesInManyWrappingsTest {
                 .containsExactly("2 FEED_ENCODING_WRONG", "3 2 ok");
     }
 
+    @Test
+    void a_column_that_is_read_and_stands_there_twice_refuses_the_table_and_another_one_does_not() throws IOException {
+        refused(RefusalCode.FEED_HEADER_REPEATS_COLUMN, () -> bytes("Card;Name;CARD\n1;Ann;2\n"));
+
+        assertThat(read(bytes("Card;Note;Name;Note\n1;x;Ann;y\n"))).containsExactly("2 1 Ann");
+    }
+
+    @Test
+    void what_a_spreadsheet_did_is_undone_or_told() throws IOException {
+        assertThat(read(bytes("Card;Name\n=\"0123\";Ann\n"))).containsExactly("2 0123 Ann");
+        try (SentTable table = new SentTable(
+                new ByteArrayInputStream(
+                        bytes("card;phone\n9724010000000013.0;351912345678.0\n9.72401E+15;3.51E+11\n")),
+                "table",
+                List.of("card", "phone"))) {
+            TableRecord readable = table.next().orElseThrow();
+            TableRecord spoiled = table.next().orElseThrow();
+
+            assertThat(table.card(readable, "card")).isEqualTo("9724010000000013");
+            assertThat(table.digits(readable, "phone")).isEqualTo("351912345678");
+            for (Bytes each : List.<Bytes>of(
+                    () -> bytes(table.card(spoiled, "card")), () -> bytes(table.digits(spoiled, "phone")))) {
+                assertThatThrownBy(each::make)
+                        .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
+                                .isEqualTo(RefusalCode.FEED_SPOILED_BY_EXCEL));
+            }
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
     /** A gzip file of so many mebibytes of zeros. */
     private static byte[] bomb(int mebibytes) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();

@@ -46,6 +46,9 @@ public interface Ledger {
      */
     boolean knows(Posting posting);
 
+    /** The same of something of which only the key is known. */
+    boolean knows(TenantId tenant, String key);
+
     /**
      * Holds that were made or ended for members at a tenant since a moment, by whomever: in the caller's transaction under the poster's
      * role. What is asked under the members' locks misses none.

@@ -137,9 +137,14 @@ public class Poster implements Ledger {
 
     @Override
     public boolean knows(Posting posting) {
+        return knows(posting.tenant(), posting.request().key());
+    }
+
+    @Override
+    public boolean knows(TenantId tenant, String key) {
         return transactions.asPoster(unit -> unit.jdbi()
                 .createQuery(KNOWS)
-                .bind("key", RequestMark.of(posting).keyHash())
+                .bind("key", RequestMark.keyHash(tenant, key))
                 .mapTo(Boolean.class)
                 .one());
     }

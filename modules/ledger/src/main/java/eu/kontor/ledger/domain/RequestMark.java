@@ -35,7 +35,7 @@ public final class RequestMark {
     private RequestMark(Posting posting) {
         this.posting = posting;
         this.tenant = bytes(posting.tenant());
-        this.name = Digest.of(tenant, Digest.of(posting.request().key()));
+        this.name = name(tenant, posting.request().key());
         this.firstTicket = posting.request().ticket().map(ticket -> ticketHash(tenant, ticket, 0));
     }
 
@@ -45,6 +45,15 @@ public final class RequestMark {
 
     long member() {
         return posting.member().value();
+    }
+
+    /** By which a request that was posted is found. */
+    public static long keyHash(TenantId tenant, String key) {
+        return beginning(name(bytes(tenant), key));
+    }
+
+    private static byte[] name(byte[] tenant, String key) {
+        return Digest.of(tenant, Digest.of(key));
     }
 
     /** By which a request that was posted is found: of tenant and key. */

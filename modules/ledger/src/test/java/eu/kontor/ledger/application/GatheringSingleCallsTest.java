@@ -292,6 +292,11 @@ class GatheringSingleCallsTest {
             }
 
             @Override
+            public boolean knows(TenantId tenant, String key) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
             public void lock(Collection<MemberId> members) {
                 throw new UnsupportedOperationException();
             }

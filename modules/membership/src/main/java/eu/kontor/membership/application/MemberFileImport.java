@@ -97,13 +97,13 @@ public class MemberFileImport implements MemberImport {
         line.malformed().ifPresent(refusal -> {
             throw refusal;
         });
-        CardNumber card = CardNumber.parse(lines.text(line, "card_number"));
+        CardNumber card = CardNumber.parse(lines.card(line, "card_number"));
         rules.cardMustBeOurs(card);
-        String code = lines.text(line, "confirmation_code");
+        String code = lines.digits(line, "confirmation_code");
         NewMember form = NewMemberForm.checked(new NewMember(
                 lines.text(line, "given_name"),
                 lines.text(line, "family_name"),
-                Optional.of(lines.text(line, "phone")),
+                Optional.of(lines.digits(line, "phone")),
                 Optional.of(lines.text(line, "email")),
                 Locale.forLanguageTag(
                         NewMemberForm.text("language", lines.text(line, "language"), NewMemberForm.LONGEST_LANGUAGE)),

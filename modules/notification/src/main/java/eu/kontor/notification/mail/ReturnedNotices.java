@@ -56,7 +56,7 @@ final class ReturnedNotices implements Closeable {
         if (line.malformed().isPresent()) {
             throw malformed;
         }
-        return NoticeKey.parse(table.text(line, NOTICE)).orElseThrow(() -> malformed);
+        return NoticeKey.parse(table.digits(line, NOTICE)).orElseThrow(() -> malformed);
     }
 
     @Override

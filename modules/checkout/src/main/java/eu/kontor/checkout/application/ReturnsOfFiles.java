@@ -1,0 +1,78 @@
+package eu.kontor.checkout.application;
+
+import eu.kontor.checkout.api.ReturnedGoods;
+import eu.kontor.checkout.api.TillLine;
+import eu.kontor.checkout.domain.SoldTicket;
+import eu.kontor.checkout.persistence.FiledAnswers;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
+import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.PostingId;
+import eu.kontor.tenancy.api.Service;
+import eu.kontor.tenancy.api.Tenant;
+import eu.kontor.tenancy.api.Transactions;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** What a file says came back, held against what was sold and how it was paid, which a file's line does not know. */
+@Service
+public class ReturnsOfFiles {
+
+    private final Transactions transactions;
+    private final FiledAnswers filed;
+    private final SoldPurchases sold;
+    private final ReturnedTickets tickets;
+    private final ReturnedRedemptions redemptions;
+
+    @Inject
+    public ReturnsOfFiles(
+            Transactions transactions,
+            FiledAnswers filed,
+            SoldPurchases sold,
+            ReturnedTickets tickets,
+            ReturnedRedemptions redemptions) {
+        this.transactions = transactions;
+        this.filed = filed;
+        this.sold = sold;
+        this.tickets = tickets;
+        this.redemptions = redemptions;
+    }
+
+    /** @throws Refusal for what cannot be */
+    RedemptionReturnItem redemption(Tenant tenant, TillLine.RedemptionBack back) {
+        return redemptions.item(tenant, back.requestKey(), back.redemption(), back.points(), back.stamp());
+    }
+
+    /**
+     * With the points that paid for a part of it.
+     *
+     * @return empty where money paid all of it
+     * @throws Refusal for what cannot be
+     */
+    Optional<TicketReturnItem> ticket(Tenant tenant, TillLine.Refund refund, ReturnedGoods goods) {
+        return hold(tenant.id(), sold.idOf(tenant, refund.purchase()))
+                .map(hold -> tickets.item(tenant, refund.requestKey(), refund.purchase(), goods));
+    }
+
+    /** By which points paid for a part of a purchase. */
+    Optional<PostingId> hold(TenantId tenant, PostingId purchase) {
+        return transactions
+                .asTenant(tenant, unit -> filed.holdOfTicket(unit, purchase))
+                .map(number -> new PostingId(purchase.member(), number));
+    }
+
+    /** By lines where each of them is one of the sale's, or else by the amount alone. */
+    ReturnedGoods goods(Tenant tenant, TillLine.Refund refund) {
+        ReturnedGoods goods = refund.goods();
+        if (goods.lines().isEmpty()) {
+            return goods;
+        }
+        PostingId id = sold.idOf(tenant, refund.purchase());
+        SoldTicket ticket =
+                sold.ticket(tenant, id).orElseThrow(() -> new Refusal(RefusalCode.PURCHASE_UNKNOWN, "id", id.text()));
+        boolean isKnown = goods.lines().stream().allMatch(line -> line.sku()
+                .filter(sku -> ExchangedGoods.isOneLine(ticket, sku))
+                .isPresent());
+        return isKnown ? goods : goods.byAmount();
+    }
+}
