@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.ActorId;
+import eu.kontor.ledger.api.Balances.MemberBalance;
 import eu.kontor.ledger.api.Outcome.Posted;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.proof.testing.CheckedLedger;
@@ -41,11 +42,12 @@ class AccountsAreMergedBesideTillsTest {
         MemberId third = newMember();
         List<MemberId> all = List.of(old, person, third);
         all.forEach(member -> ledger.earn(member, HOTEL, 1_000));
+        long net;
         try (ExecutorService tills = Executors.newFixedThreadPool(3)) {
-            List<Callable<Integer>> work = List.of(() -> sell(all, 1), () -> sell(all, 2), () -> mergeAndPart(all, 3));
-            for (Future<Integer> done : tills.invokeAll(work)) {
-                assertThat(done.get()).isPositive();
-            }
+            List<Callable<Long>> work = List.of(() -> sell(all, 1), () -> sell(all, 2), () -> mergeAndPart(all, 3));
+            List<Future<Long>> done = tills.invokeAll(work);
+            net = done.get(0).get() + done.get(1).get();
+            assertThat(done.get(2).get()).as("merged and parted").isPositive();
         }
 
         for (MemberId member : all) {
@@ -53,8 +55,14 @@ class AccountsAreMergedBesideTillsTest {
                 all.forEach(this::partIfPossible);
             }
         }
-        assertThat(all.stream().mapToLong(member -> ledger.available(member)).sum())
-                .isPositive();
+        assertThat(all.stream().mapToLong(this::has).sum())
+                .as("nothing is lost, and nothing doubled")
+                .isEqualTo(3_000 + net);
+    }
+
+    private long has(MemberId member) {
+        MemberBalance balance = ledger.balances.of(member);
+        return balance.available().value() - balance.debt().value();
     }
 
     private void partIfPossible(MemberId member) {
@@ -65,25 +73,29 @@ class AccountsAreMergedBesideTillsTest {
         }
     }
 
-    private int sell(List<MemberId> all, int seed) {
+    /** What it gave and did not take back or redeem. */
+    private long sell(List<MemberId> all, int seed) {
         Random random = new Random(seed);
-        int sold = 0;
+        long net = 0;
         for (int i = 0; i < 25; i++) {
             MemberId member = all.get(random.nextInt(all.size()));
-            PostingId sale = ledger.earn(member, HOTEL, 1 + random.nextInt(20)).id();
+            int points = 1 + random.nextInt(20);
+            PostingId sale = ledger.earn(member, HOTEL, points).id();
+            net += points;
             if (random.nextBoolean()) {
                 ledger.reverse(member, HOTEL, sale);
+                net -= points;
             } else if (ledger.post(ledger.authorization(member, CAFE, 10)) instanceof Posted hold) {
                 ledger.capture(member, CAFE, hold.id());
+                net -= 10;
             }
-            sold++;
         }
-        return sold;
+        return net;
     }
 
-    private int mergeAndPart(List<MemberId> all, int seed) {
+    private long mergeAndPart(List<MemberId> all, int seed) {
         Random random = new Random(seed);
-        int merged = 0;
+        long merged = 0;
         for (int i = 0; i < 15; i++) {
             MemberId member = all.get(random.nextInt(all.size()));
             MemberId into = all.get(random.nextInt(all.size()));

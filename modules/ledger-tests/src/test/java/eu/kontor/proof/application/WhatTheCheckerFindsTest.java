@@ -64,6 +64,7 @@ class WhatTheCheckerFindsTest {
             "gift",
             "account_link",
             "passing",
+            "passed_debt",
             "award_part",
             "debt",
             "request",
@@ -126,6 +127,11 @@ class WhatTheCheckerFindsTest {
         MemberId twice = newMember();
         LEDGER.earn(twice, HOTEL, 31);
         LEDGER.merges.merge(ActorId.NONE, twice, newMember());
+        MemberId owing = newMember();
+        Posted breakfast = LEDGER.earn(owing, HOTEL, 23);
+        LEDGER.redeem(owing, CAFE, 23);
+        LEDGER.reverse(owing, HOTEL, breakfast.id());
+        LEDGER.merges.merge(ActorId.NONE, owing, newMember());
         MemberId regular = newMember();
         for (int coffee = 0; coffee < 3; coffee++) {
             LEDGER.earn(regular, CAFE, 7);
