@@ -98,12 +98,17 @@ public class DeskLimits {
         return till.active(tenant).zone();
     }
 
-    /** A move to another card is a correction. A till has no limit for it, so that somebody is told how often it does. */
+    /** A move to another card is a correction. */
     void checkMove(Caller caller, SaleItem sale) {
         if (hasLimits(caller)) {
             Day day = new Day(caller);
             limit(day, sale, List.of(giving(day, sale, Act.CORRECTIONS)));
-        } else if (caller.isMachine()) {
+        }
+    }
+
+    /** A till has no limit for it, so that somebody is told how often it does. */
+    void moved(Caller caller) {
+        if (caller.isMachine()) {
             signals.raise(
                     SignalKind.PURCHASE_MOVED,
                     caller.tenantOrRefuse(),

@@ -56,6 +56,11 @@ public class ItemGate {
         limits.checkMove(caller, sale);
     }
 
+    /** Once it is moved; who asks again moves nothing. */
+    void moved(Caller caller) {
+        limits.moved(caller);
+    }
+
     /**
      * What goes too fast is refused. Who asks again for what was posted is answered as ever, and counted no second time. One statement for all of
      * them, and none where nothing is spent: earning has no pace to keep.

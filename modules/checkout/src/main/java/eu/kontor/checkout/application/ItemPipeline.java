@@ -129,6 +129,11 @@ public class ItemPipeline {
         gate.beginMove(caller, sale);
     }
 
+    /** Once it is moved; who asks again moves nothing. */
+    void moved(Caller caller) {
+        gate.moved(caller);
+    }
+
     /** Nobody but who asks for all of them. */
     static void inTheNameOf(ActorId actor, List<TillItem> items) {
         items.forEach(item -> item.by(actor));

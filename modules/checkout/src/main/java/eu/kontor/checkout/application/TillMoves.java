@@ -78,6 +78,9 @@ public class TillMoves {
                 Optional.empty(),
                 Optional.of(TillMessages.reversed(reversal(from, sale))));
         Outcome.Posted takenBack = transactions.asPoster(unit -> post(sale, reversal));
+        if (!takenBack.replayed()) {
+            pipeline.moved(caller);
+        }
         kept.explain(tenant.id(), List.of(sale));
         return new MoveReceipt(
                 sale.receipt(Remarks.NONE),

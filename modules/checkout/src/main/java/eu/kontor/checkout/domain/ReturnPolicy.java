@@ -62,7 +62,7 @@ public final class ReturnPolicy {
      * Of a ticket on which something is sold, too: what it gives for the returned lines pays for the new ones. It is no more than they were sold
      * for, but for a smallest unit of rounding each; or else new goods would earn on money that nobody paid.
      *
-     * @throws Refusal {@code RETURN_EXCEEDS_PURCHASE}, and as {@link #check}
+     * @throws Refusal {@code RETURN_EXCEEDS_ITS_PRICE}, and as {@link #check}
      */
     public Optional<Returned> checkExchanged(ReturnedGoods goods) {
         Optional<Returned> returned = check(goods);
@@ -84,7 +84,7 @@ public final class ReturnPolicy {
         BigDecimal wanted = BigDecimal.valueOf(part.amount().orElse(0));
         if (wanted.compareTo(worth.add(rounding)) > 0) {
             throw new Refusal(
-                    RefusalCode.RETURN_EXCEEDS_PURCHASE,
+                    RefusalCode.RETURN_EXCEEDS_ITS_PRICE,
                     "left",
                     worth.movePointLeft(decimals()).setScale(decimals()).toPlainString(),
                     "wanted",

@@ -125,7 +125,7 @@ class GoodsAreExchangedAtATillTest {
     @Test
     void a_line_pays_for_new_goods_no_more_than_it_was_sold_for() {
         assertRefused(
-                RefusalCode.RETURN_EXCEEDS_PURCHASE,
+                RefusalCode.RETURN_EXCEEDS_ITS_PRICE,
                 () -> answer(checkout.purchase(
                         machine(shop),
                         ticket("too dear", "10.00", back("TRAY", 1, "40.00", byId()), sold("POT", 1, "50.00")))));

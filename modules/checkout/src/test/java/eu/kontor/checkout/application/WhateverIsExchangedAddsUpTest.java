@@ -103,7 +103,7 @@ class WhateverIsExchangedAddsUpTest {
                     .isIn(
                             RefusalCode.PURCHASE_ALREADY_REVERSED,
                             RefusalCode.RETURN_EXCEEDS_LINE,
-                            RefusalCode.RETURN_EXCEEDS_PURCHASE);
+                            RefusalCode.RETURN_EXCEEDS_ITS_PRICE);
             return sale(random, card, List.of());
         }
     }
