@@ -178,11 +178,7 @@ public class FakeProgramDesk implements ProgramDrafts {
 
     @Override
     public ProgramPlan plan(Caller caller, TenantSlug brand, long draft) {
-        return planOf(caller, brand, draft, row(brand, draft).draft().program());
-    }
-
-    @Override
-    public ProgramPlan planOf(Caller caller, TenantSlug brand, long draft, Program program) {
+        Program program = row(brand, draft).draft().program();
         Program newest = newest(brand);
         ProgramDifference difference = ProgramDifference.between(Optional.of(newest), program);
         LocalDate possible =

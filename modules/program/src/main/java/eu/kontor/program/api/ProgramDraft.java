@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param stale whether another version was published, or a planned one cancelled, since the base was looked at
  * @param program what it would publish; its version's number is the base's, its first day is the wished one
  * @param approvedBy of what it says now; empty otherwise
- * @param mayApprove whether the caller may: somebody else made it and changed it last
+ * @param mayApprove whether the caller may: nothing of it is the caller's own
  */
 public record ProgramDraft(
         long id,

@@ -43,9 +43,6 @@ public interface ProgramDrafts {
 
     ProgramPlan plan(Caller caller, TenantSlug brand, long draft);
 
-    /** The plan of what is being written and not kept yet. */
-    ProgramPlan planOf(Caller caller, TenantSlug brand, long draft, Program program);
-
     /**
      * @param from the version whose text it begins with: an older one is how one goes back; empty for the newest
      * @throws eu.kontor.kernel.Refusal {@code PROGRAM_VERSION_UNKNOWN}, {@code PROGRAM_DRAFTS_TOO_MANY}

@@ -64,20 +64,20 @@ public class ProgramDraftDesk implements ProgramDrafts {
     public List<ProgramDraft> list(Caller caller, TenantSlug brand) {
         Desk desk = access.reader(caller, brand);
         return in(desk, (unit, planning) -> drafts.list(unit, MOST_OPEN).stream()
-                .map(draft -> shown(planning, draft))
+                .map(draft -> shown(unit, planning, draft))
                 .toList());
     }
 
     @Override
     public ProgramDraft get(Caller caller, TenantSlug brand, long draft) {
         Desk desk = access.reader(caller, brand);
-        return in(desk, (unit, planning) -> shown(planning, drafts.get(unit, draft)));
+        return in(desk, (unit, planning) -> shown(unit, planning, drafts.get(unit, draft)));
     }
 
     @Override
     public ProgramDraft toChange(Caller caller, TenantSlug brand, long draft) {
         Desk desk = access.admin(caller, brand);
-        return in(desk, (unit, planning) -> shown(planning, drafts.get(unit, draft)));
+        return in(desk, (unit, planning) -> shown(unit, planning, drafts.get(unit, draft)));
     }
 
     @Override
@@ -95,14 +95,6 @@ public class ProgramDraftDesk implements ProgramDrafts {
             DraftedProgram found = drafts.get(unit, draft);
             return planning.plan(found.baseVersion(), program(found));
         });
-    }
-
-    @Override
-    public ProgramPlan planOf(Caller caller, TenantSlug brand, long draft, Program program) {
-        Desk desk = access.reader(caller, brand);
-        desk.policy().check(program);
-        return in(
-                desk, (unit, planning) -> planning.plan(drafts.get(unit, draft).baseVersion(), program));
     }
 
     @Override
@@ -133,7 +125,7 @@ public class ProgramDraftDesk implements ProgramDrafts {
             details.put("base", String.valueOf(planning.newestNumber()));
             from.ifPresent(version -> details.put("from", "version " + version));
             step(unit, planning, draft, "begin", from.map(String::valueOf).orElse(""), details);
-            return shown(planning, draft);
+            return shown(unit, planning, draft);
         });
     }
 
@@ -145,7 +137,7 @@ public class ProgramDraftDesk implements ProgramDrafts {
             DraftedProgram draft = drafts.open(unit, seen);
             String document = ProgramDocument.canonicalText(program);
             if (document.equals(draft.document())) {
-                return shown(planning, draft);
+                return shown(unit, planning, draft);
             }
             ProgramDifference difference = ProgramDifference.between(Optional.of(program(draft)), program);
             boolean isOtherDay = !program(draft).validFrom().equals(program.validFrom());
@@ -156,7 +148,7 @@ public class ProgramDraftDesk implements ProgramDrafts {
                 details.put("firstDay", program.validFrom().toString());
             }
             step(unit, planning, draft, "change", said(desk, difference), details);
-            return shown(planning, draft);
+            return shown(unit, planning, draft);
         });
     }
 
@@ -166,7 +158,7 @@ public class ProgramDraftDesk implements ProgramDrafts {
         return in(desk, (unit, planning) -> {
             DraftedProgram draft = drafts.open(unit, seen);
             if (draft.baseVersion() == planning.newestNumber()) {
-                return shown(planning, draft);
+                return shown(unit, planning, draft);
             }
             Program before = program(draft);
             Merged merged = planning.merged(draft.baseVersion(), before);
@@ -189,7 +181,7 @@ public class ProgramDraftDesk implements ProgramDrafts {
             Map<String, String> details = details(desk, brought);
             details.put("base", String.valueOf(planning.newestNumber()));
             step(unit, planning, draft, "merge", said(desk, brought), details);
-            return shown(planning, draft);
+            return shown(unit, planning, draft);
         });
     }
 
@@ -200,7 +192,7 @@ public class ProgramDraftDesk implements ProgramDrafts {
         return in(desk, (unit, planning) -> {
             DraftedProgram draft = drafts.open(unit, seen);
             if (draft.state() == State.SUBMITTED || draft.state() == State.APPROVED) {
-                return shown(planning, draft);
+                return shown(unit, planning, draft);
             }
             DraftPublishing.mustBeCurrent(planning, draft);
             Program program = program(draft);
@@ -211,7 +203,7 @@ public class ProgramDraftDesk implements ProgramDrafts {
             DraftPublishing.mustBeOfTheBrowser(planning, program);
             draft.become(State.SUBMITTED);
             step(unit, planning, draft, "submit", said, details(desk, planning.difference(program)));
-            return shown(planning, draft);
+            return shown(unit, planning, draft);
         });
     }
 
@@ -225,14 +217,14 @@ public class ProgramDraftDesk implements ProgramDrafts {
             if (draft.state() != State.SUBMITTED) {
                 throw notSubmitted(draft);
             }
-            if (draft.isOwn(caller)) {
+            if (drafts.isWrittenBy(unit, draft, caller)) {
                 throw new Refusal(RefusalCode.PROGRAM_DRAFT_OWN);
             }
             DraftPublishing.mustBeCurrent(planning, draft);
             DraftPublishing.mustBeOfTheBrowser(planning, program(draft));
             draft.approve(caller, planning.history().now());
             step(unit, planning, draft, "approve", said, details(desk, planning.difference(program(draft))));
-            return shown(planning, draft);
+            return shown(unit, planning, draft);
         });
     }
 
@@ -247,7 +239,7 @@ public class ProgramDraftDesk implements ProgramDrafts {
             }
             draft.become(State.CHANGES_REQUESTED);
             step(unit, planning, draft, "request-changes", said, Map.of("remark", said));
-            return shown(planning, draft);
+            return shown(unit, planning, draft);
         });
     }
 
@@ -259,7 +251,7 @@ public class ProgramDraftDesk implements ProgramDrafts {
             DraftedProgram draft = drafts.open(unit, seen);
             draft.become(State.WITHDRAWN);
             step(unit, planning, draft, "withdraw", said, said.isEmpty() ? Map.of() : Map.of("remark", said));
-            return shown(planning, draft);
+            return shown(unit, planning, draft);
         });
     }
 
@@ -270,7 +262,7 @@ public class ProgramDraftDesk implements ProgramDrafts {
         return in(desk, (unit, planning) -> {
             DraftedProgram found = drafts.get(unit, draft);
             step(unit, planning, found, "comment", said, Map.of("remark", said));
-            return shown(planning, found);
+            return shown(unit, planning, found);
         });
     }
 
@@ -289,7 +281,7 @@ public class ProgramDraftDesk implements ProgramDrafts {
             draft.approvedBy().ifPresent(by -> details.put("approvedBy", by.name()));
             draft.publishAs(program.version());
             step(unit, planning, draft, "publish", String.valueOf(program.version()), details);
-            return shown(DraftPlanning.of(desk, history), draft);
+            return shown(unit, DraftPlanning.of(desk, history), draft);
         });
     }
 
@@ -314,7 +306,7 @@ public class ProgramDraftDesk implements ProgramDrafts {
         audit.record(unit, desk.inTrail(), act + "-program-draft", "program draft " + draft.id(), details);
     }
 
-    private static ProgramDraft shown(DraftPlanning planning, DraftedProgram draft) {
+    private ProgramDraft shown(UnitOfWork unit, DraftPlanning planning, DraftedProgram draft) {
         Caller caller = planning.desk().caller();
         boolean isApproved = draft.state() == State.APPROVED || draft.state() == State.PUBLISHED;
         return new ProgramDraft(
@@ -329,7 +321,9 @@ public class ProgramDraftDesk implements ProgramDrafts {
                 draft.changedBy(),
                 draft.approvedBy().filter(by -> isApproved),
                 draft.publishedAs(),
-                draft.state() == State.SUBMITTED && !draft.isOwn(caller) && caller.isAny(Role.ADMIN, Role.OPERATOR));
+                draft.state() == State.SUBMITTED
+                        && caller.isAny(Role.ADMIN, Role.OPERATOR)
+                        && !drafts.isWrittenBy(unit, draft, caller));
     }
 
     private static Program program(DraftedProgram draft) {

@@ -27,6 +27,7 @@ public class DraftRows {
             "select count(d) from DraftedProgram d where d.state not in ('published', 'withdrawn')";
     private static final String ADD_STEP = SqlFile.read("program/add-draft-step");
     private static final String STEPS = SqlFile.read("program/draft-steps");
+    private static final String IS_WRITTEN_BY = SqlFile.read("program/draft-is-written-by");
 
     /** Open ones first, then the newest. */
     public List<DraftedProgram> list(UnitOfWork unit, int mostOfEach) {
@@ -88,6 +89,16 @@ public class DraftRows {
                 .bind("act", act)
                 .bind("said", said)
                 .execute();
+    }
+
+    /** Whether anything of it is theirs: who wrote the most of a draft is not always who made it or who was the last to touch it. */
+    public boolean isWrittenBy(UnitOfWork unit, DraftedProgram draft, Caller caller) {
+        return unit.jdbi()
+                .createQuery(IS_WRITTEN_BY)
+                .bind("draft", draft.id())
+                .bind("by", caller.subject())
+                .mapTo(Boolean.class)
+                .one();
     }
 
     /** The oldest first. */

@@ -133,11 +133,6 @@ public class DraftedProgram {
         return baseVersion + "\n" + document;
     }
 
-    /** Who made it or changed it last does not approve it. */
-    public boolean isOwn(Caller caller) {
-        return madeBy.equals(caller.subject()) || changedBy.equals(caller.subject());
-    }
-
     public long id() {
         return id;
     }

@@ -41,6 +41,23 @@ class NobodyApprovesTheirOwnDraftTest {
     }
 
     @Test
+    void nor_who_wrote_it_before_somebody_else_mended_a_comma() {
+        Caller eva = stage.person("eva", Role.ADMIN);
+        ProgramDraft made = stage.begin();
+        ProgramDraft byRui = stage.drafts.save(
+                stage.rui, stage.slug, seen(made), with(made.program(), BASE_RATE, new BigDecimal("13")));
+        ProgramDraft mended = stage.change(byRui, BASE_RATE, new BigDecimal("13.5"));
+        ProgramDraft submitted = stage.drafts.submit(stage.ines, stage.slug, seen(mended), "");
+
+        refuses(RefusalCode.PROGRAM_DRAFT_OWN, () -> stage.drafts.approve(stage.rui, stage.slug, seen(submitted), ""));
+        assertThat(stage.drafts.get(stage.rui, stage.slug, made.id()).mayApprove())
+                .isFalse();
+        assertThat(stage.drafts.get(eva, stage.slug, made.id()).mayApprove()).isTrue();
+        assertThat(stage.drafts.approve(eva, stage.slug, seen(submitted), "").state())
+                .isEqualTo(State.APPROVED);
+    }
+
+    @Test
     void the_operator_may_where_a_brand_has_one_admin() {
         ProgramDraft submitted = stage.drafts.submit(
                 stage.ines, stage.slug, seen(stage.change(stage.begin(), BASE_RATE, new BigDecimal("12"))), "");

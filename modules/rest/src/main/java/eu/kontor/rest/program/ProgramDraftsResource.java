@@ -246,7 +246,7 @@ public class ProgramDraftsResource {
             operationId = "approveProgramDraft",
             summary = "Approve what somebody else made",
             description =
-                    "Neither who made it nor who changed it last; an admin of the brand, or the operator. Asks for a recent sign-in.")
+                    "Nobody who made, changed or merged it; an admin of the brand, or the operator. Asks for a recent sign-in.")
     @RequestBody(
             content =
                     @Content(
