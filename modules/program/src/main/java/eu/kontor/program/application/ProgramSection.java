@@ -8,6 +8,7 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.program.api.LargestAmount;
 import eu.kontor.program.api.Program;
+import eu.kontor.program.api.ProgramElement;
 import eu.kontor.program.api.ProgramVersions.Owner;
 import eu.kontor.program.domain.CategoryPolicy;
 import eu.kontor.program.domain.DifferenceSentence;
@@ -109,31 +110,58 @@ public class ProgramSection implements ConfigurationSection {
         Optional<PublishedVersion> newest = history.newest();
         Optional<Program> inForce = newest.map(version -> ProgramDocument.read(version.version(), version.document()));
         FilePolicy.Outcome outcome = outcome(tenant, section, history, inForce);
-        Program next = outcome.values().program(NEXT, firstDay(section));
+        FirstDay first = FirstDay.of(tenant, section, history);
+        Program next = outcome.values().program(NEXT, first.day());
         List<Difference> said = new ArrayList<>(said(ProgramDifference.between(inForce, next)));
         newest.filter(version -> !version.validFrom().equals(next.validFrom()))
                 .ifPresent(version -> said.addAll(WORDS.between(
                         "program.validFrom",
                         TextNode.valueOf(version.validFrom().toString()),
-                        section.path("validFrom"))));
+                        TextNode.valueOf(next.validFrom().toString()))));
+        ElementValues stands = ElementValues.of(inForce);
         outcome.kept()
-                .forEach(element -> said.add(new Difference(
-                        Difference.Act.KEPT, language -> Phrase.of("decided-in-the-browser", element.id())
-                                .text(language))));
+                .forEach(element -> said.add(new Difference(Difference.Act.KEPT, language -> Phrase.of(
+                                "decided-in-the-browser", sentence(language).name(element, stands.value(element)))
+                        .text(language))));
         outcome.inTheWay()
-                .forEach(rule -> said.add(new Difference(Difference.Act.KEPT, language -> new Refusal(
-                                RefusalCode.PROGRAM_RULE_IN_THE_WAY, "rule", rule.part())
-                        .sentence(language))));
+                .forEach(rule ->
+                        said.add(refused(new Refusal(RefusalCode.PROGRAM_RULE_IN_THE_WAY, "rule", rule.part()))));
+        if (isAnother(next, inForce)) {
+            first.refusal().ifPresent(refusal -> said.add(refused(refusal)));
+        }
         return said;
+    }
+
+    /** Nothing of the section is applied for this reason. */
+    private static Difference refused(Refusal why) {
+        return new Difference(Difference.Act.KEPT, why::sentence);
+    }
+
+    private static boolean isAnother(Program next, Optional<Program> inForce) {
+        String document = ProgramDocument.canonicalText(next);
+        return inForce.map(ProgramDocument::canonicalText)
+                .filter(document::equals)
+                .isEmpty();
     }
 
     private static List<Difference> said(ProgramDifference difference) {
         return difference.changes().stream()
                 .map(change ->
-                        new Difference(Difference.Act.valueOf(change.act().name()), language -> new DifferenceSentence(
-                                        WORDS.title("points", language), language)
-                                .of(change, Optional.empty())))
+                        new Difference(Difference.Act.valueOf(change.act().name()), language -> said(change, language)))
                 .toList();
+    }
+
+    /** With what it takes from members: a file gives them no notice. */
+    private static String said(Change change, Locale language) {
+        DifferenceSentence sentence = sentence(language);
+        String said = sentence.of(change, Optional.empty());
+        return change.isWorse()
+                ? sentence.why(change).map(why -> said + " – " + why).orElse(said)
+                : said;
+    }
+
+    private static DifferenceSentence sentence(Locale language) {
+        return new DifferenceSentence(WORDS.title("points", language), language);
     }
 
     private static LocalDate firstDay(JsonNode section) {
@@ -144,8 +172,9 @@ public class ProgramSection implements ConfigurationSection {
             Tenant tenant, JsonNode section, ProgramHistory history, Optional<Program> inForce) {
         Set<String> currencies =
                 tenant.currencies().stream().map(Currency::getCurrencyCode).collect(Collectors.toSet());
-        return new FilePolicy(history.ownedByBrowser(), currencies)
-                .of(ElementValues.of(inForce), ProgramDocument.said(section));
+        // Before the first version, and after the last one was cancelled, there is nothing that could stay.
+        Set<ProgramElement> ownedByBrowser = inForce.isPresent() ? history.ownedByBrowser() : Set.of();
+        return new FilePolicy(ownedByBrowser, currencies).of(ElementValues.of(inForce), ProgramDocument.said(section));
     }
 
     @Override
@@ -164,42 +193,48 @@ public class ProgramSection implements ConfigurationSection {
         outcome.inTheWay().stream().findFirst().ifPresent(rule -> {
             throw new Refusal(RefusalCode.PROGRAM_RULE_IN_THE_WAY, "rule", rule.part());
         });
-        LocalDate wanted = firstDay(section);
-        Optional<PublishedVersion> ofTheBrowser = latestOfTheBrowser(history);
-        LocalDate firstDay = ofTheBrowser
-                .map(PublishedVersion::validFrom)
-                .filter(wanted::isBefore)
-                .orElse(wanted);
-        Program next = outcome.values().program(history.newestVersion() + 1, firstDay);
-        String document = ProgramDocument.canonicalText(next);
+        FirstDay first = FirstDay.of(tenant, section, history);
+        Program next = outcome.values().program(history.newestVersion() + 1, first.day());
         List<Phrase> notes = new ArrayList<>();
         outcome.kept().forEach(element -> notes.add(Phrase.of("decided-in-the-browser", element.id())));
-        if (inForce.map(ProgramDocument::canonicalText).filter(document::equals).isEmpty()) {
-            LocalDate today = LocalDate.ofInstant(history.now(), tenant.zone());
-            ofTheBrowser
-                    .filter(version -> version.validFrom().isAfter(today) && wanted.isBefore(version.validFrom()))
-                    .ifPresent(ProgramSection::mustNotTakeThePlaceOf);
-            history.publish(next.version(), firstDay, document, Origin.OF_A_FILE);
+        if (isAnother(next, inForce)) {
+            first.refusal().ifPresent(refusal -> {
+                throw refusal;
+            });
+            history.publish(next.version(), first.day(), ProgramDocument.canonicalText(next), Origin.OF_A_FILE);
             unit.afterCommit(() -> programs.forget(tenant.id()));
             ProgramDifference.between(inForce, next).changes().stream()
                     .filter(Change::isWorse)
                     .forEach(change -> notes.add(
-                            Phrase.of("worse-without-notice", change.element().id(), firstDay)));
+                            Phrase.of("worse-without-notice", change.element().id(), first.day())));
         }
         return notes;
     }
 
-    /** What the browser decided holds for no day before it was decided, though a file's first day may lie in the past. */
-    private static Optional<PublishedVersion> latestOfTheBrowser(ProgramHistory history) {
-        return history.all().stream()
-                .filter(version -> version.origin().source() == Owner.BROWSER && !version.isCancelled())
-                .max(Comparator.comparing(PublishedVersion::validFrom));
-    }
+    /**
+     * Of what a file would publish. What the browser decided holds for no day before it was decided, though a file's first day may lie in the past.
+     *
+     * @param refusal why it cannot be: behind a newer version that begins earlier, what the browser planned would never be valid
+     */
+    private record FirstDay(LocalDate day, Optional<Refusal> refusal) {
 
-    /** Behind a newer version that begins earlier, what the browser planned would never be valid. */
-    private static void mustNotTakeThePlaceOf(PublishedVersion planned) {
-        throw new Refusal(
-                RefusalCode.PROGRAM_VERSION_PLANNED, "version", planned.version(), "firstDay", planned.validFrom());
+        static FirstDay of(Tenant tenant, JsonNode section, ProgramHistory history) {
+            LocalDate wanted = firstDay(section);
+            LocalDate today = LocalDate.ofInstant(history.now(), tenant.zone());
+            Optional<PublishedVersion> later = history.all().stream()
+                    .filter(version -> version.origin().source() == Owner.BROWSER && !version.isCancelled())
+                    .max(Comparator.comparing(PublishedVersion::validFrom))
+                    .filter(version -> wanted.isBefore(version.validFrom()));
+            return new FirstDay(
+                    later.map(PublishedVersion::validFrom).orElse(wanted),
+                    later.filter(version -> version.validFrom().isAfter(today))
+                            .map(version -> new Refusal(
+                                    RefusalCode.PROGRAM_VERSION_PLANNED,
+                                    "version",
+                                    version.version(),
+                                    "firstDay",
+                                    version.validFrom())));
+        }
     }
 
     private static void checkDate(JsonNode section, List<Mistake> mistakes) {

@@ -30,6 +30,7 @@ import eu.kontor.tenancy.api.Transactions;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -199,17 +200,25 @@ public class VersionDesk implements ProgramVersions {
                 .toList();
     }
 
-    /** Of each what the newest version says, and the version since which it says so. */
+    /** Of each what the newest version says, and the version since which it says so; also of what the browser took out and files do not bring back. */
     private static List<Element> elements(
             List<Program> oldestFirst, Map<ProgramElement, Ownership> owners, DifferenceSentence words) {
         ElementValues newest = ElementValues.of(oldestFirst.getLast());
         Map<ProgramElement, Integer> changedIn = ElementValues.changedIn(oldestFirst);
+        Map<ProgramElement, Object> lastSaid = new LinkedHashMap<>();
+        oldestFirst.stream().map(ElementValues::of).forEach(values -> values.elements()
+                .forEach(element -> lastSaid.put(element, values.value(element).orElseThrow())));
         List<Element> elements = new ArrayList<>();
-        for (ProgramElement element : newest.elements()) {
+        for (ProgramElement element : newest.elementsWith(ElementValues.of(lastSaid))) {
             Optional<Ownership> moved = Optional.ofNullable(owners.get(element));
+            boolean isOfTheBrowser =
+                    moved.filter(each -> each.owner() == Owner.BROWSER).isPresent();
+            if (newest.value(element).isEmpty() && !isOfTheBrowser) {
+                continue;
+            }
             elements.add(new Element(
                     element,
-                    words.name(element, newest.value(element)),
+                    words.name(element, Optional.of(lastSaid.get(element))),
                     moved.map(Ownership::owner).orElse(Owner.FILES),
                     changedIn.get(element),
                     moved.map(each -> new Person(each.byName(), each.since()))));

@@ -1,6 +1,7 @@
 package eu.kontor.program.domain;
 
 import eu.kontor.kernel.Points;
+import eu.kontor.kernel.WrittenFigures;
 import eu.kontor.program.api.Program.CategoryRate;
 import eu.kontor.program.api.ProgramElement;
 import eu.kontor.program.api.ProgramElement.Kind;
@@ -8,11 +9,12 @@ import eu.kontor.program.domain.ElementValues.Lifetime;
 import eu.kontor.program.domain.ProgramDifference.Act;
 import eu.kontor.program.domain.ProgramDifference.Change;
 import eu.kontor.tenancy.api.PaceLimit;
+import eu.kontor.tenancy.api.Protection;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
@@ -72,7 +74,7 @@ public record DifferenceSentence(String pointsName, Locale language) {
     }
 
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern(text("day"), language).format(day);
+        return WrittenFigures.in(language).day(day);
     }
 
     private String plain(Change change) {
@@ -177,7 +179,9 @@ public record DifferenceSentence(String pointsName, Locale language) {
     private String limits(Map<?, ?> limits) {
         Map<String, String> sorted = new TreeMap<>();
         limits.forEach((act, byScope) -> ((Map<?, ?>) byScope)
-                .forEach((scope, limit) -> sorted.put(slug(act) + '/' + slug(scope), bounds((PaceLimit) limit))));
+                .forEach((scope, limit) -> sorted.put(
+                        ((Protection.Act) act).key() + '/' + ((Protection.Scope) scope).key(),
+                        bounds((PaceLimit) limit))));
         return sorted.isEmpty()
                 ? text("none")
                 : sorted.entrySet().stream()
@@ -225,9 +229,9 @@ public record DifferenceSentence(String pointsName, Locale language) {
     }
 
     private String number(BigDecimal value) {
-        NumberFormat format = NumberFormat.getNumberInstance(language);
-        format.setMaximumFractionDigits(MOST_DECIMALS);
-        return format.format(value);
+        BigDecimal plain = value.setScale(Math.min(value.scale(), MOST_DECIMALS), RoundingMode.HALF_EVEN)
+                .stripTrailingZeros();
+        return WrittenFigures.in(language).amount(plain.setScale(Math.max(plain.scale(), 0)));
     }
 
     private String percent(BigDecimal share) {

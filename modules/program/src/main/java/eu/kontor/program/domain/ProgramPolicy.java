@@ -66,8 +66,11 @@ public record ProgramPolicy(List<Currency> currencies, Protection coalition) {
         within("minimumRedemption", program.minimumRedemption().value(), 1, MOST_MINIMUM);
         within("pendingDays", program.counting().pendingDays(), 0, mostPendingDays(program));
         BigDecimal most = program.counting().mostPaidWithPoints();
-        if (most.signum() <= 0 || most.compareTo(BigDecimal.ONE) > 0) {
-            throw malformed("mostPaidWithPoints", most.toPlainString(), Phrase.of("more-than-up-to", "0", "1"));
+        if (most.signum() <= 0 || most.compareTo(BigDecimal.ONE) > 0 || hasTooManyDecimals(most)) {
+            throw malformed(
+                    "mostPaidWithPoints",
+                    most.toString(),
+                    Phrase.of("more-than-up-to-decimals", "0", "1", MOST_DECIMALS));
         }
         if (program.counting().earnsNothing().contains(LineKind.DISCOUNT)) {
             throw malformed("earnsNothing", LineKind.DISCOUNT.word(), Phrase.of("no-discount"));
@@ -130,12 +133,10 @@ public record ProgramPolicy(List<Currency> currencies, Protection coalition) {
                                         .collect(Collectors.joining(", "))));
             }
             boolean isTooLow = mayBeZero ? rate.signum() < 0 : rate.signum() <= 0;
-            if (isTooLow
-                    || rate.compareTo(highest) > 0
-                    || rate.stripTrailingZeros().scale() > MOST_DECIMALS) {
+            if (isTooLow || rate.compareTo(highest) > 0 || hasTooManyDecimals(rate)) {
                 throw malformed(
                         of,
-                        rate.toPlainString(),
+                        rate.toString(),
                         Phrase.of(
                                 mayBeZero ? "from-to-decimals" : "more-than-up-to-decimals",
                                 "0",
@@ -143,6 +144,10 @@ public record ProgramPolicy(List<Currency> currencies, Protection coalition) {
                                 MOST_DECIMALS));
             }
         });
+    }
+
+    private static boolean hasTooManyDecimals(BigDecimal number) {
+        return number.stripTrailingZeros().scale() > MOST_DECIMALS;
     }
 
     /** Points that run out before anybody may spend them are none. */

@@ -137,6 +137,67 @@ class AFileAndTheBrowserTest {
     }
 
     @Test
+    void a_plan_says_from_which_day_and_why_not_as_applying_does() {
+        stage.versions.own(stage.ines, stage.slug, BASE_RATE, Owner.BROWSER);
+        ProgramDraft approved = stage.approved(stage.change(stage.begin(), BASE_RATE, new BigDecimal("8")));
+        stage.drafts.publish(stage.ines, stage.slug, seen(approved), Optional.of(TODAY.plusDays(30)));
+
+        assertThat(stage.plan(FILE.replace("\"down\"", "\"up\"")))
+                .as("version 2 is planned for 27 December, and the file's first day lies before it")
+                .contains("CHANGED Rounding: down → up")
+                .contains("KEPT program: Base rate in EUR is decided in the browser and stays as it is")
+                .anyMatch(said -> said.startsWith("KEPT Version 2 was published in the browser"))
+                .noneMatch(said -> said.contains("in force from"));
+        assertThat(stage.plan(FILE.replace("\"down\"", "\"up\"").replace("2026-01-01", "2026-12-27")))
+                .noneMatch(said -> said.contains("was published in the browser"));
+
+        stage.passDays(30);
+        assertThat(stage.plan(FILE.replace("\"down\"", "\"up\"")))
+                .as("it would be valid from the browser's day on, as what is in force is")
+                .noneMatch(said -> said.contains("in force from"))
+                .noneMatch(said -> said.contains("was published in the browser"));
+    }
+
+    @Test
+    void a_plan_says_what_gets_worse_for_members() {
+        assertThat(stage.plan(FILE.replace("{\"EUR\": 10}", "{\"EUR\": 9}")))
+                .containsExactly("CHANGED Base rate in EUR: 10 → 9 points per EUR – Guests earn less.");
+    }
+
+    @Test
+    void after_the_last_version_was_cancelled_the_file_decides_everything() {
+        ProgramStage young = new ProgramStage("files-young");
+        ProgramDraft first = young.change(young.begin(), BASE_RATE, new BigDecimal("12"));
+        young.drafts.publish(young.ines, young.slug, seen(young.approved(first)), Optional.of(TODAY.plusDays(30)));
+        young.versions.cancel(young.ines, young.slug, 1, "too early");
+
+        young.applyFile(FILE);
+
+        assertThat(young.points(TODAY, "")).isEqualTo(100);
+    }
+
+    @Test
+    void what_the_browser_took_out_is_listed_and_can_be_given_back() {
+        stage.versions.own(stage.ines, stage.slug, WINE, Owner.BROWSER);
+        stage.drafts.publish(
+                stage.ines,
+                stage.slug,
+                seen(stage.approved(stage.change(stage.begin(), WINE, null))),
+                Optional.of(TODAY.plusDays(30)));
+
+        assertThat(stage.versions.elements(stage.ines, stage.slug))
+                .filteredOn(element -> element.element().equals(WINE))
+                .singleElement()
+                .satisfies(element -> {
+                    assertThat(element.name()).isEqualTo("wine");
+                    assertThat(element.owner()).isEqualTo(Owner.BROWSER);
+                });
+        stage.versions.own(stage.ines, stage.slug, WINE, Owner.FILES);
+        assertThat(stage.versions.elements(stage.ines, stage.slug))
+                .noneMatch(element -> element.element().equals(WINE));
+    }
+
+    @Test
     void what_is_given_back_is_the_files_again() {
         stage.versions.own(stage.ines, stage.slug, BASE_RATE, Owner.BROWSER);
         stage.published(stage.change(stage.begin(), BASE_RATE, new BigDecimal("12")));

@@ -3,9 +3,12 @@ package eu.kontor.program.application;
 import static eu.kontor.tenancy.application.TenancyFixture.HOTEL;
 import static eu.kontor.tenancy.application.TenancyFixture.OPERATOR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantSlug;
 import eu.kontor.program.api.Program;
 import eu.kontor.program.persistence.PublishedPrograms;
@@ -19,6 +22,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +57,11 @@ class AProgramPublishedElsewhereTest {
         assertThat(roundings()).containsExactly(Program.PointsRounding.UP, Program.PointsRounding.DOWN);
     }
 
+    @AfterEach
+    void everything_is_removed() {
+        tenancy.empty();
+    }
+
     @Test
     void survives_a_changed_outlet_in_the_file_and_gives_way_to_a_changed_program_in_it() {
         apply(HOTEL);
@@ -74,10 +83,27 @@ class AProgramPublishedElsewhereTest {
                         .flatMap(file -> file.sections().stream())
                         .flatMap(changed -> changed.differences().stream())
                         .map(difference -> difference.words().in(Locale.ENGLISH)))
-                .contains("Rounding: up → to the nearest");
+                .contains("Rounding: up → to the nearest – A purchase can earn a point less.");
         assertThat(roundings())
                 .as("nothing is applied by looking")
                 .containsExactly(Program.PointsRounding.UP, Program.PointsRounding.DOWN);
+    }
+
+    @Test
+    void between_a_plan_and_its_yes_makes_the_plan_outdated() throws Exception {
+        TenancyFixture.write(folder, "tenants/hotel-sol.yaml", HOTEL.replace("rounding: down", "rounding: half-up"));
+        String shown = tenancy.office.plan(OPERATOR, folder, Optional.empty()).fingerprint();
+        JsonNode another =
+                new ObjectMapper().readTree(ELSEWHERE.replace("\"expiryMonths\": 36", "\"expiryMonths\": 48"));
+        tenancy.transactions.asTenant(hotel().id(), unit -> {
+            section.apply(hotel(), another, unit);
+            return null;
+        });
+
+        assertThatThrownBy(() -> tenancy.office.apply(OPERATOR, folder, shown, step -> {}))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.PLAN_OUTDATED));
+        assertThat(roundings()).hasSize(3).first().isEqualTo(Program.PointsRounding.UP);
     }
 
     private List<ConfigurationSection> sections(Transactions transactions) {

@@ -111,6 +111,25 @@ final class ProgramStage {
         }
     }
 
+    /** What applying the file would change, as "ACT words". */
+    List<String> plan(String text) {
+        try {
+            JsonNode file = new ObjectMapper().readTree(text);
+            return transactions.asTenant(brand, unit -> section
+                    .differences(
+                            tenants.get(brand),
+                            com.fasterxml.jackson.databind.node.MissingNode.getInstance(),
+                            file,
+                            unit)
+                    .stream()
+                    .map(difference ->
+                            difference.act() + " " + difference.words().in(Locale.ENGLISH))
+                    .toList());
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
     ProgramDraft begin() {
         return drafts.begin(ines, slug, Optional.empty(), "");
     }

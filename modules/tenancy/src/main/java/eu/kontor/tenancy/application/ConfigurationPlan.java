@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -181,13 +182,20 @@ public class ConfigurationPlan {
             if (Arrays.equals(digest, last) && isThere.get()) {
                 return;
             }
+            JsonNode was = before.getOrDefault(name, MissingNode.getInstance());
+            List<Difference> differences = telling.differences(was, content);
             acting.append(file)
                     .append('/')
                     .append(name)
                     .append('=')
                     .append(HexFormat.of().formatHex(digest));
-            JsonNode was = before.getOrDefault(name, MissingNode.getInstance());
-            changed.add(new SectionChange(name, title(name), telling.differences(was, content)));
+            // What is in force may be another than a file said last: what was shown counts, too.
+            differences.forEach(difference -> acting.append('\n')
+                    .append(difference.act())
+                    .append(' ')
+                    .append(difference.words().in(Locale.ENGLISH)));
+            acting.append('\n');
+            changed.add(new SectionChange(name, title(name), differences));
         }
 
         private Difference.Words title(String name) {

@@ -86,17 +86,21 @@ public class TenantOffice implements TenantAdministration {
     public synchronized List<Applied> apply(Caller caller, Path folder, String fingerprint, Consumer<String> progress) {
         caller.mustBe(Role.OPERATOR);
         caller.mustHaveProvenLately();
-        if (!plans.of(sound(folder).folder(), Optional.empty()).fingerprint().equals(fingerprint)) {
+        ConfigurationCheck.Checked checked = sound(folder);
+        if (!plans.of(checked.folder(), Optional.empty()).fingerprint().equals(fingerprint)) {
             throw new Refusal(RefusalCode.PLAN_OUTDATED);
         }
-        return apply(caller, folder, progress);
+        return apply(caller, checked, progress);
     }
 
     @Override
     public synchronized List<Applied> apply(Caller caller, Path folder, Consumer<String> progress) {
         caller.mustBe(Role.OPERATOR);
         caller.mustHaveProvenLately();
-        ConfigurationCheck.Checked checked = sound(folder);
+        return apply(caller, sound(folder), progress);
+    }
+
+    private List<Applied> apply(Caller caller, ConfigurationCheck.Checked checked, Consumer<String> progress) {
         JsonNode coalition = checked.folder().coalition().orElseThrow().content();
         Request request = new Request(
                 caller,
