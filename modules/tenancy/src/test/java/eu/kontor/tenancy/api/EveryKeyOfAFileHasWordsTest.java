@@ -37,6 +37,12 @@ class EveryKeyOfAFileHasWordsTest {
     }
 
     @Test
+    void of_its_places_and_machines() {
+        assertThat(SchemaWords.missing(WORDS, "tenant.schema.json", "outlets")).isEmpty();
+        assertThat(SchemaWords.missing(WORDS, "tenant.schema.json", "machines")).isEmpty();
+    }
+
+    @Test
     void a_key_that_nobody_gave_words_is_found() {
         assertThat(SchemaWords.missing(WORDS, "contract.schema.json", "contract", Set.of()))
                 .contains("en contract.paymentDays", "es contract.paymentDays", "zh contract.paymentDays");

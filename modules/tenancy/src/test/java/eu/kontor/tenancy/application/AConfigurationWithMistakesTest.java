@@ -77,6 +77,36 @@ class AConfigurationWithMistakesTest {
     }
 
     @Test
+    void refuses_a_period_of_the_trail_that_would_fail_every_day() {
+        for (String kind : List.of("audit-trail", "refused-access", "names-in-audit-trail")) {
+            for (String period : List.of("P1D", "P9D", "P27D")) {
+                write("coalition.yaml", COALITION + "retention: { " + kind + ": " + period + " }\n");
+                assertThat(onlyMistake().expected()).contains("retention/" + kind);
+            }
+            for (String period : List.of("P28D", "P99D", "P1M", "P1M2D", "P10Y")) {
+                write("coalition.yaml", COALITION + "retention: { " + kind + ": " + period + " }\n");
+                assertThat(TENANCY.office.check(OPERATOR, folder)).isEmpty();
+            }
+        }
+        write("coalition.yaml", COALITION + "retention: { mail: P7D }\n");
+        assertThat(TENANCY.office.check(OPERATOR, folder)).isEmpty();
+    }
+
+    @Test
+    void refuses_more_decimals_than_anybody_can_read() {
+        write(
+                "tenants/hotel-sol.yaml",
+                HOTEL.replace("valuePerPoint: { EUR: 0.01 }", "valuePerPoint: { EUR: 0.0000051 }"));
+        assertThat(onlyMistake().expected()).contains("valuePerPoint");
+        for (String fine : List.of("0.000005", "0.123457", "999999.999999", "3")) {
+            write(
+                    "tenants/hotel-sol.yaml",
+                    HOTEL.replace("valuePerPoint: { EUR: 0.01 }", "valuePerPoint: { EUR: " + fine + " }"));
+            assertThat(TENANCY.office.check(OPERATOR, folder)).as(fine).isEmpty();
+        }
+    }
+
+    @Test
     void refuses_a_colour_on_which_white_text_cannot_be_read() {
         write("tenants/hotel-sol.yaml", HOTEL.replace("#0b6477", "#ffcc00"));
         assertThat(onlyMistake().expected()).contains("darker").contains("1.5");

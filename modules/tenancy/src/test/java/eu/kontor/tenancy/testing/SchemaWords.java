@@ -46,6 +46,14 @@ public final class SchemaWords {
         return found.without;
     }
 
+    /** @param key of the schema's top, under which name the vocabulary has it, too */
+    public static Set<String> missing(SectionWords words, String schema, String key) {
+        SchemaWords found = new SchemaWords(words);
+        JsonNode root = read(schema);
+        found.walk(root.path("properties").path(key), root, key);
+        return found.without;
+    }
+
     private static JsonNode read(String schema) {
         try (InputStream file = SectionWords.class.getResourceAsStream(FOLDER + schema)) {
             return JSON.readTree(file);
