@@ -1,6 +1,6 @@
 -- A version of a contract has one time to pay, which stands at each of its terms.
 select window_start, statement.currency, count(*)::integer as statements, sum(net) as net,
-       min((closed_at at time zone :zone)::date + coalesce(payment_days, 30)) as first_due
+       min((closed_at at time zone :zone)::date + coalesce(payment_days, :usualDays)) as first_due
   from coalition.statement
   left join (select tenant_id, version, max(payment_days) as payment_days
                from coalition.contract_term

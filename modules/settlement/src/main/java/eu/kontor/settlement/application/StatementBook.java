@@ -97,8 +97,10 @@ public class StatementBook {
 
     /** From these positions at the prices of now, whoever they are of; inside a transaction of the operator. */
     WindowStatements made(UnitOfWork unit, Window window, List<Position> positions) {
-        TreeMap<TenantId, List<Position>> byPartner =
-                positions.stream().collect(Collectors.groupingBy(Position::tenant, TreeMap::new, Collectors.toList()));
+        // Points that only went from one account of a person to another cost nobody anything, and need no price.
+        TreeMap<TenantId, List<Position>> byPartner = positions.stream()
+                .filter(position -> !position.kind().isMerge())
+                .collect(Collectors.groupingBy(Position::tenant, TreeMap::new, Collectors.toList()));
         Map<TenantId, Contract> contracts = new ContractRows(unit.jdbi())
                 .newest(byPartner.size() == 1 ? Optional.of(byPartner.firstKey()) : Optional.empty());
         List<PartnerStatement> statements = new ArrayList<>();

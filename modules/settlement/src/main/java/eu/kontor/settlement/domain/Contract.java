@@ -20,11 +20,6 @@ public record Contract(int version, Currency currency, NavigableMap<YearMonth, T
     /** Where a contract does not say: a month, as most invoices have it. */
     public static final int USUAL_PAYMENT_DAYS = 30;
 
-    /** With the usual time to pay. */
-    public Contract(int version, Currency currency, NavigableMap<YearMonth, TermPrices> terms) {
-        this(version, currency, terms, USUAL_PAYMENT_DAYS);
-    }
-
     public Contract {
         if (terms.isEmpty()) {
             throw new IllegalArgumentException("a contract has at least one term");

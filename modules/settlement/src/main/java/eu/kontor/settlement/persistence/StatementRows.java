@@ -4,6 +4,7 @@ import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.TransferKind;
+import eu.kontor.settlement.domain.Contract;
 import eu.kontor.settlement.domain.PartnerStatement;
 import eu.kontor.settlement.domain.PartnerStatement.Line;
 import eu.kontor.tenancy.api.SqlFile;
@@ -53,6 +54,7 @@ public final class StatementRows {
     public Map<YearMonth, List<WindowNet>> perWindow(ZoneId zone) {
         return jdbi.createQuery(PER_WINDOW)
                 .bind("zone", zone.getId())
+                .bind("usualDays", Contract.USUAL_PAYMENT_DAYS)
                 .mapTo(WindowNet.class)
                 .collect(Collectors.groupingBy(WindowNet::windowStart));
     }
@@ -79,6 +81,7 @@ public final class StatementRows {
                 .collect(Collectors.groupingBy(LineRow::tenantId));
         return until(limited(jdbi.createQuery(STATEMENTS), partner), moment)
                 .bind("window", window)
+                .bind("usualDays", Contract.USUAL_PAYMENT_DAYS)
                 .mapTo(StatementRow.class)
                 .map(row -> row.in(window, lines.getOrDefault(row.tenantId(), List.of())))
                 .list();

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.ActorId;
 import eu.kontor.ledger.testing.TestLedger;
 import eu.kontor.proof.testing.CheckedLedger;
 import eu.kontor.settlement.api.Settlement;
@@ -50,6 +52,7 @@ class APartnerWithoutAContractTest {
             List.of(TestTenants.tenant(hotel, "hotel", "EUR"), TestTenants.tenant(shop, "shop", "EUR")));
     private final Transactions transactions = database.transactions();
     private final CheckedLedger ledger = new CheckedLedger(transactions);
+    private final MemberId guest = newMember();
     private final List<String> audited = new ArrayList<>();
     private final Settlement settlement = TestSettlement.of(
             ledger,
@@ -61,7 +64,7 @@ class APartnerWithoutAContractTest {
     void januaryIsClosed() {
         contract(hotel, "2025-01-01");
         ledger.earn(newMember(), hotel, JANUARY.atDay(5), TWO_YEARS, 1_000);
-        ledger.earn(newMember(), shop, JANUARY.atDay(6), TWO_YEARS, 300);
+        ledger.earn(guest, shop, JANUARY.atDay(6), TWO_YEARS, 300);
         ledger.earn(newMember(), shop, JANUARY.atDay(7), TWO_YEARS, 45);
         settlement.close(OPERATOR, JANUARY);
     }
@@ -123,6 +126,18 @@ class APartnerWithoutAContractTest {
         assertThat(points(JANUARY)).isEqualTo(345);
         assertThat(points(FEBRUARY)).as("with the late purchase of January").isEqualTo(27);
         assertThat(settlement.preview(OPERATOR, JANUARY).withoutContract()).isEmpty();
+    }
+
+    @Test
+    void needs_no_price_for_points_that_only_went_from_one_account_of_a_person_to_another() {
+        contract(shop, "2025-02-01");
+        ledger.merges.merge(ActorId.NONE, guest, newMember());
+        ledger.earn(newMember(), shop, FEBRUARY.atDay(2), TWO_YEARS, 20);
+
+        settlement.close(OPERATOR, FEBRUARY);
+
+        assertThat(settlement.preview(OPERATOR, FEBRUARY).withoutContract()).isEmpty();
+        assertThat(points(FEBRUARY)).isEqualTo(20);
     }
 
     @Test

@@ -27,7 +27,8 @@ class RoundingOncePerLineTest {
             1,
             Currency.getInstance("EUR"),
             new TreeMap<>(
-                    Map.of(YearMonth.of(2026, 1), prices("0.00833333", "0.0075"), MARCH, prices("0.01", "0.008"))));
+                    Map.of(YearMonth.of(2026, 1), prices("0.00833333", "0.0075"), MARCH, prices("0.01", "0.008"))),
+            Contract.USUAL_PAYMENT_DAYS);
 
     @Test
     void a_partner_pays_for_what_it_issues_and_receives_for_what_it_redeems() {
@@ -73,8 +74,11 @@ class RoundingOncePerLineTest {
                         .net()
                         .amount())
                 .isEqualByComparingTo("-499999.85");
-        Contract half =
-                new Contract(1, Currency.getInstance("EUR"), new TreeMap<>(Map.of(MARCH, prices("0.005", "0.005"))));
+        Contract half = new Contract(
+                1,
+                Currency.getInstance("EUR"),
+                new TreeMap<>(Map.of(MARCH, prices("0.005", "0.005"))),
+                Contract.USUAL_PAYMENT_DAYS);
         assertThat(PartnerStatement.of(MARCH, CAFE, "Café", half, List.of(position(TransferKind.EARN, MARCH, 1)))
                         .net())
                 .isEqualTo(MoneyAmount.of("-0.01", "EUR"));
@@ -90,8 +94,11 @@ class RoundingOncePerLineTest {
     }
 
     private static MoneyAmount settled(String currency, String price, long points) {
-        Contract contract =
-                new Contract(1, Currency.getInstance(currency), new TreeMap<>(Map.of(MARCH, prices(price, price))));
+        Contract contract = new Contract(
+                1,
+                Currency.getInstance(currency),
+                new TreeMap<>(Map.of(MARCH, prices(price, price))),
+                Contract.USUAL_PAYMENT_DAYS);
         return PartnerStatement.of(MARCH, CAFE, "Shop", contract, List.of(position(TransferKind.EARN, MARCH, points)))
                 .net();
     }
