@@ -47,8 +47,15 @@ public record ProgramBody(
         @Schema(description = "of one sale, by currency") Map<String, BigDecimal> largestAmount,
         @Schema(examples = "1") BigDecimal mostPaidWithPoints,
         @Schema(examples = "0") Integer pendingDays,
-        @Schema(description = "whether the code is asked for always") Boolean confirmationRequired,
-        @Schema(description = "from how many points on, where not always", examples = "300") Long confirmationFrom) {
+        @Schema(
+                        description =
+                                "whether a brand asks for the code: from confirmationFrom on, or from the first point where none was said")
+                Boolean confirmationRequired,
+        @Schema(
+                        description =
+                                "from how many points on; 1 for always, and none beside confirmationRequired: false",
+                        examples = "300")
+                Long confirmationFrom) {
 
     /** A category's rate. */
     @Schema(name = "ProgramRule")
@@ -65,11 +72,22 @@ public record ProgramBody(
                     Optional.ofNullable(category)
                             .or(() -> before.map(CategoryRate::category))
                             .orElse(""),
-                    name == null ? before.map(CategoryRate::name).orElse(Map.of()) : Map.copyOf(name),
+                    name == null ? before.map(CategoryRate::name).orElse(Map.of()) : names(name),
                     amounts(
                             "pointsPerUnit",
                             pointsPerUnit,
                             before.map(CategoryRate::pointsPerUnit).orElse(Map.of())));
+        }
+    }
+
+    private static Map<String, String> names(Map<String, String> sent) {
+        sent.forEach((language, name) -> mustBeThere("categoryRates.name." + language, name));
+        return Map.copyOf(sent);
+    }
+
+    private static void mustBeThere(String field, Object value) {
+        if (value == null) {
+            throw new Refusal(RefusalCode.FIELD_MISSING, "field", field);
         }
     }
 
@@ -90,7 +108,7 @@ public record ProgramBody(
                 new Counting(
                         earnsNothing == null ? counting.earnsNothing() : kinds(),
                         constant("earnsOn", earnsOn, Basis.values()).orElse(counting.basis()),
-                        categories == null ? counting.categories() : List.copyOf(categories),
+                        categories == null ? counting.categories() : categoriesSent(),
                         amounts("largestAmount", largestAmount, counting.largestAmount()),
                         Optional.ofNullable(mostPaidWithPoints).orElse(counting.mostPaidWithPoints()),
                         Optional.ofNullable(pendingDays).orElse(counting.pendingDays())));
@@ -100,9 +118,7 @@ public record ProgramBody(
         Map<String, CategoryRate> rules = new LinkedHashMap<>();
         before.forEach(rule -> rules.put(rule.rule(), rule));
         for (RuleBody body : Optional.ofNullable(categoryRates).orElse(List.of())) {
-            if (body == null || body.rule() == null) {
-                throw new Refusal(RefusalCode.FIELD_MISSING, "field", "categoryRates.rule");
-            }
+            mustBeThere("categoryRates.rule", body == null ? null : body.rule());
             if (Boolean.TRUE.equals(body.remove())) {
                 rules.remove(body.rule());
             } else {
@@ -112,16 +128,31 @@ public record ProgramBody(
         return List.copyOf(rules.values());
     }
 
+    private List<String> categoriesSent() {
+        categories.forEach(category -> mustBeThere("categories", category));
+        return List.copyOf(categories);
+    }
+
     private Protection protection(Protection before) {
-        if (confirmationRequired == null && confirmationFrom == null) {
-            return before;
-        }
         if (Boolean.FALSE.equals(confirmationRequired)) {
+            if (confirmationFrom != null) {
+                throw new Refusal(
+                        RefusalCode.FIELD_MALFORMED,
+                        "field",
+                        "confirmationFrom",
+                        "value",
+                        confirmationFrom,
+                        "expected",
+                        Phrase.of("nothing-beside", "confirmationRequired: false"));
+            }
             return new Protection(Optional.empty(), before.limits());
         }
-        return new Protection(
-                Optional.of(confirmationFrom == null ? Points.of(1) : points("confirmationFrom", confirmationFrom)),
-                before.limits());
+        if (confirmationFrom != null) {
+            return new Protection(Optional.of(points("confirmationFrom", confirmationFrom)), before.limits());
+        }
+        return confirmationRequired == null
+                ? before
+                : new Protection(before.confirmationFrom().or(() -> Optional.of(Points.of(1))), before.limits());
     }
 
     private Set<LineKind> kinds() {
@@ -158,9 +189,7 @@ public record ProgramBody(
                     .filter(known -> known.getCurrencyCode().equals(code))
                     .findFirst()
                     .orElseThrow(() -> unknown(field, code, "ISO 4217"));
-            if (amount == null) {
-                throw new Refusal(RefusalCode.FIELD_MISSING, "field", field + '.' + code);
-            }
+            mustBeThere(field + '.' + code, amount);
             amounts.put(currency, amount);
         });
         return Map.copyOf(amounts);
