@@ -16,8 +16,10 @@ final class ConfigurationAtATerminal {
     static final int MISTAKE = 2;
     static final int UNREACHABLE = 3;
 
+    /** Such as a tenant that nobody knows, or a plan that is outdated; or a part of it could not be applied. */
+    static final int REFUSED = 4;
+
     private static final int FIRST_REFUSAL = 400;
-    private static final int FIRST_FAULT = 500;
 
     private final Function<Optional<String>, Answer> plan;
     private final Function<String, Answer> apply;
@@ -75,6 +77,7 @@ final class ConfigurationAtATerminal {
                         return toldWhy(answer);
                     }
                     terminal.say("Applied.");
+                    OperatorApi.notes(answer.body()).forEach(terminal::say);
                     return NOTHING_WOULD_CHANGE;
                 })
                 .orElse(UNREACHABLE);
@@ -95,7 +98,7 @@ final class ConfigurationAtATerminal {
 
     private int toldWhy(Answer answer) {
         terminal.say(OperatorApi.mistakes(answer.body()));
-        return answer.status() < FIRST_FAULT ? MISTAKE : UNREACHABLE;
+        return OperatorApi.hasMistakes(answer.body()) ? MISTAKE : REFUSED;
     }
 
     private int shown(JsonNode body) {

@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -34,7 +36,7 @@ public final class OperatorApi {
     /**
      * Applies the configuration folder.
      *
-     * @return one sentence that says what changed
+     * @return a sentence that says what changed, and a line for each thing that was not applied
      * @throws LauncherFailure with every mistake's file and line, if there are mistakes; nothing was applied then
      */
     public String applyConfiguration() {
@@ -51,7 +53,21 @@ public final class OperatorApi {
             created += file.path("change").asText().equals("created") ? 1 : 0;
             changed += file.path("change").asText().equals("changed") ? 1 : 0;
         }
-        return "%d files: %d new, %d changed".formatted(answer.path("files").size(), created, changed);
+        List<String> said = new ArrayList<>();
+        said.add("%d files: %d new, %d changed".formatted(answer.path("files").size(), created, changed));
+        said.addAll(notes(answer));
+        return String.join("\n", said);
+    }
+
+    /** What of the files was not applied, or takes something from members: a line for each. */
+    static List<String> notes(JsonNode applied) {
+        List<String> notes = new ArrayList<>();
+        for (JsonNode file : applied.path("files")) {
+            for (JsonNode note : file.path("notes")) {
+                notes.add("  " + file.path("file").asText() + ": " + note.asText());
+            }
+        }
+        return notes;
     }
 
     /** What applying would change: of one tenant, or of all. */
@@ -118,10 +134,14 @@ public final class OperatorApi {
         return answer;
     }
 
+    static boolean hasMistakes(JsonNode answer) {
+        return answer.path("mistakes").isArray();
+    }
+
+    /** Every mistake with its file and line; or else why it was refused. */
     static String mistakes(JsonNode answer) {
-        if (!answer.path("mistakes").isArray()) {
-            return "The configuration could not be applied: "
-                    + answer.path("detail").asText(answer.toString());
+        if (!hasMistakes(answer)) {
+            return answer.path("detail").asText(answer.toString());
         }
         StringBuilder text = new StringBuilder("The configuration has mistakes; nothing was applied.");
         for (JsonNode mistake : answer.path("mistakes")) {

@@ -57,6 +57,32 @@ class APlanAtATerminalTest {
     }
 
     @Test
+    void a_refusal_is_told_as_it_is_and_by_status_four() throws JsonProcessingException {
+        String unknown = "{\"detail\": \"There is no tenant nobody.\"}";
+
+        assertThat(command(404, unknown).plan(Optional.of("nobody"))).isEqualTo(4);
+        assertThat(said()).isEqualToIgnoringWhitespace("There is no tenant nobody.");
+        assertThat(command(500, "{\"detail\": \"A part failed.\"}").plan(Optional.empty()))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void what_was_not_applied_is_told_after_the_yes() throws JsonProcessingException {
+        Answer planned = new Answer(200, new ObjectMapper().readTree(CHANGED));
+        Answer done = new Answer(
+                200,
+                new ObjectMapper()
+                        .readTree(
+                                """
+                                {"files": [{"file": "tenants/cafe.yaml", "change": "changed",
+                                            "notes": ["program: base-rate/EUR is decided in the browser"]}]}"""));
+
+        assertThat(new ConfigurationAtATerminal(tenant -> planned, fingerprint -> done, terminal()).apply(() -> "yes"))
+                .isZero();
+        assertThat(said()).contains("Applied.", "tenants/cafe.yaml: program: base-rate/EUR is decided in the browser");
+    }
+
+    @Test
     void nobody_answers_is_status_three() {
         ConfigurationAtATerminal command = new ConfigurationAtATerminal(
                 tenant -> {
