@@ -148,14 +148,21 @@ final class FeedBench {
         TillContext till = new TillContext(tenants, CLOCK);
         SoldPurchases sold = new SoldPurchases(transactions, new FiledPurchases(), programs, ledger);
         CheckedStamps stamps = new CheckedStamps(till);
+        ReturnedTickets tickets = new ReturnedTickets(transactions, new FiledAnswers(), sold, stamps);
         ReturnsOfFiles returned = new ReturnsOfFiles(
                 transactions,
                 new FiledAnswers(),
                 sold,
-                new ReturnedTickets(transactions, new FiledAnswers(), sold, stamps),
+                tickets,
                 new ReturnedRedemptions(transactions, new FiledAnswers(), stamps));
         CheckedItems checked = new CheckedItems(
-                till, programs, new RedemptionValue(programs), sold, returned, stamps, new ExchangedGoods(sold));
+                till,
+                programs,
+                new RedemptionValue(programs),
+                sold,
+                returned,
+                stamps,
+                new ExchangedGoods(sold, tickets));
         return new FeedBatches(
                 till,
                 checked,

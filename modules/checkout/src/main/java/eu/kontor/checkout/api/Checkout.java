@@ -144,6 +144,10 @@ public interface Checkout {
      * @param owed what the member had spent of it
      * @param debtAfter what the member owes after it: points that were taken back but had been spent; earnings repay it first
      * @param amount what was paid back; empty where all that was left came back without telling an amount
+     * @param pointsBack that had paid for it and came back with it, where it came back on a ticket on which something was sold, too
+     * @param replayed the key or the return was known: this is the first answer again
+     * @param alreadyKnown the return (its outlet, business date and reference) was known, under another key
+     * @param withoutReference the same return under another key would take back a second time
      */
     record ReversalReceipt(
             PostingId id,
@@ -153,7 +157,27 @@ public interface Checkout {
             Points debtAfter,
             Optional<MoneyAmount> amount,
             Points availableAfter,
-            boolean replayed) {}
+            Optional<ReturnReceipt> pointsBack,
+            boolean replayed,
+            boolean alreadyKnown,
+            boolean withoutReference) {
+
+        /** With the points that came back after it. */
+        public ReversalReceipt with(ReturnReceipt points) {
+            return new ReversalReceipt(
+                    id,
+                    purchase,
+                    takenBack,
+                    owed,
+                    points.debtAfter(),
+                    amount,
+                    points.availableAfter(),
+                    Optional.of(points),
+                    replayed,
+                    alreadyKnown,
+                    withoutReference);
+        }
+    }
 
     /**
      * @param points to redeem
@@ -190,6 +214,9 @@ public interface Checkout {
      * @param value what they had paid; empty where nobody knows it
      * @param debtAfter what the member owes after it
      * @param availableAfter less than came back if they repaid debts
+     * @param replayed the key or the return was known: this is the first answer again
+     * @param alreadyKnown the return (its outlet, business date and reference) was known, under another key
+     * @param withoutReference the same return under another key would bring back a second time
      */
     record ReturnReceipt(
             PostingId id,
@@ -198,7 +225,9 @@ public interface Checkout {
             Optional<MoneyAmount> value,
             Points debtAfter,
             Points availableAfter,
-            boolean replayed) {}
+            boolean replayed,
+            boolean alreadyKnown,
+            boolean withoutReference) {}
 
     /**
      * @param state {@code authorized}, {@code captured} or {@code voided}

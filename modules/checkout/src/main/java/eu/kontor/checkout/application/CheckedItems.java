@@ -28,6 +28,7 @@ import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.PostingId;
+import eu.kontor.ledger.api.Returned;
 import eu.kontor.program.api.Program;
 import eu.kontor.program.api.Programs;
 import eu.kontor.tenancy.api.Service;
@@ -107,7 +108,7 @@ public class CheckedItems {
         return new TicketItem(sale, Optional.empty(), returns(tenant, sale));
     }
 
-    private List<RefundItem> returns(Tenant tenant, SaleItem sale) {
+    private List<TicketReturnItem> returns(Tenant tenant, SaleItem sale) {
         CheckedSale ticket = sale.sale();
         return exchanged.returns(tenant, ticket.request().key(), ticket.purchase(), ticket.reference());
     }
@@ -135,16 +136,24 @@ public class CheckedItems {
         String key = FieldPolicy.requestKey(requestKey);
         PostingId purchase = sold.idOf(tenant, original);
         CheckedStamp stamp = stamps.check(tenant, goods.stamp());
-        Optional<SoldTicket> ticket = goods.isEverything() && goods.currency().isEmpty()
+        boolean needsNothing = goods.isEverything()
+                && goods.currency().isEmpty()
+                && stamp.reference().isEmpty();
+        Optional<SoldTicket> ticket = needsNothing
                 ? Optional.empty()
                 : Optional.of(sold.ticket(tenant, purchase)
                         .orElseThrow(() -> new Refusal(RefusalCode.PURCHASE_UNKNOWN, "id", purchase.text())));
+        Optional<Returned> returned = ticket.flatMap(known -> new ReturnPolicy(known).check(goods));
         return new RefundItem(
                 tenant.id(),
                 new CheckedRefund(
-                        CanonicalRequest.reverse(key, purchase.text(), goods),
+                        CanonicalRequest.reverse(
+                                key,
+                                purchase.text(),
+                                goods,
+                                ticket.flatMap(known -> SoldPurchases.back(purchase, known, stamp, returned))),
                         purchase,
-                        ticket.flatMap(known -> new ReturnPolicy(known).check(goods)),
+                        returned,
                         ticket.map(known -> known.amount().currency()),
                         stamp,
                         Optional.empty()));

@@ -3,6 +3,8 @@ package eu.kontor.checkout.application;
 import eu.kontor.checkout.api.TillStamp;
 import eu.kontor.checkout.domain.FieldPolicy;
 import eu.kontor.checkout.domain.PurchasePolicy;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import jakarta.inject.Inject;
@@ -28,6 +30,25 @@ public class CheckedStamps {
 
         CheckedStamp(LocalDate businessDate, int outlet, String reference) {
             this(businessDate, outlet, reference, "");
+        }
+
+        /** Where a return is known; one that is told without an outlet is taken to be where it was sold. */
+        int outletOr(int sold) {
+            return outlet == 0 ? sold : outlet;
+        }
+
+        /** What the ledger refuses for a ticket, in the words of a return. */
+        Refusal asReturn(Refusal reason) {
+            return reason.code() == RefusalCode.TICKET_DIFFERS
+                    ? new Refusal(
+                            RefusalCode.RETURN_DIFFERS,
+                            "reference",
+                            reference,
+                            "date",
+                            businessDate,
+                            "first",
+                            reason.details().get("first"))
+                    : reason;
         }
     }
 

@@ -81,7 +81,8 @@ public class DeskLimits {
                 case TicketItem ticket -> {
                     List<Asked> asked = new ArrayList<>();
                     asked.add(giving(day, ticket.sale(), Act.EARNINGS));
-                    ticket.returns().forEach(back -> takingBack(day, back).ifPresent(asked::add));
+                    ticket.returns()
+                            .forEach(back -> takingBack(day, back.refund()).ifPresent(asked::add));
                     limit(day, ticket, asked);
                 }
                 case RefundItem refund ->

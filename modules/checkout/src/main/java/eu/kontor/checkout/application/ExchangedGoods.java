@@ -7,11 +7,13 @@ import eu.kontor.checkout.api.ReturnedGoods.ReturnedLine;
 import eu.kontor.checkout.api.TillRecords.OwnWords;
 import eu.kontor.checkout.application.CheckedStamps.CheckedStamp;
 import eu.kontor.checkout.application.RefundItem.CheckedRefund;
+import eu.kontor.checkout.application.TicketReturnItem.PaidBy;
 import eu.kontor.checkout.domain.CanonicalRequest;
 import eu.kontor.checkout.domain.CheckedPurchase;
 import eu.kontor.checkout.domain.CheckedPurchase.CheckedLine;
 import eu.kontor.checkout.domain.ReturnPolicy;
 import eu.kontor.checkout.domain.SoldTicket;
+import eu.kontor.checkout.persistence.FiledAnswers.FiledRedemption;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.PostingId;
@@ -27,16 +29,19 @@ import java.util.Optional;
 
 /**
  * What comes back on a ticket on which something is sold, too: a return of each purchase that its lines name. A line that says which of
- * the purchase's lines it was takes what that one carried; any other takes by its amount.
+ * the purchase's lines it was takes what that one carried; any other takes by its amount. What points had paid of the purchase comes back as
+ * points, and pays for nothing of the new goods.
  */
 @Service
 public class ExchangedGoods {
 
     private final SoldPurchases sold;
+    private final ReturnedTickets tickets;
 
     @Inject
-    public ExchangedGoods(SoldPurchases sold) {
+    public ExchangedGoods(SoldPurchases sold, ReturnedTickets tickets) {
         this.sold = sold;
+        this.tickets = tickets;
     }
 
     /**
@@ -44,7 +49,7 @@ public class ExchangedGoods {
      * @return none for a ticket that names no purchase
      * @throws Refusal {@code PURCHASE_UNKNOWN} and as {@link ReturnPolicy#checkExchanged}
      */
-    List<RefundItem> returns(Tenant tenant, String key, CheckedPurchase purchase, String reference) {
+    List<TicketReturnItem> returns(Tenant tenant, String key, CheckedPurchase purchase, String reference) {
         Map<PostingId, List<CheckedLine>> byPurchase = new LinkedHashMap<>();
         for (CheckedLine line : purchase.back()) {
             byPurchase
@@ -52,16 +57,17 @@ public class ExchangedGoods {
                             sold.idOf(tenant, original(line, purchase.outlet().code())), first -> new ArrayList<>())
                     .add(line);
         }
-        List<RefundItem> returns = new ArrayList<>();
+        List<TicketReturnItem> returns = new ArrayList<>();
         byPurchase.forEach((original, lines) -> {
             SoldTicket ticket = sold.ticket(tenant, original)
                     .orElseThrow(() -> new Refusal(RefusalCode.PURCHASE_UNKNOWN, "id", original.text()));
+            Optional<FiledRedemption> paid = tickets.paid(tenant, original);
             for (ReturnedGoods goods : goods(ticket, purchase, lines)) {
-                returns.add(new RefundItem(
+                int nth = returns.size() + 1;
+                returns.add(new TicketReturnItem(
                         tenant.id(),
                         new CheckedRefund(
-                                CanonicalRequest.exchanged(
-                                        key, returns.size() + 1, original.text(), goods, purchase, reference),
+                                CanonicalRequest.exchanged(key, nth, original.text(), goods, purchase, reference),
                                 original,
                                 new ReturnPolicy(ticket).checkExchanged(goods),
                                 Optional.of(ticket.amount().currency()),
@@ -69,7 +75,12 @@ public class ExchangedGoods {
                                         purchase.businessDate(),
                                         purchase.outlet().id(),
                                         reference),
-                                Optional.empty())));
+                                paid.map(_ -> ReturnedTickets.paidTicket(ticket, paid))),
+                        paid.map(ReturnedTickets::id)
+                                .map(hold -> new PaidBy(
+                                        CanonicalRequest.exchangedPoints(
+                                                key, nth, hold.text(), goods, purchase, reference),
+                                        hold))));
             }
         });
         return returns;

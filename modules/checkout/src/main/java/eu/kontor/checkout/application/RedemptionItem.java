@@ -56,6 +56,7 @@ final class RedemptionItem extends TillItem {
     private Outcome.Posted capture;
     private boolean corrected;
     private boolean confirmed;
+    private boolean besidePurchase;
 
     RedemptionItem(TenantId tenant, CheckedRedemption redemption) {
         super(tenant);
@@ -81,6 +82,11 @@ final class RedemptionItem extends TillItem {
     void forgetsWhatWasTold() {
         told = Optional.empty();
         openHold = Optional.empty();
+    }
+
+    /** The purchase on the same ticket is the visit: what it was without, it is again when the ticket comes back. */
+    void besidePurchase() {
+        besidePurchase = true;
     }
 
     /** A till has held the points already, over the API, and nobody captured them: they are captured now, and none are held. */
@@ -188,6 +194,7 @@ final class RedemptionItem extends TillItem {
                 redemption.businessDate(),
                 held,
                 openHold.map(whole -> redemption.points()),
+                besidePurchase,
                 Optional.of(TillMessages.captured(
                         held,
                         new CheckedStamp(redemption.businessDate(), redemption.outlet(), redemption.reference()),

@@ -4,11 +4,13 @@ import eu.kontor.checkout.application.CheckedStamps.CheckedStamp;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Points;
+import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.RequestKey;
+import eu.kontor.ledger.api.Ticket;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -53,8 +55,23 @@ final class RedemptionReturnItem extends TillItem {
     }
 
     @Override
+    Optional<Ticket> ticket() {
+        return back.request().ticket();
+    }
+
+    @Override
     Posting next() {
         return posting;
+    }
+
+    @Override
+    Refusal asHeard(Refusal reason) {
+        return back.stamp().asReturn(reason);
+    }
+
+    /** The same under another key would bring back again. */
+    boolean hasNoReference() {
+        return back.stamp().reference().isEmpty();
     }
 
     @Override

@@ -3,6 +3,7 @@ package eu.kontor.checkout.application;
 import eu.kontor.checkout.application.CheckedStamps.CheckedStamp;
 import eu.kontor.checkout.domain.PaidTicket;
 import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
@@ -10,6 +11,7 @@ import eu.kontor.ledger.api.Posting.Effect.Back;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.RequestKey;
 import eu.kontor.ledger.api.Returned;
+import eu.kontor.ledger.api.Ticket;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -61,8 +63,18 @@ final class RefundItem extends TillItem {
     }
 
     @Override
+    Optional<Ticket> ticket() {
+        return refund.request().ticket();
+    }
+
+    @Override
     Posting next() {
         return posting;
+    }
+
+    @Override
+    Refusal asHeard(Refusal reason) {
+        return refund.stamp().asReturn(reason);
     }
 
     @Override
@@ -74,6 +86,11 @@ final class RefundItem extends TillItem {
     @Override
     void posted(Outcome.Posted outcome) {
         posted = outcome;
+    }
+
+    /** The same under another key would take back again. */
+    boolean hasNoReference() {
+        return refund.stamp().reference().isEmpty();
     }
 
     /** Empty for everything that is left. */

@@ -3,10 +3,12 @@ package eu.kontor.checkout.application;
 import eu.kontor.checkout.api.OriginalRedemption;
 import eu.kontor.checkout.api.TillRecords.OwnWords;
 import eu.kontor.checkout.api.TillStamp;
+import eu.kontor.checkout.application.CheckedStamps.CheckedStamp;
 import eu.kontor.checkout.application.RedemptionReturnItem.CheckedReturn;
 import eu.kontor.checkout.domain.CanonicalRequest;
 import eu.kontor.checkout.domain.FieldPolicy;
 import eu.kontor.checkout.domain.RedemptionPolicy;
+import eu.kontor.checkout.domain.TicketPolicy;
 import eu.kontor.checkout.persistence.FiledAnswers;
 import eu.kontor.checkout.persistence.FiledAnswers.FiledRedemption;
 import eu.kontor.kernel.MoneyAmount;
@@ -14,6 +16,7 @@ import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.PostingId;
+import eu.kontor.ledger.api.Ticket;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Transactions;
@@ -25,8 +28,8 @@ import java.util.Optional;
 @Service
 public class ReturnedRedemptions {
 
-    /** Own words name one redemption; two of the same are enough to know that they do not. */
-    private static final int ENOUGH_TO_DOUBT = 2;
+    /** Tries at one bill: each of them was voided or expired but the one that was captured. Nobody tries so often. */
+    private static final int MOST_TRIES = 10;
 
     private final Transactions transactions;
     private final FiledAnswers filed;
@@ -46,15 +49,31 @@ public class ReturnedRedemptions {
         points.ifPresent(RedemptionPolicy::some);
         PostingId hold = idOf(tenant, original);
         Optional<FiledRedemption> held = transactions.asTenant(tenant.id(), unit -> filed.redemption(unit, hold));
+        CheckedStamp checked = stamps.check(tenant, stamp);
         return new RedemptionReturnItem(
                 tenant.id(),
                 new CheckedReturn(
-                        CanonicalRequest.returnRedemption(key, hold.text(), points, stamp),
+                        CanonicalRequest.returnRedemption(
+                                key,
+                                hold.text(),
+                                points,
+                                stamp,
+                                held.flatMap(redemption -> back(redemption, points, checked))),
                         hold,
                         points,
                         false,
-                        stamps.check(tenant, stamp),
+                        checked,
                         back -> held.flatMap(redemption -> value(redemption, back))));
+    }
+
+    /** What a return is known by under any key. All of it is all that was captured. */
+    private static Optional<Ticket> back(FiledRedemption held, Optional<Points> points, CheckedStamp stamp) {
+        return TicketPolicy.redemptionBack(
+                new PostingId(held.member(), held.number()),
+                stamp.outletOr(held.outletId()),
+                stamp.businessDate(),
+                stamp.reference(),
+                points.or(held::endedPoints).orElseGet(held::points).toString());
     }
 
     private PostingId idOf(Tenant tenant, OriginalRedemption original) {
@@ -68,14 +87,19 @@ public class ReturnedRedemptions {
         int outlet = TenantTillRecords.outlet(tenant.openTo(Optional.empty()), words);
         List<FiledRedemption> found = transactions.asTenant(
                 tenant.id(),
-                unit -> filed.redemptions(unit, outlet, words.businessDate(), words.reference(), ENOUGH_TO_DOUBT));
+                unit -> filed.redemptions(unit, outlet, words.businessDate(), words.reference(), MOST_TRIES));
         if (found.isEmpty()) {
             throw new Refusal(RefusalCode.HOLD_UNKNOWN, "id", words.reference());
         }
-        if (found.size() > 1) {
+        List<FiledRedemption> captured = found.stream()
+                .filter(redemption ->
+                        redemption.state().filter("captured"::equals).isPresent())
+                .toList();
+        List<FiledRedemption> meant = captured.isEmpty() ? found : captured;
+        if (meant.size() > 1) {
             throw new Refusal(RefusalCode.REDEMPTION_AMBIGUOUS, "reference", words.reference());
         }
-        return new PostingId(found.getFirst().member(), found.getFirst().number());
+        return new PostingId(meant.getFirst().member(), meant.getFirst().number());
     }
 
     /** As much of what all points of the hold would have paid: what they paid then, not what points pay now. */

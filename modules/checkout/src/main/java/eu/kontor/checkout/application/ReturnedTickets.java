@@ -10,6 +10,7 @@ import eu.kontor.checkout.domain.FieldPolicy;
 import eu.kontor.checkout.domain.PaidTicket;
 import eu.kontor.checkout.domain.ReturnPolicy;
 import eu.kontor.checkout.domain.SoldTicket;
+import eu.kontor.checkout.domain.TicketPolicy;
 import eu.kontor.checkout.persistence.FiledAnswers;
 import eu.kontor.checkout.persistence.FiledAnswers.FiledRedemption;
 import eu.kontor.kernel.MoneyAmount;
@@ -17,6 +18,7 @@ import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.PostingId;
+import eu.kontor.ledger.api.Returned;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Transactions;
@@ -48,20 +50,41 @@ public class ReturnedTickets {
         CheckedStamp stamp = stamps.check(tenant, goods.stamp());
         SoldTicket ticket =
                 sold.ticket(tenant, id).orElseThrow(() -> new Refusal(RefusalCode.TICKET_UNKNOWN, "id", id.text()));
-        Optional<FiledRedemption> paid = transactions.asTenant(tenant.id(), unit -> filed.holdOfTicket(unit, id)
-                .flatMap(hold -> filed.redemption(unit, new PostingId(id.member(), hold))));
+        Optional<FiledRedemption> paid = paid(tenant, id);
+        ReturnPolicy policy = new ReturnPolicy(ticket);
+        Optional<Returned> part = policy.check(goods);
         return new TicketReturnItem(
                 tenant.id(),
                 new CheckedRefund(
-                        CanonicalRequest.returnTicket(key, id.text(), goods),
+                        CanonicalRequest.returnTicket(
+                                key, id.text(), goods, SoldPurchases.back(id, ticket, stamp, part)),
                         id,
-                        new ReturnPolicy(ticket).check(goods),
+                        part,
                         Optional.of(ticket.amount().currency()),
                         stamp,
                         Optional.of(paidTicket(ticket, paid))),
                 paid.map(redemption -> new PaidBy(
-                        CanonicalRequest.returnTicket(pointsKey, id.text(), goods),
-                        new PostingId(redemption.member(), redemption.number()))));
+                        CanonicalRequest.returnTicket(
+                                pointsKey,
+                                id.text(),
+                                goods,
+                                TicketPolicy.redemptionBack(
+                                        id(redemption),
+                                        stamp.outletOr(ticket.outlet()),
+                                        stamp.businessDate(),
+                                        stamp.reference(),
+                                        TicketPolicy.text(policy.told(part)))),
+                        id(redemption))));
+    }
+
+    /** The redemption that paid for a part of a purchase, if one did. */
+    Optional<FiledRedemption> paid(Tenant tenant, PostingId purchase) {
+        return transactions.asTenant(tenant.id(), unit -> filed.holdOfTicket(unit, purchase)
+                .flatMap(hold -> filed.redemption(unit, new PostingId(purchase.member(), hold))));
+    }
+
+    static PostingId id(FiledRedemption redemption) {
+        return new PostingId(redemption.member(), redemption.number());
     }
 
     private PostingId idOf(Tenant tenant, OriginalPurchase original) {
@@ -70,7 +93,7 @@ public class ReturnedTickets {
                 : sold.idOf(tenant, original);
     }
 
-    private static PaidTicket paidTicket(SoldTicket ticket, Optional<FiledRedemption> paid) {
+    static PaidTicket paidTicket(SoldTicket ticket, Optional<FiledRedemption> paid) {
         return new PaidTicket(
                 ticket.amount(),
                 paid.map(FiledRedemption::points).orElse(Points.ZERO),

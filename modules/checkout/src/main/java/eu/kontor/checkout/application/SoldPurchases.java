@@ -3,6 +3,8 @@ package eu.kontor.checkout.application;
 import eu.kontor.checkout.api.OriginalPurchase;
 import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.api.TillRecords.OwnWords;
+import eu.kontor.checkout.application.CheckedStamps.CheckedStamp;
+import eu.kontor.checkout.domain.ReturnPolicy;
 import eu.kontor.checkout.domain.SoldTicket;
 import eu.kontor.checkout.domain.TicketPolicy;
 import eu.kontor.checkout.persistence.FiledPurchases;
@@ -13,6 +15,8 @@ import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Ledger;
 import eu.kontor.ledger.api.PostingId;
+import eu.kontor.ledger.api.Returned;
+import eu.kontor.ledger.api.Ticket;
 import eu.kontor.program.api.Earning;
 import eu.kontor.program.api.LineKind;
 import eu.kontor.program.api.Program;
@@ -90,13 +94,23 @@ public class SoldPurchases {
                 .findFirst();
     }
 
+    /** What a return is known by under any key; empty where it has no reference of its own. */
+    static Optional<Ticket> back(PostingId purchase, SoldTicket sold, CheckedStamp stamp, Optional<Returned> returned) {
+        return TicketPolicy.back(
+                purchase,
+                stamp.outletOr(sold.outlet()),
+                stamp.businessDate(),
+                stamp.reference(),
+                new ReturnPolicy(sold).told(returned));
+    }
+
     private SoldTicket ticket(Tenant tenant, FiledPurchase row) {
         Currency currency = Currency.getInstance(row.currency());
         Program program = programs.version(tenant.id(), row.programVersion());
         List<BigDecimal> exactPoints = row.lines().stream()
                 .map(line -> exactPoints(program, line, currency))
                 .toList();
-        return new SoldTicket(new MoneyAmount(row.amount(), currency), row.lines(), exactPoints);
+        return new SoldTicket(row.outletId(), new MoneyAmount(row.amount(), currency), row.lines(), exactPoints);
     }
 
     /** What a line earns alone says what share of the points it carries: the version is the purchase's, and never changes. */

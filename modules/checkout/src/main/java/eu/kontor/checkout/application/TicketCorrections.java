@@ -24,7 +24,6 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -167,25 +166,30 @@ public class TicketCorrections {
         List<Outcome> outcomes = ledger.post(List.of(
                 reversal(sale, first).by(exchange.by()),
                 exchange.asAllowed(sale.correction().by(exchange.by()))));
-        List<Outcome.Posted> back = new ArrayList<>();
-        if (isGone(outcomes.getFirst()) && outcomes.getLast() instanceof Outcome.Posted) {
-            for (RefundItem each : exchange.returns()) {
-                if (ledger.post(List.of(exchange.asAllowed(each.next().by(exchange.by()))))
-                                .getFirst()
-                        instanceof Outcome.Posted posted) {
-                    back.add(posted);
-                }
-            }
-        }
-        if (outcomes.getLast() instanceof Outcome.Posted earned
-                && back.size() == exchange.returns().size()
-                && isGone(outcomes.getFirst())) {
+        if (isGone(outcomes.getFirst())
+                && outcomes.getLast() instanceof Outcome.Posted earned
+                && exchange.returns().stream().allMatch(each -> isBack(exchange, each))) {
             unit.connection().releaseSavepoint(before);
-            exchange.corrected(earned, back);
+            exchange.corrected(earned);
         } else {
             unit.connection().rollback(before);
             exchange.refuse(exchange.whyOnlyAgain().orElseGet(() -> differs(sale, first)));
         }
+    }
+
+    /** What it earned, and the points that had paid for it. */
+    private boolean isBack(TicketItem exchange, TicketReturnItem each) {
+        each.begin();
+        while (each.hasMoreSteps()) {
+            Outcome outcome = ledger.post(List.of(
+                            exchange.asAllowed(each.next().by(exchange.by()))))
+                    .getFirst();
+            if (!(outcome instanceof Outcome.Posted posted)) {
+                return false;
+            }
+            each.posted(posted);
+        }
+        return true;
     }
 
     private static Refusal differs(SaleItem sale, PostingId first) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * A purchase, the points that paid for a part of it, and what came back of others on the same ticket, step by step: points are held, captured,
- * what is left earns, and each return takes back what its purchase gave; last, so that nobody owes what the ticket itself gives. All of them
+ * what is left earns, and each return takes back what its purchase gave, and brings back the points that had paid for it; last, so that nobody owes what the ticket itself gives. All of them
  * or none: it is posted by {@link ItemPipeline#postWhole}.
  */
 final class TicketItem extends TillItem {
@@ -28,17 +28,18 @@ final class TicketItem extends TillItem {
 
     private final SaleItem sale;
     private final Optional<RedemptionItem> redemption;
-    private final List<RefundItem> returns;
+    private final List<TicketReturnItem> returns;
     private boolean corrected;
 
     /**
      * @param redemption captured at once
      * @param returns of purchases that the ticket's lines name
      */
-    TicketItem(SaleItem sale, Optional<RedemptionItem> redemption, List<RefundItem> returns) {
+    TicketItem(SaleItem sale, Optional<RedemptionItem> redemption, List<TicketReturnItem> returns) {
         super(sale.tenant());
         this.sale = sale;
         this.redemption = redemption;
+        redemption.ifPresent(RedemptionItem::besidePurchase);
         this.returns = List.copyOf(returns);
     }
 
@@ -97,7 +98,7 @@ final class TicketItem extends TillItem {
         corrected = false;
         sale.begin();
         redemption.ifPresent(RedemptionItem::begin);
-        returns.forEach(RefundItem::begin);
+        returns.forEach(TicketReturnItem::begin);
     }
 
     @Override
@@ -119,8 +120,11 @@ final class TicketItem extends TillItem {
             mustNotPayAgain(outcome);
             sale.posted(outcome);
         } else {
-            mustNotTakeBackLater(outcome);
-            nextReturn().orElseThrow().posted(outcome);
+            TicketReturnItem back = nextReturn().orElseThrow();
+            if (back.refund().posted() == null) {
+                mustNotTakeBackLater(outcome);
+            }
+            back.posted(outcome);
         }
     }
 
@@ -129,8 +133,8 @@ final class TicketItem extends TillItem {
         return isPaying() ? redemption.orElseThrow().asHeard(reason) : reason;
     }
 
-    private Optional<RefundItem> nextReturn() {
-        return returns.stream().filter(back -> back.posted() == null).findFirst();
+    private Optional<TicketReturnItem> nextReturn() {
+        return returns.stream().filter(TicketReturnItem::hasMoreSteps).findFirst();
     }
 
     @Override
@@ -159,13 +163,10 @@ final class TicketItem extends TillItem {
         return redemption.filter(RedemptionItem::hasMoreSteps).isPresent();
     }
 
-    /** @param earned by what is sold on it now; {@code back} of each purchase that its lines name */
-    void corrected(Outcome.Posted earned, List<Outcome.Posted> back) {
-        begin();
+    /** Its returns are posted. @param earned by what is sold on it now */
+    void corrected(Outcome.Posted earned) {
+        super.begin();
         sale.corrected(earned);
-        for (int i = 0; i < returns.size(); i++) {
-            returns.get(i).posted(back.get(i));
-        }
         corrected = true;
     }
 
@@ -183,10 +184,10 @@ final class TicketItem extends TillItem {
 
     /** What was posted last of it. */
     Outcome.Posted last() {
-        return returns.isEmpty() ? sale.posted() : returns.getLast().posted();
+        return returns.isEmpty() ? sale.posted() : returns.getLast().last();
     }
 
-    List<RefundItem> returns() {
+    List<TicketReturnItem> returns() {
         return returns;
     }
 }

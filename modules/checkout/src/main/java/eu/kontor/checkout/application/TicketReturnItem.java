@@ -6,12 +6,15 @@ import eu.kontor.checkout.application.RefundItem.CheckedRefund;
 import eu.kontor.checkout.domain.PaidTicket;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.Posting.Effect.Back;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.RequestKey;
+import eu.kontor.ledger.api.Ticket;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,17 +35,17 @@ final class TicketReturnItem extends TillItem {
     record PaidBy(RequestKey request, PostingId hold) {}
 
     private final RefundItem refund;
-    private final PaidTicket ticket;
+    private final Optional<PaidTicket> ticket;
     private final CheckedStamp stamp;
     private final Optional<PaidBy> paidBy;
     private Back back;
     private RedemptionReturnItem points;
 
-    /** @param paidBy empty where money paid all of it */
+    /** @param paidBy empty where money paid all of it, or where nobody asked: then only what it earned is taken back */
     TicketReturnItem(TenantId tenant, CheckedRefund refund, Optional<PaidBy> paidBy) {
         super(tenant);
         this.refund = new RefundItem(tenant, refund, told -> back = told);
-        this.ticket = refund.ticket().orElseThrow();
+        this.ticket = refund.ticket();
         this.stamp = refund.stamp();
         this.paidBy = paidBy;
     }
@@ -75,10 +78,11 @@ final class TicketReturnItem extends TillItem {
         return new CheckedReturn(
                 paid.request(),
                 paid.hold(),
-                Optional.of(now.map(ticket::pointsBack).orElse(Points.ZERO)),
+                Optional.of(
+                        now.map(some -> ticket.orElseThrow().pointsBack(some)).orElse(Points.ZERO)),
                 true,
                 stamp,
-                some -> now.map(ticket::paidWithPoints));
+                some -> now.map(each -> ticket.orElseThrow().paidWithPoints(each)));
     }
 
     @Override
@@ -86,13 +90,38 @@ final class TicketReturnItem extends TillItem {
         if (refund.posted() == null) {
             refund.posted(outcome);
         } else {
+            mustNotBringBackLater(outcome);
             points.posted(outcome);
         }
+    }
+
+    /** What it earned was taken back before under another key, by somebody who did not tell of the points: nobody knows how many they were. */
+    private void mustNotBringBackLater(Outcome.Posted outcome) {
+        Outcome.Posted first = refund.posted();
+        if (first.underAnotherKey() && !outcome.replayed()) {
+            throw stamp.asReturn(
+                    new Refusal(RefusalCode.TICKET_DIFFERS, "first", first.id().text()));
+        }
+    }
+
+    @Override
+    Optional<Ticket> ticket() {
+        return refund.ticket();
+    }
+
+    @Override
+    Refusal asHeard(Refusal reason) {
+        return stamp.asReturn(reason);
     }
 
     @Override
     boolean hasMoreSteps() {
         return refund.posted() == null || paidBy.isPresent() && (points == null || points.posted() == null);
+    }
+
+    /** What was posted last of it. */
+    Outcome.Posted last() {
+        return points == null ? refund.posted() : points.posted();
     }
 
     RefundItem refund() {

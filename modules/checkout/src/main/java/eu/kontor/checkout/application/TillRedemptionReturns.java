@@ -51,6 +51,8 @@ public class TillRedemptionReturns {
                 told.value(),
                 told.debtAfter(),
                 posted.availableAfter(),
-                posted.replayed());
+                posted.replayed(),
+                posted.underAnotherKey(),
+                item.hasNoReference());
     }
 }

@@ -11,6 +11,7 @@ import eu.kontor.checkout.domain.FieldPolicy;
 import eu.kontor.checkout.domain.PurchasePolicy;
 import eu.kontor.checkout.domain.RedemptionPolicy;
 import eu.kontor.checkout.persistence.FiledAnswers.FiledRedemption;
+import eu.kontor.checkout.persistence.FiledAnswers.ToldRedemption;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MoneyAmount;
@@ -32,6 +33,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
@@ -45,6 +47,7 @@ public class TillRedemptions {
     private final ConfirmationCodes codes;
     private final KeptAnswers kept;
     private final CheckedStamps stamps;
+    private final ToldRedemptions told;
 
     @Inject
     public TillRedemptions(
@@ -53,13 +56,15 @@ public class TillRedemptions {
             RedemptionValue value,
             ConfirmationCodes codes,
             KeptAnswers kept,
-            CheckedStamps stamps) {
+            CheckedStamps stamps,
+            ToldRedemptions told) {
         this.till = till;
         this.pipeline = pipeline;
         this.value = value;
         this.codes = codes;
         this.kept = kept;
         this.stamps = stamps;
+        this.told = told;
     }
 
     CompletionStage<RedemptionReceipt> authorize(Caller caller, RedemptionRequest request) {
@@ -104,11 +109,27 @@ public class TillRedemptions {
             codes.verify(caller, redemption.member(), given);
             redemption.confirmed();
         });
+        Optional<ToldRedemption> before = told.standing(tenant.id(), redemption.redemption());
+        if (before.isPresent()) {
+            return CompletableFuture.completedStage(known(tenant, before.get()));
+        }
         return pipeline.post(caller, redemption).thenApply(posted -> {
             // Behind the ledger's locks, not within them: who could not be enrolled is when the till asks again.
             posted.newGuest().ifPresent(member -> pipeline.enrol(tenant.id(), List.of(member)));
             return held(tenant, posted);
         });
+    }
+
+    /** As it was answered first. */
+    private RedemptionReceipt known(Tenant tenant, ToldRedemption told) {
+        return new RedemptionReceipt(
+                told.id(),
+                "authorized",
+                told.points(),
+                kept.hold(tenant.id(), told.id()).flatMap(FiledRedemption::value),
+                told.availableAfter(),
+                Optional.of(told.expires()),
+                true);
     }
 
     private RedemptionReceipt held(Tenant tenant, RedemptionItem item) {

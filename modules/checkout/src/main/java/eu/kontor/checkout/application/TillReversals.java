@@ -23,15 +23,22 @@ public class TillReversals {
     private final ItemPipeline pipeline;
     private final KeptAnswers kept;
     private final Balances balances;
+    private final TillRedemptionReturns redemptions;
 
     @Inject
     public TillReversals(
-            TillContext till, CheckedItems checked, ItemPipeline pipeline, KeptAnswers kept, Balances balances) {
+            TillContext till,
+            CheckedItems checked,
+            ItemPipeline pipeline,
+            KeptAnswers kept,
+            Balances balances,
+            TillRedemptionReturns redemptions) {
         this.till = till;
         this.checked = checked;
         this.pipeline = pipeline;
         this.kept = kept;
         this.balances = balances;
+        this.redemptions = redemptions;
     }
 
     CompletionStage<ReversalReceipt> reverse(
@@ -54,6 +61,17 @@ public class TillReversals {
                         .orElseGet(() -> balances.of(refund.purchase().member()).debt()),
                 told.flatMap(FiledReversal::money),
                 posted.availableAfter(),
-                posted.replayed());
+                Optional.empty(),
+                posted.replayed(),
+                posted.underAnotherKey(),
+                refund.hasNoReference());
+    }
+
+    /** Of what came back on a ticket on which something was sold, too: with the points that had paid for it. */
+    ReversalReceipt receipt(Tenant tenant, TicketReturnItem back) {
+        ReversalReceipt taken = receipt(tenant, back.refund());
+        return back.points()
+                .map(points -> taken.with(redemptions.receipt(tenant, points)))
+                .orElse(taken);
     }
 }

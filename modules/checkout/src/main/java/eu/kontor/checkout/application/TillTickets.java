@@ -59,7 +59,11 @@ public class TillTickets implements Tickets {
         }
         PurchaseReceipt receipt = purchases.postWhole(caller, tenant, item);
         Optional<PaidWithPoints> paid = item.redemption().map(points -> paid(tenant, points));
-        MoneyAmount amount = item.sale().sale().purchase().net();
+        // What came back as points pays for nothing of what was sold.
+        MoneyAmount amount = receipt.returned().stream()
+                .flatMap(back -> back.pointsBack().stream())
+                .flatMap(points -> points.value().stream())
+                .reduce(item.sale().sale().purchase().net(), MoneyAmount::plus);
         return new TicketReceipt(
                 receipt,
                 paid,

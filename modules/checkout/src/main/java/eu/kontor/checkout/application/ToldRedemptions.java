@@ -81,6 +81,25 @@ public class ToldRedemptions {
                 : ledger.redemptionsSince(tenant, members, asked.minus(STILL_BEING_WRITTEN));
     }
 
+    /**
+     * What a till asks for that it asked for before under another key: the same points of the same card under the same words, held still, or
+     * captured and not all back. A bill that is paid in parts has parts that differ; of what was voided or has expired, it may be tried again.
+     */
+    Optional<ToldRedemption> standing(TenantId tenant, CheckedRedemption asked) {
+        if (asked.reference().isEmpty()) {
+            return Optional.empty();
+        }
+        Words words = new Words(asked.outlet(), asked.businessDate(), asked.reference());
+        return transactions
+                .asTenant(tenant, unit -> filed.told(unit, List.of(words)))
+                .getOrDefault(words, List.of())
+                .stream()
+                .filter(told ->
+                        told.cardNumber().equals(asked.card()) && told.points().equals(asked.points()))
+                .filter(told -> told.isOpen(till.now()) || told.isCaptured() && !told.isAllBack())
+                .findFirst();
+    }
+
     private static Optional<Words> words(TillItem item) {
         return switch (item) {
             case RedemptionItem redemption ->

@@ -155,26 +155,32 @@ public final class CanonicalRequest {
                 .under(key);
     }
 
-    public static RequestKey returnRedemption(String key, String hold, Optional<Points> points, TillStamp stamp) {
+    /** @param ticket of the return, where it has words of its own */
+    public static RequestKey returnRedemption(
+            String key, String hold, Optional<Points> points, TillStamp stamp, Optional<Ticket> ticket) {
         return new CanonicalRequest("return-redemption")
                 .add(hold)
                 .add(points.map(Points::toString).orElse("all"))
                 .add(stamp)
-                .under(key);
+                .under(key, ticket);
     }
 
     public static RequestKey voidHold(String key, String hold) {
         return new CanonicalRequest("void").add(hold).under(key);
     }
 
-    /** What says no more than the purchase has the text that it had when nothing more could be said. */
-    public static RequestKey reverse(String key, String purchase, ReturnedGoods goods) {
-        return new CanonicalRequest("reverse").add(purchase).add(goods).under(key);
+    /**
+     * What says no more than the purchase has the text that it had when nothing more could be said.
+     *
+     * @param ticket of the return, where it has words of its own
+     */
+    public static RequestKey reverse(String key, String purchase, ReturnedGoods goods, Optional<Ticket> ticket) {
+        return new CanonicalRequest("reverse").add(purchase).add(goods).under(key, ticket);
     }
 
-    /** Of both its steps, each under a key of its own. */
-    public static RequestKey returnTicket(String key, String ticket, ReturnedGoods goods) {
-        return new CanonicalRequest("return-ticket").add(ticket).add(goods).under(key);
+    /** Of both its steps, each under a key and a ticket of its own. @param sold the purchase */
+    public static RequestKey returnTicket(String key, String sold, ReturnedGoods goods, Optional<Ticket> ticket) {
+        return new CanonicalRequest("return-ticket").add(sold).add(goods).under(key, ticket);
     }
 
     /** Of one of the returns of an exchange: a step of its ticket, with a key and a ticket of its own beside the sale's. */
@@ -184,6 +190,16 @@ public final class CanonicalRequest {
         return request.under(
                 FieldPolicy.requestKey("back-" + nth + ':' + key),
                 TicketPolicy.exchanged(ticket, nth, reference, request.text.toString()));
+    }
+
+    /** Of the points that had paid for what such a return takes back. */
+    public static RequestKey exchangedPoints(
+            String key, int nth, String hold, ReturnedGoods goods, CheckedPurchase ticket, String reference) {
+        CanonicalRequest request =
+                new CanonicalRequest("return-redemption").add(hold).add(goods);
+        return request.under(
+                FieldPolicy.requestKey("points-back-" + nth + ':' + key),
+                TicketPolicy.exchangedPoints(ticket, nth, reference, request.text.toString()));
     }
 
     /** Of the reversal; the earning on the right card is a purchase. */

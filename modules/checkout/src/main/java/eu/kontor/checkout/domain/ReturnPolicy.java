@@ -3,6 +3,7 @@ package eu.kontor.checkout.domain;
 import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.api.ReturnedGoods;
 import eu.kontor.checkout.api.ReturnedGoods.ReturnedLine;
+import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.Returned;
@@ -68,6 +69,28 @@ public final class ReturnPolicy {
         Optional<Returned> returned = check(goods);
         returned.filter(part -> !part.units().isEmpty()).ifPresent(this::mustBeWorthIt);
         return returned;
+    }
+
+    /**
+     * How much comes back, by what is known before the member is locked: by it the same return is known again. Of everything that is
+     * left it is everything that was sold.
+     */
+    public MoneyAmount told(Optional<Returned> returned) {
+        long minor = returned.map(part -> part.amount().orElseGet(() -> worth(part)))
+                .orElseGet(() -> minor(sold.amount().amount()));
+        return new MoneyAmount(BigDecimal.valueOf(minor, decimals()), currency);
+    }
+
+    private static long worth(Returned part) {
+        return part.units().entrySet().stream()
+                .mapToLong(back -> {
+                    SoldLine line = part.lines().get(back.getKey() - 1);
+                    return BigInteger.valueOf(line.worth())
+                            .multiply(BigInteger.valueOf(back.getValue()))
+                            .divide(BigInteger.valueOf(line.units()))
+                            .longValueExact();
+                })
+                .sum();
     }
 
     private void mustBeWorthIt(Returned part) {

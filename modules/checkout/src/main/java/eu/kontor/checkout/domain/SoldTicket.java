@@ -8,9 +8,10 @@ import java.util.List;
 /**
  * A purchase of which something comes back, as it was sold.
  *
+ * @param outlet that sold it
  * @param exactPoints what each of the lines would earn alone
  */
-public record SoldTicket(MoneyAmount amount, List<Purchase.Line> lines, List<BigDecimal> exactPoints) {
+public record SoldTicket(int outlet, MoneyAmount amount, List<Purchase.Line> lines, List<BigDecimal> exactPoints) {
 
     public SoldTicket {
         lines = List.copyOf(lines);

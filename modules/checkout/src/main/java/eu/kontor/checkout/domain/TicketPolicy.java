@@ -2,7 +2,9 @@ package eu.kontor.checkout.domain;
 
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Digest;
+import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Points;
+import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.Ticket;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -58,6 +60,35 @@ public final class TicketPolicy {
     /** Of what comes back on a ticket on which something is sold, too. @param nth of its returns */
     static Optional<Ticket> exchanged(CheckedPurchase purchase, int nth, String reference, String content) {
         return ticket("exchanged-" + nth, purchase.outlet().id(), purchase.businessDate(), reference, content);
+    }
+
+    /** Of the points that had paid for that. */
+    static Optional<Ticket> exchangedPoints(CheckedPurchase purchase, int nth, String reference, String content) {
+        return ticket("exchanged-points-" + nth, purchase.outlet().id(), purchase.businessDate(), reference, content);
+    }
+
+    /**
+     * Of what comes back of a purchase, under the words of the return. It stands beside what it takes back: a till that numbers returns as
+     * it numbers sales may take back of two purchases under one number.
+     *
+     * @param amount that comes back: the till may name lines and the file their sum
+     */
+    public static Optional<Ticket> back(
+            PostingId purchase, int outlet, LocalDate date, String reference, MoneyAmount amount) {
+        return ticket("return\n" + purchase.text(), outlet, date, reference, text(amount));
+    }
+
+    /** The same of what points had paid. @param points that come back, as text; or of a ticket that comes back, its amount */
+    public static Optional<Ticket> redemptionBack(
+            PostingId hold, int outlet, LocalDate date, String reference, String points) {
+        return ticket("redemption-return\n" + hold.text(), outlet, date, reference, points);
+    }
+
+    /** An amount by which a return is known again, however many noughts it was sent with. */
+    public static String text(MoneyAmount amount) {
+        return amount.amount().stripTrailingZeros().toPlainString()
+                + '\n'
+                + amount.currency().getCurrencyCode();
     }
 
     private static Optional<Ticket> ticket(String kind, int outlet, LocalDate date, String reference, String content) {

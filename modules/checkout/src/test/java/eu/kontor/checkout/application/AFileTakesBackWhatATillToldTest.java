@@ -169,7 +169,7 @@ class AFileTakesBackWhatATillToldTest {
                         List.of(lines),
                         Optional.of(TillStage.TODAY),
                         Optional.of("main"),
-                        Optional.of("R1")));
+                        Optional.of("slip of " + key)));
     }
 
     private static ReturnedLine line(String sku, String quantity) {

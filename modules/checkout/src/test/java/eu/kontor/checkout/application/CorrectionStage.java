@@ -47,6 +47,7 @@ record CorrectionStage(TillStage stage) {
 
     TicketReturns ticketReturns() {
         KeptAnswers kept = new KeptAnswers(stage.visits, stage.transactions, new FiledAnswers());
+        TillRedemptionReturns redemptions = new TillRedemptionReturns(stage.till, stage.returned, stage.pipeline, kept);
         return new TillTicketReturns(
                 stage.till,
                 stage.returnedTickets,
@@ -56,8 +57,9 @@ record CorrectionStage(TillStage stage) {
                         stage.checked,
                         stage.pipeline,
                         kept,
-                        new LedgerBalances(stage.transactions, stage.calendar)),
-                new TillRedemptionReturns(stage.till, stage.returned, stage.pipeline, kept),
+                        new LedgerBalances(stage.transactions, stage.calendar),
+                        redemptions),
+                redemptions,
                 kept);
     }
 }

@@ -143,7 +143,7 @@ class PointsGoNoFasterThanTheyMayTest {
                         Points.of(points),
                         "EUR",
                         Optional.ofNullable(code),
-                        "T-1")));
+                        ofCard("bill of " + key, card))));
     }
 
     private Points give(CardNumber friend, String key, long points) {

@@ -151,6 +151,26 @@ class ReturningARedemptionAtATillTest {
         assertThat(outcomes.getFirst().receipt().orElseThrow().points()).isEqualTo(Points.of(600));
     }
 
+    @Test
+    void of_several_tries_under_the_same_words_it_is_the_one_that_was_captured() {
+        String bill = "T-8-" + card.value();
+        RedemptionReceipt first = answer(checkout.authorize(machine(cafe), redemption(bill, 200)));
+        answer(checkout.voidHold(machine(cafe), first.hold().text(), ofCard("v8", card)));
+        RedemptionReceipt second = answer(checkout.authorize(machine(cafe), redemption(bill, "again", 300)));
+        answer(checkout.capture(
+                machine(cafe), second.hold().text(), ofCard("c8", card), Optional.empty(), TillStamp.NONE));
+
+        ReturnReceipt back = answer(checkout.returnRedemption(
+                machine(cafe),
+                new OriginalRedemption.ByOwnWords(new OwnWords("main", TillStage.TODAY, bill)),
+                ofCard("b8", card),
+                Optional.empty(),
+                TillStamp.NONE));
+
+        assertThat(back.hold()).isEqualTo(second.hold());
+        assertThat(back.points()).isEqualTo(Points.of(300));
+    }
+
     private void assertRefused(RefusalCode code, RedemptionReceipt redeemed, Optional<Points> points) {
         assertThatThrownBy(() -> back(redeemed, "x", points, TillStamp.NONE))
                 .isInstanceOfSatisfying(
@@ -174,7 +194,11 @@ class ReturningARedemptionAtATillTest {
     }
 
     private RedemptionRequest redemption(String reference, long points) {
+        return redemption(reference, reference, points);
+    }
+
+    private RedemptionRequest redemption(String reference, String key, long points) {
         return new RedemptionRequest(
-                ofCard(reference, card), card.value(), "main", Points.of(points), "EUR", Optional.empty(), reference);
+                ofCard(key, card), card.value(), "main", Points.of(points), "EUR", Optional.empty(), reference);
     }
 }

@@ -19,6 +19,10 @@ final class StageClock extends Clock {
         now = now.plus(Duration.ofDays(days));
     }
 
+    void minutesPass(int minutes) {
+        now = now.plus(Duration.ofMinutes(minutes));
+    }
+
     @Override
     public Instant instant() {
         return now;

@@ -119,6 +119,7 @@ final class TillStage {
     private final Pace pace = new CountedPace(transactions, new PaceRows(), signals, clock);
     private final RedemptionValue value;
     private final CheckedStamps stamps;
+    private final ToldRedemptions told = new ToldRedemptions(transactions, new FiledAnswers(), ledger, till);
     final ReturnedRedemptions returned;
     final ReturnedTickets returnedTickets;
     final CheckedItems checked;
@@ -140,7 +141,8 @@ final class TillStage {
         SoldPurchases sold = new SoldPurchases(transactions, new FiledPurchases(), programs, ledger);
         returnedTickets = new ReturnedTickets(transactions, new FiledAnswers(), sold, stamps);
         ReturnsOfFiles ofFiles = new ReturnsOfFiles(transactions, new FiledAnswers(), sold, returnedTickets, returned);
-        checked = new CheckedItems(till, programs, value, sold, ofFiles, stamps, new ExchangedGoods(sold));
+        ExchangedGoods exchanged = new ExchangedGoods(sold, returnedTickets);
+        checked = new CheckedItems(till, programs, value, sold, ofFiles, stamps, exchanged);
         LedgerTransfers transfers = new LedgerTransfers(transactions);
         DeskLimits desk = new DeskLimits(till, transactions, new FiledPurchases(), programs, transfers, signals);
         pipeline = new ItemPipeline(
@@ -151,7 +153,6 @@ final class TillStage {
                 new GatheringQueue(ledger, transactions, Executors.defaultThreadFactory()),
                 new ItemGate(actors, desk, pace, ledger));
         visits = new TenantVisits(till, programs, transactions, new FiledPurchases(), sold, merges);
-        ToldRedemptions told = new ToldRedemptions(transactions, new FiledAnswers(), ledger, till);
         TicketCorrections corrections = new TicketCorrections(ledger);
         batches = new FeedBatches(till, checked, transactions, pipeline, corrections, told, ofFiles);
     }
@@ -161,7 +162,7 @@ final class TillStage {
         KeptAnswers kept = new KeptAnswers(visits, transactions, new FiledAnswers());
         return new TillCheckout(
                 purchases(kept),
-                new TillRedemptions(till, pipeline, value, codes, kept, stamps),
+                new TillRedemptions(till, pipeline, value, codes, kept, stamps, told),
                 reversals(kept),
                 new TillRedemptionReturns(till, returned, pipeline, kept),
                 new TillGifts(till, pipeline, programs, codes),
@@ -179,7 +180,9 @@ final class TillStage {
     }
 
     private TillReversals reversals(KeptAnswers kept) {
-        return new TillReversals(till, checked, pipeline, kept, new LedgerBalances(transactions, calendar));
+        LedgerBalances balances = new LedgerBalances(transactions, calendar);
+        TillRedemptionReturns returns = new TillRedemptionReturns(till, returned, pipeline, kept);
+        return new TillReversals(till, checked, pipeline, kept, balances, returns);
     }
 
     BalanceInquiry inquiry() {

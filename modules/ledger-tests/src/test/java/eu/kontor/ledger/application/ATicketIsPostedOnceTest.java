@@ -5,6 +5,7 @@ import static eu.kontor.ledger.testing.TestLedger.TWO_YEARS;
 import static eu.kontor.ledger.testing.TestLedger.earning;
 import static eu.kontor.ledger.testing.TestLedger.newKey;
 import static eu.kontor.ledger.testing.TestLedger.newMember;
+import static eu.kontor.ledger.testing.TestLedger.reversal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.kontor.kernel.Digest;
@@ -109,6 +110,24 @@ class ATicketIsPostedOnceTest {
         assertThat(ledger.available(guest)).isZero();
         assertThat(ledger.available(companion)).isEqualTo(100);
         assertThat(ledger.refused(ring(guest, HOTEL, TODAY, "11.00")).code()).isEqualTo(RefusalCode.TICKET_DIFFERS);
+    }
+
+    @Test
+    void a_return_that_was_answered_before_returns_had_tickets_is_known_by_its_key() {
+        Posted sale = ledger.posted(ring(guest, HOTEL, TODAY, "12.00"));
+        RequestKey plain = newKey();
+        Posted first = ledger.posted(reversal(plain, guest, HOTEL, sale.id(), Optional.empty()));
+        Ticket slip = new Ticket(TODAY, "return of " + ticket, Digest.of("12.00"));
+
+        Posted again = ledger.posted(reversal(
+                new RequestKey(plain.key(), plain.digest(), Optional.of(slip)),
+                guest,
+                HOTEL,
+                sale.id(),
+                Optional.empty()));
+
+        assertThat(again.replayed()).isTrue();
+        assertThat(again.id()).isEqualTo(first.id());
     }
 
     /** Batches of different members have no lock in common: only the tickets, in opposite orders. */

@@ -1,6 +1,5 @@
 package eu.kontor.ledger.model;
 
-import eu.kontor.kernel.Activity;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.PostingId;
@@ -83,11 +82,7 @@ record NaiveHolding(NaiveLedger ledger, NaiveMerges merges, Set<NaiveHold> justC
         for (Map.Entry<Integer, Integer> part : hold.parts.entrySet()) {
             int points = Math.min(missing, part.getValue());
             if (points > 0) {
-                act.member()
-                        .active(
-                                part.getKey(),
-                                capture.businessDate(),
-                                ledger.rules().activities().contains(Activity.REDEMPTION));
+                new NaiveVisit(ledger.rules().activities()).of(capture, act.member(), part.getKey());
                 act.member()
                         .pocket(part.getKey())
                         .oldest(points)

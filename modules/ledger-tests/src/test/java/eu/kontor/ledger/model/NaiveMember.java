@@ -73,7 +73,7 @@ final class NaiveMember {
         final List<Unit> units = new ArrayList<>();
         int held;
         LocalDate visit;
-        /** The only purchase that was that visit; 0 if there was more. */
+        /** The only purchase or hold that was that visit; 0 if there was more. */
         long visitor;
         /** The visit before it. */
         LocalDate visitBefore;
@@ -204,7 +204,7 @@ final class NaiveMember {
         }
     }
 
-    /** A purchase that is taken back was no visit, unless it was the first of all. */
+    /** A purchase or redemption that is taken back was no visit, unless it was the first of all. */
     void wasNotHere(long purchase) {
         List<NaivePocket> own = pockets.values().stream()
                 .filter(pocket -> pocket.visitor == purchase)

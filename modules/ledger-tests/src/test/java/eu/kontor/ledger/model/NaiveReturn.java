@@ -42,6 +42,9 @@ record NaiveReturn(NaiveLedger ledger, NaivePositions positions, long number) {
         }
         comesBack(act, hold, hold.redeemed.subList(left - wanted, left));
         hold.returned += wanted;
+        if (hold.returned == hold.redeemed.size()) {
+            act.member().wasNotHere(hold.number);
+        }
         hold.returns.add("return " + (hold.returns.size() + 1) + " of redemption " + hold.number + ": " + wanted
                 + " from " + hold.place.tenant());
         ledger.repay(act);

@@ -74,7 +74,9 @@ final class SequencePostings {
                         Named hold = named(Posting.Authorize.class, capture.nth(), capture.byAStranger());
                         Optional<Points> points =
                                 capture.points() < 0 ? Optional.empty() : Optional.of(Points.of(capture.points()));
-                        yield new Posting.Capture(key, hold.id.member(), hold.tenant, today, hold.id, points, note());
+                        boolean besidePurchase = capture.nth() % 2 == 1;
+                        yield new Posting.Capture(
+                                key, hold.id.member(), hold.tenant, today, hold.id, points, besidePurchase, note());
                     }
                     case Command.VoidHold voided -> {
                         Named hold = named(Posting.Authorize.class, voided.nth(), voided.byAStranger());

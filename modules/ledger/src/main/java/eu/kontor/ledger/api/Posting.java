@@ -161,7 +161,11 @@ public sealed interface Posting {
         }
     }
 
-    /** Turns a hold into a redemption; fewer points than held release the rest. */
+    /**
+     * Turns a hold into a redemption; fewer points than held release the rest.
+     *
+     * @param besidePurchase they pay for a part of a purchase that is posted with it: where that keeps points alive, it does and not this
+     */
     record Capture(
             RequestKey request,
             MemberId member,
@@ -169,11 +173,25 @@ public sealed interface Posting {
             LocalDate businessDate,
             PostingId hold,
             Optional<Points> points,
+            boolean besidePurchase,
             Optional<Note> note)
             implements Posting {
+
+        /** By itself. */
+        public Capture(
+                RequestKey request,
+                MemberId member,
+                TenantId tenant,
+                LocalDate businessDate,
+                PostingId hold,
+                Optional<Points> points,
+                Optional<Note> note) {
+            this(request, member, tenant, businessDate, hold, points, false, note);
+        }
+
         @Override
         public Capture by(ActorId actor) {
-            return new Capture(request.by(actor), member, tenant, businessDate, hold, points, note);
+            return new Capture(request.by(actor), member, tenant, businessDate, hold, points, besidePurchase, note);
         }
     }
 

@@ -193,12 +193,7 @@ public final class BatchDecision implements MemberAccount.Books {
                         yield account.authorize(act, wanted, authorize.expires(), place)
                                 .points();
                     }
-                    case Posting.Capture capture ->
-                        account.capture(
-                                act,
-                                tenant,
-                                capture.hold().number(),
-                                capture.points().map(Points::value));
+                    case Posting.Capture capture -> account.capture(act, capture);
                     case Posting.VoidHold voided ->
                         account.voidHold(act, tenant, voided.hold().number());
                     case Posting.ReturnRedemption back ->

@@ -16,8 +16,8 @@ record GiftOfPoints(MemberAccount giver, MemberAccount recipient, MemberAccount.
     /** @param points at most what the giver has */
     void pass(Act act, long points, Place place) {
         giver.purse().give(act, points, recipient.purse(), aliveSince());
-        giver.active(Activity.GIFT_GIVEN, giver.purse().first(), act.businessDate());
-        recipient.active(Activity.GIFT_RECEIVED, recipient.purse().first(), act.businessDate());
+        giver.active(Activity.GIFT_GIVEN, giver.purse().first(), act.businessDate(), 0);
+        recipient.active(Activity.GIFT_RECEIVED, recipient.purse().first(), act.businessDate(), 0);
         books.journal()
                 .write(new Gift(
                         giver.member(),

@@ -39,7 +39,15 @@ public record KnownRequest(
 
     /** Whether a request under the same key is this one again. */
     boolean isAgain(Posting posting, RequestMark mark) {
-        return act == ActKind.of(posting) && fingerprint == (keyed ? mark.keyedFingerprint() : mark.fingerprint());
+        return act == ActKind.of(posting)
+                && (keyed
+                        ? fingerprint == mark.keyedFingerprint()
+                        : fingerprint == mark.fingerprint() || isAgainWithoutTicket(mark));
+    }
+
+    /** It was answered when requests of its kind were for no ticket yet. */
+    private boolean isAgainWithoutTicket(RequestMark mark) {
+        return ticket.isEmpty() && fingerprint == mark.fingerprintOfContent();
     }
 
     /** Whether a request for the same ticket under another key is this one again. Of old ones it is known only whose they were. */

@@ -166,28 +166,29 @@ public final class MemberAccount {
     /**
      * Consumes a hold, or a part of it and gives the rest back.
      *
-     * @param points empty for all of it
      * @return the points captured
      * @throws Refusal as {@link MemberHolds#open}; {@code POINTS_NOT_POSITIVE}; {@code HOLD_TOO_SMALL} for more than was held
      */
-    long capture(Act act, int tenant, long number, Optional<Long> points) {
-        KnownHold hold = holds.open(tenant, number, id(number));
-        long wanted = points.orElse(hold.points());
+    long capture(Act act, Posting.Capture capture) {
+        long number = capture.hold().number();
+        KnownHold hold = holds.open(capture.tenant().value(), number, id(number));
+        long wanted = capture.points().map(points -> points.value()).orElse(hold.points());
         if (wanted <= 0) {
             throw new Refusal(RefusalCode.POINTS_NOT_POSITIVE);
         }
         if (wanted > hold.points()) {
             throw new Refusal(RefusalCode.HOLD_TOO_SMALL, "hold", id(number), "held", hold.points(), "wanted", wanted);
         }
-        Place place = new Place(hold.tenant(), hold.outlet());
         long missing = wanted;
         for (HoldPart part : hold.parts()) {
             PocketLine line = pockets.line(part.pocket());
             line.release(part.points());
             long taken = Math.min(part.points(), missing);
             if (taken > 0) {
-                pockets.consume(act, TransferKind.REDEEM, line, taken, place);
-                active(Activity.REDEMPTION, line, act.businessDate());
+                pockets.consume(act, TransferKind.REDEEM, line, taken, new Place(hold.tenant(), hold.outlet()));
+                if (!capture.besidePurchase() || !books.keepsAlive(Activity.PURCHASE)) {
+                    active(Activity.REDEMPTION, line, act.businessDate(), number);
+                }
                 missing -= taken;
             }
         }
@@ -281,6 +282,10 @@ public final class MemberAccount {
         pockets.comeBack(act, redemption, back);
         PostedRedemption after = redemption.after(back);
         redemptions.put(number, after);
+        if (after.isAllBack()) {
+            pockets.unvisited(number);
+            inFront().pockets.unvisited(number);
+        }
         books.journal()
                 .write(new RedemptionReturn(member, number, after.returns(), act.posting(), back, redemption.tenant()));
         repayDebts(act);
@@ -299,16 +304,12 @@ public final class MemberAccount {
     }
 
     /** The first of all begins the time after which points expire, even if it is of a kind that does not keep them alive. */
-    void active(Activity activity, PocketLine line, LocalDate day) {
-        active(activity, line, day, 0);
-    }
-
-    private void active(Activity activity, PocketLine line, LocalDate day, long purchase) {
+    void active(Activity activity, PocketLine line, LocalDate day, long by) {
         if (books.keepsAlive(activity) || pockets.lastActivity().isEmpty()) {
-            line.visited(day, purchase);
+            line.visited(day, by);
         }
         merged.map(MergedAccount::surviving)
-                .ifPresent(person -> person.active(activity, person.pockets.opened(line.pocket()), day, purchase));
+                .ifPresent(person -> person.active(activity, person.pockets.opened(line.pocket()), day, by));
     }
 
     private void drawMissing(Act act, long points) {

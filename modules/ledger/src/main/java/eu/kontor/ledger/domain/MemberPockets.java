@@ -86,11 +86,15 @@ final class MemberPockets {
                 .max(LocalDate::compareTo);
     }
 
-    /** A purchase that was taken back as a whole keeps nothing alive; what was the very first activity began the time all the same. */
-    void unvisited(long purchase) {
-        boolean isAliveWithout = lines.values().stream().anyMatch(line -> line.wasActiveWithout(purchase));
+    /**
+     * A purchase or redemption that was taken back as a whole keeps nothing alive; what was the very first activity began the time all the same.
+     *
+     * @param posting of the purchase, or of the hold
+     */
+    void unvisited(long posting) {
+        boolean isAliveWithout = lines.values().stream().anyMatch(line -> line.wasActiveWithout(posting));
         lines.values().stream()
-                .filter(line -> line.isActiveBy(purchase))
+                .filter(line -> line.isActiveBy(posting))
                 .forEach(line -> line.unvisited(isAliveWithout));
     }
 

@@ -23,10 +23,10 @@ public final class PocketLine {
      * The last activity, and why it is what it is.
      *
      * @param day may be null: no activity yet
-     * @param purchase the only one; 0 when there was more, and nothing can undo it
+     * @param by the only purchase, or hold that was captured; 0 when there was more, and nothing can undo it
      * @param before what it was before that; may be null
      */
-    public record Cause(LocalDate day, long purchase, LocalDate before) {
+    public record Cause(LocalDate day, long by, LocalDate before) {
 
         static final Cause NONE = new Cause(null, 0, null);
     }
@@ -38,7 +38,7 @@ public final class PocketLine {
         this.held = held;
         this.lastActivity = last.day();
         this.activityBefore = last.before();
-        this.activeBy = last.purchase();
+        this.activeBy = last.by();
         mustBeWhole();
     }
 
@@ -69,12 +69,12 @@ public final class PocketLine {
     /**
      * Activity keeps points alive; an older one that arrives late changes nothing, but what it would be without the last.
      *
-     * @param purchase by which it was; 0 for what is no purchase
+     * @param by the purchase or hold by which it was; 0 for what cannot be taken back
      */
-    void visited(LocalDate day, long purchase) {
+    void visited(LocalDate day, long by) {
         if (lastActivity == null || day.isAfter(lastActivity)) {
-            active(day, purchase, purchase == 0 ? null : lastActivity);
-        } else if (activeBy != 0 && activeBy != purchase && day.equals(lastActivity)) {
+            active(day, by, by == 0 ? null : lastActivity);
+        } else if (activeBy != 0 && activeBy != by && day.equals(lastActivity)) {
             active(day, 0, null);
         } else if (activeBy != 0
                 && (activityBefore == null || day.isAfter(activityBefore))
@@ -90,17 +90,17 @@ public final class PocketLine {
         changed = true;
     }
 
-    boolean isActiveBy(long purchase) {
-        return activeBy == purchase;
+    boolean isActiveBy(long posting) {
+        return activeBy == posting;
     }
 
-    /** There was activity here, or there would have been without the purchase. */
-    boolean wasActiveWithout(long purchase) {
-        return isActiveBy(purchase) ? activityBefore != null : lastActivity != null;
+    /** There was activity here, or there would have been without the purchase or redemption. */
+    boolean wasActiveWithout(long posting) {
+        return isActiveBy(posting) ? activityBefore != null : lastActivity != null;
     }
 
     /**
-     * The purchase was taken back: nothing was done on its day.
+     * The purchase or redemption was taken back: nothing was done on its day.
      *
      * @param isAliveWithout there was activity besides it, in any pocket
      */

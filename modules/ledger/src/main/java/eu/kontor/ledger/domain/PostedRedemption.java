@@ -91,6 +91,10 @@ public record PostedRedemption(
         return back;
     }
 
+    boolean isAllBack() {
+        return returned == points();
+    }
+
     PostedRedemption after(long points) {
         return new PostedRedemption(hold, tenant, outlet, businessDate, drawn, returned + points, returns + 1);
     }

@@ -66,11 +66,16 @@ public final class RequestMark {
      * apart: a till that comes a second time may tell more of it, or less.
      */
     public long fingerprint() {
-        long content = beginning(Digest.of(tenant, posting.request().digest()));
+        long content = fingerprintOfContent();
         return posting.request()
                 .ticket()
                 .map(ticket -> beginning(Digest.of(tenant, ticket.digest())) & UPPER_HALF | content & ~UPPER_HALF)
                 .orElse(content);
+    }
+
+    /** The same of a request that is for no ticket. */
+    long fingerprintOfContent() {
+        return beginning(Digest.of(tenant, posting.request().digest()));
     }
 
     static boolean areAboutTheSame(long fingerprint, long other) {

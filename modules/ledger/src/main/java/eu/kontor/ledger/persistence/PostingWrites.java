@@ -150,7 +150,7 @@ public final class PostingWrites {
                 .longs(rows, row -> row.line().consumed())
                 .longs(rows, row -> row.line().held())
                 .nullableInts(rows, row -> day(row.line().lastActivity()))
-                .longs(rows, row -> row.line().cause().purchase())
+                .longs(rows, row -> row.line().cause().by())
                 .nullableInts(
                         rows, row -> day(Optional.ofNullable(row.line().cause().before())));
     }

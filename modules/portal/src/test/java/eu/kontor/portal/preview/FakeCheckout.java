@@ -202,6 +202,9 @@ public class FakeCheckout implements Checkout, Visits {
                     Points.ZERO,
                     Optional.of(new MoneyAmount(amount, sold.amount().currency())),
                     after,
+                    Optional.empty(),
+                    false,
+                    false,
                     false);
         });
     }
@@ -264,6 +267,8 @@ public class FakeCheckout implements Checkout, Visits {
                     Optional.of(programs.redemptionValue(null, back, Currency.getInstance("EUR"))),
                     Points.ZERO,
                     after,
+                    false,
+                    false,
                     false);
         });
     }

@@ -49,6 +49,7 @@ enum CommonResponse {
     CONFLICT(
             RefusalCode.REQUEST_KEY_REUSED,
             RefusalCode.TICKET_DIFFERS,
+            RefusalCode.RETURN_DIFFERS,
             RefusalCode.MOVE_OF_POINTS_THAT_PAID,
             RefusalCode.CARD_BLOCKED,
             RefusalCode.CARD_REPLACED,

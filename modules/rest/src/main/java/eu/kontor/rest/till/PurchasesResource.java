@@ -290,8 +290,9 @@ public class PurchasesResource {
         ReturnedGoods goods = OptionalBody.read(body, ReversalBody.class)
                 .map(ReversalBody::asGoods)
                 .orElse(ReturnedGoods.EVERYTHING);
-        return checkout.reverse(caller.get(), new OriginalPurchase.ById(id), key, goods)
-                .thenApply(ReversalAnswer::of);
+        Caller by = caller.get();
+        return checkout.reverse(by, new OriginalPurchase.ById(id), key, goods)
+                .thenApply(receipt -> ReversalAnswer.of(receipt, by.language()));
     }
 
     @POST
@@ -321,8 +322,9 @@ public class PurchasesResource {
     @APIResponse(responseCode = "422", ref = "Unprocessable")
     public CompletionStage<ReversalAnswer> reverseByWords(
             @Parameter(ref = "IdempotencyKey") @HeaderParam("Idempotency-Key") String key, ReversalBody.ByWords body) {
-        return checkout.reverse(caller.get(), body.original(), key, body.goods())
-                .thenApply(ReversalAnswer::of);
+        Caller by = caller.get();
+        return checkout.reverse(by, body.original(), key, body.goods())
+                .thenApply(receipt -> ReversalAnswer.of(receipt, by.language()));
     }
 
     @POST

@@ -1,6 +1,8 @@
 package eu.kontor.rest.till;
 
 import eu.kontor.checkout.api.Checkout.RedemptionRequest;
+import eu.kontor.checkout.api.OriginalRedemption;
+import eu.kontor.checkout.api.TillRecords.OwnWords;
 import eu.kontor.checkout.api.TillStamp;
 import eu.kontor.kernel.Phrase;
 import eu.kontor.kernel.Points;
@@ -55,6 +57,32 @@ public record RedemptionBody(
 
         static final ReturnBody OF_ALL = new ReturnBody(null, null, null, null, null);
 
+        /** The redemption as the till calls it, and what of it comes back. */
+        @Schema(name = "RedemptionReturnByWords")
+        public record ByWords(
+                @Schema(required = true) RedemptionWords redemption,
+                @Schema(description = "all that did not come back yet when absent") ReturnBody returned) {
+
+            OriginalRedemption original() {
+                if (redemption == null) {
+                    throw new Refusal(RefusalCode.FIELD_MISSING, "field", "redemption");
+                }
+                return new OriginalRedemption.ByOwnWords(
+                        new OwnWords(redemption.outlet(), redemption.businessDate(), redemption.reference()));
+            }
+
+            ReturnBody back() {
+                return returned == null ? OF_ALL : returned;
+            }
+        }
+
+        /** A till's own words for a redemption. */
+        @Schema(name = "RedemptionWords")
+        public record RedemptionWords(
+                @Schema(description = "where it was authorized", examples = "bar", required = true) String outlet,
+                @Schema(examples = "2026-10-31", required = true) LocalDate businessDate,
+                @Schema(examples = "T1-000124", required = true) String reference) {}
+
         TillStamp stamp() {
             return RedemptionBody.stamp(businessDate, outlet, reference, reason);
         }
@@ -66,6 +94,11 @@ public record RedemptionBody(
                 Optional.ofNullable(outlet),
                 Optional.ofNullable(reference),
                 Optional.ofNullable(reason));
+    }
+
+    /** The same under another key would be held again. */
+    boolean hasNoReference() {
+        return reference == null || reference.isBlank();
     }
 
     RedemptionRequest as(String requestKey) {

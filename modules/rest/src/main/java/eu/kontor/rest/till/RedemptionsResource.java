@@ -2,8 +2,10 @@ package eu.kontor.rest.till;
 
 import eu.kontor.checkout.api.Checkout;
 import eu.kontor.checkout.api.Checkout.RedemptionReceipt;
+import eu.kontor.checkout.api.Checkout.RedemptionRequest;
 import eu.kontor.checkout.api.OriginalRedemption;
 import eu.kontor.checkout.api.TillRecords;
+import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.PostingId;
@@ -32,6 +34,7 @@ import java.io.InputStream;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -64,14 +67,15 @@ public class RedemptionsResource {
             operationId = "authorizeRedemption",
             summary = "Authorize a redemption",
             description =
-                    "Holds the points for 15 minutes. Nothing is redeemed before the capture; a hold that is forgotten gives its points back.")
+                    "Holds the points for 15 minutes. Nothing is redeemed before the capture; a hold that is forgotten gives its points back. "
+                            + "The same points of the same card for the same outlet, business date and reference are held once, under whatever key.")
     @APIResponse(
             responseCode = "201",
             description = "The points are held",
             content = @Content(schema = @Schema(implementation = RedemptionAnswer.class)))
     @APIResponse(
             responseCode = "200",
-            description = "The key was known: the first answer again",
+            description = "The key was known, or the redemption by its reference: the first answer again",
             content = @Content(schema = @Schema(implementation = RedemptionAnswer.class)))
     @APIResponse(responseCode = "404", ref = "CardUnknown")
     @APIResponse(responseCode = "409", ref = "Conflict")
@@ -80,9 +84,12 @@ public class RedemptionsResource {
     public CompletionStage<Response> authorize(
             @Parameter(ref = "IdempotencyKey") @HeaderParam("Idempotency-Key") String key, RedemptionBody body) {
         TillMetrics.Measured measured = metrics.start();
-        return checkout.authorize(caller.get(), body.as(key)).thenApply(receipt -> {
+        Caller by = caller.get();
+        RedemptionRequest request = body.as(key);
+        String warning = body.hasNoReference() ? Warnings.redemptionWithoutReference(by.language()) : null;
+        return checkout.authorize(by, request).thenApply(receipt -> {
             metrics.redemption(measured);
-            return FirstOrAgain.answer(receipt.replayed(), RedemptionAnswer.of(receipt));
+            return FirstOrAgain.answer(receipt.replayed(), RedemptionAnswer.of(receipt, warning));
         });
     }
 
@@ -132,13 +139,44 @@ public class RedemptionsResource {
             @Parameter(ref = "IdempotencyKey") @HeaderParam("Idempotency-Key") String key,
             InputStream body) {
         ReturnBody back = OptionalBody.read(body, ReturnBody.class).orElse(ReturnBody.OF_ALL);
-        return checkout.returnRedemption(
-                        caller.get(),
-                        new OriginalRedemption.ByHold(id),
-                        key,
-                        RedemptionBody.points(back.points()),
-                        back.stamp())
-                .thenApply(ReturnAnswer::of);
+        return returned(new OriginalRedemption.ByHold(id), key, back);
+    }
+
+    @POST
+    @Path("/return")
+    @Operation(
+            operationId = "returnRedemptionByWords",
+            summary = "Return a captured redemption by the till's own words",
+            description =
+                    "For a till that does not keep the id. Of several with the same words it is the one that was captured; of two that were, "
+                            + "name the one by its id.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ReturnBody.ByWords.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "a part of the points",
+                                            value =
+                                                    """
+                                                    {"redemption": {"outlet": "bar", "businessDate": "2026-10-31", "reference": "T1-000124"},
+                                                     "returned": {"points": 300, "reference": "T1-000130"}}""")))
+    @APIResponse(
+            responseCode = "200",
+            description = "Returned",
+            content = @Content(schema = @Schema(implementation = ReturnAnswer.class)))
+    @APIResponse(responseCode = "404", ref = "HoldUnknown")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "422", ref = "Unprocessable")
+    public CompletionStage<ReturnAnswer> returnByWords(
+            @Parameter(ref = "IdempotencyKey") @HeaderParam("Idempotency-Key") String key, ReturnBody.ByWords body) {
+        return returned(body.original(), key, body.back());
+    }
+
+    private CompletionStage<ReturnAnswer> returned(OriginalRedemption redemption, String key, ReturnBody back) {
+        Caller by = caller.get();
+        return checkout.returnRedemption(by, redemption, key, RedemptionBody.points(back.points()), back.stamp())
+                .thenApply(receipt -> ReturnAnswer.of(receipt, by.language()));
     }
 
     @POST
@@ -203,7 +241,7 @@ public class RedemptionsResource {
         TillMetrics.Measured measured = metrics.start();
         return stage.thenApply(receipt -> {
             metrics.redemption(measured);
-            return RedemptionAnswer.of(receipt);
+            return RedemptionAnswer.of(receipt, null);
         });
     }
 }

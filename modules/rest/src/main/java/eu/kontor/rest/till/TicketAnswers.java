@@ -93,9 +93,11 @@ public final class TicketAnswers {
                     PointsBackAnswer pointsBack,
             @Schema(description = "what the member owes after both", examples = "0") long debtAfter,
             @Schema(description = "what the member can redeem after both", examples = "1516") long availableAfter,
-            @Schema(description = "the key was known: this is the first answer again") boolean replayed) {
+            @Schema(description = "as in the receipt of a reversal") String warning,
+            @Schema(description = "the key or the return was known: this is the first answer again") boolean replayed,
+            @Schema(description = "as in the receipt of a reversal") boolean alreadyKnown) {
 
-        static TicketReturnAnswer of(TicketReturnReceipt receipt) {
+        static TicketReturnAnswer of(TicketReturnReceipt receipt, Locale language) {
             ReversalReceipt purchase = receipt.purchase();
             return new TicketReturnAnswer(
                     purchase.id().text(),
@@ -107,7 +109,9 @@ public final class TicketAnswers {
                     receipt.redemption().map(PointsBackAnswer::of).orElse(null),
                     receipt.debtAfter().value(),
                     receipt.availableAfter().value(),
-                    purchase.replayed());
+                    purchase.withoutReference() ? Warnings.returnWithoutReference(language) : null,
+                    purchase.replayed(),
+                    purchase.alreadyKnown());
         }
     }
 

@@ -149,7 +149,8 @@ public class TicketsResource {
         ReturnedGoods goods = OptionalBody.read(body, ReversalBody.class)
                 .map(ReversalBody::asGoods)
                 .orElse(ReturnedGoods.EVERYTHING);
-        return TicketReturnAnswer.of(returns.giveBack(caller.get(), new OriginalPurchase.ById(id), key, goods));
+        Caller by = caller.get();
+        return TicketReturnAnswer.of(returns.giveBack(by, new OriginalPurchase.ById(id), key, goods), by.language());
     }
 
     @POST
@@ -178,7 +179,8 @@ public class TicketsResource {
     @APIResponse(responseCode = "422", ref = "Unprocessable")
     public TicketReturnAnswer giveBackByWords(
             @Parameter(ref = "IdempotencyKey") @HeaderParam("Idempotency-Key") String key, ReversalBody.OfTicket body) {
-        return TicketReturnAnswer.of(returns.giveBack(caller.get(), body.original(), key, body.goods()));
+        Caller by = caller.get();
+        return TicketReturnAnswer.of(returns.giveBack(by, body.original(), key, body.goods()), by.language());
     }
 
     @GET

@@ -11,6 +11,7 @@ import eu.kontor.checkout.api.Visits.Visit;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.rest.till.EarningAnswer.Money;
+import eu.kontor.rest.till.TicketAnswers.PointsBackAnswer;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -80,7 +81,7 @@ public final class TillAnswers {
     static List<ReversalAnswer> returned(PurchaseReceipt receipt) {
         return receipt.returned().isEmpty()
                 ? null
-                : receipt.returned().stream().map(ReversalAnswer::of).toList();
+                : receipt.returned().stream().map(ReversalAnswer::ofTicket).toList();
     }
 
     private static BigDecimal roundingDifference(Remarks remarks) {
@@ -174,9 +175,30 @@ public final class TillAnswers {
                             examples = "0")
                     long debtAfter,
             @Schema(examples = "1716") long availableAfter,
-            boolean replayed) {
+            @Schema(
+                            description =
+                                    "points that had paid for it and came back with it; only of what came back on a ticket on which something was sold, too")
+                    PointsBackAnswer pointsBack,
+            @Schema(
+                            description =
+                                    "what the return lacks, in the caller's language, such as a reference by which it is known under any key; absent when nothing")
+                    String warning,
+            @Schema(description = "the key or the return was known: this is the first answer again") boolean replayed,
+            @Schema(
+                            description =
+                                    "the return (its outlet, business date and reference) was posted before under another key, over the API or in a file")
+                    boolean alreadyKnown) {
 
-        static ReversalAnswer of(ReversalReceipt receipt) {
+        /** A part of a ticket: what it lacks, the ticket lacks. */
+        static ReversalAnswer ofTicket(ReversalReceipt receipt) {
+            return of(receipt, (String) null);
+        }
+
+        static ReversalAnswer of(ReversalReceipt receipt, Locale language) {
+            return of(receipt, receipt.withoutReference() ? Warnings.returnWithoutReference(language) : null);
+        }
+
+        private static ReversalAnswer of(ReversalReceipt receipt, String warning) {
             return new ReversalAnswer(
                     receipt.id().text(),
                     receipt.purchase().text(),
@@ -185,7 +207,10 @@ public final class TillAnswers {
                     receipt.owed().value(),
                     receipt.debtAfter().value(),
                     receipt.availableAfter().value(),
-                    receipt.replayed());
+                    receipt.pointsBack().map(PointsBackAnswer::of).orElse(null),
+                    warning,
+                    receipt.replayed(),
+                    receipt.alreadyKnown());
         }
     }
 
@@ -201,9 +226,13 @@ public final class TillAnswers {
             @Schema(description = "what the points pay; absent when voided") Money value,
             @Schema(examples = "1216") long availableAfter,
             @Schema(description = "until when it can be captured; absent afterwards") Instant expires,
+            @Schema(
+                            description =
+                                    "what the redemption lacks, in the caller's language, such as a reference by which it is known under any key; absent when nothing")
+                    String warning,
             boolean replayed) {
 
-        static RedemptionAnswer of(RedemptionReceipt receipt) {
+        static RedemptionAnswer of(RedemptionReceipt receipt, String warning) {
             return new RedemptionAnswer(
                     receipt.hold().text(),
                     receipt.state(),
@@ -211,6 +240,7 @@ public final class TillAnswers {
                     receipt.value().map(Money::of).orElse(null),
                     receipt.availableAfter().value(),
                     receipt.expires().orElse(null),
+                    warning,
                     receipt.replayed());
         }
     }
@@ -225,9 +255,11 @@ public final class TillAnswers {
             @Schema(description = "what the member owes after it", examples = "0") long debtAfter,
             @Schema(description = "less than came back where they repaid what was owed", examples = "1516")
                     long availableAfter,
-            boolean replayed) {
+            @Schema(description = "as in the receipt of a reversal") String warning,
+            @Schema(description = "the key or the return was known: this is the first answer again") boolean replayed,
+            @Schema(description = "as in the receipt of a reversal") boolean alreadyKnown) {
 
-        static ReturnAnswer of(ReturnReceipt receipt) {
+        static ReturnAnswer of(ReturnReceipt receipt, Locale language) {
             return new ReturnAnswer(
                     receipt.id().text(),
                     receipt.hold().text(),
@@ -235,7 +267,9 @@ public final class TillAnswers {
                     receipt.value().map(Money::of).orElse(null),
                     receipt.debtAfter().value(),
                     receipt.availableAfter().value(),
-                    receipt.replayed());
+                    receipt.withoutReference() ? Warnings.returnWithoutReference(language) : null,
+                    receipt.replayed(),
+                    receipt.alreadyKnown());
         }
     }
 

@@ -13,7 +13,19 @@ final class Warnings {
     private Warnings() {}
 
     static String withoutReference(Locale language) {
+        return text("without-reference", language);
+    }
+
+    static String returnWithoutReference(Locale language) {
+        return text("return-without-reference", language);
+    }
+
+    static String redemptionWithoutReference(Locale language) {
+        return text("redemption-without-reference", language);
+    }
+
+    private static String text(String key, Locale language) {
         return ResourceBundle.getBundle("eu.kontor.rest.warnings", language, ENGLISH_OTHERWISE)
-                .getString("without-reference");
+                .getString(key);
     }
 }
