@@ -77,7 +77,10 @@ public class SoldPurchases {
                 tenant.id(),
                 unit -> filed.find(unit, outlet, words.businessDate(), words.reference(), ENOUGH_TO_DOUBT));
         if (found.isEmpty()) {
-            throw new Refusal(RefusalCode.PURCHASE_UNKNOWN, "id", words.reference());
+            // Taken back a moment ago and not filed yet: whoever asks again for that hears the first answer.
+            return TicketPolicy.named(outlet, words.businessDate(), words.reference())
+                    .flatMap(ticket -> ledger.last(tenant.id(), ticket))
+                    .orElseThrow(() -> new Refusal(RefusalCode.PURCHASE_UNKNOWN, "id", words.reference()));
         }
         List<FiledPurchase> standing =
                 found.stream().filter(purchase -> !purchase.reversed()).toList();

@@ -86,7 +86,6 @@ class OneReturnTakesBackOnceTest {
     void when_the_till_said_no_amount_and_the_file_says_all_of_it() {
         ReversalReceipt told = back("a", everything("R-1"));
 
-        stage.deliverMessages();
         LineOutcome line = inAFile(part("60.00", "R-1"), "f");
 
         assertThat(line.receipt().orElseThrow().replayed()).isTrue();

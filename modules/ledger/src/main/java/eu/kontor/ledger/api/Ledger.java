@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The one way into the ledger. */
@@ -39,6 +40,9 @@ public interface Ledger {
      * @return nothing for a ticket of which nothing was posted, or all was taken back or came back
      */
     Map<Ticket, PostingId> standing(TenantId tenant, List<Ticket> tickets);
+
+    /** What was posted last for a ticket, whether it stands or was taken back since; empty if nothing was. */
+    Optional<PostingId> last(TenantId tenant, Ticket ticket);
 
     /**
      * Whether something was posted under this posting's key: whoever asks again must hear the first answer, whatever is refused by now. In the

@@ -36,12 +36,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * What a batch of postings goes through.
@@ -133,6 +135,15 @@ public class Poster implements Ledger {
             }
             return standing;
         });
+    }
+
+    @Override
+    public Optional<PostingId> last(TenantId tenant, Ticket ticket) {
+        List<Long> times = IntStream.range(0, RequestMark.MOST_TIMES)
+                .mapToObj(time -> RequestMark.ticketHash(tenant, ticket, time))
+                .toList();
+        return transactions.asPoster(unit -> new TicketRows(unit.connection())
+                .read(times).values().stream().map(PostedTicket::id).max(Comparator.comparingLong(PostingId::number)));
     }
 
     @Override
