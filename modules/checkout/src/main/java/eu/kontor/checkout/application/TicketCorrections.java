@@ -181,8 +181,7 @@ public class TicketCorrections {
     private boolean isBack(TicketItem exchange, TicketReturnItem each) {
         each.begin();
         while (each.hasMoreSteps()) {
-            Outcome outcome = ledger.post(List.of(
-                            exchange.asAllowed(each.next().by(exchange.by()))))
+            Outcome outcome = ledger.post(List.of(exchange.asAllowed(each.next().by(exchange.by()))))
                     .getFirst();
             if (!(outcome instanceof Outcome.Posted posted)) {
                 return false;

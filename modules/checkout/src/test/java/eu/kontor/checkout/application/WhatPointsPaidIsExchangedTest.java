@@ -48,9 +48,7 @@ class WhatPointsPaidIsExchangedTest {
                         Optional.of("471183")));
         assertThat(available()).isEqualTo(Points.of(500 - 400 + 20));
         Ticket exchange = new Ticket(
-                ticket("vase", "6.00", back("JUG", "4.00", "jug"), sold("VASE", "10.00")),
-                List.of(),
-                Optional.empty());
+                ticket("vase", "6.00", back("JUG", "4.00", "jug"), sold("VASE", "10.00")), List.of(), Optional.empty());
 
         TicketReceipt receipt = tickets.post(machine(shop), exchange);
         TicketReceipt again = tickets.post(machine(shop), exchange);

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.ActorId;
 import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.proof.testing.CheckedLedger;
@@ -94,6 +95,19 @@ class AReturnedRedemptionKeepsNothingAliveTest {
         ledger.posted(returning(guest, HOTEL, hold, Optional.empty()));
 
         assertLastActivity(STAY);
+    }
+
+    @Test
+    void nor_does_one_with_a_card_that_was_merged_keep_the_persons_points_alive() {
+        MemberId person = newMember();
+        ledger.earn(person, HOTEL, STAY.minusDays(10), TWO_YEARS, 30);
+        ledger.merges.merge(ActorId.NONE, guest, person);
+        PostingId hold = redeemed(60);
+        assertThat(ledger.balances.of(person).lastActivity()).contains(TODAY);
+
+        ledger.posted(returning(guest, HOTEL, hold, Optional.empty()));
+
+        assertThat(ledger.balances.of(person).lastActivity()).contains(STAY);
     }
 
     private PostingId redeemed(long points) {

@@ -32,6 +32,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -264,6 +265,11 @@ class GatheringSingleCallsTest {
         Ledger gated = new Ledger() {
             @Override
             public Map<Ticket, PostingId> standing(TenantId tenant, List<Ticket> tickets) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Optional<PostingId> last(TenantId tenant, Ticket ticket) {
                 throw new UnsupportedOperationException();
             }
 
