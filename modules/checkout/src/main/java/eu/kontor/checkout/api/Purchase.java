@@ -46,6 +46,9 @@ public record Purchase(
     /** Sales with more lines than this are split by the till; keeps one purchase under 64 KiB. */
     public static final int MAX_LINES = 200;
 
+    /** Longer than any till's own reference, outlet code, article number or category; keeps a purchase small. */
+    public static final int MAX_TEXT = 64;
+
     public Purchase {
         lines = List.copyOf(lines);
     }

@@ -1,5 +1,6 @@
 package eu.kontor.checkout.domain;
 
+import eu.kontor.checkout.api.Purchase;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TextPolicy;
@@ -11,8 +12,8 @@ import java.util.stream.Collectors;
 /** What single fields of a till's request must be, whatever they mean together. */
 public final class FieldPolicy {
 
-    /** Longer than any till's own reference, outlet code, article number or category; keeps a purchase small. */
-    public static final int MAX_TEXT = 64;
+    /** Longer than any till's own words for anything. */
+    public static final int MAX_TEXT = Purchase.MAX_TEXT;
 
     /** One line of a list, and enough to say why. */
     public static final int MAX_SENTENCE = 160;

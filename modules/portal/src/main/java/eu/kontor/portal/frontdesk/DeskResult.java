@@ -36,7 +36,7 @@ final class DeskResult extends Div implements RetryableSubmission.Form<Undo, Str
     }
 
     void say(Posted posted) {
-        notice.say(Notice.Kind.SUCCESS, posted.sentence());
+        notice.say(posted.alreadyKnown() ? Notice.Kind.WARNING : Notice.Kind.SUCCESS, posted.sentence());
         place.removeAll();
         posted.undo().ifPresent(this::offer);
         setVisible(true);

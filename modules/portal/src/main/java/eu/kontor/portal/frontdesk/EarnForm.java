@@ -42,6 +42,7 @@ final class EarnForm extends Div implements RetryableSubmission.Form<Bill, EarnF
     private final transient TillRequest<Bill> request;
     private final LineField amount = new LineField();
     private final CurrencySelect currency;
+    private final BillNumber number;
     private final Paragraph preview = new Paragraph();
     private final PointsPart points;
     private final Notice notice = new Notice();
@@ -72,6 +73,7 @@ final class EarnForm extends Div implements RetryableSubmission.Form<Bill, EarnF
         this.counter = counter;
         this.posting = new RetryableSubmission<>(desk, request, counter, this, notice);
         this.currency = new CurrencySelect(desk);
+        this.number = new BillNumber(desk);
         this.points = new PointsPart(desk, work.till(), guest, currency::getValue);
         addClassNames("k-till", "k-earn");
         amount.setLabel(desk.text("amount"));
@@ -93,7 +95,8 @@ final class EarnForm extends Div implements RetryableSubmission.Form<Bill, EarnF
                 .withConverter(TypedAmount.amount(desk, currency::getValue))
                 .bind(typed -> typed.whole, (typed, value) -> typed.whole = value);
         listen(amount);
-        Div row = new Div(amount, currency);
+        DeskFocus.enterPosts(number, this::press);
+        Div row = new Div(amount, currency, number);
         row.addClassName("k-till-row");
         preview.addClassName("k-till-preview");
         preview.getElement().setAttribute("role", "status");
@@ -162,9 +165,18 @@ final class EarnForm extends Div implements RetryableSubmission.Form<Bill, EarnF
         amount.setValue(typed);
     }
 
+    /** The same of the bill's number. */
+    void proposeNumber(String typed) {
+        number.setValue(typed);
+    }
+
     /** To be kept where the forms are laid anew. */
     String typed() {
         return amount.getValue();
+    }
+
+    String typedNumber() {
+        return number.getValue();
     }
 
     private void preview() {
@@ -232,6 +244,14 @@ final class EarnForm extends Div implements RetryableSubmission.Form<Bill, EarnF
     @Override
     public String sentence(Bill bill, Earned earned) {
         PurchaseReceipt receipt = earned.purchase();
+        if (receipt.alreadyKnown()) {
+            boolean isTakenBack = work.tickets().isTakenBack(desk.caller(), receipt.id());
+            return desk.text(
+                    isTakenBack ? "earn.knownTakenBack" : "earn.known",
+                    bill.number(),
+                    inWords(bill),
+                    desk.words().points(receipt.earning().points()));
+        }
         String done = desk.text(
                 "earn.done",
                 desk.words().points(receipt.earning().points()),
@@ -267,6 +287,11 @@ final class EarnForm extends Div implements RetryableSubmission.Form<Bill, EarnF
     }
 
     @Override
+    public boolean isAlreadyKnown(Earned earned) {
+        return earned.purchase().alreadyKnown();
+    }
+
+    @Override
     public Touched touched(Bill bill, Earned earned) {
         return new Touched(Optional.of(earned.purchase().id()), earned.paid().map(PaidWithPoints::redemption));
     }
@@ -279,6 +304,7 @@ final class EarnForm extends Div implements RetryableSubmission.Form<Bill, EarnF
     @Override
     public void clear() {
         binder.clear();
+        number.clear();
         points.close();
         meantSo = Optional.empty();
     }
@@ -297,6 +323,7 @@ final class EarnForm extends Div implements RetryableSubmission.Form<Bill, EarnF
                         .usual(desk.caller(), counter.outlet().get())
                         .map(Category::category)
                         .orElse(""),
-                typed.points);
+                typed.points,
+                number.typed());
     }
 }

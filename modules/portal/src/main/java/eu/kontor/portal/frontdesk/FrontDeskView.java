@@ -179,8 +179,10 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
     private void layAgain() {
         if (guest != null && earn != null) {
             String typed = earn.typed();
+            String number = earn.typedNumber();
             lay(guest);
             earn.propose(typed);
+            earn.proposeNumber(number);
         }
     }
 

@@ -11,6 +11,7 @@ import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Points;
 import eu.kontor.portal.frontdesk.GuestPresenter.Guest;
 import eu.kontor.portal.frontdesk.RequestKeys.Requested;
+import eu.kontor.portal.frontdesk.TillPresenter.Redeemed;
 import eu.kontor.portal.frontdesk.TillPresenter.Redemption;
 import eu.kontor.portalkit.forms.LineField;
 import java.math.BigDecimal;
@@ -18,7 +19,7 @@ import java.util.Currency;
 import java.util.Optional;
 
 /** Points or their value in, the guest's confirmation code, and the bill is smaller. The two fields follow each other. */
-final class RedeemForm extends PointsForm<RedeemForm.Wish, RedemptionReceipt> {
+final class RedeemForm extends PointsForm<RedeemForm.Wish, Redeemed> {
 
     private static final long serialVersionUID = 1L;
     private static final int TYPING_PAUSE_MILLISECONDS = 200;
@@ -28,6 +29,7 @@ final class RedeemForm extends PointsForm<RedeemForm.Wish, RedemptionReceipt> {
     private final transient Guest guest;
     private final CurrencySelect currency;
     private final LineField value = new LineField();
+    private final BillNumber bill;
 
     RedeemForm(Desk desk, DeskWork work, TillRequest<Wish> request, Guest guest, DeskEvents counter) {
         super(desk, request, counter);
@@ -36,6 +38,7 @@ final class RedeemForm extends PointsForm<RedeemForm.Wish, RedemptionReceipt> {
         addClassName("k-redeem");
         this.guest = guest;
         this.currency = new CurrencySelect(desk);
+        this.bill = new BillNumber(desk);
         figures();
         bindPointsAndCode(desk.text("redeem.missing"));
         Button all = new Button(desk.text("redeem.all"), click -> {
@@ -48,10 +51,11 @@ final class RedeemForm extends PointsForm<RedeemForm.Wish, RedemptionReceipt> {
         redeem.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div row = new Div(points, new Span("="), value, currency, all);
         row.addClassName("k-till-row");
+        DeskFocus.enterLeadsTo(bill, "vaadin-password-field");
         Paragraph least =
                 new Paragraph(desk.text("redeem.least", desk.words().points(till.minimumRedemption(desk.caller()))));
         least.addClassName("k-till-preview");
-        add(row, least, code, notice, redeem);
+        add(row, least, bill, code, notice, redeem);
     }
 
     private void figures() {
@@ -109,11 +113,11 @@ final class RedeemForm extends PointsForm<RedeemForm.Wish, RedemptionReceipt> {
 
     @Override
     Wish wish(Points some) {
-        return new Wish(some, currency.getValue(), counter.outlet().get());
+        return new Wish(some, currency.getValue(), counter.outlet().get(), bill.typed());
     }
 
     @Override
-    RedemptionReceipt post(Requested requested, Wish wish, String agreed) {
+    Redeemed post(Requested requested, Wish wish, String agreed) {
         return till.redeem(
                 desk.caller(),
                 new Redemption(
@@ -122,11 +126,16 @@ final class RedeemForm extends PointsForm<RedeemForm.Wish, RedemptionReceipt> {
                         wish.outlet(),
                         wish.points(),
                         wish.currency(),
-                        agreed));
+                        agreed,
+                        wish.bill()));
     }
 
     @Override
-    public String sentence(Wish wish, RedemptionReceipt receipt) {
+    public String sentence(Wish wish, Redeemed redeemed) {
+        RedemptionReceipt receipt = redeemed.receipt();
+        if (redeemed.alreadyKnown()) {
+            return desk.text("redeem.known", wish.bill(), desk.words().points(receipt.points()));
+        }
         return desk.text(
                 "redeem.done",
                 desk.words().points(receipt.points()),
@@ -135,23 +144,30 @@ final class RedeemForm extends PointsForm<RedeemForm.Wish, RedemptionReceipt> {
     }
 
     @Override
-    public Optional<Undo> undo(Wish wish, RedemptionReceipt receipt) {
+    public Optional<Undo> undo(Wish wish, Redeemed redeemed) {
         RedemptionReturnForm.Wish all = new RedemptionReturnForm.Wish(
-                receipt.hold(), wish.outlet(), Optional.empty(), desk.text("undo.reason"));
+                redeemed.receipt().hold(), wish.outlet(), Optional.empty(), desk.text("undo.reason"));
         return Optional.of(
                 requested -> RedemptionReturnForm.sentence(desk, tickets.giveBack(desk.caller(), requested, all)));
     }
 
     @Override
-    public Touched touched(Wish wish, RedemptionReceipt receipt) {
-        return Touched.redemption(receipt.hold());
+    public boolean isAlreadyKnown(Redeemed redeemed) {
+        return redeemed.alreadyKnown();
+    }
+
+    @Override
+    public Touched touched(Wish wish, Redeemed redeemed) {
+        return Touched.redemption(redeemed.receipt().hold());
     }
 
     @Override
     public void clear() {
         super.clear();
         value.clear();
+        bill.clear();
     }
 
-    record Wish(Points points, Currency currency, String outlet) implements PointsForm.Wish {}
+    /** @param bill its number, or nothing */
+    record Wish(Points points, Currency currency, String outlet, String bill) implements PointsForm.Wish {}
 }

@@ -30,7 +30,8 @@ record RetryableSubmission<T, R>(
             RefusalCode.RETURN_EXCEEDS_PURCHASE,
             RefusalCode.RETURN_EXCEEDS_LINE,
             RefusalCode.RETURN_EXCEEDS_REDEMPTION,
-            RefusalCode.REDEMPTION_ALREADY_RETURNED);
+            RefusalCode.REDEMPTION_ALREADY_RETURNED,
+            RefusalCode.TICKET_DIFFERS);
 
     /** What a form does for its posting: {@code T} is posted, {@code R} is the receipt. */
     interface Form<T, R> {
@@ -48,6 +49,11 @@ record RetryableSubmission<T, R>(
         /** What it made or changed of what is listed. */
         default Touched touched(T content, R receipt) {
             return Touched.NOTHING;
+        }
+
+        /** It was posted before by somebody else: nothing was posted now, and it is not for this desk to take back. */
+        default boolean isAlreadyKnown(R receipt) {
+            return false;
         }
 
         /** What is posted, as an amount of money or of points. */
@@ -81,8 +87,9 @@ record RetryableSubmission<T, R>(
                 counter.whenDone()
                         .accept(new Posted(
                                 form.sentence(content, receipt),
-                                form.undo(content, receipt),
-                                form.touched(content, receipt)));
+                                form.isAlreadyKnown(receipt) ? Optional.empty() : form.undo(content, receipt),
+                                form.touched(content, receipt),
+                                form.isAlreadyKnown(receipt)));
             });
         }
     }
@@ -117,10 +124,7 @@ record RetryableSubmission<T, R>(
             if (!request.isInDoubt() || decides(refusal)) {
                 request.settled();
             }
-            notice.error(
-                    wasPosted
-                            ? desk.text("doubt.wasPosted")
-                            : refusal.sentence(desk.words().language()));
+            notice.error(wasPosted ? desk.text("doubt.wasPosted") : desk.sentence(refusal));
             return;
         }
         request.unanswered(content);

@@ -17,6 +17,7 @@ import eu.kontor.checkout.api.TillRecords;
 import eu.kontor.checkout.api.TillRecords.RedemptionRecord;
 import eu.kontor.checkout.api.TillStamp;
 import eu.kontor.checkout.api.Visits;
+import eu.kontor.checkout.api.Visits.Visit;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
@@ -139,6 +140,11 @@ public class TicketsPresenter {
         return visits.get(caller, purchase)
                 .filter(visit -> !visit.reversed())
                 .map(visit -> new VisitLine(visit, outletName(till.tenant(caller), visit.outlet())));
+    }
+
+    /** Whether nothing is left of one that is known. */
+    boolean isTakenBack(Caller caller, PostingId purchase) {
+        return visits.get(caller, purchase).filter(Visit::reversed).isPresent();
     }
 
     /** Whether an amount is so much more than usual at the outlet that somebody may have typed a digit twice. */

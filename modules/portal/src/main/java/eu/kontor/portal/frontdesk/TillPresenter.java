@@ -73,11 +73,18 @@ public class TillPresenter {
      * @param parts how much of the amount falls into categories
      * @param rest into which category the rest falls; empty: none
      * @param paidWithPoints how many points pay for a part of it
+     * @param number by which the bill counts once, at its outlet and on its day; empty: nobody typed it
      */
-    record Bill(String outlet, MoneyAmount amount, List<Part> parts, String rest, Optional<Points> paidWithPoints) {
+    record Bill(
+            String outlet,
+            MoneyAmount amount,
+            List<Part> parts,
+            String rest,
+            Optional<Points> paidWithPoints,
+            String number) {
 
         Bill(String outlet, MoneyAmount amount, List<Part> parts) {
-            this(outlet, amount, parts, "", Optional.empty());
+            this(outlet, amount, parts, "", Optional.empty(), "");
         }
     }
 
@@ -93,8 +100,15 @@ public class TillPresenter {
      */
     record Category(String category, LineKind kind, String name) {}
 
-    /** @param key of the request; the same for a retry */
-    record Redemption(String key, CardNumber card, String outlet, Points points, Currency currency, String code) {}
+    /**
+     * @param key of the request; the same for a retry
+     * @param bill that is paid with them; empty: nobody typed its number
+     */
+    record Redemption(
+            String key, CardNumber card, String outlet, Points points, Currency currency, String code, String bill) {}
+
+    /** @param alreadyKnown the points were taken for this bill before: this is what was answered then */
+    record Redeemed(RedemptionReceipt receipt, boolean alreadyKnown) {}
 
     /** @param key of the request; the same for a retry */
     record Gift(String key, CardNumber card, CardNumber recipientCard, String outlet, Points points, String code) {}
@@ -162,7 +176,7 @@ public class TillPresenter {
      *
      * @throws NoAnswerYet also when the points are reserved and taking them was refused for now
      */
-    RedemptionReceipt redeem(Caller caller, Redemption redemption) {
+    Redeemed redeem(Caller caller, Redemption redemption) {
         RedemptionReceipt hold = answer(checkout.authorize(
                 caller,
                 new RedemptionRequest(
@@ -172,9 +186,17 @@ public class TillPresenter {
                         redemption.points(),
                         redemption.currency().getCurrencyCode(),
                         Optional.of(redemption.code()),
-                        reference(redemption.key()))));
-        RedemptionReceipt captured = capture(caller, hold, redemption.key() + "-capture");
-        return captured.value().isPresent() ? captured : withValue(captured, hold.value());
+                        reference(redemption.bill(), redemption.key()))));
+        try {
+            RedemptionReceipt captured = capture(caller, hold, redemption.key() + "-capture");
+            return new Redeemed(captured.value().isPresent() ? captured : withValue(captured, hold.value()), false);
+        } catch (Refusal refusal) {
+            if (refusal.code() == RefusalCode.HOLD_ALREADY_CAPTURED && hold.replayed()) {
+                // Not under this key: that would have been answered. So it was for the same bill.
+                return new Redeemed(hold, true);
+            }
+            throw refusal;
+        }
     }
 
     private RedemptionReceipt capture(Caller caller, RedemptionReceipt hold, String key) {
@@ -264,7 +286,7 @@ public class TillPresenter {
                 lines(bill),
                 at.toLocalDate(),
                 Optional.of(time),
-                reference(requested.key()));
+                reference(bill.number(), requested.key()));
     }
 
     /** @throws Refusal {@code AMOUNT_LINES_DIFFER} when the parts are more than the whole */
@@ -291,6 +313,11 @@ public class TillPresenter {
             lines.add(new Purchase.Line("", bill.rest(), BigDecimal.ONE, rest));
         }
         return lines;
+    }
+
+    /** The bill's number, where somebody typed it: by it the bill is known again. */
+    private static String reference(String number, String key) {
+        return number.isEmpty() ? reference(key) : number;
     }
 
     private static String reference(String key) {

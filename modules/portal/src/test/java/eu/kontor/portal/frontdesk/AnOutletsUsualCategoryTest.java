@@ -69,6 +69,7 @@ class AnOutletsUsualCategoryTest {
                 TEN,
                 parts,
                 till.usual(clerk, GRILL).map(Category::category).orElse(""),
-                Optional.empty());
+                Optional.empty(),
+                "");
     }
 }

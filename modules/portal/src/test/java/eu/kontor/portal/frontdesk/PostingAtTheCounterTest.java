@@ -57,7 +57,8 @@ class PostingAtTheCounterTest {
             posting((requested, content) -> till.earn(cashier, requested, card, content), done::add);
     private final RetryableSubmission<Points, ?> redemption = posting(
             (requested, points) -> till.redeem(
-                    cashier, new Redemption(requested.key(), card, "BAR", points, Currency.getInstance("EUR"), "2468")),
+                    cashier,
+                    new Redemption(requested.key(), card, "BAR", points, Currency.getInstance("EUR"), "2468", "")),
             done::add);
     private final RetryableSubmission<Points, ?> gift = posting(
             (requested, points) ->

@@ -36,12 +36,13 @@ class RedeemingAtTheCounterTest {
     private final CardNumber card = PreviewDesk.cardOf(3);
 
     private Redemption redemption(long points, String code) {
-        return new Redemption("desk-1", card, "BAR", Points.of(points), EUR, code);
+        return new Redemption("desk-1", card, "BAR", Points.of(points), EUR, code, "");
     }
 
     @Test
     void theReceiptHasWhatTheCashierReadsAloud() {
-        RedemptionReceipt receipt = till.redeem(cashier, redemption(1_240, "2468"));
+        RedemptionReceipt receipt =
+                till.redeem(cashier, redemption(1_240, "2468")).receipt();
         assertThat(receipt.points()).isEqualTo(Points.of(1_240));
         assertThat(receipt.value()).contains(MoneyAmount.of("12.40", "EUR"));
         assertThat(receipt.availableAfter().value()).isPositive();

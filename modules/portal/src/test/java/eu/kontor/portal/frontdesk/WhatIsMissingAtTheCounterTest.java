@@ -105,7 +105,8 @@ class WhatIsMissingAtTheCounterTest {
     @Test
     void of_a_sale_the_amount_and_what_cannot_be_read() {
         EarnForm form = new EarnForm(desk, work, new TillRequest<>(keys), guest, events);
-        List<TextField> fields = fields(form).toList();
+        List<TextField> fields =
+                fields(form).filter(field -> !(field instanceof BillNumber)).toList();
         TextField amount = fields.getFirst();
 
         form.press();

@@ -66,12 +66,14 @@ class WhatWasPostedIsListedAtOnceTest {
     void what_was_paid_with_points_once() {
         var receipt = till.redeem(
                 cashier,
-                new Redemption(keys.next().key(), card, "BAR", Points.of(300), Currency.getInstance("EUR"), "2468"));
-        lately.note(Touched.redemption(receipt.hold()));
-        lately.note(Touched.redemption(receipt.hold()));
+                new Redemption(
+                        keys.next().key(), card, "BAR", Points.of(300), Currency.getInstance("EUR"), "2468", ""));
+        lately.note(Touched.redemption(receipt.receipt().hold()));
+        lately.note(Touched.redemption(receipt.receipt().hold()));
 
         assertThat(tickets.redemptions(cashier, member, lately.redemptions()))
-                .filteredOn(line -> line.redemption().hold().equals(receipt.hold()))
+                .filteredOn(line ->
+                        line.redemption().hold().equals(receipt.receipt().hold()))
                 .hasSize(1);
     }
 

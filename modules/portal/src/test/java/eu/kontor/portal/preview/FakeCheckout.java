@@ -54,6 +54,7 @@ public class FakeCheckout implements Checkout, Visits {
     private final Map<String, RedemptionReceipt> holds = new HashMap<>();
     private final Map<PostingId, Visit> sold = new HashMap<>();
     private final Set<String> unanswered = new HashSet<>();
+    private final FakeKnownBills bills = new FakeKnownBills();
     private long number = 70_000;
 
     protected FakeCheckout() {
@@ -86,16 +87,17 @@ public class FakeCheckout implements Checkout, Visits {
         if (purchase.amount().compareTo(UNANSWERED) == 0 && unanswered.add(purchase.requestKey())) {
             return CompletableFuture.failedFuture(new TimeoutException());
         }
-        return answer(() -> {
+        return answer(() -> bills.once(purchase, () -> {
+            Currency currency = Currency.getInstance(purchase.currency());
             CardNumber card = CardNumber.parse(purchase.card());
             MemberId member = PreviewWorld.member(card);
             Earning earning = calculate(caller, purchase).earning();
             Points after = ledger.change(member, earning.points().value());
             PostingId id = new PostingId(member, ++number);
-            sold.put(id, sold(id, purchase, earning));
+            sold.put(id, SoldVisits.sold(id, purchase, money(purchase.amount(), currency), earning));
             return new PurchaseReceipt(
                     id, card, earning, after, DebtAfterEarning.NONE, Remarks.NONE, List.of(), false, false);
-        });
+        }));
     }
 
     private static <T> CompletionStage<T> answer(java.util.function.Supplier<T> work) {
@@ -192,7 +194,7 @@ public class FakeCheckout implements Checkout, Visits {
                     / sold.amount().amount().movePointRight(2).longValueExact());
             Points after = ledger.change(id.member(), -taken.value());
             if (sold.takenBack().amountLeft().amount().compareTo(amount) == 0) {
-                this.sold.put(id, takenBack(sold));
+                this.sold.put(id, SoldVisits.takenBack(sold));
             }
             return new ReversalReceipt(
                     new PostingId(id.member(), ++number),
@@ -223,19 +225,23 @@ public class FakeCheckout implements Checkout, Visits {
             if (Points.of(200).isMoreThan(request.points())) {
                 throw new Refusal(RefusalCode.BELOW_MINIMUM_REDEMPTION, "minimum", 200);
             }
-            PostingId hold = new PostingId(member, ++number);
-            Currency currency = Currency.getInstance(request.currency());
-            RedemptionReceipt receipt = new RedemptionReceipt(
-                    hold,
-                    "authorized",
-                    request.points(),
-                    Optional.of(programs.redemptionValue(null, request.points(), currency)),
-                    available.minus(request.points()),
-                    Optional.of(PreviewWorld.NOW.plusSeconds(900)),
-                    false);
-            holds.put(hold.text(), receipt);
-            return receipt;
+            return bills.once(request, () -> hold(request, member, available));
         });
+    }
+
+    private RedemptionReceipt hold(RedemptionRequest request, MemberId member, Points available) {
+        PostingId hold = new PostingId(member, ++number);
+        Currency currency = Currency.getInstance(request.currency());
+        RedemptionReceipt receipt = new RedemptionReceipt(
+                hold,
+                "authorized",
+                request.points(),
+                Optional.of(programs.redemptionValue(null, request.points(), currency)),
+                available.minus(request.points()),
+                Optional.of(PreviewWorld.NOW.plusSeconds(900)),
+                false);
+        holds.put(hold.text(), receipt);
+        return receipt;
     }
 
     @Override
@@ -243,6 +249,7 @@ public class FakeCheckout implements Checkout, Visits {
             Caller caller, String holdId, String requestKey, Optional<Points> points, TillStamp stamp) {
         return answer(() -> {
             RedemptionReceipt hold = holds.get(holdId);
+            bills.capture(hold);
             Points after = ledger.change(hold.hold().member(), -hold.points().value());
             return new RedemptionReceipt(
                     hold.hold(), "captured", hold.points(), hold.value(), after, hold.expires(), false);
@@ -343,39 +350,6 @@ public class FakeCheckout implements Checkout, Visits {
     private Visit visitOf(PostingId purchase) {
         return Optional.ofNullable(sold.get(purchase))
                 .orElseGet(() -> visit(purchase.member(), Math.clamp(purchase.number() - 500, 0, 4)));
-    }
-
-    private static Visit sold(PostingId id, Purchase purchase, Earning earning) {
-        MoneyAmount amount = money(purchase.amount(), Currency.getInstance(purchase.currency()));
-        return new Visit(
-                id,
-                purchase.outlet(),
-                purchase.businessDate(),
-                purchase.businessTime(),
-                amount,
-                List.of(),
-                earning,
-                earning.points(),
-                false,
-                purchase.reference(),
-                List.of(),
-                new TakenBack(List.of(), amount, earning.points()));
-    }
-
-    private static Visit takenBack(Visit sold) {
-        return new Visit(
-                sold.purchase(),
-                sold.outlet(),
-                sold.businessDate(),
-                sold.businessTime(),
-                sold.amount(),
-                sold.lines(),
-                sold.earning(),
-                sold.points(),
-                true,
-                sold.reference(),
-                sold.award(),
-                new TakenBack(List.of(), MoneyAmount.zero(sold.amount().currency()), Points.ZERO));
     }
 
     /** Two things and a tip, every other time. */
