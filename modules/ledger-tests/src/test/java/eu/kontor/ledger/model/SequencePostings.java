@@ -108,7 +108,8 @@ final class SequencePostings {
     private Posting reversal(RequestKey key, Command.Reverse reverse) {
         Named purchase = named(Posting.Earn.class, reverse.nth(), reverse.byAStranger());
         Optional<Returned> what = NaivePurchase.returned(reverse.what());
-        return new Posting.Reverse(key, purchase.id.member(), purchase.tenant, today, purchase.id, what, note());
+        RequestKey slip = StepPostings.slip(key, "return of", purchase.id, reverse.nth(), reverse.what());
+        return new Posting.Reverse(slip, purchase.id.member(), purchase.tenant, today, purchase.id, what, note());
     }
 
     private Posting takingBack(RequestKey key, Command.TakeBackGoodwill back) {
@@ -121,7 +122,8 @@ final class SequencePostings {
     private Posting returning(RequestKey key, Command.ReturnRedemption back) {
         Named hold = named(Posting.Authorize.class, back.nth(), back.byAStranger());
         Optional<Points> points = back.points() < 0 ? Optional.empty() : Optional.of(Points.of(back.points()));
-        return new Posting.ReturnRedemption(key, hold.id.member(), hold.tenant, today, hold.id, points, note());
+        RequestKey slip = StepPostings.slip(key, "points back of", hold.id, back.nth(), back.points());
+        return new Posting.ReturnRedemption(slip, hold.id.member(), hold.tenant, today, hold.id, points, note());
     }
 
     private record Named(PostingId id, TenantId tenant) {}

@@ -6,6 +6,7 @@ import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Pocket;
 import eu.kontor.ledger.api.Posting;
+import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.RequestKey;
 import eu.kontor.ledger.api.Ticket;
 import eu.kontor.ledger.testing.TestLedger;
@@ -33,6 +34,18 @@ record StepPostings(LocalDate today, Optional<Posting.Note> note) {
                 List.of(TestLedger.part(tenant, Pocket.inactivity(12), ticket.points())),
                 SequenceRun.PROGRAM_VERSION,
                 note);
+    }
+
+    /** Every other return has a slip, and a purchase has so few of them that they come again, for as much and for more. */
+    static RequestKey slip(RequestKey key, String kind, PostingId of, int nth, Object content) {
+        if (nth % 2 == 0) {
+            return key;
+        }
+        Ticket slip = new Ticket(
+                LocalDate.ofInstant(SequenceRun.START, ZoneOffset.UTC),
+                kind + ' ' + of.text() + " slip " + nth / 2 % 2,
+                Digest.of(content.toString()));
+        return new RequestKey(key.key(), key.digest(), Optional.of(slip));
     }
 
     Posting goodwill(RequestKey key, Command.Goodwill goodwill) {
