@@ -110,10 +110,10 @@ final class NaivePurchase {
         part.points += points;
     }
 
-    /** Goods and money come back; every part of the award knows what is due of it then. */
-    void comesBack(Optional<Returned> what) {
+    /** Goods and money come back; every part of the award knows what is due of it then. @param id by which the purchase is told */
+    void comesBack(Optional<Returned> what, String id) {
         if (isReversed) {
-            throw new NaiveRefusal(RefusalCode.PURCHASE_ALREADY_REVERSED, Map.of());
+            throw new NaiveRefusal(RefusalCode.PURCHASE_ALREADY_REVERSED, Map.of("id", id));
         }
         what.ifPresentOrElse(this::comesBack, () -> isReversed = true);
         parts.forEach(part -> part.due(backOf(part.points)));

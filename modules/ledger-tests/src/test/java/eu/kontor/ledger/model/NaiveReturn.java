@@ -31,7 +31,9 @@ record NaiveReturn(NaiveLedger ledger, NaivePositions positions, long number) {
         int left = hold.redeemed.size() - hold.returned;
         int wanted = back.points().map(Points::value).map(Long::intValue).orElse(left);
         if (left == 0) {
-            throw new NaiveRefusal(RefusalCode.REDEMPTION_ALREADY_RETURNED, Map.of());
+            throw new NaiveRefusal(
+                    RefusalCode.REDEMPTION_ALREADY_RETURNED,
+                    Map.of("id", back.hold().text()));
         }
         if (wanted == 0) {
             throw new NaiveRefusal(RefusalCode.POINTS_NOT_POSITIVE, Map.of());

@@ -24,7 +24,7 @@ record NaiveTakingBack(NaiveLedger ledger, NaiveMerges merges) {
         for (NaivePurchase.Part part : purchase.parts) {
             part.expiredUntilNow = act.member().pocket(part.months).expiredOf(part.source);
         }
-        purchase.comesBack(reverse.returned());
+        purchase.comesBack(reverse.returned(), reverse.purchase().text());
         merges.draw(act.member(), purchase);
         TransferKind kind = kindOf(purchase.gave);
         Act atItsPrice = atThePriceOf(purchase.day, act);

@@ -242,7 +242,7 @@ public final class MemberAccount {
         }
         Optional<Interrupted> waiting = holds.interrupt(number);
         try {
-            merged.ifPresent(account -> account.draw(act, purchase.dues(reverse.returned())));
+            merged.ifPresent(account -> account.draw(act, purchase.dues(member, reverse.returned())));
             TakingBack.Done done =
                     new TakingBack(member, books, pockets, debts).takeBack(act, purchase, reverse.returned());
             purchases.put(number, done.purchase());
@@ -275,7 +275,7 @@ public final class MemberAccount {
         if (redemption == null) {
             throw new Refusal(RefusalCode.REDEMPTION_NOT_CAPTURED);
         }
-        long back = inAll ? redemption.missingTo(points.orElseThrow()) : redemption.toReturn(points);
+        long back = inAll ? redemption.missingTo(points.orElseThrow()) : redemption.toReturn(points, id(number));
         if (back == 0) {
             return 0;
         }

@@ -1,6 +1,10 @@
 package eu.kontor.ledger.domain;
 
+import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.Pocket;
+import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.Returned;
 import eu.kontor.ledger.api.TransferKind;
 import java.time.LocalDate;
@@ -72,12 +76,24 @@ public record PostedPurchase(
     }
 
     /**
+     * @param member whose purchase it is
+     * @throws Refusal {@code PURCHASE_ALREADY_REVERSED}, and as {@link ReturnedSoFar#next}
+     */
+    ReturnedSoFar.Step next(long member, Optional<Returned> now) {
+        if (returned.isAll()) {
+            throw new Refusal(
+                    RefusalCode.PURCHASE_ALREADY_REVERSED, "id", new PostingId(new MemberId(member), number).text());
+        }
+        return returned.next(now);
+    }
+
+    /**
      * What a return would take, part by part.
      *
-     * @throws eu.kontor.kernel.Refusal as {@link ReturnedSoFar#next}
+     * @throws Refusal as {@link #next}
      */
-    List<Due> dues(Optional<Returned> now) {
-        AwardShare share = returned.next(now).share();
+    List<Due> dues(long member, Optional<Returned> now) {
+        AwardShare share = next(member, now).share();
         return parts.stream().map(part -> part.due(share)).toList();
     }
 

@@ -52,13 +52,14 @@ public record PostedRedemption(
 
     /**
      * @param wanted empty for all that is left
+     * @param id by which the redemption is told
      * @throws Refusal {@code REDEMPTION_ALREADY_RETURNED}, {@code POINTS_NOT_POSITIVE}, {@code RETURN_EXCEEDS_REDEMPTION}
      */
-    long toReturn(Optional<Long> wanted) {
+    long toReturn(Optional<Long> wanted, String id) {
         long left = points() - returned;
         long points = wanted.orElse(left);
         if (left == 0) {
-            throw new Refusal(RefusalCode.REDEMPTION_ALREADY_RETURNED);
+            throw new Refusal(RefusalCode.REDEMPTION_ALREADY_RETURNED, "id", id);
         }
         if (points <= 0) {
             throw new Refusal(RefusalCode.POINTS_NOT_POSITIVE);

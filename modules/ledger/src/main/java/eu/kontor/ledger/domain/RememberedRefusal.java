@@ -51,6 +51,9 @@ public record RememberedRefusal(RefusalCode code, Map<String, Object> details) {
             // What was refused before refusals named their hold.
             details.putIfAbsent("hold", "?");
             details.putIfAbsent("held", "?");
+        } else if (lines[0].startsWith("PURCHASE_")) {
+            // The same of purchases.
+            details.putIfAbsent("id", "?");
         }
         return new RememberedRefusal(RefusalCode.valueOf(lines[0]), details);
     }

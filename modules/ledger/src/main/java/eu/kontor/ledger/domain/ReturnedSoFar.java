@@ -66,12 +66,9 @@ public record ReturnedSoFar(int returns, boolean isAll, long byAmount, long byLi
 
     /**
      * @param now empty for everything that is left
-     * @throws Refusal {@code PURCHASE_ALREADY_REVERSED}, {@code RETURN_EXCEEDS_PURCHASE}, {@code RETURN_EXCEEDS_LINE}
+     * @throws Refusal {@code RETURN_EXCEEDS_PURCHASE}, {@code RETURN_EXCEEDS_LINE}
      */
     Step next(Optional<Returned> now) {
-        if (isAll) {
-            throw new Refusal(RefusalCode.PURCHASE_ALREADY_REVERSED);
-        }
         return now.map(this::next).orElseGet(() -> new Step(with(0, false, true), 0, false, AwardShare.ALL));
     }
 

@@ -26,9 +26,9 @@ record TakingBack(long member, MemberAccount.Books books, MemberPockets pockets,
      */
     record Done(PostedPurchase purchase, long taken, Back back) {}
 
-    /** @throws eu.kontor.kernel.Refusal as {@link ReturnedSoFar#next} */
+    /** @throws eu.kontor.kernel.Refusal as {@link PostedPurchase#next} */
     Done takeBack(Act act, PostedPurchase purchase, Optional<Returned> returned) {
-        ReturnedSoFar.Step step = purchase.returned().next(returned);
+        ReturnedSoFar.Step step = purchase.next(member, returned);
         Act atItsPrice = atThePriceOf(purchase, act);
         List<Due> dues =
                 purchase.parts().stream().map(part -> part.due(step.share())).toList();
