@@ -193,6 +193,10 @@ final class EarnForm extends Div implements RetryableSubmission.Form<Bill, EarnF
     }
 
     private void preview(Bill bill) {
+        if (bill.isNothingPaid()) {
+            preview.setText(desk.text("nothingPaid.hint"));
+            return;
+        }
         try {
             Preview would = work.till().preview(desk.caller(), guest.card().orElseThrow(), bill);
             preview.removeAll();
@@ -213,18 +217,23 @@ final class EarnForm extends Div implements RetryableSubmission.Form<Bill, EarnF
     }
 
     private void press(Bill bill) {
-        Optional<MoneyAmount> usual = meantSo.equals(Optional.of(bill.amount()))
-                ? Optional.empty()
-                : work.tickets().usualBelow(desk.caller(), bill.outlet(), bill.amount());
-        if (usual.isEmpty()) {
-            post(bill);
-            return;
+        doubt(bill).ifPresentOrElse(UnusualAmount::open, () -> post(bill));
+    }
+
+    /** Asked once for each amount. */
+    private Optional<UnusualAmount> doubt(Bill bill) {
+        if (meantSo.equals(Optional.of(bill.amount()))) {
+            return Optional.empty();
         }
-        new UnusualAmount(desk, bill.amount(), usual.get(), this::again, () -> {
-                    meantSo = Optional.of(bill.amount());
-                    post(bill);
-                })
-                .open();
+        UnusualAmount.Ways ways = new UnusualAmount.Ways(this::again, () -> {
+            meantSo = Optional.of(bill.amount());
+            post(bill);
+        });
+        return bill.isNothingPaid()
+                ? Optional.of(UnusualAmount.nothing(desk, ways))
+                : work.tickets()
+                        .usualBelow(desk.caller(), bill.outlet(), bill.amount())
+                        .map(usual -> UnusualAmount.high(desk, bill.amount(), usual, ways));
     }
 
     private void post(Bill bill) {
@@ -252,11 +261,10 @@ final class EarnForm extends Div implements RetryableSubmission.Form<Bill, EarnF
                     inWords(bill),
                     desk.words().points(receipt.earning().points()));
         }
-        String done = desk.text(
-                "earn.done",
-                desk.words().points(receipt.earning().points()),
-                inWords(bill),
-                desk.words().formats().points(receipt.availableAfter()));
+        String balance = desk.words().formats().points(receipt.availableAfter());
+        String done = bill.isNothingPaid()
+                ? desk.text("nothingPaid.done", balance)
+                : desk.text("earn.done", desk.words().points(receipt.earning().points()), inWords(bill), balance);
         String paid = earned.paid()
                 .map(some -> " "
                         + desk.text(

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
@@ -218,7 +219,20 @@ public final class FrontDeskView extends ViewFrame implements BeforeEnterObserve
 
     private void takeBack(VisitLine line) {
         ReturnForm form = new ReturnForm(desk, work.tickets(), requests.takeBack(), line, counter());
-        side.open(desk.text("return"), form);
+        Div content = new Div(form);
+        guest.card().filter(usable -> guest.problem().isEmpty()).ifPresent(card -> {
+            Button instead = new Button(desk.text("exchange.begin"), click -> exchange(line, card));
+            instead.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+            content.add(instead);
+        });
+        side.open(desk.text("return"), content);
+        form.begin();
+    }
+
+    private void exchange(VisitLine line, CardNumber card) {
+        ExchangeForm form =
+                new ExchangeForm(desk, work, requests.exchange(), new ExchangeForm.Sold(line, card), counter());
+        side.open(desk.text("exchange"), form);
         form.begin();
     }
 

@@ -16,11 +16,13 @@ record GuestRequests(
         TillRequest<ReturnForm.Wish> takeBack,
         TillRequest<RedemptionReturnForm.Wish> giveBack,
         TillRequest<MoveForm.Wish> move,
+        TillRequest<ExchangeForm.Wish> exchange,
         TillRequest<GoodwillForm.Wish> goodwill) {
 
     GuestRequests(Optional<CardNumber> card, RequestKeys keys) {
         this(
                 card,
+                new TillRequest<>(keys),
                 new TillRequest<>(keys),
                 new TillRequest<>(keys),
                 new TillRequest<>(keys),

@@ -11,6 +11,7 @@ import eu.kontor.checkout.api.ReturnedGoods.ReturnedLine;
 import eu.kontor.checkout.api.Visits.Visit;
 import eu.kontor.kernel.MoneyAmount;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class ReturnedLines extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Row> rows = new ArrayList<>();
+    private final int decimals;
 
     private record Row(Purchase.Line line, Checkbox chosen, Optional<IntegerField> quantity) {
 
@@ -30,6 +32,16 @@ final class ReturnedLines extends Div {
                     Optional.empty(),
                     quantity.map(IntegerField::getValue).map(BigDecimal::new));
         }
+
+        /** So many units for their share of what the line was sold for, rounded once. */
+        ExchangeForm.Back back(int decimals) {
+            BigDecimal whole = line.quantity() == null ? BigDecimal.ONE : line.quantity();
+            BigDecimal some = returned().quantity().orElse(whole);
+            return new ExchangeForm.Back(
+                    Optional.of(line.id()),
+                    some,
+                    line.amount().multiply(some).divide(whole, decimals, RoundingMode.HALF_UP));
+        }
     }
 
     /**
@@ -37,6 +49,7 @@ final class ReturnedLines extends Div {
      * @param press what Enter in a quantity does
      */
     ReturnedLines(Desk desk, Visit visit, Runnable whenChosen, Runnable press) {
+        this.decimals = visit.amount().currency().getDefaultFractionDigits();
         addClassName("k-return-lines");
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", desk.text("return.lines"));
@@ -98,6 +111,14 @@ final class ReturnedLines extends Div {
         return rows.stream()
                 .filter(row -> row.chosen().getValue())
                 .map(Row::returned)
+                .toList();
+    }
+
+    /** The same with what it was sold for, for a bill on which something else is taken. */
+    List<ExchangeForm.Back> back() {
+        return rows.stream()
+                .filter(row -> row.chosen().getValue())
+                .map(row -> row.back(decimals))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import eu.kontor.checkout.api.Checkout.MoveRequest;
 import eu.kontor.checkout.api.Checkout.ReturnReceipt;
 import eu.kontor.checkout.api.OriginalPurchase;
 import eu.kontor.checkout.api.OriginalRedemption;
+import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.api.ReturnedGoods;
 import eu.kontor.checkout.api.TicketReturns;
 import eu.kontor.checkout.api.TicketReturns.TicketReturnReceipt;
@@ -30,6 +31,7 @@ import eu.kontor.portal.frontdesk.TillPresenter.Bill;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,6 +79,30 @@ public class TicketsPresenter {
                         till.purchase(caller, requested, card, bill),
                         List.of(new Tender("points", points, null)),
                         Optional.of(code)));
+    }
+
+    /**
+     * What comes back and what is taken for it, both or neither.
+     *
+     * @param rest into which category what is taken falls; empty: none
+     */
+    TicketReceipt exchange(Caller caller, Requested requested, ExchangeForm.Wish wish, String rest) {
+        OriginalPurchase sold = new OriginalPurchase.ById(wish.purchase().text());
+        List<Purchase.Line> lines = Stream.concat(
+                        wish.back().stream().map(back -> new Purchase.Line(
+                                        "",
+                                        "",
+                                        back.quantity().negate(),
+                                        back.amount().negate())
+                                .returning(
+                                        new Purchase.Original(sold, back.line().orElse(null)))),
+                        Stream.of(new Purchase.Line(
+                                "", rest, BigDecimal.ONE, wish.taken().amount())))
+                .toList();
+        Bill bill = new Bill(wish.outlet(), wish.toPay(), List.of(), rest, Optional.empty(), wish.number());
+        return tickets.post(
+                caller,
+                new Ticket(till.purchase(caller, requested, wish.card(), bill, lines), List.of(), Optional.empty()));
     }
 
     /** At the outlet where the cashier stands, on its day. */

@@ -86,6 +86,11 @@ public class TillPresenter {
         Bill(String outlet, MoneyAmount amount, List<Part> parts) {
             this(outlet, amount, parts, "", Optional.empty(), "");
         }
+
+        /** On the house, or all of it paid with a voucher: the guest was there all the same. */
+        boolean isNothingPaid() {
+            return amount.amount().signum() == 0;
+        }
     }
 
     record Part(String category, LineKind kind, BigDecimal amount) {}
@@ -275,6 +280,11 @@ public class TillPresenter {
     }
 
     Purchase purchase(Caller caller, Requested requested, CardNumber card, Bill bill) {
+        return purchase(caller, requested, card, bill, lines(bill));
+    }
+
+    /** @param lines that make up the bill's amount */
+    Purchase purchase(Caller caller, Requested requested, CardNumber card, Bill bill, List<Purchase.Line> lines) {
         ZonedDateTime at = there(caller, requested.at());
         LocalTime time = at.toLocalTime().truncatedTo(ChronoUnit.SECONDS);
         return new Purchase(
@@ -283,10 +293,11 @@ public class TillPresenter {
                 bill.outlet(),
                 bill.amount().amount(),
                 bill.amount().currency().getCurrencyCode(),
-                lines(bill),
+                lines,
                 at.toLocalDate(),
                 Optional.of(time),
-                reference(bill.number(), requested.key()));
+                reference(bill.number(), requested.key()),
+                bill.isNothingPaid() && lines.isEmpty());
     }
 
     /** @throws Refusal {@code AMOUNT_LINES_DIFFER} when the parts are more than the whole */

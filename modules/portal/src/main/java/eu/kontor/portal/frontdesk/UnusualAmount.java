@@ -4,7 +4,10 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import eu.kontor.kernel.MoneyAmount;
 import java.math.BigDecimal;
 
-/** A bill of twenty times what is usual at the outlet is asked for once: a point that was not typed makes it a hundred times. */
+/**
+ * An amount that somebody may not have meant is asked for once: twenty times what is usual at the outlet, because a point that was not typed
+ * makes it a hundred times; and nothing at all, which is a visit on the house or a slip of the finger.
+ */
 final class UnusualAmount extends ConfirmDialog {
 
     private static final long serialVersionUID = 1L;
@@ -12,20 +15,42 @@ final class UnusualAmount extends ConfirmDialog {
     private static final BigDecimal TIMES = new BigDecimal(20);
 
     /**
+     * What becomes of the answer.
+     *
      * @param correct back to the amount
      * @param post it is right as it is
      */
-    UnusualAmount(Desk desk, MoneyAmount typed, MoneyAmount usual, Runnable correct, Runnable post) {
-        setHeader(desk.text("unusual.title", desk.words().formats().money(typed)));
-        setText(desk.text("unusual.text", desk.words().formats().money(usual)));
-        setConfirmText(desk.text("unusual.correct"));
-        addConfirmListener(back -> correct.run());
+    record Ways(Runnable correct, Runnable post) {}
+
+    private UnusualAmount(String title, String text, String correct, String post, Ways ways) {
+        setHeader(title);
+        setText(text);
+        setConfirmText(correct);
+        addConfirmListener(back -> ways.correct().run());
         setRejectable(true);
-        setRejectText(desk.text("unusual.post"));
+        setRejectText(post);
         setRejectButtonTheme("tertiary");
-        addRejectListener(right -> post.run());
-        addCancelListener(left -> correct.run());
+        addRejectListener(right -> ways.post().run());
+        addCancelListener(left -> ways.correct().run());
         setCloseOnEsc(true);
+    }
+
+    static UnusualAmount high(Desk desk, MoneyAmount typed, MoneyAmount usual, Ways ways) {
+        return new UnusualAmount(
+                desk.text("unusual.title", desk.words().formats().money(typed)),
+                desk.text("unusual.text", desk.words().formats().money(usual)),
+                desk.text("unusual.correct"),
+                desk.text("unusual.post"),
+                ways);
+    }
+
+    static UnusualAmount nothing(Desk desk, Ways ways) {
+        return new UnusualAmount(
+                desk.text("nothingPaid.title"),
+                desk.text("nothingPaid.text"),
+                desk.text("unusual.correct"),
+                desk.text("nothingPaid.post"),
+                ways);
     }
 
     static boolean is(MoneyAmount amount, MoneyAmount usual) {

@@ -142,7 +142,7 @@ public class FakeCheckout implements Checkout, Visits {
 
     @Override
     public Calculation calculate(Caller caller, Purchase purchase) {
-        if (purchase.amount().signum() <= 0) {
+        if (purchase.amount().signum() <= 0 && !purchase.complimentary()) {
             throw new Refusal(RefusalCode.AMOUNT_NOT_POSITIVE, "amount", purchase.amount());
         }
         if (purchase.amount().compareTo(LARGEST) > 0) {

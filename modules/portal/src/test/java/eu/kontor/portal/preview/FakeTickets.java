@@ -21,6 +21,7 @@ import eu.kontor.kernel.Points;
 import eu.kontor.ledger.api.PostingId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,6 +47,9 @@ public class FakeTickets implements Tickets, TicketReturns, TillRecords {
     @Override
     public TicketReceipt post(Caller caller, Ticket ticket) {
         Purchase purchase = ticket.purchase();
+        if (ticket.tenders().isEmpty()) {
+            return exchange(caller, purchase);
+        }
         Points points = ticket.tenders().getFirst().points();
         RedemptionReceipt hold = now(checkout.authorize(
                 caller,
@@ -63,6 +67,43 @@ public class FakeTickets implements Tickets, TicketReturns, TillRecords {
         MoneyAmount bill = MoneyAmount.of(purchase.amount().toPlainString(), purchase.currency());
         return new TicketReceipt(
                 earned, Optional.of(new PaidWithPoints(hold.hold(), points, value)), bill.plus(value.negated()));
+    }
+
+    /** What is sold on it, and what comes back of purchases that it names. */
+    private TicketReceipt exchange(Caller caller, Purchase ticket) {
+        List<Purchase.Line> sold =
+                ticket.lines().stream().filter(line -> !line.cameBack()).toList();
+        PurchaseReceipt earned = now(checkout.purchase(
+                caller,
+                new Purchase(
+                        ticket.requestKey(),
+                        ticket.card(),
+                        ticket.outlet(),
+                        sold.stream().map(Purchase.Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add),
+                        ticket.currency(),
+                        sold,
+                        ticket.businessDate(),
+                        ticket.businessTime(),
+                        ticket.reference())));
+        MoneyAmount toPay = MoneyAmount.of(ticket.amount().toPlainString(), ticket.currency());
+        if (earned.alreadyKnown()) {
+            return new TicketReceipt(earned, Optional.empty(), toPay);
+        }
+        List<ReversalReceipt> returned = ticket.lines().stream()
+                .filter(Purchase.Line::cameBack)
+                .map(line -> now(checkout.reverse(
+                        caller,
+                        line.original().purchase(),
+                        "back-" + ticket.requestKey(),
+                        new ReturnedGoods(
+                                Optional.of(line.amount().negate()),
+                                Optional.empty(),
+                                List.of(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()))))
+                .toList();
+        return new TicketReceipt(earned.with(returned), Optional.empty(), toPay);
     }
 
     @Override

@@ -179,6 +179,23 @@ final class PreviewShots {
                                 ".k-visits vaadin-button")
                         .first()
                         .click()),
+                new Shot("frontdesk-exchange", "cashier", "front-desk?q=" + PreviewWorld.card(3), page -> {
+                    page.locator(".k-visits vaadin-button").first().click();
+                    page.locator(".k-side-panel .k-till + vaadin-button").click();
+                    page.locator(".k-exchange .k-till-amount input").last().fill("30.00");
+                    page.waitForTimeout(ANSWER_MILLISECONDS);
+                }),
+                new Shot("frontdesk-known", "cashier", "front-desk?card=" + PreviewWorld.card(3), page -> {
+                    for (int i = 0; i < 2; i++) {
+                        page.locator(".k-earn .k-till-bill input").fill("4711");
+                        earn(page, "12.40");
+                    }
+                }),
+                new Shot(
+                        "frontdesk-nothing-paid",
+                        "cashier",
+                        "front-desk?card=" + PreviewWorld.card(3),
+                        page -> earn(page, "0")),
                 new Shot("frontdesk-move", "cashier", "front-desk?q=" + PreviewWorld.card(3), page -> page.locator(
                                 ".k-visits vaadin-button")
                         .nth(1)
