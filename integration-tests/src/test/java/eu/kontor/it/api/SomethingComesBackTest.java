@@ -5,9 +5,16 @@ import static eu.kontor.it.api.RunningKontor.HOTEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.kontor.it.whole.Await;
+import eu.kontor.it.whole.TheWhole;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class SomethingComesBackTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final RunningKontor kontor = RunningKontor.get();
     private final String card = kontor.newCard();
@@ -77,6 +84,38 @@ class SomethingComesBackTest {
 
         assertThat(back.path("availableAfter").asLong()).isEqualTo(earned - 50);
         giveBack(hold, "more-" + card, "{\"points\": 51}").problem(409, "return-exceeds-redemption");
+    }
+
+    @Test
+    void a_return_with_a_number_of_its_own_is_known_under_another_key_and_both_are_found_on_the_statement()
+            throws Exception {
+        JsonNode sale = purchase("numbered-" + card, "60.00");
+        String slip = "R-" + card;
+        String body = "{\"amount\": 15.00, \"reference\": \"" + slip + "\"}";
+
+        JsonNode first = reverse(sale, "slip-1-" + card, body).mustBe(200).json();
+        JsonNode again = reverse(sale, "slip-2-" + card, body).mustBe(200).json();
+        reverse(sale, "slip-3-" + card, body.replace("15.00", "20.00")).problem(409, "return-differs");
+
+        assertThat(again.path("alreadyKnown").asBoolean()).isTrue();
+        assertThat(again.path("id")).isEqualTo(first.path("id"));
+        Await.until("its row", PATIENCE, () -> called(slip).size() == 1);
+        assertThat(called(slip).get(0).path("posting")).isEqualTo(first.path("id"));
+        assertThat(called("numbered-" + card).findValuesAsText("posting"))
+                .contains(sale.path("id").asText(), first.path("id").asText());
+        assertThat(called("no such number")).isEmpty();
+    }
+
+    private JsonNode called(String reference) {
+        return kontor.call(
+                        "GET",
+                        "/settlement/windows/" + TheWhole.MONTH + "/statement/transfers?reference="
+                                + URLEncoder.encode(reference, StandardCharsets.UTF_8))
+                .as(kontor.token(HOTEL))
+                .send()
+                .mustBe(200)
+                .json()
+                .path("transfers");
     }
 
     private JsonNode purchase(String key, String amount) {

@@ -7,8 +7,10 @@ import eu.kontor.ledger.api.TillNames;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 
 /** Tells a brand by what its tills know postings. */
 @Service
@@ -28,5 +30,12 @@ public class FiledTillNames implements TillNames {
         return caller.tenant().isEmpty() || postings.isEmpty()
                 ? Map.of()
                 : transactions.asTenant(caller.tenant().get(), unit -> filed.of(unit, postings));
+    }
+
+    @Override
+    public Set<PostingId> called(Caller caller, String reference, LocalDate from, LocalDate to) {
+        return caller.tenant().isEmpty() || reference.isBlank()
+                ? Set.of()
+                : transactions.asTenant(caller.tenant().get(), unit -> filed.called(unit, reference.strip(), from, to));
     }
 }

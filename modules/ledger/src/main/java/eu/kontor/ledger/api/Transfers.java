@@ -8,6 +8,7 @@ import eu.kontor.kernel.TenantId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,6 +30,9 @@ public interface Transfers {
             Optional<TransferKind> kind,
             Optional<String> cursor,
             int limit);
+
+    /** Those that belong to some postings, in the same order; at most {@link Page#MAX_ROWS}. */
+    List<TransferRow> ofPostings(Caller caller, TenantId tenant, YearMonth window, Collection<PostingId> postings);
 
     /** All of them as a stream in constant memory, for downloads. */
     void streamWindow(Caller caller, TenantId tenant, YearMonth window, Consumer<TransferRow> sink);

@@ -20,6 +20,7 @@ import eu.kontor.tenancy.api.Transactions;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,6 +60,13 @@ public class LedgerTransfers implements Transfers {
             int limit) {
         mayRead(caller, tenant);
         return read(caller, rows -> rows.ofWindow(tenant, window, kind, cursor, rowsPerPage(limit)));
+    }
+
+    @Override
+    public List<TransferRow> ofPostings(
+            Caller caller, TenantId tenant, YearMonth window, Collection<PostingId> postings) {
+        mayRead(caller, tenant);
+        return postings.isEmpty() ? List.of() : read(caller, rows -> rows.ofPostings(tenant, window, postings));
     }
 
     @Override

@@ -34,6 +34,7 @@ public final class TransferRows {
 
     private static final String OF_MEMBER = SqlFile.read("ledger/read/transfers_of_member");
     private static final String OF_WINDOW = SqlFile.read("ledger/read/transfers_of_window");
+    private static final String OF_POSTINGS = SqlFile.read("ledger/read/transfers_of_postings");
     private static final String STREAM_OF_WINDOW = SqlFile.read("ledger/read/stream_of_window");
     private static final String ELSEWHERE = SqlFile.read("ledger/read/elsewhere");
     private static final String AWARD = SqlFile.read("ledger/read/award");
@@ -91,6 +92,22 @@ public final class TransferRows {
                         .bind("afterNumber", after.number())
                         .bindByType("kind", code, String.class),
                 limit);
+    }
+
+    /** By business date and number. */
+    public List<TransferRow> ofPostings(TenantId tenant, YearMonth window, Collection<PostingId> postings) {
+        List<Long> members = postings.stream().map(id -> id.member().value()).toList();
+        return jdbi.createQuery(OF_POSTINGS)
+                .bind("window", window)
+                .bind("tenant", tenant)
+                .bindArray("members", Long.class, members)
+                .bindArray(
+                        "numbers",
+                        Long.class,
+                        postings.stream().map(PostingId::number).toList())
+                .bind("most", Page.MAX_ROWS)
+                .map(TransferRows::transfer)
+                .list();
     }
 
     /** One row more than wanted is asked for: it only says that there is a next page. */

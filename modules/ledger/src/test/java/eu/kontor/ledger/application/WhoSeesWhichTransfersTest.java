@@ -13,6 +13,7 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.kernel.TenantId;
+import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.api.Transfers.Elsewhere;
 import eu.kontor.ledger.api.Transfers.MonthlySum;
@@ -120,6 +121,25 @@ class WhoSeesWhichTransfersTest {
                         .rows())
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.kind()).isEqualTo(TransferKind.REDEEM));
+    }
+
+    @Test
+    void rows_of_some_postings_are_read_of_one_window_and_of_no_other_tenant() {
+        PostingId sale = ledger.earn(guest, CAFE, 40).id();
+        PostingId elsewhere = ledger.earn(guest, HOTEL, 50).id();
+        List<PostingId> both = List.of(sale, elsewhere);
+
+        assertThat(ledger.transfers.ofPostings(caller(CAFE), CAFE, THIS_MONTH, both))
+                .singleElement()
+                .satisfies(row -> assertThat(row.purchase()).isEqualTo(sale));
+        assertThat(ledger.transfers.ofPostings(caller(CAFE), CAFE, THIS_MONTH.minusMonths(1), both))
+                .isEmpty();
+        assertThat(ledger.transfers.ofPostings(caller(CAFE), CAFE, THIS_MONTH, List.of()))
+                .isEmpty();
+        assertThatThrownBy(() -> ledger.transfers.ofPostings(caller(HOTEL), CAFE, THIS_MONTH, both))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> ledger.transfers.ofPostings(caller(CAFE, Role.TILL), CAFE, THIS_MONTH, both))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test

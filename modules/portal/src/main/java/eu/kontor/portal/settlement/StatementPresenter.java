@@ -107,23 +107,30 @@ public class StatementPresenter {
         Statement statement = page.statement();
         Page<TransferRow> rows =
                 settlement.transfers(caller, statement.window(), statement.partner(), kind, cursor, limit);
-        Tenant tenant = tenants.get(statement.partner());
-        List<MemberId> ids =
-                rows.rows().stream().map(TransferRow::member).distinct().toList();
+        return new Page<>(lines(caller, page, rows.rows()), rows.next());
+    }
+
+    /** Those that the caller's tills know by one reference. */
+    List<TransferLine> called(Caller caller, StatementPage page, String reference) {
+        Statement statement = page.statement();
+        return lines(
+                caller, page, settlement.transfersCalled(caller, statement.window(), statement.partner(), reference));
+    }
+
+    private List<TransferLine> lines(Caller caller, StatementPage page, List<TransferRow> rows) {
+        Tenant tenant = tenants.get(page.statement().partner());
+        List<MemberId> ids = rows.stream().map(TransferRow::member).distinct().toList();
         Map<MemberId, MemberRow> names = ids.isEmpty() ? Map.of() : members.names(caller, ids);
         Map<PostingId, TillName> known = tillNames.of(
-                caller,
-                rows.rows().stream().map(TransferRow::purchase).distinct().toList());
-        return new Page<>(
-                rows.rows().stream()
-                        .map(row -> transfer(
-                                row,
-                                tenant,
-                                page,
-                                Optional.ofNullable(names.get(row.member())),
-                                known.getOrDefault(row.purchase(), TillName.of(row.purchase()))))
-                        .toList(),
-                rows.next());
+                caller, rows.stream().map(TransferRow::purchase).distinct().toList());
+        return rows.stream()
+                .map(row -> transfer(
+                        row,
+                        tenant,
+                        page,
+                        Optional.ofNullable(names.get(row.member())),
+                        known.getOrDefault(row.purchase(), TillName.of(row.purchase()))))
+                .toList();
     }
 
     /** Streams the whole statement as CSV. */

@@ -11,6 +11,7 @@ import eu.kontor.portal.members.ActivityPresenter.PurchaseDetails;
 import eu.kontor.portal.settlement.StatementPresenter.StatementPage;
 import eu.kontor.portal.settlement.StatementPresenter.TransferLine;
 import eu.kontor.portalkit.lists.CursorRows;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -33,7 +34,12 @@ record TransferSource(StatementPresenter statements, ActivityPresenter purchases
         return purchases.postedBy(caller, id);
     }
 
-    /** What a typed reference means; empty when the caller's brand has no such purchase. */
+    /** What the brand's tills call so. */
+    List<TransferLine> called(StatementPage page, String reference) {
+        return statements.called(caller, page, reference.strip());
+    }
+
+    /** What a typed reference of Kontor's means; empty when the caller's brand has no such purchase. */
     Optional<PostingId> find(String reference) {
         try {
             PostingId id = PostingId.parse(reference.strip(), RefusalCode.PURCHASE_UNKNOWN);

@@ -38,6 +38,7 @@ final class TransfersPanel extends Composite<Panel> {
     private static final long serialVersionUID = 1L;
     private static final String KIND = "kind";
     private static final String PURCHASE = "purchase";
+    private static final String REFERENCE = "reference";
 
     private final transient TransferSource source;
     private final transient StatementPage page;
@@ -45,6 +46,8 @@ final class TransfersPanel extends Composite<Panel> {
     private final SidePanel side;
     private final Div results = new Div();
     private final Notice notice = new Notice();
+    private final Select<Optional<TransferKind>> kinds = new Select<>();
+    private final LineField reference = new LineField();
     private final FilterBar filter = new FilterBar(getTranslation("settlement.transfers"));
     private Address address;
 
@@ -60,11 +63,11 @@ final class TransfersPanel extends Composite<Panel> {
     @Override
     protected Panel initContent() {
         results.addClassName("k-results");
-        Select<Optional<TransferKind>> kinds = kinds();
-        LineField reference = new LineField();
+        layKinds();
         reference.setPlaceholder(getTranslation("settlement.filter.referenceHint"));
         reference.setAriaLabel(getTranslation("settlement.filter.referenceHint"));
         reference.setClearButtonVisible(true);
+        reference.setValue(address.choice(REFERENCE).orElse(""));
         reference.addValueChangeListener(change -> find(change.getValue()));
         filter.words(getTranslation("settlement.filter.lead")).field(kinds);
         if (source.caller().tenant().isPresent()) {
@@ -72,16 +75,19 @@ final class TransfersPanel extends Composite<Panel> {
         }
         Panel panel = new Panel(getTranslation("settlement.transfers"), filter, notice, results);
         panel.addClassName("k-no-print");
-        load(kinds.getValue());
+        if (reference.isEmpty() || source.caller().tenant().isEmpty()) {
+            load(kinds.getValue());
+        } else {
+            find(reference.getValue());
+        }
         address.choice(PURCHASE).flatMap(source::find).ifPresent(id -> open(id, Optional.empty()));
         return panel;
     }
 
-    private Select<Optional<TransferKind>> kinds() {
+    private void layKinds() {
         List<Optional<TransferKind>> choices = new ArrayList<>();
         choices.add(Optional.empty());
         page.groups().forEach(group -> choices.add(Optional.of(group.kind())));
-        Select<Optional<TransferKind>> kinds = new Select<>();
         kinds.setAriaLabel(getTranslation("settlement.filter.kind"));
         kinds.setItems(choices);
         kinds.setItemLabelGenerator(kind -> kind.map(chosen -> getTranslation("settlement.kind." + chosen.name()))
@@ -92,9 +98,12 @@ final class TransfersPanel extends Composite<Panel> {
                 .orElse(Optional.empty()));
         kinds.addValueChangeListener(change -> {
             choose(KIND, change.getValue().map(TransferKind::name).orElse(""));
-            load(change.getValue());
+            if (reference.isEmpty()) {
+                load(change.getValue());
+            } else {
+                reference.clear();
+            }
         });
-        return kinds;
     }
 
     private void choose(String name, String value) {
@@ -103,8 +112,11 @@ final class TransfersPanel extends Composite<Panel> {
     }
 
     private void load(Optional<TransferKind> kind) {
+        show(source.rows(page, kind));
+    }
+
+    private void show(CursorRows<TransferLine> rows) {
         results.removeAll();
-        CursorRows<TransferLine> rows = source.rows(page, kind);
         if (rows.isEmpty()) {
             filter.outcome("");
             Paragraph nothing = new Paragraph(getTranslation("settlement.transfer.none"));
@@ -126,17 +138,23 @@ final class TransfersPanel extends Composite<Panel> {
                 : Texts.counted("settlement.shownAll", rows.fetched(), wording.language());
     }
 
-    private void find(String reference) {
+    /** By the till's reference its rows are listed, whatever their kind; by Kontor's the posting is opened beside all rows. */
+    private void find(String typed) {
         notice.hide();
-        if (reference.isBlank()) {
+        choose(REFERENCE, typed.strip());
+        List<TransferLine> called = typed.isBlank() ? List.of() : source.called(page, typed);
+        if (!called.isEmpty()) {
+            show(CursorRows.of(called));
             return;
         }
-        Optional<PostingId> found = source.find(reference);
-        if (found.isPresent()) {
-            open(found.get(), Optional.empty());
-        } else {
-            notice.error(getTranslation("settlement.filter.referenceWrong"));
+        load(kinds.getValue());
+        if (typed.isBlank()) {
+            return;
         }
+        source.find(typed)
+                .ifPresentOrElse(
+                        id -> open(id, Optional.empty()),
+                        () -> notice.error(getTranslation("settlement.filter.referenceWrong")));
     }
 
     private ListGrid<TransferLine> grid() {

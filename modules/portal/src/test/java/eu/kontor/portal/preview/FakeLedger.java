@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -35,7 +36,21 @@ public class FakeLedger implements Balances, Transfers, TillNames {
 
     @Override
     public Map<PostingId, TillName> of(Caller caller, Collection<PostingId> postings) {
-        return Map.of();
+        return caller.tenant().isEmpty()
+                ? Map.of()
+                : postings.stream()
+                        .distinct()
+                        .collect(Collectors.toMap(id -> id, id -> new TillName(id, reference(id))));
+    }
+
+    @Override
+    public Set<PostingId> called(Caller caller, String reference, LocalDate from, LocalDate to) {
+        return Set.of();
+    }
+
+    /** What the preview's tills call a posting. */
+    static String reference(PostingId posting) {
+        return "T-" + (8_000 + posting.number() % 1_000);
     }
 
     private static final List<TenantId> PARTNERS =
@@ -173,6 +188,14 @@ public class FakeLedger implements Balances, Transfers, TillNames {
                         .limit(limit)
                         .toList(),
                 Optional.empty());
+    }
+
+    @Override
+    public List<TransferRow> ofPostings(
+            Caller caller, TenantId tenant, YearMonth window, Collection<PostingId> postings) {
+        return ofWindow(caller, tenant, window, Optional.empty(), Optional.empty(), Page.MAX_ROWS).rows().stream()
+                .filter(row -> postings.contains(row.purchase()))
+                .toList();
     }
 
     @Override

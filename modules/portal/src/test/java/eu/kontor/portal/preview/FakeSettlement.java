@@ -260,6 +260,16 @@ public class FakeSettlement implements Settlement {
     }
 
     @Override
+    public List<TransferRow> transfersCalled(Caller caller, YearMonth window, TenantId partner, String reference) {
+        return transfers
+                .ofWindow(caller, partner, window, Optional.empty(), Optional.empty(), Page.MAX_ROWS)
+                .rows()
+                .stream()
+                .filter(row -> FakeLedger.reference(row.purchase()).equals(reference))
+                .toList();
+    }
+
+    @Override
     public void writeCsv(Caller caller, YearMonth window, TenantId partner, OutputStream out) throws IOException {
         out.write("number,kind,points\r\n".getBytes(StandardCharsets.UTF_8));
     }

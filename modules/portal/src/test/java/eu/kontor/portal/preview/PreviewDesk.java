@@ -10,6 +10,7 @@ import eu.kontor.kernel.CardNumber;
 import eu.kontor.ledger.api.Balances;
 import eu.kontor.ledger.api.Transfers;
 import eu.kontor.membership.api.Members;
+import eu.kontor.portal.settlement.StatementPresenter;
 import eu.kontor.program.api.Programs;
 import eu.kontor.settlement.api.Settlement;
 import eu.kontor.tenancy.api.TenantAdministration;
@@ -74,6 +75,12 @@ public final class PreviewDesk {
 
     public Settlement settlement() {
         return new FakeSettlement(world, ledger);
+    }
+
+    public StatementPresenter statements() {
+        Settlement settlement = settlement();
+        return new StatementPresenter(
+                settlement, new FakeStatementDocuments(settlement, new FakeSeals(), world), members, world, ledger);
     }
 
     public Feeds feeds() {

@@ -37,6 +37,7 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.core.Variant;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -164,10 +165,22 @@ public class SettlementResource {
                                             }))
                     @QueryParam("kind")
                     String kind,
+            @Parameter(
+                            description =
+                                    "only what the till calls so: what was sold and paid with points under it, with what came back of "
+                                            + "that, and what came back under it; on one page, of every kind",
+                            example = "T1-000123")
+                    @QueryParam("reference")
+                    String reference,
             @Parameter(ref = "Cursor") @QueryParam("cursor") String cursor,
             @Parameter(ref = "Limit") @QueryParam("limit") String limit,
             @Context UriInfo uri) {
         Caller by = caller.get();
+        if (reference != null) {
+            List<TransferRow> called = settlement.transfersCalled(
+                    by, WindowId.parse(window), partner(by, partner).id(), reference);
+            return new StatementTransfersAnswer(named.of(by, new Page<>(called, Optional.empty())), null);
+        }
         PageRequest wanted = PageRequest.of(cursor, limit);
         Page<TransferRow> page = settlement.transfers(
                 by, WindowId.parse(window), partner(by, partner).id(), kind(kind), wanted.cursor(), wanted.limit());

@@ -74,6 +74,12 @@ public interface Settlement {
             Optional<String> cursor,
             int limit);
 
+    /**
+     * Those that the partner's tills know by one reference: what was sold and paid with points under it, with what came back of that, and what
+     * came back under it. In the same order; nothing for a caller without tills, to whom references are not told.
+     */
+    List<TransferRow> transfersCalled(Caller caller, YearMonth window, TenantId partner, String reference);
+
     /** All transfers of a statement as CSV (RFC 4180, UTF-8), each with its price and exact amount, streamed. */
     void writeCsv(Caller caller, YearMonth window, TenantId partner, OutputStream out) throws IOException;
 

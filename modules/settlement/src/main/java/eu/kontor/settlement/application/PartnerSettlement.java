@@ -101,6 +101,12 @@ public class PartnerSettlement implements Settlement {
     }
 
     @Override
+    public List<TransferRow> transfersCalled(Caller caller, YearMonth window, TenantId partner, String reference) {
+        StatementBook.maySee(caller, partner);
+        return statementTransfers.called(caller, window, partner, reference);
+    }
+
+    @Override
     public void writeCsv(Caller caller, YearMonth window, TenantId partner, OutputStream out) throws IOException {
         StatementBook.maySee(caller, partner);
         statementTransfers.writeCsv(caller, window, partner, out);

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
@@ -80,6 +81,9 @@ public class StatementTransfers {
     /** So few that they fit in memory, so many that their names cost no more than they. */
     private static final int ROWS_AT_A_TIME = 1_000;
 
+    /** Goods come back within the months of a right of return, and a late sale comes sooner. */
+    private static final int MONTHS_OF_REFERENCES = 12;
+
     /** A till's reference may have any character; a row is one line. */
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
@@ -106,6 +110,13 @@ public class StatementTransfers {
             Optional<String> cursor,
             int limit) {
         return transfers.ofWindow(caller, partner, window, kind, cursor, limit);
+    }
+
+    /** What came late, and what came back late, is of an older day than its window. */
+    List<TransferRow> called(Caller caller, YearMonth window, TenantId partner, String reference) {
+        Set<PostingId> postings = names.called(
+                caller, reference, window.minusMonths(MONTHS_OF_REFERENCES).atDay(1), window.atEndOfMonth());
+        return transfers.ofPostings(caller, partner, window, postings);
     }
 
     /**

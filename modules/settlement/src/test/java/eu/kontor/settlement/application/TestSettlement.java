@@ -11,7 +11,6 @@ import eu.kontor.tenancy.api.Tenants;
 import eu.kontor.tenancy.api.Transactions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Map;
 
 /** Settlement over a test's ledger, wired by hand as the server wires it. */
 final class TestSettlement {
@@ -34,7 +33,7 @@ final class TestSettlement {
                         book,
                         tenants,
                         new LedgerSeals(transactions, ledger.clock),
-                        (caller, ids) -> Map.of()),
+                        new NamelessTills()),
                 new PointsLiability(ledger.balances, book, tenants));
     }
 
