@@ -172,10 +172,19 @@ final class FeedBatch implements FeedPosting.Prepared {
                 throw e;
             }
             turn.awaitCommitBefore();
-            return post(Before.NONE, checkpoint, turn, true);
+            return inItsTurn(checkpoint, turn);
         } catch (ToldMeanwhile e) {
             turn.awaitCommitBefore();
-            return askedAgain(e.seen).post(checkpoint, turn);
+            return askedAgain(e.seen).inItsTurn(checkpoint, turn);
+        }
+    }
+
+    /** The batch behind it may have locked what this one wants, since this one said that it had locked: it never waits in the database. */
+    private List<LineOutcome> inItsTurn(FeedPosting.Checkpoint checkpoint, FeedPosting.Turn turn) {
+        try {
+            return post(Before.NONE, checkpoint, turn, true);
+        } catch (ToldMeanwhile e) {
+            return askedAgain(e.seen).inItsTurn(checkpoint, turn);
         }
     }
 

@@ -135,8 +135,7 @@ class TwoBatchesOfAFileTest {
                 .toList();
     }
 
-    private record Behind(
-            Set<MemberId> membersBefore, Runnable untilLocked, Runnable whenLocked, Runnable untilCommitted)
+    record Behind(Set<MemberId> membersBefore, Runnable untilLocked, Runnable whenLocked, Runnable untilCommitted)
             implements Turn {
 
         @Override
