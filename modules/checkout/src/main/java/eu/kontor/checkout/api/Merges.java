@@ -44,12 +44,12 @@ public interface Merges {
      * spent with them, as far as the person still has it. Asked once more, the first answer.
      *
      * @param card of the merged member
-     * @throws Refusal as {@link #compare}, {@code SIGN_IN_TOO_OLD}, {@code MEMBER_NOT_MERGED}, {@code MERGE_TOO_OLD}, {@code
-     *     MERGE_LATER_FIRST}
+     * @throws Refusal as {@link #compare}, {@code SIGN_IN_TOO_OLD}, {@code MEMBER_NOT_MERGED}, also where the caller does not know the other one,
+     *     {@code MEMBER_NOT_ACTIVE}, {@code MERGE_TOO_OLD}, {@code MERGE_LATER_FIRST}
      */
     Merged undo(Caller caller, CardNumber card, String reason);
 
-    /** Merges of a member and into it, newest first. */
+    /** Merges of a member and into it, newest first: with those whom the caller knows. */
     List<Link> of(Caller caller, MemberId member);
 
     /**

@@ -7,6 +7,7 @@ import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
+import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.AccountMerges;
 import eu.kontor.ledger.api.AccountMerges.Moved;
 import eu.kontor.ledger.api.ActorId;
@@ -14,7 +15,6 @@ import eu.kontor.ledger.api.Actors;
 import eu.kontor.ledger.api.Balances;
 import eu.kontor.ledger.api.Balances.MemberBalance;
 import eu.kontor.membership.api.MemberLinks;
-import eu.kontor.membership.api.MemberLinks.Holder;
 import eu.kontor.membership.api.MemberLinks.Link;
 import eu.kontor.membership.api.Members;
 import eu.kontor.tenancy.api.Audit;
@@ -72,7 +72,7 @@ public class PersonMerges implements Merges {
                 if (!links.link(unit, pair.member(), pair.into(), "tried")) {
                     return balances.of(pair.into());
                 }
-                accounts.merge(ActorId.NONE, pair.member(), pair.into());
+                accounts.tryMerge(pair.member(), pair.into());
                 return balances.of(pair.into());
             });
             return new Comparison(merged, surviving, Optional.of(after), Optional.empty());
@@ -102,18 +102,18 @@ public class PersonMerges implements Merges {
                         moved,
                         Map.of("into", wish.into().value()));
             }
-            return done(unit, pair.member(), !isNew);
+            return done(unit, caller, pair.member(), !isNew);
         });
     }
 
     @Override
     public Parting parting(Caller caller, CardNumber card) {
         mayMerge(caller);
-        Link link = transactions.asPoster(unit -> latest(unit, holder(unit, caller, card)));
+        Link link = transactions.asPoster(unit -> latest(unit, caller, holder(unit, caller, card)));
         try {
             return tried(unit -> {
                 if (links.unlink(unit, link.member(), "tried")) {
-                    accounts.part(ActorId.NONE, link.member());
+                    accounts.tryPart(link.member());
                 }
                 return new Parting(link, balances.of(link.member()), balances.of(link.survivor()), Optional.empty());
             });
@@ -130,13 +130,14 @@ public class PersonMerges implements Merges {
         ActorId by = actors.idOf(caller);
         return transactions.asPoster(unit -> {
             MemberId member = holder(unit, caller, card);
+            latest(unit, caller, member);
             boolean isNew = links.unlink(unit, member, why);
             if (isNew) {
                 Moved moved = accounts.part(by, member);
                 links.note(unit, member, true, moved.points(), moved.debt());
                 record(unit, caller, "undo-merge", card, why, moved, Map.of());
             }
-            return done(unit, member, !isNew);
+            return done(unit, caller, member, !isNew);
         });
     }
 
@@ -144,7 +145,9 @@ public class PersonMerges implements Merges {
     public List<Link> of(Caller caller, MemberId member) {
         caller.mustBe(Role.OPERATOR, Role.ADMIN, Role.FINANCE, Role.FRONT_DESK);
         members.get(caller, member);
-        return transactions.asPoster(unit -> links.of(unit, member));
+        return transactions.asPoster(unit -> links.of(unit, member).stream()
+                .filter(link -> knows(unit, caller, link.card()) && knows(unit, caller, link.survivingCard()))
+                .toList());
     }
 
     /** People alone: a machine has seen neither of the two. */
@@ -160,23 +163,33 @@ public class PersonMerges implements Merges {
     }
 
     private MemberId holder(UnitOfWork unit, Caller caller, CardNumber card) {
-        Holder holder = links.holder(unit, caller.isAny(Role.OPERATOR) ? Optional.empty() : caller.tenant(), card);
-        return holder.member();
+        return links.holder(unit, asking(caller), card);
+    }
+
+    private boolean knows(UnitOfWork unit, Caller caller, CardNumber card) {
+        return links.knows(unit, asking(caller), card);
+    }
+
+    /** Empty for the operator. */
+    private static Optional<TenantId> asking(Caller caller) {
+        return caller.isAny(Role.OPERATOR) ? Optional.empty() : Optional.of(caller.tenantOrRefuse());
     }
 
     private Side side(Caller caller, MemberId member) {
         return new Side(members.get(caller, member), balances.of(member));
     }
 
-    private Link latest(UnitOfWork unit, MemberId member) {
+    /** A merge with somebody whom the caller does not know is none for it. */
+    private Link latest(UnitOfWork unit, Caller caller, MemberId member) {
         return links.of(unit, member).stream()
                 .filter(link -> link.member().equals(member))
                 .findFirst()
+                .filter(link -> knows(unit, caller, link.survivingCard()))
                 .orElseThrow(() -> new Refusal(RefusalCode.MEMBER_NOT_MERGED));
     }
 
-    private Merged done(UnitOfWork unit, MemberId member, boolean replayed) {
-        Link link = latest(unit, member);
+    private Merged done(UnitOfWork unit, Caller caller, MemberId member, boolean replayed) {
+        Link link = latest(unit, caller, member);
         MemberBalance balance = balances.of(link.survivor());
         return new Merged(link, balance.available(), balance.debt(), replayed);
     }

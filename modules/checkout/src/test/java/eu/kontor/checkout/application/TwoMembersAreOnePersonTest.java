@@ -34,13 +34,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TwoMembersAreOnePersonTest {
+
+    private static final int PATIENCE_SECONDS = 5;
 
     private final TillStage stage = new TillStage();
     private final Checkout checkout = stage.checkout();
@@ -155,6 +159,39 @@ class TwoMembersAreOnePersonTest {
 
         assertThat(merges.parting(desk, old).refusal().orElseThrow().code()).isEqualTo(RefusalCode.MERGE_TOO_OLD);
         assertRefused(RefusalCode.MERGE_TOO_OLD, () -> merges.undo(desk, old, "late"));
+    }
+
+    @Test
+    void who_was_erased_stays_as_it_is() {
+        merge(old, fresh);
+        MemberId erased = member(old);
+        stage.transactions.asOperator(unit -> unit.jdbi()
+                .createQuery("select coalition.erase_member(:member)")
+                .bind("member", erased)
+                .mapTo(Boolean.class)
+                .one());
+
+        assertThat(merges.parting(desk, old).refusal().orElseThrow().code()).isEqualTo(RefusalCode.MEMBER_NOT_ACTIVE);
+        assertRefused(RefusalCode.MEMBER_NOT_ACTIVE, () -> merges.undo(desk, old, "too late"));
+        assertThat(points(fresh)).isEqualTo(Points.of(700));
+    }
+
+    @Test
+    void who_only_looks_waits_for_no_till_and_keeps_none_waiting() {
+        merge(old, fresh);
+        CardNumber third = stage.member(cafe);
+
+        Comparison both = stage.transactions.asPoster(batch -> {
+            batch.jdbi().execute("select pg_advisory_xact_lock_shared(7001)");
+            return CompletableFuture.supplyAsync(() -> {
+                        merges.parting(desk, old);
+                        return merges.compare(desk, third, fresh);
+                    })
+                    .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .join();
+        });
+
+        assertThat(both.after().orElseThrow().available()).isEqualTo(Points.of(700));
     }
 
     @Test

@@ -12,7 +12,8 @@ import java.util.Set;
 public interface AccountMerges {
 
     /**
-     * From now on. Lock both before looking whether they may be merged.
+     * From now on. No batch may be under way meanwhile: it is waited for, and new ones wait. So lock the members' own rows before looking whether
+     * they may be merged, and not their accounts.
      *
      * @param member whose points go; neither of the two was merged into another one
      * @return what went
@@ -28,6 +29,16 @@ public interface AccountMerges {
      * @throws IllegalStateException where it was not merged, or the other one was merged later: those part first
      */
     Moved part(ActorId by, MemberId member);
+
+    /**
+     * As {@link #merge}, in a transaction that is taken back once it is known what would be: no batch waits for it.
+     *
+     * @throws IllegalStateException as {@link #merge}
+     */
+    void tryMerge(MemberId member, MemberId into);
+
+    /** As {@link #part}, in a transaction that is taken back. */
+    void tryPart(MemberId member);
 
     /** Whose accounts are one with this one's: itself, and all that were merged with it. */
     Set<MemberId> samePerson(MemberId member);

@@ -25,11 +25,4 @@ public record BroughtIn(SortedMap<Pocket, Long> points, SortedMap<Place, Long> d
         return new BroughtIn(
                 Collections.unmodifiableSortedMap(new TreeMap<>(points)), Collections.unmodifiableSortedMap(sorted));
     }
-
-    /** In all, over the pockets and without what it owed: at least nothing. */
-    public long worth() {
-        long sum = points.values().stream().mapToLong(Long::longValue).sum()
-                - debts.values().stream().mapToLong(Long::longValue).sum();
-        return Math.max(0, sum);
-    }
 }

@@ -56,7 +56,7 @@ public final class LinkRows {
 
     /** The merged accounts of the same people, by the one that stands for them; nothing of whom nobody was merged with. */
     public Map<MemberId, List<MemberId>> behind(Collection<MemberId> members) {
-        Map<MemberId, List<MemberId>> behind = new TreeMap<>((one, other) -> Long.compare(one.value(), other.value()));
+        Map<MemberId, List<MemberId>> behind = new TreeMap<>();
         jdbi.createQuery(MERGED_INTO)
                 .bindArray("members", Long.class, numbers(members))
                 .mapTo(Behind.class)

@@ -130,11 +130,11 @@ public final class TransferRows {
                 .forEach(sink);
     }
 
-    /** @param except the tenant that asks; empty for everywhere */
     private static List<Long> numbers(Collection<MemberId> members) {
         return members.stream().map(MemberId::value).toList();
     }
 
+    /** @param except the tenant that asks; empty for everywhere */
     public Elsewhere elsewhere(Collection<MemberId> members, Optional<TenantId> except) {
         return jdbi.createQuery(ELSEWHERE)
                 .bindArray("members", Long.class, numbers(members))

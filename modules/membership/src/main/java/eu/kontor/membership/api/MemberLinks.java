@@ -27,7 +27,10 @@ public interface MemberLinks {
      * @param asking the brand that asks; empty for the operator
      * @throws eu.kontor.kernel.Refusal {@code CARD_UNKNOWN}, also for members the brand does not know
      */
-    Holder holder(UnitOfWork unit, Optional<TenantId> asking, CardNumber card);
+    MemberId holder(UnitOfWork unit, Optional<TenantId> asking, CardNumber card);
+
+    /** Whether that brand knows whose card it is; the operator knows all. */
+    boolean knows(UnitOfWork unit, Optional<TenantId> asking, CardNumber card);
 
     /**
      * @return false if it was before
@@ -38,7 +41,8 @@ public interface MemberLinks {
 
     /**
      * @return false if it was before
-     * @throws eu.kontor.kernel.Refusal {@code MEMBER_NOT_MERGED}, {@code MERGE_TOO_OLD}, {@code MERGE_LATER_FIRST}
+     * @throws eu.kontor.kernel.Refusal {@code MEMBER_NOT_MERGED}, {@code MEMBER_NOT_ACTIVE}, {@code MERGE_TOO_OLD}, {@code
+     *     MERGE_LATER_FIRST}
      */
     boolean unlink(UnitOfWork unit, MemberId member, String reason);
 
@@ -50,8 +54,6 @@ public interface MemberLinks {
 
     /** A reason as it is kept. */
     String reason(String text);
-
-    record Holder(MemberId member, Optional<MemberId> mergedInto) {}
 
     /**
      * @param survivor into whom it was merged

@@ -33,12 +33,17 @@ public class LinkedMembers implements MemberLinks {
     }
 
     @Override
-    public Holder holder(UnitOfWork unit, Optional<TenantId> asking, CardNumber card) {
+    public MemberId holder(UnitOfWork unit, Optional<TenantId> asking, CardNumber card) {
         rules.cardMustBeOurs(card);
         return records.standing(unit, asking, card)
                 .filter(StandingRow::known)
-                .map(row -> new Holder(row.member(), row.mergedInto()))
+                .map(StandingRow::member)
                 .orElseThrow(() -> new Refusal(RefusalCode.CARD_UNKNOWN, "card", card.value()));
+    }
+
+    @Override
+    public boolean knows(UnitOfWork unit, Optional<TenantId> asking, CardNumber card) {
+        return records.standing(unit, asking, card).filter(StandingRow::known).isPresent();
     }
 
     @Override
@@ -74,6 +79,7 @@ public class LinkedMembers implements MemberLinks {
             case "parted" -> true;
             case "again" -> false;
             case "never" -> throw new Refusal(RefusalCode.MEMBER_NOT_MERGED);
+            case "closed" -> throw new Refusal(RefusalCode.MEMBER_NOT_ACTIVE);
             case "old" -> throw new Refusal(RefusalCode.MERGE_TOO_OLD, "days", DAYS_TO_UNDO);
             case "later" -> {
                 MemberId into = latest(unit, member).survivor();

@@ -86,7 +86,7 @@ public class ListedMembers implements MemberLists {
         String[] parts = parts(cursor);
         try {
             return new Joined(new MemberId(Long.parseLong(parts[1])), LocalDate.parse(parts[0]));
-        } catch (DateTimeException | NumberFormatException e) {
+        } catch (DateTimeException | IllegalArgumentException e) {
             throw new Refusal(RefusalCode.CURSOR_INVALID);
         }
     }

@@ -10,7 +10,6 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.annotations.Immutable;
 
@@ -40,9 +39,6 @@ class Member {
 
     @Column(name = "member_since")
     private LocalDate memberSince;
-
-    @Column(name = "merged_into")
-    private Long mergedInto;
 
     @OneToMany
     @JoinColumn(name = "merged_into", insertable = false, updatable = false)
@@ -79,10 +75,5 @@ class Member {
     List<Card> cards() {
         return Stream.concat(cards.stream(), mergedHere.stream().flatMap(member -> member.cards().stream()))
                 .toList();
-    }
-
-    /** Empty for one that stands for itself. */
-    Optional<Long> mergedInto() {
-        return Optional.ofNullable(mergedInto);
     }
 }

@@ -27,7 +27,7 @@ public class MergeRecords {
     private static final int MOST_ROWS = 50;
 
     /** @param known to the asking brand */
-    public record StandingRow(MemberId member, boolean known, Optional<MemberId> mergedInto) {}
+    public record StandingRow(MemberId member, boolean known) {}
 
     public record MergeRow(
             long number,

@@ -102,10 +102,28 @@ class WhomADeskMayWantTest {
     }
 
     @Test
+    void a_blocked_card_of_who_was_erased_waits_for_nobody() {
+        MemberDetails gone = enrol(desk, "Inês");
+        membership.desk().block(desk, card(gone), "lost");
+        membership.transactions().asOperator(unit -> unit.jdbi()
+                .createQuery("select coalition.erase_member(:member)")
+                .bind("member", gone.member())
+                .mapTo(Boolean.class)
+                .one());
+
+        assertThat(membership
+                        .lists()
+                        .withBlockedCard(desk, Optional.empty(), 10)
+                        .rows())
+                .extracting(Listed::member)
+                .doesNotContain(gone.member());
+    }
+
+    @Test
     void a_machine_and_a_made_up_page_are_refused() {
         assertThatThrownBy(() -> membership.lists().newSince(by(hotel, Role.MACHINE), MARCH, Optional.empty(), 10))
                 .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo(RefusalCode.NOT_PERMITTED));
-        for (String cursor : List.of("", "x", "2026-03-01_x", "x_1_2")) {
+        for (String cursor : List.of("", "x", "2026-03-01_x", "2026-03-01_0", "x_1_2")) {
             assertThatThrownBy(() -> membership.lists().newSince(desk, MARCH, Optional.of(cursor), 10))
                     .isInstanceOfSatisfying(
                             Refusal.class, r -> assertThat(r.code()).isEqualTo(RefusalCode.CURSOR_INVALID));
