@@ -95,6 +95,9 @@ class EverythingOfAnErasedMemberGoesTest {
         assertThat(row(before, "profile").path("email").asText()).isEqualTo("zuleide.quaresma@example.com");
         assertThat(row(before, "notes").path("brand").asText()).isEqualTo("privacy-brand");
         assertThat(row(before, "purchases").path("reference").asText()).isEqualTo("bill-1");
+        assertThat(row(before, "gifts").path("direction").asText())
+                .as("what she got is hers, too")
+                .isEqualTo("received");
         for (String language : List.of("en", "es", "zh")) {
             assertThat(files.page(before, Locale.forLanguageTag(language)))
                     .contains("Zuleide", "&lt;b&gt;")

@@ -23,9 +23,11 @@ select tenant_id, 'purchase-posted', 1, '{"c":"9724018800010009"}', '880001', no
   from coalition.tenant where slug = 'privacy-brand';
 insert into coalition.balance (member_id, pocket, earned, consumed, held) values (880001, 24, 100, 0, 40);
 insert into coalition.feed_held (tenant_id, feed_id, line_number, kind, outlet, business_date, reference, version, line, raw, standing, state, held_at, decided_at, decided_by)
-select tenant_id, 1, n, 'sale', 'main', '2026-01-01', 'r' || n, 'v', '{}', '9724018800010009;Zuleide Quaresma', '', held.state, now(),
+select tenant_id, 1, n, 'sale', 'main', '2026-01-01', 'r' || n, 'v', '{}', held.card || ';Zuleide Quaresma', '', held.state, now(),
        case when held.state = 'POSTED' then now() end, case when held.state = 'POSTED' then 'd' end
-  from coalition.tenant, (values (1, 'HELD'), (2, 'POSTED')) as held (n, state) where slug = 'privacy-brand';
+  from coalition.tenant, (values (1, 'HELD', '9724 0188-0001 0009'), (2, 'POSTED', '9724018800010009'), (3, 'POSTED', '9724 0188 0001 0009')) as held (n, state, card) where slug = 'privacy-brand';
+insert into coalition.gift (member_id, posting_id, recipient_id, points, posted_at, business_date, tenant_id, outlet_id)
+select 880002, 21, 880001, 5, now(), '2026-01-01', tenant_id, 1 from coalition.tenant where slug = 'privacy-brand';
 set search_path = t_privacy_brand;
 insert into guest_note (member_id, text, author, written_at) values (880001, 'Zuleide likes <b>oat milk</b>', 'A', now());
 insert into purchase (member_id, number, outlet_id, card_number, business_date, amount, currency, lines, points, program_version, parts, reference)

@@ -3,4 +3,5 @@ select g.posting_id as "posting", g.posted_at as "at", g.business_date as "busin
   from coalition.gift g
   left join coalition.tenant t on t.tenant_id = g.tenant_id
  where g.member_id = :member
+    or g.recipient_id = :member
  order by g.posted_at

@@ -107,6 +107,22 @@ class AConsentSaysToWhatTest {
     }
 
     @Test
+    void what_was_never_given_is_not_withdrawn() {
+        membership.consents().withdraw(desk, card);
+
+        assertThat(membership.consents().history(desk, card)).isEmpty();
+    }
+
+    @Test
+    void whoever_did_it_has_a_name_of_any_length() {
+        Caller wordy = new Caller("s".repeat(300), "n".repeat(300), desk.tenant(), desk.roles(), Locale.ENGLISH);
+
+        agree(wordy, Shown.in(SPANISH));
+
+        assertThat(membership.consents().history(desk, card).getFirst().by()).hasSize(200);
+    }
+
+    @Test
     void who_agrees_while_being_enrolled_agreed_to_a_text_too() {
         MemberDetails other = membership.members().enrol(desk, person(true));
 
