@@ -5,6 +5,7 @@ import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.kernel.TenantSlug;
 import eu.kontor.tenancy.api.Coalition;
+import eu.kontor.tenancy.api.DatabaseFailure;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
@@ -20,12 +21,15 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The registry from memory.
  *
  * <p>Whoever asks first after {@link #LOOK_AGAIN} compares the revision in the database with the one in memory, so that a change on
- * another node is seen soon and questions between cost nothing. Inside a transaction it answers from memory alone.
+ * another node is seen soon and questions between cost nothing. Inside a transaction it answers from memory alone, and so it does while the
+ * database is away: whatever is asked on behalf of a tenant then fails by itself, and a page can still say so.
  */
 @Service
 public class TenantRegistry implements Tenants, TenantSlugs {
@@ -35,6 +39,8 @@ public class TenantRegistry implements Tenants, TenantSlugs {
 
     /** A tenant's migrations take about as long, when it is its turn. */
     private static final int COME_BACK_SECONDS = 10;
+
+    private static final Logger LOG = LoggerFactory.getLogger(TenantRegistry.class);
 
     private final Transactions transactions;
     private final TenantRecords tenantRecords;
@@ -140,12 +146,23 @@ public class TenantRegistry implements Tenants, TenantSlugs {
         if (registry == null) {
             reload();
         } else if (isDue() && !transactions.isUnderWay()) {
+            lookAgain();
+        }
+        return registry;
+    }
+
+    private void lookAgain() {
+        try {
             long revision = transactions.asOperator(coalitionRecord::revision);
             if (revision != registry.revision()) {
                 reload();
             }
+        } catch (DatabaseFailure failure) {
+            if (!failure.isPassing()) {
+                throw failure;
+            }
+            LOG.warn("The tenants are those that were known last: {}", failure.sqlState());
         }
-        return registry;
     }
 
     /** True for one caller per span. */
