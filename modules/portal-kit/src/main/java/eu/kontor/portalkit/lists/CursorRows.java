@@ -22,6 +22,8 @@ public final class CursorRows<T> {
     private final Source<T> source;
     private final List<T> rows = new ArrayList<>();
     private Optional<String> next = Optional.empty();
+    /** The last page that was taken had more rows than there was room for. */
+    private boolean isLonger;
 
     private CursorRows(Source<T> source) {
         this.source = source;
@@ -68,6 +70,28 @@ public final class CursorRows<T> {
         } while (cursor.isPresent());
     }
 
+    /**
+     * Hands out the first rows, also those that a list does not show, without keeping them.
+     *
+     * @param many and, because they come in pages, a few more
+     * @return whether these were all
+     */
+    boolean first(int many, Consumer<T> taker) {
+        if (next.isEmpty() && !isLonger) {
+            List.copyOf(rows).forEach(taker);
+            return true;
+        }
+        Optional<String> cursor = Optional.empty();
+        int handed = 0;
+        do {
+            Page<T> page = source.page(cursor, Page.MAX_ROWS);
+            page.rows().forEach(taker);
+            handed += page.rows().size();
+            cursor = page.next();
+        } while (cursor.isPresent() && handed < many);
+        return cursor.isEmpty();
+    }
+
     public boolean isEmpty() {
         return rows.isEmpty();
     }
@@ -84,11 +108,13 @@ public final class CursorRows<T> {
 
     /** Whether there are more rows than a list shows. */
     public boolean isCut() {
-        return next.isPresent() && rows.size() >= MOST;
+        return rows.size() >= MOST && (next.isPresent() || isLonger);
     }
 
     private void take(Page<T> page) {
-        rows.addAll(page.rows().subList(0, Math.min(page.rows().size(), MOST - rows.size())));
+        int room = MOST - rows.size();
+        isLonger |= page.rows().size() > room;
+        rows.addAll(page.rows().subList(0, Math.min(page.rows().size(), room)));
         next = page.next();
     }
 

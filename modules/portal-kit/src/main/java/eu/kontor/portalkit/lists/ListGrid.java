@@ -11,6 +11,7 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
 import com.vaadin.flow.data.selection.SelectionModel;
 import com.vaadin.flow.function.ValueProvider;
+import eu.kontor.portalkit.i18n.Formats;
 import eu.kontor.portalkit.look.Notice;
 import java.text.Collator;
 import java.text.Normalizer;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -63,7 +65,7 @@ public final class ListGrid<T> extends Grid<T> {
     private transient Runnable whenFetched = () -> {};
     private transient Runnable whenArranged = () -> {};
     private transient Optional<ListOrder> order = Optional.empty();
-    private transient Optional<List<T>> arranged = Optional.empty();
+    private transient Optional<ChosenRows<T>> arranged = Optional.empty();
     private String find = "";
 
     /**
@@ -214,25 +216,24 @@ public final class ListGrid<T> extends Grid<T> {
         arrange();
     }
 
-    /** In the order in which they come, page by page; or else all that a list shows, sorted and chosen on the server. */
+    /** In the order in which they come, page by page; or else sorted and chosen on the server, among all rows that there are. */
     private void arrange() {
         arranged = Optional.empty();
-        if (order.isPresent() || !find.isEmpty()) {
+        if (isArranged()) {
             rows.fetchAll();
-            if (rows.isCut() && order.isPresent()) {
-                order = Optional.empty();
-                kept.write().accept(SORT, "");
-                sort(List.of());
-                Notice.overPage(getTranslation("look.list.tooManyToSort", CursorRows.MOST));
+            ChosenRows<T> chosen = chosen();
+            if (order.isPresent() && !chosen.isWhole()) {
+                doWithoutOrder();
+                chosen = chosen();
             }
-            if (order.isPresent() || !find.isEmpty()) {
-                arranged = Optional.of(chosen());
+            if (isArranged()) {
+                arranged = Optional.of(chosen);
             }
         }
         whenFetched.run();
         whenArranged.run();
         if (arranged.isPresent()) {
-            showAll(arranged.get());
+            showAll(arranged.get().rows());
         } else if (rows.hasMore()) {
             showAsFetched();
         } else {
@@ -240,16 +241,27 @@ public final class ListGrid<T> extends Grid<T> {
         }
     }
 
-    private List<T> chosen() {
-        String wanted = plain(find);
-        List<T> found = rows.rows(0, CursorRows.MOST).stream()
-                .filter(row -> wanted.isEmpty()
-                        || columns.values().stream()
-                                .anyMatch(column ->
-                                        plain(column.text().apply(row)).contains(wanted)))
-                .toList();
-        return order.map(by -> found.stream().sorted(by.comparator(columns)).toList())
-                .orElse(found);
+    private boolean isArranged() {
+        return order.isPresent() || !find.isEmpty();
+    }
+
+    /** The first ones of a part are not the first ones of all. */
+    private void doWithoutOrder() {
+        order = Optional.empty();
+        kept.write().accept(SORT, "");
+        sort(List.of());
+        Notice.overPage(getTranslation("look.list.tooManyToSort", count(ChosenRows.MOST_READ)));
+    }
+
+    private ChosenRows<T> chosen() {
+        return ChosenRows.of(rows, wanted(find), order.map(by -> by.comparator(columns)), CursorRows.MOST);
+    }
+
+    private Predicate<T> wanted(String words) {
+        String plain = plain(words);
+        return row -> plain.isEmpty()
+                || columns.values().stream()
+                        .anyMatch(column -> plain(column.text().apply(row)).contains(plain));
     }
 
     private static String plain(String text) {
@@ -303,11 +315,24 @@ public final class ListGrid<T> extends Grid<T> {
         hidden.retainAll(columns.keySet());
     }
 
-    /** What was looked for, and how many rows of how many that leaves. */
+    /** How many rows are left of how many. */
     String found() {
-        return find.isEmpty()
-                ? ""
-                : getTranslation("look.list.found", arranged.map(List::size).orElse(0), rows.fetched());
+        if (arranged.isEmpty()) {
+            return "";
+        }
+        ChosenRows<T> chosen = arranged.get();
+        String found = count(chosen.found());
+        if (!chosen.isWhole()) {
+            return getTranslation("look.list.foundSoFar", found, count(chosen.looked()));
+        }
+        if (chosen.found() > chosen.rows().size()) {
+            return getTranslation("look.list.firstOf", count(chosen.rows().size()), found);
+        }
+        return find.isEmpty() ? "" : getTranslation("look.list.found", found, count(chosen.looked()));
+    }
+
+    private String count(int number) {
+        return Formats.in(getLocale()).count(number);
     }
 
     String wanted() {
@@ -326,6 +351,17 @@ public final class ListGrid<T> extends Grid<T> {
 
     /** Hands out the rows of the file; those that a list is too long to show are among them. */
     void each(Consumer<T> taker) {
-        arranged.ifPresentOrElse(all -> all.forEach(taker), () -> rows.each(taker));
+        Predicate<T> wanted = wanted(find);
+        if (order.isPresent()) {
+            ChosenRows.of(rows, wanted, order.map(by -> by.comparator(columns)), Integer.MAX_VALUE)
+                    .rows()
+                    .forEach(taker);
+        } else {
+            rows.each(row -> {
+                if (wanted.test(row)) {
+                    taker.accept(row);
+                }
+            });
+        }
     }
 }

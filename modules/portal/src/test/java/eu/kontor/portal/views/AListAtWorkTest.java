@@ -88,6 +88,7 @@ class AListAtWorkTest {
         page.reload();
         page.locator(ROWS).first().waitFor();
         page.waitForFunction("() => document.querySelector('vaadin-grid-column[data-key=state]').hidden");
+        page.waitForFunction("() => Object.values(Vaadin.Flow.clients).every(client => !client.isActive?.())");
 
         Download file =
                 page.waitForDownload(() -> page.locator(".k-list-export").click());
@@ -101,11 +102,11 @@ class AListAtWorkTest {
     }
 
     private static Page brands(String language) throws Exception {
-        Page page = PreviewBrowser.page("operator", Screen.DESK, language)
-                .open("tenants")
-                .page();
-        page.locator(ROWS).first().waitFor();
-        return page;
+        PreviewPage view =
+                PreviewBrowser.page("operator", Screen.DESK, language).open("tenants");
+        view.page().locator(ROWS).first().waitFor();
+        view.settle();
+        return view.page();
     }
 
     private static List<String> names(Page page) {
