@@ -5,6 +5,7 @@ import eu.kontor.kernel.RefusalCode;
 import eu.kontor.rest.caller.AcceptedLanguage;
 import eu.kontor.rest.json.JsonBody;
 import eu.kontor.rest.problem.Problems;
+import eu.kontor.tenancy.api.DatabaseFailure;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -14,13 +15,14 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is answered when nobody else did: to a caller of the API a problem document, to a browser a sentence. What went wrong is in the log,
- * under a reference where it was our fault.
+ * What is answered when nobody else did: to a caller of the API a problem document, to a person a page that says what to do. What went wrong
+ * is in the log, under a reference where it was our fault.
  */
 @WebServlet("/api/failure")
 public class FailurePage extends HttpServlet {
@@ -29,6 +31,9 @@ public class FailurePage extends HttpServlet {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailurePage.class);
     private static final int SERVERS_FAULT = 500;
+
+    /** About as long as a database takes that comes back after a crash. */
+    private static final int RETRY_AFTER_SECONDS = 5;
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -39,27 +44,53 @@ public class FailurePage extends HttpServlet {
                 ? code
                 : RefusalCode.PATH_UNKNOWN.httpStatus();
         Refusal refusal = refusal(request, path, status);
-        Locale language = AcceptedLanguage.of(Collections.list(request.getLocales()));
+        if (refusal.code() == RefusalCode.UNAVAILABLE) {
+            response.setHeader("Retry-After", String.valueOf(RETRY_AFTER_SECONDS));
+        }
         if (path.startsWith("/api/")) {
+            Locale language = AcceptedLanguage.of(Collections.list(request.getLocales()));
             response.setStatus(refusal.code().httpStatus());
             response.setContentType(Problems.MEDIA_TYPE);
             JsonBody.write(Problems.of(refusal, path, language), response.getOutputStream());
         } else {
-            response.setStatus(status);
-            response.setContentType("text/plain;charset=UTF-8");
-            response.getWriter().println(refusal.sentence(language));
+            tellAPerson(request, response, refusal, status);
         }
     }
 
+    private static void tellAPerson(
+            HttpServletRequest request, HttpServletResponse response, Refusal refusal, int status) throws IOException {
+        ResourceBundle words = PlainPage.words("failure", request);
+        boolean isAway = refusal.code() == RefusalCode.UNAVAILABLE;
+        String key =
+                switch (refusal.code()) {
+                    case UNAVAILABLE -> "away";
+                    case INTERNAL_FAULT -> "broken";
+                    case NOT_SIGNED_IN -> "notSignedIn";
+                    case NOT_PERMITTED -> "notPermitted";
+                    case PATH_UNKNOWN -> "nothing";
+                    default -> "unreadable";
+                };
+        Object instance = refusal.details().getOrDefault("instance", "");
+        PlainPage.write(
+                request,
+                response,
+                isAway ? refusal.code().httpStatus() : status,
+                isAway ? "<meta http-equiv=\"refresh\" content=\"" + RETRY_AFTER_SECONDS + "\">" : "",
+                words.getString(key),
+                words.getString(key + "Sentence").replace("{instance}", instance.toString()),
+                "<p><a href=\"/\">" + words.getString(key.equals("notSignedIn") ? "signIn" : "start") + "</a></p>");
+    }
+
     private static Refusal refusal(HttpServletRequest request, String path, int status) {
+        Throwable thrown =
+                request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable known ? known : null;
+        if (status >= SERVERS_FAULT && DatabaseFailure.passingIn(thrown).isPresent()) {
+            LOG.warn("The database failed, and a person is asked to come back: {}", thrown.getMessage());
+            return new Refusal(RefusalCode.UNAVAILABLE, "seconds", RETRY_AFTER_SECONDS);
+        }
         if (status >= SERVERS_FAULT) {
             String instance = "urn:uuid:" + UUID.randomUUID();
-            LOG.error(
-                    "The request failed, answered as {}",
-                    instance,
-                    request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
-                            ? thrown
-                            : null);
+            LOG.error("The request failed, answered as {}", instance, thrown);
             return new Refusal(RefusalCode.INTERNAL_FAULT, "instance", instance);
         }
         RefusalCode code = Arrays.stream(new RefusalCode[] {
