@@ -180,7 +180,7 @@ class ContextBordersTest {
                 .whereLayer("look")
                 .mayOnlyBeAccessedByLayers("shell", "lists", "forms")
                 .whereLayer("languages")
-                .mayOnlyBeAccessedByLayers("shell", "lists")
+                .mayOnlyBeAccessedByLayers("shell", "lists", "forms")
                 .whereLayer("forms")
                 .mayOnlyAccessLayers("look", "languages")
                 .check(kontor);

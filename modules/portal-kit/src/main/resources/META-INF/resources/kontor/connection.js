@@ -3,7 +3,21 @@
 (() => {
   if (window.kontorConnection) return;
   window.kontorConnection = true;
+  const words = JSON.parse(document.getElementById("kontor-words")?.textContent ?? "{}");
   let asking = false;
+
+  // Who is sent to sign in leaves this page: not before there is somebody who signs people in.
+  const leave = async () => {
+    if ((await fetch("/health/ready", { cache: "no-store" })).status !== 503) {
+      window.location.reload();
+      return;
+    }
+    setAway(true);
+    document.querySelectorAll(".k-offline").forEach((sentence) => {
+      sentence.dataset.otherwise ??= sentence.textContent;
+      sentence.textContent = words.signInAway;
+    });
+  };
 
   const look = async () => {
     if (asking) return false;
@@ -11,7 +25,8 @@
     try {
       const answer = await fetch(document.baseURI, { redirect: "manual", credentials: "same-origin", cache: "no-store" });
       if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) {
-        window.location.reload();
+        await leave();
+        return false;
       }
       return answer.ok;
     } catch (unreachable) {
@@ -27,6 +42,7 @@
   const LOOKS = 20;
   const PAUSE_MILLISECONDS = 300;
   tabs?.addEventListener("message", async () => {
+    window.kontorTyped?.forget();
     for (let i = 0; i < LOOKS; i++) {
       await new Promise((done) => setTimeout(done, PAUSE_MILLISECONDS));
       await look();
@@ -36,6 +52,7 @@
   // By a request that no address of a foreign page can make, without a token in it.
   window.kontorSignOut = async (address) => {
     tabs?.postMessage("signing out");
+    window.kontorTyped?.forget();
     try {
       const answer = await fetch(address, { method: "POST", credentials: "same-origin", redirect: "manual", cache: "no-store" });
       if (answer.status === 502) {
@@ -73,7 +90,10 @@
     away = isAway;
     if (away) setTimeout(lookAgain, LOOK_AGAIN_MILLISECONDS);
     document.documentElement.toggleAttribute("data-offline", away);
-    document.querySelectorAll(".k-offline").forEach((sentence) => (sentence.hidden = !away));
+    document.querySelectorAll(".k-offline").forEach((sentence) => {
+      sentence.hidden = !away;
+      if (sentence.dataset.otherwise) sentence.textContent = sentence.dataset.otherwise;
+    });
     document.querySelectorAll(away ? BUTTONS : "vaadin-button[data-without-line]").forEach((button) => {
       if (away && !button.disabled) {
         button.setAttribute("data-without-line", "");
@@ -98,10 +118,51 @@
   window.addEventListener("click", hold, true);
   window.addEventListener("keydown", hold, true);
 
+  // What Vaadin says by itself is in English until a view has told it otherwise, which a lost line may prevent.
+  const indicator = () => {
+    const says = window.Vaadin?.connectionIndicator;
+    if (!says) return false;
+    says.onlineText = words.back;
+    says.reconnectingText = words.lost;
+    says.offlineText = words.gone;
+    return true;
+  };
+
+  // A page that cannot go on says so once, and in our words. Vaadin's own, of a push connection or an answer that is none, are technical and English.
+  const broken = (notice) => {
+    if (document.querySelector(".v-system-error") !== notice) {
+      notice.remove();
+      return;
+    }
+    const part = (name) => {
+      let element = notice.querySelector("." + name);
+      if (!element) {
+        element = document.createElement("div");
+        element.className = name;
+        notice.append(element);
+      }
+      return element;
+    };
+    if (!notice.querySelector(".caption")?.textContent) {
+      part("caption").textContent = words.broken;
+      part("message").textContent = words.brokenSentence;
+    }
+    notice.querySelector(".details")?.remove();
+    notice.setAttribute("role", "alert");
+    const again = document.createElement("button");
+    again.textContent = words.loadAgain;
+    notice.append(again);
+    again.focus();
+  };
+
+  new MutationObserver((changes) => {
+    changes.forEach((change) => change.addedNodes.forEach((node) => node.classList?.contains("v-system-error") && broken(node)));
+  }).observe(document.body ?? document.documentElement, { childList: true });
+
   const listen = () => {
-    const state = window.Vaadin && window.Vaadin.connectionState;
-    if (!state) {
-      setTimeout(listen, 250);
+    const state = window.Vaadin?.connectionState;
+    if (!state || !indicator()) {
+      setTimeout(listen, 50);
       return;
     }
     state.addStateChangeListener((before, now) => {

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import eu.kontor.kernel.Refusal;
+import eu.kontor.portalkit.i18n.FailureSentence;
 import eu.kontor.portalkit.look.Notice;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,7 +60,11 @@ public final class StayingDialog extends Dialog {
         notice.error(sentence);
     }
 
-    /** @param takes does what was asked; whether it took it */
+    /**
+     * What was typed stays whatever fails.
+     *
+     * @param takes does what was asked; whether it took it
+     */
     public void whenConfirmed(Locale language, BooleanSupplier takes) {
         confirm.addClickListener(click -> {
             notice.hide();
@@ -68,8 +72,8 @@ public final class StayingDialog extends Dialog {
                 if (takes.getAsBoolean()) {
                     close();
                 }
-            } catch (Refusal refusal) {
-                notice.error(refusal.sentence(language));
+            } catch (RuntimeException failure) {
+                notice.error(FailureSentence.of(failure, language));
             }
         });
     }

@@ -4,6 +4,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
+import eu.kontor.portalkit.i18n.FailureSentence;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** A view that failed while opening: the log has the rest under the reference that the page names. */
@@ -14,9 +15,7 @@ public final class FailedView extends ProblemView implements HasErrorParameter<E
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
-        say(
-                getTranslation("shell.error.failed"),
-                UnexpectedErrors.sentence(parameter.getCaughtException(), getLocale()));
+        say(getTranslation("shell.error.failed"), FailureSentence.of(parameter.getCaughtException(), getLocale()));
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 }

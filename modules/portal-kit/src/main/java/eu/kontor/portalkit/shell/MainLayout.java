@@ -34,7 +34,6 @@ import java.util.Map;
  * <p>Beside the content on a wide screen; on a phone the navigation becomes a bar at the thumb and the rest a row on top.
  */
 @JavaScript("context://kontor/kontor.js")
-@JavaScript("context://kontor/connection.js")
 public final class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private static final long serialVersionUID = 1L;

@@ -47,16 +47,12 @@ public final class PortalStart implements VaadinServiceInitListener {
         return messages;
     }
 
-    /** What a page says while the server cannot be reached, and once it can again: the browser has it before that happens. */
+    /** What a page says while the server cannot be reached; Vaadin sets its own words when a tab begins, over those of the page. */
     private static void sayConnection(UI tab) {
         Locale language = tab.getLocale();
         ReconnectDialogConfiguration lost = tab.getReconnectDialogConfiguration();
         lost.setDialogText(Texts.of("shell.connection.lost", language));
         lost.setDialogTextGaveUp(Texts.of("shell.connection.gone", language));
-        tab.getPage()
-                .executeJs(
-                        "const says = window.Vaadin?.connectionIndicator; if (says) says.onlineText = $0;",
-                        Texts.of("shell.connection.back", language));
     }
 
     private static <T> T bean(VaadinService service, Class<T> type) {
