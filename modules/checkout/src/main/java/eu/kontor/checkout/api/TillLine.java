@@ -1,5 +1,6 @@
 package eu.kontor.checkout.api;
 
+import eu.kontor.checkout.api.TillRecords.OwnWords;
 import eu.kontor.kernel.Points;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -54,9 +55,17 @@ public sealed interface TillLine {
      * sale stands as it is.
      *
      * @param requestKey of the return
-     * @param reference of the return
+     * @param slip by which tills know the return, under whatever key it was told
+     * @param of the sale, or the redemption, of which something had come back
+     * @param ofPoints whether points that had paid came back by it
      */
-    record ReturnCalledOff(String requestKey, String reference) implements TillLine {}
+    record ReturnCalledOff(String requestKey, OwnWords slip, OwnWords of, boolean ofPoints) implements TillLine {
+
+        /** Of goods. */
+        public ReturnCalledOff(String requestKey, OwnWords slip, OwnWords of) {
+            this(requestKey, slip, of, false);
+        }
+    }
 
     /**
      * A redemption that a till has carried out already, such as one that works through the night and delivers in the morning. The

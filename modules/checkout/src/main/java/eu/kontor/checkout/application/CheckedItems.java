@@ -221,11 +221,7 @@ public class CheckedItems {
                         : sale(tenant, policy, purchase, withPoints);
             case TillLine.Refund refund -> returned(tenant, refund);
             case TillLine.RedemptionBack back -> returned.redemption(tenant, back);
-            case TillLine.ReturnCalledOff call ->
-                new ReturnCallItem(
-                        tenant.id(),
-                        FieldPolicy.requestKey(call.requestKey()),
-                        FieldPolicy.required("reference", call.reference()));
+            case TillLine.ReturnCalledOff call -> returned.calledOff(tenant, call);
             case TillLine.CalledOff call -> calledOff(tenant, policy, call);
             case TillLine.Redemption redemption -> reported(tenant, policy, redemption);
         };

@@ -76,7 +76,7 @@ public class ReturnedRedemptions {
                 points.or(held::endedPoints).orElseGet(held::points).toString());
     }
 
-    private PostingId idOf(Tenant tenant, OriginalRedemption original) {
+    PostingId idOf(Tenant tenant, OriginalRedemption original) {
         return switch (original) {
             case OriginalRedemption.ByHold named -> PostingId.parse(named.hold(), RefusalCode.HOLD_UNKNOWN);
             case OriginalRedemption.ByOwnWords named -> byWords(tenant, named.words());

@@ -1,13 +1,19 @@
 package eu.kontor.checkout.application;
 
+import eu.kontor.checkout.api.OriginalPurchase;
+import eu.kontor.checkout.api.OriginalRedemption;
 import eu.kontor.checkout.api.ReturnedGoods;
 import eu.kontor.checkout.api.TillLine;
+import eu.kontor.checkout.api.TillRecords.OwnWords;
+import eu.kontor.checkout.domain.FieldPolicy;
 import eu.kontor.checkout.domain.SoldTicket;
+import eu.kontor.checkout.domain.TicketPolicy;
 import eu.kontor.checkout.persistence.FiledAnswers;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.PostingId;
+import eu.kontor.ledger.api.Ticket;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Transactions;
@@ -52,6 +58,36 @@ public class ReturnsOfFiles {
     Optional<TicketReturnItem> ticket(Tenant tenant, TillLine.Refund refund, ReturnedGoods goods) {
         return hold(tenant.id(), sold.idOf(tenant, refund.purchase()))
                 .map(hold -> tickets.item(tenant, refund.requestKey(), refund.purchase(), goods));
+    }
+
+    /** @throws Refusal for what cannot be */
+    ReturnCallItem calledOff(Tenant tenant, TillLine.ReturnCalledOff call) {
+        return new ReturnCallItem(
+                tenant.id(),
+                FieldPolicy.requestKey(call.requestKey()),
+                FieldPolicy.required("reference", call.slip().reference()),
+                ticket(tenant, call));
+    }
+
+    /** Of a return that a till may have told before the file came; empty for one of what nobody has sold by now. */
+    private Optional<Ticket> ticket(Tenant tenant, TillLine.ReturnCalledOff call) {
+        OwnWords slip = call.slip();
+        try {
+            int outlet = TenantTillRecords.outlet(tenant.openTo(Optional.empty()), slip);
+            return call.ofPoints()
+                    ? TicketPolicy.namedRedemptionBack(
+                            redemptions.idOf(tenant, new OriginalRedemption.ByOwnWords(call.of())),
+                            outlet,
+                            slip.businessDate(),
+                            slip.reference())
+                    : TicketPolicy.namedBack(
+                            sold.idOf(tenant, new OriginalPurchase.ByWords(call.of())),
+                            outlet,
+                            slip.businessDate(),
+                            slip.reference());
+        } catch (Refusal unknown) {
+            return Optional.empty();
+        }
     }
 
     /** By which points paid for a part of a purchase. */

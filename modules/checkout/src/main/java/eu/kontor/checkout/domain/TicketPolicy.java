@@ -78,10 +78,20 @@ public final class TicketPolicy {
         return ticket("return\n" + purchase.text(), outlet, date, reference, text(amount));
     }
 
+    /** The same, to find what was posted for it. */
+    public static Optional<Ticket> namedBack(PostingId purchase, int outlet, LocalDate date, String reference) {
+        return ticket("return\n" + purchase.text(), outlet, date, reference, "");
+    }
+
     /** The same of what points had paid. @param points that come back, as text; or of a ticket that comes back, its amount */
     public static Optional<Ticket> redemptionBack(
             PostingId hold, int outlet, LocalDate date, String reference, String points) {
         return ticket("redemption-return\n" + hold.text(), outlet, date, reference, points);
+    }
+
+    /** The same, to find what was posted for it. */
+    public static Optional<Ticket> namedRedemptionBack(PostingId hold, int outlet, LocalDate date, String reference) {
+        return ticket("redemption-return\n" + hold.text(), outlet, date, reference, "");
     }
 
     /** An amount by which a return is known again, however many noughts it was sent with. */

@@ -98,7 +98,7 @@ class AFileTakesBackWhatATillToldTest {
     @Test
     void a_return_that_is_called_off_is_told_if_it_was_posted_and_its_sale_stands() {
         TillLine.Refund quarter = refund("quarter", Optional.of("3.00"));
-        TillLine calledOff = new TillLine.ReturnCalledOff(quarter.requestKey(), "R1");
+        TillLine calledOff = new TillLine.ReturnCalledOff(quarter.requestKey(), slip("quarter"), ticket);
         LineOutcome never = post(calledOff);
         List<LineOutcome> outcomes = postAll(quarter, calledOff);
 
@@ -108,6 +108,31 @@ class AFileTakesBackWhatATillToldTest {
         assertThat(outcomes.getLast().refusal()).map(Refusal::code).contains(RefusalCode.FEED_RETURN_CALLED_OFF);
         assertThat(post(calledOff).refusal()).isPresent();
         assertThat(available()).isEqualTo(Points.of(700 - 25 + 100));
+    }
+
+    @Test
+    void also_if_a_till_told_it_under_another_key() {
+        new CorrectionStage(stage)
+                .ticketReturns()
+                .giveBack(
+                        machine(cafe),
+                        new OriginalPurchase.ByWords(ticket),
+                        ofCard("told", card),
+                        refund("told", Optional.of("3.00")).goods());
+        Points after = available();
+
+        assertThat(post(new TillLine.ReturnCalledOff(ofCard("unseen", card), slip("told"), ticket))
+                        .refusal())
+                .map(Refusal::code)
+                .contains(RefusalCode.FEED_RETURN_CALLED_OFF);
+        assertThat(post(new TillLine.ReturnCalledOff(ofCard("unseen", card), slip("never told"), ticket))
+                        .refusal())
+                .isEmpty();
+        OwnWords nothing = new OwnWords("main", TillStage.TODAY, ofCard("nothing sold", card));
+        assertThat(post(new TillLine.ReturnCalledOff(ofCard("unseen", card), slip("told"), nothing))
+                        .refusal())
+                .isEmpty();
+        assertThat(available()).isEqualTo(after);
     }
 
     @Test
@@ -170,6 +195,10 @@ class AFileTakesBackWhatATillToldTest {
                         Optional.of(TillStage.TODAY),
                         Optional.of("main"),
                         Optional.of("slip of " + key)));
+    }
+
+    private static OwnWords slip(String key) {
+        return new OwnWords("main", TillStage.TODAY, "slip of " + key);
     }
 
     private static ReturnedLine line(String sku, String quantity) {

@@ -82,7 +82,7 @@ final class FileWords {
             case TillLine.Sale sale -> sale.purchase().reference();
             case TillLine.Redemption redemption -> redemption.reference();
             case TillLine.CalledOff call -> call.reference();
-            case TillLine.ReturnCalledOff call -> call.reference();
+            case TillLine.ReturnCalledOff call -> call.slip().reference();
             case TillLine.Refund refund -> refund.goods().reference().orElse(refund.requestKey());
             case TillLine.RedemptionBack back -> back.stamp().reference().orElse(back.requestKey());
         };

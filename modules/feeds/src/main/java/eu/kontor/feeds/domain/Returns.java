@@ -101,11 +101,11 @@ final class Returns {
     Verdict calledOff(List<TableRecord> records, boolean ofPoints) {
         TableRecord line = records.getFirst();
         try {
-            String reference = fields.needed(line, referenceName);
+            OwnWords slip = slip(line);
             String key = ofPoints
-                    ? FeedKeys.ofPointsReturn(fields.needed(line, "outlet"), fields.date(line, dateName), reference)
+                    ? FeedKeys.ofPointsReturn(slip.outlet(), slip.businessDate(), slip.reference())
                     : key(line);
-            return new Verdict.ToPost(records, new TillLine.ReturnCalledOff(key, reference));
+            return new Verdict.ToPost(records, new TillLine.ReturnCalledOff(key, slip, words(line), ofPoints));
         } catch (Refusal unnamed) {
             return new Verdict.Skipped(records, SkipReason.NOT_COMPLETED);
         }
@@ -114,8 +114,13 @@ final class Returns {
     /** Of one sale among several on a ticket. */
     Verdict oneCalledOff(List<TableRecord> records) {
         TableRecord line = records.getFirst();
-        return new Verdict.ToPost(
-                records, new TillLine.ReturnCalledOff(oneKey(line), fields.needed(line, referenceName)));
+        return new Verdict.ToPost(records, new TillLine.ReturnCalledOff(oneKey(line), slip(line), words(line)));
+    }
+
+    /** By which tills know the return itself. */
+    private OwnWords slip(TableRecord line) {
+        return new OwnWords(
+                fields.needed(line, "outlet"), fields.date(line, dateName), fields.needed(line, referenceName));
     }
 
     private String oneKey(TableRecord line) {

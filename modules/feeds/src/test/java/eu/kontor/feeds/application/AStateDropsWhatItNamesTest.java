@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.kontor.checkout.api.TillLine;
 import eu.kontor.checkout.api.TillLine.CalledOff.What;
+import eu.kontor.checkout.api.TillRecords.OwnWords;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -69,7 +70,8 @@ class AStateDropsWhatItNamesTest {
 
     @Test
     void a_voided_return_calls_off_the_return_and_never_the_sale_of_its_number() throws IOException {
-        TillLine calledOff = new TillLine.ReturnCalledOff("main/2026-10-03/T1/return", "T1");
+        OwnWords words = new OwnWords("main", THIRD, "T1");
+        TillLine calledOff = new TillLine.ReturnCalledOff("main/2026-10-03/T1/return", words, words);
 
         assertThat(purchases("5.00,EUR,2026-10-03,T1,return,,void").lines()).containsExactly(calledOff);
         assertThat(purchases("-5.00,EUR,2026-10-03,T1,,,void").lines()).containsExactly(calledOff);

@@ -70,7 +70,11 @@ class PointsComeBackInAFileTest {
         LinesRead read = items(card + ",main,EUR,2026-10-04,R1,Points,,redemption,-200,void,T1,2026-10-03\n");
 
         assertThat(read.lines())
-                .isEqualTo(List.of(new TillLine.ReturnCalledOff("main/2026-10-04/R1/points-return", "R1")));
+                .isEqualTo(List.of(new TillLine.ReturnCalledOff(
+                        "main/2026-10-04/R1/points-return",
+                        new OwnWords("main", FOURTH, "R1"),
+                        new OwnWords("main", THIRD, "T1"),
+                        true)));
     }
 
     private LinesRead items(String... rows) throws IOException {
