@@ -14,6 +14,12 @@ const echartsLibrary = () => {
 
 class KontorChart extends HTMLElement {
   connectedCallback() {
+    // What the page set before the element became one of this class lies on it itself, in front of the setter, and would never be drawn.
+    if (Object.hasOwn(this, "model")) {
+      const early = this.model;
+      delete this.model;
+      this.model = early;
+    }
     this.resize = new ResizeObserver(() => { if (this.chart) { this.chart.resize(); this.draw(); } });
     this.resize.observe(this);
     this.scheme = matchMedia("(prefers-color-scheme: dark)");
@@ -61,9 +67,8 @@ class KontorChart extends HTMLElement {
     const tones = { accent: [accent, "solid", 2.5], grey: [grey, "solid", 2.5], dashed: [quiet, [4, 4], 1.5] };
     const labelRoom = Math.max(...this.data.lines.map((l) => [...l.name].reduce((w, c) => w + (c > "\u2e80" ? 13 : 7), 0))) + 14;
     this.chart.setOption({
-      // Without any animation the names at the ends are not drawn.
-      animationDuration: matchMedia("(prefers-reduced-motion: reduce)").matches ? 1 : 300,
-      animationDurationUpdate: 1,
+      animationDuration: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 300,
+      animationDurationUpdate: 0,
       textStyle: { fontFamily: font, color: quiet },
       grid: { left: 4, right: labelRoom, top: 12, bottom: 4, containLabel: true },
       tooltip: {
@@ -83,34 +88,42 @@ class KontorChart extends HTMLElement {
         return {
           type: "line", name: l.name, data: l.values, symbol: "circle", symbolSize: 6, showSymbol: false, color: colour,
           lineStyle: { color: colour, type, width },
-          endLabel: { show: true, formatter: l.name, color: l.tone === "accent" ? accent : quiet, fontSize: 13, fontWeight: l.tone === "accent" ? 600 : 400, distance: 6 },
         };
       }),
     }, true);
-    this.keepLabelsApart();
+    this.nameLines(tones, font);
   }
 
-  // The names at the lines' ends, each below the one above it, where lines end close together.
-  keepLabelsApart() {
+  // The names at the lines' ends, each below the one above it where lines end close together. ECharts' own labels there are drawn in the course
+  // of an animation, and not at all where that is cut short by what is drawn next.
+  nameLines(tones, font) {
     const height = 18;
     const ends = this.data.lines
-      .map((line, at) => ({ at, y: this.chart.convertToPixel({ yAxisIndex: 0 }, line.values.at(-1) ?? 0) }))
+      .map((line) => {
+        const [x, y] = this.chart.convertToPixel({ xAxisIndex: 0, yAxisIndex: 0 }, [line.values.length - 1, line.values.at(-1) ?? 0]);
+        return { line, x, y };
+      })
       .sort((one, other) => one.y - other.y);
-    const offsets = [];
     let free = -Infinity;
     for (const end of ends) {
-      const y = Math.max(end.y, free);
-      offsets[end.at] = y - end.y;
-      free = y + height;
+      end.y = Math.max(end.y, free);
+      free = end.y + height;
     }
     // What that pushes below the chart moves up with all that stand close above it.
     let below = this.clientHeight - height / 2;
-    for (const end of ends.reverse()) {
-      const y = Math.min(end.y + offsets[end.at], below);
-      offsets[end.at] = y - end.y;
-      below = y - height;
+    for (const end of [...ends].reverse()) {
+      end.y = Math.min(end.y, below);
+      below = end.y - height;
     }
-    this.chart.setOption({ series: offsets.map((y) => ({ endLabel: { offset: [0, y] } })) });
+    this.chart.setOption({
+      graphic: ends.map(({ line, x, y }) => ({
+        type: "text", silent: true, x: x + 6, y,
+        style: {
+          text: line.name, fill: tones[line.tone === "accent" ? "accent" : "dashed"][0], verticalAlign: "middle",
+          font: `${line.tone === "accent" ? 600 : 400} 13px ${font}`,
+        },
+      })),
+    });
   }
 }
 customElements.define("kontor-chart", KontorChart);
