@@ -4,6 +4,7 @@ import static eu.kontor.it.api.RunningKontor.CAFE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.kontor.it.whole.Await;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,6 +26,8 @@ class AMemberIsErasedOverTheApiTest {
             {"reason": "asked for by letter"}""";
 
     private static final String HERS = "(select member_id from coalition.card where card_number = '%s')";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final RunningKontor kontor = RunningKontor.get();
     private final String card = kontor.newCard();
@@ -69,11 +73,11 @@ class AMemberIsErasedOverTheApiTest {
         assertThat(first.path("points").asLong()).isPositive();
 
         post("/redemptions/" + hold + "/void", "", "void-" + card).mustBe(200);
-        JsonNode again = first;
-        for (int tries = 0; tries < 60 && !again.has("doneAt"); tries++) {
-            Thread.sleep(500);
-            again = operator("POST", "/erase", LETTER).mustBe(200).json();
-        }
+        Await.until(
+                "the erasure's end",
+                PATIENCE,
+                () -> operator("POST", "/erase", LETTER).mustBe(200).json().has("doneAt"));
+        JsonNode again = operator("POST", "/erase", LETTER).mustBe(200).json();
         assertThat(again.path("waitsFor")).isEmpty();
         assertThat(again.path("askedAt")).isEqualTo(first.path("askedAt"));
 
@@ -152,7 +156,7 @@ class AMemberIsErasedOverTheApiTest {
     }
 
     /** Two of its lines are refused, and one has her card. */
-    private void feed() throws InterruptedException {
+    private void feed() throws Exception {
         String text = "card,outlet,amount,currency,business_date,reference,guest\n" + card + ",nowhere,4.00,EUR,"
                 + kontor.today() + ",file-1,Zuleide Quaresma\n,counter,1.00,EUR," + kontor.today() + ",file-2,\n";
         String feed = kontor.call("POST", "/feeds?fileName=erased-" + card + ".csv")
@@ -163,31 +167,21 @@ class AMemberIsErasedOverTheApiTest {
                 .json()
                 .path("id")
                 .asText();
-        for (int tries = 0; tries < 120; tries++) {
-            String state = kontor.call("GET", "/feeds/" + feed)
-                    .as(kontor.token(CAFE))
-                    .send()
-                    .mustBe(200)
-                    .json()
-                    .path("state")
-                    .asText();
-            if (state.equals("done")) {
-                return;
-            }
-            Thread.sleep(500);
-        }
-        throw new AssertionError("the file was not read");
+        Await.until("the file's end", PATIENCE, () -> kontor.call("GET", "/feeds/" + feed)
+                .as(kontor.token(CAFE))
+                .send()
+                .mustBe(200)
+                .json()
+                .path("state")
+                .asText()
+                .equals("done"));
     }
 
-    private void untilFiled() throws InterruptedException {
-        for (int tries = 0; tries < 60; tries++) {
+    private void untilFiled() throws Exception {
+        Await.until("her purchase and its return", PATIENCE, () -> {
             JsonNode file = operator("GET", "/file", "").mustBe(200).json().path("content");
-            if (!file.path("purchases").isEmpty() && !file.path("returns").isEmpty()) {
-                return;
-            }
-            Thread.sleep(500);
-        }
-        throw new AssertionError("her purchase was not filed");
+            return !file.path("purchases").isEmpty() && !file.path("returns").isEmpty();
+        });
     }
 
     private RunningKontor.Answer purchase(String reference) {
