@@ -17,7 +17,7 @@ record SettlementPage(DeskSteps desk) {
     void close(String month) {
         desk.button("Close " + month).click();
         desk.page()
-                .locator("vaadin-confirm-dialog-overlay, vaadin-confirm-dialog")
+                .locator("vaadin-dialog")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close the month"))
                 .first()
                 .click();

@@ -47,7 +47,11 @@ public final class StayingDialog extends Dialog {
                 .filter(Focusable.class::isInstance)
                 .<Focusable<?>>map(Focusable.class::cast)
                 .findFirst();
-        field.ifPresentOrElse(Focusable::focus, () -> (harmful ? cancel : confirm).focus());
+        field.ifPresentOrElse(Focusable::focus, this::focusWay);
+    }
+
+    private void focusWay() {
+        (harmful ? cancel : confirm).focus();
     }
 
     /** Somebody could regret it. */
@@ -58,6 +62,21 @@ public final class StayingDialog extends Dialog {
 
     public void complain(String sentence) {
         notice.error(sentence);
+    }
+
+    /** What was complained of is over. */
+    public void settle() {
+        notice.hide();
+    }
+
+    /** While what was confirmed is done beside the page, nothing else is pressed; afterwards the cursor is where it was. */
+    public void work(boolean isWorking) {
+        confirm.setEnabled(!isWorking);
+        cancel.setEnabled(!isWorking);
+        setCloseOnEsc(!isWorking);
+        if (!isWorking) {
+            focusWay();
+        }
     }
 
     /**

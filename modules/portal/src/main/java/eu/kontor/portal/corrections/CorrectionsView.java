@@ -26,7 +26,7 @@ import eu.kontor.portalkit.shell.SignedInCaller;
 import eu.kontor.portalkit.shell.Wordings;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The inbox of what waits for a second person, and what was given lately; the operator's shows all brands. */
@@ -101,10 +101,7 @@ public final class CorrectionsView extends ViewFrame {
                     .add(new Button(
                             getTranslation(name),
                             click -> ask(
-                                    line,
-                                    name,
-                                    why -> decide(
-                                            line, declined(correction), () -> presenter.decline(caller, line, why)))));
+                                    line, name, declined(correction), why -> presenter.decline(caller, line, why))));
         } else if (CorrectionsPresenter.mayTakeBack(caller, correction)) {
             String key = CorrectionsPresenter.newKey();
             Button back = new Button(
@@ -112,10 +109,8 @@ public final class CorrectionsView extends ViewFrame {
                     click -> ask(
                             line,
                             "corrections.takeBack",
-                            why -> decide(
-                                    line,
-                                    "corrections.done.takenBack",
-                                    () -> presenter.takeBack(caller, key, line, why))));
+                            "corrections.done.takenBack",
+                            why -> presenter.takeBack(caller, key, line, why)));
             back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             item.ways().add(back);
         }
@@ -134,8 +129,8 @@ public final class CorrectionsView extends ViewFrame {
         return correction.gives() ? "corrections.done.declined" : "corrections.done.kept";
     }
 
-    /** Why is asked where somebody gets less than was wanted; the cursor is in the reason. */
-    private void ask(Line line, String action, Consumer<String> then) {
+    /** Why is asked where somebody gets less than was wanted; the cursor is in the reason, which stays when it is refused. */
+    private void ask(Line line, String action, String done, Function<String, Correction> act) {
         LineField why = new LineField(getTranslation("corrections.why"));
         why.setWidthFull();
         why.setMaxLength(160);
@@ -147,24 +142,33 @@ public final class CorrectionsView extends ViewFrame {
                 getTranslation(action),
                 getTranslation("corrections.cancel"));
         dialog.whenConfirmed(caller.language(), () -> {
-            then.accept(why.getValue());
+            tell(line, done, act.apply(why.getValue()));
             return true;
+        });
+        // Refused or left: somebody else may have decided meanwhile.
+        dialog.addOpenedChangeListener(change -> {
+            if (!change.isOpened()) {
+                refresh();
+            }
         });
         dialog.show(why);
     }
 
     private void decide(Line line, String done, Supplier<Correction> act) {
         try {
-            Correction after = act.get();
-            notice.say(
-                    Notice.Kind.SUCCESS,
-                    getTranslation(
-                            after.state() == State.PROPOSED ? "corrections.done.proposed" : done,
-                            line.member(),
-                            wording.formats().points(after.points())));
+            tell(line, done, act.get());
         } catch (Refusal refusal) {
             notice.error(refusal.sentence(caller.language()));
         }
         refresh();
+    }
+
+    private void tell(Line line, String done, Correction after) {
+        notice.say(
+                Notice.Kind.SUCCESS,
+                getTranslation(
+                        after.state() == State.PROPOSED ? "corrections.done.proposed" : done,
+                        line.member(),
+                        wording.formats().points(after.points())));
     }
 }

@@ -2,9 +2,9 @@ package eu.kontor.portal.imports;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -17,6 +17,7 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.Role;
 import eu.kontor.portal.imports.HeldPresenter.Decided;
 import eu.kontor.portal.places.Places;
+import eu.kontor.portalkit.forms.StayingDialog;
 import eu.kontor.portalkit.i18n.Texts;
 import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.portalkit.lists.Address;
@@ -177,14 +178,15 @@ public final class HeldView extends ViewFrame implements BeforeEnterObserver {
             post(rows);
             return;
         }
-        ConfirmDialog dialog = new ConfirmDialog(
+        StayingDialog dialog = new StayingDialog(
                 getTranslation("imports.held.confirm.title"),
-                Texts.counted("imports.held.confirm.text", rows.size(), caller.language()),
                 getTranslation("imports.held.post"),
-                confirmed -> post(rows));
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("imports.held.cancel"));
-        dialog.open();
+                getTranslation("imports.held.cancel"));
+        dialog.whenConfirmed(caller.language(), () -> {
+            post(rows);
+            return true;
+        });
+        dialog.show(new Paragraph(Texts.counted("imports.held.confirm.text", rows.size(), caller.language())));
     }
 
     private void post(Collection<HeldCorrection> rows) {

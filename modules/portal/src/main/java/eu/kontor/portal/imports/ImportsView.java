@@ -168,6 +168,8 @@ public final class ImportsView extends ViewFrame implements BeforeEnterObserver 
             past.add(new ListTools(grid).finding().exporting(), grid);
         }
         poll(UI.getCurrent(), unfinished.stream().anyMatch(ImportsPresenter::isUnderWay));
+        // A short file has ended before anybody looked at its progress.
+        dropped.filter(own -> !progress.containsKey(own)).ifPresent(own -> tell(presenter.get(caller, own)));
     }
 
     private void addProgress(FeedReceipt row) {

@@ -12,9 +12,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
-import eu.kontor.kernel.Refusal;
 import eu.kontor.membership.api.ContactConsents.Consent;
 import eu.kontor.portal.members.MemberPagePresenter.MemberPage;
+import eu.kontor.portalkit.forms.StayingDialog;
 import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.portalkit.look.Notice;
 import java.util.List;
@@ -29,7 +29,6 @@ final class ConsentBlock extends Composite<Div> {
     private final transient Wording wording;
     private final transient MemberPage member;
     private final CardNumber card;
-    private final Notice notice = new Notice();
 
     ConsentBlock(ConsentPresenter presenter, Caller caller, MemberPage member, Wording wording) {
         this.presenter = presenter;
@@ -42,7 +41,7 @@ final class ConsentBlock extends Composite<Div> {
     @Override
     protected Div initContent() {
         Button act = member.contactShown()
-                ? new Button(getTranslation("members.consent.withdraw"), click -> withdraw())
+                ? new Button(getTranslation("members.consent.withdraw"), click -> askToWithdraw())
                 : new Button(
                         getTranslation("members.consent.agree"),
                         click -> ConsentDialog.open(
@@ -55,7 +54,7 @@ final class ConsentBlock extends Composite<Div> {
                                     showAnew("members.consent.agreed");
                                 }));
         act.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        Div block = new Div(act, notice);
+        Div block = new Div(act);
         block.addClassName("k-consent");
         List<Consent> history = presenter.history(caller, card);
         if (!history.isEmpty()) {
@@ -83,13 +82,19 @@ final class ConsentBlock extends Composite<Div> {
         return item;
     }
 
-    private void withdraw() {
-        try {
+    /** Only the guest's code brings it back. */
+    private void askToWithdraw() {
+        StayingDialog dialog = new StayingDialog(
+                getTranslation("members.consent.withdraw.title"),
+                getTranslation("members.consent.withdraw"),
+                getTranslation("members.cancel"));
+        dialog.warn();
+        dialog.whenConfirmed(caller.language(), () -> {
             presenter.withdraw(caller, card);
             showAnew("members.consent.withdrawn");
-        } catch (Refusal refusal) {
-            notice.error(refusal.sentence(caller.language()));
-        }
+            return true;
+        });
+        dialog.show(new Paragraph(getTranslation("members.consent.withdraw.text")));
     }
 
     private void showAnew(String said) {

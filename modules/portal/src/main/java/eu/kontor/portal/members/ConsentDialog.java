@@ -1,17 +1,13 @@
 package eu.kontor.portal.members;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
-import eu.kontor.kernel.Refusal;
 import eu.kontor.membership.api.ContactConsents.ConsentText;
+import eu.kontor.portalkit.forms.StayingDialog;
 import eu.kontor.portalkit.i18n.Languages;
-import eu.kontor.portalkit.look.Notice;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
@@ -57,24 +53,15 @@ final class ConsentDialog {
         code.setAllowedCharPattern("\\d");
         code.setAutocomplete(Autocomplete.OFF);
         code.setWidthFull();
-        Notice notice = new Notice();
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(page.getTranslation("members.consent.title"));
-        dialog.add(words, language, code, notice);
-        Button confirm = new Button(page.getTranslation("members.consent.confirm"));
-        confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        confirm.addClickListener(click -> {
-            try {
-                agree.accept(code.getValue(), shown.get());
-                dialog.close();
-            } catch (Refusal refusal) {
-                notice.error(refusal.sentence(reader));
-            }
+        StayingDialog dialog = new StayingDialog(
+                page.getTranslation("members.consent.title"),
+                page.getTranslation("members.consent.confirm"),
+                page.getTranslation("members.cancel"));
+        dialog.whenConfirmed(reader, () -> {
+            agree.accept(code.getValue(), shown.get());
+            return true;
         });
-        dialog.setConfirmButton(confirm);
-        dialog.setCancelButton(new Button(page.getTranslation("members.cancel"), click -> dialog.close()));
-        dialog.setCancelable(true);
-        dialog.open();
+        dialog.show(words, language, code);
         code.focus();
     }
 }

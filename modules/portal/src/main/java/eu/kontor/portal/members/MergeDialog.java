@@ -20,6 +20,7 @@ import eu.kontor.portalkit.look.DataTable;
 import eu.kontor.portalkit.look.DataTable.Cell;
 import eu.kontor.portalkit.look.Notice;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** Asks for the other card, shows both members side by side and what would be, and does it with a reason. */
@@ -51,26 +52,41 @@ final class MergeDialog {
                 page.getTranslation("members.cancel"));
         dialog.setWidth("40rem");
         dialog.warn();
+        AtomicReference<Optional<CardNumber>> seen = new AtomicReference<>(Optional.empty());
+        // What is shown is of the card that stands there.
+        other.addValueChangeListener(change -> {
+            both.removeAll();
+            dialog.settle();
+            seen.set(Optional.empty());
+        });
+        Runnable look = () -> {
+            both.removeAll();
+            dialog.settle();
+            CardNumber typed = CardNumber.parse(other.getValue());
+            Comparison compared = presenter.compare(caller, typed, card);
+            both.add(table(page, compared, wording, caller));
+            both.add(verdict(page, MergePresenter.problem(compared.refusal(), caller), compared.after(), wording));
+            seen.set(Optional.of(typed));
+        };
         Button compare = new Button(page.getTranslation("members.merge.compare"));
         compare.addClickListener(click -> {
-            both.removeAll();
             try {
-                Comparison seen = presenter.compare(caller, CardNumber.parse(other.getValue()), card);
-                both.add(table(page, seen, wording, caller));
-                both.add(verdict(page, MergePresenter.problem(seen.refusal(), caller), seen.after(), wording));
+                look.run();
             } catch (Refusal refusal) {
                 dialog.complain(refusal.sentence(caller.language()));
             }
         });
         dialog.whenConfirmed(caller.language(), () -> {
+            if (seen.get().isEmpty()) {
+                look.run();
+                dialog.complain(page.getTranslation("members.merge.lookFirst"));
+                return false;
+            }
             if (isMissing(page, reason)) {
                 return false;
             }
             Merged merged = presenter.merge(
-                    caller,
-                    CardNumber.parse(other.getValue()),
-                    card,
-                    reason.getValue().strip());
+                    caller, seen.get().orElseThrow(), card, reason.getValue().strip());
             Notice.overPage(
                     page.getTranslation("members.merge.done", wording.formats().points(merged.available())));
             done.accept(merged);
@@ -126,6 +142,9 @@ final class MergeDialog {
         boolean isMissing = reason.getValue().isBlank();
         reason.setErrorMessage(page.getTranslation("members.card.reasonMissing"));
         reason.setInvalid(isMissing);
+        if (isMissing) {
+            reason.focus();
+        }
         return isMissing;
     }
 

@@ -1,6 +1,7 @@
 package eu.kontor.portal.members;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -48,7 +49,7 @@ final class MergePanel extends Composite<Panel> {
         none.addClassName("k-quiet");
         merge.setText(getTranslation("members.merge.begin"));
         merge.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        merge.addClickListener(click -> MergeDialog.open(this, presenter, caller, card(), wording, done -> show()));
+        merge.addClickListener(click -> MergeDialog.open(this, presenter, caller, card(), wording, done -> showAnew()));
         show();
         return new Panel(getTranslation("members.merge.title"), none, lines, merge);
     }
@@ -63,8 +64,12 @@ final class MergePanel extends Composite<Panel> {
                 .orElseThrow();
     }
 
+    /** Cards, balance and movements are other ones now, too. */
+    private static void showAnew() {
+        UI.getCurrent().refreshCurrentRoute(false);
+    }
+
     private void show() {
-        lines.removeAll();
         List<MergeLine> all = presenter.lines(caller, member.member());
         all.forEach(line -> lines.add(item(line)));
         none.setVisible(all.isEmpty());
@@ -127,7 +132,7 @@ final class MergePanel extends Composite<Panel> {
                 getTranslation("members.merge.undo"),
                 click -> MergeDialog.openUndo(this, presenter, caller, card, wording, done -> {
                     Notice.overPage(getTranslation("members.merge.undoDone"));
-                    show();
+                    showAnew();
                 }));
         undo.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         undo.setAriaLabel(getTranslation("members.merge.undo") + " " + card.grouped());

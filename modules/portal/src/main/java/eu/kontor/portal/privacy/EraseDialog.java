@@ -1,16 +1,12 @@
 package eu.kontor.portal.privacy;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import eu.kontor.kernel.Refusal;
 import eu.kontor.portalkit.forms.LineField;
-import eu.kontor.portalkit.look.Notice;
+import eu.kontor.portalkit.forms.StayingDialog;
 import eu.kontor.retention.api.Erasures;
 import java.util.List;
 import java.util.Locale;
@@ -33,34 +29,25 @@ final class EraseDialog {
         reason.setRequiredIndicatorVisible(true);
         reason.setWidthFull();
         Checkbox sure = new Checkbox(page.getTranslation("privacy.erase.sure"));
-        Notice notice = new Notice();
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(page.getTranslation("privacy.erase.title"));
-        dialog.add(new Paragraph(page.getTranslation("privacy.erase.text")), what, reason, sure, notice);
-        Button confirm = new Button(page.getTranslation("privacy.erase.confirm"));
-        confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
-        confirm.addClickListener(click -> {
+        StayingDialog dialog = new StayingDialog(
+                page.getTranslation("privacy.erase.title"),
+                page.getTranslation("privacy.erase.confirm"),
+                page.getTranslation("privacy.cancel"));
+        dialog.warn();
+        dialog.whenConfirmed(language, () -> {
             if (reason.getValue().isBlank()) {
-                notice.error(page.getTranslation("privacy.erase.reasonMissing"));
+                dialog.complain(page.getTranslation("privacy.erase.reasonMissing"));
                 reason.focus();
-                return;
+                return false;
             }
             if (!sure.getValue()) {
-                notice.error(page.getTranslation("privacy.erase.sureMissing"));
+                dialog.complain(page.getTranslation("privacy.erase.sureMissing"));
                 sure.focus();
-                return;
+                return false;
             }
-            try {
-                erase.accept(reason.getValue().strip());
-                dialog.close();
-            } catch (Refusal refusal) {
-                notice.error(refusal.sentence(language));
-            }
+            erase.accept(reason.getValue().strip());
+            return true;
         });
-        dialog.setConfirmButton(confirm);
-        dialog.setCancelButton(new Button(page.getTranslation("privacy.cancel"), click -> dialog.close()));
-        dialog.setCancelable(true);
-        dialog.open();
-        reason.focus();
+        dialog.show(new Paragraph(page.getTranslation("privacy.erase.text")), what, reason, sure);
     }
 }

@@ -28,7 +28,6 @@ public final class PrivacyPanel extends Composite<Panel> {
     private final transient Wording wording;
     private final transient Runnable whenErased;
     private final MemberId member;
-    private final Notice notice = new Notice();
 
     /** @param whenErased shows the member anew */
     public PrivacyPanel(
@@ -64,7 +63,7 @@ public final class PrivacyPanel extends Composite<Panel> {
             Button erase = new Button(
                     getTranslation("privacy.erase"), click -> EraseDialog.open(this, wording.language(), this::erase));
             erase.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
-            panel.add(notice, erase);
+            panel.add(erase);
         }
         return panel;
     }

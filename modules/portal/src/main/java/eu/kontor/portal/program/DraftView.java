@@ -3,8 +3,8 @@ package eu.kontor.portal.program;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -15,6 +15,7 @@ import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.portal.places.Places;
 import eu.kontor.portal.program.DraftForm.Locks;
+import eu.kontor.portalkit.forms.StayingDialog;
 import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.portalkit.lists.Address;
 import eu.kontor.portalkit.look.Notice;
@@ -133,17 +134,16 @@ public final class DraftView extends ViewFrame implements HasUrlParameter<String
         Span says = new Span(getTranslation("program.lock"));
         says.addClassName("k-quiet");
         Button take = new Button(getTranslation("program.lock.take"), click -> {
-            ConfirmDialog sure = new ConfirmDialog();
-            sure.setHeader(getTranslation("program.lock.take.title"));
-            sure.setText(getTranslation("program.lock.take.text"));
-            sure.setConfirmText(getTranslation("program.lock.take"));
-            sure.setCancelable(true);
-            sure.setCancelText(getTranslation("program.cancel"));
-            sure.addConfirmListener(confirmed -> act("program.done.taken", () -> {
+            StayingDialog sure = new StayingDialog(
+                    getTranslation("program.lock.take.title"),
+                    getTranslation("program.lock.take"),
+                    getTranslation("program.cancel"));
+            sure.whenConfirmed(caller.language(), () -> {
                 presenter.take(caller, brand.slug(), element);
-                return presenter.draft(caller, brand.slug(), draft.id());
-            }));
-            sure.open();
+                done("program.done.taken", presenter.draft(caller, brand.slug(), draft.id()));
+                return true;
+            });
+            sure.show(new Paragraph(getTranslation("program.lock.take.text")));
         });
         take.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Div lock = new Div(says, take);
@@ -211,12 +211,24 @@ public final class DraftView extends ViewFrame implements HasUrlParameter<String
             }));
         }
         if (mayWrite) {
-            Button withdraw = new Button(
-                    getTranslation("program.withdraw"),
-                    click -> act("program.done.withdrawn", () -> presenter.withdraw(caller, brand.slug(), seen())));
+            Button withdraw = new Button(getTranslation("program.withdraw"), click -> askToWithdraw());
             withdraw.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             ways.add(withdraw);
         }
+    }
+
+    /** A draft that was withdrawn is not written on. */
+    private void askToWithdraw() {
+        StayingDialog sure = new StayingDialog(
+                getTranslation("program.withdraw.title"),
+                getTranslation("program.withdraw"),
+                getTranslation("program.cancel"));
+        sure.warn();
+        sure.whenConfirmed(caller.language(), () -> {
+            done("program.done.withdrawn", presenter.withdraw(caller, brand.slug(), seen()));
+            return true;
+        });
+        sure.show(new Paragraph(getTranslation("program.withdraw.text")));
     }
 
     private Button sendBack() {
@@ -225,9 +237,9 @@ public final class DraftView extends ViewFrame implements HasUrlParameter<String
                 click -> RemarkDialog.open(
                         getTranslation("program.sendBack"),
                         getTranslation("program.sendBack.why"),
-                        why -> act(
-                                "program.done.sentBack",
-                                () -> presenter.requestChanges(caller, brand.slug(), seen(), why))));
+                        caller.language(),
+                        why -> done(
+                                "program.done.sentBack", presenter.requestChanges(caller, brand.slug(), seen(), why))));
     }
 
     private Button first(String label, String done, Supplier<ProgramDraft> act) {
@@ -238,14 +250,18 @@ public final class DraftView extends ViewFrame implements HasUrlParameter<String
 
     private void act(String done, Supplier<ProgramDraft> act) {
         try {
-            draft = act.get();
-            isReopened = false;
-            kept.setText("");
-            notice.say(Notice.Kind.SUCCESS, getTranslation(done, number()));
-            refresh();
+            done(done, act.get());
         } catch (Refusal refusal) {
             notice.error(refusal.sentence(caller.language()));
         }
+    }
+
+    private void done(String done, ProgramDraft after) {
+        draft = after;
+        isReopened = false;
+        kept.setText("");
+        notice.say(Notice.Kind.SUCCESS, getTranslation(done, number()));
+        refresh();
     }
 
     private String number() {

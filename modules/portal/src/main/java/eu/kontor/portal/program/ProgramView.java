@@ -197,11 +197,9 @@ public final class ProgramView extends ViewFrame implements BeforeEnterObserver 
 
             @Override
             public void cancel(int version, String why) {
-                act(() -> {
-                    presenter.cancel(caller, brand.slug(), version, why);
-                    notice.say(Notice.Kind.SUCCESS, getTranslation("program.done.cancelled", version));
-                    refresh();
-                });
+                presenter.cancel(caller, brand.slug(), version, why);
+                notice.say(Notice.Kind.SUCCESS, getTranslation("program.done.cancelled", version));
+                refresh();
             }
 
             @Override

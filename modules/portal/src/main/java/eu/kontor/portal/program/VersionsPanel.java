@@ -86,6 +86,7 @@ final class VersionsPanel extends Div {
                         click -> RemarkDialog.open(
                                 getTranslation("program.version.cancel"),
                                 getTranslation("program.version.cancel.why"),
+                                wording.language(),
                                 why -> ways.cancel(version.number(), why)));
                 cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
                 acts.add(cancel);

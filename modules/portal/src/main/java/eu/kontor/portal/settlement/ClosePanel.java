@@ -3,13 +3,13 @@ package eu.kontor.portal.settlement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import eu.kontor.kernel.Caller;
-import eu.kontor.kernel.Refusal;
 import eu.kontor.portal.settlement.SettlementPresenter.Matrix;
+import eu.kontor.portalkit.forms.StayingDialog;
+import eu.kontor.portalkit.i18n.FailureSentence;
 import eu.kontor.portalkit.i18n.Texts;
 import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.portalkit.lists.BackgroundWork;
@@ -25,8 +25,6 @@ final class ClosePanel extends Div {
     private final transient BackgroundWork background;
     private final transient Caller caller;
     private final transient Wording wording;
-    private final Notice notice = new Notice();
-    private final Div working = new Div();
     private transient Runnable whenClosed = () -> {};
 
     ClosePanel(SettlementPresenter presenter, BackgroundWork background, Caller caller, Wording wording) {
@@ -35,7 +33,6 @@ final class ClosePanel extends Div {
         this.caller = caller;
         this.wording = wording;
         addClassName("k-close");
-        working.getElement().setAttribute("role", "status");
     }
 
     void whenClosed(Runnable action) {
@@ -52,25 +49,30 @@ final class ClosePanel extends Div {
                 new Paragraph(getTranslation("settlement.preview.text")),
                 new MatrixTable(matrix, wording),
                 new Paragraph(getTranslation("settlement.ready.text")),
-                notice,
-                working,
                 close);
     }
 
     private void confirm(WindowRow window, Matrix matrix) {
-        ConfirmDialog dialog = new ConfirmDialog(
+        StayingDialog dialog = new StayingDialog(
                 getTranslation("settlement.confirm.title", month(window)),
-                Texts.counted("settlement.confirm.text", matrix.partners().size(), caller.language()),
                 getTranslation("settlement.confirm.yes"),
-                confirmed -> close(window));
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("settlement.cancel"));
-        dialog.open();
+                getTranslation("settlement.cancel"));
+        dialog.warn();
+        Div working = new Div();
+        working.getElement().setAttribute("role", "status");
+        dialog.whenConfirmed(caller.language(), () -> {
+            close(window, dialog, working);
+            return false; // it closes once the month is closed
+        });
+        dialog.show(
+                new Paragraph(Texts.counted(
+                        "settlement.confirm.text", matrix.partners().size(), caller.language())),
+                working);
     }
 
-    private void close(WindowRow window) {
+    private void close(WindowRow window, StayingDialog dialog, Div working) {
         UI ui = UI.getCurrent();
-        notice.hide();
+        dialog.work(true);
         ProgressBar bar = new ProgressBar();
         bar.setIndeterminate(true);
         bar.getElement().setAttribute("aria-label", getTranslation("settlement.working", month(window)));
@@ -79,23 +81,18 @@ final class ClosePanel extends Div {
             try {
                 presenter.close(caller, window.window());
                 ui.access(() -> {
+                    dialog.close();
                     Notice.overPage(getTranslation("settlement.closed", month(window)));
                     whenClosed.run();
                 });
-            } catch (Refusal refusal) {
-                ui.access(() -> failed(refusal.sentence(caller.language())));
-            } catch (RuntimeException unexpected) {
+            } catch (RuntimeException failure) {
                 ui.access(() -> {
                     working.removeAll();
-                    throw unexpected;
+                    dialog.work(false);
+                    dialog.complain(FailureSentence.of(failure, caller.language()));
                 });
             }
         });
-    }
-
-    private void failed(String sentence) {
-        working.removeAll();
-        notice.error(sentence);
     }
 
     private String month(WindowRow window) {

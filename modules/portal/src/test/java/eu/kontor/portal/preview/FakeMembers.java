@@ -26,6 +26,9 @@ public class FakeMembers implements Members {
     /** Of a guest whom only other brands know. */
     public static final long BLOCKED_ELSEWHERE = 18;
 
+    /** Of a guest who lets nobody see phone and mail. */
+    private static final int KEEPS_CONTACT = 6;
+
     /** Of a guest who lost her card and shows the old number. */
     public static final long REPLACED = 15;
 
@@ -130,8 +133,8 @@ public class FakeMembers implements Members {
         return new MemberDetails(
                 member,
                 row.name(),
-                row.phone(),
-                Optional.of("guest" + id + "@example.org"),
+                row.phone().filter(phone -> id != KEEPS_CONTACT),
+                Optional.of("guest" + id + "@example.org").filter(mail -> id != KEEPS_CONTACT),
                 id == 5 || id == 13 ? Locale.CHINESE : Locale.forLanguageTag("es"),
                 LocalDate.of(2025, 1 + (int) (id % 12), 4),
                 List.of(new CardRow(
@@ -143,7 +146,7 @@ public class FakeMembers implements Members {
                         LocalDate.of(2025, 1 + (int) (id % 12), 4))),
                 row.tier(),
                 wasHere(id),
-                wasHere(id),
+                wasHere(id) && id != KEEPS_CONTACT,
                 row.active());
     }
 

@@ -95,7 +95,7 @@ final class PreviewShots {
                     page.locator(".k-consent vaadin-details-summary").first().click();
                     page.waitForTimeout(ANSWER_MILLISECONDS);
                 }),
-                new Shot("member-agrees", "cashier", "members/4", page -> {
+                new Shot("member-agrees", "cashier", "members/6", page -> {
                     page.locator(".k-consent vaadin-button").first().click();
                     page.waitForTimeout(ANSWER_MILLISECONDS);
                 }),
@@ -136,7 +136,9 @@ final class PreviewShots {
                     page.locator("vaadin-dialog input")
                             .first()
                             .fill(PreviewWorld.card(5).value());
-                    page.locator("vaadin-dialog vaadin-button").first().click();
+                    page.locator("vaadin-dialog vaadin-button:not([slot])")
+                            .first()
+                            .click();
                     page.waitForTimeout(ANSWER_MILLISECONDS);
                 }),
                 new Shot("signals", "admin", "signals"),

@@ -86,7 +86,7 @@ public class PreviewWorld implements Tenants {
         return LocalDate.ofInstant(NOW, MADRID);
     }
 
-    static CardNumber card(long member) {
+    public static CardNumber card(long member) {
         return CardNumber.issue(PREFIX, 410_000 + member);
     }
 

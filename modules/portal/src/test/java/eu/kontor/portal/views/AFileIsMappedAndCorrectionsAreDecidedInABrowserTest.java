@@ -50,7 +50,7 @@ class AFileIsMappedAndCorrectionsAreDecidedInABrowserTest {
 
         page.locator("vaadin-grid vaadin-checkbox").first().click();
         button(page, "Post 3").click();
-        page.locator("vaadin-confirm-dialog")
+        page.locator("vaadin-dialog")
                 .locator("vaadin-button", new Locator.LocatorOptions().setHasText("Post"))
                 .click();
         shown(page, "3 corrections were posted.");

@@ -22,7 +22,7 @@ class AProgramIsChangedInABrowserTest {
                 .filter(new Locator.FilterOptions().setHasText("Base rate: points per EUR"));
         assertThat(base).hasAttribute("readonly", "");
         elena.getByText("Take it over").first().click();
-        elena.locator("vaadin-confirm-dialog vaadin-button")
+        elena.locator("vaadin-dialog vaadin-button")
                 .filter(new Locator.FilterOptions().setHasText("Take it over"))
                 .click();
         assertThat(elena.locator(".k-notice").first()).containsText("decided here");

@@ -105,7 +105,7 @@ class JourneysTest {
         journey.click(page.locator(".k-nav a").filter(named("Settlement")));
         journey.click(page.locator(".k-invitation vaadin-button"));
         journey.click(page.locator(".k-close vaadin-button[theme~=primary]"));
-        journey.click(page.locator("vaadin-confirm-dialog vaadin-button").filter(named("Close the month")));
+        journey.click(page.locator("vaadin-dialog vaadin-button").filter(named("Close the month")));
 
         hold("operator", journey.until(page.getByText("The statements are published.")));
     }
