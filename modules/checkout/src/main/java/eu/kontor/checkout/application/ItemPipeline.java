@@ -194,17 +194,23 @@ public class ItemPipeline {
         return Optional.ofNullable(transactions
                         .asPoster(unit -> cards.resolve(List.of(shown)))
                         .get(shown))
-                .map(holder -> new Earner(holder.member(), holder.tier()));
+                .map(holder -> new Earner(holder.member(), holder.tier(), !holder.enrolled()));
     }
+
+    private record Newcomer(TenantId tenant, MemberId member) {}
 
     /** Without writing. Who cannot be is refused; whose card may not be used any more may still hear a first answer again. */
     void resolveAndEvaluate(Collection<? extends TillItem> items) {
         Map<Shown, CardHolder> holders = holders(items);
+        Set<Newcomer> newcomers = new HashSet<>();
         for (TillItem item : items) {
             if (item.isAlive()) {
                 try {
                     item.resolve(card -> holder(item, card, holders));
                     item.onlyAgain(item.problem().or(() -> problem(item, holders)));
+                    item.firstVisit(item.newcomer()
+                            .filter(member -> newcomers.add(new Newcomer(item.tenant(), member)))
+                            .isPresent());
                     item.evaluate(programs);
                     item.askLimit();
                 } catch (Refusal refusal) {

@@ -23,7 +23,8 @@ import java.util.function.Consumer;
  * What rides in the outbox beside a purchase's posting, in compact JSON: {@code c} card, {@code o} outlet id, {@code b}
  * business date, {@code t} time, {@code a} amount, {@code u} currency, {@code l} lines [sku, category, quantity, amount],
  * and where the till said more of a line [kind, id, net, gross] behind them,
- * {@code r} reference, {@code p} points, {@code v} program version, {@code x} parts [rule, basis, rate, exact points].
+ * {@code r} reference, {@code p} points, {@code v} program version, {@code x} parts [rule, basis, rate, exact points], those of
+ * promotions with [points, weights of the lines] behind them.
  * Where the award is not that of {@link AwardPolicy}, {@code w} has its parts [points, pocket's code, funder, rule]; of all others
  * the version says them, and no purchase carries them twice. {@code k} are categories that
  * the program did not know, where there are any. {@code h} is the number of the hold by which points paid for a part of
@@ -129,6 +130,25 @@ final class PurchasePosted {
             json.writeString(part.exactPoints().toPlainString());
             json.writeEndArray();
         }
+        for (Earning.Promoted promoted : earning.promoted()) {
+            writePromoted(json, promoted);
+        }
+        json.writeEndArray();
+    }
+
+    /** A promotion has no rate: what it gives is in its version. */
+    private static void writePromoted(JsonGenerator json, Earning.Promoted promoted) throws IOException {
+        json.writeStartArray();
+        json.writeString(promoted.promotion());
+        json.writeString(promoted.basis().amount().toPlainString());
+        json.writeString("0");
+        json.writeString(promoted.exactPoints().toPlainString());
+        json.writeNumber(promoted.points().value());
+        json.writeStartArray();
+        for (Long weight : promoted.weights()) {
+            json.writeNumber(weight);
+        }
+        json.writeEndArray();
         json.writeEndArray();
     }
 

@@ -58,6 +58,7 @@ final class SaleItem extends TillItem {
     private final CheckedSale sale;
     private CardHolder holder;
     private Posting posting;
+    private boolean isFirstVisit;
     private Earning earning;
     private List<String> categoriesUnknown = List.of();
     private Outcome.Posted posted;
@@ -112,6 +113,11 @@ final class SaleItem extends TillItem {
         return Optional.of(sale.purchase().businessDate());
     }
 
+    @Override
+    void firstVisit(boolean isFirst) {
+        isFirstVisit = isFirst;
+    }
+
     /** The message is written here and not later: nobody is locked yet. */
     @Override
     void evaluate(Programs programs) {
@@ -119,9 +125,10 @@ final class SaleItem extends TillItem {
         Program program = sale.program();
         earning = programs.evaluate(
                 program,
-                Optional.of(new Earner(holder.member(), holder.tier())),
+                Optional.of(new Earner(holder.member(), holder.tier(), isFirstVisit)),
                 purchase.earningLines(),
-                sale.toPay());
+                sale.toPay(),
+                purchase.occasion());
         categoriesUnknown =
                 programs.unknownCategories(sale.program(), sale.purchase().earningLines());
         posting = posting(Optional.empty());
@@ -134,7 +141,7 @@ final class SaleItem extends TillItem {
 
     private Posting posting(Optional<PostingId> hold) {
         CheckedPurchase purchase = sale.purchase();
-        List<AwardPart> award = AwardPolicy.award(tenant(), sale.program(), earning.points());
+        List<AwardPart> award = AwardPolicy.award(tenant(), sale.program(), earning);
         return new Posting.Earn(
                 sale.request(),
                 holder.member(),

@@ -8,6 +8,7 @@ import eu.kontor.checkout.domain.ReturnPolicy;
 import eu.kontor.checkout.domain.SoldTicket;
 import eu.kontor.checkout.domain.TicketPolicy;
 import eu.kontor.checkout.persistence.FiledPurchases;
+import eu.kontor.checkout.persistence.FiledPurchases.FiledPart;
 import eu.kontor.checkout.persistence.FiledPurchases.FiledPurchase;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Refusal;
@@ -27,6 +28,8 @@ import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Transactions;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +40,9 @@ public class SoldPurchases {
 
     /** Own words name one purchase; two of the same are enough to know that they do not. */
     private static final int ENOUGH_TO_DOUBT = 2;
+
+    /** Points to the millionth tell the weight of any line. */
+    private static final int WEIGHT_DECIMALS = 6;
 
     private final Transactions transactions;
     private final FiledPurchases filed;
@@ -110,10 +116,25 @@ public class SoldPurchases {
     private SoldTicket ticket(Tenant tenant, FiledPurchase row) {
         Currency currency = Currency.getInstance(row.currency());
         Program program = programs.version(tenant.id(), row.programVersion());
-        List<BigDecimal> exactPoints = row.lines().stream()
-                .map(line -> exactPoints(program, line, currency))
-                .toList();
+        List<BigDecimal> exactPoints = new ArrayList<>();
+        for (int i = 0; i < row.lines().size(); i++) {
+            exactPoints.add(exactPoints(program, row.lines().get(i), currency).add(promoted(row, i)));
+        }
         return new SoldTicket(row.outletId(), new MoneyAmount(row.amount(), currency), row.lines(), exactPoints);
+    }
+
+    /** What promotions gave for a line, as it was filed. */
+    private static BigDecimal promoted(FiledPurchase row, int line) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (FiledPart part : row.parts()) {
+            BigDecimal all = part.weights().stream().map(BigDecimal::valueOf).reduce(BigDecimal.ZERO, BigDecimal::add);
+            if (line < part.weights().size() && all.signum() > 0) {
+                sum = sum.add(part.exactPoints()
+                        .multiply(BigDecimal.valueOf(part.weights().get(line)))
+                        .divide(all, WEIGHT_DECIMALS, RoundingMode.DOWN));
+            }
+        }
+        return sum;
     }
 
     /** What a line earns alone says what share of the points it carries: the version is the purchase's, and never changes. */
@@ -125,7 +146,7 @@ public class SoldPurchases {
                 amount,
                 Optional.ofNullable(line.net()).map(net -> new MoneyAmount(net, currency)),
                 Optional.ofNullable(line.gross()).map(gross -> new MoneyAmount(gross, currency)));
-        return programs.evaluate(program, Optional.empty(), List.of(alone), amount).parts().stream()
+        return programs.base(program, List.of(alone), amount).parts().stream()
                 .map(Earning.Part::exactPoints)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

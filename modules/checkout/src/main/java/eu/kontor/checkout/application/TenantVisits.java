@@ -6,6 +6,7 @@ import eu.kontor.checkout.api.Visits;
 import eu.kontor.checkout.domain.AwardPolicy;
 import eu.kontor.checkout.domain.PurchasePolicy;
 import eu.kontor.checkout.persistence.FiledPurchases;
+import eu.kontor.checkout.persistence.FiledPurchases.FiledPart;
 import eu.kontor.checkout.persistence.FiledPurchases.FiledPurchase;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MemberId;
@@ -180,6 +181,7 @@ public class TenantVisits implements Visits {
         Program program = programs.version(tenant, row.programVersion());
         Currency currency = Currency.getInstance(row.currency());
         List<Earning.Part> parts = row.parts().stream()
+                .filter(part -> !part.isPromotion())
                 .map(part -> new Earning.Part(
                         part.rule(),
                         programs.ruleName(program, part.rule()),
@@ -187,7 +189,17 @@ public class TenantVisits implements Visits {
                         part.pointsPerUnit(),
                         part.exactPoints()))
                 .toList();
-        return new Earning(Points.of(row.points()), row.programVersion(), parts);
+        List<Earning.Promoted> promoted = row.parts().stream()
+                .filter(FiledPart::isPromotion)
+                .map(part -> new Earning.Promoted(
+                        part.rule(),
+                        programs.ruleName(program, part.rule()),
+                        new MoneyAmount(part.basis(), currency),
+                        part.exactPoints(),
+                        part.points().orElseThrow(),
+                        part.weights()))
+                .toList();
+        return new Earning(Points.of(row.points()), row.programVersion(), parts, promoted, List.of());
     }
 
     /** An outlet that left the configuration keeps its number. */

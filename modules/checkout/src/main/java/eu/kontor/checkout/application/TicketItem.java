@@ -76,6 +76,11 @@ final class TicketItem extends TillItem {
     }
 
     @Override
+    void firstVisit(boolean isFirst) {
+        sale.firstVisit(isFirst);
+    }
+
+    @Override
     void evaluate(Programs programs) {
         sale.evaluate(programs);
     }

@@ -131,6 +131,9 @@ abstract sealed class TillItem
      */
     void evaluate(Programs programs) {}
 
+    /** @param isFirst its member becomes one of the tenant's by it, and by no other item before it */
+    void firstVisit(boolean isFirst) {}
+
     /** Whose points it changes. */
     abstract List<MemberId> members();
 

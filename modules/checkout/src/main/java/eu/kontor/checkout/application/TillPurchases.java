@@ -151,7 +151,7 @@ public class TillPurchases {
         Program program = checked.program(tenant, purchase);
         CheckedPurchase possible = checked.purchase(tenant, program, purchase);
         return new Calculation(
-                programs.evaluate(program, earner, possible.earningLines(), possible.amount()),
+                programs.evaluate(program, earner, possible.earningLines(), possible.amount(), possible.occasion()),
                 till.coalition().pointsName(caller.language()),
                 remarks(program, possible, NOT_ASKED));
     }

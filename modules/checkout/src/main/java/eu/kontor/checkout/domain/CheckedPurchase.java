@@ -5,6 +5,7 @@ import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.program.api.LineKind;
 import eu.kontor.program.api.Programs.EarningLine;
+import eu.kontor.program.api.Programs.Occasion;
 import eu.kontor.tenancy.api.Tenant.Outlet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -83,8 +84,12 @@ public record CheckedPurchase(
         return lines.isEmpty()
                 ? List.of(new EarningLine("", LineKind.GOODS, amount, Optional.empty(), Optional.empty()))
                 : lines.stream()
-                        .map(line ->
-                                new EarningLine(line.category(), line.kind(), line.amount(), line.net(), line.gross()))
+                        .map(line -> new EarningLine(
+                                line.category(), line.kind(), line.amount(), line.net(), line.gross(), line.quantity()))
                         .toList();
+    }
+
+    public Occasion occasion() {
+        return new Occasion(outlet.code(), businessDate, businessTime);
     }
 }

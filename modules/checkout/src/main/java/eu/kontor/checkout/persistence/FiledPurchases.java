@@ -83,7 +83,22 @@ public class FiledPurchases {
             long debtAfter,
             List<AwardPart> award) {}
 
-    public record FiledPart(String rule, BigDecimal basis, BigDecimal pointsPerUnit, BigDecimal exactPoints) {}
+    /**
+     * @param points of a promotion; empty for what the base gave
+     * @param weights of its lines
+     */
+    public record FiledPart(
+            String rule,
+            BigDecimal basis,
+            BigDecimal pointsPerUnit,
+            BigDecimal exactPoints,
+            Optional<Points> points,
+            List<Long> weights) {
+
+        public boolean isPromotion() {
+            return points.isPresent();
+        }
+    }
 
     /** What a till said of a purchase, by which it is known again. */
     public record FiledTicket(
@@ -261,9 +276,17 @@ public class FiledPurchases {
                     part.get(0).asText(),
                     new BigDecimal(part.get(1).asText()),
                     new BigDecimal(part.get(2).asText()),
-                    new BigDecimal(part.get(3).asText())));
+                    new BigDecimal(part.get(3).asText()),
+                    Optional.of(part.path(4)).filter(JsonNode::isNumber).map(points -> Points.of(points.asLong())),
+                    weights(part.path(5))));
         }
         return parts;
+    }
+
+    private static List<Long> weights(JsonNode numbers) {
+        List<Long> weights = new ArrayList<>();
+        numbers.forEach(number -> weights.add(number.asLong()));
+        return weights;
     }
 
     private static List<AwardPart> award(String json) {

@@ -7,6 +7,7 @@ import eu.kontor.kernel.TenantId;
 import eu.kontor.program.api.Earning;
 import eu.kontor.program.api.Program;
 import eu.kontor.program.api.Programs;
+import eu.kontor.program.api.Promotion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,15 +39,31 @@ final class ProgramsThatFavour implements Programs {
     }
 
     @Override
-    public Earning evaluate(Program program, Optional<Earner> earner, List<EarningLine> lines, MoneyAmount paid) {
+    public Earning evaluate(
+            Program program, Optional<Earner> earner, List<EarningLine> lines, MoneyAmount paid, Occasion occasion) {
         earners.add(earner);
-        Earning earning = real.evaluate(program, earner, lines, paid);
+        Earning earning = real.evaluate(program, earner, lines, paid, occasion);
         boolean isFavoured = earner.map(Earner::member)
                 .filter(member -> member.equals(favoured))
                 .isPresent();
         return isFavoured
                 ? new Earning(earning.points().plus(Points.of(1)), earning.programVersion(), earning.parts())
                 : earning;
+    }
+
+    @Override
+    public Earning base(Program program, List<EarningLine> lines, MoneyAmount paid) {
+        return real.base(program, lines, paid);
+    }
+
+    @Override
+    public String whyNot(Earning.Passed passed, Locale language) {
+        return real.whyNot(passed, language);
+    }
+
+    @Override
+    public String sentence(Promotion promotion, String pointsName, Locale language) {
+        return real.sentence(promotion, pointsName, language);
     }
 
     @Override

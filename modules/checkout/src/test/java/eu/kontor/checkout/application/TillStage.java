@@ -246,7 +246,7 @@ final class TillStage {
         publish(tenant, program(pointsPerEuro, valuePerPoint));
     }
 
-    private static ObjectNode program(int pointsPerEuro, String valuePerPoint) {
+    static ObjectNode program(int pointsPerEuro, String valuePerPoint) {
         var section = new ObjectMapper()
                 .createObjectNode()
                 .put("validFrom", "2025-01-01")

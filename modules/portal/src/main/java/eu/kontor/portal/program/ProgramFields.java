@@ -102,7 +102,8 @@ final class ProgramFields {
                         counting.categories(),
                         counting.largestAmount(),
                         percent.movePointLeft(2),
-                        pendingDays));
+                        pendingDays),
+                before.promotions());
     }
 
     /** Postings name the rule by its id, which stays; people see the name. */

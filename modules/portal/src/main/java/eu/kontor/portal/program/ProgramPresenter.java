@@ -22,6 +22,7 @@ import eu.kontor.program.api.ProgramVersions.Owner;
 import eu.kontor.program.api.ProgramVersions.Version;
 import eu.kontor.program.api.Programs;
 import eu.kontor.program.api.Programs.EarningLine;
+import eu.kontor.program.api.Programs.Occasion;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
@@ -163,7 +164,12 @@ public class ProgramPresenter {
     /** What a bill would earn, and why: by the same rules as at the till, and not posted. */
     String example(Caller caller, Program program, MoneyAmount bill, String category) {
         EarningLine line = new EarningLine(category, LineKind.GOODS, bill, Optional.empty(), Optional.empty());
-        Earning earning = programs.evaluate(program, Optional.empty(), List.of(line), bill);
+        Earning earning = programs.evaluate(
+                program,
+                Optional.empty(),
+                List.of(line),
+                bill,
+                new Occasion("", program.validFrom(), Optional.empty()));
         return programs.sentence(earning, tenants.coalition().pointsName(caller.language()), caller.language());
     }
 

@@ -156,11 +156,8 @@ public class FakeCheckout implements Checkout, Visits {
             lines.add(earningLine("", money(purchase.amount(), currency)));
         }
         return new Calculation(
-                programs.evaluate(
-                        programs.validOn(null, purchase.businessDate()),
-                        Optional.empty(),
-                        lines,
-                        money(purchase.amount(), currency)),
+                programs.base(
+                        programs.validOn(null, purchase.businessDate()), lines, money(purchase.amount(), currency)),
                 "Ronda points",
                 Remarks.NONE);
     }
@@ -321,7 +318,7 @@ public class FakeCheckout implements Checkout, Visits {
     private Visit visit(MemberId member, int i) {
         LocalDate day = PreviewWorld.today().minusDays(1 + i * (3 + member.value() % 5));
         MoneyAmount amount = MoneyAmount.of((6 + (member.value() * 7 + i * 13) % 32) + ".80", "EUR");
-        Earning earning = programs.evaluate(null, Optional.empty(), List.of(earningLine("", amount)), amount);
+        Earning earning = programs.base(null, List.of(earningLine("", amount)), amount);
         return new Visit(
                 new PostingId(member, 500 + i),
                 i % 2 == 0 ? "BAR" : "TER",

@@ -6,7 +6,13 @@ import eu.kontor.kernel.TenantId;
 import eu.kontor.program.api.Earning;
 import eu.kontor.program.api.Program;
 import eu.kontor.program.api.Programs;
+import eu.kontor.program.api.Promotion;
+import eu.kontor.program.application.CelConditions;
 import eu.kontor.program.domain.EarningPolicy;
+import eu.kontor.program.domain.EarningPolicy.Sold;
+import eu.kontor.program.domain.EarningSentence;
+import eu.kontor.program.domain.PromotionIndex;
+import eu.kontor.program.domain.PromotionSentence;
 import eu.kontor.tenancy.api.Protection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -77,13 +83,33 @@ public class FakePrograms implements Programs {
     }
 
     @Override
-    public Earning evaluate(Program program, Optional<Earner> earner, List<EarningLine> lines, MoneyAmount paid) {
+    public Earning evaluate(
+            Program program, Optional<Earner> earner, List<EarningLine> lines, MoneyAmount paid, Occasion occasion) {
         if (program != null && program != PROGRAM) {
-            return new EarningPolicy().evaluate(program, lines, paid);
+            return new EarningPolicy()
+                    .evaluate(
+                            program,
+                            PromotionIndex.of(program.promotions(), CelConditions.LANGUAGE),
+                            new Sold(earner, lines, paid, occasion));
         }
+        return base(program, lines, paid);
+    }
+
+    @Override
+    public Earning base(Program program, List<EarningLine> lines, MoneyAmount paid) {
         List<Earning.Part> parts = lines.stream().map(FakePrograms::part).toList();
         BigDecimal exact = parts.stream().map(Earning.Part::exactPoints).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Earning(Points.of(exact.setScale(0, RoundingMode.DOWN).longValueExact()), 3, parts);
+    }
+
+    @Override
+    public String whyNot(Earning.Passed passed, Locale language) {
+        return new PromotionSentence("", language).whyNot(passed);
+    }
+
+    @Override
+    public String sentence(Promotion promotion, String pointsName, Locale language) {
+        return new PromotionSentence(pointsName, language).of(promotion);
     }
 
     private static Earning.Part part(EarningLine line) {
@@ -104,6 +130,9 @@ public class FakePrograms implements Programs {
 
     @Override
     public String sentence(Earning earning, String pointsName, Locale language) {
+        if (!earning.promoted().isEmpty()) {
+            return new EarningSentence().of(earning, pointsName, language);
+        }
         Earning.Part part = earning.parts().getFirst();
         return earning.points() + " " + pointsName + ": " + part.pointsPerUnit() + " × "
                 + part.basis().amount() + " " + part.basis().currency() + " ("

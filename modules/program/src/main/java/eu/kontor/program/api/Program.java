@@ -4,6 +4,7 @@ import eu.kontor.kernel.Points;
 import eu.kontor.tenancy.api.Protection;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param minimumRedemption the least that can be redeemed at once
  * @param protection what of its members' points it protects beyond what the coalition asks of every brand
  * @param counting what of a sale counts
+ * @param promotions what is given beside the base, in the order in which they are looked at
  */
 public record Program(
         int version,
@@ -34,7 +36,44 @@ public record Program(
         Map<Currency, BigDecimal> valuePerPoint,
         Points minimumRedemption,
         Protection protection,
-        Counting counting) {
+        Counting counting,
+        List<Promotion> promotions) {
+
+    /** The order says all: two programs with the same promotions are the same. */
+    private static final Comparator<Promotion> ORDER =
+            Comparator.comparingInt(Promotion::order).thenComparing(Promotion::id);
+
+    public Program {
+        promotions = promotions.stream().sorted(ORDER).toList();
+    }
+
+    /** Without promotions. */
+    public Program(
+            int version,
+            LocalDate validFrom,
+            Map<Currency, BigDecimal> pointsPerUnit,
+            List<CategoryRate> categoryRates,
+            PointsRounding rounding,
+            int expiryMonths,
+            Expiry expiry,
+            Map<Currency, BigDecimal> valuePerPoint,
+            Points minimumRedemption,
+            Protection protection,
+            Counting counting) {
+        this(
+                version,
+                validFrom,
+                pointsPerUnit,
+                categoryRates,
+                rounding,
+                expiryMonths,
+                expiry,
+                valuePerPoint,
+                minimumRedemption,
+                protection,
+                counting,
+                List.of());
+    }
 
     /**
      * What of a sale counts, how much of it points may pay, and when its own can.

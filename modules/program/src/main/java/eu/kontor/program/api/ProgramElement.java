@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * One part of a program that is decided, owned and compared by itself.
  *
- * @param part of a kind of which there are several: the currency, or the rule's id; empty text otherwise
+ * @param part of a kind of which there are several: the currency, the rule's or the promotion's id; empty text otherwise
  */
 public record ProgramElement(Kind kind, String part) {
 
@@ -15,6 +15,7 @@ public record ProgramElement(Kind kind, String part) {
     public enum Kind {
         BASE_RATE(true),
         CATEGORY_RATE(true),
+        PROMOTION(true),
         EARNS_NOTHING(false),
         EARNS_ON(false),
         CATEGORIES(false),

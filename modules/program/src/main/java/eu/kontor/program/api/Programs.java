@@ -4,7 +4,9 @@ import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +31,17 @@ public interface Programs {
      * @param earner who earns; empty while no card was shown, as for a calculation
      * @param paid for all lines together
      */
-    Earning evaluate(Program program, Optional<Earner> earner, List<EarningLine> lines, MoneyAmount paid);
+    Earning evaluate(
+            Program program, Optional<Earner> earner, List<EarningLine> lines, MoneyAmount paid, Occasion occasion);
+
+    /** What lines earn by the base alone, whatever is promoted. */
+    Earning base(Program program, List<EarningLine> lines, MoneyAmount paid);
+
+    /** Why a promotion gave nothing, for example: "only on Mondays and Tuesdays". */
+    String whyNot(Earning.Passed passed, Locale language);
+
+    /** What a promotion says, for example: "When a guest buys bread on Mondays, give 2 × points." */
+    String sentence(Promotion promotion, String pointsName, Locale language);
 
     /**
      * Categories of the lines that the program does not know, as they were sent and each once: no rate names them, and the brand did
@@ -52,18 +64,46 @@ public interface Programs {
      * What an evaluation may know of the member who earns.
      *
      * @param tier at the program's tenant
+     * @param isFirstVisit whether the member becomes one of the tenant's by this purchase
      */
-    record Earner(MemberId member, String tier) {}
+    record Earner(MemberId member, String tier, boolean isFirstVisit) {
+
+        /** Who was here before. */
+        public Earner(MemberId member, String tier) {
+            this(member, tier, false);
+        }
+    }
+
+    /**
+     * Where and when something is bought.
+     *
+     * @param outlet its code
+     * @param time there; empty where the till does not say
+     */
+    record Occasion(String outlet, LocalDate date, Optional<LocalTime> time) {}
 
     /**
      * @param category empty text when the till sent none
      * @param amount its share of what was to be paid; negative for a discount
      * @param net the same without tax and {@code gross} with it, where the till sent them
+     * @param quantity how many of it
      */
     record EarningLine(
             String category,
             LineKind kind,
             MoneyAmount amount,
             Optional<MoneyAmount> net,
-            Optional<MoneyAmount> gross) {}
+            Optional<MoneyAmount> gross,
+            BigDecimal quantity) {
+
+        /** One of it. */
+        public EarningLine(
+                String category,
+                LineKind kind,
+                MoneyAmount amount,
+                Optional<MoneyAmount> net,
+                Optional<MoneyAmount> gross) {
+            this(category, kind, amount, net, gross, BigDecimal.ONE);
+        }
+    }
 }

@@ -11,10 +11,14 @@ import eu.kontor.kernel.TenantId;
 import eu.kontor.program.api.Earning;
 import eu.kontor.program.api.Program;
 import eu.kontor.program.api.Programs;
+import eu.kontor.program.api.Promotion;
 import eu.kontor.program.domain.CategoryPolicy;
 import eu.kontor.program.domain.EarningPolicy;
+import eu.kontor.program.domain.EarningPolicy.Sold;
 import eu.kontor.program.domain.EarningSentence;
 import eu.kontor.program.domain.ProgramHistory.PublishedVersion;
+import eu.kontor.program.domain.PromotionIndex;
+import eu.kontor.program.domain.PromotionSentence;
 import eu.kontor.program.domain.RatePolicy;
 import eu.kontor.program.domain.RedemptionValuePolicy;
 import eu.kontor.program.domain.ValidityPolicy;
@@ -48,6 +52,12 @@ public class CachedPrograms implements Programs {
     private final RedemptionValuePolicy redemptionValue = new RedemptionValuePolicy();
     private final ValidityPolicy validity = new ValidityPolicy();
     private final LoadingCache<TenantId, Published> published;
+
+    /** By identity: a program that is read again is another one, and its days begin anew. */
+    private final LoadingCache<Program, PromotionIndex> promotions = Caffeine.newBuilder()
+            .weakKeys()
+            .executor(Runnable::run)
+            .build(program -> PromotionIndex.of(program.promotions(), CelConditions.LANGUAGE));
 
     @Inject
     public CachedPrograms(Transactions transactions, PublishedPrograms published) {
@@ -105,8 +115,26 @@ public class CachedPrograms implements Programs {
     }
 
     @Override
-    public Earning evaluate(Program program, Optional<Earner> earner, List<EarningLine> lines, MoneyAmount paid) {
+    public Earning evaluate(
+            Program program, Optional<Earner> earner, List<EarningLine> lines, MoneyAmount paid, Occasion occasion) {
+        return program.promotions().isEmpty()
+                ? earning.evaluate(program, lines, paid)
+                : earning.evaluate(program, promotions.get(program), new Sold(earner, lines, paid, occasion));
+    }
+
+    @Override
+    public Earning base(Program program, List<EarningLine> lines, MoneyAmount paid) {
         return earning.evaluate(program, lines, paid);
+    }
+
+    @Override
+    public String whyNot(Earning.Passed passed, Locale language) {
+        return new PromotionSentence("", language).whyNot(passed);
+    }
+
+    @Override
+    public String sentence(Promotion promotion, String pointsName, Locale language) {
+        return new PromotionSentence(pointsName, language).of(promotion);
     }
 
     @Override

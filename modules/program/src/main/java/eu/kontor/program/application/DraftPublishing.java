@@ -43,10 +43,11 @@ public class DraftPublishing {
         desk.policy().check(drafted);
         mustBeOfTheBrowser(planning, drafted);
         LocalDate firstDay = wanted.orElse(drafted.validFrom());
-        mustNotBeginEarlier(planning, drafted, firstDay);
-
         int version = planning.history().newestVersion() + 1;
+        // What is worse depends on the day: a promotion that is over by then is nobody's loss.
         Program next = ElementValues.of(drafted).program(version, firstDay);
+        mustNotBeginEarlier(planning, next, firstDay);
+
         Caller caller = desk.caller();
         planning.history()
                 .publish(

@@ -12,6 +12,7 @@ import eu.kontor.program.api.ProgramDrafts;
 import eu.kontor.program.domain.DifferenceSentence;
 import eu.kontor.program.domain.NoticePolicy;
 import eu.kontor.program.domain.ProgramPolicy;
+import eu.kontor.program.domain.PromotionRules;
 import eu.kontor.tenancy.api.Coalition;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
@@ -19,7 +20,9 @@ import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Who may look at a brand's program, and who may change it. */
 @Service
@@ -85,7 +88,15 @@ public class ProgramAccess {
         }
 
         ProgramPolicy policy() {
-            return new ProgramPolicy(tenant.currencies(), coalition.protection());
+            return new ProgramPolicy(
+                    tenant.currencies(),
+                    coalition.protection(),
+                    new PromotionRules(
+                            tenant.currencies().stream()
+                                    .map(Currency::getCurrencyCode)
+                                    .collect(Collectors.toUnmodifiableSet()),
+                            tenant.outlets().stream().map(Tenant.Outlet::code).collect(Collectors.toUnmodifiableSet()),
+                            CelConditions.LANGUAGE));
         }
     }
 

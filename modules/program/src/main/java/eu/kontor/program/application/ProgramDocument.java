@@ -17,6 +17,7 @@ import eu.kontor.program.api.Program.CategoryRate;
 import eu.kontor.program.api.Program.Counting;
 import eu.kontor.program.api.Program.Expiry;
 import eu.kontor.program.api.Program.PointsRounding;
+import eu.kontor.program.api.ProgramElement;
 import eu.kontor.program.api.ProgramElement.Kind;
 import eu.kontor.program.domain.ElementValues;
 import eu.kontor.program.domain.FilePolicy;
@@ -25,7 +26,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -91,7 +91,8 @@ final class ProgramDocument {
                 rates(section.get("valuePerPoint")),
                 Points.of(section.get("minimumRedemption").longValue()),
                 ProtectionDocument.read(section),
-                counting(section));
+                counting(section),
+                PromotionDocument.read(section));
     }
 
     /** A rule that a file marks: {@code rule: good-wine, remove: true}. */
@@ -108,10 +109,11 @@ final class ProgramDocument {
             }
         });
         ProtectionDocument.named(section).forEach(named::add);
-        Set<String> removed = new HashSet<>();
+        Set<ProgramElement> removed = PromotionDocument.removed(section);
         section.path(CATEGORY_RATES).forEach(rate -> {
             if (isRemoved(rate)) {
-                removed.add(rate.path("rule").asText());
+                removed.add(
+                        new ProgramElement(Kind.CATEGORY_RATE, rate.path("rule").asText()));
             }
         });
         return new FilePolicy.Said(ElementValues.of(read(0, section)), named, removed);
@@ -126,11 +128,12 @@ final class ProgramDocument {
         }
     }
 
-    /** Canonical text has decimals as texts, under the codes of currencies and as the share that points may pay. */
+    /** Canonical text has decimals as texts, under the codes of currencies, as the share that points may pay and as a promotion's factor. */
     private static JsonNode withNumbers(JsonNode node) {
         if (node instanceof ObjectNode object) {
             object.properties().forEach(each -> {
                 boolean isDecimal = each.getKey().equals(MOST_PAID_WITH_POINTS)
+                        || each.getKey().equals(PromotionDocument.TIMES)
                         || CURRENCY.matcher(each.getKey()).matches();
                 object.set(
                         each.getKey(),
@@ -192,6 +195,7 @@ final class ProgramDocument {
         document.put("minimumRedemption", program.minimumRedemption().value());
         ProtectionDocument.write(document, program.protection());
         writeCounting(document, program.counting());
+        PromotionDocument.write(document, program.promotions());
         return document.toString();
     }
 
@@ -233,7 +237,7 @@ final class ProgramDocument {
         return new BigDecimal(number.asText());
     }
 
-    private static Map<Currency, BigDecimal> rates(JsonNode byCurrency) {
+    static Map<Currency, BigDecimal> rates(JsonNode byCurrency) {
         Map<Currency, BigDecimal> rates = new LinkedHashMap<>();
         byCurrency
                 .properties()
@@ -241,7 +245,7 @@ final class ProgramDocument {
         return Map.copyOf(rates);
     }
 
-    private static Map<String, String> texts(JsonNode byLanguage) {
+    static Map<String, String> texts(JsonNode byLanguage) {
         Map<String, String> texts = new LinkedHashMap<>();
         byLanguage
                 .properties()
@@ -249,7 +253,7 @@ final class ProgramDocument {
         return Map.copyOf(texts);
     }
 
-    private static ObjectNode ratesNode(Map<Currency, BigDecimal> rates) {
+    static ObjectNode ratesNode(Map<Currency, BigDecimal> rates) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         Map<String, BigDecimal> byCode = new TreeMap<>();
         rates.forEach((currency, rate) -> byCode.put(currency.getCurrencyCode(), plain(rate)));
@@ -257,7 +261,7 @@ final class ProgramDocument {
         return node;
     }
 
-    private static BigDecimal plain(BigDecimal rate) {
+    static BigDecimal plain(BigDecimal rate) {
         return rate.signum() == 0 ? BigDecimal.ZERO : rate.stripTrailingZeros();
     }
 }

@@ -84,6 +84,9 @@ public class ProgramSection implements ConfigurationSection {
         checkLargestEarning(section, mistakes);
         checkPendingDays(section, mistakes);
         mistakes.addAll(ProtectionDocument.validate(section));
+        if (mistakes.isEmpty()) {
+            mistakes.addAll(PromotionDocument.validate(section, wholeFile));
+        }
         return mistakes;
     }
 

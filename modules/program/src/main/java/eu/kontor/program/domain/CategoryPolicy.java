@@ -50,6 +50,9 @@ public final class CategoryPolicy {
             known.add(key(rate.category()));
         }
         program.counting().categories().forEach(category -> known.add(key(category)));
+        if (!known.isEmpty()) {
+            program.promotions().forEach(each -> each.categories().forEach(category -> known.add(key(category))));
+        }
         return known;
     }
 }

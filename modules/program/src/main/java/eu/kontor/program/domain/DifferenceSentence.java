@@ -5,6 +5,7 @@ import eu.kontor.kernel.WrittenFigures;
 import eu.kontor.program.api.Program.CategoryRate;
 import eu.kontor.program.api.ProgramElement;
 import eu.kontor.program.api.ProgramElement.Kind;
+import eu.kontor.program.api.Promotion;
 import eu.kontor.program.domain.ElementValues.Lifetime;
 import eu.kontor.program.domain.ProgramDifference.Act;
 import eu.kontor.program.domain.ProgramDifference.Change;
@@ -68,6 +69,8 @@ public record DifferenceSentence(String pointsName, Locale language) {
         return switch (element.kind()) {
             case CATEGORY_RATE ->
                 value.map(rate -> ruleName((CategoryRate) rate)).orElse(element.part());
+            case PROMOTION ->
+                value.map(promotion -> ((Promotion) promotion).name(language)).orElse(element.part());
             case BASE_RATE, LARGEST_AMOUNT, VALUE_PER_POINT -> text("name." + kind, element.part());
             default -> text("name." + kind);
         };
@@ -132,6 +135,7 @@ public record DifferenceSentence(String pointsName, Locale language) {
         return switch (element.kind()) {
             case BASE_RATE -> rate((BigDecimal) value, Currency.getInstance(element.part()));
             case CATEGORY_RATE -> text("rule", ((CategoryRate) value).category(), rates((CategoryRate) value));
+            case PROMOTION -> new PromotionSentence(pointsName, language).of((Promotion) value);
             case VALUE_PER_POINT, LARGEST_AMOUNT -> number((BigDecimal) value) + ' ' + element.part();
             case EARNS_NOTHING ->
                 words("kind", ((Set<?>) value).stream().sorted().toList());

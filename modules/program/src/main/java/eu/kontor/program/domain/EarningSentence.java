@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The reason for an earning in one sentence, from the bundles {@code eu/kontor/program/earning*.properties}. */
 public final class EarningSentence {
@@ -35,6 +36,7 @@ public final class EarningSentence {
             Locale language,
             MessageFormat sentence,
             MessageFormat part,
+            MessageFormat promoted,
             String and,
             MessageFormat rounded,
             NumberFormat numbers) {
@@ -49,6 +51,7 @@ public final class EarningSentence {
                     language,
                     new MessageFormat(texts.getString("sentence")),
                     new MessageFormat(texts.getString("part")),
+                    new MessageFormat(texts.getString("promoted")),
                     texts.getString("and"),
                     new MessageFormat(texts.getString("rounded")),
                     NumberFormat.getNumberInstance(language));
@@ -60,13 +63,19 @@ public final class EarningSentence {
                     language,
                     (MessageFormat) sentence.clone(),
                     (MessageFormat) part.clone(),
+                    (MessageFormat) promoted.clone(),
                     and,
                     (MessageFormat) rounded.clone(),
                     (NumberFormat) numbers.clone());
         }
 
         String sentence(Earning earning, String pointsName) {
-            String parts = earning.parts().stream().map(this::part).collect(Collectors.joining(and));
+            String parts = Stream.concat(
+                            earning.parts().stream().map(this::part),
+                            earning.promoted().stream()
+                                    .filter(each -> each.exactPoints().signum() > 0)
+                                    .map(this::promoted))
+                    .collect(Collectors.joining(and));
             return written(
                     sentence,
                     number(BigDecimal.valueOf(earning.points().value()), 0),
@@ -87,9 +96,19 @@ public final class EarningSentence {
                                     language.getLanguage(), earned.ruleName().get("en")));
         }
 
+        private String promoted(Earning.Promoted given) {
+            return written(
+                    promoted,
+                    number(given.exactPoints(), 0),
+                    given.name()
+                            .getOrDefault(language.getLanguage(), given.name().getOrDefault("en", given.promotion())));
+        }
+
         private String rounded(Earning earning) {
-            BigDecimal exact =
-                    earning.parts().stream().map(Earning.Part::exactPoints).reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal exact = Stream.concat(
+                            earning.parts().stream().map(Earning.Part::exactPoints),
+                            earning.promoted().stream().map(Earning.Promoted::exactPoints))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
             boolean isWhole =
                     exact.compareTo(BigDecimal.valueOf(earning.points().value())) == 0;
             return isWhole ? "" : written(rounded, number(exact, 0));

@@ -8,8 +8,10 @@ import eu.kontor.program.api.Program.Expiry;
 import eu.kontor.program.api.Program.PointsRounding;
 import eu.kontor.program.api.ProgramElement;
 import eu.kontor.program.api.ProgramElement.Kind;
+import eu.kontor.program.api.Promotion;
 import eu.kontor.program.domain.ElementValues.Lifetime;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
@@ -31,10 +33,13 @@ final class EffectPolicy {
 
     private final ElementValues before;
     private final ElementValues after;
+    private final PromotionEffect promotions;
 
-    EffectPolicy(ElementValues before, ElementValues after) {
+    /** @param from the first day of what is after */
+    EffectPolicy(ElementValues before, ElementValues after, LocalDate from) {
         this.before = before;
         this.after = after;
+        this.promotions = new PromotionEffect(from);
     }
 
     Effect of(ProgramElement element) {
@@ -43,6 +48,7 @@ final class EffectPolicy {
         return switch (element.kind()) {
             case BASE_RATE, VALUE_PER_POINT -> more(amount(old), amount(now));
             case CATEGORY_RATE -> ofCategoryRate(old, now);
+            case PROMOTION -> promotions.of(old.map(Promotion.class::cast), now.map(Promotion.class::cast));
             case MOST_PAID_WITH_POINTS -> either(old, now, (one, other) -> more(amount(one), amount(other)));
             case EARNS_NOTHING -> either(old, now, (one, other) -> less(kinds(one), kinds(other)));
             case EARNS_ON -> either(old, now, (one, other) -> ofBasis((Basis) one.get(), (Basis) other.get()));

@@ -10,6 +10,8 @@ import eu.kontor.program.api.Program.Expiry;
 import eu.kontor.program.api.Program.PointsRounding;
 import eu.kontor.program.api.ProgramElement;
 import eu.kontor.program.api.ProgramElement.Kind;
+import eu.kontor.program.api.Promotion;
+import eu.kontor.program.api.Promotion.Give;
 import eu.kontor.tenancy.api.PaceLimit;
 import eu.kontor.tenancy.api.Protection;
 import eu.kontor.tenancy.api.Protection.Act;
@@ -60,6 +62,7 @@ public final class ElementValues {
         byCurrency(values, Kind.BASE_RATE, program.pointsPerUnit());
         program.categoryRates()
                 .forEach(rate -> values.put(new ProgramElement(Kind.CATEGORY_RATE, rate.rule()), plain(rate)));
+        program.promotions().forEach(each -> values.put(new ProgramElement(Kind.PROMOTION, each.id()), plain(each)));
         Counting counting = program.counting();
         values.put(ProgramElement.of(Kind.EARNS_NOTHING), Set.copyOf(counting.earnsNothing()));
         values.put(ProgramElement.of(Kind.EARNS_ON), counting.basis());
@@ -102,7 +105,8 @@ public final class ElementValues {
                         categories,
                         rates(Kind.LARGEST_AMOUNT),
                         one(Kind.MOST_PAID_WITH_POINTS),
-                        this.<Integer>one(Kind.PENDING_DAYS)));
+                        this.<Integer>one(Kind.PENDING_DAYS)),
+                promotions());
     }
 
     public Optional<Object> value(ProgramElement element) {
@@ -147,6 +151,13 @@ public final class ElementValues {
                 .toList();
     }
 
+    public List<Promotion> promotions() {
+        return values.entrySet().stream()
+                .filter(each -> each.getKey().kind() == Kind.PROMOTION)
+                .map(each -> (Promotion) each.getValue())
+                .toList();
+    }
+
     /** By currency, of a kind of which each currency has one. */
     public Map<Currency, BigDecimal> rates(Kind kind) {
         return values.entrySet().stream()
@@ -169,12 +180,31 @@ public final class ElementValues {
     }
 
     private static CategoryRate plain(CategoryRate rate) {
-        return new CategoryRate(
-                rate.rule(),
-                rate.category(),
-                Map.copyOf(rate.name()),
-                rate.pointsPerUnit().entrySet().stream()
-                        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> plain(each.getValue()))));
+        return new CategoryRate(rate.rule(), rate.category(), Map.copyOf(rate.name()), plain(rate.pointsPerUnit()));
+    }
+
+    private static Promotion plain(Promotion promotion) {
+        Give give =
+                switch (promotion.give()) {
+                    case Give.PerUnit(var points) -> new Give.PerUnit(plain(points));
+                    case Give.Times(var factor) -> new Give.Times(plain(factor));
+                    case Give.Fixed fixed -> fixed;
+                };
+        return new Promotion(
+                promotion.id(),
+                promotion.name(),
+                promotion.when().strip(),
+                promotion.categories(),
+                give,
+                promotion.atMost(),
+                promotion.from(),
+                promotion.until(),
+                promotion.group());
+    }
+
+    private static Map<Currency, BigDecimal> plain(Map<Currency, BigDecimal> rates) {
+        return rates.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> plain(each.getValue())));
     }
 
     /** 10 and 10.00 are one value. */

@@ -22,14 +22,17 @@ public record FilePolicy(Set<ProgramElement> ownedByBrowser, Set<String> currenc
 
     /** Kinds of which each element has a life of its own, so that leaving one out says nothing about it. The others have documented defaults. */
     private static final Set<Kind> STAY_WHEN_LEFT_OUT =
-            Set.of(Kind.BASE_RATE, Kind.CATEGORY_RATE, Kind.VALUE_PER_POINT);
+            Set.of(Kind.BASE_RATE, Kind.CATEGORY_RATE, Kind.PROMOTION, Kind.VALUE_PER_POINT);
+
+    /** Kinds that a file can mark as removed, and that do not go with a currency. */
+    private static final Set<Kind> NAMED = Set.of(Kind.CATEGORY_RATE, Kind.PROMOTION);
 
     /**
      * @param values in the file
      * @param said what the file names, and does not only leave to its default
-     * @param removed rules that it marks so
+     * @param removed rules and promotions that it marks so
      */
-    public record Said(ElementValues values, Set<Kind> said, Set<String> removed) {}
+    public record Said(ElementValues values, Set<Kind> said, Set<ProgramElement> removed) {}
 
     /**
      * @param kept what the browser owns and the file would have otherwise
@@ -61,7 +64,7 @@ public record FilePolicy(Set<ProgramElement> ownedByBrowser, Set<String> currenc
         if (said.isPresent() || !STAY_WHEN_LEFT_OUT.contains(element.kind()) || isRemoved(element, file)) {
             return said;
         }
-        boolean isOfAPastCurrency = element.kind() != Kind.CATEGORY_RATE && !currencies.contains(element.part());
+        boolean isOfAPastCurrency = !NAMED.contains(element.kind()) && !currencies.contains(element.part());
         return isOfAPastCurrency ? Optional.empty() : stands;
     }
 
@@ -72,7 +75,7 @@ public record FilePolicy(Set<ProgramElement> ownedByBrowser, Set<String> currenc
     }
 
     private static boolean isRemoved(ProgramElement element, Said file) {
-        return element.kind() == Kind.CATEGORY_RATE && file.removed().contains(element.part());
+        return file.removed().contains(element);
     }
 
     /** A category has one rule. The browser's stays where the file has another; a file that renames a rule must say so. */

@@ -5,6 +5,8 @@ import eu.kontor.program.api.Program;
 import eu.kontor.program.api.Program.CategoryRate;
 import eu.kontor.program.api.ProgramElement;
 import eu.kontor.program.api.ProgramElement.Kind;
+import eu.kontor.program.api.Promotion;
+import eu.kontor.program.api.Promotion.Give;
 import eu.kontor.tenancy.api.Protection;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -13,6 +15,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -53,12 +56,36 @@ public final class FirstProgram {
                 if (!kept.pointsPerUnit().isEmpty()) {
                     values.put(element, kept);
                 }
+            } else if (value instanceof Promotion promotion) {
+                within(promotion, currencies).ifPresent(kept -> values.put(element, kept));
             } else if (!BY_CURRENCY.contains(element.kind())
                     || currencies.contains(Currency.getInstance(element.part()))) {
                 values.put(element, value);
             }
         }
         return ElementValues.of(values);
+    }
+
+    /** One that gave something in none of the brand's currencies is none. */
+    private static Optional<Promotion> within(Promotion promotion, List<Currency> currencies) {
+        if (!(promotion.give() instanceof Give.PerUnit(var points))) {
+            return Optional.of(promotion);
+        }
+        Map<Currency, BigDecimal> kept = points.entrySet().stream()
+                .filter(rate -> currencies.contains(rate.getKey()))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        return kept.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Promotion(
+                        promotion.id(),
+                        promotion.name(),
+                        promotion.when(),
+                        promotion.categories(),
+                        new Give.PerUnit(kept),
+                        promotion.atMost(),
+                        promotion.from(),
+                        promotion.until(),
+                        promotion.group()));
     }
 
     private static CategoryRate within(CategoryRate rule, List<Currency> currencies) {

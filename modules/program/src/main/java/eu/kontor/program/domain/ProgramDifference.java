@@ -39,11 +39,11 @@ public record ProgramDifference(List<Change> changes) {
         changes = List.copyOf(changes);
     }
 
-    /** @param before empty where there is no program yet */
+    /** @param before empty where there is no program yet; {@code after} with the first day that it is to have */
     public static ProgramDifference between(Optional<Program> before, Program after) {
         ElementValues old = ElementValues.of(before);
         ElementValues now = ElementValues.of(after);
-        EffectPolicy effects = new EffectPolicy(old, now);
+        EffectPolicy effects = new EffectPolicy(old, now, after.validFrom());
         List<Change> changes = new ArrayList<>();
         for (ProgramElement element : now.elementsWith(old)) {
             Optional<Object> was = old.value(element);

@@ -30,8 +30,9 @@ import java.util.stream.Collectors;
  *
  * @param currencies of the brand
  * @param coalition what no brand may be laxer than
+ * @param promotions what they must be
  */
-public record ProgramPolicy(List<Currency> currencies, Protection coalition) {
+public record ProgramPolicy(List<Currency> currencies, Protection coalition, PromotionRules promotions) {
 
     private static final Pattern RULE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
     private static final List<String> LANGUAGES = List.of("en", "es", "zh");
@@ -78,6 +79,7 @@ public record ProgramPolicy(List<Currency> currencies, Protection coalition) {
         categories(program.counting().categories());
         largestEarning(program);
         protection(program.protection());
+        promotions.check(program);
     }
 
     private void categoryRates(List<CategoryRate> rules) {

@@ -4,6 +4,7 @@ import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.program.api.Program;
 import eu.kontor.program.api.Program.CategoryRate;
+import eu.kontor.program.api.Promotion;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
@@ -46,6 +47,10 @@ public final class RatePolicy {
                 .filter(rate -> rate.rule().equals(rule))
                 .map(CategoryRate::name)
                 .findFirst()
+                .or(() -> program.promotions().stream()
+                        .filter(each -> each.id().equals(rule))
+                        .map(Promotion::name)
+                        .findFirst())
                 .orElse(Map.of("en", rule));
     }
 

@@ -168,9 +168,7 @@ final class ProgramStage {
         Program program = programs.validOn(brand, day);
         MoneyAmount ten = MoneyAmount.of("10.00", "EUR");
         EarningLine line = new EarningLine(category, LineKind.GOODS, ten, Optional.empty(), Optional.empty());
-        return programs.evaluate(program, Optional.empty(), List.of(line), ten)
-                .points()
-                .value();
+        return programs.base(program, List.of(line), ten).points().value();
     }
 
     void passDays(int days) {

@@ -49,7 +49,7 @@ class WhatAFileDecidesTest {
         ElementValues without = changed(WINE, null);
 
         assertThat(policy().of(inForce, said(without)).values().value(WINE)).isPresent();
-        assertThat(policy().of(inForce, new Said(without, EVERYTHING, Set.of("good-wine")))
+        assertThat(policy().of(inForce, new Said(without, EVERYTHING, Set.of(WINE)))
                         .values()
                         .value(WINE))
                 .isEmpty();
@@ -57,7 +57,7 @@ class WhatAFileDecidesTest {
 
     @Test
     void a_rule_of_the_browsers_stays_though_the_file_marks_it() {
-        Outcome outcome = policy(WINE).of(inForce, new Said(changed(WINE, null), EVERYTHING, Set.of("good-wine")));
+        Outcome outcome = policy(WINE).of(inForce, new Said(changed(WINE, null), EVERYTHING, Set.of(WINE)));
 
         assertThat(outcome.values().value(WINE)).isPresent();
         assertThat(outcome.kept()).containsExactly(WINE);

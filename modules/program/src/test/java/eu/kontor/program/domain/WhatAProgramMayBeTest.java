@@ -11,6 +11,7 @@ import eu.kontor.program.api.Program;
 import eu.kontor.program.api.Program.PointsRounding;
 import eu.kontor.program.api.ProgramElement;
 import eu.kontor.program.api.ProgramElement.Kind;
+import eu.kontor.program.application.CelConditions;
 import eu.kontor.tenancy.api.Protection;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -18,13 +19,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WhatAProgramMayBeTest {
 
-    private final ProgramPolicy policy = new ProgramPolicy(List.of(EUR), Protection.USUAL);
+    private final ProgramPolicy policy = new ProgramPolicy(
+            List.of(EUR), Protection.USUAL, new PromotionRules(Set.of("EUR"), Set.of("main"), CelConditions.LANGUAGE));
 
     @Test
     void six_decimals_are_enough() {

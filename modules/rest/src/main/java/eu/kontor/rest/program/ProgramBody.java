@@ -11,6 +11,7 @@ import eu.kontor.program.api.Program.CategoryRate;
 import eu.kontor.program.api.Program.Counting;
 import eu.kontor.program.api.Program.Expiry;
 import eu.kontor.program.api.Program.PointsRounding;
+import eu.kontor.program.api.Promotion;
 import eu.kontor.tenancy.api.Protection;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -35,6 +36,7 @@ public record ProgramBody(
                 LocalDate validFrom,
         @Schema(description = "points per unit of each currency") Map<String, BigDecimal> pointsPerUnit,
         @Schema(description = "rates of categories, by their rule; others stay") List<RuleBody> categoryRates,
+        @Schema(description = "what is given beside the base, by their id; others stay") List<PromotionBody> promotions,
         @Schema(enumeration = {"down", "half-up", "up"}) String rounding,
         @Schema(examples = "24") Integer expiryMonths,
         @Schema(enumeration = {"inactivity", "fixed-term"}) String expiry,
@@ -85,7 +87,7 @@ public record ProgramBody(
         return Map.copyOf(sent);
     }
 
-    private static void mustBeThere(String field, Object value) {
+    static void mustBeThere(String field, Object value) {
         if (value == null) {
             throw new Refusal(RefusalCode.FIELD_MISSING, "field", field);
         }
@@ -111,7 +113,22 @@ public record ProgramBody(
                         categories == null ? counting.categories() : categoriesSent(),
                         amounts("largestAmount", largestAmount, counting.largestAmount()),
                         Optional.ofNullable(mostPaidWithPoints).orElse(counting.mostPaidWithPoints()),
-                        Optional.ofNullable(pendingDays).orElse(counting.pendingDays())));
+                        Optional.ofNullable(pendingDays).orElse(counting.pendingDays())),
+                promotions(before.promotions()));
+    }
+
+    private List<Promotion> promotions(List<Promotion> before) {
+        Map<String, Promotion> all = new LinkedHashMap<>();
+        before.forEach(each -> all.put(each.id(), each));
+        for (PromotionBody body : Optional.ofNullable(promotions).orElse(List.of())) {
+            mustBeThere("promotions.promotion", body == null ? null : body.promotion());
+            if (Boolean.TRUE.equals(body.remove())) {
+                all.remove(body.promotion());
+            } else {
+                all.put(body.promotion(), body.said());
+            }
+        }
+        return List.copyOf(all.values());
     }
 
     private List<CategoryRate> rules(List<CategoryRate> before) {
@@ -164,7 +181,7 @@ public record ProgramBody(
         return kinds;
     }
 
-    private static Points points(String field, long points) {
+    static Points points(String field, long points) {
         if (points < 0 || points > Points.MAX) {
             throw new Refusal(
                     RefusalCode.FIELD_MALFORMED,
@@ -178,7 +195,7 @@ public record ProgramBody(
         return Points.of(points);
     }
 
-    private static Map<Currency, BigDecimal> amounts(
+    static Map<Currency, BigDecimal> amounts(
             String field, Map<String, BigDecimal> sent, Map<Currency, BigDecimal> before) {
         if (sent == null) {
             return before;
@@ -229,6 +246,7 @@ public record ProgramBody(
                 program.validFrom(),
                 sorted(program.pointsPerUnit()),
                 rules,
+                program.promotions().stream().map(PromotionBody::of).toList(),
                 slug(program.rounding()),
                 program.expiryMonths(),
                 slug(program.expiry()),
@@ -244,7 +262,7 @@ public record ProgramBody(
                 from.map(Points::value).orElse(null));
     }
 
-    private static Map<String, BigDecimal> sorted(Map<Currency, BigDecimal> amounts) {
+    static Map<String, BigDecimal> sorted(Map<Currency, BigDecimal> amounts) {
         Map<String, BigDecimal> sorted = new TreeMap<>();
         amounts.forEach((currency, amount) -> sorted.put(currency.getCurrencyCode(), amount));
         return sorted;

@@ -118,16 +118,21 @@ public class ProgramDraftsResource {
             operationId = "changeProgramDraft",
             summary = "Change a draft",
             description =
-                    "What is not sent stays; a rule is taken out by its mark. An approval goes with the change. With another revision than the newest nothing is kept.")
+                    "What is not sent stays; a rule or a promotion is taken out by its mark. A promotion is sent as a whole. An approval goes with the change. With another revision than the newest nothing is kept.")
     @RequestBody(
             content =
                     @Content(
                             schema = @Schema(implementation = ChangeBody.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "five points for bread",
-                                            value =
-                                                    "{\"revision\": 0, \"program\": {\"validFrom\": \"2026-12-01\", \"categoryRates\": [{\"rule\": \"bread\", \"category\": \"bread\", \"name\": {\"en\": \"bread of the day\", \"es\": \"pan del día\", \"zh\": \"每日面包\"}, \"pointsPerUnit\": {\"EUR\": 5}}, {\"rule\": \"wine\", \"remove\": true}]}}")))
+                            examples = {
+                                @ExampleObject(
+                                        name = "five points for bread",
+                                        value =
+                                                "{\"revision\": 0, \"program\": {\"validFrom\": \"2026-12-01\", \"categoryRates\": [{\"rule\": \"bread\", \"category\": \"bread\", \"name\": {\"en\": \"bread of the day\", \"es\": \"pan del día\", \"zh\": \"每日面包\"}, \"pointsPerUnit\": {\"EUR\": 5}}, {\"rule\": \"wine\", \"remove\": true}]}}"),
+                                @ExampleObject(
+                                        name = "twice the points for bread in the morning",
+                                        value =
+                                                "{\"revision\": 1, \"program\": {\"promotions\": [{\"promotion\": \"early-bird\", \"name\": {\"en\": \"Early bird\", \"es\": \"Madrugador\", \"zh\": \"早起优惠\"}, \"when\": \"calendar.weekday in ['monday', 'tuesday'] && calendar.time >= '07:00' && calendar.time < '11:00'\", \"categories\": [\"bread\"], \"give\": {\"times\": 2}, \"atMost\": 100, \"from\": \"2026-12-01\", \"until\": \"2027-01-31\", \"group\": {\"name\": \"mornings\", \"stacking\": \"best-of\"}}]}}")
+                            }))
     @APIResponse(
             responseCode = "200",
             description = "The draft as it is now",

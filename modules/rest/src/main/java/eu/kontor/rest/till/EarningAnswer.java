@@ -5,6 +5,8 @@ import eu.kontor.program.api.Earning;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Points and the reason for them. */
@@ -16,7 +18,38 @@ public record EarningAnswer(
                         description = "the reason in a sentence",
                         examples = "124 Ronda points: 10 per EUR on 12.40 EUR (base rate); program version 3.")
                 String explanation,
-        List<Part> parts) {
+        List<Part> parts,
+        @Schema(description = "what promotions gave beside the base; part of `points`") List<PromotionPart> promotions,
+        @Schema(
+                        description =
+                                "promotions that gave nothing, and why; empty in the answer to who asks again: it was told before")
+                List<NotApplied> notApplied) {
+
+    /** What one promotion gave. */
+    @Schema(name = "EarningPromotion")
+    public record PromotionPart(
+            @Schema(examples = "breakfast") String promotion,
+            @Schema(examples = "Early bird") String name,
+            @Schema(description = "the money that it counted") Money basis,
+            @Schema(examples = "24") long points,
+            @Schema(description = "before rounding", examples = "24.00") BigDecimal exactPoints) {}
+
+    /** Why a promotion gave nothing. */
+    @Schema(name = "PromotionNotApplied")
+    public record NotApplied(
+            @Schema(examples = "breakfast") String promotion,
+            @Schema(examples = "Early bird") String name,
+            @Schema(
+                            enumeration = {
+                                "not-yet",
+                                "no-more",
+                                "nothing-counts",
+                                "other-currency",
+                                "condition",
+                                "another-gives-more"
+                            })
+                    String why,
+            @Schema(description = "in the caller's language", examples = "only on Monday, Tuesday") String sentence) {}
 
     /** What one rule gave. */
     @Schema(name = "EarningPart")
@@ -36,7 +69,9 @@ public record EarningAnswer(
         }
     }
 
-    static EarningAnswer of(Earning earning, String explanation, Locale language) {
+    /** @param whyNot says why a promotion gave nothing */
+    static EarningAnswer of(
+            Earning earning, String explanation, Locale language, Function<Earning.Passed, String> whyNot) {
         return new EarningAnswer(
                 earning.points().value(),
                 earning.programVersion(),
@@ -51,6 +86,25 @@ public record EarningAnswer(
                                 Money.of(part.basis()),
                                 part.pointsPerUnit(),
                                 part.exactPoints()))
+                        .toList(),
+                earning.promoted().stream()
+                        .map(each -> new PromotionPart(
+                                each.promotion(),
+                                inLanguage(each.name(), each.promotion(), language),
+                                Money.of(each.basis()),
+                                each.points().value(),
+                                each.exactPoints()))
+                        .toList(),
+                earning.passed().stream()
+                        .map(each -> new NotApplied(
+                                each.promotion(),
+                                inLanguage(each.name(), each.promotion(), language),
+                                each.why().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                                whyNot.apply(each)))
                         .toList());
+    }
+
+    private static String inLanguage(Map<String, String> names, String id, Locale language) {
+        return names.getOrDefault(language.getLanguage(), names.getOrDefault("en", id));
     }
 }

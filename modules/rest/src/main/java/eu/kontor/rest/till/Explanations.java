@@ -22,6 +22,10 @@ public class Explanations {
 
     EarningAnswer of(Caller caller, Earning earning) {
         String pointsName = tenants.coalition().pointsName(caller.language());
-        return EarningAnswer.of(earning, programs.sentence(earning, pointsName, caller.language()), caller.language());
+        return EarningAnswer.of(
+                earning,
+                programs.sentence(earning, pointsName, caller.language()),
+                caller.language(),
+                passed -> programs.whyNot(passed, caller.language()));
     }
 }

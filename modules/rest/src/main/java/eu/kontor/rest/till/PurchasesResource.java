@@ -196,7 +196,8 @@ public class PurchasesResource {
     @Operation(
             operationId = "calculatePurchase",
             summary = "What would this purchase earn?",
-            description = "Posts nothing. Card and reference may be absent; no Idempotency-Key is needed.")
+            description =
+                    "Posts nothing. Card and reference may be absent; no Idempotency-Key is needed. Says what each promotion would give, and why another would give nothing.")
     @APIResponse(
             responseCode = "200",
             description = "The points and the reason",

@@ -9,6 +9,7 @@ import eu.kontor.kernel.RefusalCode;
 import eu.kontor.program.api.Program;
 import eu.kontor.program.api.Program.CategoryRate;
 import eu.kontor.program.api.Program.PointsRounding;
+import eu.kontor.program.api.Promotion;
 import eu.kontor.rest.program.ProgramBody.RuleBody;
 import eu.kontor.tenancy.api.Protection;
 import java.math.BigDecimal;
@@ -38,7 +39,17 @@ class WhatABodyLeavesOutStaysTest {
             Map.of(EUR, new BigDecimal("0.005")),
             Points.of(100),
             new Protection(Optional.of(Points.of(300)), Map.of()),
-            Program.Counting.DEFAULT);
+            Program.Counting.DEFAULT,
+            List.of(new Promotion(
+                    "double",
+                    Map.of("en", "double", "es", "doble", "zh", "双倍"),
+                    "purchase.amount >= 20",
+                    List.of("wine"),
+                    new Promotion.Give.Times(BigDecimal.TWO),
+                    Optional.of(Points.of(100)),
+                    Optional.empty(),
+                    Optional.of(LocalDate.of(2027, 1, 31)),
+                    Optional.of(new Promotion.Group("wines", Promotion.Stacking.BEST_OF, 1)))));
 
     @Test
     void everything_where_nothing_is_sent() {
@@ -110,6 +121,7 @@ class WhatABodyLeavesOutStaysTest {
                 null,
                 null,
                 rules,
+                null,
                 null,
                 null,
                 null,
