@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -99,18 +98,8 @@ public class BrowserSessions {
                 .attr("id", "kontor-tenant")
                 .text(":root{color-scheme:" + scheme.css() + ";--aura-accent-color-light:" + accent.onLight()
                         + ";--aura-accent-color-dark:" + accent.onDark() + '}');
-        keepWhatItBeginsWith(document);
         WordsOfThePage.write(document, language);
         PagePolicy.impose(page, signIn.formsMayLeadTo());
-    }
-
-    /** Vaadin writes what a page begins with into a script, with all texts as they are: none of them may end that script. */
-    private static void keepWhatItBeginsWith(Document page) {
-        for (Element script : page.getElementsByTag("script")) {
-            script.dataNodes()
-                    .forEach(node -> node.setWholeData(
-                            node.getWholeData().replace("</", "<\\/").replace("<!--", "\\u003c!--")));
-        }
     }
 
     private AccentStyle accent() {

@@ -38,6 +38,12 @@ final class WordsOfThePage {
                 .attr("type", "application/json")
                 .attr("id", "kontor-words")
                 .appendChild(new DataNode(json(language)));
+        // Asked for with the page: the first view waits for it, and would ask for it only when it came itself.
+        page.head()
+                .appendElement("link")
+                .attr("rel", "preload")
+                .attr("as", "script")
+                .attr("href", "kontor/kontor.js");
         page.head().appendElement("script").attr("defer", true).attr("src", "kontor/connection.js");
         page.head().appendElement("script").attr("defer", true).attr("src", "kontor/typed.js");
     }

@@ -38,9 +38,6 @@ public final class FaultyView extends ViewFrame {
     /** What nobody may read on a page. */
     public static final String SECRET = "the row (card)=(6390120004100057) in relation purchase";
 
-    /** A text that would end the script of a page and go on as a part of it. */
-    public static final String SMUGGLED = "<!--<script></script><h6 id='smuggled'>Ana</h6>";
-
     private final transient BackgroundWork background;
     private final LineField field = new LineField("Note");
 
@@ -48,7 +45,6 @@ public final class FaultyView extends ViewFrame {
     public FaultyView(BackgroundWork background) {
         super("shell.error.failed");
         this.background = background;
-        lead(SMUGGLED);
         show(field, new PasswordField("Code"));
         press("echo", click -> show(new Div("The server has: " + field.getValue())));
         press("click", click -> {
