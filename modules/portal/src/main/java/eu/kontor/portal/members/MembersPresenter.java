@@ -1,15 +1,20 @@
 package eu.kontor.portal.members;
 
+import eu.kontor.checkout.api.BalanceInquiry;
+import eu.kontor.checkout.api.BalanceInquiry.CardBalance;
 import eu.kontor.checkout.api.Visits;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Page;
 import eu.kontor.kernel.Points;
+import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import eu.kontor.ledger.api.Balances;
 import eu.kontor.ledger.api.Balances.MemberBalance;
 import eu.kontor.ledger.api.Debtors;
+import eu.kontor.membership.api.CardHolder;
 import eu.kontor.membership.api.ContactConsents;
 import eu.kontor.membership.api.MemberLists;
 import eu.kontor.membership.api.MemberLists.Listed;
@@ -36,6 +41,7 @@ public class MembersPresenter {
     private final Debtors debtors;
     private final Visits visits;
     private final ContactConsents consents;
+    private final BalanceInquiry inquiry;
 
     @Inject
     public MembersPresenter(
@@ -44,13 +50,15 @@ public class MembersPresenter {
             MemberLists lists,
             Debtors debtors,
             Visits visits,
-            ContactConsents consents) {
+            ContactConsents consents,
+            BalanceInquiry inquiry) {
         this.members = members;
         this.balances = balances;
         this.lists = lists;
         this.debtors = debtors;
         this.visits = visits;
         this.consents = consents;
+        this.inquiry = inquiry;
     }
 
     /**
@@ -115,8 +123,15 @@ public class MembersPresenter {
         };
     }
 
-    /** One page of the members that fit, with their balances from a second query over the whole page. */
+    /**
+     * One page of the members that fit, with their balances from a second query over the whole page. A card finds who never was at the brand,
+     * too: of them a list tells what a till is told, and the question counts like a till's.
+     */
     public Page<MemberLine> search(Caller caller, String text, Optional<String> cursor, int limit) {
+        Optional<MemberLine> stranger = card(text).flatMap(card -> stranger(caller, card));
+        if (stranger.isPresent()) {
+            return new Page<>(List.of(stranger.get()), Optional.empty());
+        }
         Page<MemberRow> found = members.search(caller, text, cursor, limit);
         List<MemberId> ids = found.rows().stream().map(MemberRow::member).toList();
         Map<MemberId, MemberBalance> have = ids.isEmpty() ? Map.of() : balances.of(ids);
@@ -125,6 +140,46 @@ public class MembersPresenter {
                         .map(row -> line(row, have.get(row.member())))
                         .toList(),
                 found.next());
+    }
+
+    private Optional<MemberLine> stranger(Caller caller, CardNumber card) {
+        try {
+            CardBalance shown = inquiry.of(caller, card);
+            return shown.balance().isPresent() ? Optional.empty() : Optional.of(line(shown));
+        } catch (Refusal refusal) {
+            if (refusal.code() == RefusalCode.CARD_UNKNOWN) {
+                return Optional.empty();
+            }
+            throw refusal;
+        }
+    }
+
+    /** Whatever the search takes for a card's number, with whatever stands between its digits. */
+    private static Optional<CardNumber> card(String text) {
+        String digits = text.replaceAll("[^0-9]", "");
+        if (digits.length() != CardNumber.DIGITS || text.chars().anyMatch(Character::isLetter)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(CardNumber.parse(digits));
+        } catch (Refusal notACard) {
+            return Optional.empty();
+        }
+    }
+
+    private static MemberLine line(CardBalance shown) {
+        CardHolder holder = shown.bearer().holder();
+        return new MemberLine(
+                holder.member(),
+                shown.bearer().name(),
+                holder.card(),
+                holder.tier(),
+                Optional.empty(),
+                holder.memberActive(),
+                Points.ZERO,
+                Optional.empty(),
+                Points.ZERO,
+                Optional.of(new Told(shown.usable(), shown.canRedeem())));
     }
 
     /** How many there are to search among. */
@@ -157,6 +212,11 @@ public class MembersPresenter {
         return new Enrolled(made.member(), made.name(), made.cards().getFirst().number());
     }
 
+    /** Who stands at a counter. */
+    public static boolean mayServe(Caller caller) {
+        return caller.tenant().isPresent() && caller.isAny(Role.ADMIN, Role.FRONT_DESK);
+    }
+
     /** Names and phone numbers by the thousand leave the house only with who answers for them. */
     public static boolean mayExport(Caller caller) {
         return caller.isAny(Role.OPERATOR, Role.ADMIN);
@@ -176,13 +236,24 @@ public class MembersPresenter {
                 row.active(),
                 balance == null ? Points.ZERO : balance.available(),
                 Optional.empty(),
-                Points.ZERO);
+                Points.ZERO,
+                Optional.empty());
     }
 
     /**
+     * What a till is told of the card of who never was at the brand.
+     *
+     * @param usable whether it can earn and redeem
+     * @param canRedeem whether there is as much on it as can be redeemed here
+     */
+    public record Told(boolean usable, boolean canRedeem) {}
+
+    /**
+     * @param name of a stranger the first name
      * @param available points the member could redeem now, over all pockets
      * @param day of what a segment is about: the last visit, the first day, the day of the block
      * @param debt at the caller's brand, where a segment is about debts
+     * @param told of a stranger, in place of all figures
      */
     public record MemberLine(
             MemberId member,
@@ -193,10 +264,11 @@ public class MembersPresenter {
             boolean active,
             Points available,
             Optional<LocalDate> day,
-            Points debt) {
+            Points debt,
+            Optional<Told> told) {
 
         MemberLine with(Optional<LocalDate> newDay, Points newDebt) {
-            return new MemberLine(member, name, card, tier, phone, active, available, newDay, newDebt);
+            return new MemberLine(member, name, card, tier, phone, active, available, newDay, newDebt, told);
         }
     }
 

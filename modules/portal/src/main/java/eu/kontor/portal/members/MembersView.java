@@ -254,7 +254,7 @@ public final class MembersView extends ViewFrame implements BeforeEnterObserver 
         grid.figures(
                 "points",
                 getTranslation("members.column.points", pointsName),
-                row -> formats.points(row.available()),
+                this::points,
                 Comparator.comparing(MemberLine::available));
         if (segment.filter(shown -> shown == Segment.DEBT).isPresent()) {
             grid.figures(
@@ -274,17 +274,36 @@ public final class MembersView extends ViewFrame implements BeforeEnterObserver 
         }
         grid.onPhone(getTranslation("members.title"), compact(grid));
         grid.keptIn(new Kept(name -> address.choice(name), this::choose));
-        grid.whenOpened(row -> Places.member(row.member()), row -> getUI().ifPresent(
-                        ui -> ui.navigate(Places.member(row.member()))));
+        grid.whenOpened(this::place, row -> getUI().ifPresent(ui -> ui.navigate(place(row))));
         return grid;
+    }
+
+    /** A stranger has no page here; what can be done with the card is done at the counter. */
+    private String place(MemberLine row) {
+        if (row.told().isEmpty()) {
+            return Places.member(row.member());
+        }
+        return MembersPresenter.mayServe(caller) ? Places.frontDeskOf(row.card()) : address.link();
+    }
+
+    private String points(MemberLine row) {
+        return row.told()
+                .map(told -> getTranslation(
+                        !told.usable()
+                                ? "members.stranger.unusable"
+                                : told.canRedeem() ? "members.stranger.enough" : "members.stranger.notEnough"))
+                .orElseGet(() -> formats.points(row.available()));
     }
 
     private Renderer<MemberLine> name(ListGrid<MemberLine> grid) {
         return grid.link(
-                        "<span class='k-strong'>${item.name}</span> <span class='k-badge' ?hidden=${item.active}>${item.inactive}</span>")
+                        "<span class='k-strong'>${item.name}</span> <span class='k-badge' ?hidden=${item.active}>${item.inactive}</span>"
+                                + " <span class='k-badge' ?hidden=${item.known}>${item.stranger}</span>")
                 .withProperty("name", MemberLine::name)
                 .withProperty("active", MemberLine::active)
-                .withProperty("inactive", row -> getTranslation("members.inactive"));
+                .withProperty("inactive", row -> getTranslation("members.inactive"))
+                .withProperty("known", row -> row.told().isEmpty())
+                .withProperty("stranger", row -> getTranslation("members.stranger"));
     }
 
     private Renderer<MemberLine> compact(ListGrid<MemberLine> grid) {
@@ -293,7 +312,7 @@ public final class MembersView extends ViewFrame implements BeforeEnterObserver 
                         + "<span class='k-compact-note'>${item.card}</span>"
                         + "<span class='k-compact-note k-end'>${item.tier}</span></div>")
                 .withProperty("name", MemberLine::name)
-                .withProperty("points", row -> formats.points(row.available()))
+                .withProperty("points", this::points)
                 .withProperty("card", row -> row.card().grouped())
                 .withProperty("tier", row -> TierName.of(row.tier(), caller.language()));
     }

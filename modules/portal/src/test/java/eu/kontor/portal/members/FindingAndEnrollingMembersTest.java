@@ -29,7 +29,8 @@ class FindingAndEnrollingMembersTest {
 
     private MembersPresenter presenter(Balances balances) {
         FakeSegments segments = new FakeSegments();
-        return new MembersPresenter(world.members(), balances, segments, segments, world.visits(), null);
+        return new MembersPresenter(
+                world.members(), balances, segments, segments, world.visits(), null, world.inquiry());
     }
 
     @Test
@@ -42,6 +43,40 @@ class FindingAndEnrollingMembersTest {
         assertThat(found.getFirst().name()).isEqualTo("Marina Vidal");
         assertThat(found.getFirst().available())
                 .isEqualTo(world.balances().of(List.of(marina)).get(marina).available());
+    }
+
+    @Test
+    void of_a_strangers_card_a_list_tells_what_a_till_is_told() {
+        // No balance is even asked for.
+        MemberLine stranger = presenter(null)
+                .search(admin, PreviewDesk.cardOf(9).grouped().replace(' ', '-'), Optional.empty(), 10)
+                .rows()
+                .getFirst();
+
+        assertThat(stranger.name()).isEqualTo("Inés");
+        assertThat(stranger.phone()).isEmpty();
+        assertThat(stranger.available()).isEqualTo(Points.ZERO);
+        assertThat(stranger.told()).contains(new MembersPresenter.Told(true, true));
+    }
+
+    @Test
+    void a_guests_card_finds_the_guest_with_everything() {
+        MemberLine guest = presenter
+                .search(admin, PreviewDesk.cardOf(2).value(), Optional.empty(), 10)
+                .rows()
+                .getFirst();
+
+        assertThat(guest.told()).isEmpty();
+        assertThat(guest.available().isZero()).isFalse();
+        assertThat(guest.phone()).isPresent();
+    }
+
+    @Test
+    void a_card_of_nobody_finds_nobody() {
+        assertThat(presenter(null)
+                        .search(admin, PreviewDesk.cardOf(99_999).value(), Optional.empty(), 10)
+                        .rows())
+                .isEmpty();
     }
 
     @Test
