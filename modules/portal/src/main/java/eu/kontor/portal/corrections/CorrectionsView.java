@@ -1,5 +1,6 @@
 package eu.kontor.portal.corrections;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -17,6 +18,8 @@ import eu.kontor.portal.places.Places;
 import eu.kontor.portalkit.forms.LineField;
 import eu.kontor.portalkit.forms.StayingDialog;
 import eu.kontor.portalkit.i18n.Wording;
+import eu.kontor.portalkit.lists.Awaited;
+import eu.kontor.portalkit.lists.BackgroundWork;
 import eu.kontor.portalkit.look.Notice;
 import eu.kontor.portalkit.look.Panel;
 import eu.kontor.portalkit.look.ViewFrame;
@@ -37,16 +40,21 @@ public final class CorrectionsView extends ViewFrame {
 
     private static final long serialVersionUID = 1L;
 
+    /** About as high as two short lists. */
+    private static final int SKELETON_LINES = 8;
+
     private final transient CorrectionsPresenter presenter;
     private final transient Caller caller;
     private final transient Wording wording;
     private final Notice notice = new Notice();
-    private final Div lists = new Div();
+    private final Awaited lists;
 
     @Inject
-    public CorrectionsView(CorrectionsPresenter presenter, SignedInCaller current, Wordings words) {
+    public CorrectionsView(
+            CorrectionsPresenter presenter, BackgroundWork background, SignedInCaller current, Wordings words) {
         super("corrections.title");
         this.presenter = presenter;
+        this.lists = new Awaited(background, SKELETON_LINES);
         this.caller = current.caller();
         this.wording = words.of(caller);
         lead(
@@ -64,11 +72,13 @@ public final class CorrectionsView extends ViewFrame {
     }
 
     private void refresh() {
-        List<Line> lines = presenter.lines(caller);
-        lists.removeAll();
-        lists.add(
-                panel("corrections.waiting", "corrections.waiting.none", lines, true),
-                panel("corrections.latest", "corrections.latest.none", lines, false));
+        lists.ask(
+                UI.getCurrent(),
+                () -> presenter.lines(caller),
+                lines -> lists.add(
+                        panel("corrections.waiting", "corrections.waiting.none", lines, true),
+                        panel("corrections.latest", "corrections.latest.none", lines, false)),
+                refusal -> lists.add(new Notice(Notice.Kind.ERROR, refusal.sentence(caller.language()))));
     }
 
     private Panel panel(String title, String none, List<Line> lines, boolean waiting) {

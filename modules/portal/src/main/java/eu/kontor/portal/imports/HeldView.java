@@ -1,5 +1,6 @@
 package eu.kontor.portal.imports;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
@@ -21,6 +22,8 @@ import eu.kontor.portalkit.forms.StayingDialog;
 import eu.kontor.portalkit.i18n.Texts;
 import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.portalkit.lists.Address;
+import eu.kontor.portalkit.lists.Awaited;
+import eu.kontor.portalkit.lists.BackgroundWork;
 import eu.kontor.portalkit.lists.CursorRows;
 import eu.kontor.portalkit.lists.Kept;
 import eu.kontor.portalkit.lists.ListGrid;
@@ -47,12 +50,13 @@ public final class HeldView extends ViewFrame implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
     private static final String TICKET = "ticket";
+    private static final int SKELETON_LINES = 8;
 
     private final transient HeldPresenter presenter;
     private final transient Caller caller;
     private final transient Wording wording;
     private final Notice notice = new Notice();
-    private final Div list = new Div();
+    private final Awaited list;
     private final Span cut = new Span();
     private final SidePanel side = new SidePanel();
     private final Button post = new Button();
@@ -62,9 +66,10 @@ public final class HeldView extends ViewFrame implements BeforeEnterObserver {
     private transient Supplier<Collection<HeldCorrection>> chosen = List::of;
 
     @Inject
-    public HeldView(HeldPresenter presenter, SignedInCaller current, Wordings words) {
+    public HeldView(HeldPresenter presenter, BackgroundWork background, SignedInCaller current, Wordings words) {
         super("imports.held.title");
         this.presenter = presenter;
+        this.list = new Awaited(background, SKELETON_LINES);
         this.caller = current.caller();
         this.wording = words.of(caller);
         lead(getTranslation("imports.held.intro"));
@@ -86,18 +91,27 @@ public final class HeldView extends ViewFrame implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         address = Address.of(Places.HELD, event.getLocation().getQueryParameters());
-        Optional<String> ticket = address.choice(TICKET);
-        CursorRows<HeldCorrection> rows = refresh();
-        ticket.flatMap(number -> rows.rows(0, CursorRows.PAGE).stream()
-                        .filter(row -> Long.toString(row.id()).equals(number))
-                        .findFirst())
-                .ifPresent(this::open);
+        load(address.choice(TICKET));
     }
 
-    private CursorRows<HeldCorrection> refresh() {
+    /** @param ticket that is opened at once, if it is among the first */
+    private void load(Optional<String> ticket) {
         side.close();
-        CursorRows<HeldCorrection> rows = CursorRows.begin((cursor, limit) -> presenter.list(caller, cursor, limit));
-        list.removeAll();
+        buttons.setVisible(false);
+        list.ask(
+                UI.getCurrent(),
+                () -> CursorRows.begin((cursor, limit) -> presenter.list(caller, cursor, limit)),
+                rows -> {
+                    show(rows);
+                    ticket.flatMap(number -> rows.rows(0, CursorRows.PAGE).stream()
+                                    .filter(row -> Long.toString(row.id()).equals(number))
+                                    .findFirst())
+                            .ifPresent(this::open);
+                },
+                refusal -> list.add(new Notice(Notice.Kind.ERROR, refusal.sentence(caller.language()))));
+    }
+
+    private void show(CursorRows<HeldCorrection> rows) {
         buttons.setVisible(!rows.isEmpty());
         if (rows.isEmpty()) {
             chosen = List::of;
@@ -109,7 +123,6 @@ public final class HeldView extends ViewFrame implements BeforeEnterObserver {
             list.add(new ListTools(grid).finding().exporting(), grid);
         }
         name(0);
-        return rows;
     }
 
     private void choose(String name, String value) {
@@ -212,7 +225,7 @@ public final class HeldView extends ViewFrame implements BeforeEnterObserver {
         } catch (Refusal refusal) {
             notice.error(refusal.sentence(caller.language()));
         }
-        refresh();
+        load(Optional.empty());
     }
 
     private String ticket(HeldCorrection row) {

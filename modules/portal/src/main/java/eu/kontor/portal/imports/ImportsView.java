@@ -20,6 +20,8 @@ import eu.kontor.kernel.Role;
 import eu.kontor.portal.places.Places;
 import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.portalkit.lists.Address;
+import eu.kontor.portalkit.lists.Awaited;
+import eu.kontor.portalkit.lists.BackgroundWork;
 import eu.kontor.portalkit.lists.CursorRows;
 import eu.kontor.portalkit.lists.Kept;
 import eu.kontor.portalkit.lists.ListGrid;
@@ -55,13 +57,14 @@ public final class ImportsView extends ViewFrame implements BeforeEnterObserver 
     private static final int POLL_MILLISECONDS = 1_000;
 
     private static final int NEVER = -1;
+    private static final int SKELETON_LINES = 8;
 
     private final transient ImportsPresenter presenter;
     private final transient HeldPresenter held;
     private final transient Caller caller;
     private final transient Wording wording;
     private final Div underWay = new Div();
-    private final Div past = new Div();
+    private final Awaited past;
     private final Notice notice = new Notice();
     private final Span cut = new Span();
     private final SidePanel side = new SidePanel();
@@ -75,9 +78,15 @@ public final class ImportsView extends ViewFrame implements BeforeEnterObserver 
 
     @Inject
     public ImportsView(
-            ImportsPresenter presenter, HeldPresenter held, SignedInCaller current, Tenants tenants, Wordings words) {
+            ImportsPresenter presenter,
+            HeldPresenter held,
+            BackgroundWork background,
+            SignedInCaller current,
+            Tenants tenants,
+            Wordings words) {
         super("imports.title");
         this.presenter = presenter;
+        this.past = new Awaited(background, SKELETON_LINES);
         this.caller = current.caller();
         Tenant tenant = tenants.get(caller.tenantOrRefuse());
         this.wording = words.of(caller);
@@ -154,22 +163,28 @@ public final class ImportsView extends ViewFrame implements BeforeEnterObserver 
     /** Reads the list again: what is under way on top, the rest below. */
     private void refresh() {
         List<FeedReceipt> unfinished = presenter.unfinished(caller);
-        CursorRows<FeedReceipt> rows = CursorRows.begin((cursor, limit) -> presenter.finished(caller, cursor, limit));
         missing.refresh();
         heldLink.setText(getTranslation("imports.held.nav", wording.formats().count(held.waiting(caller))));
         progress.clear();
         underWay.removeAll();
         unfinished.forEach(this::addProgress);
-        past.removeAll();
-        if (rows.isEmpty() && unfinished.isEmpty()) {
+        past.ask(
+                UI.getCurrent(),
+                () -> CursorRows.begin((cursor, limit) -> presenter.finished(caller, cursor, limit)),
+                rows -> show(rows, unfinished.isEmpty()),
+                refusal -> past.add(new Notice(Notice.Kind.ERROR, refusal.sentence(caller.language()))));
+        poll(UI.getCurrent(), unfinished.stream().anyMatch(ImportsPresenter::isUnderWay));
+        // A short file has ended before anybody looked at its progress.
+        dropped.filter(own -> !progress.containsKey(own)).ifPresent(own -> tell(presenter.get(caller, own)));
+    }
+
+    private void show(CursorRows<FeedReceipt> rows, boolean isNothingUnderWay) {
+        if (rows.isEmpty() && isNothingUnderWay) {
             past.add(new EmptyState(getTranslation("imports.empty.title"), getTranslation("imports.empty.text")));
         } else {
             ListGrid<FeedReceipt> grid = grid(rows);
             past.add(new ListTools(grid).finding().exporting(), grid);
         }
-        poll(UI.getCurrent(), unfinished.stream().anyMatch(ImportsPresenter::isUnderWay));
-        // A short file has ended before anybody looked at its progress.
-        dropped.filter(own -> !progress.containsKey(own)).ifPresent(own -> tell(presenter.get(caller, own)));
     }
 
     private void addProgress(FeedReceipt row) {

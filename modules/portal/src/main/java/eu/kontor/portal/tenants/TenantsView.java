@@ -1,5 +1,6 @@
 package eu.kontor.portal.tenants;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -15,6 +16,7 @@ import eu.kontor.portal.tenants.TenantsPresenter.TenantLine;
 import eu.kontor.portalkit.i18n.Texts;
 import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.portalkit.lists.Address;
+import eu.kontor.portalkit.lists.Awaited;
 import eu.kontor.portalkit.lists.BackgroundWork;
 import eu.kontor.portalkit.lists.Kept;
 import eu.kontor.portalkit.lists.ListGrid;
@@ -31,6 +33,7 @@ import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The coalition's brands: how they stand, what they agreed to, and applying the configuration. */
 @Route(value = Places.TENANTS, layout = MainLayout.class)
@@ -43,12 +46,15 @@ public final class TenantsView extends ViewFrame implements BeforeEnterObserver 
     private static final String PANEL = "panel";
     private static final String APPLY = "apply";
 
+    /** About as many as a coalition has brands. */
+    private static final int SKELETON_LINES = 8;
+
     private final transient TenantsPresenter presenter;
     private final transient ConfigurationSource folders;
     private final transient BackgroundWork background;
     private final transient Caller caller;
     private final transient Wording wording;
-    private final Div list = new Div();
+    private final Awaited list;
     private final SidePanel side = new SidePanel();
     private Address address = new Address(Places.TENANTS, Map.of());
 
@@ -63,6 +69,7 @@ public final class TenantsView extends ViewFrame implements BeforeEnterObserver 
         this.presenter = presenter;
         this.folders = folders;
         this.background = background;
+        this.list = new Awaited(background, SKELETON_LINES);
         this.caller = current.caller();
         this.wording = words.ofCoalition(caller);
         Button apply = new Button(getTranslation("tenants.apply"), click -> openApply());
@@ -81,20 +88,29 @@ public final class TenantsView extends ViewFrame implements BeforeEnterObserver 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         address = Address.of(Places.TENANTS, event.getLocation().getQueryParameters());
-        List<TenantLine> lines = refresh();
-        address.choice(TENANT).ifPresent(slug -> lines.stream()
-                .filter(line -> line.tenant().slug().value().equals(slug))
-                .findFirst()
-                .ifPresent(this::open));
+        load(address.choice(TENANT));
         if (address.choice(PANEL).filter(APPLY::equals).isPresent()) {
             openApply();
         }
     }
 
-    private List<TenantLine> refresh() {
-        List<TenantLine> lines = presenter.all(caller);
+    /** @param opened whose panel is open beside it */
+    private void load(Optional<String> opened) {
+        list.ask(
+                UI.getCurrent(),
+                () -> presenter.all(caller),
+                lines -> {
+                    show(lines);
+                    opened.flatMap(slug -> lines.stream()
+                                    .filter(line -> line.tenant().slug().value().equals(slug))
+                                    .findFirst())
+                            .ifPresent(this::open);
+                },
+                refusal -> list.add(new Notice(Notice.Kind.ERROR, refusal.sentence(caller.language()))));
+    }
+
+    private void show(List<TenantLine> lines) {
         lead(Texts.counted("tenants.count", lines.size(), caller.language()));
-        list.removeAll();
         if (lines.isEmpty()) {
             list.add(new EmptyState(
                     getTranslation("tenants.empty.title"),
@@ -104,7 +120,6 @@ public final class TenantsView extends ViewFrame implements BeforeEnterObserver 
             ListGrid<TenantLine> grid = grid(lines);
             list.add(new Div(new ListTools(grid).finding().exporting(), grid));
         }
-        return lines;
     }
 
     private ListGrid<TenantLine> grid(List<TenantLine> lines) {
@@ -190,17 +205,14 @@ public final class TenantsView extends ViewFrame implements BeforeEnterObserver 
             presenter.resume(caller, line.tenant().slug());
         }
         Notice.overPage(getTranslation(doneKey, line.tenant().name()));
-        refresh().stream()
-                .filter(current -> current.tenant().id().equals(line.tenant().id()))
-                .findFirst()
-                .ifPresent(this::open);
+        load(Optional.of(line.tenant().slug().value()));
     }
 
     private void openApply() {
         choose(TENANT, "");
         choose(PANEL, APPLY);
         ApplyPanel panel = new ApplyPanel(presenter, folders, background, caller);
-        panel.whenApplied(this::refresh);
+        panel.whenApplied(() -> load(Optional.empty()));
         side.open(getTranslation("tenants.apply"), panel);
     }
 

@@ -130,7 +130,8 @@ final class PreviewShots {
     private static List<Shot> trust() {
         return List.of(
                 new Shot("member-merge", "cashier", "members/4", page -> {
-                    page.locator("vaadin-button:has-text(\"Merge another\"), vaadin-button:has-text(\"Unir otro\")")
+                    page.locator(
+                                    "vaadin-button:has-text(\"Merge another\"), vaadin-button:has-text(\"Unir otro\"), vaadin-button:has-text(\"合并到此会员\")")
                             .first()
                             .click();
                     page.locator("vaadin-dialog input")
