@@ -51,6 +51,7 @@ public final class Awaited extends Div {
     private void offerAgain(UI ui, RuntimeException failure, Runnable again) {
         Locale language = ui == null ? Locale.ENGLISH : ui.getLocale();
         Button button = new Button(Texts.of("shell.error.tryAgain", language), press -> again.run());
+        button.addClassName("k-again");
         add(new Notice(Notice.Kind.ERROR, FailureSentence.of(failure, language)), button);
     }
 

@@ -15,7 +15,12 @@ public final class FailedView extends ProblemView implements HasErrorParameter<E
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
-        say(getTranslation("shell.error.failed"), FailureSentence.of(parameter.getCaughtException(), getLocale()));
+        say(
+                getTranslation("shell.error.failed"),
+                FailureSentence.of(parameter.getCaughtException(), getLocale()),
+                event.getLocation().getPathWithQueryParameters(),
+                getTranslation("shell.error.tryAgain"));
+        offer(".", getTranslation("shell.error.toStart"));
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import eu.kontor.portal.views.PreviewBrowser.Screen;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,7 +49,10 @@ class WhatFailsInAViewIsSaidTest {
 
         assertThat(page.locator(".k-problem")).containsText("could not be opened");
         assertThat(page.locator(".k-problem")).containsText("recorded under");
+        assertThat(page.locator(".k-problem a")).hasText(new String[] {"Try again", "Go to the start"});
         assertThat(page.locator(".k-nav a")).not().hasCount(0);
+        page.locator(".k-problem a").first().click();
+        assertThat(page).hasURL(Pattern.compile("/@cafe-lumbre/faulty/view(\\?.*)?$"));
         nothingRawIsShown();
     }
 
