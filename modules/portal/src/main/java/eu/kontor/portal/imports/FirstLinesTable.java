@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import eu.kontor.feeds.api.FeedTrials.Sketch;
 import eu.kontor.portalkit.look.DataTable;
 import eu.kontor.portalkit.look.DataTable.Cell;
+import eu.kontor.portalkit.look.Scrolling;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -14,16 +15,12 @@ final class FirstLinesTable extends Div {
     private static final int SHOWN = 5;
 
     FirstLinesTable(Sketch sketch) {
-        addClassName("k-scroll");
-        getElement().setAttribute("tabindex", "0");
-        getElement().setAttribute("role", "region");
-        getElement().setAttribute("aria-label", getTranslation("imports.layout.lines"));
         DataTable table = new DataTable(getTranslation("imports.layout.lines"));
         table.headings(sketch.header().stream().map(Cell::words).toArray(Cell[]::new));
         sketch.firstLines().stream()
                 .limit(SHOWN)
                 .forEach(line -> table.row(cells(line, sketch.header().size())));
-        add(table);
+        add(new Scrolling(getTranslation("imports.layout.lines"), table));
     }
 
     private static Cell[] cells(List<String> line, int width) {

@@ -10,6 +10,7 @@ import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.portalkit.look.DataTable;
 import eu.kontor.portalkit.look.DataTable.Cell;
 import eu.kontor.portalkit.look.Panel;
+import eu.kontor.portalkit.look.Scrolling;
 
 /** What would become of a sample's lines; nothing of it was posted. */
 final class TrialPanel extends Div {
@@ -45,11 +46,6 @@ final class TrialPanel extends Div {
                 Cell.figure(getTranslation("imports.column.points")),
                 Cell.words(getTranslation("imports.layout.why")));
         trial.shown().forEach(line -> row(lines, line));
-        Div scrolling = new Div(lines);
-        scrolling.addClassName("k-scroll");
-        scrolling.getElement().setAttribute("tabindex", "0");
-        scrolling.getElement().setAttribute("role", "region");
-        scrolling.getElement().setAttribute("aria-label", getTranslation("imports.layout.trial.lines"));
         String tried = wording.formats().count(trial.linesTried());
         add(new Panel(
                 getTranslation("imports.layout.trial"),
@@ -61,7 +57,7 @@ final class TrialPanel extends Div {
                                 ? ""
                                 : getTranslation(
                                         "imports.columnsRepeated", String.join(", ", trial.columnsRepeated()))),
-                scrolling));
+                new Scrolling(getTranslation("imports.layout.trial.lines"), lines)));
     }
 
     private void sum(DataTable sums, String key, long count) {

@@ -110,6 +110,7 @@ final class DraftForm extends Div {
                 .bind(each -> each.earnsNothing, (each, chosen) -> each.earnsNothing = new LinkedHashSet<>(chosen));
         Select<PointsRounding> rounding = new Select<>();
         rounding.setLabel(getTranslation("program.rounding"));
+        rounding.setWidth("min(15rem, 100%)"); // the longest of its words in Spanish
         rounding.setItems(PointsRounding.values());
         rounding.setItemLabelGenerator(each -> getTranslation("program.rounding." + each));
         binder.forField(rounding).bind(each -> each.rounding, (each, chosen) -> each.rounding = chosen);

@@ -7,6 +7,7 @@ import eu.kontor.portal.settlement.StatementPresenter.StatementPage;
 import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.portalkit.look.DataTable;
 import eu.kontor.portalkit.look.DataTable.Cell;
+import eu.kontor.portalkit.look.Scrolling;
 import eu.kontor.settlement.api.Settlement.StatementLine;
 
 /** A statement's lines by kind and outlet: points × price = amount, sums per kind, the net at the foot. */
@@ -37,8 +38,7 @@ final class LinesTable extends Div {
                 Cell.figure(""),
                 Cell.figure(""),
                 figure("amount", wording.formats().signedMoney(page.statement().net()))));
-        addClassName("k-scroll");
-        add(table);
+        add(new Scrolling(getTranslation("settlement.lines"), table));
     }
 
     private void group(DataTable table, KindGroup group, boolean anyLate) {

@@ -19,6 +19,7 @@ import eu.kontor.portalkit.lists.BackgroundWork;
 import eu.kontor.portalkit.look.DataTable;
 import eu.kontor.portalkit.look.DataTable.Cell;
 import eu.kontor.portalkit.look.Notice;
+import eu.kontor.portalkit.look.Scrolling;
 import eu.kontor.tenancy.api.TenantAdministration.Applied;
 import eu.kontor.tenancy.api.TenantAdministration.FileMistake;
 import eu.kontor.tenancy.api.TenantAdministration.InvalidConfiguration;
@@ -127,12 +128,10 @@ final class ApplyPanel extends Div {
                                     : String.valueOf(mistake.line())),
                     Cell.words(mistake.expected()));
         }
-        Div scroll = new Div(table);
-        scroll.addClassName("k-scroll");
         outcome.add(
                 new Notice(
                         Notice.Kind.ERROR, Texts.counted("tenants.apply.mistakes", mistakes.size(), caller.language())),
-                scroll);
+                new Scrolling(getTranslation("tenants.apply.column.expected"), table));
     }
 
     private void apply(Path chosen, Plan shown) {
