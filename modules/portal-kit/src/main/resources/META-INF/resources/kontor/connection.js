@@ -9,6 +9,7 @@
   // Who is sent to sign in leaves this page: not before there is somebody who signs people in.
   const leave = async () => {
     if ((await fetch("/health/ready", { cache: "no-store" })).status !== 503) {
+      window.kontorTyped?.lost();
       window.location.reload();
       return;
     }
@@ -147,6 +148,7 @@
       part("caption").textContent = words.broken;
       part("message").textContent = words.brokenSentence;
     }
+    window.kontorTyped?.lost();
     notice.querySelector(".details")?.remove();
     notice.setAttribute("role", "alert");
     const again = document.createElement("button");

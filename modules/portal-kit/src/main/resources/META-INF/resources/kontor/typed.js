@@ -1,5 +1,5 @@
-// What somebody typed and did not send is not lost with the page: when it had to be loaded anew, because the server or the sign-in was gone,
-// it is offered to the same person at the same place. It stays in this tab of this browser, for half an hour at most, and goes with a sign-out.
+// What somebody typed and did not send is not lost with the page: when it had to be loaded anew, because the server or the sign-in was gone
+// (whoever leaves a page by themselves knows it), it is offered to the same person at the same place. It stays in this tab of this browser, for half an hour at most, and goes with a sign-out.
 (() => {
   if (window.kontorTyped) return;
   const NAME = "kontor-typed";
@@ -9,6 +9,7 @@
   const words = JSON.parse(document.getElementById("kontor-words")?.textContent ?? "{}");
   const typed = new Set();
   let forgets = false;
+  let isLost = false;
 
   const person = () => document.querySelector(".k-shell")?.dataset.person;
   const nameOf = (field) => field.label || field.accessibleName || field.getAttribute("aria-label") || field.placeholder || "";
@@ -39,20 +40,36 @@
   };
 
   window.addEventListener("pagehide", () => {
-    if (forgets || !person()) return;
+    if (!isLost || forgets || !person()) return;
     const fields = [...typed]
       .filter((field) => field.isConnected && nameOf(field) && textOf(field))
       .map((field) => ({ name: nameOf(field), text: textOf(field) }));
-    const before = kept();
     if (fields.length) keep({ person: person(), path: location.pathname, at: Date.now(), fields });
-    else if (before?.person !== person()) keep(undefined);
   });
 
   window.kontorTyped = {
+    // The page is about to go, and nobody wanted that.
+    lost() {
+      isLost = true;
+    },
     forget() {
       forgets = true;
       sessionStorage.removeItem(NAME);
     },
+  };
+
+  // Vaadin loads the page anew when it is told that the session is over, or that the page is outdated.
+  const IS_OVER = /"(sessionExpired|appError)"/;
+  const LONGEST = 2000;
+  const open = XMLHttpRequest.prototype.open;
+  XMLHttpRequest.prototype.open = function (method, address, ...more) {
+    if (/[?&]v-r=(uidl|heartbeat)\b/.test(address)) {
+      this.addEventListener("load", () => {
+        const says = this.responseType === "" || this.responseType === "text" ? this.responseText : "";
+        if (this.status === 401 || this.status === 403 || (says.length < LONGEST && IS_OVER.test(says))) window.kontorTyped.lost();
+      });
+    }
+    return open.call(this, method, address, ...more);
   };
 
   const isShownAlready = (each) => shown().some((field) => nameOf(field) === each.name && textOf(field) === each.text);

@@ -44,7 +44,7 @@ class WhatWasTypedIsKeptTest {
     void and_the_server_has_it_when_it_was_put_back() throws Exception {
         at("admin", "en");
         note().fill(NOTE);
-        page.reload();
+        thePageIsLost();
         page.locator(".k-typed button").getByText("Put back").click();
         page.locator("#fails-echo").click();
 
@@ -83,17 +83,24 @@ class WhatWasTypedIsKeptTest {
     }
 
     @Test
-    void and_not_when_it_was_thrown_away_or_the_person_signed_out() throws Exception {
+    void and_not_when_it_was_thrown_away_or_the_person_left_or_signed_out() throws Exception {
         at("admin", "en");
         note().fill(NOTE);
-        page.reload();
+        thePageIsLost();
         page.locator(".k-typed button").getByText("Discard").click();
+        note().fill(NOTE);
         page.reload();
         page.locator(".k-shell h1").first().waitFor();
+        assertThat(page.evaluate("sessionStorage.getItem('kontor-typed')")).isNull();
+
         note().fill(NOTE);
-        page.evaluate("window.kontorSignOut('nowhere')");
+        page.evaluate("() => { window.kontorTyped.lost(); window.kontorSignOut('nowhere'); }");
         page.waitForURL("**/@cafe-lumbre/");
         assertThat(page.evaluate("sessionStorage.getItem('kontor-typed')")).isNull();
+    }
+
+    private void thePageIsLost() {
+        page.evaluate("() => { window.kontorTyped.lost(); window.location.reload(); }");
     }
 
     private void at(String person, String language) throws Exception {
