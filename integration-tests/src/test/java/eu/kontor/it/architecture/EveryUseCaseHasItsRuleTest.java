@@ -88,7 +88,11 @@ class EveryUseCaseHasItsRuleTest {
                         "Corrections.approve",
                         "Corrections.takeBack",
                         "Expiry.run",
-                        "MemberImport.run");
+                        "MemberImport.run",
+                        "Erasures.erase",
+                        "MemberFiles.of",
+                        "Merges.merge",
+                        "Merges.undo");
     }
 
     @Test

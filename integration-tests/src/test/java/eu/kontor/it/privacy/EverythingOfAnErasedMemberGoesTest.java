@@ -57,7 +57,7 @@ class EverythingOfAnErasedMemberGoesTest {
             Optional.empty(),
             false);
     private static final MemberId ZULEIDE = new MemberId(880_001);
-    private static final List<String> HERS = List.of("zuleide", "quaresma", "930 880 001", "930880001");
+    private static final List<String> HERS = List.of("zuleide", "quaresma", "930 880 001", "930880001", "x-hers");
 
     static {
         DATABASE.tenant("privacy-brand");
@@ -113,6 +113,8 @@ class EverythingOfAnErasedMemberGoesTest {
 
         Erasure first = erasures.erase(OPERATOR, ZULEIDE, "asked for by letter");
         assertThat(first.waitsFor()).containsExactlyInAnyOrder("on-their-way", "balances", "held-lines");
+        assertThat(texts("select failure_detail from coalition.outbox where message_key = '880001'"))
+                .containsExactly((String) null);
         sql("delete from coalition.outbox where message_key = '880001'");
         sql("update coalition.balance set consumed = earned, held = 0 where member_id = 880001");
         sql(

@@ -8,9 +8,35 @@ values (880101, 'Long', 'Gone', ' gone long', 'es', '2010-01-01'),
        (880102, 'Has', 'Points', ' points has', 'es', '2010-01-01'),
        (880103, 'Came', 'Lately', ' lately came', 'es', '2010-01-01'),
        (880104, 'Is', 'New', ' new is', 'es', current_date - 30),
-       (880105, 'Came', 'From a file', ' from a file came', 'es', '2010-01-01');
+       (880105, 'Came', 'From a file', ' from a file came', 'es', '2010-01-01'),
+       (880106, 'Signed', 'Up lately', ' up lately signed', 'es', '2010-01-01'),
+       (880107, 'Took', 'A card', ' a card took', 'es', '2010-01-01'),
+       (880108, 'Moved', 'Points', ' points moved', 'es', '2010-01-01'),
+       (880109, 'Reserved', 'Points', ' points reserved', 'es', '2010-01-01'),
+       (880110, 'Is', 'One with', ' one with is', 'es', '2010-01-01'),
+       (880111, 'Whom', 'We know', ' we know whom', 'es', '2010-01-01'),
+       (880112, 'Not', 'Seen', ' seen not', 'es', '2010-01-01'),
+       (880113, 'Cannot', 'Be erased', ' be erased cannot', 'es', '2010-01-01'),
+       (880114, 'Only', 'Expired', ' expired only', 'es', '2010-01-01');
+update coalition.member set merged_into = 880110 where member_id = 880111;
+insert into coalition.enrollment (member_id, tenant_id, enrolled_on, search_name)
+select member_id, tenant_id, day, ''
+  from coalition.tenant, (values (880106, current_date - 30)) as lately (member_id, day) where slug = 'privacy-brand';
+insert into coalition.card (card_number, member_id, issued_on)
+values ('9724018801070002', 880107, current_date - 30), ('9724018801110006', 880111, current_date - 30);
+select coalition.open_windows(current_date, current_date);
+insert into coalition.transfer (member_id, transfer_id, posting_id, points, line_before, posted_at, window_start, business_date, tenant_id, outlet_id,
+                                program_version, debit_account, credit_account, pocket, kind)
+values (880108, 1, 1, 5, 0, now(), date_trunc('month', current_date), current_date - 30, 1, 1, 1, 1, 3, 24, 'R'),
+       (880114, 2, 2, 5, 0, now(), date_trunc('month', current_date), current_date - 30, 1, 1, 1, 1, 4, 24, 'X');
+insert into coalition.hold (member_id, hold_id, points, posted_at, expires, tenant_id, outlet_id, pocket)
+values (880109, 3, 5, now(), now(), 1, 1, 24);
+create function public.stuck() returns trigger language plpgsql as $$ begin raise exception 'this one is stuck'; end $$;
+create trigger stuck before update on coalition.member for each row when (old.member_id = 880113) execute function public.stuck();
 insert into coalition.balance (member_id, pocket, earned, consumed, held, last_activity)
 values (880101, 24, 100, 100, 0, '2012-01-01'), (880102, 24, 100, 40, 0, '2012-01-01'), (880103, 24, 100, 100, 0, current_date - 30);
+insert into coalition.balance (member_id, pocket, earned, consumed, held, last_activity)
+select member_id, 24, 100, 100, 0, '2012-01-01' from generate_series(880106, 880114) as long_gone (member_id);
 insert into coalition.audit_entry (tenant_id, at, actor, actor_name, action, subject, details)
 values (null, now() - interval '11 years', 'a', 'A', 'block-card', 'card 1', '{"is": "eleven years old"}'),
        (null, now() - interval '13 months', 'a', 'A', 'block-card', 'card 1', '{"is": "last year''s"}'),

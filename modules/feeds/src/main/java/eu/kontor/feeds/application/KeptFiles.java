@@ -2,12 +2,10 @@ package eu.kontor.feeds.application;
 
 import eu.kontor.feeds.persistence.ErasedFeedFiles;
 import eu.kontor.tenancy.api.KeptForATime;
+import eu.kontor.tenancy.api.PartlyRemoved;
 import eu.kontor.tenancy.api.Service;
-import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.Period;
 
@@ -36,14 +34,7 @@ public class KeptFiles implements KeptForATime {
 
     @Override
     public long remove(Instant before) {
-        long removed = 0;
-        try {
-            for (Tenant tenant : tenants.all()) {
-                removed += ErasedFeedFiles.removeOlder(settings.directory(), tenant.slug(), before);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return removed;
+        return PartlyRemoved.ofEach(
+                tenants.all(), tenant -> ErasedFeedFiles.removeOlder(settings.directory(), tenant.slug(), before));
     }
 }

@@ -15,14 +15,16 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Tells whoever may approve it once of each goodwill that waits: a brand's admins, but not the one who proposed it; the operators of what the
- * coalition pays for, and of what nobody else at the brand may approve. Told is noted after the mail has left: what fails between the two
+ * coalition pays for, and of what nobody else at the brand may approve, but again not the one who proposed it. Told is noted after the mail has left: what fails between the two
  * leaves again under the same name.
  */
 @Service
@@ -84,40 +86,51 @@ public class GoodwillRounds {
         Approvers approvers = new Approvers(staff.of(tenant.id(), Role.ADMIN), staff.operators());
         Map<Colleague, List<WaitingCorrection>> brands = new LinkedHashMap<>();
         Map<Colleague, List<WaitingCorrection>> operators = new LinkedHashMap<>();
-        List<WaitingCorrection> told = new ArrayList<>();
         for (WaitingCorrection waiting : untold) {
             List<Colleague> admins = approvers.adminsFor(waiting);
-            List<Colleague> asked = admins.isEmpty() ? approvers.operators() : admins;
+            List<Colleague> asked = admins.isEmpty() ? approvers.operatorsFor(waiting) : admins;
             Map<Colleague, List<WaitingCorrection>> inbox = admins.isEmpty() ? operators : brands;
             asked.forEach(each ->
                     inbox.computeIfAbsent(each, first -> new ArrayList<>()).add(waiting));
-            if (!asked.isEmpty()) {
-                told.add(waiting);
-            }
         }
         String key = "goodwill_" + tenant.slug().value();
-        send(tenant, key + "_admin_", GoodwillLetter.Inbox.BRAND, brands);
-        send(tenant, key + "_operator_", GoodwillLetter.Inbox.OPERATOR, operators);
+        Set<WaitingCorrection> told = new LinkedHashSet<>();
+        told.addAll(send(tenant, key + "_admin_", GoodwillLetter.Inbox.BRAND, brands));
+        told.addAll(send(tenant, key + "_operator_", GoodwillLetter.Inbox.OPERATOR, operators));
         if (!told.isEmpty()) {
-            corrections.told(tenant.id(), told);
+            corrections.told(tenant.id(), List.copyOf(told));
         }
     }
 
-    private void send(
+    /**
+     * One address at which no mail arrives keeps none from the others; and what anybody was told of is told, or they would be told again and again.
+     *
+     * @return of what somebody was told
+     */
+    private Set<WaitingCorrection> send(
             Tenant tenant,
             String key,
             GoodwillLetter.Inbox inbox,
             Map<Colleague, List<WaitingCorrection>> perColleague) {
         int number = 0;
+        Set<WaitingCorrection> told = new LinkedHashSet<>();
         for (Map.Entry<Colleague, List<WaitingCorrection>> each : perColleague.entrySet()) {
             String own = key + each.getValue().getLast().id() + '_' + number++;
-            routes.send(letter.to(
-                    each.getKey(),
-                    own,
-                    new GoodwillLetter.About(
-                            tenant, tenants.coalition().pointsName(each.getKey().language()), inbox),
-                    each.getValue()));
+            try {
+                routes.send(letter.to(
+                        each.getKey(),
+                        own,
+                        new GoodwillLetter.About(
+                                tenant,
+                                tenants.coalition().pointsName(each.getKey().language()),
+                                inbox),
+                        each.getValue()));
+                told.addAll(each.getValue());
+            } catch (RuntimeException e) {
+                LOG.error("{}: a letter about goodwill that waits could not leave: {}", tenant.slug(), own, e);
+            }
         }
+        return told;
     }
 
     private record Approvers(List<Colleague> admins, List<Colleague> operators) {
@@ -129,6 +142,12 @@ public class GoodwillRounds {
                     : admins.stream()
                             .filter(admin -> !admin.name().equals(waiting.proposerName()))
                             .toList();
+        }
+
+        List<Colleague> operatorsFor(WaitingCorrection waiting) {
+            return operators.stream()
+                    .filter(operator -> !operator.name().equals(waiting.proposerName()))
+                    .toList();
         }
     }
 }

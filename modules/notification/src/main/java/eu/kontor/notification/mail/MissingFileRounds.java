@@ -90,12 +90,21 @@ public class MissingFileRounds {
             return;
         }
         AwaitedFile last = missing.getLast();
+        int reached = 0;
         for (int i = 0; i < addresses.size(); i++) {
             String key = "missing_" + tenant.slug().value() + '_' + last.name() + '_'
                     + last.due().getEpochSecond() + '_' + i;
-            routes.send(letter(tenant, key, addresses.get(i), missing));
+            // One address at which no mail arrives keeps none from the others, who are not told again for it.
+            try {
+                routes.send(letter(tenant, key, addresses.get(i), missing));
+                reached++;
+            } catch (RuntimeException e) {
+                LOG.error("{}: a letter about files that did not come could not leave: {}", tenant.slug(), key, e);
+            }
         }
-        files.told(tenant.id(), missing);
+        if (reached > 0) {
+            files.told(tenant.id(), missing);
+        }
     }
 
     private static Letter letter(Tenant tenant, String key, String to, List<AwaitedFile> missing) {

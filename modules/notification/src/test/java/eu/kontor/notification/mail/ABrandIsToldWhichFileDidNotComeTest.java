@@ -42,6 +42,7 @@ class ABrandIsToldWhichFileDidNotComeTest {
     @AfterEach
     void closeTheRoutes() {
         camel.stop();
+        writeTo();
     }
 
     @Test
@@ -51,20 +52,32 @@ class ABrandIsToldWhichFileDidNotComeTest {
         rounds.round();
         assertThat(mails()).as("nobody to write to").isEmpty();
 
-        transactions.asTenant(bakery, unit -> {
-            new AttentionSection()
-                    .apply(
-                            DATABASE.tenants().get(bakery),
-                            new ObjectMapper().valueToTree(List.of("ines@example.com")),
-                            unit);
-            return null;
-        });
+        writeTo("ines@example.com");
         missing.add("stays", "2026-11-12T07:00:00Z");
         rounds.round();
         rounds.round();
 
         assertThat(mails()).singleElement().satisfies(mail -> assertThat(mail)
                 .contains("bar (bar-*.csv)", "stays (stays-*.csv)"));
+    }
+
+    @Test
+    void an_address_at_which_no_mail_arrives_keeps_none_from_the_others_and_has_none_told_twice() throws IOException {
+        writeTo("not an address@@", "rui@example.com");
+        missing.add("bar", "2026-11-12T06:00:00Z");
+
+        rounds().round();
+
+        assertThat(mails()).hasSize(1);
+        assertThat(missing.untold).isEmpty();
+    }
+
+    private void writeTo(String... addresses) {
+        transactions.asTenant(bakery, unit -> {
+            new AttentionSection()
+                    .apply(DATABASE.tenants().get(bakery), new ObjectMapper().valueToTree(List.of(addresses)), unit);
+            return null;
+        });
     }
 
     private MissingFileRounds rounds() {

@@ -31,6 +31,9 @@ class WhoMayApproveGoodwillIsToldTest {
 
     private static final KontorDatabase DATABASE = KontorDatabase.shared();
 
+    /** Nobody has it, and no letter can be made for it. */
+    private static final String NO_ADDRESS = "not an address@@";
+
     private final TenantId bakery = DATABASE.tenant("bakery-goodwill");
     private final CheckedLedger ledger = new CheckedLedger(DATABASE);
     private final Routes camel = new Routes(Thread.ofPlatform().factory());
@@ -86,6 +89,36 @@ class WhoMayApproveGoodwillIsToldTest {
 
         assertThat(recipients()).containsExactly("olga@example.com");
         assertThat(mails()).singleElement().satisfies(mail -> assertThat(mail).contains("等候过久", "门户"));
+    }
+
+    @Test
+    void an_operator_is_not_asked_to_approve_an_own_proposal() throws IOException {
+        people.operators.add(new Staff.Colleague("Otto Sá", "otto@example.com", Locale.ENGLISH));
+        people.operators.add(new Staff.Colleague("Olga Reis", "olga@example.com", Locale.ENGLISH));
+        waiting.propose(5, 700, true, "Otto Sá");
+
+        rounds("").round();
+
+        assertThat(recipients()).containsExactly("olga@example.com");
+    }
+
+    @Test
+    void an_address_at_which_no_mail_arrives_keeps_none_from_the_others_and_has_none_told_twice() throws IOException {
+        people.admins.add(new Staff.Colleague("Rui Melo", NO_ADDRESS, Locale.ENGLISH));
+        people.admins.add(new Staff.Colleague("Inês Prado", "ines@example.com", Locale.ENGLISH));
+        people.operators.add(new Staff.Colleague("Olga Reis", "olga@example.com", Locale.ENGLISH));
+        waiting.propose(6, 700, false, "Lena Vaz");
+        waiting.propose(7, 700, true, "Lena Vaz");
+        waiting.propose(8, 700, false, "Inês Prado");
+        GoodwillRounds rounds = rounds("");
+
+        rounds.round();
+
+        assertThat(recipients()).containsExactlyInAnyOrder("ines@example.com", "olga@example.com");
+        assertThat(waiting.untold)
+                .as("of what nobody at all was told")
+                .extracting(WaitingCorrections.WaitingCorrection::id)
+                .containsExactly(8L);
     }
 
     @Test

@@ -7,6 +7,7 @@ import eu.kontor.retention.persistence.RunsOfRetention;
 import eu.kontor.tenancy.api.KeptForATime;
 import eu.kontor.tenancy.api.LeasedRounds;
 import eu.kontor.tenancy.api.MigrationsDone;
+import eu.kontor.tenancy.api.PartlyRemoved;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenants;
 import eu.kontor.tenancy.api.Transactions;
@@ -112,6 +113,7 @@ public class DailyRetention implements RetentionPeriods {
         try {
             removed = kept.remove(before);
         } catch (RuntimeException e) {
+            removed = e instanceof PartlyRemoved partly ? partly.removed() : 0;
             LOG.warn("What is older than its period could not be removed of {}", kept.kind(), e);
             failure = Optional.of(shortened(e));
         }

@@ -83,6 +83,10 @@ public class ErasureSteps {
         open.forEach(this::goOn);
     }
 
+    List<MemberId> othersOfPerson(UnitOfWork unit, MemberId member) {
+        return personal.othersOfPerson(unit, member);
+    }
+
     /** The member's own rows, at once: from here on nobody reads the name any more. */
     public void forget(UnitOfWork unit, MemberId member) {
         personal.erase(unit, Where.COALITION, member);

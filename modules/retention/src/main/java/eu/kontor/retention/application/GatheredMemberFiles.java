@@ -16,6 +16,7 @@ import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
 import eu.kontor.tenancy.api.Transactions;
+import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Asks the coalition's tables once, and then each brand's under its own role. */
+/** Asks the coalition's tables once, and then each brand's under its own role; of everybody who turned out to be the same person, whichever was asked for. */
 @Service
 public class GatheredMemberFiles implements MemberFiles {
 
@@ -51,27 +52,39 @@ public class GatheredMemberFiles implements MemberFiles {
         caller.mustBe(Role.OPERATOR);
         caller.mustHaveProvenLately();
         Map<String, List<JsonNode>> content = new LinkedHashMap<>();
-        transactions.asOperator(unit -> {
-            for (PersonalData.Part part : personal.parts(Where.COALITION)) {
-                if (part.export().isPresent()) {
-                    content.put(part.name(), personal.export(unit, part, member));
-                }
-            }
+        List<MemberId> person = transactions.asOperator(unit -> {
+            List<MemberId> all = new ArrayList<>(List.of(member));
+            all.addAll(personal.othersOfPerson(unit, member));
+            all.forEach(one -> add(content, ofCoalition(unit, one)));
             if (content.get(PROFILE).isEmpty()) {
                 throw new Refusal(RefusalCode.MEMBER_UNKNOWN);
             }
-            audit.record(unit, caller, "export-member", "member " + member.value(), Map.of());
-            return member;
+            all.forEach(one -> audit.record(unit, caller, "export-member", "member " + one.value(), Map.of()));
+            return all;
         });
         for (Tenant tenant : tenants.all()) {
-            ofBrand(tenant, member).forEach((part, rows) -> content.computeIfAbsent(part, first -> new ArrayList<>())
-                    .addAll(rows));
+            person.forEach(one -> add(content, ofBrand(tenant, one)));
         }
         return new MemberFile(
                 member,
                 content.entrySet().stream()
                         .map(part -> new MemberFile.Part(part.getKey(), part.getValue()))
                         .toList());
+    }
+
+    private static void add(Map<String, List<JsonNode>> content, Map<String, List<JsonNode>> more) {
+        more.forEach((part, rows) ->
+                content.computeIfAbsent(part, first -> new ArrayList<>()).addAll(rows));
+    }
+
+    private Map<String, List<JsonNode>> ofCoalition(UnitOfWork unit, MemberId member) {
+        Map<String, List<JsonNode>> content = new LinkedHashMap<>();
+        for (PersonalData.Part part : personal.parts(Where.COALITION)) {
+            if (part.export().isPresent()) {
+                content.put(part.name(), personal.export(unit, part, member));
+            }
+        }
+        return content;
     }
 
     private Map<String, List<JsonNode>> ofBrand(Tenant tenant, MemberId member) {

@@ -2,9 +2,9 @@ package eu.kontor.retention.application;
 
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MemberId;
-import eu.kontor.retention.api.Erasures;
 import eu.kontor.retention.persistence.RunsOfRetention;
 import eu.kontor.tenancy.api.KeptForATime;
+import eu.kontor.tenancy.api.PartlyRemoved;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenants;
 import eu.kontor.tenancy.api.Transactions;
@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 
-/** Members whom nobody saw for years, and who have nothing left: erased as if they had asked for it. */
+/** Members whom nobody saw for years, and who have nothing left: erased as if they had asked for it. One who cannot be erased holds up no other. */
 @Service
 public class KeptMembers implements KeptForATime {
 
@@ -26,10 +26,10 @@ public class KeptMembers implements KeptForATime {
     private final Transactions transactions;
     private final Tenants tenants;
     private final RunsOfRetention rows;
-    private final Erasures erasures;
+    private final MemberErasures erasures;
 
     @Inject
-    public KeptMembers(Transactions transactions, Tenants tenants, RunsOfRetention rows, Erasures erasures) {
+    public KeptMembers(Transactions transactions, Tenants tenants, RunsOfRetention rows, MemberErasures erasures) {
         this.transactions = transactions;
         this.tenants = tenants;
         this.rows = rows;
@@ -50,7 +50,9 @@ public class KeptMembers implements KeptForATime {
     public long remove(Instant before) {
         LocalDate day = tenants.coalition().dayOf(before);
         List<MemberId> inactive = transactions.asOperator(unit -> rows.inactive(unit, day, MOST_A_DAY));
-        inactive.forEach(member -> erasures.erase(ROUND, member, "not seen since " + day));
-        return inactive.size();
+        return PartlyRemoved.ofEach(inactive, member -> {
+            erasures.eraseUnasked(ROUND, member, "not seen since " + day);
+            return 1;
+        });
     }
 }

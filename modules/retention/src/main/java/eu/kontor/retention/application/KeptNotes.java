@@ -2,6 +2,7 @@ package eu.kontor.retention.application;
 
 import eu.kontor.tenancy.api.KeptForATime;
 import eu.kontor.tenancy.api.KeptRows;
+import eu.kontor.tenancy.api.PartlyRemoved;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.SqlFile;
 import eu.kontor.tenancy.api.Tenants;
@@ -37,9 +38,8 @@ public class KeptNotes implements KeptForATime {
 
     @Override
     public long remove(Instant before) {
-        return tenants.all().stream()
-                .mapToLong(tenant ->
-                        KeptRows.remove(portion -> transactions.asTenant(tenant.id(), portion), REMOVE, before))
-                .sum();
+        return PartlyRemoved.ofEach(
+                tenants.all(),
+                tenant -> KeptRows.remove(portion -> transactions.asTenant(tenant.id(), portion), REMOVE, before));
     }
 }

@@ -13,9 +13,12 @@ import eu.kontor.retention.persistence.ErasureRows;
 import eu.kontor.tenancy.api.Audit;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Transactions;
+import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,23 +49,34 @@ public class MemberErasures implements Erasures {
     public Erasure erase(Caller caller, MemberId member, String reason) {
         caller.mustBe(Role.OPERATOR);
         caller.mustHaveProvenLately();
-        String why = checked(reason);
-        Erasure erasure = eraseOne(caller, member, why);
-        // Who was merged into it is the same person.
-        transactions.asOperator(unit -> rows.mergedInto(unit, member)).forEach(other -> eraseOne(caller, other, why));
-        return erasure;
+        return eraseForReason(caller, member, checked(reason), true);
     }
 
-    private Erasure eraseOne(Caller caller, MemberId member, String why) {
-        boolean isFirst = transactions.asOperator(unit -> {
-            if (rows.find(unit, member).isPresent()) {
-                return false;
-            }
-            List<String> words = rows.words(unit, member);
+    /** By a sentence of the house's own, in which a name that is one of its words stands by chance. */
+    Erasure eraseUnasked(Caller caller, MemberId member, String why) {
+        return eraseForReason(caller, member, why, false);
+    }
+
+    private Erasure eraseForReason(Caller caller, MemberId member, String why, boolean mayName) {
+        List<MemberId> person = transactions.asOperator(unit -> begin(unit, caller, member, why, mayName));
+        person.forEach(this::goOn);
+        return transactions.asOperator(unit -> rows.find(unit, member)).orElseThrow();
+    }
+
+    /** Who was merged with it is the same person: all of them in one transaction, or none. */
+    private List<MemberId> begin(UnitOfWork unit, Caller caller, MemberId member, String why, boolean mayName) {
+        List<MemberId> person = new ArrayList<>(steps.othersOfPerson(unit, member));
+        person.add(member);
+        // Always in this order, so that two who ask at once wait for each other.
+        person.sort(Comparator.comparingLong(MemberId::value));
+        List<MemberId> unasked =
+                person.stream().filter(one -> rows.find(unit, one).isEmpty()).toList();
+        for (MemberId one : unasked) {
+            List<String> words = rows.words(unit, one);
             if (words.isEmpty()) {
                 throw new Refusal(RefusalCode.MEMBER_UNKNOWN);
             }
-            if (NamelessReason.repeats(why, words)) {
+            if (mayName && NamelessReason.repeats(why, words)) {
                 throw new Refusal(
                         RefusalCode.FIELD_MALFORMED,
                         "field",
@@ -72,20 +86,24 @@ public class MemberErasures implements Erasures {
                         "expected",
                         Phrase.of("a-reason-that-names-nobody"));
             }
-            if (!rows.begin(unit, member, caller.name(), why, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
-                return false;
-            }
-            steps.forget(unit, member);
-            audit.record(unit, caller, "erase-member", "member " + member.value(), Map.of("reason", why));
-            return true;
-        });
-        Erasure erasure =
-                transactions.asOperator(unit -> rows.find(unit, member)).orElseThrow();
-        if (!isFirst && erasure.doneAt().isPresent()) {
-            return erasure;
         }
-        steps.goOn(member);
-        return transactions.asOperator(unit -> rows.find(unit, member)).orElseThrow();
+        for (MemberId one : unasked) {
+            if (rows.begin(unit, one, caller.name(), why, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
+                steps.forget(unit, one);
+                audit.record(unit, caller, "erase-member", "member " + one.value(), Map.of("reason", why));
+            }
+        }
+        return person;
+    }
+
+    private void goOn(MemberId member) {
+        boolean isDone = transactions
+                .asOperator(unit -> rows.find(unit, member))
+                .flatMap(Erasure::doneAt)
+                .isPresent();
+        if (!isDone) {
+            steps.goOn(member);
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import eu.kontor.retention.api.MemberFiles.MemberFile;
 import eu.kontor.retention.api.MemberFiles.MemberFile.Part;
 import java.text.MessageFormat;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -27,6 +28,23 @@ record MemberFilePage(MemberFile file, String coalition, Locale language, Instan
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.*[0-9Z]");
+
+    /** What people and tills wrote: shown as it was written, whatever it looks like. */
+    private static final Set<String> WRITTEN = Set.of(
+            "givenName",
+            "familyName",
+            "phone",
+            "email",
+            "label",
+            "reference",
+            "note",
+            "author",
+            "reason",
+            "text",
+            "textVersion",
+            "brand",
+            "outlet",
+            "lines");
 
     private static final String STYLE =
             "body{font:15px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem;color:#1a1a1a}"
@@ -83,7 +101,7 @@ record MemberFilePage(MemberFile file, String coalition, Locale language, Instan
             for (String column : columns) {
                 JsonNode value = row.path(column);
                 page.append(value.isNumber() ? "<td class=\"n\">" : "<td>")
-                        .append(text(inWords(words, value)))
+                        .append(text(inWords(words, column, value)))
                         .append("</td>");
             }
             page.append("</tr>\n");
@@ -91,14 +109,25 @@ record MemberFilePage(MemberFile file, String coalition, Locale language, Instan
         page.append("</tbody></table></div>\n");
     }
 
-    private String inWords(ResourceBundle words, JsonNode value) {
+    private String inWords(ResourceBundle words, String column, JsonNode value) {
         if (value.isArray()) {
             return StreamSupport.stream(value.spliterator(), false)
-                    .map(each -> inWords(words, each))
+                    .map(each -> inWords(words, column, each))
                     .filter(each -> !each.isEmpty())
                     .collect(Collectors.joining(value.path(0).isArray() ? "; " : " · "));
         }
         String plain = value.isNull() ? "" : value.asText();
+        if (WRITTEN.contains(column)) {
+            return plain;
+        }
+        try {
+            return inWords(words, plain);
+        } catch (DateTimeException noSuchDay) {
+            return plain;
+        }
+    }
+
+    private String inWords(ResourceBundle words, String plain) {
         if (DAY.matcher(plain).matches()) {
             return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                     .withLocale(language)

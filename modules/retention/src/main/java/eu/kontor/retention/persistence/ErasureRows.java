@@ -19,7 +19,6 @@ import java.util.Set;
 @Service
 public class ErasureRows {
 
-    private static final String MERGED_INTO = SqlFile.read("retention/merged_into");
     private static final String BEGIN = SqlFile.read("retention/begin_erasure");
     private static final String FIND = SqlFile.read("retention/find_erasure");
     private static final String LATEST = SqlFile.read("retention/erasures");
@@ -43,15 +42,6 @@ public class ErasureRows {
                         .bind("reason", reason)
                         .execute()
                 > 0;
-    }
-
-    /** Other members who turned out to be this one, step by step. */
-    public List<MemberId> mergedInto(UnitOfWork unit, MemberId member) {
-        return unit.jdbi()
-                .createQuery(MERGED_INTO)
-                .bind("member", member)
-                .mapTo(MemberId.class)
-                .list();
     }
 
     public Optional<Erasure> find(UnitOfWork unit, MemberId member) {

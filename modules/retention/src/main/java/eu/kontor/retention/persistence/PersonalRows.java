@@ -8,6 +8,7 @@ import eu.kontor.tenancy.api.PersonalData;
 import eu.kontor.tenancy.api.PersonalData.Part;
 import eu.kontor.tenancy.api.PersonalData.Where;
 import eu.kontor.tenancy.api.Service;
+import eu.kontor.tenancy.api.SqlFile;
 import eu.kontor.tenancy.api.UnitOfWork;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -22,6 +23,7 @@ import org.jdbi.v3.core.statement.SqlStatements;
 public class PersonalRows {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String OTHERS_OF_PERSON = SqlFile.read("retention/others_of_person");
 
     private final List<Part> parts;
 
@@ -42,6 +44,15 @@ public class PersonalRows {
     /** The member's own row first; then the coalition's parts, and each brand's. */
     public List<Part> parts(Where where) {
         return parts.stream().filter(part -> part.where() == where).toList();
+    }
+
+    /** Members who turned out to be the same person, whichever of them was merged into which. */
+    public List<MemberId> othersOfPerson(UnitOfWork unit, MemberId member) {
+        return unit.jdbi()
+                .createQuery(OTHERS_OF_PERSON)
+                .bind("member", member)
+                .mapTo(MemberId.class)
+                .list();
     }
 
     public List<JsonNode> export(UnitOfWork unit, Part part, MemberId member) {
