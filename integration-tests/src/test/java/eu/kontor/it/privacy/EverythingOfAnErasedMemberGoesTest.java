@@ -69,13 +69,9 @@ class EverythingOfAnErasedMemberGoesTest {
     private final PersonalRows personal = new PersonalRows(PersonalContexts.all());
     private final Clock clock = Clock.systemUTC();
     private final GivenUp points = (caller, member) -> Points.ZERO;
-    private final MemberErasures erasures = new MemberErasures(
-            transactions,
-            rows,
-            new ErasureSteps(
-                    transactions, DATABASE.tenants(), rows, personal, new PersonalFolders(List.of()), points, clock),
-            new AuditTrail(clock),
-            clock);
+    private final ErasureSteps steps = new ErasureSteps(
+            transactions, DATABASE.tenants(), rows, personal, new PersonalFolders(List.of()), points, clock);
+    private final MemberErasures erasures = new MemberErasures(transactions, rows, steps, new AuditTrail(clock), clock);
     private final GatheredMemberFiles files =
             new GatheredMemberFiles(transactions, DATABASE.tenants(), personal, new AuditTrail(clock), clock);
 
@@ -112,7 +108,7 @@ class EverythingOfAnErasedMemberGoesTest {
                 .isEqualTo(RefusalCode.MEMBER_UNKNOWN);
 
         Erasure first = erasures.erase(OPERATOR, ZULEIDE, "asked for by letter");
-        assertThat(first.waitsFor()).containsExactlyInAnyOrder("on-their-way", "balances", "held-lines");
+        assertThat(first.waitsFor()).containsExactlyInAnyOrder("on-their-way", "balances", "held-lines", "files");
         assertThat(texts("select failure_detail from coalition.outbox where message_key = '880001'"))
                 .containsExactly((String) null);
         sql("delete from coalition.outbox where message_key = '880001'");
@@ -120,6 +116,7 @@ class EverythingOfAnErasedMemberGoesTest {
         sql(
                 "update coalition.feed_held set state = 'DISCARDED', decided_by = 'd', decided_at = now() where state = 'HELD'");
 
+        steps.round();
         Erasure again = erasures.erase(OPERATOR, ZULEIDE, "and once more");
         assertThat(again.reason()).isEqualTo("asked for by letter");
         assertThat(again.waitsFor()).isEmpty();
@@ -138,6 +135,14 @@ class EverythingOfAnErasedMemberGoesTest {
             }
         }
         assertThat(places).isEmpty();
+        assertThat(
+                        texts(
+                                "select state || ' ' || coalesce(decider_name, '-') from t_privacy_brand.correction order by id"))
+                .as("what was proposed is withdrawn")
+                .containsExactly("declined -", "declined erasure");
+        assertThat(texts("select note from coalition.signal where note is not null"))
+                .as("what was noted of others stays")
+                .containsExactly("of somebody else");
         assertThat(
                         texts(
                                 "select blocked_at is not null and blocked_by_operator and not holder_active from coalition.card where member_id = 880001"))

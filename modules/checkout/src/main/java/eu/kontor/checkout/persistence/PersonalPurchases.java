@@ -20,6 +20,8 @@ public class PersonalPurchases implements PersonalData {
                 Part.ofEachBrand("returned-redemptions", "redemption_return")
                         .exportedBy("checkout/personal/returned_redemptions"),
                 Part.ofEachBrand("points-given", "gift").exportedBy("checkout/personal/gifts"),
-                Part.ofEachBrand("corrections", "correction").exportedBy("checkout/personal/corrections"));
+                Part.ofEachBrand("corrections", "correction")
+                        .exportedBy("checkout/personal/corrections")
+                        .erasedBy("checkout/personal/withdraw_corrections"));
     }
 }

@@ -9,12 +9,17 @@ import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Files that were read, and what was refused of them: lines with a card of an erased member go. */
 @Service
 public class ErasedFromFeeds implements PersonalFiles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErasedFromFeeds.class);
 
     private final FeedSettings settings;
     private final Tenants tenants;
@@ -26,15 +31,24 @@ public class ErasedFromFeeds implements PersonalFiles {
     }
 
     @Override
-    public int erase(MemberId member, Set<CardNumber> cards) throws IOException {
-        if (cards.isEmpty()) {
+    public int erase(Map<MemberId, Set<CardNumber>> members) {
+        Set<String> numbers = members.values().stream()
+                .flatMap(Set::stream)
+                .map(CardNumber::value)
+                .collect(Collectors.toSet());
+        if (numbers.isEmpty()) {
             return 0;
         }
-        Set<String> numbers = cards.stream().map(CardNumber::value).collect(Collectors.toSet());
-        int changed = 0;
+        int failed = 0;
         for (Tenant tenant : tenants.all()) {
-            changed += ErasedFeedFiles.erase(settings.directory(), tenant.slug(), numbers);
+            try {
+                failed += ErasedFeedFiles.erase(settings.directory(), tenant.slug(), numbers)
+                        .size();
+            } catch (IOException | RuntimeException e) {
+                LOG.warn("An erasure could not look into the files of {}", tenant.slug(), e);
+                failed++;
+            }
         }
-        return changed;
+        return failed;
     }
 }

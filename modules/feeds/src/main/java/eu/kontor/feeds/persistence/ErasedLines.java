@@ -3,152 +3,77 @@ package eu.kontor.feeds.persistence;
 import eu.kontor.files.api.OwnFiles;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Set;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipException;
 
-/**
- * Takes the lines out of a file that name one of these cards; all others stay byte by byte, in their places: an empty line stands where one was. Every encoding
- * that feeds come in writes digits as ASCII does, with zeros between them at most.
- */
+/** Takes the lines out of a file that name one of these cards; all others stay byte by byte, in their places: an empty line stands where one was. */
 final class ErasedLines {
 
     private static final int BUFFER_BYTES = 1 << 16;
-    private static final int LONGEST_LINE_BYTES = 1 << 20;
 
-    private final Set<String> cards;
+    private final CardDigits cards;
 
     /** @param cards their digits */
     ErasedLines(Set<String> cards) {
-        this.cards = Set.copyOf(cards);
+        this.cards = new CardDigits(cards);
     }
 
-    /** @return whether the file was changed, or removed: a workbook or an archive cannot be had without one of its lines */
+    /**
+     * @return whether the file was changed, or removed: a workbook, an archive, or what is damaged cannot be had without one of its lines
+     * @throws UnreadableFile if nobody can tell whom it names
+     */
     boolean takeOutOf(Path file) throws IOException {
-        Form form = form(file);
-        if (!names(file, form)) {
+        Wrapped wrapped = new Wrapped(cards);
+        if (!wrapped.names(file)) {
             return false;
         }
-        if (form == Form.ARCHIVE) {
-            Files.delete(file);
-            return true;
-        }
-        Path rest = file.resolveSibling(file.getFileName() + ".erasing" + FeedFolders.UNFINISHED);
         try {
-            try (InputStream in = open(file, form);
+            takeOutOf(file, wrapped);
+        } catch (ZipException | EOFException damaged) {
+            // It names a card up to where it is damaged, and nobody can have the rest of it.
+            Files.delete(file);
+        }
+        return true;
+    }
+
+    private void takeOutOf(Path file, Wrapped wrapped) throws IOException {
+        Wrapped.Kind kind = Wrapped.kind(file);
+        if (kind == Wrapped.Kind.ZIP || kind == Wrapped.Kind.GZIP && Wrapped.isWrappedTwice(file)) {
+            Files.delete(file);
+            return;
+        }
+        boolean isPacked = kind == Wrapped.Kind.GZIP;
+        Path rest = file.resolveSibling(file.getFileName() + Wrapped.ASIDE + FeedFolders.UNFINISHED);
+        try {
+            try (InputStream in = isPacked
+                            ? wrapped.unpack(file)
+                            : new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES);
                     OutputStream plain = OwnFiles.write(rest);
                     OutputStream buffered = new BufferedOutputStream(plain);
-                    OutputStream out = form == Form.GZIP ? new GZIPOutputStream(buffered) : buffered) {
-                byte[] line = nextLine(in);
-                while (line.length > 0) {
-                    out.write(names(line) ? end(line) : line);
-                    line = nextLine(in);
-                }
+                    OutputStream out = isPacked ? new GZIPOutputStream(buffered) : buffered) {
+                copyOthers(new WholeLines(in), out);
             }
             Files.setLastModifiedTime(rest, Files.getLastModifiedTime(file));
             Files.move(rest, file, StandardCopyOption.ATOMIC_MOVE);
-            return true;
         } finally {
             Files.deleteIfExists(rest);
         }
     }
 
-    private enum Form {
-        PLAIN,
-        GZIP,
-        ARCHIVE
-    }
-
-    private static Form form(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] magic = in.readNBytes(2);
-            if (magic.length == 2 && magic[0] == 'P' && magic[1] == 'K') {
-                return Form.ARCHIVE;
-            }
-            return magic.length == 2 && magic[0] == 0x1f && magic[1] == (byte) 0x8b ? Form.GZIP : Form.PLAIN;
-        }
-    }
-
-    private boolean names(Path file, Form form) throws IOException {
-        if (form != Form.ARCHIVE) {
-            try (InputStream in = open(file, form)) {
-                return names(in);
-            }
-        }
-        try (ZipInputStream entries = new ZipInputStream(open(file, Form.PLAIN))) {
-            while (entries.getNextEntry() != null) {
-                if (names(entries)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-    }
-
-    private boolean names(InputStream in) throws IOException {
-        byte[] line = nextLine(in);
+    private void copyOthers(WholeLines lines, OutputStream out) throws IOException {
+        out.write(lines.mark());
+        byte[] line = lines.next();
         while (line.length > 0) {
-            if (names(line)) {
-                return true;
-            }
-            line = nextLine(in);
+            out.write(cards.areIn(line) ? lines.endOf(line) : line);
+            line = lines.next();
         }
-        return false;
-    }
-
-    private static InputStream open(Path file, Form form) throws IOException {
-        InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES);
-        return form == Form.GZIP ? new BufferedInputStream(new GZIPInputStream(raw), BUFFER_BYTES) : raw;
-    }
-
-    /** Cards are written with spaces or dashes, too. */
-    private boolean names(byte[] line) {
-        StringBuilder digits = new StringBuilder();
-        for (byte each : line) {
-            char c = (char) (each & 0xff);
-            if (c >= '0' && c <= '9') {
-                digits.append(c);
-            } else if (c != ' ' && c != '-' && c != 0) {
-                digits.append('|');
-            }
-        }
-        String said = digits.toString();
-        return cards.stream().anyMatch(said::contains);
-    }
-
-    /**
-     * What ends the line. In UTF-16 with the low byte first, a line begins with the zero that belongs to the end of the one before, and the zero of its last
-     * character stands in its place.
-     */
-    private static byte[] end(byte[] line) {
-        String ascii = new String(line, StandardCharsets.ISO_8859_1);
-        int begin = ascii.length();
-        while (begin > 0 && "\r\n\0".indexOf(ascii.charAt(begin - 1)) >= 0) {
-            begin--;
-        }
-        return ascii.substring(begin).getBytes(StandardCharsets.ISO_8859_1);
-    }
-
-    /** With its end; empty at the end of the file. */
-    private static byte[] nextLine(InputStream in) throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        int each = in.read();
-        while (each >= 0) {
-            line.write(each);
-            if (each == '\n' || line.size() >= LONGEST_LINE_BYTES) {
-                break;
-            }
-            each = in.read();
-        }
-        return line.toByteArray();
     }
 }

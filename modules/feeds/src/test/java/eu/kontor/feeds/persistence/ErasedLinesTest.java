@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -87,5 +88,91 @@ class ErasedLinesTest {
 
         assertThat(lines.takeOutOf(file)).isTrue();
         assertThat(file).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void lines_that_end_as_old_computers_of_apple_end_them_are_lines(String encoding) throws IOException {
+        Charset charset = Charset.forName(encoding);
+        Path file =
+                Files.write(folder.resolve("a.csv"), FILE.replace("\r\n", "\r").getBytes(charset));
+
+        assertThat(lines.takeOutOf(file)).isTrue();
+        assertThat(Files.readString(file, charset)).isEqualTo(REST.replace("\r\n", "\r"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void a_letter_of_which_one_byte_looks_like_an_end_is_a_letter(String encoding) throws IOException {
+        Charset charset = Charset.forName(encoding);
+        Path file = Files.write(
+                folder.resolve("a.csv"),
+                "9724010000000011,Ana,first of all\r\n9724010000000029,Zuleide Kova\u010devi\u0107 \u010A,2\r\n"
+                        .getBytes(charset));
+
+        assertThat(lines.takeOutOf(file)).isTrue();
+        assertThat(Files.readString(file, charset)).isEqualTo("9724010000000011,Ana,first of all\r\n\r\n");
+    }
+
+    @Test
+    void the_mark_of_an_encoding_stays_where_her_line_is_the_first() throws IOException {
+        Path file =
+                Files.writeString(folder.resolve("a.csv"), "\uFEFF9724010000000029,Zuleide\n9724010000000011,Ana\n");
+
+        assertThat(lines.takeOutOf(file)).isTrue();
+        assertThat(Files.readString(file)).isEqualTo("\uFEFF\n9724010000000011,Ana\n");
+    }
+
+    @Test
+    void a_text_that_begins_like_an_archive_is_a_text() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("a.csv"), "PK,guest\n9724010000000029,Zuleide\n9724010000000011,Ana\n");
+
+        assertThat(lines.takeOutOf(file)).isTrue();
+        assertThat(Files.readString(file)).isEqualTo("PK,guest\n\n9724010000000011,Ana\n");
+    }
+
+    @Test
+    void what_is_wrapped_twice_is_looked_into_and_goes_as_a_whole() throws IOException {
+        byte[] text = FILE.getBytes(StandardCharsets.UTF_8);
+        Map<String, byte[]> files = Map.of(
+                "gz in zip", zip("a.csv.gz", gz(text)),
+                "zip in gz", gz(zip("a.csv", text)),
+                "gz in gz", gz(gz(text)),
+                "workbook in zip",
+                        zip(
+                                "a.xlsx",
+                                zip(
+                                        "xl/worksheets/sheet1.xml",
+                                        "<v>9724010000000029</v>".getBytes(StandardCharsets.UTF_8))));
+        for (Map.Entry<String, byte[]> each : files.entrySet()) {
+            Path file = Files.write(folder.resolve("wrapped"), each.getValue());
+
+            assertThat(lines.takeOutOf(file)).as(each.getKey()).isTrue();
+            assertThat(file).as(each.getKey()).doesNotExist();
+            assertThat(folder).isEmptyDirectory();
+        }
+        Path others = Files.write(
+                folder.resolve("others"),
+                zip("a.csv.gz", gz("9724010000000011,Ana\n".getBytes(StandardCharsets.UTF_8))));
+        assertThat(lines.takeOutOf(others)).isFalse();
+    }
+
+    private static byte[] gz(byte[] content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(content);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] zip(String name, byte[] content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            out.putNextEntry(new ZipEntry(name));
+            out.write(content);
+            out.closeEntry();
+        }
+        return bytes.toByteArray();
     }
 }

@@ -121,6 +121,20 @@ public final class PlainFile {
         }
     }
 
+    /** Whether what comes out of an archive is no table any more; for whoever else unpacks what a file holds. */
+    public static boolean isTooLarge(long bytes, long packedBytes) {
+        return bytes > MAX_BYTES || bytes > HARMLESS_BYTES && bytes / MOST_GROWTH > packedBytes;
+    }
+
+    /** Whether text that begins so is UTF-16, and which; as files are read. */
+    public static Optional<Charset> wideCharset(byte[] head) {
+        return switch (wide(head)) {
+            case UTF_16LE -> Optional.of(StandardCharsets.UTF_16LE);
+            case UTF_16BE -> Optional.of(StandardCharsets.UTF_16BE);
+            default -> Optional.empty();
+        };
+    }
+
     private static Path sheet(Path copy) {
         return copy.resolveSibling(copy.getFileName() + ".sheet");
     }
@@ -219,7 +233,7 @@ public final class PlainFile {
         try (OutputStream out = OwnFiles.write(to)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 bytes += read;
-                if (bytes > MAX_BYTES || bytes > HARMLESS_BYTES && bytes / MOST_GROWTH > packedBytes) {
+                if (isTooLarge(bytes, packedBytes)) {
                     throw new Refusal(RefusalCode.FEED_ARCHIVE_TOO_LARGE, "file", fileName, "limit", MAX_BYTES);
                 }
                 out.write(buffer, 0, read);

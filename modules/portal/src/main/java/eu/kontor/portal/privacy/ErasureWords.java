@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 final class ErasureWords {
 
     private static final Set<String> KNOWN =
-            Set.of("on-their-way", "balances", "held-lines", "files", "points", "coalition");
+            Set.of("on-their-way", "balances", "held-lines", "files", "unread-files", "points", "coalition");
 
     private ErasureWords() {}
 

@@ -89,8 +89,8 @@ public class CardPrivacyResource {
             summary = "Erase the data of a card's member",
             description =
                     "Cannot be undone. Name, phone, mail and what people wrote about the member go everywhere; cards are blocked for good; points are given up. What was"
-                            + " bought, posted and settled stays, under a number. Where something of the member is under way it waits for that, and goes on by itself. The same"
-                            + " again answers what became of the first.")
+                            + " bought, posted and settled stays, under a number. Files are gone through afterwards, within minutes; where something of the member is under way it waits for that, and goes on by"
+                            + " itself. The same again answers what became of the first.")
     @APIResponse(
             responseCode = "200",
             description = "It is done, or under way",

@@ -60,7 +60,7 @@ public final class PrivacyAnswers {
             @Schema(description = "points given up with it", examples = "1250") long points,
             @Schema(
                             description =
-                                    "what of the member was still under way when it was last looked at, such as `on-their-way` or `balances`; looked at again every few minutes")
+                                    "what of the member was still under way when it was last looked at, such as `on-their-way` or `balances`; `files` until all files were gone through, `unread-files` where some could not be read; looked at again every few minutes")
                     List<String> waitsFor,
             @Schema(description = "absent while something is waited for") Instant doneAt) {
 

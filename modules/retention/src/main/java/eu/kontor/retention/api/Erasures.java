@@ -16,8 +16,8 @@ public interface Erasures {
     int LONGEST_REASON = 200;
 
     /**
-     * Begins, and ends at once where nothing of the member is under way. The same again looks at what was waited for,
-     * and answers what became of the first.
+     * Begins: rows and points at once. A round goes through the files, and looks at what is waited for, until it ends. The same again has the next
+     * round look at it, and answers what became of the first.
      *
      * @throws eu.kontor.kernel.Refusal {@code NOT_PERMITTED}, {@code SIGN_IN_TOO_OLD}, {@code MEMBER_UNKNOWN}, {@code FIELD_MISSING},
      *     {@code FIELD_TOO_LONG}, and {@code FIELD_MALFORMED} for a reason that repeats what is to be erased

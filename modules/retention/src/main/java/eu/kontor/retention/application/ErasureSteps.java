@@ -23,7 +23,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -38,7 +40,18 @@ public class ErasureSteps {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErasureSteps.class);
 
-    private static final Duration PAUSE = Duration.ofMinutes(5);
+    /** How an erasure says that files are still to be gone through. */
+    static final String FILES = "files";
+
+    /** That some could not be looked through; which, stands in the log, because a file's name may be somebody's. */
+    static final String UNREAD_FILES = "unread-files";
+
+    /** Whoever asks for an erasure is not left waiting for its files. */
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
+    /** What waits for something does not have all files gone through for it every time. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(5);
+
     private static final int MOST_IN_A_ROUND = 500;
     private static final Caller ROUND = Caller.system("erasure");
 
@@ -75,24 +88,50 @@ public class ErasureSteps {
         rounds.begin("Erasures", PAUSE, PAUSE, this::round);
     }
 
-    void round() {
+    /** Of all open erasures at once, because files are gone through once for all. */
+    public void round() {
         if (!tenants.isConfigured()) {
             return;
         }
-        List<MemberId> open = transactions.asOperator(unit -> rows.toLookAt(unit, clock.instant(), MOST_IN_A_ROUND));
-        open.forEach(this::goOn);
+        List<MemberId> open =
+                transactions.asOperator(unit -> rows.toLookAt(unit, clock.instant(), BETWEEN_LOOKS, MOST_IN_A_ROUND));
+        Map<MemberId, List<String>> failed = new LinkedHashMap<>();
+        Map<MemberId, Set<CardNumber>> cards = new LinkedHashMap<>();
+        for (MemberId member : open) {
+            List<String> ofThis = eraseRows(member);
+            failed.put(member, ofThis);
+            attempt(
+                    FILES,
+                    member,
+                    ofThis,
+                    () -> cards.put(member, transactions.asOperator(unit -> rows.cards(unit, member))));
+        }
+        boolean allRead = cards.isEmpty() || files.erase(cards);
+        failed.forEach((member, ofThis) -> {
+            if (!allRead) {
+                ofThis.add(UNREAD_FILES);
+            }
+            conclude(member, ofThis, Optional.of(clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        });
     }
 
     List<MemberId> othersOfPerson(UnitOfWork unit, MemberId member) {
         return personal.othersOfPerson(unit, member);
     }
 
-    /** The member's own rows, at once: from here on nobody reads the name any more. */
+    /** The member's own row, at once: from here on nobody reads the name any more. */
     public void forget(UnitOfWork unit, MemberId member) {
         personal.erase(unit, Where.COALITION, member);
     }
 
-    void goOn(MemberId member) {
+    /** What is done while somebody waits for the answer: rows and points. Files are left to the next round, and it says so. */
+    void begin(MemberId member) {
+        List<String> waitsFor = eraseRows(member);
+        waitsFor.add(FILES);
+        conclude(member, waitsFor, Optional.empty());
+    }
+
+    private List<String> eraseRows(MemberId member) {
         List<String> failed = new ArrayList<>();
         attempt(
                 "coalition",
@@ -112,20 +151,27 @@ public class ErasureSteps {
                         return member;
                     }));
         }
-        Set<CardNumber> cards = transactions.asOperator(unit -> rows.cards(unit, member));
-        attempt("files", member, failed, () -> files.erase(member, cards));
+        return failed;
+    }
+
+    /** @param lookedAt empty when nobody has looked at everything yet: then the next round does */
+    private void conclude(MemberId member, List<String> failed, Optional<Instant> lookedAt) {
         Points[] givenUp = {Points.ZERO};
         attempt("points", member, failed, () -> givenUp[0] = points.giveUp(ROUND, member));
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        transactions.asOperator(unit -> {
-            Optional<Erasure> erasure = rows.find(unit, member);
-            erasure.ifPresent(asked -> {
-                List<String> waitsFor = new ArrayList<>(personal.underWay(unit, member, asked.askedAt()));
-                failed.stream().filter(what -> !waitsFor.contains(what)).forEach(waitsFor::add);
-                rows.lookedAt(unit, member, givenUp[0], waitsFor, now);
-            });
-            return member;
-        });
+        // What is not written down here stays as it was: open.
+        attempt(
+                "coalition",
+                member,
+                failed,
+                () -> transactions.asOperator(unit -> {
+                    Optional<Erasure> erasure = rows.find(unit, member);
+                    erasure.ifPresent(asked -> {
+                        List<String> waitsFor = new ArrayList<>(personal.underWay(unit, member, asked.askedAt()));
+                        failed.stream().filter(what -> !waitsFor.contains(what)).forEach(waitsFor::add);
+                        rows.lookedAt(unit, member, givenUp[0], waitsFor, lookedAt);
+                    });
+                    return member;
+                }));
     }
 
     private static void attempt(String what, MemberId member, List<String> failed, Runnable step) {

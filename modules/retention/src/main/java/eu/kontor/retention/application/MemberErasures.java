@@ -58,17 +58,22 @@ public class MemberErasures implements Erasures {
     }
 
     private Erasure eraseForReason(Caller caller, MemberId member, String why, boolean mayName) {
-        List<MemberId> person = transactions.asOperator(unit -> begin(unit, caller, member, why, mayName));
-        person.forEach(this::goOn);
+        List<MemberId> begun = transactions.asOperator(unit -> begin(unit, caller, member, why, mayName));
+        begun.forEach(steps::begin);
         return transactions.asOperator(unit -> rows.find(unit, member)).orElseThrow();
     }
 
-    /** Who was merged with it is the same person: all of them in one transaction, or none. */
+    /**
+     * Who was merged with it is the same person: all of them in one transaction, or none.
+     *
+     * @return whose wish is the first
+     */
     private List<MemberId> begin(UnitOfWork unit, Caller caller, MemberId member, String why, boolean mayName) {
         List<MemberId> person = new ArrayList<>(steps.othersOfPerson(unit, member));
         person.add(member);
         // Always in this order, so that two who ask at once wait for each other.
         person.sort(Comparator.comparingLong(MemberId::value));
+        person.forEach(one -> rows.lookSoon(unit, one));
         List<MemberId> unasked =
                 person.stream().filter(one -> rows.find(unit, one).isEmpty()).toList();
         for (MemberId one : unasked) {
@@ -87,23 +92,15 @@ public class MemberErasures implements Erasures {
                         Phrase.of("a-reason-that-names-nobody"));
             }
         }
+        List<MemberId> begun = new ArrayList<>();
         for (MemberId one : unasked) {
             if (rows.begin(unit, one, caller.name(), why, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
                 steps.forget(unit, one);
                 audit.record(unit, caller, "erase-member", "member " + one.value(), Map.of("reason", why));
+                begun.add(one);
             }
         }
-        return person;
-    }
-
-    private void goOn(MemberId member) {
-        boolean isDone = transactions
-                .asOperator(unit -> rows.find(unit, member))
-                .flatMap(Erasure::doneAt)
-                .isPresent();
-        if (!isDone) {
-            steps.goOn(member);
-        }
+        return begun;
     }
 
     @Override

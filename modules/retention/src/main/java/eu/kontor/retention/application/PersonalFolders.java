@@ -6,14 +6,17 @@ import eu.kontor.tenancy.api.PersonalFiles;
 import eu.kontor.tenancy.api.Service;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** All files of the house that may tell of a member. */
+/** All files of the house that may tell of members. */
 @Service
 public class PersonalFolders {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PersonalFolders.class);
 
     private final List<PersonalFiles> all;
 
@@ -26,13 +29,17 @@ public class PersonalFolders {
         this.all = List.copyOf(all);
     }
 
-    void erase(MemberId member, Set<CardNumber> cards) {
-        try {
-            for (PersonalFiles kept : all) {
-                kept.erase(member, cards);
+    /** @return whether all could be looked through */
+    boolean erase(Map<MemberId, Set<CardNumber>> members) {
+        int failed = 0;
+        for (PersonalFiles kept : all) {
+            try {
+                failed += kept.erase(members);
+            } catch (RuntimeException e) {
+                LOG.warn("Erasures wait for files, and are tried again", e);
+                failed++;
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        return failed == 0;
     }
 }

@@ -24,6 +24,7 @@ public class ErasureRows {
     private static final String LATEST = SqlFile.read("retention/erasures");
     private static final String TO_LOOK_AT = SqlFile.read("retention/erasures_to_look_at");
     private static final String LOOK = SqlFile.read("retention/look_at_erasure");
+    private static final String LOOK_SOON = SqlFile.read("retention/look_soon");
     private static final String CARDS = SqlFile.read("retention/cards_of");
     private static final String WORDS = SqlFile.read("retention/words_of");
 
@@ -62,9 +63,16 @@ public class ErasureRows {
                 .list();
     }
 
-    public List<MemberId> toLookAt(UnitOfWork unit, Instant now, int most) {
+    /** Has the next round look at it, where it is still open. */
+    public void lookSoon(UnitOfWork unit, MemberId member) {
+        unit.jdbi().createUpdate(LOOK_SOON).bind("member", member).execute();
+    }
+
+    /** @param pause after which what is open is looked at again; as soon as one is due, all are */
+    public List<MemberId> toLookAt(UnitOfWork unit, Instant now, Duration pause, int most) {
         return unit.jdbi()
                 .createQuery(TO_LOOK_AT)
+                .bind("due", at(now.minus(pause)))
                 .bind("lately", at(now.minus(LATELY)))
                 .bind("yesterday", at(now.minus(A_DAY)))
                 .bind("most", most)
@@ -72,13 +80,15 @@ public class ErasureRows {
                 .list();
     }
 
-    public void lookedAt(UnitOfWork unit, MemberId member, Points givenUp, List<String> waitsFor, Instant now) {
+    /** @param at empty when a round has not looked at it yet */
+    public void lookedAt(
+            UnitOfWork unit, MemberId member, Points givenUp, List<String> waitsFor, Optional<Instant> at) {
         unit.jdbi()
                 .createUpdate(LOOK)
                 .bind("member", member)
                 .bind("points", givenUp.value())
                 .bindArray("waitsFor", String.class, waitsFor)
-                .bind("now", at(now))
+                .bind("at", at.map(ErasureRows::at).orElse(null))
                 .execute();
     }
 
@@ -90,7 +100,7 @@ public class ErasureRows {
                 .list());
     }
 
-    /** Names, phone and mail, as far as there are any; nothing where nobody has that number. */
+    /** Given name, family name, phone and mail, as far as there are any; nothing where nobody has that number. */
     public List<String> words(UnitOfWork unit, MemberId member) {
         return unit.jdbi()
                 .createQuery(WORDS)

@@ -68,8 +68,9 @@ public class PersonalRows {
                 .toList();
     }
 
+    /** The member's own row last: what people wrote is also found by the name, as long as there is one. */
     public void erase(UnitOfWork unit, Where where, MemberId member) {
-        for (Part part : parts(where)) {
+        for (Part part : parts(where).reversed()) {
             part.erase().ifPresent(statement -> unit.jdbi()
                     .createUpdate(statement)
                     .bind("member", member.value())

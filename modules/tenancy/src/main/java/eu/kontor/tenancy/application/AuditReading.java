@@ -84,14 +84,14 @@ public class AuditReading implements Trail {
         csv.flush();
     }
 
-    /** The trail of a brand is the brand's, and so is who took it along. */
+    /** The trail of a brand is the brand's, and so is who took it along. For which words, is not kept: they may be a guest's name. */
     private void recordExport(Caller caller, Wanted wanted) {
         Map<String, String> asked = Stream.of(
                         wanted.person().map(person -> Map.entry("person", person)),
                         wanted.action().map(action -> Map.entry("action", action)),
                         wanted.from().map(at -> Map.entry("from", at.toString())),
                         wanted.until().map(at -> Map.entry("until", at.toString())),
-                        wanted.text().map(text -> Map.entry("text", text)))
+                        wanted.text().map(_ -> Map.entry("searched", "…")))
                 .flatMap(Optional::stream)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         transactions.asOperator(unit -> {

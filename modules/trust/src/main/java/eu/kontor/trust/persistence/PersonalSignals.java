@@ -10,8 +10,10 @@ public class PersonalSignals implements PersonalData {
 
     @Override
     public List<Part> parts() {
-        return List.of(Part.ofCoalition("signals", "signal")
-                .exportedBy("trust/personal/signals")
-                .erasedBy("trust/personal/erase"));
+        return List.of(
+                Part.ofCoalition("signals", "signal")
+                        .exportedBy("trust/personal/signals")
+                        .erasedBy("trust/personal/erase"),
+                Part.ofCoalition("signals-in-trail").erasedBy("trust/personal/erase_from_trail"));
     }
 }
