@@ -11,6 +11,7 @@ import eu.kontor.feeds.application.KeptHeldLines;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Role;
+import eu.kontor.ledger.application.KeptStaffNames;
 import eu.kontor.membership.application.KeptAttempts;
 import eu.kontor.portalkit.i18n.Languages;
 import eu.kontor.portalkit.i18n.Texts;
@@ -89,6 +90,12 @@ class WhatIsKeptForAPeriodGoesTest {
         assertThat(texts("select occurrence from coalition.signal order by 1"))
                 .containsExactly("old and open", "young");
         assertThat(texts("select text from t_privacy_brand.guest_note")).containsExactly("young");
+        assertThat(texts("select subject from coalition.actor where name is not null and subject like 'kept-%' order by 1"))
+                .as("who posts has a name")
+                .containsExactly("kept-busy", "kept-young");
+        assertThat(texts("select seen_on = current_date from coalition.actor where subject = 'kept-busy'"))
+                .as("and is not looked for again before another period is over")
+                .containsExactly("t");
         assertThat(texts("select member_id::text from coalition.member where given_name <> '—' order by 1"))
                 .as(
                         "who has points, was here lately, took a card, signed up somewhere, moved or reserved points or is one with"
@@ -180,6 +187,7 @@ class WhatIsKeptForAPeriodGoesTest {
         MemberErasures erasures = new MemberErasures(transactions, rows, steps, new AuditTrail(clock), clock);
         return List.of(
                 new KeptTrail(transactions),
+                new KeptStaffNames(transactions),
                 new KeptNamesInTrail(transactions),
                 new KeptRefusals(transactions),
                 new KeptAttempts(transactions),

@@ -26,9 +26,10 @@ insert into coalition.card (card_number, member_id, issued_on)
 values ('9724018801070002', 880107, current_date - 30), ('9724018801110006', 880111, current_date - 30);
 select coalition.open_windows(current_date, current_date);
 insert into coalition.transfer (member_id, transfer_id, posting_id, points, line_before, posted_at, window_start, business_date, tenant_id, outlet_id,
-                                program_version, debit_account, credit_account, pocket, kind)
-values (880108, 1, 1, 5, 0, now(), date_trunc('month', current_date), current_date - 30, 1, 1, 1, 1, 3, 24, 'R'),
-       (880114, 2, 2, 5, 0, now(), date_trunc('month', current_date), current_date - 30, 1, 1, 1, 1, 4, 24, 'X');
+                                program_version, debit_account, credit_account, pocket, kind, actor_id)
+select member_id, number, number, 5, 0, now(), date_trunc('month', current_date), current_date - 30, tenant_id, 1, 1, 1, credit, 24, kind::"char", actor
+  from coalition.tenant, (values (880108, 1, 3, 'R', 9002), (880114, 2, 4, 'X', 0)) as posted (member_id, number, credit, kind, actor)
+ where slug = 'privacy-brand';
 insert into coalition.hold (member_id, hold_id, points, posted_at, expires, tenant_id, outlet_id, pocket)
 values (880109, 3, 5, now(), now(), 1, 1, 24);
 create function public.stuck() returns trigger language plpgsql as $$ begin raise exception 'this one is stuck'; end $$;
@@ -59,3 +60,10 @@ select tenant_id, 1, 1, 'sale', 'main', '2026-01-01', reference, 'v', '{}', 'as 
  where slug = 'privacy-brand';
 insert into t_privacy_brand.guest_note (member_id, text, author, written_at)
 values (880103, 'ancient', 'A', now() - interval '4 years'), (880103, 'young', 'A', now());
+insert into coalition.actor (actor_id, tenant_id, fingerprint, subject, client, role, till, file, name, seen_on)
+select number, tenant_id, substring(sha256(convert_to(subject, 'UTF8')) for 16), subject, 'portal', 'front-desk', '', '', 'A', seen_on
+  from coalition.tenant,
+       (values (9001, 'kept-gone', current_date - interval '4 years'),
+               (9002, 'kept-busy', current_date - interval '4 years'),
+               (9003, 'kept-young', current_date - interval '1 day')) as actor (number, subject, seen_on)
+ where slug = 'privacy-brand';
