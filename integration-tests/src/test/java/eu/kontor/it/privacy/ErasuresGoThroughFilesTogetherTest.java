@@ -79,7 +79,9 @@ class ErasuresGoThroughFilesTogetherTest {
         damaged = 1;
         steps(25 * 60).round();
         assertThat(asked).as("a day later").hasSize(3);
-        assertThat(found(ANA).doneAt()).as("what comes to light later does not undo it").isEqualTo(done.doneAt());
+        assertThat(found(ANA).doneAt())
+                .as("what comes to light later does not undo it")
+                .isEqualTo(done.doneAt());
         steps(25 * 60 + 12).round();
         assertThat(asked).hasSize(3);
     }

@@ -123,6 +123,11 @@ class EverythingOfAnErasedMemberGoesTest {
         assertThat(again.doneAt()).isPresent();
         assertThat(erasures.erase(OPERATOR, ZULEIDE, "again")).isEqualTo(again);
 
+        assertThat(placesOfHers()).isEmpty();
+        andNothingElseWent();
+    }
+
+    private static List<String> placesOfHers() throws SQLException {
         List<String> places = new ArrayList<>();
         for (String table : texts(
                 """
@@ -134,7 +139,10 @@ class EverythingOfAnErasedMemberGoesTest {
                 }
             }
         }
-        assertThat(places).isEmpty();
+        return places;
+    }
+
+    private void andNothingElseWent() throws SQLException {
         assertThat(
                         texts(
                                 "select state || ' ' || coalesce(decider_name, '-') from t_privacy_brand.correction order by id"))

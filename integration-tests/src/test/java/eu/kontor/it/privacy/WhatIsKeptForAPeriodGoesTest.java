@@ -90,7 +90,9 @@ class WhatIsKeptForAPeriodGoesTest {
         assertThat(texts("select occurrence from coalition.signal order by 1"))
                 .containsExactly("old and open", "young");
         assertThat(texts("select text from t_privacy_brand.guest_note")).containsExactly("young");
-        assertThat(texts("select subject from coalition.actor where name is not null and subject like 'kept-%' order by 1"))
+        assertThat(
+                        texts(
+                                "select subject from coalition.actor where name is not null and subject like 'kept-%' order by 1"))
                 .as("who posts has a name")
                 .containsExactly("kept-busy", "kept-young");
         assertThat(texts("select seen_on = current_date from coalition.actor where subject = 'kept-busy'"))

@@ -15,6 +15,7 @@ import eu.kontor.checkout.application.ReturnedRedemptions;
 import eu.kontor.checkout.application.ReturnedTickets;
 import eu.kontor.checkout.application.ReturnsOfFiles;
 import eu.kontor.checkout.application.SoldPurchases;
+import eu.kontor.checkout.application.StrangersCards;
 import eu.kontor.checkout.application.TicketCorrections;
 import eu.kontor.checkout.application.TillContext;
 import eu.kontor.checkout.application.ToldRedemptions;
@@ -129,14 +130,21 @@ final class FeedBench {
                 new FiledPurchases(),
                 programs,
                 new LedgerTransfers(transactions),
-                signals);
+                signals,
+                (caller, member, code) -> {});
         ItemPipeline pipeline = new ItemPipeline(
                 transactions,
                 cards,
                 programs,
                 ledger,
                 new NoQueue(),
-                new ItemGate(actors, limits, new NoPace(), ledger));
+                new ItemGate(
+                        actors,
+                        limits,
+                        new NoPace(),
+                        ledger,
+                        new StrangersCards(
+                                new TillContext(tenants, CLOCK), programs, (unit, asked, limit) -> Optional.empty())));
         FeedBatches batches = batches(tenants, programs, pipeline, ledger);
         FeedSettings settings = new FeedSettings(
                 name -> name.endsWith(".dir") ? Optional.of(feedsFolder.toString()) : Optional.empty());

@@ -123,8 +123,17 @@ public interface Checkout {
         public static final Remarks NONE = new Remarks(List.of(), Optional.empty(), false);
     }
 
-    /** @param card the right one */
-    record MoveRequest(String requestKey, String purchase, String card) {}
+    /**
+     * @param card the right one
+     * @param confirmationCode of the member from whose card it is taken, where a machine asks and points leave that somebody must confirm; a person at the
+     *     desk answers for it
+     */
+    record MoveRequest(String requestKey, String purchase, String card, Optional<String> confirmationCode) {
+
+        public MoveRequest(String requestKey, String purchase, String card) {
+            this(requestKey, purchase, card, Optional.empty());
+        }
+    }
 
     /**
      * @param purchase as it is now, on the right card, with an id of its own

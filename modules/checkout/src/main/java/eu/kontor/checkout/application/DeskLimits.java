@@ -1,9 +1,12 @@
 package eu.kontor.checkout.application;
 
 import eu.kontor.checkout.application.TillItem.Above;
+import eu.kontor.checkout.domain.RedemptionPolicy;
 import eu.kontor.checkout.persistence.FiledPurchases;
 import eu.kontor.checkout.persistence.FiledPurchases.FiledPurchase;
 import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.MemberId;
+import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
@@ -11,6 +14,7 @@ import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Returned;
 import eu.kontor.ledger.api.TransferKind;
 import eu.kontor.ledger.api.Transfers;
+import eu.kontor.membership.api.ConfirmationCodes;
 import eu.kontor.program.api.Programs;
 import eu.kontor.tenancy.api.PaceLimit;
 import eu.kontor.tenancy.api.Protection.Act;
@@ -36,7 +40,7 @@ import java.util.TreeMap;
 import java.util.function.LongSupplier;
 
 /**
- * What one person of the front desk may do alone: so many points for a purchase, so many taken back or moved. Above it an administrator of the
+ * What one person of the front desk may do alone: so many points for a purchase, so many taken back, given back or moved. Above it an administrator of the
  * brand does it, which makes two persons. A till is a machine, which rings up what was sold, and has none of these limits.
  */
 @Service
@@ -48,6 +52,7 @@ public class DeskLimits {
     private final Programs programs;
     private final Transfers transfers;
     private final Signals signals;
+    private final ConfirmationCodes codes;
 
     @Inject
     public DeskLimits(
@@ -56,13 +61,15 @@ public class DeskLimits {
             FiledPurchases filed,
             Programs programs,
             Transfers transfers,
-            Signals signals) {
+            Signals signals,
+            ConfirmationCodes codes) {
         this.till = till;
         this.transactions = transactions;
         this.filed = filed;
         this.programs = programs;
         this.transfers = transfers;
         this.signals = signals;
+        this.codes = codes;
     }
 
     /**
@@ -89,6 +96,7 @@ public class DeskLimits {
                     limit(day, refund, takingBack(day, refund).stream().toList());
                 case TicketReturnItem back ->
                     limit(day, back, takingBack(day, back.refund()).stream().toList());
+                case RedemptionReturnItem back -> limit(day, back, List.of(givingBack(day, back)));
                 default -> {}
             }
         }
@@ -99,11 +107,26 @@ public class DeskLimits {
         return till.active(tenant).zone();
     }
 
-    /** A move to another card is a correction. */
-    void checkMove(Caller caller, SaleItem sale) {
+    /**
+     * What leaves a card when a purchase moves to another one.
+     *
+     * @param code which its member said, if asked
+     */
+    record Leaving(MemberId member, Points points, Optional<String> code) {}
+
+    /**
+     * A move to another card is a correction, which gives to one member what another one had: who may do more than the desk has its limit at once, too,
+     * and takes back and rings up anew what is more. A machine asks the member whose points leave as it does for a redemption, and somebody is told how
+     * often it does ({@link #moved}).
+     */
+    void checkMove(Caller caller, SaleItem sale, Leaving leaving) {
         if (hasLimits(caller)) {
             Day day = new Day(caller);
             limit(day, sale, List.of(giving(day, sale, Act.CORRECTIONS)));
+        } else if (!caller.isMachine()) {
+            limitAtOnce(caller, sale);
+        } else {
+            confirmed(caller, sale, leaving);
         }
     }
 
@@ -116,6 +139,25 @@ public class DeskLimits {
                     About.client(caller.name()),
                     Map.of("act", "moves"));
         }
+    }
+
+    /** Where nothing leaves, there is nothing to ask. */
+    private void confirmed(Caller caller, SaleItem sale, Leaving leaving) {
+        if (leaving.points().isZero()) {
+            return;
+        }
+        RedemptionPolicy.codeToVerify(caller, till.protection(sale.sale().program()), leaving.points(), leaving.code())
+                .ifPresent(code -> codes.verify(caller, leaving.member(), code));
+    }
+
+    private void limitAtOnce(Caller caller, SaleItem sale) {
+        long limit = till.protection(sale.sale().program())
+                .limit(Act.CORRECTIONS, Scope.TILL)
+                .pointsAtOnce();
+        sale.limitedBy(() -> Optional.of(sale.earning().points().value())
+                .filter(points -> points > limit)
+                .map(points -> new Refusal(RefusalCode.ABOVE_MOVE_LIMIT, "points", points, "limit", limit))
+                .map(refusal -> new Above(refusal, () -> raise(caller, Act.CORRECTIONS, refusal))));
     }
 
     private static boolean hasLimits(Caller caller) {
@@ -147,10 +189,14 @@ public class DeskLimits {
         /** Read before anything is locked. */
         void read(Act act) {
             Instant morning = today.atStartOfDay(tenant.zone()).toInstant();
-            TransferKind kind = act == Act.EARNINGS ? TransferKind.EARN : TransferKind.REVERSE;
-            points.computeIfAbsent(act, some -> transfers
-                    .movedBy(caller, caller.subject(), kind, morning)
-                    .value());
+            List<TransferKind> kinds = act == Act.EARNINGS
+                    ? List.of(TransferKind.EARN)
+                    : List.of(TransferKind.REVERSE, TransferKind.REDEMPTION_RETURNED);
+            points.computeIfAbsent(act, some -> kinds.stream()
+                    .mapToLong(kind -> transfers
+                            .movedBy(caller, caller.subject(), kind, morning)
+                            .value())
+                    .sum());
         }
 
         /** Why not; what may be is counted. What the ledger refuses then, or knew before, has counted in its own call only. */
@@ -207,6 +253,15 @@ public class DeskLimits {
                             refund.businessDate(),
                             till.protection(programs.validOn(tenant, day.today)).limit(Act.CORRECTIONS, Scope.TILL));
                 });
+    }
+
+    /** What was paid with points comes back as points, and as many of them as a person says: at most all that the redemption took. */
+    private Asked givingBack(Day day, RedemptionReturnItem back) {
+        return new Asked(
+                Act.CORRECTIONS,
+                () -> back.most().value(),
+                day.today,
+                till.protection(programs.validOn(day.tenant.id(), day.today)).limit(Act.CORRECTIONS, Scope.TILL));
     }
 
     /** Of an amount its share; of lines, whose share only the posting knows, at most all that is left. */

@@ -1,11 +1,14 @@
 package eu.kontor.checkout.application;
 
+import eu.kontor.checkout.application.DeskLimits.Leaving;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.ActorId;
 import eu.kontor.ledger.api.Actors;
 import eu.kontor.ledger.api.Ledger;
 import eu.kontor.ledger.api.Outcome;
+import eu.kontor.membership.api.StrangerLookups.Asked;
+import eu.kontor.program.api.Program;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.UnitOfWork;
 import eu.kontor.trust.api.Pace;
@@ -25,13 +28,15 @@ public class ItemGate {
     private final DeskLimits limits;
     private final Pace pace;
     private final Ledger ledger;
+    private final StrangersCards strangers;
 
     @Inject
-    public ItemGate(Actors actors, DeskLimits limits, Pace pace, Ledger ledger) {
+    public ItemGate(Actors actors, DeskLimits limits, Pace pace, Ledger ledger, StrangersCards strangers) {
         this.actors = actors;
         this.limits = limits;
         this.pace = pace;
         this.ledger = ledger;
+        this.strangers = strangers;
     }
 
     /**
@@ -42,7 +47,22 @@ public class ItemGate {
     void begin(Caller caller, List<? extends TillItem> call) {
         ActorId actor = actors.idOf(caller);
         call.forEach(item -> item.by(actor));
+        countUnknownOf(caller, call);
         limits.check(caller, call);
+    }
+
+    /**
+     * Whoever shows cards that nobody holds asks, in effect, which numbers are held: with a purchase as with a question. What a file reports has happened
+     * somewhere, and is not counted.
+     */
+    void countUnknownOf(Caller caller, List<? extends TillItem> call) {
+        if (call.isEmpty()) {
+            return;
+        }
+        // Asked before the transaction: the first question for a tenant opens one of its own.
+        Optional<Program> program = strangers.program(call.getFirst().tenant());
+        call.forEach(item -> item.countingUnknown(
+                (unit, card) -> strangers.count(unit, new Asked(caller, item.tenant(), card, true), program)));
     }
 
     /** In which a brand's days are. */
@@ -51,9 +71,10 @@ public class ItemGate {
     }
 
     /** The same of a sale that is moved to another card. */
-    void beginMove(Caller caller, SaleItem sale) {
+    void beginMove(Caller caller, SaleItem sale, Leaving leaving) {
         sale.by(actors.idOf(caller));
-        limits.checkMove(caller, sale);
+        countUnknownOf(caller, List.of(sale));
+        limits.checkMove(caller, sale, leaving);
     }
 
     /** Once it is moved; who asks again moves nothing. */

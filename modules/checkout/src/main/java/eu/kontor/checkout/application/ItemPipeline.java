@@ -1,5 +1,6 @@
 package eu.kontor.checkout.application;
 
+import eu.kontor.checkout.application.DeskLimits.Leaving;
 import eu.kontor.checkout.domain.CardPolicy;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
@@ -34,6 +35,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 /**
  * The one way of everything that comes from a till or a file: its cards are <b>resolved</b>, all of them with one query; it is
@@ -82,6 +84,7 @@ public class ItemPipeline {
         return queue.submit(item, gathered).thenApply(outcome -> {
             item.answered(outcome);
             gate.giveBack(item, outcome);
+            countUnknown(List.of(item));
             item.refusal().ifPresent(refusal -> {
                 throw refusal;
             });
@@ -98,6 +101,7 @@ public class ItemPipeline {
             postSteps(batch);
             return null;
         });
+        countUnknown(batch);
     }
 
     /**
@@ -108,7 +112,36 @@ public class ItemPipeline {
      */
     <I extends TillItem> I postWhole(Caller caller, I item) {
         gate.begin(caller, List.of(item));
-        Outcome last = transactions.asPoster(unit -> {
+        Outcome last = countingUnknown(item, () -> wholeOf(item));
+        gate.giveBack(item, last);
+        return item;
+    }
+
+    /** A card that nobody holds is counted although nothing of it is posted. */
+    <T> T countingUnknown(TillItem item, Supplier<T> posting) {
+        try {
+            return posting.get();
+        } catch (Refusal refusal) {
+            if (!item.isOfUnknownCard()) {
+                throw refusal;
+            }
+            countUnknown(List.of(item));
+            throw item.refusal().orElse(refusal);
+        }
+    }
+
+    /** Of one caller, and behind the ledger's locks. */
+    private void countUnknown(Collection<? extends TillItem> items) {
+        if (items.stream().anyMatch(TillItem::isOfUnknownCard)) {
+            transactions.asPoster(unit -> {
+                items.forEach(item -> item.countUnknown(unit));
+                return null;
+            });
+        }
+    }
+
+    private Outcome wholeOf(TillItem item) {
+        return transactions.asPoster(unit -> {
             item.begin();
             resolveAndEvaluate(List.of(item));
             mustBeAlive(item);
@@ -120,13 +153,11 @@ public class ItemPipeline {
             }
             return postAllSteps(item);
         });
-        gate.giveBack(item, last);
-        return item;
     }
 
     /** As for posting, of a sale that is moved to another card. */
-    void beginMove(Caller caller, SaleItem sale) {
-        gate.beginMove(caller, sale);
+    void beginMove(Caller caller, SaleItem sale, Leaving leaving) {
+        gate.beginMove(caller, sale, leaving);
     }
 
     /** Once it is moved; who asks again moves nothing. */
@@ -180,6 +211,15 @@ public class ItemPipeline {
      *
      * @throws Refusal as for posting
      */
+    void resolve(Caller caller, TillItem item) {
+        gate.countUnknownOf(caller, List.of(item));
+        countingUnknown(item, () -> {
+            resolve(item);
+            return item;
+        });
+    }
+
+    /** The same for nobody who guesses. */
     void resolve(TillItem item) {
         transactions.asPoster(unit -> {
             resolveAndEvaluate(List.of(item));

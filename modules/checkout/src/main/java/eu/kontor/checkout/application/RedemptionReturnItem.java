@@ -32,12 +32,19 @@ final class RedemptionReturnItem extends TillItem {
             Function<Points, Optional<MoneyAmount>> value) {}
 
     private final CheckedReturn back;
+    private final Points most;
     private final Posting posting;
     private Outcome.Posted posted;
 
     RedemptionReturnItem(TenantId tenant, CheckedReturn back) {
+        this(tenant, back, back.points().orElse(Points.ZERO));
+    }
+
+    /** @param most that can come back */
+    RedemptionReturnItem(TenantId tenant, CheckedReturn back, Points most) {
         super(tenant);
         this.back = back;
+        this.most = most;
         this.posting = new Posting.ReturnRedemption(
                 back.request(),
                 back.hold().member(),
@@ -77,6 +84,10 @@ final class RedemptionReturnItem extends TillItem {
     @Override
     void posted(Outcome.Posted outcome) {
         posted = outcome;
+    }
+
+    Points most() {
+        return most;
     }
 
     PostingId hold() {

@@ -63,7 +63,12 @@ public class ReturnedRedemptions {
                         points,
                         false,
                         checked,
-                        back -> held.flatMap(redemption -> value(redemption, back))));
+                        back -> held.flatMap(redemption -> value(redemption, back))),
+                // One of a moment ago is not filed yet; then it was small enough to be asked for, or its points are
+                // said.
+                points.or(() -> held.flatMap(FiledRedemption::endedPoints))
+                        .or(() -> held.map(FiledRedemption::points))
+                        .orElse(Points.ZERO));
     }
 
     /** What a return is known by under any key. All of it is all that was captured. */

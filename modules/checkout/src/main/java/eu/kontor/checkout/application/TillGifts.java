@@ -60,7 +60,7 @@ public class TillGifts {
                         points),
                 till.spending(caller, tenant, outlet.id(), programs.validOn(tenant.id(), today)));
         // The code is verified, and a wrong one counted, before anything is posted.
-        pipeline.resolve(gift);
+        pipeline.resolve(caller, gift);
         codes.verify(caller, gift.giver(), code);
         return pipeline.post(caller, gift).thenApply(TillGifts::receipt);
     }

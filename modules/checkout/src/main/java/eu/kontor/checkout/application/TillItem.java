@@ -3,6 +3,7 @@ package eu.kontor.checkout.application;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Refusal;
+import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.ActorId;
 import eu.kontor.ledger.api.Outcome;
@@ -10,6 +11,7 @@ import eu.kontor.ledger.api.Posting;
 import eu.kontor.ledger.api.Ticket;
 import eu.kontor.membership.api.CardHolder;
 import eu.kontor.program.api.Programs;
+import eu.kontor.tenancy.api.UnitOfWork;
 import eu.kontor.trust.api.Pace.Claim;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,6 +48,13 @@ abstract sealed class TillItem
     private Claim counted;
     private Supplier<Optional<Above>> limit = Optional::empty;
     private Above above;
+    private UnknownCards unknownCards = (unit, card) -> Optional.empty();
+
+    /** Counts a card that nobody holds for whoever showed it, and says when it were too many. */
+    @FunctionalInterface
+    interface UnknownCards {
+        Optional<Refusal> count(UnitOfWork unit, CardNumber card);
+    }
 
     /**
      * What its caller may not do alone.
@@ -69,6 +78,23 @@ abstract sealed class TillItem
 
     final ActorId by() {
         return by;
+    }
+
+    final void countingUnknown(UnknownCards counter) {
+        unknownCards = counter;
+    }
+
+    final boolean isOfUnknownCard() {
+        return refusal != null && refusal.code() == RefusalCode.CARD_UNKNOWN;
+    }
+
+    /** Once: what was rolled back and is repeated does not count twice. */
+    final void countUnknown(UnitOfWork unit) {
+        if (isOfUnknownCard()) {
+            CardNumber card = CardNumber.parse(refusal.details().get("card").toString());
+            refusal = unknownCards.count(unit, card).orElse(refusal);
+            unknownCards = (again, same) -> Optional.empty();
+        }
     }
 
     /** The cards that were shown. */

@@ -5,6 +5,7 @@ import eu.kontor.checkout.api.Checkout.MoveRequest;
 import eu.kontor.checkout.api.Checkout.Remarks;
 import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.application.CheckedStamps.CheckedStamp;
+import eu.kontor.checkout.application.DeskLimits.Leaving;
 import eu.kontor.checkout.application.RefundItem.CheckedRefund;
 import eu.kontor.checkout.domain.CanonicalRequest;
 import eu.kontor.checkout.domain.FieldPolicy;
@@ -67,8 +68,12 @@ public class TillMoves {
         Tenant tenant = till.tenantToCorrectFor(caller);
         String key = FieldPolicy.requestKey(request.requestKey());
         PostingId from = PostingId.parse(request.purchase(), RefusalCode.PURCHASE_UNKNOWN);
-        SaleItem sale = onTheRightCard(tenant, from, key, request.card());
-        pipeline.beginMove(caller, sale);
+        WrongCard wrong = wrongCard(tenant, from);
+        SaleItem sale = onTheRightCard(tenant, wrong, key, request.card());
+        pipeline.beginMove(
+                caller,
+                sale,
+                new Leaving(from.member(), Points.of(wrong.purchase().points()), request.confirmationCode()));
         Posting reversal = new Posting.Reverse(
                 CanonicalRequest.move(key, from.text(), sale.sale().card()),
                 from.member(),
@@ -77,7 +82,8 @@ public class TillMoves {
                 from,
                 Optional.empty(),
                 Optional.of(TillMessages.reversed(reversal(from, sale))));
-        Outcome.Posted takenBack = transactions.asPoster(unit -> post(sale, reversal));
+        Outcome.Posted takenBack =
+                pipeline.countingUnknown(sale, () -> transactions.asPoster(unit -> post(sale, reversal)));
         if (!takenBack.replayed()) {
             pipeline.moved(caller);
         }
@@ -105,11 +111,12 @@ public class TillMoves {
                 Optional.empty());
     }
 
-    private SaleItem onTheRightCard(Tenant tenant, PostingId from, String key, String card) {
-        record Found(FiledPurchase purchase, FiledTicket ticket) {}
-        Found found = transactions.asTenant(tenant.id(), unit -> filed.find(unit, List.of(from)).stream()
+    private record WrongCard(FiledPurchase purchase, FiledTicket ticket) {}
+
+    private WrongCard wrongCard(Tenant tenant, PostingId from) {
+        WrongCard found = transactions.asTenant(tenant.id(), unit -> filed.find(unit, List.of(from)).stream()
                 .findFirst()
-                .flatMap(purchase -> filed.ticket(unit, from).map(ticket -> new Found(purchase, ticket)))
+                .flatMap(purchase -> filed.ticket(unit, from).map(ticket -> new WrongCard(purchase, ticket)))
                 .orElseThrow(() -> new Refusal(RefusalCode.PURCHASE_UNKNOWN, "id", from.text())));
         if (found.ticket().paidWithPoints()) {
             throw new Refusal(RefusalCode.MOVE_OF_POINTS_THAT_PAID, "id", from.text());
@@ -118,6 +125,11 @@ public class TillMoves {
         if (!first.reversed() && !first.reversals().isEmpty()) {
             throw new Refusal(RefusalCode.MOVE_OF_WHAT_WAS_RETURNED, "id", from.text());
         }
+        return found;
+    }
+
+    private SaleItem onTheRightCard(Tenant tenant, WrongCard found, String key, String card) {
+        FiledPurchase first = found.purchase();
         SaleItem sale = checked.sale(
                 tenant,
                 new Purchase(

@@ -105,7 +105,7 @@ public class TillRedemptions {
         // A code is verified, and a wrong one counted, before anything is posted; without one the card can wait for
         // others.
         code.ifPresent(given -> {
-            pipeline.resolve(redemption);
+            pipeline.resolve(caller, redemption);
             codes.verify(caller, redemption.member(), given);
             redemption.confirmed();
         });

@@ -52,7 +52,7 @@ public class TillTickets implements Tickets {
             Points points = item.redemption().get().redemption().points();
             RedemptionPolicy.codeToVerify(caller, protection, points, ticket.confirmationCode())
                     .ifPresent(code -> {
-                        pipeline.resolve(item);
+                        pipeline.resolve(caller, item);
                         codes.verify(caller, item.members().getFirst(), code);
                         item.redemption().get().confirmed();
                     });

@@ -7,6 +7,7 @@ import static eu.kontor.checkout.application.TillStage.ofCard;
 import static eu.kontor.checkout.application.TillStage.purchase;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.kontor.checkout.api.Checkout;
 import eu.kontor.checkout.api.Checkout.MoveReceipt;
 import eu.kontor.checkout.api.Checkout.MoveRequest;
@@ -142,6 +143,35 @@ class APurchaseMovesToTheRightCardTest {
         move("m", right);
         assertRefused(RefusalCode.REQUEST_KEY_REUSED, () -> move("m", stage.member(cafe)));
         assertThat(balance(right).available()).isEqualTo(Points.of(124));
+    }
+
+    @Test
+    void a_till_asks_whose_points_leave_from_as_many_on_as_for_a_redemption() {
+        TenantId careful = stage.tenant("careful-cafe");
+        ObjectNode section = TillStage.program(10, "0.005");
+        section.remove("confirmationRequired");
+        stage.publish(careful, section.put("confirmationFrom", 100));
+        CardNumber hers = stage.member(careful);
+        CardNumber his = stage.member(careful);
+        PurchaseReceipt small = answer(checkout.purchase(machine(careful), purchase("small", hers, "9.90")));
+        PurchaseReceipt large = answer(checkout.purchase(machine(careful), purchase("large", hers, "10.00")));
+        stage.deliverMessages();
+
+        answer(checkout.move(
+                machine(careful), new MoveRequest(ofCard("a", hers), small.id().text(), his.value())));
+        assertRefused(RefusalCode.FIELD_MISSING, () -> moveOf(careful, large, hers, his, Optional.empty()));
+        assertRefused(
+                RefusalCode.CONFIRMATION_CODE_WRONG, () -> moveOf(careful, large, hers, his, Optional.of("000000")));
+        assertThat(balance(his).available()).isEqualTo(Points.of(99));
+
+        moveOf(careful, large, hers, his, Optional.of("471183"));
+        assertThat(balance(his).available()).isEqualTo(Points.of(199));
+        assertThat(balance(hers).available()).isEqualTo(Points.ZERO);
+    }
+
+    private void moveOf(TenantId at, PurchaseReceipt sold, CardNumber from, CardNumber to, Optional<String> code) {
+        answer(checkout.move(
+                machine(at), new MoveRequest(ofCard("b", from), sold.id().text(), to.value(), code)));
     }
 
     private MoveReceipt move(String key, CardNumber to) {

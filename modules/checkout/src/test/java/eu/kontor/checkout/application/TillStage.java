@@ -144,14 +144,14 @@ final class TillStage {
         ExchangedGoods exchanged = new ExchangedGoods(sold, returnedTickets);
         checked = new CheckedItems(till, programs, value, sold, ofFiles, stamps, exchanged);
         LedgerTransfers transfers = new LedgerTransfers(transactions);
-        DeskLimits desk = new DeskLimits(till, transactions, new FiledPurchases(), programs, transfers, signals);
+        var desk = new DeskLimits(till, transactions, new FiledPurchases(), programs, transfers, signals, codes());
         pipeline = new ItemPipeline(
                 transactions,
                 cards,
                 programs,
                 ledger,
                 new GatheringQueue(ledger, transactions, Executors.defaultThreadFactory()),
-                new ItemGate(actors, desk, pace, ledger));
+                new ItemGate(actors, desk, pace, ledger, new StrangersCards(till, programs, lookups())));
         visits = new TenantVisits(till, programs, transactions, new FiledPurchases(), sold, merges);
         TicketCorrections corrections = new TicketCorrections(ledger);
         batches = new FeedBatches(till, checked, transactions, pipeline, corrections, told, ofFiles);

@@ -9,11 +9,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.kontor.checkout.api.Checkout.MoveRequest;
 import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
+import eu.kontor.checkout.api.Checkout.RedemptionRequest;
 import eu.kontor.checkout.api.OriginalPurchase;
+import eu.kontor.checkout.api.OriginalRedemption;
 import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.api.ReturnedGoods;
 import eu.kontor.checkout.api.Tickets.Ticket;
 import eu.kontor.checkout.api.Tickets.TicketReceipt;
+import eu.kontor.checkout.api.TillStamp;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.CardNumber;
 import eu.kontor.kernel.Origin;
@@ -225,7 +228,66 @@ class WhatADeskMayDoAloneTest {
         refuses(
                 RefusalCode.ABOVE_CORRECTION_LIMIT,
                 () -> answer(STAGE.checkout().move(clerk, move)));
-        answer(STAGE.checkout().move(boss, move));
+        refuses(RefusalCode.ABOVE_MOVE_LIMIT, () -> answer(STAGE.checkout().move(boss, move)));
+        assertThat(STAGE.balance(card).available()).isEqualTo(Points.of(400));
+        STAGE.signals.write();
+        assertThat(signals()).contains("above-limit");
+
+        PurchaseReceipt smaller =
+                answer(STAGE.checkout().purchase(TillStage.machine(CAFE), purchase("small", card, "30.00")));
+        STAGE.deliverMessages();
+        answer(STAGE.checkout()
+                .move(
+                        boss,
+                        new MoveRequest(
+                                TillStage.ofCard("m2", card), smaller.id().text(), other.value())));
+        assertThat(STAGE.balance(other).available()).isEqualTo(Points.of(300));
+    }
+
+    @Test
+    void points_that_come_back_of_a_redemption_are_points_that_are_given() {
+        answer(STAGE.checkout().purchase(TillStage.machine(CAFE), purchase("sold", card, "100.00")));
+        String large = redeemed("large", 400);
+        String small = redeemed("small", 300);
+        STAGE.deliverMessages();
+
+        refuses(RefusalCode.ABOVE_CORRECTION_LIMIT, () -> bringBack(clerk, large, "all", Optional.empty()));
+        refuses(RefusalCode.ABOVE_CORRECTION_LIMIT, () -> bringBack(clerk, large, "most", Optional.of(Points.of(301))));
+        bringBack(clerk, small, "small", Optional.empty());
+        bringBack(clerk, small, "small", Optional.empty());
+        refuses(RefusalCode.ABOVE_DAY_LIMIT, () -> bringBack(clerk, large, "rest", Optional.of(Points.of(201))));
+        bringBack(boss, large, "all", Optional.empty());
+        assertThat(STAGE.balance(card).available()).isEqualTo(Points.of(1_000));
+    }
+
+    private String redeemed(String key, long points) {
+        Caller till = TillStage.machine(CAFE);
+        String hold = answer(STAGE.checkout()
+                        .authorize(
+                                till,
+                                new RedemptionRequest(
+                                        TillStage.ofCard(key, card),
+                                        card.value(),
+                                        "main",
+                                        Points.of(points),
+                                        "EUR",
+                                        Optional.of("471183"),
+                                        key)))
+                .hold()
+                .text();
+        answer(STAGE.checkout()
+                .capture(till, hold, TillStage.ofCard("c" + key, card), Optional.empty(), TillStamp.NONE));
+        return hold;
+    }
+
+    private void bringBack(Caller by, String hold, String key, Optional<Points> points) {
+        answer(STAGE.checkout()
+                .returnRedemption(
+                        by,
+                        new OriginalRedemption.ByHold(hold),
+                        TillStage.ofCard("back " + key, card),
+                        points,
+                        TillStamp.NONE));
     }
 
     private Purchase on(LocalDate day, String key) {

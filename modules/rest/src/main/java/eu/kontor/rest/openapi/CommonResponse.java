@@ -126,6 +126,7 @@ enum CommonResponse {
             RefusalCode.CONFIRMATION_CODE_WRONG,
             RefusalCode.ABOVE_PURCHASE_LIMIT,
             RefusalCode.ABOVE_CORRECTION_LIMIT,
+            RefusalCode.ABOVE_MOVE_LIMIT,
             RefusalCode.ABOVE_DAY_LIMIT,
             RefusalCode.CORRECTION_REASON_UNKNOWN,
             RefusalCode.CORRECTION_TOO_LARGE,

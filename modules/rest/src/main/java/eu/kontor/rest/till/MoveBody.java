@@ -3,15 +3,21 @@ package eu.kontor.rest.till;
 import eu.kontor.checkout.api.Checkout.MoveReceipt;
 import eu.kontor.checkout.api.Checkout.MoveRequest;
 import eu.kontor.rest.till.TillAnswers.PurchaseAnswer;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The card on which a purchase should have been. */
 @Schema(name = "Move")
 public record MoveBody(
-        @Schema(description = "the right one", examples = "9724010000000021", required = true) String card) {
+        @Schema(description = "the right one", examples = "9724010000000021", required = true) String card,
+        @Schema(
+                        description =
+                                "of the member from whose card the purchase is taken: a till needs it from as many points on as for a redemption; without it a person at the desk moves it",
+                        examples = "471183")
+                String confirmationCode) {
 
     MoveRequest as(String requestKey, String purchase) {
-        return new MoveRequest(requestKey, purchase, card);
+        return new MoveRequest(requestKey, purchase, card, Optional.ofNullable(confirmationCode));
     }
 
     /** Says nothing of the wrong card's member but what was taken. */
