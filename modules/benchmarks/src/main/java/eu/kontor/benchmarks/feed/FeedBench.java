@@ -162,7 +162,8 @@ final class FeedBench {
                 new FiledAnswers(),
                 sold,
                 tickets,
-                new ReturnedRedemptions(transactions, new FiledAnswers(), stamps));
+                new ReturnedRedemptions(transactions, new FiledAnswers(), stamps),
+                programs);
         CheckedItems checked = new CheckedItems(
                 till,
                 programs,

@@ -13,7 +13,6 @@ import eu.kontor.checkout.domain.CheckedPurchase;
 import eu.kontor.checkout.domain.CheckedPurchase.CheckedLine;
 import eu.kontor.checkout.domain.ReturnPolicy;
 import eu.kontor.checkout.domain.SoldTicket;
-import eu.kontor.checkout.persistence.FiledAnswers.FiledRedemption;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.ledger.api.PostingId;
@@ -61,7 +60,7 @@ public class ExchangedGoods {
         byPurchase.forEach((original, lines) -> {
             SoldTicket ticket = sold.ticket(tenant, original)
                     .orElseThrow(() -> new Refusal(RefusalCode.PURCHASE_UNKNOWN, "id", original.text()));
-            Optional<FiledRedemption> paid = tickets.paid(tenant, original);
+            Optional<HoldOfTicket> paid = tickets.paid(tenant, original);
             for (ReturnedGoods goods : goods(ticket, purchase, lines)) {
                 int nth = returns.size() + 1;
                 returns.add(new TicketReturnItem(
@@ -76,7 +75,7 @@ public class ExchangedGoods {
                                         purchase.outlet().id(),
                                         reference),
                                 paid.map(_ -> ReturnedTickets.paidTicket(ticket, paid))),
-                        paid.map(ReturnedTickets::id)
+                        paid.map(HoldOfTicket::id)
                                 .map(hold -> new PaidBy(
                                         CanonicalRequest.exchangedPoints(
                                                 key, nth, hold.text(), goods, purchase, reference),

@@ -3,10 +3,8 @@ package eu.kontor.checkout.application;
 import eu.kontor.checkout.api.FeedPosting;
 import eu.kontor.checkout.api.FeedPosting.Corrections;
 import eu.kontor.checkout.api.FeedPosting.LineOutcome;
-import eu.kontor.checkout.api.FeedPosting.LineReceipt;
 import eu.kontor.checkout.persistence.LockWithoutWaiting;
 import eu.kontor.kernel.MemberId;
-import eu.kontor.kernel.Points;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.ledger.api.PostingId;
@@ -62,7 +60,8 @@ final class FeedBatch implements FeedPosting.Prepared {
             Transactions transactions,
             ItemPipeline pipeline,
             TicketCorrections corrections,
-            ToldRedemptions told) {}
+            ToldRedemptions told,
+            ReturnsOfFiles returned) {}
 
     /**
      * What becomes of what was posted otherwise.
@@ -88,6 +87,19 @@ final class FeedBatch implements FeedPosting.Prepared {
         ToldMeanwhile(Set<PostingId> seen) {
             super("a till redeemed points after it was asked what it redeemed", null, false, false);
             this.seen = seen;
+        }
+    }
+
+    /** What points had paid of what is corrected must be looked up first, outside of the poster's transaction; nothing was posted. */
+    private static final class PaidUnknown extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Map<SaleItem, PostingId> corrected;
+
+        PaidUnknown(Map<SaleItem, PostingId> corrected) {
+            super("it is not known what points had paid of tickets that are corrected", null, false, false);
+            this.corrected = corrected;
         }
     }
 
@@ -176,6 +188,9 @@ final class FeedBatch implements FeedPosting.Prepared {
         } catch (ToldMeanwhile e) {
             turn.awaitCommitBefore();
             return askedAgain(e.seen).inItsTurn(checkpoint, turn);
+        } catch (PaidUnknown e) {
+            turn.awaitCommitBefore();
+            return asked(e).inItsTurn(checkpoint, turn);
         }
     }
 
@@ -185,7 +200,46 @@ final class FeedBatch implements FeedPosting.Prepared {
             return post(Before.NONE, checkpoint, turn, true);
         } catch (ToldMeanwhile e) {
             return askedAgain(e.seen).inItsTurn(checkpoint, turn);
+        } catch (PaidUnknown e) {
+            return asked(e).inItsTurn(checkpoint, turn);
         }
+    }
+
+    private FeedBatch asked(PaidUnknown e) {
+        rooms.returned().lookUpWhatPaid(till.active(tenant), e.corrected);
+        return this;
+    }
+
+    /** Few batches correct anything: what paid is asked for those alone. What this batch itself has posted no points paid for. */
+    private void mustKnowWhatPaid(List<TillItem> again) {
+        Set<PostingId> own = lines.stream()
+                .flatMap(item -> sale(item).stream())
+                .flatMap(sale -> Optional.ofNullable(sale.posted()).stream())
+                .filter(posted -> !posted.replayed())
+                .map(Outcome.Posted::id)
+                .collect(Collectors.toSet());
+        Map<SaleItem, PostingId> unknown = new IdentityHashMap<>();
+        for (TillItem item : again) {
+            sale(item).ifPresent(sale -> {
+                PostingId first = TicketCorrections.first(item);
+                if (own.contains(first)) {
+                    sale.corrects(first);
+                } else if (!sale.knowsWhatPaid(first)) {
+                    unknown.put(sale, first);
+                }
+            });
+        }
+        if (!unknown.isEmpty()) {
+            throw new PaidUnknown(unknown);
+        }
+    }
+
+    private static Optional<SaleItem> sale(TillItem item) {
+        return switch (item) {
+            case SaleItem sale -> Optional.of(sale);
+            case TicketItem exchange -> Optional.of(exchange.sale());
+            default -> Optional.empty();
+        };
     }
 
     /** Each time something else was posted meanwhile: a member is not redeemed for so often that this does not end. */
@@ -237,7 +291,7 @@ final class FeedBatch implements FeedPosting.Prepared {
             takeBack(unit);
             corrections.refuseWhatStands(returnsCalledOff);
             List<LineOutcome> outcomes = batch.stream()
-                    .map(item -> outcome(item, Optional.ofNullable(held.get(item))))
+                    .map(item -> OutcomeOfLine.of(item, Optional.ofNullable(held.get(item))))
                     .toList();
             checkpoint.write(unit, outcomes);
             return outcomes;
@@ -252,6 +306,7 @@ final class FeedBatch implements FeedPosting.Prepared {
     /** After everything else: a line may correct one of this file. Whose card it was before is not locked yet. */
     private void correct(UnitOfWork unit, List<TillItem> again) throws SQLException {
         if (!again.isEmpty()) {
+            mustKnowWhatPaid(again);
             LockWithoutWaiting.begin(unit);
             for (TillItem item : again) {
                 corrections.correct(unit, item);
@@ -269,6 +324,7 @@ final class FeedBatch implements FeedPosting.Prepared {
                     if (mode == Corrections.HOLD) {
                         held.put(exchange, TicketCorrections.first(exchange));
                     } else {
+                        mustKnowWhatPaid(List.of(exchange));
                         corrections.correct(unit, exchange);
                     }
                 }
@@ -316,77 +372,5 @@ final class FeedBatch implements FeedPosting.Prepared {
     private void enrol(List<TillItem> items) {
         pipeline.enrol(
                 tenant, items.stream().flatMap(item -> item.toEnrol().stream()).collect(Collectors.toSet()));
-    }
-
-    /** @param standing what it would take back, if it is held */
-    private static LineOutcome outcome(TillItem item, Optional<PostingId> standing) {
-        if (standing.isPresent()) {
-            return new LineOutcome(Optional.empty(), Optional.empty(), standing);
-        }
-        return item.refusal()
-                .map(refusal -> new LineOutcome(Optional.empty(), Optional.of(refusal)))
-                .orElseGet(() -> new LineOutcome(receipt(item), Optional.empty()));
-    }
-
-    private static Optional<LineReceipt> receipt(TillItem item) {
-        return switch (item) {
-            case CalledOffItem call ->
-                call.takenBack()
-                        .map(back ->
-                                new LineReceipt(back.id(), Points.ZERO, back.availableAfter(), back.replayed(), true));
-            case ReturnCallItem _ -> Optional.empty();
-            default -> Optional.of(receiptOf(item));
-        };
-    }
-
-    private static LineReceipt receiptOf(TillItem item) {
-        return switch (item) {
-            case SaleItem sale
-            when sale.isCorrected() ->
-                new LineReceipt(
-                        sale.posted().id(),
-                        sale.posted().points(),
-                        sale.posted().availableAfter(),
-                        false,
-                        true);
-            case SaleItem sale -> receipt(sale.posted().id(), sale.posted());
-            case RefundItem refund -> receipt(refund.posted().id(), refund.posted());
-            case TicketItem exchange -> receipt(exchange);
-            case TicketReturnItem ticket -> receipt(ticket);
-            case RedemptionReturnItem back -> receipt(back.posted().id(), back.posted());
-            case RedemptionItem redemption
-            when redemption.isCorrected() ->
-                new LineReceipt(
-                        redemption.id(),
-                        redemption.captured().points(),
-                        redemption.captured().availableAfter(),
-                        false,
-                        true);
-            case RedemptionItem redemption -> receipt(redemption.id(), redemption.captured());
-            case KnownItem known -> new LineReceipt(known.id(), known.points(), known.availableAfter(), true);
-            default -> throw new IllegalStateException("no file has a line for " + item.getClass());
-        };
-    }
-
-    private static LineReceipt receipt(TicketItem exchange) {
-        Outcome.Posted sold = exchange.sale().posted();
-        boolean isCorrected = exchange.isCorrected();
-        return new LineReceipt(
-                sold.id(),
-                sold.points(),
-                exchange.last().availableAfter(),
-                !isCorrected && sold.replayed(),
-                isCorrected);
-    }
-
-    private static LineReceipt receipt(TicketReturnItem ticket) {
-        Outcome.Posted back = ticket.refund().posted();
-        Outcome.Posted last = ticket.points().map(RedemptionReturnItem::posted).orElse(back);
-        return new LineReceipt(back.id(), back.points(), last.availableAfter(), back.replayed());
-    }
-
-    /** @param last what was posted last for it */
-    private static LineReceipt receipt(PostingId named, Outcome.Posted last) {
-        return new LineReceipt(named, last.points(), last.availableAfter(), last.replayed());
     }
 }

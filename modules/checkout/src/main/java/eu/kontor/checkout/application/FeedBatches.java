@@ -69,7 +69,7 @@ public class FeedBatches implements FeedPosting {
         Map<TillItem, PostingId> held =
                 mode == Corrections.HOLD ? takenBackByTheirState(tenant, keyed, batch) : Map.of();
         return new FeedBatch(
-                new Rooms(till, transactions, pipeline, corrections, told),
+                new Rooms(till, transactions, pipeline, corrections, told, returned),
                 tenant,
                 batch,
                 new Correcting(mode, held),

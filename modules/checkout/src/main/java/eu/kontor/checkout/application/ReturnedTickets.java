@@ -12,7 +12,6 @@ import eu.kontor.checkout.domain.ReturnPolicy;
 import eu.kontor.checkout.domain.SoldTicket;
 import eu.kontor.checkout.domain.TicketPolicy;
 import eu.kontor.checkout.persistence.FiledAnswers;
-import eu.kontor.checkout.persistence.FiledAnswers.FiledRedemption;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
@@ -50,7 +49,7 @@ public class ReturnedTickets {
         CheckedStamp stamp = stamps.check(tenant, goods.stamp());
         SoldTicket ticket =
                 sold.ticket(tenant, id).orElseThrow(() -> new Refusal(RefusalCode.TICKET_UNKNOWN, "id", id.text()));
-        Optional<FiledRedemption> paid = paid(tenant, id);
+        Optional<HoldOfTicket> paid = paid(tenant, id);
         ReturnPolicy policy = new ReturnPolicy(ticket);
         Optional<Returned> part = policy.check(goods);
         return new TicketReturnItem(
@@ -63,28 +62,45 @@ public class ReturnedTickets {
                         Optional.of(ticket.amount().currency()),
                         stamp,
                         Optional.of(paidTicket(ticket, paid))),
-                paid.map(redemption -> new PaidBy(
+                paid.map(hold -> new PaidBy(
                         CanonicalRequest.returnTicket(
                                 pointsKey,
                                 id.text(),
                                 goods,
                                 TicketPolicy.redemptionBack(
-                                        id(redemption),
+                                        hold.id(),
                                         stamp.outletOr(ticket.outlet()),
                                         stamp.businessDate(),
                                         stamp.reference(),
                                         TicketPolicy.text(policy.told(part)))),
-                        id(redemption))));
+                        hold.id())));
     }
 
     /** The redemption that paid for a part of a purchase, if one did. */
-    Optional<FiledRedemption> paid(Tenant tenant, PostingId purchase) {
+    Optional<HoldOfTicket> paid(Tenant tenant, PostingId purchase) {
         return transactions.asTenant(tenant.id(), unit -> filed.holdOfTicket(unit, purchase)
-                .flatMap(hold -> filed.redemption(unit, new PostingId(purchase.member(), hold))));
+                .map(number -> new PostingId(purchase.member(), number))
+                .flatMap(hold -> filed.redemption(unit, hold)
+                        .map(redemption -> HoldOfTicket.of(
+                                purchase,
+                                redemption,
+                                filed.returns(unit, hold),
+                                tenant.currencies().getFirst()))));
     }
 
-    static PostingId id(FiledRedemption redemption) {
-        return new PostingId(redemption.member(), redemption.number());
+    /**
+     * Of a purchase that a line of a file corrects.
+     *
+     * @return empty where money paid all of it
+     */
+    Optional<KeptPoints> kept(Tenant tenant, PostingId purchase, MoneyAmount now) {
+        return paid(tenant, purchase)
+                .map(hold -> new KeptPoints(
+                        hold.id(),
+                        sold.ticket(tenant, purchase)
+                                .filter(ticket -> ticket.amount().currency().equals(now.currency()))
+                                .map(ticket ->
+                                        paidTicket(ticket, Optional.of(hold)).corrected(now, hold.since()))));
     }
 
     private PostingId idOf(Tenant tenant, OriginalPurchase original) {
@@ -93,11 +109,12 @@ public class ReturnedTickets {
                 : sold.idOf(tenant, original);
     }
 
-    static PaidTicket paidTicket(SoldTicket ticket, Optional<FiledRedemption> paid) {
+    static PaidTicket paidTicket(SoldTicket ticket, Optional<HoldOfTicket> paid) {
         return new PaidTicket(
                 ticket.amount(),
-                paid.map(FiledRedemption::points).orElse(Points.ZERO),
-                paid.flatMap(FiledRedemption::value)
-                        .orElseGet(() -> MoneyAmount.zero(ticket.amount().currency())));
+                paid.map(HoldOfTicket::points).orElse(Points.ZERO),
+                paid.map(HoldOfTicket::value)
+                        .orElseGet(() -> MoneyAmount.zero(ticket.amount().currency())),
+                paid.map(HoldOfTicket::backBefore).orElse(Points.ZERO));
     }
 }

@@ -14,11 +14,14 @@ import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantId;
 import eu.kontor.ledger.api.PostingId;
 import eu.kontor.ledger.api.Ticket;
+import eu.kontor.program.api.Programs;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Transactions;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a file says came back, held against what was sold and how it was paid, which a file's line does not know. */
 @Service
@@ -29,6 +32,7 @@ public class ReturnsOfFiles {
     private final SoldPurchases sold;
     private final ReturnedTickets tickets;
     private final ReturnedRedemptions redemptions;
+    private final Programs programs;
 
     @Inject
     public ReturnsOfFiles(
@@ -36,7 +40,9 @@ public class ReturnsOfFiles {
             FiledAnswers filed,
             SoldPurchases sold,
             ReturnedTickets tickets,
-            ReturnedRedemptions redemptions) {
+            ReturnedRedemptions redemptions,
+            Programs programs) {
+        this.programs = programs;
         this.transactions = transactions;
         this.filed = filed;
         this.sold = sold;
@@ -95,6 +101,18 @@ public class ReturnsOfFiles {
         return transactions
                 .asTenant(tenant, unit -> filed.holdOfTicket(unit, purchase))
                 .map(number -> new PostingId(purchase.member(), number));
+    }
+
+    /** What points had paid of tickets that lines of a file correct: each is told by which purchase it was posted first. */
+    void lookUpWhatPaid(Tenant tenant, Map<SaleItem, PostingId> corrected) {
+        Set<PostingId> withPoints =
+                transactions.asTenant(tenant.id(), unit -> filed.paidWithPoints(unit, Set.copyOf(corrected.values())));
+        corrected.forEach((sale, first) -> sale.corrects(
+                first,
+                withPoints.contains(first)
+                        ? tickets.kept(tenant, first, sale.sale().purchase().amount())
+                        : Optional.empty(),
+                programs));
     }
 
     /** By lines where each of them is one of the sale's, or else by the amount alone. */

@@ -64,6 +64,9 @@ final class SaleItem extends TillItem {
     private Outcome.Posted posted;
     private DebtAfterEarning debt = DebtAfterEarning.NONE;
     private boolean corrected;
+    private PostingId first;
+    private KeptPoints kept;
+    private Posting instead;
 
     SaleItem(TenantId tenant, CheckedSale sale) {
         super(tenant);
@@ -186,7 +189,7 @@ final class SaleItem extends TillItem {
      * under a key of its own content.
      */
     Posting.Earn correction() {
-        Posting.Earn earning = (Posting.Earn) posting;
+        Posting.Earn earning = (Posting.Earn) (instead == null ? posting : instead);
         return new Posting.Earn(
                 CanonicalRequest.correction(earning.request()),
                 earning.member(),
@@ -197,6 +200,55 @@ final class SaleItem extends TillItem {
                 earning.programVersion(),
                 earning.spendableFrom(),
                 earning.note());
+    }
+
+    /**
+     * The ticket was posted before as something else: what points had paid of that earns nothing, whatever the ticket is worth now. A line that
+     * says itself what points paid is taken at its word.
+     *
+     * @param purchase as which it was posted
+     */
+    void corrects(PostingId purchase, Optional<KeptPoints> points, Programs programs) {
+        first = purchase;
+        kept = points.orElse(null);
+        instead = points.flatMap(KeptPoints::corrected)
+                .map(corrected -> anew(corrected.value(), points.get().hold(), programs))
+                .orElse(null);
+    }
+
+    /** The same of what money paid. */
+    void corrects(PostingId purchase) {
+        first = purchase;
+        kept = null;
+        instead = null;
+    }
+
+    private Posting anew(MoneyAmount paid, PostingId hold, Programs programs) {
+        SaleItem anew = new SaleItem(
+                tenant(),
+                new CheckedSale(
+                        sale.request(),
+                        sale.card(),
+                        sale.purchase(),
+                        sale.reference(),
+                        sale.program(),
+                        Optional.of(paid),
+                        sale.spendableFrom()));
+        anew.holder = holder;
+        anew.isFirstVisit = isFirstVisit;
+        anew.evaluate(programs);
+        anew.paidBy(hold);
+        return anew.posting;
+    }
+
+    /** Whether it is known what points had paid of what it corrects. */
+    boolean knowsWhatPaid(PostingId purchase) {
+        return sale.paidWithPoints().isPresent() || purchase.equals(first);
+    }
+
+    /** Points that paid for a part of what it corrects. */
+    Optional<KeptPoints> kept() {
+        return Optional.ofNullable(kept);
     }
 
     void corrected(Outcome.Posted outcome) {

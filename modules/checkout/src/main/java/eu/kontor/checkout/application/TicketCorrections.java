@@ -6,6 +6,7 @@ import eu.kontor.checkout.application.RedemptionItem.CheckedRedemption;
 import eu.kontor.checkout.application.RedemptionReturnItem.CheckedReturn;
 import eu.kontor.checkout.application.RefundItem.CheckedRefund;
 import eu.kontor.checkout.domain.CanonicalRequest;
+import eu.kontor.checkout.domain.PaidTicket;
 import eu.kontor.checkout.domain.RedemptionPolicy;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Points;
@@ -24,6 +25,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -143,11 +145,20 @@ public class TicketCorrections {
     }
 
     private void correct(UnitOfWork unit, SaleItem sale, PostingId first) throws SQLException {
+        if (sale.kept().filter(kept -> !staysWithItsGuest(sale, kept)).isPresent()) {
+            sale.refuse(differs(sale, first));
+            return;
+        }
         Savepoint before = unit.connection().setSavepoint();
-        List<Outcome> outcomes = ledger.post(List.of(
-                reversal(sale, first).by(sale.by()),
-                sale.asAllowed(sale.correction().by(sale.by()))));
-        if (isGone(outcomes.getFirst()) && outcomes.getLast() instanceof Outcome.Posted earned) {
+        List<Posting> steps = new ArrayList<>();
+        steps.add(reversal(sale, first).by(sale.by()));
+        sale.kept()
+                .filter(kept -> !kept.corrected().orElseThrow().backNow().isZero())
+                .ifPresent(kept -> steps.add(comingBack(sale, first, kept).by(sale.by())));
+        steps.add(sale.asAllowed(sale.correction().by(sale.by())));
+        List<Outcome> outcomes = ledger.post(steps);
+        if (outcomes.subList(0, outcomes.size() - 1).stream().allMatch(TicketCorrections::isGone)
+                && outcomes.getLast() instanceof Outcome.Posted earned) {
             unit.connection().releaseSavepoint(before);
             sale.corrected(earned);
         } else {
@@ -156,13 +167,41 @@ public class TicketCorrections {
         }
     }
 
+    /** What points had paid is nobody else's, and of nothing in another currency. */
+    private static boolean staysWithItsGuest(SaleItem sale, KeptPoints kept) {
+        return kept.corrected().isPresent()
+                && sale.members().equals(List.of(kept.hold().member()));
+    }
+
+    private static Posting comingBack(SaleItem sale, PostingId first, KeptPoints kept) {
+        PaidTicket.Corrected corrected = kept.corrected().orElseThrow();
+        return new RedemptionReturnItem(
+                        sale.tenant(),
+                        new CheckedReturn(
+                                CanonicalRequest.correctedTicket(first.text()),
+                                kept.hold(),
+                                Optional.of(corrected.backInAll()),
+                                true,
+                                new CheckedStamp(
+                                        sale.sale().purchase().businessDate(),
+                                        sale.sale().purchase().outlet().id(),
+                                        sale.sale().reference()),
+                                points -> Optional.of(corrected.valueNow())))
+                .next();
+    }
+
     /**
      * What was sold is taken back and rung up as it is now. What came back on the ticket stays back: goods that a guest has brought are not
-     * brought again, so that a line that says otherwise of them stays refused. All of it, or nothing.
+     * brought again, so that a line that says otherwise of them stays refused. Nor does a line say what points that paid for a part of it paid
+     * for. All of it, or nothing.
      */
     private void correct(UnitOfWork unit, TicketItem exchange, PostingId first) throws SQLException {
-        Savepoint before = unit.connection().setSavepoint();
         SaleItem sale = exchange.sale();
+        if (sale.kept().isPresent()) {
+            exchange.refuse(differs(sale, first));
+            return;
+        }
+        Savepoint before = unit.connection().setSavepoint();
         List<Outcome> outcomes = ledger.post(List.of(
                 reversal(sale, first).by(exchange.by()),
                 exchange.asAllowed(sale.correction().by(exchange.by()))));

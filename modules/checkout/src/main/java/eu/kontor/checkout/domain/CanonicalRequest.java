@@ -224,6 +224,11 @@ public final class CanonicalRequest {
         return new CanonicalRequest("corrected").add(purchase).under("corrected:" + purchase);
     }
 
+    /** Of the points that come back in a correction of a ticket that they paid for. */
+    public static RequestKey correctedTicket(String purchase) {
+        return new CanonicalRequest("corrected-ticket").add(purchase).under("corrected-ticket:" + purchase);
+    }
+
     /** Of the return in a correction of a redemption. */
     public static RequestKey correctedRedemption(String hold) {
         return new CanonicalRequest("corrected-redemption").add(hold).under("corrected:" + hold);

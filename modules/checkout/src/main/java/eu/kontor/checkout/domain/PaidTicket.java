@@ -15,14 +15,52 @@ import java.math.RoundingMode;
  * whatever order they came, and no part is below zero. Money is not told from the number of points: they are counted in steps that may be worth more
  * than a cent, and what lags behind would have to be taken out of the guest's purse.
  *
- * @param points none, where money paid all of it
+ * @param points that pay for it; none, where money paid all of it
  * @param value what they paid
+ * @param backBefore so many of the same redemption had come back before the ticket was rung up as it is: it was corrected
  */
-public record PaidTicket(MoneyAmount sold, Points points, MoneyAmount value) {
+public record PaidTicket(MoneyAmount sold, Points points, MoneyAmount value, Points backBefore) {
 
-    /** So many of the points shall be back, with this return and all before it. */
+    /**
+     * What pays of a ticket that a file corrects.
+     *
+     * @param value of the points that pay for a part of it now
+     * @param backInAll so many points of the redemption shall be back with the correction
+     * @param backNow of those, what is still missing, and what they had paid
+     */
+    public record Corrected(MoneyAmount value, Points backInAll, Points backNow, MoneyAmount valueNow) {}
+
+    /** Of a redemption, what came back since the ticket was rung up, and what that had paid. */
+    public record BackSince(Points points, MoneyAmount value) {}
+
+    /**
+     * The ticket is worth another amount. Of a lower one points come back as if the rest had been brought back; of a higher one what points
+     * paid stays what it was: only a guest gives points.
+     */
+    public Corrected corrected(MoneyAmount now, BackSince since) {
+        BigDecimal less = sold.amount().subtract(now.amount()).max(BigDecimal.ZERO);
+        Points back = pointsFor(less);
+        if (since.points().compareTo(back) >= 0) {
+            return new Corrected(
+                    money(value.amount()
+                            .subtract(since.value().amount())
+                            .max(BigDecimal.ZERO)
+                            .min(now.amount())),
+                    backBefore.plus(since.points()),
+                    Points.ZERO,
+                    MoneyAmount.zero(sold.currency()));
+        }
+        BigDecimal valueBack = valueFor(less);
+        return new Corrected(
+                money(value.amount().subtract(valueBack)),
+                backBefore.plus(back),
+                back.minus(since.points()),
+                money(valueBack.subtract(since.value().amount()).max(BigDecimal.ZERO)));
+    }
+
+    /** So many of the redemption's points shall be back, with this return and all before it. */
     public Points pointsBack(Back back) {
-        return back.isLast() ? points : pointsFor(until(back));
+        return backBefore.plus(back.isLast() ? points : pointsFor(until(back)));
     }
 
     /** What of the ticket comes back with this return. */

@@ -20,6 +20,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -36,6 +37,7 @@ public class FiledAnswers {
     private static final String TOLD = SqlFile.read("checkout/told-redemptions");
     private static final String VALUE_AT_END = SqlFile.read("checkout/value-at-end");
     private static final String HOLD_OF_TICKET = SqlFile.read("checkout/hold-of-ticket");
+    private static final String PAID_WITH_POINTS = SqlFile.read("checkout/purchases-paid-with-points");
     private static final String RETURNS = SqlFile.read("checkout/redemption-returns");
     private static final String RETURN = SqlFile.read("checkout/redemption-return-by-number");
     private static final String OF_MEMBER = SqlFile.read("checkout/redemptions-of-member");
@@ -306,6 +308,23 @@ public class FiledAnswers {
                 .bind("number", purchase.number())
                 .mapTo(Long.class)
                 .findFirst();
+    }
+
+    private record PaidRow(MemberId memberId, long number) {}
+
+    /** Those purchases that points paid for a part of. */
+    public Set<PostingId> paidWithPoints(UnitOfWork unit, Collection<PostingId> purchases) throws SQLException {
+        Object[] members = purchases.stream().map(id -> id.member().value()).toArray();
+        Object[] numbers = purchases.stream().map(PostingId::number).toArray();
+        return unit
+                .jdbi()
+                .createQuery(PAID_WITH_POINTS)
+                .bindBySqlType("members", unit.connection().createArrayOf("bigint", members), Types.ARRAY)
+                .bindBySqlType("numbers", unit.connection().createArrayOf("bigint", numbers), Types.ARRAY)
+                .mapTo(PaidRow.class)
+                .stream()
+                .map(row -> new PostingId(row.memberId(), row.number()))
+                .collect(Collectors.toSet());
     }
 
     public Optional<FiledGift> gift(UnitOfWork unit, PostingId gift) {

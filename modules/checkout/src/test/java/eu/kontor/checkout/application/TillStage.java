@@ -140,9 +140,10 @@ final class TillStage {
         returned = new ReturnedRedemptions(transactions, new FiledAnswers(), stamps);
         SoldPurchases sold = new SoldPurchases(transactions, new FiledPurchases(), programs, ledger);
         returnedTickets = new ReturnedTickets(transactions, new FiledAnswers(), sold, stamps);
-        ReturnsOfFiles ofFiles = new ReturnsOfFiles(transactions, new FiledAnswers(), sold, returnedTickets, returned);
+        FiledAnswers filed = new FiledAnswers();
+        ReturnsOfFiles back = new ReturnsOfFiles(transactions, filed, sold, returnedTickets, returned, programs);
         ExchangedGoods exchanged = new ExchangedGoods(sold, returnedTickets);
-        checked = new CheckedItems(till, programs, value, sold, ofFiles, stamps, exchanged);
+        checked = new CheckedItems(till, programs, value, sold, back, stamps, exchanged);
         LedgerTransfers transfers = new LedgerTransfers(transactions);
         var desk = new DeskLimits(till, transactions, new FiledPurchases(), programs, transfers, signals, codes());
         pipeline = new ItemPipeline(
@@ -153,8 +154,7 @@ final class TillStage {
                 new GatheringQueue(ledger, transactions, Executors.defaultThreadFactory()),
                 new ItemGate(actors, desk, pace, ledger, new StrangersCards(till, programs, lookups())));
         visits = new TenantVisits(till, programs, transactions, new FiledPurchases(), sold, merges);
-        TicketCorrections corrections = new TicketCorrections(ledger);
-        batches = new FeedBatches(till, checked, transactions, pipeline, corrections, told, ofFiles);
+        batches = new FeedBatches(till, checked, transactions, pipeline, new TicketCorrections(ledger), told, back);
     }
 
     Checkout checkout() {
