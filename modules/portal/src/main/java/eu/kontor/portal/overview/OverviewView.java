@@ -19,6 +19,7 @@ import eu.kontor.portal.overview.OverviewPresenter.Month;
 import eu.kontor.portal.overview.OverviewPresenter.Overview;
 import eu.kontor.portal.overview.OverviewPresenter.Partner;
 import eu.kontor.portal.places.Places;
+import eu.kontor.portal.program.CategoriesPresenter;
 import eu.kontor.portal.trust.SignalsPresenter;
 import eu.kontor.portalkit.i18n.Formats;
 import eu.kontor.portalkit.i18n.Texts;
@@ -57,6 +58,7 @@ public final class OverviewView extends ViewFrame implements BeforeEnterObserver
 
     private final transient OverviewPresenter presenter;
     private final transient SignalsPresenter signals;
+    private final transient CategoriesPresenter categories;
     private final Awaited body;
     private final transient Caller caller;
     private final transient Formats formats;
@@ -68,10 +70,12 @@ public final class OverviewView extends ViewFrame implements BeforeEnterObserver
             Tenants tenants,
             OverviewPresenter presenter,
             SignalsPresenter signals,
+            CategoriesPresenter categories,
             BackgroundWork background) {
         super("overview.title");
         this.presenter = presenter;
         this.signals = signals;
+        this.categories = categories;
         this.body = new Awaited(background, SKELETON_LINES);
         body.addClassName("k-main-side");
         this.caller = current.caller();
@@ -98,24 +102,27 @@ public final class OverviewView extends ViewFrame implements BeforeEnterObserver
         actions(spans(span));
         body.ask(
                 ui,
-                () -> new Shown(presenter.overview(caller, span), signals.unseen(caller)),
+                () -> new Shown(
+                        presenter.overview(caller, span),
+                        signals.unseen(caller),
+                        categories.unseen(caller).size()),
                 shown -> show(shown, span),
                 refusal -> body.add(new Notice(Notice.Kind.ERROR, refusal.sentence(caller.language()))));
     }
 
-    /** @param signals that nobody has looked at; only who may look is told of any */
-    private record Shown(Overview overview, long signals) {}
+    /**
+     * @param signals that nobody has looked at; only who may look is told of any
+     * @param categories that the program does not know, likewise
+     */
+    private record Shown(Overview overview, long signals, long categories) {}
 
     private void show(Shown shown, int span) {
         Overview overview = shown.overview();
         if (shown.signals() > 0) {
-            Anchor look = new Anchor(
-                    Places.SIGNALS + "?state=new",
-                    Texts.counted("trust.signals.lead", shown.signals(), caller.language()));
-            Div line = new Div(look);
-            line.addClassName("k-notice");
-            line.getElement().setAttribute("data-kind", "warning");
-            body.add(line);
+            waiting(Places.SIGNALS + "?state=new", "trust.signals.lead", shown.signals());
+        }
+        if (shown.categories() > 0) {
+            waiting(Places.PROGRAM, "program.categories.lead", shown.categories());
         }
         if (overview.isEmpty()) {
             actions();
@@ -135,6 +142,14 @@ public final class OverviewView extends ViewFrame implements BeforeEnterObserver
         if (!ofTenant) {
             body.add(columns(partners(overview), shared(overview)));
         }
+    }
+
+    /** Something that somebody should look at, and where. */
+    private void waiting(String place, String key, long count) {
+        Div line = new Div(new Anchor(place, Texts.counted(key, count, caller.language())));
+        line.addClassName("k-notice");
+        line.getElement().setAttribute("data-kind", "warning");
+        body.add(line);
     }
 
     private static Div columns(Component wide, Component narrow) {

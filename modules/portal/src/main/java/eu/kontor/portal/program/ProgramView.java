@@ -50,15 +50,18 @@ public final class ProgramView extends ViewFrame implements BeforeEnterObserver 
     static final String OF = "of";
 
     private final transient ProgramPresenter presenter;
+    private final transient CategoriesPresenter categories;
     private final transient Caller caller;
     private final transient Wording wording;
     private final Notice notice = new Notice();
     private transient Tenant brand;
 
     @Inject
-    public ProgramView(ProgramPresenter presenter, SignedInCaller current, Wordings words) {
+    public ProgramView(
+            ProgramPresenter presenter, CategoriesPresenter categories, SignedInCaller current, Wordings words) {
         super("program.title");
         this.presenter = presenter;
+        this.categories = categories;
         this.caller = current.caller();
         this.wording = words.of(caller);
     }
@@ -111,7 +114,7 @@ public final class ProgramView extends ViewFrame implements BeforeEnterObserver 
             begin.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             actions(begin);
         }
-        Div main = new Div();
+        Div main = new Div(new CategoriesPanel(categories, caller, wording.formats()));
         main.addClassName("k-draft-form");
         if (inForce.isEmpty()) {
             main.add(new EmptyState(getTranslation("program.none"), getTranslation("program.none.first")));
