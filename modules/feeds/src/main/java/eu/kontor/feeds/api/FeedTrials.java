@@ -49,20 +49,42 @@ public interface FeedTrials {
     record LayoutNames(String layout, List<String> required, List<List<String>> alternatives, List<String> optional) {}
 
     /**
-     * @param columns layout's name → column of the file
+     * @param columns layout's name → columns of the file, usually one; the values of several are joined with hyphens
      * @param constants layout's name → value that all lines share
      * @param datePattern empty for the usual one
+     * @param clocks where the clocks stand that the file's times are of
      * @param values layout's name → (text in the file → what it means)
      * @param prices item → price; empty for what earns nothing
+     * @param leftOut lines that are no sales
+     * @param totals words with which a line of sums begins
      */
     record Choice(
             String layout,
-            Map<String, String> columns,
+            Map<String, List<String>> columns,
             Map<String, String> constants,
             String datePattern,
+            Clocks clocks,
             String decimalMark,
             Map<String, Map<String, String>> values,
-            Map<String, String> prices) {}
+            Map<String, String> prices,
+            List<LeftOut> leftOut,
+            List<String> totals) {}
+
+    /**
+     * Time zones, such as {@code Europe/Lisbon}.
+     *
+     * @param ofFile empty where the file's times are the outlets', or say themselves where they are from
+     * @param ofOutlets where moments from elsewhere become days and times
+     */
+    record Clocks(String ofFile, String ofOutlets) {}
+
+    /**
+     * Lines that are left out by the words of a column.
+     *
+     * @param words an empty one is an empty field
+     * @param isNot those are left out that have none of the words
+     */
+    record LeftOut(String column, List<String> words, boolean isNot) {}
 
     /**
      * Lines count as in a receipt, over the first {@link #MOST_LINES}. Each thousand are tried on their own: what one would earn, the next
@@ -121,6 +143,7 @@ public interface FeedTrials {
      * @param columns layout's name → column of the file
      * @param constants layout's name → value that all lines share
      * @param datePattern of the first lines
+     * @param zone of the brand's outlets
      * @param missing layout's names that nothing in the file looks like
      */
     record Sketch(
@@ -132,6 +155,7 @@ public interface FeedTrials {
             Map<String, String> columns,
             Map<String, String> constants,
             String datePattern,
+            String zone,
             String decimalMark,
             List<String> missing,
             List<Question> questions) {}

@@ -2,9 +2,11 @@ package eu.kontor.feeds.application;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.kontor.feeds.api.FeedTrials;
 import eu.kontor.feeds.api.FeedTrials.Choice;
 import eu.kontor.feeds.api.FeedTrials.Question;
 import eu.kontor.feeds.api.FeedTrials.Sketch;
+import eu.kontor.feeds.domain.FeedMoments;
 import eu.kontor.feeds.domain.FeedName;
 import eu.kontor.feeds.domain.Recogniser;
 import eu.kontor.feeds.domain.Recognition;
@@ -56,6 +58,7 @@ final class MappingSketch {
                 found.columns(),
                 found.constants(),
                 found.datePattern().orElse(ValueFormats.ISO_DATE),
+                tenant.zone().getId(),
                 found.decimalMark().orElse('.').toString(),
                 found.missing(),
                 found.doubts().stream()
@@ -76,6 +79,9 @@ final class MappingSketch {
         }
         found.decimalMark().ifPresent(mark -> mapping.put("decimalMark", mark.toString()));
         found.datePattern().ifPresent(pattern -> mapping.put("datePattern", pattern));
+        if (found.datePattern().filter(FeedMoments::saysZone).isPresent()) {
+            mapping.put("zone", tenant.zone().getId());
+        }
         put(mapping, "columns", renamed(found.columns()));
         put(mapping, "constants", found.constants());
         if (!found.values().isEmpty()) {
@@ -88,15 +94,17 @@ final class MappingSketch {
     static String completed(Sketch sketch, Choice choice) {
         ObjectNode mapping = MappingCheck.json(sketch.mapping());
         mapping.put("layout", choice.layout());
-        mapping.remove(List.of("columns", "constants", "datePattern", "decimalMark"));
+        mapping.remove(List.of("columns", "constants", "datePattern", "decimalMark", "zone"));
         if (!choice.datePattern().isEmpty() && !choice.datePattern().equals(ValueFormats.ISO_DATE)) {
             mapping.put("datePattern", choice.datePattern());
         }
         if (sketch.mapping().contains("\"decimalMark\"") || choice.decimalMark().equals(",")) {
             mapping.put("decimalMark", choice.decimalMark());
         }
-        put(mapping, "columns", renamed(choice.columns()));
+        clocks(mapping, choice);
+        columns(mapping, choice.columns());
         put(mapping, "constants", choice.constants());
+        leaveOut(mapping, choice);
         choice.values()
                 .forEach((name, meanings) ->
                         meanings.forEach(mapping.withObjectProperty("values").withObjectProperty(name)::put));
@@ -107,6 +115,44 @@ final class MappingSketch {
             }
         });
         return mapping.toString();
+    }
+
+    /** The outlets' own zone is said where a moment comes from another one. */
+    private static void clocks(ObjectNode mapping, Choice choice) {
+        FeedTrials.Clocks clocks = choice.clocks();
+        if (!clocks.ofFile().isEmpty()) {
+            mapping.put("fileZone", clocks.ofFile());
+        }
+        boolean isFromElsewhere = !clocks.ofFile().isEmpty() || FeedMoments.saysZone(choice.datePattern());
+        if (isFromElsewhere && !clocks.ofOutlets().isEmpty()) {
+            mapping.put("zone", clocks.ofOutlets());
+        }
+    }
+
+    private static void columns(ObjectNode mapping, Map<String, List<String>> chosen) {
+        Map<String, String> alone = new LinkedHashMap<>();
+        chosen.forEach((name, columns) -> {
+            if (columns.size() == 1) {
+                alone.put(name, columns.getFirst());
+            }
+        });
+        put(mapping, "columns", renamed(alone));
+        chosen.forEach((name, columns) -> {
+            if (columns.size() > 1) {
+                columns.forEach(mapping.withObjectProperty("columns").withArrayProperty(name)::add);
+            }
+        });
+    }
+
+    private static void leaveOut(ObjectNode mapping, Choice choice) {
+        for (FeedTrials.LeftOut lines : choice.leftOut()) {
+            ObjectNode rule = mapping.withArrayProperty("skip").addObject();
+            rule.put("column", lines.column());
+            lines.words().forEach(rule.putArray(lines.isNot() ? "isNot" : "is")::add);
+        }
+        if (!choice.totals().isEmpty()) {
+            choice.totals().forEach(mapping.putArray("totals")::add);
+        }
     }
 
     private static Map<String, String> renamed(Map<String, String> columns) {

@@ -41,6 +41,7 @@ public final class FeedMoments {
 
     private static final Pattern LITERAL = Pattern.compile("'[^']*'");
     private static final Pattern CLOCK = Pattern.compile("[hHkKm]");
+    private static final Pattern ZONE = Pattern.compile("[xXzZvVO]");
 
     private final List<DateTimeFormatter> dates;
     private final List<DateTimeFormatter> times;
@@ -137,6 +138,11 @@ public final class FeedMoments {
                 .isPresent());
     }
 
+    /** Whether what is written by it says where its clock stands. */
+    public static boolean saysZone(String pattern) {
+        return ZONE.matcher(LITERAL.matcher(pattern).replaceAll("")).find();
+    }
+
     public static boolean readsTimes(String pattern) {
         return readsBack(pattern, parsed -> isSample(parsed.query(TemporalQueries.localTime())));
     }
@@ -198,14 +204,27 @@ public final class FeedMoments {
             return Optional.of(new Moment(date, Optional.empty()));
         }
         ZoneId written = parsed.query(TemporalQueries.zone());
-        Optional<ZoneId> from = Optional.ofNullable(written).or(formats::fileZone);
+        return Optional.of(atTheOutlet(date, time, Optional.ofNullable(written).or(formats::fileZone)));
+    }
+
+    /** Whether days and times that the file has in columns of their own are of another clock than the outlets'. */
+    boolean isFromElsewhere() {
+        return formats.fileZone().isPresent() && formats.zone().isPresent();
+    }
+
+    /** What two columns say together. */
+    Moment moment(LocalDate date, LocalTime time) {
+        return atTheOutlet(date, time, formats.fileZone());
+    }
+
+    private Moment atTheOutlet(LocalDate date, LocalTime time, Optional<ZoneId> from) {
         if (from.isEmpty() || formats.zone().isEmpty()) {
-            return Optional.of(new Moment(date, Optional.of(time)));
+            return new Moment(date, Optional.of(time));
         }
         LocalDateTime there = LocalDateTime.of(date, time)
                 .atZone(from.get())
                 .withZoneSameInstant(formats.zone().get())
                 .toLocalDateTime();
-        return Optional.of(new Moment(there.toLocalDate(), Optional.of(there.toLocalTime())));
+        return new Moment(there.toLocalDate(), Optional.of(there.toLocalTime()));
     }
 }

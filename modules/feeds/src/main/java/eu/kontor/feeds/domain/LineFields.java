@@ -30,6 +30,9 @@ public final class LineFields {
     private static final Set<String> NAMES =
             Set.of("card", "reference", "ticket", "original_reference", "original_ticket");
 
+    /** The layouts' names of days, and of the times beside them. */
+    private static final Map<String, String> TIMES = Map.of("date", "time", "business_date", "business_time");
+
     private static final Set<String> YES =
             words("yes", "y", "true", "1", "x", "ja", "wahr", "sí", "si", "sim", "是", "对");
     private static final Set<String> NO = words("no", "n", "false", "0", "-", "nein", "falsch", "não", "nao", "否", "不");
@@ -146,13 +149,28 @@ public final class LineFields {
 
     /** From its own column, or from that of the date when that says it. */
     public Optional<LocalTime> time(TableRecord line, String name, String dateName) {
-        String text = positions.containsKey(name) || mapping.constants().containsKey(name) ? text(line, name) : "";
+        Optional<LocalTime> written = written(line, name, dateName);
+        return written.isEmpty() || isFromElsewhere(line, dateName)
+                ? moment(line, dateName).time()
+                : written;
+    }
+
+    /** What stands in its own column. */
+    private Optional<LocalTime> written(TableRecord line, String name, String dateName) {
+        String text = has(name) ? text(line, name) : "";
         if (text.isEmpty() || isSameColumn(name, dateName)) {
-            return moment(line, dateName).time();
+            return Optional.empty();
         }
         return Optional.of(moments.time(text)
                 .orElseThrow(() -> new Refusal(
                         RefusalCode.FEED_VALUE_NO_TIME, "column", column(name), "value", text, "example", "18:30")));
+    }
+
+    /** Where the file's clock is not the outlets', day and time say only together which day it was. */
+    private boolean isFromElsewhere(TableRecord line, String dateName) {
+        return TIMES.containsKey(dateName)
+                && moments.isFromElsewhere()
+                && inColumn(line, dateName).time().isEmpty();
     }
 
     /** A word for yes; nothing, and a word for no, is none. */
@@ -183,6 +201,15 @@ public final class LineFields {
     }
 
     private FeedMoments.Moment moment(TableRecord line, String name) {
+        FeedMoments.Moment date = inColumn(line, name);
+        return isFromElsewhere(line, name)
+                ? written(line, TIMES.get(name), name)
+                        .map(time -> moments.moment(date.date(), time))
+                        .orElse(date)
+                : date;
+    }
+
+    private FeedMoments.Moment inColumn(TableRecord line, String name) {
         String text = needed(line, name);
         if (!text.equals(lastDateText)) {
             lastDate = moments.date(text)

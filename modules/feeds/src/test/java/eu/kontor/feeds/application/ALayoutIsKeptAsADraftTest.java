@@ -5,19 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.kontor.feeds.api.FeedDrafts.Draft;
 import eu.kontor.feeds.api.FeedTrials.Choice;
+import eu.kontor.feeds.api.FeedTrials.Clocks;
+import eu.kontor.feeds.api.FeedTrials.LeftOut;
 import eu.kontor.feeds.api.FeedTrials.Sketch;
 import eu.kontor.feeds.api.FeedTrials.Trial;
 import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.Role;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ALayoutIsKeptAsADraftTest {
@@ -65,16 +70,29 @@ class ALayoutIsKeptAsADraftTest {
                 + "\n8;4.10.2026;Tee;2,60;Rückgabe;" + card + "\n";
         Sketch sketch = tried(sample).sketch().orElseThrow();
         assertThat(sketch.columns()).containsEntry("card", "Wer");
-        Map<String, String> columns = Map.of(
-                "card", "Wer", "date", "Tag", "item", "Ware", "amount", "Preis", "ticket", "Bon", "line_kind", "Art");
         Choice choice = new Choice(
                 "item-lines",
-                columns,
+                each(Map.of(
+                        "card",
+                        "Wer",
+                        "date",
+                        "Tag",
+                        "item",
+                        "Ware",
+                        "amount",
+                        "Preis",
+                        "ticket",
+                        "Bon",
+                        "line_kind",
+                        "Art")),
                 Map.of("outlet", "main", "currency", "EUR"),
                 "d.M.uuuu",
+                new Clocks("", "Europe/Lisbon"),
                 ",",
                 Map.of("line_kind", Map.of("Verkauf", "sale", "Rückgabe", "return")),
-                Map.of());
+                Map.of(),
+                List.of(),
+                List.of());
 
         Trial trial = trials.tryFile(finance, "bons-1.csv", bytes(sample), trials.completed(sketch, choice));
 
@@ -82,7 +100,55 @@ class ALayoutIsKeptAsADraftTest {
         assertThat(trial.linesPosted()).isEqualTo(2);
         assertThat(trial.points().value()).isEqualTo(2);
         drafts.save(finance, trials.completed(sketch, choice));
-        assertThat(drafts.list(finance).getFirst().yaml()).contains("decimalMark: \",\"", "Rückgabe");
+        assertThat(drafts.list(finance).getFirst().yaml())
+                .contains("decimalMark: \",\"", "Rückgabe")
+                .doesNotContain("zone", "skip", "totals");
+    }
+
+    @Test
+    void with_a_number_made_of_several_columns_lines_left_out_and_the_file_s_own_clock() throws IOException {
+        String card = FeedStage.card(62);
+        String sample = "Bon;Kasse;Zeit;Preis;Test;Wer\n" + "7;1;2026-10-03 23:30;2,60;;" + card + "\n"
+                + "7;2;2026-10-03 23:30;5,00;;" + card + "\n" + "8;2;2026-10-03 23:30;9,00;JA;" + card + "\n"
+                + "Summe;;;7,60;;\n";
+        Sketch sketch = tried(sample).sketch().orElseThrow();
+        Choice choice = new Choice(
+                "item-lines",
+                Map.of(
+                        "card", List.of("Wer"),
+                        "date", List.of("Zeit"),
+                        "amount", List.of("Preis"),
+                        "ticket", List.of("Kasse", "Bon")),
+                Map.of("outlet", "main", "currency", "EUR"),
+                "uuuu-MM-dd HH:mm",
+                new Clocks("UTC", "Europe/Lisbon"),
+                ",",
+                Map.of(),
+                Map.of(),
+                List.of(new LeftOut("Test", List.of("ja", "yes"), false)),
+                List.of("Summe"));
+
+        String mapping = trials.completed(sketch, choice);
+        Trial trial = trials.tryFile(finance, "bons-1.csv", bytes(sample), mapping);
+
+        assertThat(trial.refusal()).isEmpty();
+        assertThat(trial.purchases()).as("two registers count from one").isEqualTo(2);
+        assertThat(trial.points()).isEqualTo(Points.of(7));
+        assertThat(trial.skipped()).isEqualTo(Map.of("filtered", 1L, "totals", 1L));
+        drafts.save(finance, mapping);
+        String yaml = drafts.list(finance).getFirst().yaml();
+        assertThat(yaml)
+                .contains(
+                        "ticket: [\"Kasse\",\"Bon\"]",
+                        "fileZone: \"UTC\"",
+                        "zone: \"Europe/Lisbon\"",
+                        "skip: [{\"column\":\"Test\",\"is\":[\"ja\",\"yes\"]}]",
+                        "totals: [\"Summe\"]");
+    }
+
+    private static Map<String, List<String>> each(Map<String, String> columns) {
+        return columns.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, column -> List.of(column.getValue())));
     }
 
     private Trial tried(String sample) throws IOException {

@@ -1,20 +1,24 @@
 package eu.kontor.portal.imports;
 
 import com.vaadin.flow.component.ItemLabelGenerator;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.select.Select;
 import eu.kontor.feeds.api.FeedTrials.Choice;
+import eu.kontor.feeds.api.FeedTrials.Clocks;
 import eu.kontor.feeds.api.FeedTrials.LayoutNames;
 import eu.kontor.feeds.api.FeedTrials.Question;
 import eu.kontor.feeds.api.FeedTrials.Sketch;
 import eu.kontor.portalkit.forms.LineField;
 import eu.kontor.portalkit.look.Notice;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,14 +29,21 @@ final class MappingForm extends Div {
     private static final List<String> MEANINGS = List.of("sale", "return", "redemption", "not-completed", "called-off");
     private static final Set<String> DATES = Set.of("business_date", "date", "departure_date");
 
+    /** What a till makes of several of its columns: a number of day, register and ticket; a moment of day and time. */
+    private static final Set<String> JOINED = Set.of(
+            "reference", "ticket", "original_reference", "original_ticket", "business_date", "date", "departure_date");
+
     private final transient Sketch sketch;
     private final transient Map<String, LayoutNames> layouts = new LinkedHashMap<>();
     private final Select<String> layout = new Select<>();
     private final LineField datePattern = new LineField();
+    private final ComboBox<String> fileZone = new ComboBox<>();
+    private final ComboBox<String> zone = new ComboBox<>();
     private final Select<String> decimalMark = new Select<>();
+    private final LeftOutLines leftOut;
     private final Notice missing = new Notice();
     private final Div names = new Div();
-    private final transient Map<String, Select<String>> columns = new LinkedHashMap<>();
+    private final transient Map<String, JoinedColumns> columns = new LinkedHashMap<>();
     private final transient Map<String, LineField> constants = new LinkedHashMap<>();
     private final transient Map<Question, Select<String>> meanings = new LinkedHashMap<>();
     private final transient Map<String, LineField> prices = new LinkedHashMap<>();
@@ -54,8 +65,15 @@ final class MappingForm extends Div {
         decimalMark.setLabel(getTranslation("imports.layout.decimalMark"));
         decimalMark.setItems(".", ",");
         decimalMark.setValue(sketch.decimalMark());
+        clock(fileZone, "imports.layout.fileZone");
+        fileZone.setHelperText(getTranslation("imports.layout.fileZone.help"));
+        clock(zone, "imports.layout.zone");
+        zone.setValue(sketch.zone());
+        Div clocks = new Div(fileZone, zone);
+        clocks.addClassName("k-field-pair");
+        leftOut = new LeftOutLines(titles());
         showNames();
-        add(layout, missing, names, datePattern, decimalMark);
+        add(layout, missing, names, datePattern, clocks, decimalMark, leftOut);
         Div asked = questions(outlets);
         if (asked.getComponentCount() > 0) {
             add(new H3(getTranslation("imports.layout.questions")), asked);
@@ -63,8 +81,12 @@ final class MappingForm extends Div {
     }
 
     Choice choice() {
-        Map<String, String> chosenColumns = new LinkedHashMap<>();
-        columns.forEach((name, column) -> put(chosenColumns, name, column.getValue()));
+        Map<String, List<String>> chosenColumns = new LinkedHashMap<>();
+        columns.forEach((name, column) -> {
+            if (!column.chosen().isEmpty()) {
+                chosenColumns.put(name, column.chosen());
+            }
+        });
         Map<String, String> chosenConstants = new LinkedHashMap<>();
         constants.forEach((name, constant) -> put(chosenConstants, name, constant.getValue()));
         Map<String, Map<String, String>> values = new LinkedHashMap<>();
@@ -81,9 +103,30 @@ final class MappingForm extends Div {
                 chosenColumns,
                 chosenConstants,
                 datePattern.getValue().strip(),
+                new Clocks(orEmpty(fileZone.getValue()), orEmpty(zone.getValue())),
                 decimalMark.getValue() == null ? "" : decimalMark.getValue(),
                 values,
-                chosenPrices);
+                chosenPrices,
+                leftOut.chosen(),
+                leftOut.totals());
+    }
+
+    private void clock(ComboBox<String> clock, String key) {
+        clock.setLabel(getTranslation(key));
+        clock.setItems(ZoneId.getAvailableZoneIds().stream().sorted().toList());
+        clock.setClearButtonVisible(true);
+    }
+
+    private static String orEmpty(String value) {
+        return value == null ? "" : value;
+    }
+
+    private List<String> titles() {
+        return sketch.header().stream()
+                .map(String::strip)
+                .filter(title -> !title.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private void showNames() {
@@ -127,20 +170,8 @@ final class MappingForm extends Div {
 
     /** The column that holds it, or what all lines share. */
     private Div row(String name, String label) {
-        Select<String> column = new Select<>();
-        column.setLabel(label);
-        column.setEmptySelectionAllowed(true);
-        column.setEmptySelectionCaption(getTranslation("imports.layout.noColumn"));
-        List<String> titled = sketch.header().stream()
-                .map(String::strip)
-                .filter(title -> !title.isEmpty())
-                .distinct()
-                .toList();
-        column.setItems(titled);
-        String recognised = sketch.columns().get(name);
-        if (titled.contains(recognised)) {
-            column.setValue(recognised);
-        }
+        JoinedColumns column = new JoinedColumns(
+                label, titles(), Optional.ofNullable(sketch.columns().get(name)), JOINED.contains(name));
         LineField constant = new LineField(getTranslation("imports.layout.constant"));
         constant.setAriaLabel(getTranslation("imports.layout.constantOf", field(name)));
         constant.setValue(sketch.constants().getOrDefault(name, ""));
@@ -190,9 +221,9 @@ final class MappingForm extends Div {
         return meaning;
     }
 
-    private static String nameOf(String column, Map<String, String> columns) {
+    private static String nameOf(String column, Map<String, List<String>> columns) {
         return columns.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(column))
+                .filter(entry -> entry.getValue().contains(column))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse("line_kind");

@@ -5,8 +5,9 @@ import eu.kontor.kernel.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** One draft, of yesterday. */
+/** One draft, of yesterday, and what was saved since. */
 @ApplicationScoped
 public class FakeDrafts implements FeedDrafts {
 
@@ -16,18 +17,24 @@ public class FakeDrafts implements FeedDrafts {
             "Ana Reis",
             PreviewWorld.NOW.minus(Duration.ofDays(1)));
 
+    private final AtomicReference<List<Draft>> drafts = new AtomicReference<>(List.of(DRAFT));
+
     @Override
     public List<Draft> list(Caller caller) {
-        return List.of(DRAFT);
+        return drafts.get();
     }
 
     @Override
     public Draft save(Caller caller, String mapping) {
-        return DRAFT;
+        Draft draft = new Draft("kasse", mapping, caller.name(), PreviewWorld.NOW);
+        drafts.set(List.of(draft, DRAFT));
+        return draft;
     }
 
     @Override
     public void discard(Caller caller, String name) {
-        list(caller);
+        drafts.set(drafts.get().stream()
+                .filter(draft -> !draft.name().equals(name))
+                .toList());
     }
 }

@@ -1,6 +1,7 @@
 package eu.kontor.portal.preview;
 
 import eu.kontor.feeds.api.FeedTrials;
+import eu.kontor.feeds.application.TrialRun;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Points;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,7 @@ public class FakeTrials implements FeedTrials {
             Map.of("ticket", "Beleg", "date", "Datum", "item", "Artikel", "amount", "Betrag", "card", "Kundenkarte"),
             Map.of("currency", "EUR"),
             "dd.MM.uuuu",
+            "Europe/Lisbon",
             ",",
             List.of("outlet"),
             List.of(
@@ -76,7 +78,7 @@ public class FakeTrials implements FeedTrials {
 
     @Override
     public String completed(Sketch sketch, Choice choice) {
-        return sketch.mapping();
+        return new TrialRun(null, null, null).completed(sketch, choice);
     }
 
     @Override

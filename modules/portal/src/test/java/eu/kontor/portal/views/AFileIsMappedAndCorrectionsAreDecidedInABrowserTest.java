@@ -34,6 +34,41 @@ class AFileIsMappedAndCorrectionsAreDecidedInABrowserTest {
     }
 
     @Test
+    void a_number_of_two_columns_lines_to_leave_out_and_the_clock_of_the_file_are_said_and_kept() throws Exception {
+        PreviewPage view = PreviewBrowser.page("finance", Screen.DESK, "en").open("imports/new-layout");
+        Page page = view.page();
+        page.locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload(
+                        "kasse.csv", "text/csv", "Belegnr;Datum\n1;03.10.2026\n".getBytes(StandardCharsets.UTF_8)));
+        shown(page, "The first lines");
+
+        page.getByLabel("Join Ticket number (needed) with another column").click();
+        choose(page, "Ticket number (needed), joined with", "Datum");
+        page.getByLabel("The file’s clock stands in").first().fill("Etc/UTC");
+        page.locator("vaadin-combo-box-item:visible", new Page.LocatorOptions().setHasText("Etc/UTC"))
+                .click();
+        page.getByText("Lines to leave out").first().click();
+        button(page, "Leave out lines by a column").click();
+        choose(page, "Column", "Menge");
+        page.getByLabel("Words, separated by commas").first().fill("Test, Storno");
+        page.getByLabel("Lines of sums begin with").first().fill("Summe");
+        page.getByLabel("Lines of sums begin with").first().press("Tab");
+        view.settle();
+        assertThat(view.accessibilityFindings()).isEmpty();
+        button(page, "Save as a draft").click();
+        shown(page, "is kept below");
+
+        String draft = page.locator("pre").first().textContent();
+        assertThat(draft)
+                .contains(
+                        "\"ticket\":[\"Beleg\",\"Datum\"]",
+                        "\"fileZone\":\"Etc/UTC\"",
+                        "\"zone\":\"Europe/Lisbon\"",
+                        "\"skip\":[{\"column\":\"Menge\",\"is\":[\"Test\",\"Storno\"]}]",
+                        "\"totals\":[\"Summe\"]");
+    }
+
+    @Test
     void several_corrections_are_chosen_and_posted_at_once_and_one_is_looked_at_first() throws Exception {
         PreviewPage view = PreviewBrowser.page("finance", Screen.DESK, "en").open("imports/held");
         Page page = view.page();
@@ -70,6 +105,18 @@ class AFileIsMappedAndCorrectionsAreDecidedInABrowserTest {
 
         assertThat(page.locator("vaadin-checkbox[checked]").count()).isZero();
         assertThat(button(page, "Post 0").count()).isOne();
+    }
+
+    private static void choose(Page page, String field, String item) {
+        page.locator("vaadin-select")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByText(field, new Page.GetByTextOptions().setExact(true))))
+                .last()
+                .click();
+        page.locator("vaadin-select-item[role=option]:visible", new Page.LocatorOptions().setHasText(item))
+                .first()
+                .click();
+        page.waitForCondition(() -> page.locator("vaadin-select[opened]").count() == 0);
     }
 
     private static void shown(Page page, String text) {
