@@ -76,7 +76,7 @@ public record DifferenceSentence(String pointsName, Locale language) {
         };
     }
 
-    public String day(LocalDate day) {
+    private String day(LocalDate day) {
         return WrittenFigures.in(language).day(day);
     }
 
