@@ -6,6 +6,7 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import eu.kontor.portalkit.i18n.FailureSentence;
 import eu.kontor.portalkit.look.Notice;
 import java.util.Locale;
@@ -38,16 +39,29 @@ public final class StayingDialog extends Dialog {
         getFooter().add(cancel, confirm);
     }
 
+    /** With the cursor in the first field. */
     public void show(Component... asked) {
-        add(asked);
-        add(notice);
-        open();
+        ask(asked);
         Optional<Focusable<?>> field = Stream.of(asked)
                 .filter(HasValue.class::isInstance)
                 .filter(Focusable.class::isInstance)
                 .<Focusable<?>>map(Focusable.class::cast)
                 .findFirst();
         field.ifPresentOrElse(Focusable::focus, this::focusWay);
+    }
+
+    /** With the cursor in the field that is typed in, where another one stands before it. */
+    public void showAt(Focusable<?> cursor, Component... asked) {
+        ask(asked);
+        cursor.focus();
+    }
+
+    private void ask(Component... asked) {
+        Div all = new Div(asked);
+        all.addClassName("k-asked");
+        all.add(notice);
+        add(all);
+        open();
     }
 
     private void focusWay() {

@@ -61,7 +61,6 @@ final class ConsentDialog {
             agree.accept(code.getValue(), shown.get());
             return true;
         });
-        dialog.show(words, language, code);
-        code.focus();
+        dialog.showAt(code, words, language, code);
     }
 }

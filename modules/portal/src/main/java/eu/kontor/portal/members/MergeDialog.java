@@ -93,7 +93,6 @@ final class MergeDialog {
             return true;
         });
         dialog.show(new Paragraph(page.getTranslation("members.merge.text")), other, compare, both, reason);
-        other.focus();
     }
 
     /** @param card of the member who was merged */
@@ -126,7 +125,6 @@ final class MergeDialog {
             return true;
         });
         dialog.show(new Paragraph(page.getTranslation("members.merge.undoText")), after, reason);
-        reason.focus();
     }
 
     private static LineField reason(Component page) {

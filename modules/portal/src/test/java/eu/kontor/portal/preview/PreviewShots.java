@@ -137,9 +137,7 @@ final class PreviewShots {
                     page.locator("vaadin-dialog input")
                             .first()
                             .fill(PreviewWorld.card(5).value());
-                    page.locator("vaadin-dialog vaadin-button:not([slot])")
-                            .first()
-                            .click();
+                    page.locator(".k-asked vaadin-button").first().click();
                     page.waitForTimeout(ANSWER_MILLISECONDS);
                 }),
                 new Shot("signals", "admin", "signals"),

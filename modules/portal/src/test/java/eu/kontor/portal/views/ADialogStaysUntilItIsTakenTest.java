@@ -53,6 +53,7 @@ class ADialogStaysUntilItIsTakenTest {
         Page page = view.page();
         page.locator(".k-consent vaadin-button").first().click();
         Locator dialog = page.locator("vaadin-dialog");
+        page.waitForFunction("() => document.activeElement?.closest('vaadin-password-field')");
         dialog.locator("vaadin-password-field input").fill("1111");
         dialog.locator("vaadin-button[theme~=primary]").click();
         assertThat(dialog.locator(".k-notice")).isVisible();
