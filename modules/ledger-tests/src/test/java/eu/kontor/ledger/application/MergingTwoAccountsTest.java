@@ -367,6 +367,19 @@ class MergingTwoAccountsTest {
                 Optional.empty());
     }
 
+    @Test
+    void who_was_in_the_middle_and_gets_points_back_was_last_seen_when_the_person_was() {
+        MemberId middle = newMember();
+        ledger.merges.merge(BY, old, middle);
+        ledger.merges.merge(BY, middle, person);
+        ledger.earn(old, HOTEL, 70);
+
+        ledger.merges.part(BY, middle);
+
+        assertThat(ledger.available(middle)).isEqualTo(70);
+        assertThat(ledger.balances.of(middle).lastActivity()).contains(TODAY);
+    }
+
     private List<TransferRow> rows(MemberId member) {
         return ledger.transfers
                 .ofMember(OPERATOR, member, Optional.empty(), 100)

@@ -81,6 +81,9 @@ final class NaiveMerges {
             int part = Math.max(0, Math.min(left, pocket.getValue()));
             left -= pass(person, member, part, List.of(pocket.getKey()));
         }
+        if (member.lastVisit() == null) {
+            takeOverVisits(person, member);
+        }
         own.forEach(each -> each.person = each == member ? null : member);
         member.into = null;
         ledger.repay(new Act(act.window(), act.month(), member));

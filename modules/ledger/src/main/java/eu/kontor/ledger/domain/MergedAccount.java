@@ -34,9 +34,13 @@ record MergedAccount(MemberAccount merged, MemberAccount surviving, MemberAccoun
 
     /** It is one person, who was last seen when either was. */
     void takeOverActivity() {
-        for (PocketLine line : merged.pockets()) {
+        takeOverActivity(merged, surviving);
+    }
+
+    private static void takeOverActivity(MemberAccount from, MemberAccount to) {
+        for (PocketLine line : List.copyOf(from.pockets())) {
             line.lastActivity()
-                    .ifPresent(day -> surviving.purse().opened(line.pocket()).visited(day, 0));
+                    .ifPresent(day -> to.purse().opened(line.pocket()).visited(day, 0));
         }
     }
 
@@ -78,6 +82,10 @@ record MergedAccount(MemberAccount merged, MemberAccount surviving, MemberAccoun
             long back = surviving.purse().passOn(act, pocket.getKey(), part, merged.purse());
             passed(act, surviving, merged, back);
             left -= back;
+        }
+        if (merged.purse().lastActivity().isEmpty()) {
+            // Or what it gets back, which others brought through it, would never expire.
+            takeOverActivity(surviving, merged);
         }
         merged.repayDebts(act);
     }
