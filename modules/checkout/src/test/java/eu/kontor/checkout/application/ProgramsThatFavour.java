@@ -8,6 +8,7 @@ import eu.kontor.program.api.Earning;
 import eu.kontor.program.api.Program;
 import eu.kontor.program.api.Programs;
 import eu.kontor.program.api.Promotion;
+import eu.kontor.program.api.UsualCondition;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -64,6 +65,21 @@ final class ProgramsThatFavour implements Programs {
     @Override
     public String sentence(Promotion promotion, String pointsName, Locale language) {
         return real.sentence(promotion, pointsName, language);
+    }
+
+    @Override
+    public UsualCondition condition(String when) {
+        return real.condition(when);
+    }
+
+    @Override
+    public String expression(UsualCondition condition) {
+        return real.expression(condition);
+    }
+
+    @Override
+    public Optional<String> mistake(String when, Locale language) {
+        return real.mistake(when, language);
     }
 
     @Override

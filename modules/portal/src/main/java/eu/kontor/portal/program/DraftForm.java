@@ -41,6 +41,7 @@ final class DraftForm extends Div {
     private static final int MOST_DAYS = 365;
     private static final int MOST_MINIMUM = 1_000_000_000;
 
+    private final transient ProgramPresenter presenter;
     private final transient ProgramFields fields;
     private final transient Caller caller;
     private final transient Tenant brand;
@@ -48,6 +49,7 @@ final class DraftForm extends Div {
     private final transient Consumer<Program> changed;
     private final Binder<ProgramFields> binder = new Binder<>();
     private final Div rules = new Div();
+    private final Div promotions = new Div();
     private final transient Set<HasValueAndElement<?, ?>> locked = new LinkedHashSet<>();
     private final boolean isOpen;
 
@@ -59,8 +61,15 @@ final class DraftForm extends Div {
      */
     record Locks(boolean isOpen, Function<ProgramElement, Component> of) {}
 
-    DraftForm(Caller caller, Tenant brand, Program program, Locks locks, Consumer<Program> changed) {
-        this.fields = new ProgramFields(program);
+    DraftForm(
+            ProgramPresenter presenter,
+            Caller caller,
+            Tenant brand,
+            Program program,
+            Locks locks,
+            Consumer<Program> changed) {
+        this.presenter = presenter;
+        this.fields = new ProgramFields(program, presenter::condition, presenter::expression);
         this.caller = caller;
         this.brand = brand;
         this.isOpen = locks.isOpen();
@@ -70,6 +79,7 @@ final class DraftForm extends Div {
         add(
                 new Panel(getTranslation("program.form.earning"), earning()),
                 new Panel(getTranslation("program.form.rules"), rules()),
+                new Panel(getTranslation("program.form.promotions"), promotions()),
                 new Panel(getTranslation("program.form.spending"), spending()),
                 new Panel(getTranslation("program.form.day"), day()));
         binder.setBean(fields);
@@ -142,6 +152,38 @@ final class DraftForm extends Div {
         itself[0] = row;
         Component lock =
                 rule.rule.isEmpty() ? null : locks.of().apply(new ProgramElement(Kind.CATEGORY_RATE, rule.rule));
+        if (lock != null) {
+            row.lock(lock);
+        } else if (!isOpen) {
+            row.close();
+        }
+        return row;
+    }
+
+    private Component promotions() {
+        promotions.addClassName("k-program-rules");
+        fields.promotions.forEach(promotion -> promotions.add(row(promotion)));
+        Button add = new Button(getTranslation("program.promotion.add"), click -> {
+            PromotionFields promotion = new PromotionFields();
+            fields.promotions.add(promotion);
+            promotions.add(row(promotion));
+        });
+        add.setVisible(isOpen);
+        Div all = new Div(promotions, add);
+        all.addClassName("k-form");
+        return all;
+    }
+
+    private PromotionRow row(PromotionFields promotion) {
+        PromotionRow[] itself = new PromotionRow[1];
+        PromotionRow row = new PromotionRow(presenter, caller, brand, promotion, this::changed, () -> {
+            fields.promotions.remove(promotion);
+            promotions.remove(itself[0]);
+            changed();
+        });
+        itself[0] = row;
+        Component lock =
+                promotion.id.isEmpty() ? null : locks.of().apply(new ProgramElement(Kind.PROMOTION, promotion.id));
         if (lock != null) {
             row.lock(lock);
         } else if (!isOpen) {

@@ -7,6 +7,7 @@ import eu.kontor.program.api.Program.CategoryRate;
 import eu.kontor.program.api.Program.Counting;
 import eu.kontor.program.api.Program.Expiry;
 import eu.kontor.program.api.Program.PointsRounding;
+import eu.kontor.program.api.UsualCondition;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -18,16 +19,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A program as it is being written, field by field. What is typed and cannot be yet is not in it. */
 final class ProgramFields {
 
     private static final int LONGEST_ID = 40;
 
+    /** What postings call something else. */
+    private static final Set<String> OF_POSTINGS = Set.of("base", "program", "promotions");
+
     final Map<Currency, BigDecimal> base = new HashMap<>();
     final Map<Currency, BigDecimal> value = new HashMap<>();
     final List<RuleFields> rules = new ArrayList<>();
+    final List<PromotionFields> promotions = new ArrayList<>();
     Set<LineKind> earnsNothing;
     PointsRounding rounding;
     Expiry expiry;
@@ -37,6 +44,7 @@ final class ProgramFields {
     BigDecimal percent;
     LocalDate firstDay;
     private final Program before;
+    private final Function<UsualCondition, String> expression;
 
     /** A rate of a category. */
     static final class RuleFields {
@@ -57,8 +65,12 @@ final class ProgramFields {
         }
     }
 
-    ProgramFields(Program program) {
+    /** @param expression writes what {@code condition} reads */
+    ProgramFields(
+            Program program, Function<String, UsualCondition> condition, Function<UsualCondition, String> expression) {
         before = program;
+        this.expression = expression;
+        program.promotions().forEach(each -> promotions.add(PromotionFields.of(each, condition)));
         base.putAll(program.pointsPerUnit());
         value.putAll(program.valuePerPoint());
         for (CategoryRate rate : program.categoryRates()) {
@@ -103,22 +115,37 @@ final class ProgramFields {
                         counting.largestAmount(),
                         percent.movePointLeft(2),
                         pendingDays),
-                before.promotions());
+                promotions.stream()
+                        .filter(PromotionFields::isComplete)
+                        .map(each -> each.promotion(expression))
+                        .toList());
     }
 
     /** Postings name the rule by its id, which stays; people see the name. */
     private void nameRules() {
-        Set<String> taken = rules.stream().map(rule -> rule.rule).collect(Collectors.toSet());
+        Set<String> taken = Stream.concat(
+                        rules.stream().map(rule -> rule.rule),
+                        promotions.stream().map(each -> each.id))
+                .collect(Collectors.toSet());
+        taken.addAll(OF_POSTINGS);
         for (RuleFields rule : rules) {
             if (rule.rule.isEmpty() && rule.isComplete()) {
-                String wanted = id(rule.category);
-                String free = wanted;
-                for (int i = 2; !taken.add(free); i++) {
-                    free = wanted + '-' + i;
-                }
-                rule.rule = free;
+                rule.rule = free(id(rule.category), taken);
             }
         }
+        for (PromotionFields promotion : promotions) {
+            if (promotion.id.isEmpty() && promotion.isComplete()) {
+                promotion.id = free(id(promotion.names.getOrDefault("en", "")), taken);
+            }
+        }
+    }
+
+    private static String free(String wanted, Set<String> taken) {
+        String free = wanted;
+        for (int i = 2; !taken.add(free); i++) {
+            free = wanted + '-' + i;
+        }
+        return free;
     }
 
     /** {@code Pão quente} is {@code pao-quente}; what has no Latin letters is {@code rule}. */

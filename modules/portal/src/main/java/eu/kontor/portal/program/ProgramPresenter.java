@@ -1,6 +1,7 @@
 package eu.kontor.portal.program;
 
 import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
@@ -21,8 +22,11 @@ import eu.kontor.program.api.ProgramVersions.Element;
 import eu.kontor.program.api.ProgramVersions.Owner;
 import eu.kontor.program.api.ProgramVersions.Version;
 import eu.kontor.program.api.Programs;
+import eu.kontor.program.api.Programs.Earner;
 import eu.kontor.program.api.Programs.EarningLine;
 import eu.kontor.program.api.Programs.Occasion;
+import eu.kontor.program.api.Promotion;
+import eu.kontor.program.api.UsualCondition;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Tenants;
@@ -34,6 +38,9 @@ import java.util.Optional;
 /** A brand's program for its admins, and for the operator, who names the brand. */
 @Service
 public class ProgramPresenter {
+
+    /** Whoever joins begins with it. */
+    private static final String NEWCOMER = "member";
 
     private final Programs programs;
     private final ProgramDrafts drafts;
@@ -161,16 +168,46 @@ public class ProgramPresenter {
         return drafts.publish(caller, brand, seen, Optional.of(firstDay));
     }
 
-    /** What a bill would earn, and why: by the same rules as at the till, and not posted. */
-    String example(Caller caller, Program program, MoneyAmount bill, String category) {
+    /** What a bill would earn, and why not more. @param notGiven a sentence for each promotion that gave nothing */
+    record Example(String earned, List<String> notGiven) {}
+
+    UsualCondition condition(String when) {
+        return programs.condition(when);
+    }
+
+    String expression(UsualCondition condition) {
+        return programs.expression(condition);
+    }
+
+    Optional<String> mistake(Caller caller, String when) {
+        return programs.mistake(when, caller.language());
+    }
+
+    String sentence(Caller caller, Promotion promotion) {
+        return programs.sentence(promotion, tenants.coalition().pointsName(caller.language()), caller.language());
+    }
+
+    /** By the same rules as at the till, and not posted. @param isFirstVisit of a member; else of nobody who is known */
+    Example example(
+            Caller caller,
+            Program program,
+            MoneyAmount bill,
+            String category,
+            Occasion occasion,
+            boolean isFirstVisit) {
         EarningLine line = new EarningLine(category, LineKind.GOODS, bill, Optional.empty(), Optional.empty());
-        Earning earning = programs.evaluate(
-                program,
-                Optional.empty(),
-                List.of(line),
-                bill,
-                new Occasion("", program.validFrom(), Optional.empty()));
-        return programs.sentence(earning, tenants.coalition().pointsName(caller.language()), caller.language());
+        Optional<Earner> guest =
+                isFirstVisit ? Optional.of(new Earner(new MemberId(1), NEWCOMER, true)) : Optional.empty();
+        Earning earning = programs.evaluate(program, guest, List.of(line), bill, occasion);
+        return new Example(
+                programs.sentence(earning, tenants.coalition().pointsName(caller.language()), caller.language()),
+                earning.passed().stream()
+                        .map(passed -> passed.name()
+                                        .getOrDefault(
+                                                caller.language().getLanguage(),
+                                                passed.name().getOrDefault("en", passed.promotion()))
+                                + ": " + programs.whyNot(passed, caller.language()))
+                        .toList());
     }
 
     private static TenantSlug slug(String text) {

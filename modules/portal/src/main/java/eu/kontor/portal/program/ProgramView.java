@@ -133,6 +133,10 @@ public final class ProgramView extends ViewFrame implements BeforeEnterObserver 
         UnorderedList sentences = new UnorderedList();
         sentences.addClassName("k-program-sentences");
         ProgramWords.of(version.program(), wording).forEach(sentence -> sentences.add(new ListItem(sentence)));
+        version.program()
+                .promotions()
+                .forEach(promotion -> sentences.add(new ListItem(
+                        promotion.name(caller.language()) + ": " + presenter.sentence(caller, promotion))));
         Paragraph since = new Paragraph(getTranslation(
                 "program.inForce",
                 version.number(),

@@ -1,6 +1,7 @@
 package eu.kontor.portal.preview;
 
 import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
 import eu.kontor.kernel.TenantSlug;
@@ -18,6 +19,7 @@ import eu.kontor.program.api.ProgramPlan.Named;
 import eu.kontor.program.api.ProgramVersions;
 import eu.kontor.program.api.ProgramVersions.Owner;
 import eu.kontor.program.api.ProgramVersions.Version;
+import eu.kontor.program.api.Promotion;
 import eu.kontor.program.domain.DifferenceSentence;
 import eu.kontor.program.domain.ElementValues;
 import eu.kontor.program.domain.FirstProgram;
@@ -48,6 +50,17 @@ public class FakeProgramDesk implements ProgramDrafts {
     private static final int NOTICE_DAYS = 30;
     private static final ProgramElement BASE = new ProgramElement(Kind.BASE_RATE, "EUR");
     private static final ProgramElement COFFEE = new ProgramElement(Kind.CATEGORY_RATE, "coffee");
+
+    private static final Promotion EARLY = new Promotion(
+            "early-bird",
+            Map.of("en", "Early bird", "es", "Madrugador", "zh", "早起优惠"),
+            "calendar.weekday in ['monday', 'tuesday', 'wednesday'] && calendar.time >= '07:00' && calendar.time < '11:00'",
+            List.of("coffee"),
+            new Promotion.Give.Times(BigDecimal.TWO),
+            Optional.of(Points.of(100)),
+            Optional.empty(),
+            Optional.of(LocalDate.of(2027, 1, 31)),
+            Optional.empty());
 
     private final FakePrograms programs;
     private final PreviewWorld world;
@@ -98,7 +111,12 @@ public class FakeProgramDesk implements ProgramDrafts {
             rows.put(
                     BEING_WRITTEN,
                     new Row(
-                            draft(BEING_WRITTEN, "", State.DRAFT, inForce, pablo),
+                            draft(
+                                    BEING_WRITTEN,
+                                    "",
+                                    State.DRAFT,
+                                    with(inForce, new ProgramElement(Kind.PROMOTION, EARLY.id()), EARLY),
+                                    pablo),
                             "a1",
                             "a1",
                             new ArrayList<>(List.of(new Step(pablo, "begin", "")))));

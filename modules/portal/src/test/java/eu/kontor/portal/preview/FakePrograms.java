@@ -7,7 +7,9 @@ import eu.kontor.program.api.Earning;
 import eu.kontor.program.api.Program;
 import eu.kontor.program.api.Programs;
 import eu.kontor.program.api.Promotion;
+import eu.kontor.program.api.UsualCondition;
 import eu.kontor.program.application.CelConditions;
+import eu.kontor.program.domain.ConditionForm;
 import eu.kontor.program.domain.EarningPolicy;
 import eu.kontor.program.domain.EarningPolicy.Sold;
 import eu.kontor.program.domain.EarningSentence;
@@ -110,6 +112,24 @@ public class FakePrograms implements Programs {
     @Override
     public String sentence(Promotion promotion, String pointsName, Locale language) {
         return new PromotionSentence(pointsName, language).of(promotion);
+    }
+
+    @Override
+    public UsualCondition condition(String when) {
+        return ConditionForm.read(when);
+    }
+
+    @Override
+    public String expression(UsualCondition condition) {
+        return ConditionForm.write(condition);
+    }
+
+    @Override
+    public Optional<String> mistake(String when, Locale language) {
+        return when.isBlank()
+                ? Optional.empty()
+                : CelConditions.LANGUAGE.mistake(when).map(found -> found.phrase()
+                        .text(language));
     }
 
     private static Earning.Part part(EarningLine line) {

@@ -124,6 +124,8 @@ final class PreviewShots {
                     page.keyboard().press("Tab");
                     page.waitForTimeout(ANSWER_MILLISECONDS);
                 }),
+                new Shot("program-promotion", "admin", "program/draft/8", page -> page.locator(".k-promotion")
+                        .evaluate("promotion => promotion.scrollIntoView({block: 'start'})")),
                 new Shot("program-approval", "admin", "program/draft/7"));
     }
 

@@ -74,6 +74,44 @@ class AProgramIsChangedInABrowserTest {
         second.close();
     }
 
+    @Test
+    void a_promotion_is_written_in_a_form_and_the_bill_beside_it_says_what_it_gives_and_why_not() throws Exception {
+        Page page = open("maker", "program");
+        page.getByText("New draft").click();
+        page.waitForURL("**/program/draft/**");
+        page.getByText("Add a promotion").click();
+        Locator promotion = page.locator(".k-promotion");
+        type(promotion, "Name in English", "Large bill");
+        type(promotion, "Name in Spanish", "Cuenta grande");
+        type(promotion, "Name in Chinese", "大额账单");
+        type(promotion, "So many times", "3");
+        assertThat(page.locator(".k-program-changes")).containsText("New – Large bill");
+        assertThat(page.locator(".k-example")).containsText("by promotion (Large bill)");
+
+        type(promotion, "Bill of at least", "100");
+        assertThat(promotion.locator(".k-promotion-sentence"))
+                .containsText("When a guest buys something, for 100 or more: 3 × the Ronda points");
+        assertThat(page.locator(".k-not-given")).containsText("Large bill: only for 100 or more");
+
+        Locator others = promotion.locator("vaadin-text-area");
+        others.locator("textarea").fill("purchase.sum > 3");
+        others.locator("textarea").press("Tab");
+        assertThat(others).containsText("line 1, column 1");
+        assertThat(others).containsText("purchase.amount");
+        others.locator("textarea").fill("lines.count < 5");
+        others.locator("textarea").press("Tab");
+        assertThat(promotion.locator(".k-promotion-sentence")).containsText("where lines.count < 5");
+
+        page.reload();
+        assertThat(page.locator(".k-promotion vaadin-text-area textarea")).hasValue("lines.count < 5");
+    }
+
+    private static void type(Locator promotion, String label, String text) {
+        Locator input = promotion.getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
+        input.fill(text);
+        input.press("Tab");
+    }
+
     private static Locator coffee(Page page) {
         return page.locator(".k-program-rule vaadin-big-decimal-field input").first();
     }

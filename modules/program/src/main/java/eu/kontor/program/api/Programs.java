@@ -57,6 +57,15 @@ public interface Programs {
      */
     String sentence(Earning earning, String pointsName, Locale language);
 
+    /** A condition as a form shows it. */
+    UsualCondition condition(String when);
+
+    /** The expression that says what a form shows. */
+    String expression(UsualCondition condition);
+
+    /** What is wrong with an expression, with its place; empty for one that can be kept. */
+    Optional<String> mistake(String when, Locale language);
+
     /** What so many points pay at the till, rounded down to the currency's decimals. */
     MoneyAmount redemptionValue(Program program, Points points, Currency currency);
 

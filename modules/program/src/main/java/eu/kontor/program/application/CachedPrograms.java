@@ -12,7 +12,9 @@ import eu.kontor.program.api.Earning;
 import eu.kontor.program.api.Program;
 import eu.kontor.program.api.Programs;
 import eu.kontor.program.api.Promotion;
+import eu.kontor.program.api.UsualCondition;
 import eu.kontor.program.domain.CategoryPolicy;
+import eu.kontor.program.domain.ConditionForm;
 import eu.kontor.program.domain.EarningPolicy;
 import eu.kontor.program.domain.EarningPolicy.Sold;
 import eu.kontor.program.domain.EarningSentence;
@@ -150,6 +152,24 @@ public class CachedPrograms implements Programs {
     @Override
     public String sentence(Earning earned, String pointsName, Locale language) {
         return sentences.of(earned, pointsName, language);
+    }
+
+    @Override
+    public UsualCondition condition(String when) {
+        return ConditionForm.read(when);
+    }
+
+    @Override
+    public String expression(UsualCondition condition) {
+        return ConditionForm.write(condition);
+    }
+
+    @Override
+    public Optional<String> mistake(String when, Locale language) {
+        return when.isBlank()
+                ? Optional.empty()
+                : CelConditions.LANGUAGE.mistake(when).map(found -> found.phrase()
+                        .text(language));
     }
 
     @Override
