@@ -51,7 +51,10 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
-            .addModule(new SimpleModule("texts").addDeserializer(String.class, new CheckedText()))
+            .addModule(new SimpleModule("texts")
+                    .addDeserializer(String.class, new CheckedText())
+                    .addDeserializer(LocalDate.class, WrittenAsText.date())
+                    .addDeserializer(LocalTime.class, WrittenAsText.time()))
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -66,6 +69,7 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
             BigDecimal.class, Phrase.of("a-number"),
             Long.class, Phrase.of("a-whole-number"),
             String.class, Phrase.of("a-text"),
+            Boolean.class, Phrase.of("true-or-false"),
             LocalDate.class, Phrase.of("a-date-such-as", "2026-01-31"),
             LocalTime.class, Phrase.of("a-time-such-as", "13:45"));
 

@@ -110,8 +110,12 @@ public record ReversalBody(
                 Optional.ofNullable(reason));
     }
 
+    /** An empty list is no return of everything: whoever sends it looked for lines and found none. */
     private List<ReturnedLine> goodsLines() {
         List<ReturnedLine> goods = new ArrayList<>();
+        if (lines != null && lines.isEmpty()) {
+            throw new Refusal(RefusalCode.FIELD_MISSING, "field", "lines[0]");
+        }
         for (Line each : lines == null ? List.<Line>of() : lines) {
             if (each == null) {
                 throw new Refusal(RefusalCode.FIELD_MISSING, "field", "lines[" + goods.size() + "]");

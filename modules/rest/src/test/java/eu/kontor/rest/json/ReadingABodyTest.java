@@ -8,6 +8,7 @@ import eu.kontor.kernel.RefusalCode;
 import eu.kontor.rest.till.PurchaseBody;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,27 @@ class ReadingABodyTest {
         assertMalformed("{\"businessDate\": \"31.10.2026\"}", Map.of("field", "businessDate"));
         assertMalformed("{\"lines\": [{\"amount\": 1}, {\"amount\": {}}]}", Map.of("field", "lines[1].amount"));
         assertMalformed("{\"lines\": 5}", Map.of("field", "lines", "expected", "a list"));
+    }
+
+    @Test
+    void aDateIsADateAndNoNumberOfDaysNorAMoment() {
+        Map<String, String> aDate = Map.of("field", "businessDate", "expected", "a date such as 2026-01-31");
+        for (String other : List.of(
+                "20261127",
+                "20418",
+                "[2026, 11, 27]",
+                "\"2026-11-27T23:30:00Z\"",
+                "\"+12026-01-01\"",
+                "\"2026-02-30\"")) {
+            assertMalformed("{\"businessDate\": " + other + "}", aDate);
+        }
+        for (String other : List.of("[9, 5]", "905", "\"9:05\"", "\"25:00\"")) {
+            assertMalformed("{\"businessTime\": " + other + "}", Map.of("expected", "a time such as 13:45"));
+        }
+        assertMalformed("{\"complimentary\": \"yes\"}", Map.of("field", "complimentary", "expected", "true or false"));
+        assertThat(read("{\"businessDate\": \" 2026-11-27 \", \"businessTime\": \"09:05:30\"}"))
+                .extracting(PurchaseBody::businessDate, PurchaseBody::businessTime)
+                .hasToString("[2026-11-27, 09:05:30]");
     }
 
     @Test
