@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * How a tenant's files of one kind are to be read.
@@ -36,6 +38,8 @@ public record FeedMapping(
         Map<String, Item> items,
         Corrections corrections,
         Optional<ExpectedFile> expected) {
+
+    private static final Pattern WRAPPING = Pattern.compile("(?i)\\.(gz|zip)$");
 
     /** @param price of one piece, in the mapping's currency; a product without a price earns nothing and is skipped */
     public record Item(Optional<BigDecimal> price, String category) {}
@@ -68,9 +72,23 @@ public record FeedMapping(
         return String.join(" + ", columnsOf(name));
     }
 
+    /** A file that came compressed is called as it would be without. */
     public boolean fitsName(String fileName) {
-        return files.map(pattern -> fileName.matches(
-                        pattern.replace(".", "\\.").replace("*", ".*").replace("?", ".")))
+        return files.map(FeedMapping::expression)
+                .map(expression -> expression.matcher(fileName).matches()
+                        || expression
+                                .matcher(WRAPPING.matcher(fileName).replaceFirst(""))
+                                .matches())
                 .orElse(true);
+    }
+
+    private static Pattern expression(String pattern) {
+        return Pattern.compile(pattern.chars()
+                .mapToObj(each -> switch (each) {
+                    case '*' -> ".*";
+                    case '?' -> ".";
+                    default -> Pattern.quote(Character.toString(each));
+                })
+                .collect(Collectors.joining()));
     }
 }
