@@ -267,13 +267,19 @@ public final class SettlementView extends ViewFrame implements BeforeEnterObserv
         return row.received().stream().findFirst().map(MoneyAmount::amount).orElse(BigDecimal.ZERO);
     }
 
-    /** {@code You receive €542.67}. */
+    /** {@code You receive €542.67}; nothing of a currency in which neither owes the other anything. */
     private String inWords(WindowRow row) {
-        return row.received().stream()
+        List<MoneyAmount> owed = row.received().stream()
+                .filter(net -> net.amount().signum() != 0)
+                .toList();
+        if (owed.isEmpty() && !row.received().isEmpty()) {
+            return getTranslation("settlement.even");
+        }
+        return owed.stream()
                 .map(net -> getTranslation(
                         net.amount().signum() < 0 ? "settlement.youPay" : "settlement.youReceive",
                         wording.formats().unsigned(net)))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(" · "));
     }
 
     private String labelled(String key, long points) {

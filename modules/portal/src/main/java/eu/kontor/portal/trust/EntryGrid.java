@@ -46,8 +46,8 @@ final class EntryGrid extends Composite<ListGrid<Entry>> {
                 "who",
                 getTranslation("trust.audit.who"),
                 LitRenderer.<Entry>of("<span class='k-strong'>${item.who}</span>")
-                        .withProperty("who", Entry::actorName),
-                Entry::actorName);
+                        .withProperty("who", EntryGrid::who),
+                EntryGrid::who);
         grid.shown(
                 "what",
                 getTranslation("trust.audit.what"),
@@ -55,7 +55,7 @@ final class EntryGrid extends Composite<ListGrid<Entry>> {
                         .withProperty("look", EntryGrid::look)
                         .withProperty("what", this::what),
                 this::what);
-        grid.words("about", getTranslation("trust.audit.about"), Entry::subject);
+        grid.words("about", getTranslation("trust.audit.about"), this::about);
         if (caller.tenant().isEmpty()) {
             grid.words("brand", getTranslation("trust.audit.brand"), entry -> entry.tenant()
                     .flatMap(presenter::brand)
@@ -74,9 +74,9 @@ final class EntryGrid extends Composite<ListGrid<Entry>> {
                 grid.link("<div class='k-compact'><span class='k-strong'>${item.what}</span>"
                                 + "<span class='k-quiet k-end'>${item.when}</span>"
                                 + "<span class='k-compact-note'>${item.who}, ${item.about}</span></div>")
-                        .withProperty("who", Entry::actorName)
+                        .withProperty("who", EntryGrid::who)
                         .withProperty("what", this::what)
-                        .withProperty("about", Entry::subject)
+                        .withProperty("about", this::about)
                         .withProperty("when", this::when));
         return grid;
     }
@@ -104,6 +104,14 @@ final class EntryGrid extends Composite<ListGrid<Entry>> {
 
     private String what(Entry entry) {
         return ActWords.action(entry.action(), caller.language());
+    }
+
+    private String about(Entry entry) {
+        return ActWords.about(entry.subject(), wording);
+    }
+
+    private static String who(Entry entry) {
+        return ActWords.who(entry.actorName());
     }
 
     private static String look(Entry entry) {

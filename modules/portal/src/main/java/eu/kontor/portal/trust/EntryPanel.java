@@ -17,9 +17,9 @@ final class EntryPanel extends Div {
         DescriptionList facts = new DescriptionList();
         facts.addClassName("k-facts");
         fact(facts, "trust.audit.when", wording.formats().exactly(entry.at(), wording.zone()));
-        fact(facts, "trust.audit.who", entry.actorName());
+        fact(facts, "trust.audit.who", ActWords.who(entry.actorName()));
         facts.add(new Term(getTranslation("trust.audit.subject")), new Description(new CopyableId(entry.actor())));
-        fact(facts, "trust.audit.about", entry.subject());
+        fact(facts, "trust.audit.about", ActWords.about(entry.subject(), wording));
         entry.tenant().flatMap(presenter::brand).ifPresent(brand -> fact(facts, "trust.audit.brand", brand));
         String where = EntryGrid.where(entry);
         fact(facts, "trust.audit.where", where.isEmpty() ? getTranslation("trust.audit.nowhere") : where);
