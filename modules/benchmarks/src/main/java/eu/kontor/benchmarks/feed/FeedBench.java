@@ -10,6 +10,7 @@ import eu.kontor.checkout.application.ExchangedGoods;
 import eu.kontor.checkout.application.FeedBatches;
 import eu.kontor.checkout.application.ItemGate;
 import eu.kontor.checkout.application.ItemPipeline;
+import eu.kontor.checkout.application.MovedPurchases;
 import eu.kontor.checkout.application.RedemptionValue;
 import eu.kontor.checkout.application.ReturnedRedemptions;
 import eu.kontor.checkout.application.ReturnedTickets;
@@ -154,7 +155,8 @@ final class FeedBench {
 
     private FeedBatches batches(Tenants tenants, CachedPrograms programs, ItemPipeline pipeline, Poster ledger) {
         TillContext till = new TillContext(tenants, CLOCK);
-        SoldPurchases sold = new SoldPurchases(transactions, new FiledPurchases(), programs, ledger);
+        SoldPurchases sold =
+                new SoldPurchases(transactions, new FiledPurchases(), programs, ledger, new MovedPurchases(ledger));
         CheckedStamps stamps = new CheckedStamps(till);
         ReturnedTickets tickets = new ReturnedTickets(transactions, new FiledAnswers(), sold, stamps);
         ReturnsOfFiles returned = new ReturnsOfFiles(

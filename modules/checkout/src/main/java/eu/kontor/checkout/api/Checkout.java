@@ -81,21 +81,23 @@ public interface Checkout {
             returned = List.copyOf(returned);
         }
 
-        /** With what was taken back after it. */
-        public PurchaseReceipt with(List<ReversalReceipt> returns) {
-            return returns.isEmpty()
-                    ? this
-                    : new PurchaseReceipt(
-                            id,
-                            card,
-                            earning,
-                            returns.getLast().availableAfter(),
-                            new DebtAfterEarning(
-                                    debt.repaid(), returns.getLast().debtAfter()),
-                            remarks,
-                            returns,
-                            replayed,
-                            alreadyKnown);
+        /**
+         * With what was taken back after it.
+         *
+         * @param own the last of it that was the member's own
+         */
+        public PurchaseReceipt with(List<ReversalReceipt> returns, Optional<ReversalReceipt> own) {
+            return new PurchaseReceipt(
+                    id,
+                    card,
+                    earning,
+                    own.map(ReversalReceipt::availableAfter).orElse(availableAfter),
+                    own.map(last -> new DebtAfterEarning(debt.repaid(), last.debtAfter()))
+                            .orElse(debt),
+                    remarks,
+                    returns,
+                    replayed,
+                    alreadyKnown);
         }
     }
 

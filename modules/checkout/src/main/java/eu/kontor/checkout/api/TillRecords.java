@@ -65,8 +65,14 @@ public interface TillRecords {
         }
     }
 
-    /** How a till names what it sent. */
-    record OwnWords(String outlet, LocalDate businessDate, String reference) {}
+    /** How a till names what it sent; a word that is not said is null. Spaces around a word say nothing. */
+    record OwnWords(String outlet, LocalDate businessDate, String reference) {
+
+        public OwnWords {
+            outlet = outlet == null ? null : outlet.strip();
+            reference = reference == null ? null : reference.strip();
+        }
+    }
 
     /** Of what was reversed before answers were kept, the two ids are all that is known. */
     record ReversalRecord(PostingId id, PostingId purchase, Optional<ReversalTold> told) {}

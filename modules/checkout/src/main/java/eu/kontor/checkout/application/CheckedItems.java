@@ -222,7 +222,7 @@ public class CheckedItems {
             case TillLine.Refund refund -> returned(tenant, refund);
             case TillLine.RedemptionBack back -> returned.redemption(tenant, back);
             case TillLine.ReturnCalledOff call -> returned.calledOff(tenant, call);
-            case TillLine.CalledOff call -> calledOff(tenant, policy, call);
+            case TillLine.CalledOff call -> calledOff(tenant, call);
             case TillLine.Redemption redemption -> reported(tenant, policy, redemption);
         };
     }
@@ -268,9 +268,10 @@ public class CheckedItems {
         return worth.amount().compareTo(purchase.amount().amount()) > 0 ? purchase.amount() : worth;
     }
 
-    private static CalledOffItem calledOff(Tenant tenant, PurchasePolicy policy, TillLine.CalledOff call) {
+    /** On any day: a booking is called off before the coalition began, and for a day to come. Then nothing of it was posted. */
+    private static CalledOffItem calledOff(Tenant tenant, TillLine.CalledOff call) {
         Outlet outlet = PurchasePolicy.outlet(tenant, call.outlet());
-        LocalDate date = day(policy, call.businessDate());
+        LocalDate date = FieldPolicy.present("businessDate", call.businessDate());
         String reference = FieldPolicy.optional("reference", call.reference());
         return new CalledOffItem(
                 tenant.id(),

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What was answered first, for whoever asks again: the reason for points, what they pay, what was owed. It was written in the
@@ -44,7 +45,7 @@ public class KeptAnswers {
             return;
         }
         Map<PostingId, Explained> first = visits.explained(
-                tenant, again.stream().map(sale -> sale.posted().id()).toList());
+                tenant, again.stream().map(sale -> sale.posted().id()).collect(Collectors.toSet()));
         for (SaleItem sale : again) {
             Explained kept = first.get(sale.posted().id());
             if (kept == null) {

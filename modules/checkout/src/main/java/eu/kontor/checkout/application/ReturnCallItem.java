@@ -31,7 +31,7 @@ final class ReturnCallItem extends TillItem {
 
     /** In the poster's transaction, when all before it is posted. */
     void refuseWhatStands(Ledger ledger) {
-        boolean isPosted = ledger.knows(tenant(), requestKey)
+        boolean isPosted = ledger.posted(tenant(), requestKey).isPresent()
                 || slip.flatMap(ticket -> ledger.last(tenant(), ticket)).isPresent();
         if (isPosted) {
             refuse(new Refusal(RefusalCode.FEED_RETURN_CALLED_OFF, "ticket", reference));

@@ -105,7 +105,7 @@ public class ReturnedTickets {
 
     private PostingId idOf(Tenant tenant, OriginalPurchase original) {
         return original instanceof OriginalPurchase.ById named
-                ? PostingId.parse(named.id(), RefusalCode.TICKET_UNKNOWN)
+                ? sold.named(tenant, named.id(), RefusalCode.TICKET_UNKNOWN)
                 : sold.idOf(tenant, original);
     }
 

@@ -10,6 +10,7 @@ import eu.kontor.checkout.domain.TicketPolicy;
 import eu.kontor.checkout.persistence.FiledPurchases;
 import eu.kontor.checkout.persistence.FiledPurchases.FiledPart;
 import eu.kontor.checkout.persistence.FiledPurchases.FiledPurchase;
+import eu.kontor.checkout.persistence.FiledPurchases.FiledTicket;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.kernel.RefusalCode;
@@ -48,21 +49,46 @@ public class SoldPurchases {
     private final FiledPurchases filed;
     private final Programs programs;
     private final Ledger ledger;
+    private final MovedPurchases moved;
 
     @Inject
-    public SoldPurchases(Transactions transactions, FiledPurchases filed, Programs programs, Ledger ledger) {
+    public SoldPurchases(
+            Transactions transactions, FiledPurchases filed, Programs programs, Ledger ledger, MovedPurchases moved) {
         this.transactions = transactions;
         this.filed = filed;
         this.programs = programs;
         this.ledger = ledger;
+        this.moved = moved;
     }
 
     /** @throws Refusal {@code PURCHASE_UNKNOWN}, {@code PURCHASE_AMBIGUOUS}, {@code OUTLET_UNKNOWN}, {@code FIELD_MISSING} */
     PostingId idOf(Tenant tenant, OriginalPurchase purchase) {
         return switch (purchase) {
-            case OriginalPurchase.ById named -> PostingId.parse(named.id(), RefusalCode.PURCHASE_UNKNOWN);
+            case OriginalPurchase.ById named -> named(tenant, named.id(), RefusalCode.PURCHASE_UNKNOWN);
             case OriginalPurchase.ByWords named -> byWords(tenant, named.words());
         };
+    }
+
+    /** Where it is now: what was moved to another card is returned there. */
+    PostingId named(Tenant tenant, String id, RefusalCode unknown) {
+        return moved.now(tenant.id(), PostingId.parse(id, unknown));
+    }
+
+    /**
+     * A purchase that is to go to another card.
+     *
+     * @param earnedUnder the key under which that card earns
+     */
+    record Movable(FiledPurchase purchase, FiledTicket ticket, String earnedUnder) {}
+
+    /** @throws Refusal {@code PURCHASE_UNKNOWN}, {@code PURCHASE_MOVED} */
+    Movable toMove(Tenant tenant, PostingId purchase, String request) {
+        moved.mustBeWhereItIs(tenant.id(), purchase, request);
+        String earnedUnder = moved.keyOf(tenant.id(), purchase, request);
+        return transactions.asTenant(tenant.id(), unit -> filed.find(unit, List.of(purchase)).stream()
+                .findFirst()
+                .flatMap(row -> filed.ticket(unit, purchase).map(ticket -> new Movable(row, ticket, earnedUnder)))
+                .orElseThrow(() -> new Refusal(RefusalCode.PURCHASE_UNKNOWN, "id", purchase.text())));
     }
 
     /** What stands posted under a till's own words, from the moment of its posting; nothing of what was taken back or moved. */

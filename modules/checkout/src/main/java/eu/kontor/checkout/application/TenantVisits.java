@@ -26,7 +26,6 @@ import eu.kontor.tenancy.api.Tenant;
 import eu.kontor.tenancy.api.Transactions;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -111,8 +110,8 @@ public class TenantVisits implements Visits {
     /** Why a purchase earned what it did, and what became of the points at once. */
     record Explained(Earning earning, DebtAfterEarning debt) {}
 
-    /** As it was answered first. */
-    Map<PostingId, Explained> explained(TenantId tenant, Collection<PostingId> purchases) {
+    /** As it was answered first; a batch may ask twice for the same. */
+    Map<PostingId, Explained> explained(TenantId tenant, Set<PostingId> purchases) {
         return transactions.asTenant(tenant, unit -> filed.find(unit, purchases)).stream()
                 .collect(Collectors.toMap(
                         FiledPurchase::id,

@@ -7,12 +7,11 @@ import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.application.CheckedStamps.CheckedStamp;
 import eu.kontor.checkout.application.DeskLimits.Leaving;
 import eu.kontor.checkout.application.RefundItem.CheckedRefund;
+import eu.kontor.checkout.application.SoldPurchases.Movable;
 import eu.kontor.checkout.domain.CanonicalRequest;
 import eu.kontor.checkout.domain.FieldPolicy;
 import eu.kontor.checkout.persistence.FiledAnswers.FiledReversal;
-import eu.kontor.checkout.persistence.FiledPurchases;
 import eu.kontor.checkout.persistence.FiledPurchases.FiledPurchase;
-import eu.kontor.checkout.persistence.FiledPurchases.FiledTicket;
 import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.Points;
 import eu.kontor.kernel.Refusal;
@@ -35,14 +34,11 @@ import java.util.Optional;
 @Service
 public class TillMoves {
 
-    /** The earning is a request of its own beside the reversal; its key is the same with this before it. */
-    private static final String MOVED_PREFIX = "moved:";
-
     private final TillContext till;
     private final CheckedItems checked;
     private final ItemPipeline pipeline;
     private final Transactions transactions;
-    private final FiledPurchases filed;
+    private final SoldPurchases sold;
     private final Ledger ledger;
     private final KeptAnswers kept;
 
@@ -52,14 +48,14 @@ public class TillMoves {
             CheckedItems checked,
             ItemPipeline pipeline,
             Transactions transactions,
-            FiledPurchases filed,
+            SoldPurchases sold,
             Ledger ledger,
             KeptAnswers kept) {
         this.till = till;
         this.checked = checked;
         this.pipeline = pipeline;
         this.transactions = transactions;
-        this.filed = filed;
+        this.sold = sold;
         this.ledger = ledger;
         this.kept = kept;
     }
@@ -68,8 +64,8 @@ public class TillMoves {
         Tenant tenant = till.tenantToCorrectFor(caller);
         String key = FieldPolicy.requestKey(request.requestKey());
         PostingId from = PostingId.parse(request.purchase(), RefusalCode.PURCHASE_UNKNOWN);
-        WrongCard wrong = wrongCard(tenant, from);
-        SaleItem sale = onTheRightCard(tenant, wrong, key, request.card());
+        Movable wrong = wrongCard(tenant, from, key);
+        SaleItem sale = onTheRightCard(tenant, wrong, request.card());
         pipeline.beginMove(
                 caller,
                 sale,
@@ -111,13 +107,8 @@ public class TillMoves {
                 Optional.empty());
     }
 
-    private record WrongCard(FiledPurchase purchase, FiledTicket ticket) {}
-
-    private WrongCard wrongCard(Tenant tenant, PostingId from) {
-        WrongCard found = transactions.asTenant(tenant.id(), unit -> filed.find(unit, List.of(from)).stream()
-                .findFirst()
-                .flatMap(purchase -> filed.ticket(unit, from).map(ticket -> new WrongCard(purchase, ticket)))
-                .orElseThrow(() -> new Refusal(RefusalCode.PURCHASE_UNKNOWN, "id", from.text())));
+    private Movable wrongCard(Tenant tenant, PostingId from, String key) {
+        Movable found = sold.toMove(tenant, from, key);
         if (found.ticket().paidWithPoints()) {
             throw new Refusal(RefusalCode.MOVE_OF_POINTS_THAT_PAID, "id", from.text());
         }
@@ -128,12 +119,12 @@ public class TillMoves {
         return found;
     }
 
-    private SaleItem onTheRightCard(Tenant tenant, WrongCard found, String key, String card) {
+    private SaleItem onTheRightCard(Tenant tenant, Movable found, String card) {
         FiledPurchase first = found.purchase();
         SaleItem sale = checked.sale(
                 tenant,
                 new Purchase(
-                        FieldPolicy.requestKey(MOVED_PREFIX + key),
+                        FieldPolicy.requestKey(found.earnedUnder()),
                         card,
                         TenantVisits.outletCode(tenant, first.outletId()),
                         first.amount(),

@@ -4,6 +4,7 @@ import eu.kontor.checkout.api.Checkout.Calculation;
 import eu.kontor.checkout.api.Checkout.PurchaseOutcome;
 import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
 import eu.kontor.checkout.api.Checkout.Remarks;
+import eu.kontor.checkout.api.Checkout.ReversalReceipt;
 import eu.kontor.checkout.api.Purchase;
 import eu.kontor.checkout.domain.CardPolicy;
 import eu.kontor.checkout.domain.CheckedPurchase;
@@ -112,9 +113,10 @@ public class TillPurchases {
         }
         kept.explain(tenant.id(), List.of(ticket.sale()));
         PurchaseReceipt sold = receipt(ticket.sale());
-        return sold.with(ticket.returns().stream()
+        List<ReversalReceipt> returned = ticket.returns().stream()
                 .map(back -> reversals.receipt(tenant, back))
-                .toList());
+                .toList();
+        return sold.with(returned, reversals.lastOf(sold.id().member(), returned));
     }
 
     private PurchaseOutcome outcome(TillItem item) {

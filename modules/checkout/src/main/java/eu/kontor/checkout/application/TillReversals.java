@@ -5,13 +5,17 @@ import eu.kontor.checkout.api.OriginalPurchase;
 import eu.kontor.checkout.api.ReturnedGoods;
 import eu.kontor.checkout.persistence.FiledAnswers.FiledReversal;
 import eu.kontor.kernel.Caller;
+import eu.kontor.kernel.MemberId;
 import eu.kontor.kernel.Points;
+import eu.kontor.ledger.api.AccountMerges;
 import eu.kontor.ledger.api.Balances;
 import eu.kontor.ledger.api.Outcome;
 import eu.kontor.tenancy.api.Service;
 import eu.kontor.tenancy.api.Tenant;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /** A purchase that was returned or rung up by mistake is reversed, as a whole or in part. */
@@ -24,6 +28,7 @@ public class TillReversals {
     private final KeptAnswers kept;
     private final Balances balances;
     private final TillRedemptionReturns redemptions;
+    private final AccountMerges accounts;
 
     @Inject
     public TillReversals(
@@ -32,13 +37,15 @@ public class TillReversals {
             ItemPipeline pipeline,
             KeptAnswers kept,
             Balances balances,
-            TillRedemptionReturns redemptions) {
+            TillRedemptionReturns redemptions,
+            AccountMerges accounts) {
         this.till = till;
         this.checked = checked;
         this.pipeline = pipeline;
         this.kept = kept;
         this.balances = balances;
         this.redemptions = redemptions;
+        this.accounts = accounts;
     }
 
     CompletionStage<ReversalReceipt> reverse(
@@ -65,6 +72,16 @@ public class TillReversals {
                 posted.replayed(),
                 posted.underAnotherKey(),
                 refund.hasNoReference());
+    }
+
+    /** Of what came back, the last that was this member's own: a friend may bring back what another guest bought. */
+    Optional<ReversalReceipt> lastOf(MemberId member, List<ReversalReceipt> returns) {
+        boolean isAllOwn =
+                returns.stream().allMatch(back -> back.purchase().member().equals(member));
+        Set<MemberId> person = isAllOwn ? Set.of(member) : accounts.samePerson(member);
+        return returns.stream()
+                .filter(back -> person.contains(back.purchase().member()))
+                .reduce((earlier, last) -> last);
     }
 
     /** Of what came back on a ticket on which something was sold, too: with the points that had paid for it. */

@@ -23,7 +23,10 @@ public final class FieldPolicy {
 
     private FieldPolicy() {}
 
-    /** @throws Refusal {@code FIELD_MISSING} for null and blank, {@code FIELD_TOO_LONG}, {@code FIELD_CHARACTER_FORBIDDEN} */
+    /**
+     * @return without spaces around it: a till that pads its numbers means the same ticket as the night's file, which does not
+     * @throws Refusal {@code FIELD_MISSING} for null and blank, {@code FIELD_TOO_LONG}, {@code FIELD_CHARACTER_FORBIDDEN}
+     */
     public static String required(String field, String value) {
         if (value == null || value.isBlank()) {
             throw new Refusal(RefusalCode.FIELD_MISSING, "field", field);
@@ -31,7 +34,7 @@ public final class FieldPolicy {
         return notTooLong(field, value);
     }
 
-    /** @return empty text for null */
+    /** @return without spaces around it; empty text for null */
     public static String optional(String field, String value) {
         return value == null ? "" : notTooLong(field, value);
     }
@@ -69,14 +72,14 @@ public final class FieldPolicy {
 
     /** @throws Refusal {@code FIELD_MISSING}, {@code CURRENCY_NOT_USED} naming those that the tenant uses */
     public static Currency currency(String code, List<Currency> used) {
-        required("currency", code);
+        String wanted = required("currency", code);
         return used.stream()
-                .filter(currency -> currency.getCurrencyCode().equals(code))
+                .filter(currency -> currency.getCurrencyCode().equalsIgnoreCase(wanted))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
                         RefusalCode.CURRENCY_NOT_USED,
                         "currency",
-                        code,
+                        wanted,
                         "allowed",
                         used.stream().map(Currency::getCurrencyCode).collect(Collectors.joining(", "))));
     }
@@ -89,9 +92,10 @@ public final class FieldPolicy {
     }
 
     private static String notTooLong(String field, String value) {
-        if (value.length() > MAX_TEXT) {
+        String text = value.strip();
+        if (text.length() > MAX_TEXT) {
             throw new Refusal(RefusalCode.FIELD_TOO_LONG, "field", field, "limit", MAX_TEXT);
         }
-        return TextPolicy.LINE.checked(field, value);
+        return TextPolicy.LINE.checked(field, text);
     }
 }

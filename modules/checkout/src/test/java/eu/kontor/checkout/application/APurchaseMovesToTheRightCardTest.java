@@ -14,6 +14,9 @@ import eu.kontor.checkout.api.Checkout.MoveRequest;
 import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
 import eu.kontor.checkout.api.Checkout.RedemptionReceipt;
 import eu.kontor.checkout.api.Checkout.RedemptionRequest;
+import eu.kontor.checkout.api.Checkout.ReversalReceipt;
+import eu.kontor.checkout.api.OriginalPurchase;
+import eu.kontor.checkout.api.ReturnedGoods;
 import eu.kontor.checkout.api.StandingTickets;
 import eu.kontor.checkout.api.StandingTickets.TicketWords;
 import eu.kontor.checkout.api.TillLine.CalledOff.What;
@@ -80,12 +83,34 @@ class APurchaseMovesToTheRightCardTest {
         assertThat(answer(checkout.purchase(machine(cafe), purchase("k", wrong, "12.40")))
                         .replayed())
                 .isTrue();
-        assertRefused(RefusalCode.PURCHASE_ALREADY_REVERSED, () -> move("m2", stage.member(cafe)));
+        assertRefused(RefusalCode.PURCHASE_MOVED, () -> move("m2", stage.member(cafe)));
         MoveReceipt onward = answer(checkout.move(
                 machine(cafe), new MoveRequest(ofCard("m3", wrong), moved.id().text(), wrong.value())));
         assertThat(onward.purchase().earning().points()).as("back again").isEqualTo(Points.of(124));
         assertThat(balance(wrong).available()).isEqualTo(Points.of(124));
         assertThat(balance(right).available()).isEqualTo(Points.ZERO);
+    }
+
+    @Test
+    void and_comes_back_from_there_under_the_id_that_the_till_was_answered() {
+        PurchaseReceipt moved = move("m", right).purchase();
+
+        ReversalReceipt back = comesBack();
+
+        assertThat(back.purchase()).isEqualTo(moved.id());
+        assertThat(back.takenBack()).isEqualTo(Points.of(124));
+        assertThat(balance(right).available()).isEqualTo(Points.ZERO);
+        assertThat(comesBack())
+                .extracting(ReversalReceipt::id, ReversalReceipt::replayed)
+                .containsExactly(back.id(), true);
+    }
+
+    private ReversalReceipt comesBack() {
+        return answer(checkout.reverse(
+                machine(cafe),
+                new OriginalPurchase.ById(bought.id().text()),
+                ofCard("r", wrong),
+                ReturnedGoods.EVERYTHING));
     }
 
     @Test

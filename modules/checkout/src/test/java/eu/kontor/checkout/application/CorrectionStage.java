@@ -58,7 +58,8 @@ record CorrectionStage(TillStage stage) {
                         stage.pipeline,
                         kept,
                         new LedgerBalances(stage.transactions, stage.calendar),
-                        redemptions),
+                        redemptions,
+                        stage.merges),
                 redemptions,
                 kept);
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import eu.kontor.checkout.api.Checkout;
+import eu.kontor.checkout.api.Checkout.PurchaseOutcome;
 import eu.kontor.checkout.api.Checkout.PurchaseReceipt;
 import eu.kontor.checkout.api.FeedPosting.LineOutcome;
 import eu.kontor.checkout.api.OriginalPurchase;
@@ -46,6 +47,23 @@ class OneTicketEarnsOnceTest {
         assertThat(again.alreadyKnown()).isTrue();
         assertThat(again.id()).isEqualTo(first.id());
         assertThat(again.earning()).isEqualTo(first.earning());
+        assertThat(balance(right)).isEqualTo(Points.of(120));
+    }
+
+    @Test
+    void also_when_a_till_that_resyncs_has_it_twice_in_one_batch_or_pads_its_number() {
+        PurchaseReceipt first = sent(sale("a", right, "12.00", ticket));
+
+        List<PurchaseOutcome> again = checkout.purchases(
+                machine(cafe),
+                List.of(sale("a", right, "12.00", ticket), sale("b", right, "12.00", " " + ticket + "  ")));
+
+        assertThat(again)
+                .extracting(outcome -> outcome.receipt().orElseThrow().id())
+                .containsOnly(first.id());
+        assertThat(again)
+                .extracting(outcome -> outcome.receipt().orElseThrow().earning())
+                .containsOnly(first.earning());
         assertThat(balance(right)).isEqualTo(Points.of(120));
     }
 
@@ -168,10 +186,14 @@ class OneTicketEarnsOnceTest {
     void and_a_state_that_calls_it_off_takes_back_what_was_posted_or_does_nothing() {
         TillLine never = new TillLine.CalledOff("main", TODAY, "never " + ticket);
         TillLine called = new TillLine.CalledOff("main", TODAY, ticket);
+        TillLine beforeAnyWindow = new TillLine.CalledOff("main", TODAY.minusYears(30), ticket);
+        TillLine aBookingForLater = new TillLine.CalledOff("main", TODAY.plusMonths(2), ticket);
         sent(sale("a", right, "12.00", ticket));
 
-        assertThat(inAFile(never).receipt()).isEmpty();
-        assertThat(inAFile(never).refusal()).isEmpty();
+        assertThat(List.of(never, beforeAnyWindow, aBookingForLater)).allSatisfy(nothing -> {
+            assertThat(inAFile(nothing).receipt()).isEmpty();
+            assertThat(inAFile(nothing).refusal()).isEmpty();
+        });
         assertThat(inAFile(called).receipt().orElseThrow().corrected()).isTrue();
         assertThat(inAFile(called).receipt()).as("nothing stands any more").isEmpty();
         assertThat(balance(right)).isEqualTo(Points.ZERO);

@@ -121,6 +121,7 @@ final class TillStage {
     private final CheckedStamps stamps;
     private final ToldRedemptions told = new ToldRedemptions(transactions, new FiledAnswers(), ledger, till);
     final ReturnedRedemptions returned;
+    private final SoldPurchases sold;
     final ReturnedTickets returnedTickets;
     final CheckedItems checked;
     final ItemPipeline pipeline;
@@ -138,7 +139,7 @@ final class TillStage {
         value = new RedemptionValue(programs);
         stamps = new CheckedStamps(till);
         returned = new ReturnedRedemptions(transactions, new FiledAnswers(), stamps);
-        SoldPurchases sold = new SoldPurchases(transactions, new FiledPurchases(), programs, ledger);
+        sold = new SoldPurchases(transactions, new FiledPurchases(), programs, ledger, new MovedPurchases(ledger));
         returnedTickets = new ReturnedTickets(transactions, new FiledAnswers(), sold, stamps);
         FiledAnswers filed = new FiledAnswers();
         ReturnsOfFiles back = new ReturnsOfFiles(transactions, filed, sold, returnedTickets, returned, programs);
@@ -166,7 +167,7 @@ final class TillStage {
                 reversals(kept),
                 new TillRedemptionReturns(till, returned, pipeline, kept),
                 new TillGifts(till, pipeline, programs, codes),
-                new TillMoves(till, checked, pipeline, transactions, new FiledPurchases(), ledger, kept));
+                new TillMoves(till, checked, pipeline, transactions, sold, ledger, kept));
     }
 
     Tickets tickets() {
@@ -182,7 +183,7 @@ final class TillStage {
     private TillReversals reversals(KeptAnswers kept) {
         LedgerBalances balances = new LedgerBalances(transactions, calendar);
         TillRedemptionReturns returns = new TillRedemptionReturns(till, returned, pipeline, kept);
-        return new TillReversals(till, checked, pipeline, kept, balances, returns);
+        return new TillReversals(till, checked, pipeline, kept, balances, returns, merges);
     }
 
     BalanceInquiry inquiry() {

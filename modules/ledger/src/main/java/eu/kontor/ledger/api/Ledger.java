@@ -50,8 +50,8 @@ public interface Ledger {
      */
     boolean knows(Posting posting);
 
-    /** The same of something of which only the key is known. */
-    boolean knows(TenantId tenant, String key);
+    /** What was posted under a key, of which nothing else is known; empty if nothing was. */
+    Optional<PostingId> posted(TenantId tenant, String key);
 
     /**
      * Holds that were made or ended for members at a tenant since a moment, by whomever: in the caller's transaction under the poster's

@@ -67,7 +67,7 @@ public class Poster implements Ledger {
     /** Whoever was in the way has committed by the third time, and then there are many of them or something is wrong. */
     private static final int MOST_BEGINNINGS = 5;
 
-    private static final String KNOWS = SqlFile.read("ledger/post/knows");
+    private static final String POSTED = SqlFile.read("ledger/post/posted");
 
     private final Transactions transactions;
     private final Outbox outbox;
@@ -148,16 +148,16 @@ public class Poster implements Ledger {
 
     @Override
     public boolean knows(Posting posting) {
-        return knows(posting.tenant(), posting.request().key());
+        return posted(posting.tenant(), posting.request().key()).isPresent();
     }
 
     @Override
-    public boolean knows(TenantId tenant, String key) {
+    public Optional<PostingId> posted(TenantId tenant, String key) {
         return transactions.asPoster(unit -> unit.jdbi()
-                .createQuery(KNOWS)
+                .createQuery(POSTED)
                 .bind("key", RequestMark.keyHash(tenant, key))
-                .mapTo(Boolean.class)
-                .one());
+                .mapTo(PostingId.class)
+                .findOne());
     }
 
     @Override

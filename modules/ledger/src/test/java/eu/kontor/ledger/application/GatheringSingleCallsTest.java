@@ -298,7 +298,7 @@ class GatheringSingleCallsTest {
             }
 
             @Override
-            public boolean knows(TenantId tenant, String key) {
+            public Optional<PostingId> posted(TenantId tenant, String key) {
                 throw new UnsupportedOperationException();
             }
 

@@ -103,7 +103,8 @@ public class FakeTickets implements Tickets, TicketReturns, TillRecords {
                                 Optional.empty(),
                                 Optional.empty()))))
                 .toList();
-        return new TicketReceipt(earned.with(returned), Optional.empty(), toPay);
+        return new TicketReceipt(
+                earned.with(returned, returned.reversed().stream().findFirst()), Optional.empty(), toPay);
     }
 
     @Override

@@ -74,6 +74,7 @@ enum CommonResponse {
             RefusalCode.REDEMPTION_ALREADY_RETURNED,
             RefusalCode.RETURN_EXCEEDS_REDEMPTION,
             RefusalCode.PURCHASE_ALREADY_REVERSED,
+            RefusalCode.PURCHASE_MOVED,
             RefusalCode.PURCHASE_AMBIGUOUS,
             RefusalCode.MOVE_OF_WHAT_WAS_RETURNED,
             RefusalCode.RETURN_EXCEEDS_PURCHASE,

@@ -1,1 +1,0 @@
-select exists (select from coalition.request where key_hash = :key and refusal = '');
