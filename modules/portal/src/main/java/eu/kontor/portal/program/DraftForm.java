@@ -53,6 +53,9 @@ final class DraftForm extends Div {
     private final transient Set<HasValueAndElement<?, ?>> locked = new LinkedHashSet<>();
     private final boolean isOpen;
 
+    /** Who writes, and of which brand. */
+    record Desk(ProgramPresenter presenter, Caller caller, Tenant brand) {}
+
     /**
      * What can be written in.
      *
@@ -61,17 +64,11 @@ final class DraftForm extends Div {
      */
     record Locks(boolean isOpen, Function<ProgramElement, Component> of) {}
 
-    DraftForm(
-            ProgramPresenter presenter,
-            Caller caller,
-            Tenant brand,
-            Program program,
-            Locks locks,
-            Consumer<Program> changed) {
-        this.presenter = presenter;
+    DraftForm(Desk desk, Program program, Locks locks, Consumer<Program> changed) {
+        this.presenter = desk.presenter();
         this.fields = new ProgramFields(program, presenter::condition, presenter::expression);
-        this.caller = caller;
-        this.brand = brand;
+        this.caller = desk.caller();
+        this.brand = desk.brand();
         this.isOpen = locks.isOpen();
         this.locks = locks;
         this.changed = changed;
@@ -176,7 +173,7 @@ final class DraftForm extends Div {
 
     private PromotionRow row(PromotionFields promotion) {
         PromotionRow[] itself = new PromotionRow[1];
-        PromotionRow row = new PromotionRow(presenter, caller, brand, promotion, this::changed, () -> {
+        PromotionRow row = new PromotionRow(new Desk(presenter, caller, brand), promotion, this::changed, () -> {
             fields.promotions.remove(promotion);
             promotions.remove(itself[0]);
             changed();

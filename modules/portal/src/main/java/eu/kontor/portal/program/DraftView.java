@@ -91,10 +91,11 @@ public final class DraftView extends ViewFrame implements HasUrlParameter<String
                 getTranslation("program.state." + draft.state())));
         plan = new PlanPanel(wording);
         ExamplePanel example = new ExamplePanel(presenter, caller, brand, draft.program());
-        DraftForm form = new DraftForm(presenter, caller, brand, draft.program(), locks(), program -> {
-            example.follow(program);
-            save(program);
-        });
+        DraftForm form =
+                new DraftForm(new DraftForm.Desk(presenter, caller, brand), draft.program(), locks(), program -> {
+                    example.follow(program);
+                    save(program);
+                });
         Div beside = new Div(
                 plan,
                 example,

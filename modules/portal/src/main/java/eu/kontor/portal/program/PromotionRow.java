@@ -45,16 +45,10 @@ final class PromotionRow extends Div {
     private final Div giving = group();
     private final Button remove;
 
-    PromotionRow(
-            ProgramPresenter presenter,
-            Caller caller,
-            Tenant brand,
-            PromotionFields promotion,
-            Runnable changed,
-            Runnable removed) {
-        this.presenter = presenter;
-        this.caller = caller;
-        this.brand = brand;
+    PromotionRow(DraftForm.Desk desk, PromotionFields promotion, Runnable changed, Runnable removed) {
+        this.presenter = desk.presenter();
+        this.caller = desk.caller();
+        this.brand = desk.brand();
         this.promotion = promotion;
         addClassNames("k-program-rule", "k-promotion");
         sentence.addClassName("k-promotion-sentence");
