@@ -126,7 +126,6 @@ final class TillStage {
     final CheckedItems checked;
     final ItemPipeline pipeline;
     final TenantVisits visits;
-
     final FeedPosting batches;
 
     TillStage() {
