@@ -1,6 +1,7 @@
 package eu.kontor.portalkit.shell;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import eu.kontor.portalkit.i18n.FailureSentence;
@@ -18,7 +19,17 @@ public final class UnexpectedErrors implements ErrorHandler {
         Locale language = ui == null ? Locale.ENGLISH : ui.getLocale();
         String sentence = FailureSentence.of(event.getThrowable(), language);
         if (ui != null) {
+            giveBack(event);
             Notice.overPage(sentence);
         }
+    }
+
+    /** A button that was to be pressed once only did nothing: it can be pressed again. */
+    private static void giveBack(ErrorEvent event) {
+        event.getComponent()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .filter(Button::isDisableOnClick)
+                .ifPresent(pressed -> pressed.setEnabled(true));
     }
 }

@@ -79,6 +79,7 @@ public final class FaultyView extends ViewFrame {
     private void press(String name, ComponentEventListener<ClickEvent<Button>> action) {
         Button button = new Button(name, action);
         button.setId("fails-" + name);
+        button.setDisableOnClick(name.equals("database"));
         show(button);
     }
 

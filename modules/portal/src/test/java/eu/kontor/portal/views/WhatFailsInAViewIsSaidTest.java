@@ -38,6 +38,7 @@ class WhatFailsInAViewIsSaidTest {
 
         assertThat(page.locator("vaadin-notification-card").last()).containsText(words);
         assertThat(field()).hasValue(NOTE);
+        assertThat(page.locator("#fails-" + what)).isEnabled();
         nothingRawIsShown();
         press("click");
         assertThat(page.locator("vaadin-notification-card")).not().hasCount(0);
