@@ -35,9 +35,9 @@ public final class PortalPreview implements AutoCloseable {
     /** The first port of the preview; the first argument overrides it. */
     public static final int PORT = 26_000;
 
-    /** The portal's kit is a directory of classes until Maven has packaged it. */
+    /** The portal and its kit are directories of classes until Maven has packaged them. */
     private static final String SCANNED_JARS =
-            ".*/(classes|test-classes)/.*|.*/(flow-|vaadin-|kontor-portal-kit)[^/]*\\.jar$";
+            ".*/(classes|test-classes)/.*|.*/(flow-|vaadin-|kontor-portal)[^/]*\\.jar$";
 
     private static final List<Class<? extends Annotation>> SCOPES =
             List.of(Service.class, ApplicationScoped.class, Dependent.class);

@@ -58,7 +58,7 @@ class EveryTextIsThereInEveryLanguageTest {
         Set<String> known = Texts.all(Languages.ENGLISH).keySet();
         Set<String> missing = new TreeSet<>();
         try (Stream<Path> files = Stream.concat(
-                Files.walk(Path.of("src/main/java/eu/kontor/portal")),
+                Files.walk(Path.of("../portal/src/main/java/eu/kontor/portal")),
                 Files.walk(Path.of("../portal-kit/src/main/java/eu/kontor/portalkit")))) {
             for (Path file :
                     (Iterable<Path>) files.filter(path -> path.toString().endsWith(".java"))::iterator) {
