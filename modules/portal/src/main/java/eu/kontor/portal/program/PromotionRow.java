@@ -11,12 +11,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.ValidationResult;
 import eu.kontor.kernel.Caller;
 import eu.kontor.portalkit.forms.LineField;
+import eu.kontor.portalkit.forms.LinesField;
 import eu.kontor.program.api.Promotion.Stacking;
 import eu.kontor.program.api.PromotionModel;
 import eu.kontor.tenancy.api.Tenant;
@@ -147,8 +147,8 @@ final class PromotionRow extends Div {
         return outlets;
     }
 
-    private TextArea others() {
-        TextArea others = new TextArea(getTranslation("program.promotion.others"));
+    private LinesField others() {
+        LinesField others = new LinesField(getTranslation("program.promotion.others"));
         others.setHelperText(getTranslation("program.promotion.others.hint"));
         others.setMaxLength(PromotionModel.LONGEST);
         others.setWidthFull();
