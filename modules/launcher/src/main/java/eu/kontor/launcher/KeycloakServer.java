@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 final class KeycloakServer {
 
-    private static final Duration START_AT_MOST = Duration.ofSeconds(180);
+    private static final Duration START_AT_MOST = Duration.ofMinutes(5);
     private static final int BUILD_MINUTES = 5;
 
     /** Its realm files, in the checkout. */

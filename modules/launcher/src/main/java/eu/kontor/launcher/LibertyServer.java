@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** Open Liberty with our WAR as a process of its own. */
 public final class LibertyServer {
 
-    private static final Duration START_AT_MOST = Duration.ofSeconds(180);
+    private static final Duration START_AT_MOST = Duration.ofMinutes(5);
 
     /** Liberty's message "An exception occurred while starting the application"; it waits for a better one for ever. */
     private static final String APPLICATION_FAILED = "CWWKZ0002E";
