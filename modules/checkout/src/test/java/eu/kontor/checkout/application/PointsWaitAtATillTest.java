@@ -88,15 +88,15 @@ class PointsWaitAtATillTest {
     @Test
     void on_the_right_card_they_wait_until_the_same_day() {
         CardNumber friend = stage.member(shop);
-        PurchaseReceipt receipt = answer(checkout.purchase(machine(shop), purchase("wrong", friend, "40.00")));
+        PurchaseReceipt receipt = answer(checkout.purchase(machine(shop), purchase("wrong", friend, "50.00")));
         stage.deliverMessages();
         stage.clock.daysPass(3);
 
         answer(checkout.move(
                 machine(shop),
-                new MoveRequest(ofCard("move", card), receipt.id().text(), card.value())));
+                new MoveRequest(ofCard("move", card), receipt.id().text(), card.value(), Optional.of("471183"))));
 
-        assertThat(balance().pending()).isEqualTo(Points.of(400));
+        assertThat(balance().pending()).isEqualTo(Points.of(500));
         assertThat(LocalDate.ofInstant(balance().waiting().getFirst().from(), ZoneId.of("Europe/Lisbon")))
                 .isEqualTo(TODAY.plusDays(DAYS));
         assertThat(stage.balance(friend).pending()).isEqualTo(Points.ZERO);
