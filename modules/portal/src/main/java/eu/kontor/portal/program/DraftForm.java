@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.data.binder.Binder;
 import eu.kontor.kernel.Caller;
 import eu.kontor.portal.program.ProgramFields.RuleFields;
+import eu.kontor.portalkit.i18n.DayWords;
 import eu.kontor.portalkit.look.Panel;
 import eu.kontor.program.api.LineKind;
 import eu.kontor.program.api.Program;
@@ -235,6 +236,7 @@ final class DraftForm extends Div {
 
     private Component day() {
         DatePicker day = new DatePicker(getTranslation("program.firstDay"));
+        day.setI18n(DayWords.in(caller.language()));
         day.setLocale(caller.language());
         day.setHelperText(getTranslation("program.firstDay.hint"));
         binder.forField(day)

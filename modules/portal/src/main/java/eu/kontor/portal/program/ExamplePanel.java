@@ -15,6 +15,7 @@ import eu.kontor.kernel.Caller;
 import eu.kontor.kernel.MoneyAmount;
 import eu.kontor.kernel.Refusal;
 import eu.kontor.portal.program.ProgramPresenter.Example;
+import eu.kontor.portalkit.i18n.DayWords;
 import eu.kontor.portalkit.look.Panel;
 import eu.kontor.program.api.Program;
 import eu.kontor.program.api.Program.CategoryRate;
@@ -104,6 +105,7 @@ final class ExamplePanel extends Div {
             fields.add(outlet);
         }
         DatePicker day = new DatePicker(getTranslation("program.example.day"));
+        day.setI18n(DayWords.in(caller.language()));
         day.setLocale(caller.language());
         binder.forField(day)
                 .asRequired(getTranslation("program.required"))

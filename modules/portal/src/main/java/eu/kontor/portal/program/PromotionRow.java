@@ -17,6 +17,7 @@ import com.vaadin.flow.data.binder.ValidationResult;
 import eu.kontor.kernel.Caller;
 import eu.kontor.portalkit.forms.LineField;
 import eu.kontor.portalkit.forms.LinesField;
+import eu.kontor.portalkit.i18n.DayWords;
 import eu.kontor.program.api.Promotion.Stacking;
 import eu.kontor.program.api.PromotionModel;
 import eu.kontor.tenancy.api.Tenant;
@@ -263,6 +264,7 @@ final class PromotionRow extends Div {
 
     private DatePicker day(String label) {
         DatePicker day = new DatePicker(getTranslation(label));
+        day.setI18n(DayWords.in(caller.language()));
         day.setLocale(caller.language());
         day.setClearButtonVisible(true);
         return day;

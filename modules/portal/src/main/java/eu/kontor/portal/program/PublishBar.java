@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.binder.Binder;
+import eu.kontor.portalkit.i18n.DayWords;
 import eu.kontor.portalkit.i18n.Wording;
 import eu.kontor.program.api.ProgramPlan;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ final class PublishBar extends Div {
         addClassName("k-program-publish");
         AtomicReference<LocalDate> chosen = new AtomicReference<>(plan.firstDay());
         DatePicker day = new DatePicker(getTranslation("program.publish.from"));
+        day.setI18n(DayWords.in(wording.language()));
         day.setLocale(wording.language());
         day.setMin(plan.firstPossibleDay());
         Binder<AtomicReference<LocalDate>> binder = new Binder<>();
